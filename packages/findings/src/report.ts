@@ -1,0 +1,40 @@
+import {
+  compareFindings,
+  type Finding,
+  type ReportError,
+  type RuleInfo,
+  SEVERITIES,
+  type Severity,
+} from "./finding.js";
+import type { SourceFile } from "./source-file.js";
+
+/** What a check found, ready for any reporter. */
+export interface Report {
+  tool: { name: "trustchain"; version: string; command: string };
+  /** Sorted, see `compareFindings`. */
+  findings: readonly Finding[];
+  errors: readonly ReportError[];
+  /** How many files were read. */
+  files: number;
+  /** Further keys of the JSON report that a command adds (`permissions`, …). */
+  extra?: Readonly<Record<string, unknown>>;
+}
+
+/** What reporters need beside the report: the texts to quote and what is known of rules. */
+export interface ReportContext {
+  source(path: string): SourceFile | undefined;
+  rule(id: string): RuleInfo | undefined;
+}
+
+export type SeverityCounts = Record<Severity, number>;
+
+/** Counts of the findings that are not suppressed, by severity. */
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as SeverityCounts;
+  for (const finding of findings) if (!finding.suppressed) counts[finding.severity]++;
+  return counts;
+}
+
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(compareFindings);
+}
