@@ -1,0 +1,102 @@
+import type { FlaggedExample, Rule, SilentExample } from "@trustchain/workflow-analysis";
+import { GENERATED, table } from "./marker.ts";
+import { title } from "./names.ts";
+
+/** What `--fix` does, by the value of a rule's `fixes`. */
+const FIX_WORDS = {
+  safe: "`--fix`",
+  unsafe: "`--fix unsafe`",
+  both: "`--fix`, some only with `--fix unsafe`",
+  none: "none",
+} as const;
+
+/** The page of one rule: docs/rules/<id>.md. */
+export function rulePage(rule: Rule): string {
+  const sections = [
+    `<!-- ${GENERATED} -->`,
+    `# ${rule.id}`,
+    `${rule.summary}.`.replace(/\.\.$/, "."),
+    table(
+      ["severity", "persona", "fix", "category"],
+      [[rule.severity, rule.persona, FIX_WORDS[rule.fixes], rule.category]],
+    ),
+    "## Risk",
+    rule.risk,
+    "## How to mend it",
+    rule.mend,
+    "## Flagged",
+    "The lines that are flagged end in `# <--`.",
+    ...rule.examples.flagged.map(flagged),
+    "## Not flagged",
+    ...rule.examples.silent.map(silent),
+    "## Silencing it",
+    silencing(rule),
+    ...(rule.sources.length ? ["## Sources", rule.sources.map((source) => `- ${link(source)}`).join("\n")] : []),
+  ];
+  return `${sections.map((section) => section.trim()).join("\n\n")}\n`;
+}
+
+/** The list of all rules, by category: docs/rules/README.md. */
+export function ruleList(rules: readonly Rule[]): string {
+  const categories = [...new Set(rules.map((rule) => rule.category))].sort();
+  const section = (category: string) => {
+    const rows = rules
+      .filter((rule) => rule.category === category)
+      .map((rule) => [`[${rule.id}](${rule.id}.md)`, rule.severity, rule.persona, FIX_WORDS[rule.fixes], rule.summary]);
+    return `## ${title(category)}\n\n${table(["rule", "severity", "persona", "fix", "what it flags"], rows)}`;
+  };
+  return `<!-- ${GENERATED} -->
+
+# Rules
+
+\`persona\` says for whom a rule speaks: \`regular\` is what nearly everyone wants mended, \`pedantic\` adds style and hygiene,
+\`auditor\` what is only worth an auditor's look. A finding may be milder, or meant for a stricter persona, than its rule: the rule's page shows when.
+
+${categories.map(section).join("\n\n")}
+`;
+}
+
+function flagged(example: FlaggedExample): string {
+  const notes = [
+    example.path ? `In \`${example.path}\`` : "",
+    example.persona ? `with \`--persona ${example.persona}\`` : "",
+    example.severity ? `severity ${example.severity}` : "",
+    example.confidence ? `confidence ${example.confidence}` : "",
+  ].filter(Boolean);
+  const lines = example.text.trimEnd().split("\n");
+  const marked = lines.map((line, index) => (example.at.includes(index + 1) ? `${line.trimEnd()} # <--` : line));
+  const fixed = example.fixed === undefined ? [] : ["After the fix:", fence(example.fixed)];
+  return [...(notes.length ? [`${capital(notes.join(", "))}:`] : []), fence(marked.join("\n")), ...fixed].join("\n\n");
+}
+
+function silent(example: SilentExample): string {
+  const path = example.path ? ` (\`${example.path}\`)` : "";
+  return `Because ${example.because}${path}:\n\n${fence(example.text)}`;
+}
+
+function silencing(rule: Rule): string {
+  const zizmor = rule.isZizmor ? ` \`# zizmor: ignore[${rule.id}]\` counts too.` : "";
+  return `One place: \`# trustchain: ignore[${rule.id}] <reason>\` at the end of the line, or alone on the line above.${zizmor}
+
+Everywhere, in \`.github/trustchain.yml\`:
+
+\`\`\`yaml
+rules:
+  ${rule.id}: off
+\`\`\``;
+}
+
+/** A code block whose fence is longer than any run of backticks inside. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const marks = "`".repeat(longest + 1);
+  return `${marks}yaml\n${text.trimEnd()}\n${marks}`;
+}
+
+function link(source: string): string {
+  return /^https?:\/\//.test(source) ? `<${source}>` : source;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { generate } from "./generate.ts";
+import { fail, ROOT } from "./support.ts";
+
+const USAGE = "give the category and the id of the rule: npm run new:rule -- runner/insecure-commands";
+
+/** The text of a rule that is still to be written: it compiles, and its example fails until the rule speaks. */
+export function ruleSkeleton(category: string, id: string): string {
+  return `import { defineRule } from "../../rule.js";
+
+export default defineRule({
+  id: "${id}",
+  category: "${category}",
+  severity: "medium",
+  summary: "What the rule flags, as a sentence without a full stop",
+  risk: "What an attacker gains, in a sentence or two.",
+  mend: "How to mend it, in a sentence or two.",
+  sources: [],
+  examples: {
+    flagged: [{ text: "on: push\\njobs:\\n  a:\\n    runs-on: ubuntu-latest\\n    steps:\\n      - run: make\\n", at: [6] }],
+    silent: [],
+  },
+
+  run(script, report) {
+    report(script, "is flagged for a reason that is told here");
+  },
+});
+`;
+}
+
+if (import.meta.main) {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: "string", default: ROOT } },
+  });
+  const [, category, id] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(positionals[0] ?? "") ?? [];
+  if (!category || !id || positionals.length > 1) fail([`new:rule: ${USAGE}`]);
+  const path = `packages/workflow-analysis/src/rules/${category}/${id}.ts`;
+  const file = join(values.root, path);
+  if (existsSync(file)) fail([`${path}: is there already: choose another id`]);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ruleSkeleton(category, id));
+  console.log(`wrote ${path}: write the rule there; its examples are its tests and its page`);
+  await generate(values.root);
+}
