@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Other tools of the field on this repository: what they say of our own workflows must be nothing.
+# Usage: test/interop/run.sh. Prints one line a tool, `ok`, `FAIL` or `skip`, and closes with `interop: N passed, N failed, N skipped`.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+# shellcheck source=test/interop/tools.sh
+. test/interop/tools.sh
+
+passed=0 failed=0 skipped=0
+
+# check NAME COMMAND…: runs one tool, shows what it said only if it isn't content.
+check() {
+  local name=$1 output
+  shift
+  if output=$("$@" 2>&1 </dev/null); then
+    echo "ok   $name"
+    passed=$((passed + 1))
+  else
+    echo "FAIL $name"
+    printf '%s\n' "$output"
+    failed=$((failed + 1))
+  fi
+}
+
+skip() {
+  echo "skip $1: $2"
+  skipped=$((skipped + 1))
+}
+
+if zizmor=$(find_zizmor); then
+  check "zizmor --persona auditor" "$zizmor" --offline --no-progress --persona auditor .
+else
+  skip zizmor "it can't be installed here"
+fi
+
+if actionlint=$(find_actionlint); then
+  # shellcheck and pyflakes, where a machine has them, are no part of this check: it must say the same everywhere.
+  check actionlint "$actionlint" -shellcheck= -pyflakes= -ignore 'specifying action "\$/.*" in invalid format' .github/workflows/*.yml
+else
+  skip actionlint "it can't be installed here"
+fi
+
+echo "interop: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
