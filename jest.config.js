@@ -1,5 +1,6 @@
 export default {
   testEnvironment: "node",
+  reporters: process.env.TRUSTCHAIN_TEST_COUNTS ? ["default", "<rootDir>/tools/jest-counts.js"] : ["default"],
   roots: ["<rootDir>/packages", "<rootDir>/actions", "<rootDir>/test", "<rootDir>/tools"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import type { ActionDeclaration } from "@trustchain/action-kit";
 import type { Rule } from "@trustchain/workflow-analysis";
 import { actionReadme } from "./generate/action-tables.ts";
 import { actionYml } from "./generate/action-yml.ts";
 import { catalog } from "./generate/catalog.ts";
 import { commandList } from "./generate/commands.ts";
-import type { Declaration } from "./generate/declaration.ts";
 import { ruleIndex, rulePaths } from "./generate/rule-index.ts";
 import { ruleList, rulePage } from "./generate/rule-page.ts";
 import { jsonSchema } from "./generate/schema.ts";
@@ -36,9 +36,9 @@ async function fromDeclarations(root: string): Promise<Generated> {
   const { configSchema } = await load("packages/workflow-analysis/lib/index.js");
   const { reportSchema } = await load("packages/findings/lib/index.js");
   const files = new Map<string, string>();
-  const actions: Declaration[] = [];
+  const actions: ActionDeclaration[] = [];
   for (const name of actionNames(root)) {
-    const { action } = (await load(`actions/${name}/lib/action.js`)) as { action: Declaration };
+    const { action } = (await load(`actions/${name}/lib/action.js`)) as { action: ActionDeclaration };
     const readme = `actions/${name}/README.md`;
     files.set(`actions/${name}/action.yml`, actionYml(action));
     files.set(readme, actionReadme(readme, readText(join(root, readme)), action));

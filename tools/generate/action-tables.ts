@@ -1,12 +1,12 @@
-import type { Declaration, DeclaredInput } from "./declaration.ts";
+import type { ActionDeclaration, Input } from "@trustchain/action-kit";
 import { replaceBetweenMarkers, table } from "./marker.ts";
 
-export function inputsTable(action: Declaration): string {
+export function inputsTable(action: ActionDeclaration): string {
   const rows = Object.entries(action.inputs).map(([name, input]) => [`\`${name}\``, meaning(input), fallback(input)]);
   return table(["input", "meaning", "default"], rows);
 }
 
-export function outputsTable(action: Declaration): string {
+export function outputsTable(action: ActionDeclaration): string {
   return table(
     ["output", "meaning"],
     Object.entries(action.outputs).map(([name, meaning]) => [`\`${name}\``, meaning]),
@@ -14,23 +14,23 @@ export function outputsTable(action: Declaration): string {
 }
 
 /** The permissions of the job's token that an action needs, in words. */
-export function permissionsText(action: Declaration): string {
+export function permissionsText(action: ActionDeclaration): string {
   const scopes = Object.entries(action.permissions).map(([scope, access]) => `\`${scope}: ${access}\``);
   return scopes.length ? scopes.join(", ") : "none";
 }
 
 /** An action's hand-written guide with its tables brought up to date. */
-export function actionReadme(file: string, text: string, action: Declaration): string {
+export function actionReadme(file: string, text: string, action: ActionDeclaration): string {
   const withInputs = replaceBetweenMarkers(file, text, "inputs", inputsTable(action));
   const withOutputs = replaceBetweenMarkers(file, withInputs, "outputs", outputsTable(action));
   return replaceBetweenMarkers(file, withOutputs, "permissions", permissionsText(action));
 }
 
-function meaning(input: DeclaredInput): string {
+function meaning(input: Input<unknown>): string {
   const words = input.choices ? ` (${input.choices.map((word) => `\`${word}\``).join(", ")})` : "";
   return `${input.description}${words}${input.required ? "; required" : ""}`;
 }
 
-function fallback(input: DeclaredInput): string {
+function fallback(input: Input<unknown>): string {
   return input.default === undefined ? "" : `\`${input.default}\``;
 }

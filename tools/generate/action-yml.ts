@@ -1,5 +1,5 @@
+import type { ActionDeclaration, Input } from "@trustchain/action-kit";
 import { Document } from "yaml";
-import type { Declaration, DeclaredInput } from "./declaration.ts";
 import { GENERATED } from "./marker.ts";
 
 const AUTHOR = "trustchain";
@@ -10,7 +10,7 @@ const BRANDING = { icon: "shield", color: "blue" };
  *
  * @see GitHub Docs, "Metadata syntax reference"
  */
-export function actionYml(action: Declaration): string {
+export function actionYml(action: ActionDeclaration): string {
   const document = new Document({
     name: action.name,
     description: action.description,
@@ -24,7 +24,7 @@ export function actionYml(action: Declaration): string {
   return document.toString({ lineWidth: 0 });
 }
 
-function declared(input: DeclaredInput) {
+function declared(input: Input<unknown>) {
   return {
     description: input.choices ? `${input.description} (${input.choices.join(", ")})` : input.description,
     ...(input.required ? { required: true } : {}),

@@ -1,9 +1,9 @@
+import type { ActionDeclaration } from "@trustchain/action-kit";
 import { inputsTable, outputsTable, permissionsText } from "./action-tables.ts";
-import type { Declaration } from "./declaration.ts";
 import { GENERATED } from "./marker.ts";
 
 /** action-catalog.md: every action with its purpose, inputs, outputs, permissions and an example. */
-export function catalog(actions: readonly Declaration[]): string {
+export function catalog(actions: readonly ActionDeclaration[]): string {
   const contents = actions.map(({ name, description }) => `- [${name}](#${name}): ${description}`);
   return `<!-- ${GENERATED} -->
 
@@ -17,12 +17,12 @@ ${actions.map(section).join("\n\n")}
 `;
 }
 
-function section(action: Declaration): string {
+function section(action: ActionDeclaration): string {
   return `## ${action.name}
 
 ${action.description}. Guide: [actions/${action.name}](actions/${action.name}/README.md).
 
-Permissions of the job's token: ${permissionsText(action)}.
+Permissions of the job's token: ${permissionsText(action)}. Network: ${networkText(action)}.
 
 \`\`\`yaml
 ${example(action)}
@@ -33,8 +33,12 @@ ${inputsTable(action)}
 ${outputsTable(action)}`;
 }
 
+function networkText({ network = [] }: ActionDeclaration): string {
+  return network.length ? network.join("; ") : "none";
+}
+
 /** A job that runs the action with the least permissions. `<sha>` is the commit that the reader pins. */
-function example(action: Declaration): string {
+function example(action: ActionDeclaration): string {
   const scopes = Object.entries(action.permissions).map(([scope, access]) => `      ${scope}: ${access}`);
   return `jobs:
   ${action.name}:
