@@ -1,0 +1,54 @@
+import { oneLine } from "../one-line.js";
+import { redact } from "../redact.js";
+import { type Host, NO_PROGRESS, type Note } from "./host.js";
+
+type Core = typeof import("@actions/core");
+
+/**
+ * The host on a GitHub Actions runner. @actions/core is loaded here and nowhere else, and only now: it is larger than
+ * all that a terminal needs.
+ */
+export async function runnerHost(): Promise<Host> {
+  const { env } = process;
+  const core = await import("@actions/core");
+  const secrets = new Set<string>();
+  return {
+    place: "runner",
+    cwd: env.GITHUB_WORKSPACE || process.cwd(),
+    env,
+    input(name) {
+      const text = core.getInput(name);
+      // The runner gives an empty text for what was not given.
+      return text === "" ? [] : [{ text, whole: false }];
+    },
+    mask(secret) {
+      secrets.add(secret);
+      core.setSecret(secret);
+    },
+    setOutput: (name, value) => core.setOutput(name, value),
+    annotate: (note) => annotate(core, note, secrets),
+    async summarize(markdown) {
+      // GitHub Enterprise Server below 3.6 has no summaries.
+      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(markdown, secrets)).write();
+    },
+    progress: () => NO_PROGRESS,
+    log: (line) => core.info(inertLine(redact(line, secrets))),
+    error: (line) => core.error(oneLine(redact(line, secrets))),
+  };
+}
+
+function annotate(core: Core, note: Note, secrets: ReadonlySet<string>): void {
+  const { level, message, path: file, ...rest } = note;
+  core[level](redact(message, secrets), { ...rest, ...(file === undefined ? {} : { file }) });
+}
+
+/**
+ * A line of the log that the runner does not take for a workflow command: it reads `::command::` at a line's beginning
+ * and, the old form, `##[command]` anywhere.
+ *
+ * @see actions/runner, src/Runner.Common/ActionCommand.cs
+ */
+export function inertLine(text: string): string {
+  const line = oneLine(text).replaceAll("##[", "## [");
+  return line.trimStart().startsWith("::") ? `: ${line.trimStart().slice(1)}` : line;
+}

@@ -1,0 +1,171 @@
+import type { Host } from "../host/host.js";
+import { UserError } from "../user-error.js";
+import { VERSION } from "../version.js";
+import { type Clock, systemClock } from "./clock.js";
+import { exchange, type HttpResponse, NetworkTrouble } from "./exchange.js";
+import { parseUrl } from "./parse-url.js";
+import { proxyOf } from "./proxy-of.js";
+import { type Hop, redirected, requireSafe } from "./redirect.js";
+import { backOff, isIdempotent, LONGEST_WAIT, type Refusal, refusalOf, TRIES } from "./retry.js";
+
+export interface HttpRequest {
+  /** What it is for, as a message says it: `get the refs of octo-org/thing`. */
+  doing: string;
+  url: string;
+  /** GET when left out. */
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Uint8Array<ArrayBuffer>;
+  /** Another byte limit than the client's. */
+  maxBytes?: number;
+}
+
+/** The one way to the network. */
+export interface Http {
+  /**
+   * Sends a request, follows redirects, tries again where that is safe and may help.
+   *
+   * @returns the answer, whatever its status, unless the status asks to come again later
+   * @throws UserError naming what it was doing, when there is no such answer
+   */
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpOptions {
+  /** Refuse every request. */
+  offline: boolean;
+  env: Host["env"];
+  /** Milliseconds from now for all requests of this client together; 10 minutes when left out. */
+  deadline?: number;
+  /** Milliseconds until an answer begins, and between its pieces; 30 seconds when left out. Connecting may take 10 seconds. */
+  timeout?: number;
+  /** Bytes of an answer, unpacked; 32 MiB when left out. */
+  maxBytes?: number;
+  clock?: Clock;
+}
+
+const REDIRECT_LIMIT = 5;
+
+/** Makes the client; nothing is opened before the first request. */
+export function createHttp(options: HttpOptions): Http {
+  const { clock = systemClock, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
+  const deadlineAt = clock.now() + (options.deadline ?? 600_000);
+
+  /** One try: a whole answer, or what stood in its way. */
+  async function attempt(request: HttpRequest, first: Hop): Promise<HttpResponse> {
+    let hop = first;
+    for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
+      const remaining = deadlineAt - clock.now();
+      if (remaining <= 0) throw tooLate(request.doing);
+      const fetch = await fetchFor(hop.url, options.env);
+      const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
+      const answer = await exchange(fetch, hop, limits, request.doing);
+      const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
+      if (!next) return answer;
+      hop = next;
+    }
+    throw new UserError(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
+  }
+
+  async function request(request: HttpRequest): Promise<HttpResponse> {
+    const hop = firstHop(request);
+    if (options.offline) throw offlineError(request.doing, hop.url);
+    let waited = 0;
+    for (let tried = 1; ; tried++) {
+      const result = await attempt(request, hop).catch(asTrouble);
+      const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
+      if (!trouble) return result as HttpResponse;
+      const again = trouble.limited || isIdempotent(hop.method);
+      if (!again || tried === TRIES) throw gaveUp(request.doing, trouble, tried);
+      const pause = trouble.wait ?? backOff(tried, clock.random());
+      waited += pause;
+      if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
+        throw tooLong(request.doing, trouble, clock.now() + pause);
+      }
+      await clock.sleep(pause);
+    }
+  }
+
+  return { request };
+}
+
+/** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */
+export function textOf(response: HttpResponse): string {
+  return new TextDecoder().decode(response.body);
+}
+
+/**
+ * The body of an answer as JSON.
+ *
+ * @throws UserError when it is none
+ */
+export function jsonOf(response: HttpResponse, doing: string): unknown {
+  try {
+    return JSON.parse(textOf(response));
+  } catch {
+    throw new UserError(
+      doing,
+      `${new URL(response.url).host} did not answer with JSON`,
+      "check the address, or try again later",
+    );
+  }
+}
+
+interface Trouble extends Refusal {
+  reason: string;
+}
+
+function firstHop(request: HttpRequest): Hop {
+  const url = parseUrl(request.url);
+  if (url === undefined) throw new UserError(request.doing, `\`${request.url}\` is no URL`, "give an https address");
+  requireSafe(url, request.doing);
+  const headers = new Headers({ "user-agent": `trustchain/${VERSION}`, ...request.headers });
+  return { url, method: (request.method ?? "GET").toUpperCase(), headers, body: request.body };
+}
+
+async function fetchFor(url: URL, env: Host["env"]): Promise<typeof globalThis.fetch> {
+  const proxy = proxyOf(url, env);
+  return proxy === undefined ? globalThis.fetch : (await import("./proxied-fetch.js")).proxiedFetch(proxy);
+}
+
+function asTrouble(error: unknown): NetworkTrouble {
+  if (error instanceof NetworkTrouble) return error;
+  throw error;
+}
+
+function fromNetwork(trouble: NetworkTrouble): Trouble {
+  return { limited: false, wait: undefined, reason: trouble.message };
+}
+
+function fromAnswer(answer: HttpResponse, now: number): Trouble | undefined {
+  const refusal = refusalOf(answer.status, answer.headers, () => textOf(answer), now);
+  if (!refusal) return undefined;
+  const { host } = new URL(answer.url);
+  const reason = refusal.limited ? `${host} allows no more requests now` : `${host} answered ${answer.status}`;
+  return { ...refusal, reason };
+}
+
+function offlineError(doing: string, url: URL): UserError {
+  return new UserError(
+    doing,
+    `needs ${url.host}, and \`offline\` forbids every connection`,
+    "leave `offline` out, or do without this",
+  );
+}
+
+function tooLate(doing: string): UserError {
+  return new UserError(doing, "the time for all requests is used up", "try again, or ask for less at once");
+}
+
+function gaveUp(doing: string, trouble: Trouble, tried: number): UserError {
+  const times = tried === 1 ? "" : ` (tried ${tried} times)`;
+  return new UserError(doing, `${trouble.reason}${times}`, "check the network, or try again later");
+}
+
+function tooLong(doing: string, trouble: Trouble, until: number): UserError {
+  const time = new Date(Math.min(until, 8.64e15)).toISOString().slice(0, 19);
+  const remedy = trouble.limited
+    ? `try again after ${time}Z, or give a token with a higher limit`
+    : `try again after ${time}Z`;
+  return new UserError(doing, trouble.reason, remedy);
+}
