@@ -1,4 +1,5 @@
 import type { ReportError } from "@trustchain/findings";
+import { messageOf } from "./system-error.js";
 import { UserError } from "./user-error.js";
 
 const DEFECT =
@@ -10,10 +11,10 @@ const DEFECT =
  */
 export function describeError(error: unknown, debug: boolean): string[] {
   const known = asUserError(error);
-  const message = error instanceof Error ? error.message : String(error);
-  const line = known ? known.message : `trustchain: ${message}: ${DEFECT}`;
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return debug ? [line, ...stack.split("\n").slice(1)] : [line];
+  const line = known ? known.message : `trustchain: ${messageOf(error)}: ${DEFECT}`;
+  if (!debug) return [line];
+  const stack = (error as Error | null | undefined)?.stack ?? "";
+  return [line, ...stack.split("\n").slice(1)];
 }
 
 /** An entry of a report's `errors` as such a line. */

@@ -1,7 +1,13 @@
 /** The code of a system error (`ENOENT`), or nothing. */
 export function codeOf(error: unknown): string {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code ?? "";
+  const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+  return typeof code === "string" ? code : "";
+}
+
+/** What an error says, whatever was thrown; errors of another realm are no `Error` of ours. */
+export function messageOf(error: unknown): string {
+  const message = (error as Error | null | undefined)?.message;
+  return typeof message === "string" ? message : String(error);
 }
 
 const REASONS = new Map([
@@ -20,5 +26,5 @@ const REASONS = new Map([
 
 /** What a system error means, in words. */
 export function explain(error: unknown): string {
-  return REASONS.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));
+  return REASONS.get(codeOf(error)) ?? messageOf(error);
 }

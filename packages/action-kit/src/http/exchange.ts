@@ -1,4 +1,4 @@
-import { codeOf } from "../system-error.js";
+import { codeOf, messageOf } from "../system-error.js";
 import { UserError } from "../user-error.js";
 import type { Hop } from "./redirect.js";
 
@@ -129,6 +129,6 @@ const REASONS = new Map([
 
 /** fetch hides what happened in the error's cause. */
 function networkReason(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return REASONS.get(codeOf(cause)) ?? (cause instanceof Error ? cause.message : String(cause));
+  const cause = (error as Error | undefined)?.cause ?? error;
+  return REASONS.get(codeOf(cause)) ?? messageOf(cause);
 }
