@@ -34,7 +34,7 @@ export async function bundleAll(root: string, out: string): Promise<void> {
     const waiting = [...bundles];
     const worker = async () => {
       for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
-        await runNcc(join(root, bundle.entry), join(staging, bundle.name));
+        await runNcc(root, bundle.entry, join(staging, bundle.name));
         normalise(join(staging, bundle.name));
       }
     };
@@ -47,8 +47,8 @@ export async function bundleAll(root: string, out: string): Promise<void> {
   }
 }
 
-function runNcc(entry: string, out: string): Promise<void> {
-  if (!existsSync(entry)) return Promise.reject(new Error(`${entry}: not there: run \`npm run build\``));
+function runNcc(root: string, entry: string, out: string): Promise<void> {
+  if (!existsSync(join(root, entry))) return Promise.reject(new Error(`${entry}: not there: run \`npm run build\``));
   // No cache: what was built before must not show in what is built now.
   const args = [
     NCC,
@@ -64,7 +64,7 @@ function runNcc(entry: string, out: string): Promise<void> {
     "es2022",
   ];
   return new Promise((done, failed) => {
-    spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] })
+    spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] })
       .on("error", failed)
       .on("close", (status) => (status === 0 ? done() : failed(new Error(`ncc ${entry}: exit status ${status}`))));
   });

@@ -21,8 +21,10 @@ const RULE_PAGES = "docs/rules";
 
 /** What follows from names of files and folders alone: the sources that the compiler needs before anything can be loaded. */
 function fromFolders(root: string): Generated {
+  const folder = join(root, RULES_FOLDER);
+  const rules = new Map(filesBelow(folder).map((file) => [file, readText(join(folder, file))]));
   return new Map([
-    [`${RULES_FOLDER}/index.generated.ts`, ruleIndex(rulePaths(filesBelow(join(root, RULES_FOLDER))))],
+    [`${RULES_FOLDER}/index.generated.ts`, ruleIndex(rulePaths(rules))],
     ["packages/cli/src/commands.generated.ts", commandList(actionNames(root))],
   ]);
 }

@@ -4,11 +4,16 @@ import { camelCase } from "./names.ts";
 /** Where a rule's file is, relative to the folder of rules and without its ending: `runner/insecure-commands`. */
 export type RulePath = string;
 
-/** Rule files among the files of the rules' folder, `<category>/<rule-id>.ts`, in the order of their ids. */
-export function rulePaths(files: readonly string[]): RulePath[] {
-  return files
-    .filter((file) => /^[a-z0-9-]+\/[a-z0-9-]+\.ts$/.test(file))
-    .map((file) => file.slice(0, -".ts".length))
+/**
+ * The rules among the files of the rules' folder, in the order of their ids: a rule is `<category>/<rule-id>.ts` and exports
+ * what `defineRule` gives; what rules of a category share lies beside them.
+ *
+ * @param files text by path, relative to the folder
+ */
+export function rulePaths(files: ReadonlyMap<string, string>): RulePath[] {
+  return [...files]
+    .filter(([file, text]) => /^[a-z0-9-]+\/[a-z0-9-]+\.ts$/.test(file) && text.includes("export default defineRule("))
+    .map(([file]) => file.slice(0, -".ts".length))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }
 
