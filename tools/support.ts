@@ -40,16 +40,11 @@ export function filesBelow(path: string): string[] {
     .sort();
 }
 
-/** Runs a tool to its end, its output shown; throws when it fails. */
-export function run(command: string, args: readonly string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ["ignore", "inherit", "inherit"] });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")}: exit status ${status}`);
-}
-
-/** Compiles a checkout's sources to its `lib` folders; what is up to date stays. */
+/** Compiles a checkout's sources to its `lib` folders; what is up to date stays. Ends the process when they don't compile. */
 export function compile(root: string): void {
-  run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-b", root], root);
+  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+  const { status } = spawnSync(process.execPath, [compiler, "-b", root], { stdio: ["ignore", "inherit", "inherit"] });
+  if (status !== 0) fail([`${root}: does not compile: see above`]);
 }
 
 /** Prints what is wrong, one line each, and ends the process: status 1. */
