@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, fchmodSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { quote } from "./quote.js";
@@ -49,7 +48,9 @@ export function requireFolderOf(path: string, place: string): void {
 }
 
 function replaceFile(path: string, content: string | Uint8Array, mode: number | undefined): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  // Should the name be taken after all, opening it fails: chance has only to make that rare.
+  const chance = Math.random().toString(36).slice(2);
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${chance}.tmp`);
   const file = openSync(beside, "wx", 0o666);
   try {
     try {

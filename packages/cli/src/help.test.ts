@@ -27,7 +27,7 @@ describe("help", () => {
   it("on a command shows its options, their words and defaults", () => {
     const text = commandHelp(action);
     expect(text).toContain("Usage: trustchain try [paths...] [options]\n");
-    expect(text).toContain("  --mode WORD             What to do: check, fix (default: check)\n");
+    expect(text).toContain("  --mode WORD             What to do (check, fix; default: check)\n");
     expect(text).toContain("  --cooldown-days N       Age of a release (default: 7)\n");
     expect(text).toContain("  --offline               Open no network connection, whatever else is asked\n");
     expect(text).toContain("  --no-progress           Do not show a progress bar on a terminal\n");

@@ -62,9 +62,9 @@ function describe(input: Input<unknown>): string {
   if (input.kind === "boolean") {
     return input.default === "true" ? plain(`Do not ${lowerFirst(input.description)}`) : plain(input.description);
   }
-  const words = input.choices ? `: ${input.choices.join(", ")}` : "";
-  const fallback = input.default ? ` (default: ${input.default.replaceAll("\n", ", ")})` : "";
-  return plain(input.description) + words + fallback;
+  const fallback = input.default ? `default: ${input.default.replaceAll("\n", ", ")}` : "";
+  const details = [input.choices?.join(", "), fallback].filter(Boolean).join("; ");
+  return plain(input.description) + (details === "" ? "" : ` (${details})`);
 }
 
 function entry(term: string, text: string, column: number): string[] {
