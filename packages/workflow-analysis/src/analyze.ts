@@ -1,0 +1,240 @@
+import type { Finding, Persona, ReportError, SourceFile } from "@trustchain/findings";
+import { isHeardBy } from "@trustchain/findings";
+import type { Action, Dependabot, NormalJob, ReusableJob, Step, Workflow } from "./model/index.js";
+import type { Repository } from "./repository/index.js";
+import { routeTo } from "./route.js";
+import type { Details, Hooks, Place, Report, Rule } from "./rule.js";
+import type { YamlDocument, YamlNode } from "./yaml/index.js";
+
+/** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
+export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
+  anchor: string;
+  /** Further lines at which a comment may silence it: the header of the block scalar that it stands in. */
+  alsoLines: readonly number[];
+}
+
+export interface Analysis {
+  findings: DraftFinding[];
+  errors: ReportError[];
+}
+
+export interface AnalyzeOptions {
+  rules: readonly Rule[];
+  persona: Persona;
+  /** Only files for which this is true are judged; the others still answer questions about them. */
+  isJudged?: (path: string) => boolean;
+}
+
+/** Runs rules over a repository: one traversal, whatever their number. The order of what it gives is fixed. */
+export function analyze(repository: Repository, options: AnalyzeOptions): Analysis {
+  const isJudged = options.isJudged ?? (() => true);
+  const rules = options.rules.filter((rule) => isHeardBy(rule.persona, options.persona));
+  const run = new Run(repository, rules, options.persona);
+  for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
+  for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
+  for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
+  run.repository();
+  return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
+}
+
+type HookName = keyof Hooks;
+
+interface Listener {
+  rule: Rule;
+  report: Report;
+}
+
+class Run {
+  readonly findings: DraftFinding[] = [];
+  readonly errors: ReportError[] = [];
+  private readonly listeners = new Map<HookName, Listener[]>();
+  /** Several uses of an anchor are one place: a finding there is told once. */
+  private readonly told = new Set<string>();
+  private file: SourceFile | undefined;
+  private document: YamlDocument | undefined;
+
+  constructor(
+    private readonly repo: Repository,
+    rules: readonly Rule[],
+    private readonly persona: Persona,
+  ) {
+    for (const rule of rules) {
+      const report = this.reporter(rule);
+      for (const hook of HOOKS) {
+        if (rule[hook]) this.listenersOf(hook).push({ rule, report });
+      }
+    }
+  }
+
+  workflow(workflow: Workflow): void {
+    this.enter(workflow.document);
+    this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
+    this.permissions(workflow);
+    this.env(workflow, workflow);
+    for (const job of workflow.jobs) {
+      this.permissions(job);
+      if (job.kind === "normal") this.normalJob(job);
+      else this.reusableJob(job);
+    }
+  }
+
+  action(action: Action): void {
+    this.enter(action.document);
+    this.call("action", (rule, report) => rule.action?.(action, report));
+    if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
+  }
+
+  dependabot(dependabot: Dependabot): void {
+    this.enter(dependabot.document);
+    this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+  }
+
+  repository(): void {
+    this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
+  }
+
+  private enter(document: YamlDocument): void {
+    this.document = document;
+    this.file = document.file;
+  }
+
+  private normalJob(job: NormalJob): void {
+    this.call("job", (rule, report) => rule.job?.(job, report));
+    this.env(job, job.workflow);
+    for (const container of job.containers) {
+      this.call("container", (rule, report) => rule.container?.(container, job, report));
+      this.env(container, job.workflow);
+    }
+    for (const step of job.steps) this.step(step, job.workflow);
+  }
+
+  private reusableJob(job: ReusableJob): void {
+    this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
+    const site = { uses: job.uses, step: null, job };
+    this.call("uses", (rule, report) => rule.uses?.(site, report));
+  }
+
+  private step(step: Step, workflow: Workflow | null): void {
+    this.call("step", (rule, report) => rule.step?.(step, report));
+    this.env(step, workflow);
+    const { uses, run } = step;
+    if (uses) {
+      const site = { uses, step, job: null };
+      this.call("uses", (rule, report) => rule.uses?.(site, report));
+    }
+    if (run) this.call("run", (rule, report) => rule.run?.(run, report));
+  }
+
+  private permissions(owner: Workflow | NormalJob | ReusableJob): void {
+    const { permissions } = owner;
+    if (permissions) this.call("permissions", (rule, report) => rule.permissions?.(permissions, report));
+  }
+
+  private env(
+    owner: { env: Parameters<NonNullable<Hooks["env"]>>[0]["block"] | null },
+    workflow: Workflow | null,
+  ): void {
+    const { env: block } = owner;
+    if (block) this.call("env", (rule, report) => rule.env?.({ block, workflow }, report));
+  }
+
+  private listenersOf(hook: HookName): Listener[] {
+    let listeners = this.listeners.get(hook);
+    if (!listeners) {
+      listeners = [];
+      this.listeners.set(hook, listeners);
+    }
+    return listeners;
+  }
+
+  /** A rule that throws costs its own findings at this place, never the report. */
+  private call(hook: HookName, invoke: (rule: Rule, report: Report) => void): void {
+    for (const { rule, report } of this.listeners.get(hook) ?? []) {
+      try {
+        invoke(rule, report);
+      } catch (error) {
+        this.errors.push(internalError(rule, this.file?.path ?? ".", error));
+      }
+    }
+  }
+
+  private reporter(rule: Rule): Report {
+    const report = (place: Place, message: string, details: Details = {}) => {
+      const persona = details.persona ?? rule.persona;
+      if (!isHeardBy(persona, this.persona)) return;
+      const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}\0${message}`;
+      if (this.told.has(identity)) return;
+      this.told.add(identity);
+      this.findings.push(this.draft(rule, place, message, persona, details));
+    };
+    return Object.assign(report, { repository: this.repo, persona: this.persona });
+  }
+
+  private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
+    const root = this.document?.file === place.file ? this.document.root : undefined;
+    const { fix } = details;
+    return {
+      rule: rule.id,
+      severity: details.severity ?? rule.severity,
+      confidence: details.confidence ?? "high",
+      persona,
+      message,
+      location: locate(place),
+      related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
+      witness: details.witness ?? null,
+      fix: fix
+        ? { description: fix.description, safe: fix.safe, files: [{ path: place.file.path, edits: fix.edits }] }
+        : null,
+      anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
+      alsoLines: blockHeaderLines(root, place),
+    };
+  }
+}
+
+const HOOKS: readonly HookName[] = [
+  "repository",
+  "workflow",
+  "action",
+  "dependabot",
+  "permissions",
+  "job",
+  "reusableJob",
+  "container",
+  "step",
+  "uses",
+  "run",
+  "env",
+];
+
+function internalError(rule: Rule, path: string, error: unknown): ReportError {
+  const message = error instanceof Error ? error.message : String(error);
+  return { path, line: 1, rule: rule.id, message: `internal-error: the rule failed here: ${message}` };
+}
+
+/** The location of a place; a block scalar is shown by its lines, without the line break at its end. */
+export function locate(place: Place) {
+  const { file } = place;
+  const text = file.text;
+  let end = place.end;
+  while (end > place.start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  const from = file.position(place.start);
+  const to = file.position(end);
+  return { path: file.path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function normalized(place: Place): string {
+  return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+}
+
+/** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
+function blockHeaderLines(root: YamlNode | undefined, place: Place): number[] {
+  let node = root;
+  while (node && node.kind !== "scalar") {
+    const children: YamlNode[] =
+      node.kind === "map"
+        ? node.entries.flatMap((entry) => (entry.alias ? [] : [entry.value]))
+        : node.items.flatMap((item) => (item.alias ? [] : [item.value]));
+    node = children.find((child) => child.start <= place.start && place.start < Math.max(child.end, child.start + 1));
+  }
+  return node?.isBlock ? [node.file.position(node.start).line] : [];
+}

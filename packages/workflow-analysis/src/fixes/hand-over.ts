@@ -1,0 +1,248 @@
+import type { TextEdit } from "@trustchain/findings";
+import { contextPath, type Expression, references } from "../expressions/index.js";
+import { type EmbeddedExpression, expressionsIn, type RunScript, type Step } from "../model/index.js";
+import type { RuleFix } from "../rule.js";
+import { type Command, effectiveCommand, parseScript, type Script, type ShellName } from "../shell/index.js";
+import type { YamlScalar } from "../yaml/index.js";
+import { setIn } from "./edits.js";
+
+/**
+ * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
+ * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
+ * reads them, in text that is read as code once more, and where the place can't be understood.
+ */
+export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+  const { scalar, expression } = embedded;
+  if (!expression || !embedded.isTerminated) return null;
+  const script =
+    step.run?.scalar === scalar
+      ? (step.run as RunScript).script
+      : parseScript(scalar.value, shell, expressionsIn(scalar));
+  const variable = variableFor(embedded, expression, step);
+  const replacement = variable && referenceAt(embedded, variable.name, shell, script);
+  if (!replacement) return null;
+  const edit = replaceInScalar(scalar, replacement);
+  const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
+  if (!edit || (!variable.isSet && !declare)) return null;
+  return {
+    description: `hand the value over in the variable \`${variable.name}\``,
+    safe: replacement.isSafe && isOneWord(expression, replacement),
+    edits: declare ? [edit, declare] : [edit],
+  };
+}
+
+interface Replacement {
+  /** Range in the scalar's value. */
+  start: number;
+  end: number;
+  text: string;
+  isSafe: boolean;
+  /** The expression stood unquoted and is quoted now, so a value of several words becomes one. */
+  joinsWords: boolean;
+}
+
+/** Values of a payload are one word each; inputs and the like may be meant as several. */
+function isOneWord(expression: Expression, { joinsWords }: Replacement): boolean {
+  return !joinsWords || references(expression).every(({ segments }) => segments[0] === "github");
+}
+
+// ---- the reference -------------------------------------------------------------------------------------------------
+
+function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellName, script: Script): Replacement | null {
+  const { start, end } = embedded;
+  const whole = { start, end, isSafe: true, joinsWords: false };
+  switch (shell) {
+    case "bash":
+    case "sh":
+      return shellReference(embedded, name, script);
+    case "pwsh":
+    case "powershell":
+      return powershellReference(embedded, name, script);
+    case "python": {
+      const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
+      if (literal?.kind !== "string" && literal?.kind !== "raw-string") return null;
+      return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
+    }
+    case "javascript":
+      return javascriptReference(embedded, name, script);
+    default:
+      return null;
+  }
+}
+
+function shellReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  if (isReadAsCodeAgain(script, start)) return null;
+  const whole = { start, end, isSafe: true, joinsWords: false };
+  switch (script.quotingAt(start)) {
+    case "double":
+    case "heredoc":
+      return { ...whole, text: `\${${name}}` };
+    case "single":
+      return { ...whole, text: `'"\${${name}}"'` };
+    case "none":
+      return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
+    default:
+      return null;
+  }
+}
+
+function powershellReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  if (isReadAsCodeAgain(script, start)) return null;
+  const whole = { start, end, isSafe: true, joinsWords: false };
+  switch (script.quotingAt(start)) {
+    case "double":
+    case "here-string-double":
+      return { ...whole, text: `\${env:${name}}` };
+    case "single": {
+      // Only a literal that holds nothing else: the variable can take its place.
+      const isWhole = script.text[start - 1] === "'" && script.text[end] === "'";
+      return isWhole ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` } : null;
+    }
+    case "none":
+      return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
+    default:
+      return null;
+  }
+}
+
+function javascriptReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  const literal = script.strings.find((string) => string.start < start && end < string.end);
+  const whole = { start, end, isSafe: true, joinsWords: false };
+  if (literal?.kind === "template" && script.quotingAt(start) === "template") {
+    return { ...whole, text: `\${process.env.${name}}` };
+  }
+  if (literal?.body.start !== start || literal.body.end !== end) return null;
+  return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
+}
+
+const INTERPRETERS = new Set([
+  "bash",
+  "cmd",
+  "dash",
+  "eval",
+  "iex",
+  "invoke-expression",
+  "ksh",
+  "node",
+  "perl",
+  "php",
+  "powershell",
+  "pwsh",
+  "python",
+  "python3",
+  "ruby",
+  "sh",
+  "source",
+  "ssh",
+  "su",
+  "zsh",
+]);
+
+/** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
+function isReadAsCodeAgain(script: Script, offset: number): boolean {
+  return script.commands.some((command) => {
+    if (offset < command.start || offset >= command.end) return false;
+    if (command.place.nestedIn) return true;
+    const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
+    return name !== undefined && INTERPRETERS.has(name) && isInWords(command, offset);
+  });
+}
+
+function isInWords(command: Command, offset: number): boolean {
+  return command.args.some((word) => word.start <= offset && offset < word.end);
+}
+
+/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
+function isArgument(script: Script, offset: number): boolean {
+  return script.commands.some(
+    (command) =>
+      isInWords(command, offset) ||
+      command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
+      command.assignments.some(
+        (assignment) =>
+          assignment.values.length === 1 &&
+          assignment.start <= offset &&
+          offset < assignment.end &&
+          !isArray(script, assignment),
+      ),
+  );
+}
+
+function isArray(script: Script, assignment: { start: number; end: number }): boolean {
+  return script.text.slice(assignment.start, assignment.end).includes("=(");
+}
+
+// ---- the variable --------------------------------------------------------------------------------------------------
+
+interface Variable {
+  name: string;
+  /** The runner, or an `env:` block, sets it to this value already. */
+  isSet: boolean;
+}
+
+/** Contexts that the runner hands to every script as variables. */
+const PROVIDED: ReadonlySet<string> = new Set([
+  "github.actor",
+  "github.base_ref",
+  "github.event_name",
+  "github.head_ref",
+  "github.ref",
+  "github.ref_name",
+  "github.repository",
+  "github.run_id",
+  "github.sha",
+  "github.workflow",
+]);
+
+function variableFor(embedded: EmbeddedExpression, expression: Expression, step: Step): Variable | null {
+  const path = contextPath(expression);
+  const dotted = path?.segments.join(".") ?? "";
+  if (path?.exact && PROVIDED.has(dotted)) return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
+  if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
+    return existing(path.segments[1] as string, step);
+  const [first] = references(expression);
+  if (!first) return null;
+  const base = nameFor(first.segments);
+  for (let n = 1; n < 10; n++) {
+    const name = n === 1 ? base : `${base}_${n}`;
+    const entry = step.variable(name);
+    if (!entry) return { name, isSet: false };
+    if (entry.value?.value === embedded.text) return { name: entry.name, isSet: true };
+  }
+  return null;
+}
+
+/** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
+function existing(name: string, step: Step): Variable | null {
+  const entry = step.variable(name);
+  return entry && /^[A-Za-z_]\w*$/.test(entry.name) ? { name: entry.name, isSet: true } : null;
+}
+
+/** `github.event.pull_request.title` → `PULL_REQUEST_TITLE`; names that begin with `GITHUB_` are the runner's own. */
+function nameFor(segments: readonly string[]): string {
+  const words = segments[0] === "github" ? segments.slice(segments[1] === "event" ? 2 : 1) : segments;
+  const name = words
+    .filter((word) => word !== "*")
+    .join("_")
+    .replace(/\W/g, "_")
+    .toUpperCase();
+  return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
+}
+
+function declareVariable(step: Step, name: string, text: string): TextEdit | null {
+  const block = step.env?.map;
+  const isFlow = block ? block.flow : step.map.flow;
+  const isPlain = !isFlow && !/: |\s#|["\n]/.test(text);
+  const after = step.map.entry("run") ?? step.map.entry("with");
+  return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
+}
+
+// ---- the edit ------------------------------------------------------------------------------------------------------
+
+/** Writes the replacement in the style of the scalar, so that its value holds just that text. */
+function replaceInScalar(scalar: YamlScalar, { start, end, text }: Replacement): TextEdit | null {
+  const span = scalar.spanOf(start, end);
+  if (scalar.style === "double") return { ...span, text: JSON.stringify(text).slice(1, -1) };
+  if (scalar.style === "single") return { ...span, text: text.replaceAll("'", "''") };
+  return { ...span, text };
+}

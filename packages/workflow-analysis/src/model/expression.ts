@@ -1,0 +1,63 @@
+import type { SourceFile, Span } from "@trustchain/findings";
+import { type Expression, findExpressions, parseExpression } from "../expressions/index.js";
+import type { YamlNode, YamlScalar } from "../yaml/index.js";
+
+/** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
+export class EmbeddedExpression implements Span {
+  #parsed: ReturnType<typeof parseExpression> | undefined;
+
+  constructor(
+    readonly scalar: YamlScalar,
+    readonly start: number,
+    readonly end: number,
+    readonly bodyStart: number,
+    readonly body: string,
+    /** Its closing `}}` is there. */
+    readonly isTerminated: boolean,
+  ) {}
+
+  get file(): SourceFile {
+    return this.scalar.file;
+  }
+
+  /** Undefined when it can't be parsed; the nodes' offsets are offsets into the scalar's value. */
+  get expression(): Expression | undefined {
+    this.#parsed ??= parseExpression(this.body, this.bodyStart);
+    return this.#parsed.ok ? this.#parsed.expression : undefined;
+  }
+
+  /** The text with its fence. */
+  get text(): string {
+    return this.scalar.value.slice(this.start, this.end);
+  }
+
+  /** The file's range of a node of this expression, or of the whole. */
+  spanOf(node: Span = this): Span {
+    return this.scalar.spanOf(node.start, node.end);
+  }
+}
+
+const NONE: readonly EmbeddedExpression[] = [];
+const cache = new WeakMap<YamlScalar, readonly EmbeddedExpression[]>();
+
+/** Every `${{ }}` of a scalar. */
+export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[] {
+  if (!scalar.value.includes("${{")) return NONE;
+  let found = cache.get(scalar);
+  if (!found) {
+    found = findExpressions(scalar.value).map(
+      (e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated),
+    );
+    cache.set(scalar, found);
+  }
+  return found;
+}
+
+/** Is the whole value one `${{ }}`? Then that. */
+export function wholeExpression(node: YamlNode | undefined): EmbeddedExpression | undefined {
+  if (node?.kind !== "scalar") return undefined;
+  const [first] = expressionsIn(node);
+  if (!first) return undefined;
+  const value = node.value;
+  return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+}

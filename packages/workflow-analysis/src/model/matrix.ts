@@ -1,0 +1,107 @@
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/index.js";
+import { expressionsIn } from "./expression.js";
+
+/** What a matrix path may stand for in some run of the job. */
+export interface MatrixValues {
+  /** The scalars that it can be, each at the entry that says so. */
+  values: readonly YamlScalar[];
+  /** Part of the matrix is an expression, so there may be more. */
+  isOpen: boolean;
+}
+
+/** `strategy.matrix` of a job. */
+export class Matrix {
+  constructor(readonly entry: YamlEntry) {}
+
+  private get map(): YamlMap | undefined {
+    return this.entry.value.kind === "map" ? this.entry.value : undefined;
+  }
+
+  /** The whole matrix is an expression. */
+  get isDynamic(): boolean {
+    return this.entry.value.kind === "scalar";
+  }
+
+  /**
+   * The values of `matrix.<path>`, such as `["os"]` or `["target", "image"]`; `*` stands for any key or item.
+   *
+   * Exclusions count only when they drop a value altogether; a value that some combination keeps is kept.
+   *
+   * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.strategy.matrix`
+   */
+  valuesOf(path: readonly string[]): MatrixValues {
+    const { map } = this;
+    const [head, ...rest] = path;
+    if (!map || head === undefined) return { values: [], isOpen: true };
+    const found: YamlScalar[] = [];
+    const state = { isOpen: false };
+    const dropped = this.droppedValues(head);
+    for (const entry of map.entries) {
+      const key = entry.key.value;
+      if (key === "exclude") continue;
+      if (key === "include") collectFromInclude(entry.value, path, found, state);
+      else if (head === "*" || key.toLowerCase() === head) collectFromVector(entry.value, rest, dropped, found, state);
+    }
+    return { values: found, isOpen: state.isOpen };
+  }
+
+  /** Values of a vector that an exclusion of that one key removes from every combination. */
+  private droppedValues(head: string): ReadonlySet<string> {
+    const dropped = new Set<string>();
+    for (const item of this.map?.seq("exclude")?.items ?? []) {
+      if (item.value.kind !== "map" || item.value.entries.length !== 1) continue;
+      const [only] = item.value.entries as [YamlEntry];
+      if (only.key.value.toLowerCase() === head && only.value.kind === "scalar") dropped.add(only.value.value);
+    }
+    return dropped;
+  }
+}
+
+interface Openness {
+  isOpen: boolean;
+}
+
+function collectFromInclude(node: YamlNode, path: readonly string[], found: YamlScalar[], state: Openness): void {
+  if (node.kind !== "seq") state.isOpen = true;
+  else for (const item of node.items) descend(item.value, path, found, state);
+}
+
+function collectFromVector(
+  node: YamlNode,
+  rest: readonly string[],
+  dropped: ReadonlySet<string>,
+  found: YamlScalar[],
+  state: Openness,
+): void {
+  if (node.kind !== "seq") {
+    state.isOpen = true;
+    return;
+  }
+  const own: YamlScalar[] = [];
+  for (const item of node.items) descend(item.value, rest, own, state);
+  for (const value of own) if (!dropped.has(value.value)) found.push(value);
+}
+
+function descend(node: YamlNode, path: readonly string[], found: YamlScalar[], state: Openness): void {
+  if (node.kind === "scalar") {
+    if (expressionsIn(node).length > 0) state.isOpen = true;
+    if (path.length === 0) found.push(node);
+    return;
+  }
+  const [head, ...rest] = path;
+  if (head === undefined) {
+    // The whole structure is expanded as text: any scalar in it.
+    for (const child of childrenOf(node)) descend(child, path, found, state);
+  } else if (node.kind === "map") {
+    for (const entry of node.entries) {
+      if (head === "*" || entry.key.value.toLowerCase() === head) descend(entry.value, rest, found, state);
+    }
+  } else if (head === "*") {
+    for (const item of node.items) descend(item.value, rest, found, state);
+  }
+}
+
+function childrenOf(node: YamlNode): YamlNode[] {
+  if (node.kind === "scalar") return [];
+  return node.kind === "map" ? node.entries.map((entry) => entry.value) : node.items.map((item) => item.value);
+}

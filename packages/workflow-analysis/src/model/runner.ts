@@ -1,0 +1,91 @@
+import { contextPath } from "../expressions/index.js";
+import type { YamlEntry, YamlNode, YamlScalar } from "../yaml/index.js";
+import { expressionsIn, wholeExpression } from "./expression.js";
+import type { Matrix } from "./matrix.js";
+
+export type RunnerSystem = "linux" | "macos" | "windows";
+
+/** One label that a job's `runs-on` may come to. */
+export interface RunnerLabel {
+  text: string;
+  /** Where it is written: in `runs-on` or in the matrix. */
+  node: YamlScalar;
+  fromMatrix: boolean;
+}
+
+/** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
+export class Runner {
+  #labels: { known: RunnerLabel[]; isOpen: boolean } | undefined;
+
+  constructor(
+    readonly entry: YamlEntry,
+    private readonly matrix: Matrix | null,
+  ) {}
+
+  /** The runner group that it asks for. */
+  get group(): YamlScalar | undefined {
+    return this.entry.value.kind === "map" ? this.entry.value.scalar("group") : undefined;
+  }
+
+  get labels(): readonly RunnerLabel[] {
+    return this.resolve().known;
+  }
+
+  /** Part of it can't be known from the file. */
+  get isOpen(): boolean {
+    return this.resolve().isOpen;
+  }
+
+  /** The operating systems that its labels may mean; empty when none can be told. */
+  get systems(): readonly RunnerSystem[] {
+    const systems = new Set<RunnerSystem>();
+    for (const label of this.labels) {
+      const system = systemOf(label.text);
+      if (system) systems.add(system);
+    }
+    return [...systems];
+  }
+
+  private resolve(): { known: RunnerLabel[]; isOpen: boolean } {
+    this.#labels ??= resolveLabels(this.entry.value, this.matrix);
+    return this.#labels;
+  }
+}
+
+function resolveLabels(node: YamlNode, matrix: Matrix | null): { known: RunnerLabel[]; isOpen: boolean } {
+  const known: RunnerLabel[] = [];
+  let isOpen = false;
+  for (const scalar of labelScalars(node)) {
+    if (expressionsIn(scalar).length === 0) {
+      known.push({ text: scalar.value, node: scalar, fromMatrix: false });
+      continue;
+    }
+    const values = matrixValues(scalar, matrix);
+    if (!values || values.isOpen) isOpen = true;
+    for (const value of values?.values ?? []) known.push({ text: value.value, node: value, fromMatrix: true });
+  }
+  return { known, isOpen };
+}
+
+function matrixValues(scalar: YamlScalar, matrix: Matrix | null) {
+  const whole = wholeExpression(scalar)?.expression;
+  const path = whole && contextPath(whole);
+  if (!matrix || !path || path.segments[0] !== "matrix") return undefined;
+  return matrix.valuesOf(path.segments.slice(1));
+}
+
+function labelScalars(node: YamlNode | undefined): YamlScalar[] {
+  if (!node) return [];
+  if (node.kind === "scalar") return node.isNull ? [] : [node];
+  if (node.kind === "map") return labelScalars(node.get("labels"));
+  return node.items.flatMap((item) => (item.value.kind === "scalar" ? [item.value] : []));
+}
+
+/** Of GitHub's images and of the labels that self-hosted runners get by themselves. */
+export function systemOf(label: string): RunnerSystem | undefined {
+  const text = label.toLowerCase();
+  if (text === "linux" || text.startsWith("ubuntu")) return "linux";
+  if (text === "macos" || text.startsWith("macos-") || text.startsWith("mac")) return "macos";
+  if (text === "windows" || text.startsWith("windows-") || text.startsWith("win")) return "windows";
+  return undefined;
+}

@@ -1,0 +1,181 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { compareText } from "@trustchain/findings";
+
+/** What a file is to the analysis; its name and place decide. */
+export type FileKind =
+  | "workflow"
+  | "action"
+  | "dependabot"
+  | "renovate"
+  | "codeowners"
+  | "dockerfile"
+  | "package-configuration";
+
+export interface FoundFile {
+  /** Relative to the repository's root, with `/`. */
+  path: string;
+  kind: FileKind;
+}
+
+/** A folder or file that could not be looked at. */
+export interface Unreachable {
+  path: string;
+  reason: string;
+}
+
+export interface Discovery {
+  files: FoundFile[];
+  unreachable: Unreachable[];
+}
+
+const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
+
+const RENOVATE = new Set([
+  "renovate.json",
+  "renovate.json5",
+  ".github/renovate.json",
+  ".github/renovate.json5",
+  ".renovaterc",
+  ".renovaterc.json",
+  ".renovaterc.json5",
+]);
+
+const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+
+const PACKAGE_CONFIGURATION = new Set([
+  ".npmrc",
+  ".yarnrc",
+  ".yarnrc.yml",
+  "bunfig.toml",
+  "build.gradle",
+  "build.gradle.kts",
+  "composer.json",
+  "gemfile",
+  "go.env",
+  "go.mod",
+  "nuget.config",
+  "pip.conf",
+  "pipfile",
+  "pnpm-workspace.yaml",
+  "pom.xml",
+  "pyproject.toml",
+  "settings.gradle",
+  "settings.gradle.kts",
+  "settings.xml",
+  "uv.toml",
+]);
+
+/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
+export function kindOf(path: string): FileKind | undefined {
+  const slash = path.lastIndexOf("/");
+  const name = path.slice(slash + 1);
+  if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
+    return /\.ya?ml$/.test(name) ? "workflow" : undefined;
+  }
+  if (name === "action.yml" || name === "action.yaml") return "action";
+  if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml") return "dependabot";
+  if (RENOVATE.has(path)) return "renovate";
+  if (CODEOWNERS.has(path)) return "codeowners";
+  if (isDockerfile(name)) return "dockerfile";
+  return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+}
+
+function isDockerfile(name: string): boolean {
+  return (
+    name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile")
+  );
+}
+
+function isPackageConfiguration(path: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return (
+    PACKAGE_CONFIGURATION.has(lower) ||
+    (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
+    /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
+    path.endsWith("gradle/verification-metadata.xml")
+  );
+}
+
+/**
+ * Finds the files of a repository that the analysis reads, in a fixed order.
+ *
+ * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
+ */
+export function discover(root: string): Discovery {
+  const found: Discovery = { files: [], unreachable: [] };
+  walk({ root, realRoot: realpathSync(root), found, seen: new Set() }, "");
+  found.files.sort((a, b) => compareText(a.path, b.path));
+  return found;
+}
+
+interface Walk {
+  root: string;
+  realRoot: string;
+  found: Discovery;
+  /** Real paths of folders reached through links, against loops. */
+  seen: Set<string>;
+}
+
+function walk(state: Walk, folder: string): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(state.root, folder), { withFileTypes: true });
+  } catch (error) {
+    state.found.unreachable.push({ path: folder || ".", reason: reasonOf(error) });
+    return;
+  }
+  for (const entry of entries) {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!SKIPPED_FOLDERS.has(entry.name)) walk(state, path);
+    } else if (entry.isSymbolicLink()) {
+      visitLink(state, path);
+    } else if (entry.isFile()) {
+      addFile(state, path);
+    }
+  }
+}
+
+function addFile(state: Walk, path: string): void {
+  const kind = kindOf(path);
+  if (kind) state.found.files.push({ path, kind });
+}
+
+function visitLink(state: Walk, path: string): void {
+  const isGithub = path === ".github" || path.startsWith(".github/");
+  if (!isGithub && !kindOf(path)) return;
+  const target = insideTarget(state, path);
+  if (!target) return;
+  if (!target.isFolder) addFile(state, path);
+  else if (isGithub && !state.seen.has(target.real)) {
+    state.seen.add(target.real);
+    walk(state, path);
+  }
+}
+
+function insideTarget(state: Walk, path: string): { real: string; isFolder: boolean } | undefined {
+  try {
+    const real = realpathSync(join(state.root, path));
+    const isInside = real === state.realRoot || real.startsWith(state.realRoot + sep);
+    return isInside ? { real, isFolder: statSync(real).isDirectory() } : undefined;
+  } catch {
+    // A dangling link or a loop names no file.
+    return undefined;
+  }
+}
+
+/** What the system said, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const words: Record<string, string> = {
+    EACCES: "no permission to read it",
+    EPERM: "no permission to read it",
+    EISDIR: "it is a folder",
+    ELOOP: "its links go round in a circle",
+    EMFILE: "too many files are open",
+    ENAMETOOLONG: "its name is too long",
+    ENOENT: "it does not exist",
+  };
+  return words[code] ?? (code || String(error));
+}

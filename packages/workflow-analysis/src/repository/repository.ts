@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { SourceFile } from "@trustchain/findings";
+import { type Action, actionOf, Dependabot, normalizePath, type Uses, Workflow } from "../model/index.js";
+import { parseYaml, type YamlDocument } from "../yaml/index.js";
+import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
+import { readSource } from "./read.js";
+
+/** A file whose model could not be made, or not in full. */
+export interface Unreadable {
+  file: SourceFile;
+  start: number;
+  end: number;
+  reason: string;
+}
+
+/** The files of one repository, read and modelled. */
+export class Repository {
+  readonly workflows: Workflow[] = [];
+  readonly actions: Action[] = [];
+  readonly dependabot: Dependabot[] = [];
+  readonly unreadable: Unreadable[] = [];
+  /** Everything that was found, whether it is read here or only looked up by name. */
+  readonly files: FoundFile[] = [];
+  readonly sources = new Map<string, SourceFile>();
+
+  workflow(path: string): Workflow | undefined {
+    return this.workflows.find((workflow) => workflow.path === path);
+  }
+
+  /** The action whose `action.yml` stands in that folder. */
+  action(folder: string): Action | undefined {
+    return this.actions.find((action) => action.folder === folder);
+  }
+
+  /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
+  resolve(uses: Uses): Workflow | Action | undefined {
+    const { target } = uses;
+    if (target.kind !== "local") return undefined;
+    const path = normalizePath(target.path);
+    return this.workflow(path) ?? this.action(path);
+  }
+
+  /**
+   * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
+   * where it closes.
+   */
+  reachableFrom(start: Workflow | Action): Set<Workflow | Action> {
+    const reached = new Set<Workflow | Action>([start]);
+    for (const unit of reached) {
+      for (const uses of usesOf(unit)) {
+        const target = this.resolve(uses);
+        if (target) reached.add(target);
+      }
+    }
+    return reached;
+  }
+}
+
+function usesOf(unit: Workflow | Action): Uses[] {
+  if (unit.kind === "composite") return unit.steps.flatMap((step) => step.uses ?? []);
+  if (unit.kind !== "workflow") return [];
+  return unit.jobs.flatMap((job) =>
+    job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []),
+  );
+}
+
+/** Reads all of a repository; what can't be read is in `unreadable`. */
+export async function readRepository(root: string, isIgnored: (path: string) => boolean): Promise<Repository> {
+  const repository = new Repository();
+  const { files, unreachable } = discover(root);
+  for (const { path, reason } of unreachable) {
+    repository.unreadable.push(unreadable(new SourceFile(path, ""), reason));
+  }
+  for (const found of files) {
+    if (isIgnored(found.path)) continue;
+    repository.files.push(found);
+    if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind);
+  }
+  return repository;
+}
+
+/** Reads one file that stands outside the places where a repository has such files; its content tells what it is. */
+export async function readLooseFile(repository: Repository, absolute: string, path: string): Promise<void> {
+  await readInto(repository, absolute, path, kindOf(path) ?? null);
+}
+
+type ModelledKind = "workflow" | "action" | "dependabot";
+
+function isModelled(kind: FileKind): kind is ModelledKind {
+  return kind === "workflow" || kind === "action" || kind === "dependabot";
+}
+
+async function readInto(repository: Repository, absolute: string, path: string, kind: FileKind | null): Promise<void> {
+  const result = readSource(absolute, path);
+  if (!result.ok) {
+    repository.unreadable.push(unreadable(new SourceFile(path, ""), result.reason));
+    return;
+  }
+  await addSource(repository, result.file, kind);
+}
+
+/** Models a text that has been read; `kind` null lets its content tell what it is. */
+export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
+  repository.sources.set(file.path, file);
+  const document = await parseYaml(file);
+  for (const problem of document.problems) {
+    repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
+  }
+  addModel(repository, document, kind);
+}
+
+function addModel(repository: Repository, document: YamlDocument, kind: FileKind | null): void {
+  const { root, file } = document;
+  if (root?.kind !== "map") {
+    if (document.problems.length > 0) return;
+    const reason = root ? "a mapping is expected at the top" : "it holds nothing";
+    repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
+    return;
+  }
+  const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
+  if (what === "action") repository.actions.push(actionOf(document, root));
+  else if (what === "dependabot") repository.dependabot.push(new Dependabot(document, root));
+  else repository.workflows.push(new Workflow(document, root));
+}
+
+function unreadable(file: SourceFile, reason: string): Unreadable {
+  return { file, start: 0, end: 0, reason };
+}

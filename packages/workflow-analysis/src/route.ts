@@ -1,0 +1,48 @@
+import type { YamlItem, YamlMap, YamlNode } from "./yaml/index.js";
+
+/**
+ * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
+ * a list by what they are rather than by their number.
+ */
+export function routeTo(root: YamlNode | undefined, offset: number): string {
+  const parts: string[] = [];
+  let node = root;
+  while (node && node.kind !== "scalar") {
+    const step = node.kind === "map" ? intoMap(node, offset) : intoItems(node.items, offset);
+    if (!step) break;
+    parts.push(step.name);
+    node = step.node;
+  }
+  return parts.join("/");
+}
+
+interface Into {
+  name: string;
+  node: YamlNode | undefined;
+}
+
+function intoMap(map: YamlMap, offset: number): Into | undefined {
+  for (const entry of map.entries) {
+    if (within(entry.key, offset)) return { name: entry.key.value, node: undefined };
+    if (!entry.alias && within(entry.value, offset)) return { name: entry.key.value, node: entry.value };
+  }
+  return undefined;
+}
+
+function intoItems(items: readonly YamlItem[], offset: number): Into | undefined {
+  const item = items.find(({ value, alias }) => !alias && within(value, offset));
+  return item && { name: `[${nameOfItem(item.value)}]`, node: item.value };
+}
+
+function within(node: YamlNode, offset: number): boolean {
+  return node.start <= offset && offset <= node.end;
+}
+
+/** A step or update entry is known by its id, name, action or first command; a scalar by its text. */
+function nameOfItem(node: YamlNode): string {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "seq") return "";
+  const name =
+    node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
+  return name ?? node.text("run")?.trim().split("\n")[0] ?? node.entries[0]?.key.value ?? "";
+}

@@ -1,0 +1,119 @@
+import type { Confidence, Json, Persona, RuleInfo, Severity, SourceFile, Span, TextEdit } from "@trustchain/findings";
+import type {
+  Action,
+  ContainerUse,
+  Dependabot,
+  EnvBlock,
+  NormalJob,
+  Permissions,
+  ReusableJob,
+  RunScript,
+  Step,
+  Uses,
+  Workflow,
+} from "./model/index.js";
+import type { Repository } from "./repository/index.js";
+
+/** Anything with a place in a file: a YAML node, an expression, a span with its file. */
+export interface Place extends Span {
+  readonly file: SourceFile;
+}
+
+/** A fix as a rule gives it: edits of the file that the finding is in. */
+export interface RuleFix {
+  /** In the imperative, as Markdown: "set `persist-credentials: false`". */
+  description: string;
+  /** Safe: the workflow does the same afterwards, less the risk. */
+  safe: boolean;
+  edits: readonly TextEdit[];
+}
+
+/** What a finding says beside its place and its cause; severity, confidence and persona default to the rule's. */
+export interface Details {
+  severity?: Severity;
+  confidence?: Confidence;
+  persona?: Persona;
+  related?: readonly { place: Place; message: string }[];
+  witness?: Json;
+  fix?: RuleFix | null | undefined;
+}
+
+/** How a rule speaks. */
+export interface Report {
+  /** @param message the cause, in one sentence without a full stop, in Markdown */
+  (place: Place, message: string, details?: Details): void;
+  readonly repository: Repository;
+  /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
+  readonly persona: Persona;
+}
+
+/** An `env:` block with the part of the model that it belongs to. */
+export interface EnvUse {
+  block: EnvBlock;
+  workflow: Workflow | null;
+}
+
+/** A `uses:` with what it stands in. */
+export type UsesSite = { uses: Uses } & ({ step: Step; job: null } | { step: null; job: ReusableJob });
+
+/** A rule's view of a repository: it implements the levels that it cares about, and the engine calls them once a thing. */
+export interface Hooks {
+  repository?(repository: Repository, report: Report): void;
+  workflow?(workflow: Workflow, report: Report): void;
+  action?(action: Action, report: Report): void;
+  dependabot?(dependabot: Dependabot, report: Report): void;
+  /** The `permissions:` block of a workflow or job. */
+  permissions?(permissions: Permissions, report: Report): void;
+  job?(job: NormalJob, report: Report): void;
+  reusableJob?(job: ReusableJob, report: Report): void;
+  /** `container:` and `services:`. */
+  container?(container: ContainerUse, job: NormalJob, report: Report): void;
+  /** Every step, of jobs and of composite actions. */
+  step?(step: Step, report: Report): void;
+  /** Every `uses:`, of steps and of jobs. */
+  uses?(site: UsesSite, report: Report): void;
+  run?(script: RunScript, report: Report): void;
+  /** Every `env:` block. */
+  env?(use: EnvUse, report: Report): void;
+}
+
+/** A repository in small, as an example of what a rule flags or doesn't. */
+interface Example {
+  text: string;
+  /** Where the text stands; a workflow by default. */
+  path?: string;
+  /** Further files of the repository. */
+  files?: Readonly<Record<string, string>>;
+  persona?: Persona;
+}
+
+export interface FlaggedExample extends Example {
+  /** The lines of `text` at which the rule speaks, in order; a line twice means two findings there. */
+  at: readonly number[];
+  /** Checked for every finding of the example. */
+  severity?: Severity;
+  confidence?: Confidence;
+  /** What `--fix` (or `--fix unsafe`, when the fix says so) makes of the text. */
+  fixed?: string;
+}
+
+export interface SilentExample extends Example {
+  /** Why not, to go on after "Not flagged: ". */
+  because: string;
+}
+
+export interface Rule extends RuleInfo, Hooks {
+  category: string;
+  /** zizmor has a rule of the same id and meaning: its ignore comments are honoured. */
+  isZizmor: boolean;
+  /** What a reader can expect of `--fix`. */
+  fixes: "safe" | "unsafe" | "both" | "none";
+  examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
+}
+
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources";
+
+/** Declares a rule; everything about it is in this one value. */
+export function defineRule(rule: Omit<Rule, Defaulted> & Partial<Pick<Rule, Defaulted>>): Rule {
+  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], ...rule };
+}

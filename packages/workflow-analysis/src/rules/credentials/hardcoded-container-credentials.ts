@@ -1,0 +1,64 @@
+import { expressionsIn } from "../../model/index.js";
+import { defineRule } from "../../rule.js";
+
+export default defineRule({
+  id: "hardcoded-container-credentials",
+  category: "credentials",
+  severity: "high",
+  isZizmor: true,
+  summary: "A registry password stands in the workflow",
+  risk: "Everyone who can read the repository, or any old clone of it, can pull and perhaps push images with this password.",
+  mend: "Revoke the password, store a new one as a secret, and write `password: ${{ secrets.REGISTRY_PASSWORD }}`.",
+  sources: [
+    "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials",
+  ],
+  examples: {
+    flagged: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container:
+      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+      credentials:
+        username: robot
+        password: hunter2
+    services:
+      db:
+        image: registry.example.com/db@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+        credentials: {username: robot, password: "hunter2"}
+    steps:
+      - run: make test
+`,
+        at: [10, 14],
+      },
+    ],
+    silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container:
+      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+      credentials:
+        username: robot
+        password: \${{ secrets.REGISTRY_PASSWORD }}
+    steps:
+      - run: make test
+`,
+        because: "the password comes from a secret, and a user's name is none",
+      },
+    ],
+  },
+
+  container(container, _job, report) {
+    const password = container.credentials?.scalar("password");
+    if (!password || password.isNull || password.value === "" || expressionsIn(password).length > 0) return;
+    const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;
+    report(password, `The registry password of ${whose} is written out`);
+  },
+});

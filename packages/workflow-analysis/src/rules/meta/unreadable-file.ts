@@ -1,0 +1,59 @@
+import { defineRule } from "../../rule.js";
+
+export default defineRule({
+  id: "unreadable-file",
+  category: "meta",
+  severity: "high",
+  summary: "A file can't be read as GitHub would read it",
+  risk: "What can't be read can't be checked: anything may stand in it. GitHub may refuse the file, or read it otherwise than its author meant.",
+  mend: "Mend the file at the place that is named. It is UTF-8 text and one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`).",
+  sources: [
+    "https://yaml.org/spec/1.2.2/",
+    "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
+  ],
+  examples: {
+    flagged: [
+      { text: "on: push\njobs:\n  a: [\n", at: [4] },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a: &a
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    <<: *a
+`,
+        at: [8],
+      },
+      { text: "on: push\npermissions: {}\npermissions: read-all\njobs: {}\n", at: [3] },
+      { text: "# nothing but a comment\n", at: [1] },
+      { text: "- a\n- list\n", at: [1] },
+    ],
+    silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a: &a
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b: *a
+`,
+        because: "GitHub reads anchors and aliases",
+      },
+    ],
+  },
+
+  repository(repository, report) {
+    const told = new Map<string, number>();
+    for (const { file } of repository.unreadable) told.set(file.path, (told.get(file.path) ?? 0) + 1);
+    for (const { file, start, end, reason } of repository.unreadable) {
+      const count = told.get(file.path);
+      if (count === undefined) continue;
+      told.delete(file.path);
+      const more = count > 1 ? ` (and ${count - 1} more of its kind)` : "";
+      report({ file, start, end }, `This file can't be read: ${reason}${more}`);
+    }
+  },
+});

@@ -1,0 +1,132 @@
+import { isCommit, nameOf, type RepositoryTarget } from "../../model/index.js";
+import { defineRule } from "../../rule.js";
+
+/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
+const MUST_STAY_ON_TAG = [
+  "slsa-framework/slsa-github-generator/.github/workflows/",
+  "slsa-framework/slsa-github-generator/actions/",
+];
+
+export default defineRule({
+  id: "unpinned-uses",
+  category: "pinning",
+  severity: "high",
+  isZizmor: true,
+  summary: "An action or reusable workflow is not pinned to a commit",
+  risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
+  mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
+  sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
+  examples: {
+    flagged: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/checkout@v4
+      - {name: quoted, uses: "octo-org/thing/sub/dir@main"}
+      - uses: octo-org/short@1234567
+`,
+        at: [7, 8, 9],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1
+`,
+        at: [5],
+      },
+      {
+        path: "act/action.yml",
+        text: `name: composite
+description: calls another action
+runs:
+  using: composite
+  steps:
+    - uses: octo-org/thing@v1
+`,
+        at: [6],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - &checkout
+        uses: octo-org/checkout@v4
+      - *checkout
+  b:
+    runs-on: ubuntu-latest
+    steps: [*checkout]
+`,
+        at: [8],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  provenance:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2.1.0
+`,
+        at: [5],
+        severity: "info",
+      },
+    ],
+    silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678 # v4.1.0
+`,
+        because: "it is pinned to a commit",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ./actions/own
+      - uses: $/actions/own
+      - run: |
+          echo "uses: octo-org/thing@v1"
+`,
+        because: "local actions come with the commit that runs, and text in a script is no reference",
+      },
+    ],
+  },
+
+  uses({ uses }, report) {
+    const { target } = uses;
+    if (target.kind !== "repository" || isCommit(target.ref)) return;
+    if (mustStayOnTag(target)) {
+      report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
+        severity: "info",
+      });
+    } else {
+      report(uses.scalar, `${describe(target)}, not a full commit SHA`);
+    }
+  },
+});
+
+function describe({ owner, repo, path, ref }: RepositoryTarget): string {
+  const name = [owner, repo, path].filter((part) => part !== "").join("/");
+  if (/^[0-9a-f]{7,39}$/.test(ref)) return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
+  return `\`${name}\` is at \`${ref}\``;
+}
+
+function mustStayOnTag(target: RepositoryTarget): boolean {
+  const name = nameOf(target);
+  return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
+}

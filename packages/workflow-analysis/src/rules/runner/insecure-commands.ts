@@ -1,0 +1,98 @@
+import { removeEntry } from "../../fixes/edits.js";
+import { expressionsIn, isSwitchedOn } from "../../model/index.js";
+import { defineRule } from "../../rule.js";
+
+const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
+
+export default defineRule({
+  id: "insecure-commands",
+  category: "runner",
+  severity: "high",
+  isZizmor: true,
+  fixes: "safe",
+  summary: "Workflow commands that set environment variables are switched back on",
+  risk: "Anything that prints to the log can then set variables and `PATH` for the steps that follow: a test's output is enough to run code.",
+  mend: "Remove `ACTIONS_ALLOW_UNSECURE_COMMANDS`; write to the files that `GITHUB_ENV` and `GITHUB_PATH` name.",
+  sources: ["https://github.blog/changelog/2020-10-01-github-actions-deprecating-set-env-and-add-path-commands/"],
+  examples: {
+    flagged: [
+      {
+        text: `on: push
+permissions: {}
+env:
+  ACTIONS_ALLOW_UNSECURE_COMMANDS: true
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    env: {LEVEL: 1, ACTIONS_ALLOW_UNSECURE_COMMANDS: "True"}
+    steps:
+      - run: make
+        env:
+          LEVEL: 2
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: 1
+`,
+        at: [4, 8, 13],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    env: {LEVEL: 1}
+    steps:
+      - run: make
+        env:
+          LEVEL: 2
+`,
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ vars.UNSECURE }}
+`,
+        at: [9],
+        confidence: "low",
+        persona: "auditor",
+      },
+    ],
+    silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    # ACTIONS_ALLOW_UNSECURE_COMMANDS: true
+    env:
+      ACTIONS_ALLOW_UNSECURE_COMMANDS: false
+    steps:
+      - run: make
+`,
+        because: "it is off, and a comment sets nothing",
+      },
+    ],
+  },
+
+  env({ block }, report) {
+    if (block.dynamic) {
+      const message = `This block is an expression, which may set \`${SWITCH}\``;
+      report(block.dynamic, message, { confidence: "low", persona: "auditor" });
+    }
+    for (const { entry, name, value } of block.entries) {
+      if (name.toUpperCase() !== SWITCH) continue;
+      if (isSwitchedOn(value)) {
+        const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
+        const fix = edit && { description: `remove \`${SWITCH}\``, safe: true, edits: [edit] };
+        report(entry.key, "Any line of the log may set environment variables", { fix });
+      } else if (value && expressionsIn(value).length > 0) {
+        const message = `An expression decides whether any line of the log may set environment variables`;
+        report(value, message, { confidence: "low", persona: "auditor" });
+      }
+    }
+  },
+});

@@ -1,0 +1,143 @@
+import type { NormalJob, Runner, RunnerLabel, Workflow } from "../../model/index.js";
+import { defineRule, type Report } from "../../rule.js";
+import { keepsStrangersOut } from "../../trust/gates.js";
+import { isFiredByAnyone } from "../../trust/triggers.js";
+import type { YamlNode } from "../../yaml/index.js";
+
+export default defineRule({
+  id: "self-hosted-runner",
+  category: "runner",
+  severity: "high",
+  isZizmor: true,
+  summary: "Runs that strangers start land on a self-hosted runner",
+  risk: "A self-hosted machine is used again for later runs and stands in your network. What a stranger's pull request leaves on it waits for the next job and its secrets.",
+  mend: "Run jobs for pull requests on GitHub's machines, or on runners that are thrown away after each job; or let the job run only for branches of this repository: `if: github.event.pull_request.head.repo.full_name == github.repository`.",
+  sources: ["https://docs.github.com/actions/reference/security/secure-use#hardening-for-self-hosted-runners"],
+  examples: {
+    flagged: [
+      {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: [self-hosted, linux]
+    steps:
+      - run: make test
+`,
+        at: [5],
+        severity: "high",
+      },
+      {
+        text: `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, self-hosted]
+    runs-on: \${{ matrix.os }}
+    steps:
+      - run: make test
+`,
+        at: [7],
+        severity: "high",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  b:
+    runs-on: {group: big}
+    steps:
+      - run: make test
+  c:
+    runs-on: \${{ vars.RUNNER }}
+    steps:
+      - run: make test
+`,
+        at: [5, 9, 13],
+        persona: "auditor",
+        severity: "medium",
+      },
+    ],
+    silent: [
+      {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    if: github.event.pull_request.head.repo.full_name == github.repository
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  after:
+    needs: test
+    runs-on: self-hosted
+    steps:
+      - run: make report
+`,
+        because: "pull requests of forks don't reach it",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+        because: "only people with write access start it; an auditor still hears of it",
+      },
+      {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo self-hosted
+`,
+        because: "the runner is GitHub's",
+      },
+    ],
+  },
+
+  job(job, report) {
+    const { runner } = job;
+    if (!runner) return;
+    const events = eventsThatReach(job, job.workflow);
+    const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+    for (const label of selfHosted) reportLabel(label, runner, events, report);
+    if (selfHosted.length > 0) return;
+    if (runner.group) reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
+    else if (runner.isOpen)
+      reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
+  },
+});
+
+/** Events by which strangers can start the job; conditions that keep them out are seen through. */
+function eventsThatReach(job: NormalJob, workflow: Workflow): string[] {
+  const events = workflow.triggers.map((trigger) => trigger.event).filter(isFiredByAnyone);
+  return events.filter((event) => !keepsStrangersOut(job, event));
+}
+
+function reportLabel(label: RunnerLabel, runner: Runner, events: readonly string[], report: Report): void {
+  const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
+  const [event] = events;
+  if (event !== undefined) {
+    report(label.node, `Strangers can start this job by \`${event}\`, and it runs on a self-hosted runner`, {
+      related,
+    });
+  } else {
+    report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
+  }
+}
+
+function reportUnsure(place: YamlNode, message: string, report: Report): void {
+  report(place, message, { severity: "medium", confidence: "low", persona: "auditor" });
+}

@@ -1,0 +1,39 @@
+import type { ShellName } from "../shell/index.js";
+
+/**
+ * Inputs of well-known actions that are code: what is expanded into them is run.
+ *
+ * By action in lower case; the language decides how a value can be handed over without being expanded.
+ */
+const CODE_INPUTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["8398a7/action-slack", ["custom_payload"]],
+  ["actions/github-script", ["script"]],
+  ["addnab/docker-run-action", ["run", "options"]],
+  ["amadevus/pwsh-script", ["script"]],
+  ["appleboy/ssh-action", ["script"]],
+  ["azure/cli", ["inlinescript"]],
+  ["azure/powershell", ["inlinescript"]],
+  ["cardinalby/export-env-action", ["envfile"]],
+  ["cardinalby/js-eval-action", ["expression"]],
+  ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
+  ["devorbitus/yq-action-output", ["cmd"]],
+  ["docker/bake-action", ["set"]],
+  ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
+  ["jannekem/run-python-script-action", ["script"]],
+  ["mikefarah/yq", ["cmd"]],
+  ["nick-fields/retry", ["command", "on_retry_command"]],
+  ["nickcharlton/diff-check", ["command"]],
+  ["reactivecircus/android-emulator-runner", ["script"]],
+  ["uraimo/run-on-arch-action", ["run", "install"]],
+  ["vmactions/freebsd-vm", ["run", "prepare"]],
+]);
+
+/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
+export function codeInputsOf(name: string): readonly string[] {
+  return CODE_INPUTS.get(name) ?? [];
+}
+
+/** The language of an action's code inputs, where a value can be read from the environment in it. */
+export function languageOf(name: string): ShellName {
+  return name === "actions/github-script" ? "javascript" : "unknown";
+}
