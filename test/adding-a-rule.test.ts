@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -27,8 +27,11 @@ describe("adding a rule", () => {
 
   beforeAll(() => {
     copySources(copy);
-    for (const path of ["docs", "action-catalog.md", ".gitignore"])
+    for (const path of ["docs", "action-catalog.md", ".gitignore", "jest.config.js"])
       cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+    // What jest needs to run there.
+    symlinkSync(join(ROOT, "node_modules/@swc"), join(copy, "node_modules/@swc"));
+    for (const folder of ["test", "tools"]) mkdirSync(join(copy, folder));
     git("init", "-q");
     git("add", ".");
     git("commit", "-q", "-m", "before");
@@ -65,4 +68,21 @@ describe("adding a rule", () => {
     );
     expect(JSON.parse(report).findings.map(({ rule }: { rule: string }) => rule)).toContain("a-new-rule");
   });
+
+  it("tests the rule's examples, and only what they promise passes", () => {
+    const jest = join(ROOT, "node_modules/jest/bin/jest.js");
+    const examples = () =>
+      spawnSync(
+        process.execPath,
+        ["--experimental-vm-modules", jest, "--rootDir", copy, "examples.test", "-t", "a-new-rule"],
+        { cwd: copy, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "", TRUSTCHAIN_TEST_COUNTS: "" } },
+      );
+    expect(examples().stderr).toMatch(/^Tests: .* 3 passed/m);
+    const rule = readFileSync(join(copy, RULE), "utf8");
+    writeFileSync(join(copy, RULE), rule.replace("at: [7]", "at: [6]"));
+    const { status, stderr } = examples();
+    writeFileSync(join(copy, RULE), rule);
+    expect(stderr).toMatch(/^Tests: .* 1 failed/m);
+    expect(status).toBe(1);
+  }, 60_000);
 });

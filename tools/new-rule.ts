@@ -6,25 +6,43 @@ import { fail, ROOT } from "./support.ts";
 
 const USAGE = "give the category and the id of the rule: npm run new:rule -- runner/insecure-commands";
 
-/** The text of a rule that is still to be written: it compiles, and its example fails until the rule speaks. */
+/** The text of a rule that is still to be written: a whole one, whose examples hold, to change piece by piece. */
 export function ruleSkeleton(category: string, id: string): string {
+  const workflow = (script: string) => `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ${script}
+`;
   return `import { defineRule } from "../../rule.js";
 
 export default defineRule({
   id: "${id}",
   category: "${category}",
   severity: "medium",
-  summary: "What the rule flags, as a sentence without a full stop",
+  summary: "What the rule flags, without a full stop",
   risk: "What an attacker gains, in a sentence or two.",
   mend: "How to mend it, in a sentence or two.",
   sources: [],
   examples: {
-    flagged: [{ text: "on: push\\njobs:\\n  a:\\n    runs-on: ubuntu-latest\\n    steps:\\n      - run: make\\n", at: [6] }],
-    silent: [],
+    flagged: [
+      {
+        text: \`${workflow("to-be-flagged")}\`,
+        at: [7],
+      },
+    ],
+    silent: [
+      {
+        text: \`${workflow("not-to-be-flagged-as-it-is-fine")}\`,
+        because: "it is fine",
+      },
+    ],
   },
 
   run(script, report) {
-    report(script, "is flagged for a reason that is told here");
+    if (script.text === "to-be-flagged") report(script.scalar, "The cause, in one sentence");
   },
 });
 `;

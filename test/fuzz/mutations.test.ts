@@ -105,7 +105,7 @@ whenThere("mutants of real workflows", () => {
       expect(first.seconds).toBeLessThan(SECONDS_A_FILE);
       const report = JSON.parse(first.stdout) as { findings: JsonFinding[]; errors: unknown[] };
       expect(report.errors).toEqual([]);
-      const byPath = new Map(named);
+      const byPath = new Map<string, string>(named);
       const outside = report.findings.filter((finding) => !isInside(finding, byPath.get(finding.location.path) ?? ""));
       expect(outside).toEqual([]);
       runCli(["audit", root, "--fix", "unsafe"]);

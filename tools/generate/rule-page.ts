@@ -1,6 +1,9 @@
-import type { FlaggedExample, Rule, SilentExample } from "@trustchain/workflow-analysis";
+import type { Rule } from "@trustchain/workflow-analysis";
 import { GENERATED, table } from "./marker.ts";
 import { title } from "./names.ts";
+
+type FlaggedExample = Rule["examples"]["flagged"][number];
+type SilentExample = Rule["examples"]["silent"][number];
 
 /** What `--fix` does, by the value of a rule's `fixes`. */
 const FIX_WORDS = {
