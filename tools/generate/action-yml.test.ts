@@ -18,7 +18,6 @@ const ACTION: Action = {
   name: "an-action",
   description: "Does a thing",
   inputs: {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills this in
     token: { ...base, kind: "secret", description: "The token: secret", default: "${{ github.token }}" },
     mode: { ...base, kind: "choice", description: "How", default: "a", choices: ["a", "b"] },
     offline: { ...base, kind: "boolean", description: "No network", default: "false" },
@@ -34,7 +33,6 @@ describe("action.yml", () => {
       name: "an-action",
       description: "Does a thing",
       inputs: {
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills this in
         token: { description: "The token: secret", default: "${{ github.token }}" },
         mode: { description: "How (a, b)", default: "a" },
         offline: { default: "false" },
