@@ -127,8 +127,9 @@ const REASONS = new Map([
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed"],
 ]);
 
-/** fetch hides what happened in the error's cause. */
+/** fetch hides what happened in the error's cause, and a proxy's refusal in the cause of that. */
 function networkReason(error: unknown): string {
-  const cause = (error as Error | undefined)?.cause ?? error;
+  let cause = error;
+  for (let depth = 0; depth < 5; depth++) cause = (cause as Error | null | undefined)?.cause ?? cause;
   return REASONS.get(codeOf(cause)) ?? messageOf(cause);
 }

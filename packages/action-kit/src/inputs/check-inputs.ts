@@ -36,7 +36,6 @@ export const checkInputs = {
   }),
   "github-token": secret({
     runnerOnly: true,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills this in
     default: "${{ github.token }}",
     description: "The token that sends the findings to code scanning",
   }),
