@@ -1,0 +1,32 @@
+export { prepareShells } from "./bash/parser.js";
+export { type EffectiveCommand, effectiveCommand } from "./effective-command.js";
+export { ENVIRONMENT_FILES, type EnvironmentFileWrite, environmentFileWrites } from "./environment-files/index.js";
+export type {
+  ArithmeticPart,
+  Assignment,
+  Command,
+  Condition,
+  ExpressionPart,
+  GlobPart,
+  Group,
+  GroupKind,
+  Heredoc,
+  LiteralPart,
+  PipelinePlace,
+  Place,
+  Quoted,
+  Quoting,
+  Redirect,
+  Region,
+  ShellName,
+  StringKind,
+  StringLiteral,
+  SubstitutionPart,
+  VariablePart,
+  Word,
+  WordPart,
+} from "./model.js";
+export { pwshAlias } from "./pwsh/aliases.js";
+export { mentions, parseScript, quotingAt, type Script } from "./script.js";
+export { shellOf } from "./shell-name.js";
+export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";
