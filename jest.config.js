@@ -8,8 +8,8 @@ export default {
     "\\.ts$": ["@swc/jest", { module: { type: "es6" }, jsc: { target: "es2023", parser: { syntax: "typescript" } } }],
   },
   moduleNameMapper: {
-    "^@trustchain/action-([^/]+)$": "<rootDir>/actions/$1/src/action.ts",
-    "^@trustchain/action-([^/]+)/main$": "<rootDir>/actions/$1/src/main.ts",
+    "^@trustchain/action-(?!kit$)([^/]+)$": "<rootDir>/actions/$1/src/action.ts",
+    "^@trustchain/action-(?!kit/)([^/]+)/main$": "<rootDir>/actions/$1/src/main.ts",
     "^@trustchain/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },
