@@ -21,6 +21,8 @@ export interface Analysis {
 export interface AnalyzeOptions {
   rules: readonly Rule[];
   persona: Persona;
+  /** Personas that settings give to rules, in place of their own. */
+  personas?: ReadonlyMap<string, Persona>;
   /** Only files for which this is true are judged; the others still answer questions about them. */
   isJudged?: (path: string) => boolean;
 }
@@ -28,8 +30,9 @@ export interface AnalyzeOptions {
 /** Runs rules over a repository: one traversal, whatever their number. The order of what it gives is fixed. */
 export function analyze(repository: Repository, options: AnalyzeOptions): Analysis {
   const isJudged = options.isJudged ?? (() => true);
-  const rules = options.rules.filter((rule) => isHeardBy(rule.persona, options.persona));
-  const run = new Run(repository, rules, options.persona);
+  const personas = options.personas ?? new Map();
+  const rules = options.rules.filter((rule) => isHeardBy(personas.get(rule.id) ?? rule.persona, options.persona));
+  const run = new Run(repository, rules, options.persona, personas);
   for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
@@ -57,6 +60,7 @@ class Run {
     private readonly repo: Repository,
     rules: readonly Rule[],
     private readonly persona: Persona,
+    private readonly personas: ReadonlyMap<string, Persona>,
   ) {
     for (const rule of rules) {
       const report = this.reporter(rule);
@@ -160,7 +164,7 @@ class Run {
 
   private reporter(rule: Rule): Report {
     const report = (place: Place, message: string, details: Details = {}) => {
-      const persona = details.persona ?? rule.persona;
+      const persona = this.personas.get(rule.id) ?? details.persona ?? rule.persona;
       if (!isHeardBy(persona, this.persona)) return;
       const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}\0${message}`;
       if (this.told.has(identity)) return;

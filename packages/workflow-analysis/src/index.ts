@@ -1,1 +1,8 @@
-export {};
+export { type Analysis, type AnalyzeOptions, analyze, type DraftFinding } from "./analyze.js";
+export { staticCheck } from "./check/index.js";
+export { type Config, configSchema, NO_CONFIG, parseConfig } from "./config/index.js";
+export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./judge.js";
+export * from "./model/index.js";
+export { Repository, readRepository } from "./repository/index.js";
+export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
+export { RULES } from "./rules/index.generated.js";

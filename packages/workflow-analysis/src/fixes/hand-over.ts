@@ -138,8 +138,12 @@ const INTERPRETERS = new Set([
   "zsh",
 ]);
 
+const NAMES_INTERPRETER = new RegExp(`\\b(?:${[...INTERPRETERS].join("|")})\\b`, "i");
+
 /** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
 function isReadAsCodeAgain(script: Script, offset: number): boolean {
+  // Most scripts name none, and need not be parsed for this.
+  if (!NAMES_INTERPRETER.test(script.text)) return false;
   return script.commands.some((command) => {
     if (offset < command.start || offset >= command.end) return false;
     if (command.place.nestedIn) return true;

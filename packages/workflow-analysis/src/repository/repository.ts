@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
 import { type Action, actionOf, Dependabot, normalizePath, type Uses, Workflow } from "../model/index.js";
 import { parseYaml, type YamlDocument } from "../yaml/index.js";
-import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
+import { discover, type FileKind, type FoundFile } from "./discover.js";
 import { readSource } from "./read.js";
 
 /** A file whose model could not be made, or not in full. */
@@ -19,6 +19,8 @@ export class Repository {
   readonly actions: Action[] = [];
   readonly dependabot: Dependabot[] = [];
   readonly unreadable: Unreadable[] = [];
+  /** Every file that was read, as YAML. */
+  readonly documents: YamlDocument[] = [];
   /** Everything that was found, whether it is read here or only looked up by name. */
   readonly files: FoundFile[] = [];
   readonly sources = new Map<string, SourceFile>();
@@ -64,8 +66,18 @@ function usesOf(unit: Workflow | Action): Uses[] {
   );
 }
 
+export interface ReadOptions {
+  /** Files that are passed over. */
+  isIgnored?: (path: string) => boolean;
+  /** Texts that stand in for what is on disk: what fixes have made of files so far. */
+  edited?: ReadonlyMap<string, string>;
+  /** A file to read wherever it stands, relative to the root; its content tells what it is where its place doesn't. */
+  also?: string | null;
+}
+
 /** Reads all of a repository; what can't be read is in `unreadable`. */
-export async function readRepository(root: string, isIgnored: (path: string) => boolean): Promise<Repository> {
+export async function readRepository(root: string, options: ReadOptions = {}): Promise<Repository> {
+  const { isIgnored = () => false, edited, also } = options;
   const repository = new Repository();
   const { files, unreachable } = discover(root);
   for (const { path, reason } of unreachable) {
@@ -74,14 +86,12 @@ export async function readRepository(root: string, isIgnored: (path: string) => 
   for (const found of files) {
     if (isIgnored(found.path)) continue;
     repository.files.push(found);
-    if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind);
+    if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind, edited);
+  }
+  if (also && !repository.sources.has(also) && !files.some(({ path, kind }) => path === also && isModelled(kind))) {
+    await readInto(repository, join(root, also), also, null, edited);
   }
   return repository;
-}
-
-/** Reads one file that stands outside the places where a repository has such files; its content tells what it is. */
-export async function readLooseFile(repository: Repository, absolute: string, path: string): Promise<void> {
-  await readInto(repository, absolute, path, kindOf(path) ?? null);
 }
 
 type ModelledKind = "workflow" | "action" | "dependabot";
@@ -90,8 +100,16 @@ function isModelled(kind: FileKind): kind is ModelledKind {
   return kind === "workflow" || kind === "action" || kind === "dependabot";
 }
 
-async function readInto(repository: Repository, absolute: string, path: string, kind: FileKind | null): Promise<void> {
-  const result = readSource(absolute, path);
+async function readInto(
+  repository: Repository,
+  absolute: string,
+  path: string,
+  kind: FileKind | null,
+  edited: ReadonlyMap<string, string> | undefined,
+): Promise<void> {
+  const text = edited?.get(path);
+  const result =
+    text === undefined ? readSource(absolute, path) : { ok: true as const, file: new SourceFile(path, text) };
   if (!result.ok) {
     repository.unreadable.push(unreadable(new SourceFile(path, ""), result.reason));
     return;
@@ -103,6 +121,7 @@ async function readInto(repository: Repository, absolute: string, path: string, 
 export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
   repository.sources.set(file.path, file);
   const document = await parseYaml(file);
+  repository.documents.push(document);
   for (const problem of document.problems) {
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
   }

@@ -16,7 +16,18 @@ export interface Holdings {
   hasIdentity: boolean;
 }
 
+const cache = new WeakMap<Job, Holdings>();
+
 export function holdingsOf(job: Job): Holdings {
+  let holdings = cache.get(job);
+  if (!holdings) {
+    holdings = readHoldings(job);
+    cache.set(job, holdings);
+  }
+  return holdings;
+}
+
+function readHoldings(job: Job): Holdings {
   const { permissions } = job.effectivePermissions;
   const writes = permissions?.writes ?? [];
   const secrets = secretsOf(job);
@@ -55,15 +66,30 @@ function secretsOf(job: Job): FoundSecrets {
 }
 
 function collectSecrets(scalar: YamlScalar, found: FoundSecrets): void {
-  for (const { expression } of expressionsIn(scalar)) {
-    if (!expression) continue;
-    for (const reference of references(expression)) {
-      const [root, name] = reference.segments;
-      if (root !== "secrets") continue;
-      if (name === undefined || name === "*") found.isOpen = true;
-      else if (name !== "github_token") found.names.add(name.toUpperCase());
+  for (const name of secretsNamedIn(scalar)) {
+    if (name === "*") found.isOpen = true;
+    else if (name.toLowerCase() !== "github_token") found.names.add(name.toUpperCase());
+  }
+}
+
+/** The secrets that a scalar's expressions name, as they write them; `*` where the name is computed or all are meant. */
+export function secretsNamedIn(scalar: YamlScalar): string[] {
+  const names: string[] = [];
+  for (const embedded of expressionsIn(scalar)) {
+    // Few expressions speak of secrets: the others needn't be parsed for this.
+    if (!/secrets/i.test(embedded.body) || !embedded.expression) continue;
+    for (const { segments, node } of references(embedded.expression)) {
+      if (segments[0] !== "secrets") continue;
+      const name = segments[1] ?? "*";
+      names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
     }
   }
+  return names;
+}
+
+function asWritten(text: string, name: string): string {
+  const at = text.toLowerCase().indexOf(name, "secrets".length);
+  return at === -1 ? name : text.slice(at, at + name.length);
 }
 
 /** Calls `visit` for every scalar value below a node, each once however many aliases lead there. */

@@ -65,9 +65,9 @@ function walkDoubleQuoted(text: string, source: ScalarSource, value: string, off
   while (i < value.length && at < end) {
     const code = text.charCodeAt(at);
     if (code === 92) {
-      const escape = readEscape(text, at);
-      for (let k = 0; k < escape.units && i < value.length; k++) offsets[i++] = at;
-      at += escape.length;
+      const sequence = readEscape(text, at);
+      for (let k = 0; k < sequence.units && i < value.length; k++) offsets[i++] = at;
+      at += sequence.length;
     } else if (isSpace(code)) {
       const next = skipSpace(text, at, end);
       const isFolded = hasLineBreak(text, at, next);

@@ -1,8 +1,7 @@
-import { references } from "../../expressions/index.js";
 import { replaceNode } from "../../fixes/edits.js";
-import { expressionsIn, type ReusableJob, type Workflow } from "../../model/index.js";
+import type { ReusableJob, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
-import { visitScalars } from "../../trust/holdings.js";
+import { secretsNamedIn, visitScalars } from "../../trust/holdings.js";
 
 export default defineRule({
   id: "secrets-inherit",
@@ -97,30 +96,11 @@ function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
 
 /** Null when it may use any. */
 function secretsUsedBy(workflow: Workflow): string[] | null {
+  if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets)) return null;
   const names = new Map<string, string>();
   const add = (name: string) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
   for (const { key } of workflow.trigger("workflow_call")?.secrets ?? []) add(key.value);
-  let isOpen = workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets);
-  visitScalars(
-    workflow.root,
-    (scalar) => {
-      for (const { expression, body } of expressionsIn(scalar)) {
-        if (!expression) continue;
-        for (const { segments } of references(expression)) {
-          if (segments[0] !== "secrets") continue;
-          const name = segments[1];
-          if (name === undefined || name === "*") isOpen = true;
-          else if (name !== "github_token") add(asWritten(body, name));
-        }
-      }
-    },
-    new Set(),
-  );
-  return isOpen ? null : [...names.values()].sort();
-}
-
-/** The name in the case in which the expression has it. */
-function asWritten(body: string, name: string): string {
-  const at = body.toLowerCase().indexOf(name);
-  return at === -1 ? name.toUpperCase() : body.slice(at, at + name.length);
+  visitScalars(workflow.root, (scalar) => secretsNamedIn(scalar).forEach(add), new Set());
+  names.delete("github_token");
+  return names.has("*") ? null : [...names.values()].sort();
 }

@@ -111,9 +111,9 @@ runs:
   using: composite
   steps:
     - run: Write-Output "Hello \${env:INPUTS_NAME}"
-      shell: pwsh
       env:
         INPUTS_NAME: \${{ inputs.name }}
+      shell: pwsh
 `,
       },
       {

@@ -14,10 +14,12 @@ export async function prepareShells(): Promise<void> {
 
 /** Longer scripts aren't worth a parser's time, nor a person's. */
 const MAX_LENGTH = 256 * 1024;
+/** The parser's time grows with the square of the here-documents of a line. */
+const MAX_HEREDOCS = 500;
 
 /** The syntax tree, or `undefined` when the parser isn't loaded or has trouble with the script. */
 export function parseBash(masked: string): ParsedScript | undefined {
-  if (!parse || masked.length > MAX_LENGTH) return undefined;
+  if (!parse || masked.length > MAX_LENGTH || hasMoreThan(masked, "<<", MAX_HEREDOCS)) return undefined;
   try {
     const script = parse(masked);
     return script.errors && script.errors.length > 0 ? undefined : script;
@@ -25,4 +27,12 @@ export function parseBash(masked: string): ParsedScript | undefined {
     // Deep nesting overflows its stack.
     return undefined;
   }
+}
+
+function hasMoreThan(text: string, part: string, limit: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+    if (++count > limit) return true;
+  }
+  return false;
 }

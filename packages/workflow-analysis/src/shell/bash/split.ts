@@ -292,6 +292,7 @@ class RangeWalk {
   }
 
   private openGroup(kind: GroupKind, closer: string, start: number): void {
+    if (this.open.length >= MAX_DEPTH) return;
     const outer = this.inner;
     const span = this.from.place(start, start);
     const group: OpenGroup["group"] = {
@@ -306,14 +307,13 @@ class RangeWalk {
     };
     this.collected.groups.push(group);
     const condition = CONDITIONS.get(kind);
-    const inside: Place = {
+    const place: Place = {
       ...outer,
       group,
       conditions: condition ? [...outer.conditions, condition] : outer.conditions,
       inFunction: this.functionName ?? outer.inFunction,
     };
     this.functionName = undefined;
-    const place = this.open.length < MAX_DEPTH ? inside : outer;
     this.open.push({ kind, closer, start, place, group, stages: this.stages });
     this.stages = [];
   }

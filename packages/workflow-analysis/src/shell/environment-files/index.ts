@@ -17,7 +17,14 @@ export function environmentFileWrites(
 ): EnvironmentFileWrite[] {
   if (!mentions(script.text, names) && !/github\s*\.\s*(?:env|path|output|state|step_summary)/i.test(script.text))
     return [];
-  return writesOf(script, names).sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
+  const writes = writesOf(script, names);
+  writes.sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
+  return writes.filter((write, index) => !isSameWrite(write, writes[index - 1]));
+}
+
+/** A command that names the file twice writes once. */
+function isSameWrite(write: EnvironmentFileWrite, before: EnvironmentFileWrite | undefined): boolean {
+  return write.command !== undefined && write.command === before?.command && write.file === before.file;
 }
 
 function writesOf(script: Script, names: readonly string[]): EnvironmentFileWrite[] {

@@ -3,6 +3,12 @@ import { holdsExpression } from "../embedded.js";
 import type { Script } from "../script.js";
 import type { EnvironmentFileWrite } from "./write.js";
 
+/** More are found in no program that a person wrote; each costs a look at the whole. */
+const MAX_REFERENCES = 40;
+const MAX_USES = 40;
+/** No statement of a person is longer. */
+const MAX_STATEMENT = 20_000;
+
 /** A place where a program asks for the path of one of the runner's files. */
 interface Reference extends Span {
   file: string;
@@ -12,13 +18,14 @@ interface Reference extends Span {
 export function pythonWrites(script: Script, names: readonly string[]): EnvironmentFileWrite[] {
   const code = blankStrings(script);
   const writes: EnvironmentFileWrite[] = [];
-  for (const reference of pythonReferences(script, code, names)) {
+  const dynamic = dynamicPythonContent(script, code);
+  for (const reference of pythonReferences(script, code, names).slice(0, MAX_REFERENCES)) {
     const before = code.slice(0, reference.start);
     const alias = /(?:^|\n)[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=[ \t]*$/.exec(before.slice(-200))?.[1];
     const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
     for (const place of places) {
       if (!isWrittenInPython(script, code, place)) continue;
-      writes.push(made(script, code, { ...place, file: reference.file }, dynamicPythonContent(script, code)));
+      writes.push(made(script, code, { ...place, file: reference.file }, dynamic));
     }
   }
   return writes;
@@ -28,7 +35,7 @@ export function pythonWrites(script: Script, names: readonly string[]): Environm
 export function javascriptWrites(script: Script, names: readonly string[]): EnvironmentFileWrite[] {
   const code = blankStrings(script);
   const writes: EnvironmentFileWrite[] = [];
-  for (const reference of javascriptReferences(script, code, names)) {
+  for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
     const before = code.slice(Math.max(0, reference.start - 200), reference.start);
     const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
     const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
@@ -101,6 +108,7 @@ function usesOf(code: string, name: string, after: Span): Span[] {
   const escaped = name.replaceAll("$", "\\$");
   for (const match of code.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g"))) {
     if (match.index > after.end) uses.push({ start: match.index, end: match.index + name.length });
+    if (uses.length === MAX_USES) break;
   }
   return uses;
 }
@@ -144,13 +152,14 @@ function isFixedText(script: Script, code: string, { start, end }: Span): boolea
 
 /** The offset of the bracket that closes the one that is open at `from`. */
 function closingBracket(code: string, from: number): number {
+  const limit = Math.min(code.length, from + MAX_STATEMENT);
   let open = 0;
-  for (let at = from; at < code.length; at++) {
+  for (let at = from; at < limit; at++) {
     const char = code[at] as string;
     if ("([{".includes(char)) open++;
     else if (")]}".includes(char) && --open < 0) return at;
   }
-  return code.length;
+  return limit;
 }
 
 function made(script: Script, code: string, reference: Reference, dynamic: Span | undefined): EnvironmentFileWrite {

@@ -34,8 +34,13 @@ export class Values {
   /** What a command, a group or a stage of a pipeline prints. */
   dynamicOutput(stage: Command | Group): Span | undefined {
     if (stage.kind !== "command") return this.dynamicList(stage.commands);
-    const { name, args } = effectiveCommand(stage);
+    const { name, args, wrappers } = effectiveCommand(stage);
     if (!name) return this.isPowerShell ? this.dynamicWords(args) : undefined;
+    if (wrappers.includes("xargs")) {
+      // What comes in is arguments too.
+      const fed = this.dynamicInput(stage);
+      if (fed) return fed;
+    }
     const program = this.programOf(name);
     if (program === undefined) return name;
     return this.dynamicProgram(program, args, stage);

@@ -1,0 +1,61 @@
+import { compareText, type Finding } from "./finding.js";
+import { FormatError } from "./format-error.js";
+
+/** Findings that are known, by fingerprint. */
+export type Baseline = ReadonlySet<string>;
+
+/** The version of the file's form; the version of the tool that wrote it does not matter. */
+const SCHEMA = 1;
+
+const REMEDY = "write it again with --write-baseline";
+
+/**
+ * Reads a baseline.
+ *
+ * @param file how errors call it
+ * @throws FormatError when it is none
+ */
+export function parseBaseline(text: string, file: string): Baseline {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new FormatError(file, "it is not JSON", REMEDY);
+  }
+  if (!isRecord(parsed) || !("schema" in parsed)) throw new FormatError(file, "it is no baseline", REMEDY);
+  if (parsed.schema !== SCHEMA) {
+    const given = JSON.stringify(parsed.schema)?.slice(0, 20);
+    throw new FormatError(file, `it has schema ${given}, and this version reads schema ${SCHEMA}`, REMEDY);
+  }
+  const { findings } = parsed;
+  if (!Array.isArray(findings)) throw new FormatError(file, "it has no list of findings", REMEDY);
+  return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+
+function fingerprintOf(finding: unknown, index: number, file: string): string {
+  if (isRecord(finding) && typeof finding.fingerprint === "string") return finding.fingerprint;
+  throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline): Finding[] {
+  const suppressed = { by: "baseline", reason: "known in the baseline" } as const;
+  return findings.map((finding) =>
+    !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding,
+  );
+}
+
+/** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */
+export function writeBaseline(findings: readonly Finding[], version: string): string {
+  const known = findings
+    .filter((finding) => !finding.suppressed || finding.suppressed.by === "baseline")
+    .map(({ fingerprint, rule, location, message }) => ({ fingerprint, rule, path: location.path, message }))
+    .sort(
+      (a, b) => compareText(a.path, b.path) || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint),
+    );
+  return `${JSON.stringify({ schema: SCHEMA, tool: { name: "trustchain", version }, findings: known }, null, 2)}\n`;
+}

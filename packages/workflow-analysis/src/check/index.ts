@@ -1,0 +1,1 @@
+export { type StaticCheck, type StaticCheckInputs, type StaticCheckRun, staticCheck } from "./static-check.js";

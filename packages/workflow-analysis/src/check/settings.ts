@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { UserError } from "@trustchain/action-kit";
+import { type Baseline, FormatError, parseBaseline, type SourceFile } from "@trustchain/findings";
+import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig } from "../config/index.js";
+import { readSource } from "../repository/index.js";
+
+/**
+ * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
+ *
+ * @throws UserError when it can't be read or understood
+ */
+export async function loadConfig(
+  root: string,
+  named: string | undefined,
+  cwd: string,
+  ruleIds: readonly string[],
+): Promise<Config> {
+  const path = named === undefined ? join(root, CONFIG_PATH) : resolve(cwd, named);
+  if (named === undefined && !existsSync(path)) return NO_CONFIG;
+  return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+}
+
+/** @throws UserError when it can't be read or is no baseline */
+export function loadBaseline(named: string, cwd: string): Baseline {
+  const file = read(resolve(cwd, named), named, "--baseline");
+  try {
+    return parseBaseline(file.text, named);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new UserError(error.file, error.reason, error.remedy);
+  }
+}
+
+function read(path: string, shown: string, option: string): SourceFile {
+  const result = readSource(path, shown);
+  if (result.ok) return result.file;
+  throw new UserError(`${option} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+}

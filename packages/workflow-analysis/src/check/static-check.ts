@@ -1,0 +1,149 @@
+import { resolve } from "node:path";
+import { type Host, type Outcome, type Request, VERSION, writeFileWhole } from "@trustchain/action-kit";
+import {
+  applyBaseline,
+  type Baseline,
+  type Finding,
+  type Location,
+  type Persona,
+  type ReportError,
+  type RuleInfo,
+  type SourceFile,
+  sortFindings,
+  unifiedDiff,
+  writeBaseline,
+} from "@trustchain/findings";
+import type { Config } from "../config/index.js";
+import { analyzeRepository, type Judgement } from "../judge.js";
+import type { Rule } from "../rule.js";
+import { RULES } from "../rules/index.generated.js";
+import { applyFixes, type ChangedFile, writeChanged } from "./fix.js";
+import { loadBaseline, loadConfig } from "./settings.js";
+import { type Target, targetsOf } from "./targets.js";
+
+/** The inputs that every static check has; see `checkInputs` of the action kit. */
+export interface StaticCheckInputs {
+  paths: readonly string[];
+  persona: Persona | undefined;
+  config: string | undefined;
+  baseline: string | undefined;
+}
+
+export interface StaticCheckRun {
+  inputs: StaticCheckInputs;
+  host: Host;
+  request: Request;
+}
+
+export interface StaticCheck {
+  /** The action's name. */
+  command: string;
+  rules: readonly Rule[];
+}
+
+const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
+export async function staticCheck({ inputs, host, request }: StaticCheckRun, check: StaticCheck): Promise<Outcome> {
+  const targets = targetsOf(inputs.paths, host.cwd);
+  const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
+  const total = new Total();
+  const progress = host.progress("repositories", targets.length);
+  for (const target of targets) {
+    total.add(target, await checkTarget(target, inputs, host, request, check), baseline);
+    progress.advance();
+  }
+  progress.end();
+  if (request.writeBaseline !== undefined) {
+    writeFileWhole(
+      resolve(host.cwd, request.writeBaseline),
+      writeBaseline(total.findings, VERSION),
+      "--write-baseline",
+    );
+  }
+  return {
+    report: {
+      tool: { name: "trustchain", version: VERSION, command: check.command },
+      findings: sortFindings(total.findings),
+      errors: total.errors,
+      files: total.files,
+    },
+    context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
+    ...(targets.length === 1 && { root: (targets[0] as Target).root }),
+    ...(request.diff && { diff: unifiedDiff(total.changed) }),
+    notes: total.notes,
+  };
+}
+
+interface Checked {
+  judgement: Judgement;
+  changed: ChangedFile[];
+  notes: string[];
+}
+
+async function checkTarget(
+  target: Target,
+  inputs: StaticCheckInputs,
+  host: Host,
+  request: Request,
+  check: StaticCheck,
+): Promise<Checked> {
+  const ruleIds = RULES.map((rule) => rule.id);
+  const config = await loadConfig(target.root, inputs.config, host.cwd, ruleIds);
+  const judgeWith = (edited?: ReadonlyMap<string, string>) =>
+    judgeTarget(target, config, inputs.persona, check, edited);
+  const judgement = await judgeWith();
+  if (request.fix === "off" && !request.diff) return { judgement, changed: [], notes: [] };
+  const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
+  if (request.diff) return { judgement, changed: fixed.changed, notes: fixed.notes };
+  writeChanged(target.root, fixed.changed);
+  const count = fixed.changed.length;
+  const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
+  return { judgement: fixed.judgement, changed: fixed.changed, notes };
+}
+
+function judgeTarget(
+  { root, only }: Target,
+  config: Config,
+  persona: Persona | undefined,
+  { rules }: StaticCheck,
+  edited: ReadonlyMap<string, string> | undefined,
+): Promise<Judgement> {
+  return analyzeRepository(root, { rules, persona, config, only, ...(edited && { edited }) });
+}
+
+/** What all repositories of a run come to; their paths begin with what they were called. */
+class Total {
+  readonly findings: Finding[] = [];
+  readonly errors: ReportError[] = [];
+  readonly notes: string[] = [];
+  readonly changed: ChangedFile[] = [];
+  readonly sources = new Map<string, SourceFile>();
+  files = 0;
+
+  add({ root, prefix }: Target, { judgement, changed, notes }: Checked, baseline: Baseline | null): void {
+    const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
+    const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
+    for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
+    for (const error of judgement.errors) this.errors.push({ ...error, path: named(error.path) });
+    for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
+    for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
+    this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
+    if (judgement.files === 0)
+      this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
+    this.files += judgement.files;
+  }
+}
+
+function renamed(finding: Finding, named: (path: string) => string): Finding {
+  const moved = (location: Location): Location => ({ ...location, path: named(location.path) });
+  return {
+    ...finding,
+    location: moved(finding.location),
+    related: finding.related.map(({ message, location }) => ({ message, location: moved(location) })),
+    fix: finding.fix && {
+      ...finding.fix,
+      files: finding.fix.files.map((file) => ({ ...file, path: named(file.path) })),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { didYouMean } from "@trustchain/action-kit";
+import {
+  applyComments,
+  type Comment,
+  type Finding,
+  fingerprintFindings,
+  type IgnoreComment,
+  isHeardBy,
+  type Persona,
+} from "@trustchain/findings";
+import { type DraftFinding, locate } from "./analyze.js";
+import type { Repository } from "./repository/index.js";
+import type { Rule } from "./rule.js";
+import type { YamlComment, YamlDocument } from "./yaml/index.js";
+
+export interface IgnoreOptions {
+  rules: readonly Rule[];
+  persona: Persona;
+  isJudged(path: string): boolean;
+}
+
+type Silenceable = Finding & Pick<DraftFinding, "alsoLines">;
+type PlacedComment = Comment & YamlComment;
+
+/** Marks what ignore comments silence, and adds what is to be said about the comments themselves. */
+export function applyIgnoreComments(
+  repository: Repository,
+  findings: readonly Silenceable[],
+  options: IgnoreOptions,
+): Finding[] {
+  const byPath = groupByPath(findings);
+  const result: Finding[] = [];
+  for (const document of repository.documents) {
+    const { path, text } = document.file;
+    if (!options.isJudged(path)) continue;
+    const own = byPath.get(path) ?? [];
+    byPath.delete(path);
+    // Looking for comments costs a walk through the file: few have any of these.
+    result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
+  }
+  for (const rest of byPath.values()) result.push(...rest);
+  return result;
+}
+
+function groupByPath(findings: readonly Silenceable[]): Map<string, Silenceable[]> {
+  const groups = new Map<string, Silenceable[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.location.path);
+    if (group) group.push(finding);
+    else groups.set(finding.location.path, [finding]);
+  }
+  return groups;
+}
+
+function applyToFile(document: YamlDocument, findings: readonly Silenceable[], options: IgnoreOptions): Finding[] {
+  const { rules } = options;
+  const comments: PlacedComment[] = document
+    .comments()
+    .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
+  const silenced = applyComments(findings, comments, {
+    isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
+    alsoLines: (finding) => finding.alsoLines,
+  });
+  const drafts = [
+    ...silenced.withoutReason.map((ignore) =>
+      draft(
+        document,
+        "suppression-without-reason",
+        ignore,
+        "This ignore comment gives no reason, so it silences nothing",
+        options,
+      ),
+    ),
+    ...silenced.unused.map(({ ignore, rule }) =>
+      draft(document, "unused-suppression", ignore, unusedMessage(rule, rules), options),
+    ),
+  ];
+  return [...silenced.findings, ...fingerprintFindings(drafts.filter((finding) => finding !== null))];
+}
+
+function unusedMessage(rule: string, rules: readonly Rule[]): string {
+  const ids = rules.map(({ id }) => id);
+  if (ids.includes(rule)) return `There is no finding of \`${rule}\` here to ignore`;
+  return `There is no rule \`${rule}\`${didYouMean(rule, ids)}`;
+}
+
+/** Null when the rule doesn't take part in the run. */
+function draft(
+  document: YamlDocument,
+  id: string,
+  ignore: IgnoreComment<PlacedComment>,
+  message: string,
+  { rules, persona }: IgnoreOptions,
+): DraftFinding | null {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule || !isHeardBy(rule.persona, persona)) return null;
+  const { file } = document;
+  return {
+    rule: id,
+    severity: rule.severity,
+    confidence: "high",
+    persona: rule.persona,
+    message,
+    location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
+    related: [],
+    witness: null,
+    fix: null,
+    anchor: ignore.comment.text.trim(),
+    alsoLines: [],
+  };
+}

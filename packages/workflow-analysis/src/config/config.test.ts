@@ -1,0 +1,57 @@
+import { describe, expect, it } from "@jest/globals";
+import { UserError } from "@trustchain/action-kit";
+import { SourceFile } from "@trustchain/findings";
+import { parseConfig } from "./parse.js";
+
+const RULES = ["unpinned-uses", "artipacked"];
+const parse = (text: string) => parseConfig(new SourceFile(".github/trustchain.yml", text), RULES);
+
+describe("the settings of a repository", () => {
+  it("may be empty", async () => {
+    const config = await parse("# nothing yet\n");
+    expect(config.persona).toBeNull();
+    expect(config.rules.size).toBe(0);
+  });
+
+  it("name a persona, files to leave out, and what rules do", async () => {
+    const config = await parse(`persona: pedantic
+ignore: [vendor/**, "*.gen.yml"]
+rules:
+  artipacked: off
+  unpinned-uses:
+    severity: low
+    persona: auditor
+    ignore: [.github/workflows/old.yml, ".github/workflows/new.yml:12"]
+    reason: being moved
+`);
+    expect(config.persona).toBe("pedantic");
+    expect(["vendor/a/action.yml", "x/y.gen.yml", "action.yml"].map(config.isIgnored)).toEqual([true, true, false]);
+    expect(config.rules.get("artipacked")?.isOff).toBe(true);
+    const settings = config.rules.get("unpinned-uses");
+    expect(settings).toMatchObject({ severity: "low", persona: "auditor", reason: "being moved", isOff: false });
+    expect(settings?.ignore.map((place) => place.line)).toEqual([null, 12]);
+    expect(settings?.ignore[0]?.matches(".github/workflows/old.yml")).toBe(true);
+  });
+
+  it("may give a rule a severity alone", async () => {
+    expect((await parse("rules: {artipacked: info}\n")).rules.get("artipacked")?.severity).toBe("info");
+  });
+
+  it.each([
+    ["an unknown key", "persone: regular\n", "1:1", "persona"],
+    ["an unknown rule", "rules:\n  unpinned-usse: off\n", "2:3", "unpinned-uses"],
+    ["an unknown key of a rule", "rules:\n  artipacked: {severty: low}\n", "2:16", "severity"],
+    ["an unknown severity", "rules:\n  artipacked: hihg\n", "2:15", "high"],
+    ["an unknown persona", "persona: pedantik\n", "1:10", "pedantic"],
+    ["a list at the top", "- a\n", "1:1", "mapping"],
+    ["broken YAML", "rules: [\n", ":", "mend the YAML"],
+    ["a glob that is none", "ignore: [{a: b}]\n", "1:9", "globs"],
+  ])("are refused for %s", async (_, text, place, remedy) => {
+    const error = await parse(text).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UserError);
+    const { message } = error as UserError;
+    expect(message).toContain(".github/trustchain.yml:");
+    expect(message).toContain(place);
+    expect(message).toContain(remedy);
+  });
+});

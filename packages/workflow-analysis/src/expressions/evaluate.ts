@@ -1,0 +1,173 @@
+import type { Binary, Call, Expression, Logical } from "./ast.js";
+import { contextPath } from "./contexts.js";
+import { callFunction } from "./functions.js";
+import { areEqual, compare, isCollection, isTruthy, ObjectValue, toNumber, toText, type Value } from "./values.js";
+
+/** A value, or as much as is known of it. */
+export type EvalResult = { known: true; value: Value } | { known: false; truthy?: boolean };
+
+export interface EvaluateOptions {
+  /** What a context access stands for, by its segments in lower case. */
+  lookup(path: readonly string[]): EvalResult;
+  /** Functions that ask for the state of a run: `success`, `failure`, `always`, `cancelled`, `hashFiles`. */
+  functions?(name: string, args: readonly EvalResult[]): EvalResult | undefined;
+}
+
+export const UNKNOWN: EvalResult = { known: false };
+
+export function known(value: Value): EvalResult {
+  return { known: true, value };
+}
+
+/** True, false, or undefined when it may be either. */
+export function truthiness(result: EvalResult): boolean | undefined {
+  return result.known ? isTruthy(result.value) : result.truthy;
+}
+
+/**
+ * Evaluates an expression as the runner does, as far as what is known goes: `false && unknown` is false, `unknown || true`
+ * is true, `unknown && false` is something falsy.
+ *
+ * @see Evaluate expressions in workflows and actions
+ */
+export function evaluate(expression: Expression, options: EvaluateOptions): EvalResult {
+  switch (expression.kind) {
+    case "literal":
+      return known(expression.value);
+    case "not":
+      return negated(evaluate(expression.operand, options));
+    case "logical":
+      return logical(expression, options);
+    case "binary":
+      return binary(expression, options);
+    case "call":
+      return call(expression, options);
+    default:
+      return access(expression, options);
+  }
+}
+
+function negated(result: EvalResult): EvalResult {
+  const truthy = truthiness(result);
+  return truthy === undefined ? UNKNOWN : known(!truthy);
+}
+
+function logical({ operator, left, right }: Logical, options: EvaluateOptions): EvalResult {
+  const first = evaluate(left, options);
+  const truthy = truthiness(first);
+  // `&&` gives its left side where that is falsy, `||` where it is truthy.
+  const endsHere = operator === "||";
+  if (truthy === endsHere) return first;
+  const second = evaluate(right, options);
+  if (truthy !== undefined) return second;
+  return truthiness(second) === endsHere ? { known: false, truthy: endsHere } : UNKNOWN;
+}
+
+function binary({ operator, left, right }: Binary, options: EvaluateOptions): EvalResult {
+  const a = evaluate(left, options);
+  const b = evaluate(right, options);
+  if (!a.known || !b.known) return UNKNOWN;
+  switch (operator) {
+    case "==":
+      return known(areEqual(a.value, b.value));
+    case "!=":
+      return known(!areEqual(a.value, b.value));
+    case "<":
+      return known(compare(a.value, b.value) < 0);
+    case "<=":
+      return known(compare(a.value, b.value) <= 0);
+    case ">":
+      return known(compare(a.value, b.value) > 0);
+    default:
+      return known(compare(a.value, b.value) >= 0);
+  }
+}
+
+function call({ name, args }: Call, options: EvaluateOptions): EvalResult {
+  if (name === "case") return caseOf(args, options);
+  const values = args.map((arg) => evaluate(arg, options));
+  const special = options.functions?.(name, values);
+  if (special) return special;
+  const plain: Value[] = [];
+  for (const value of values) {
+    if (!value.known) return UNKNOWN;
+    plain.push(value.value);
+  }
+  const result = callFunction(name, plain);
+  return result === undefined ? UNKNOWN : known(result);
+}
+
+/** `case(condition, value, …, default)`: the value of the first condition that is true. */
+function caseOf(args: readonly Expression[], options: EvaluateOptions): EvalResult {
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    const truthy = truthiness(evaluate(args[i] as Expression, options));
+    if (truthy === undefined) return UNKNOWN;
+    if (truthy) return evaluate(args[i + 1] as Expression, options);
+  }
+  const last = args.at(-1);
+  return last && args.length % 2 === 1 ? evaluate(last, options) : UNKNOWN;
+}
+
+function access(expression: Expression, options: EvaluateOptions): EvalResult {
+  const path = contextPath(expression);
+  if (path?.exact && !path.segments.includes("*")) return options.lookup(path.segments);
+  switch (expression.kind) {
+    case "property":
+      return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));
+    case "filter":
+      return mapped(evaluate(expression.object, options), filtered);
+    case "index": {
+      const index = evaluate(expression.index, options);
+      const object = evaluate(expression.object, options);
+      return index.known ? mapped(object, (value) => memberAt(value, index.value)) : UNKNOWN;
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function mapped(result: EvalResult, map: (value: Value) => Value): EvalResult {
+  return result.known ? known(map(result.value)) : UNKNOWN;
+}
+
+/** What a filter gave: an access to it is an access to each of its items. */
+class Filtered extends Array<Value> {}
+
+function filtered(value: Value): Value {
+  // A filter of what a filter gave goes one level deeper.
+  if (value instanceof Filtered) return Filtered.from([...value].flatMap(itemsOf));
+  return Filtered.from(itemsOf(value));
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  if (value instanceof ObjectValue) return [...value.entries.values()];
+  return Array.isArray(value) ? value : [];
+}
+
+function member(value: Value, name: string): Value {
+  const read = (object: Value) => (object instanceof ObjectValue ? object.get(name) : undefined);
+  return value instanceof Filtered ? eachOf(value, read) : (read(value) ?? null);
+}
+
+function memberAt(value: Value, index: Value): Value {
+  return value instanceof Filtered ? eachOf(value, (item) => itemAt(item, index)) : (itemAt(value, index) ?? null);
+}
+
+/** What an access gives for each item, without those that have nothing there. */
+function eachOf(items: Filtered, read: (item: Value) => Value | undefined): Filtered {
+  const found = new Filtered();
+  for (const item of items) {
+    const value = read(item);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
+}
+
+/** An object's value by its key, an array's item by its number, whatever type the index has. */
+function itemAt(value: Value, index: Value): Value | undefined {
+  if (isCollection(index)) return undefined;
+  if (value instanceof ObjectValue) return value.get(toText(index));
+  if (!Array.isArray(value)) return undefined;
+  const number = Math.floor(toNumber(index));
+  return number >= 0 ? value[number] : undefined;
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Expression } from "./ast.js";
+import { contextPath, dataflow, references, resultLeaves } from "./contexts.js";
+import { type EvalResult, evaluate, known, truthiness, UNKNOWN } from "./evaluate.js";
+import { findExpressions, parseCondition } from "./find.js";
+import { parseExpression } from "./parser.js";
+import { printExpression } from "./print.js";
+import { fromJson, ObjectValue, type Value } from "./values.js";
+
+function parse(text: string): Expression {
+  const result = parseExpression(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
+  return result.expression;
+}
+
+/** Evaluates with `x` and `y` unknown, and what is given as JSON known. */
+function run(text: string, contexts: Record<string, string> = {}): EvalResult {
+  const facts = new Map(Object.entries(contexts).map(([name, json]) => [name, fromJson(json) as Value]));
+  return evaluate(parse(text), {
+    lookup: ([root, ...rest]) => {
+      let value = facts.get(root as string);
+      for (const key of rest) value = value instanceof ObjectValue ? value.get(key) : undefined;
+      return value === undefined ? UNKNOWN : known(value);
+    },
+  });
+}
+
+describe("the fences of expressions", () => {
+  it.each([
+    ["none", "a } b {{ c }}", []],
+    ["one", "a ${{ x }} b", ["${{ x }}"]],
+    ["two", "${{a}}${{b}}", ["${{a}}", "${{b}}"]],
+    ["braces in a string", "${{ format('{{0}}', x) }} }}", ["${{ format('{{0}}', x) }}"]],
+    ["a quote in a string", "${{ 'it''s }}' }}", ["${{ 'it''s }}' }}"]],
+    ["no end", "a ${{ x", ["${{ x"]],
+    ["an unclosed string", "${{ 'x }}", ["${{ 'x }}"]],
+  ])("are found: %s", (_, text, fences) => {
+    expect(findExpressions(text).map(({ start, end }) => text.slice(start, end))).toEqual(fences);
+  });
+
+  it("say whether they are closed", () =>
+    expect(findExpressions("${{ a }} ${{ b").map((e) => e.terminated)).toEqual([true, false]));
+});
+
+describe("parsing", () => {
+  it.each([
+    ["a.b['c'].*[0]", "a.b['c'].*[0]"],
+    ["A.B[*]", "a.b.*"],
+    ["a&&b||c", "a && b || c"],
+    ["a && (b || c)", "a && (b || c)"],
+    ["!(a == 'x')", "!(a == 'x')"],
+    ["(a)", "a"],
+    ["a < b == c", "a < b == c"],
+    ["fromJSON( 'x' ).y", "fromJSON('x').y"],
+    ["0xff", "255"],
+    ["-1.5e3", "-1500"],
+    ["'it''s'", "'it''s'"],
+    ["case(a, 1, 2)", "case(a, 1, 2)"],
+    ["a.b-c_d", "a.b-c_d"],
+  ])("%s is %s", (text, printed) => expect(printExpression(parse(text))).toBe(printed));
+
+  it.each([
+    ["", /empty/, 0],
+    ["a b", /operator is expected/, 2],
+    ["a ==", /value is expected, but the expression ends/, 4],
+    ['"x"', /single quotes/, 0],
+    ["a = b", /single `=`/, 2],
+    ["'x", /not closed/, 0],
+    ["a.", /name is expected/, 2],
+    ["f(a", /`,` is expected/, 3],
+    ["1a", /no number/, 0],
+    ["a[1", /`\]` is expected/, 3],
+    ["#", /no meaning/, 0],
+  ])("%s is refused", (text, message, start) => {
+    const result = parseExpression(text);
+    expect(result).toMatchObject({ ok: false, error: { start, message: expect.stringMatching(message) } });
+  });
+
+  it.each([
+    ["parentheses", `${"(".repeat(10_000)}1${")".repeat(10_000)}`],
+    ["negations", `${"!".repeat(10_000)}a`],
+    ["accesses", `a${".b".repeat(10_000)}`],
+    ["alternatives", Array(4_000).fill("a").join("||")],
+    ["calls", `${"f(".repeat(5_000)}${")".repeat(5_000)}`],
+    ["characters", "a ".repeat(20_000)],
+  ])("ends in an error for thousands of %s", (_, text) => expect(parseExpression(text).ok).toBe(false));
+
+  it("gives each node its exact place, closing brackets too", () => {
+    const text = "x || format('{0}', a.b[ 'c' ]) ";
+    const [reference] = references((parse(text) as Expression & { kind: "logical" }).right);
+    expect(text.slice(reference?.node.start, reference?.node.end)).toBe("a.b[ 'c' ]");
+  });
+
+  it("counts places from the base", () =>
+    expect(parseExpression("a", 7)).toMatchObject({ expression: { start: 7, end: 8 } }));
+
+  const name = fc.constantFrom("github", "env", "x-y", "_a", "true", "null", "Infinity");
+  const tree = fc.letrec<{ e: string }>((tie) => ({
+    e: fc.oneof(
+      { maxDepth: 4 },
+      name,
+      fc.string({ maxLength: 5 }).map((text) => `'${text.replaceAll("'", "''")}'`),
+      fc.integer({ min: -99, max: 99 }).map(String),
+      fc
+        .tuple(tie("e"), fc.constantFrom("&&", "||", "==", "!=", "<", ">="), tie("e"))
+        .map(([a, op, b]) => `(${a}) ${op} ${b}`),
+      tie("e").map((e) => `!${e}`),
+      tie("e").map((e) => `(${e}).p[*]`),
+      fc.tuple(tie("e"), tie("e")).map(([a, b]) => `f(${a}, ${b})[ ${b} ]`),
+    ),
+  })).e;
+
+  it("is undone by printing", () => {
+    fc.assert(
+      fc.property(tree, (text) => {
+        const first = parseExpression(text);
+        if (!first.ok) return;
+        const printed = printExpression(first.expression);
+        expect(printExpression(parse(printed))).toBe(printed);
+      }),
+    );
+  });
+
+  it("never throws, and keeps places inside the text", () => {
+    const piece = fc.constantFrom(
+      "a",
+      ".",
+      "[",
+      "]",
+      "(",
+      ")",
+      "'",
+      "&&",
+      "||",
+      "!",
+      "1",
+      "*",
+      ",",
+      " ",
+      "==",
+      "\n",
+      "é",
+      '"',
+      "-",
+      "0x",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const result = parseExpression(text);
+        const { start, end } = result.ok ? result.expression : result.error;
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("contexts", () => {
+  it.each([
+    ["github.event.Issue.title", "github.event.issue.title", true],
+    ["secrets['My_Name']", "secrets.my_name", true],
+    ["a.b[0].c", "a.b.*.c", true],
+    ["a[b.c]", "a.*", false],
+    ["a.*.b", "a.*.b", true],
+  ])("%s has the path %s", (text, path, exact) => {
+    const found = contextPath(parse(text));
+    expect([found?.segments.join("."), found?.exact]).toEqual([path, exact]);
+  });
+
+  it.each([
+    ["a.b", "a.b"],
+    ["a == b", ""],
+    ["!a", ""],
+    ["contains(a, b)", ""],
+    ["a && b", "b"],
+    ["a || 'x'", "a"],
+    ["a == 'x' && b || c", "b c"],
+    ["format('{0}', a, b.c)", "a b.c"],
+    ["toJSON(a).b", "a"],
+    ["case(a, b, c, d, e)", "b d e"],
+    ["a[b]", "a.*"],
+    ["hashFiles(a)", ""],
+    ["join(a.*.b, c)", "a.*.b c"],
+    ["fromJSON(a).b.c", "a"],
+  ])("of %s, these reach the text: %s", (text, paths) => {
+    expect(
+      dataflow(parse(text))
+        .map(({ segments }) => segments.join("."))
+        .join(" "),
+    ).toBe(paths);
+  });
+
+  it("are all found by `references`", () => {
+    const found = references(parse("a[b.c].d && contains(e, !f)")).map(({ segments }) => segments.join("."));
+    expect(found.sort()).toEqual(["a.*.d", "b.c", "e", "f"]);
+  });
+
+  it("and literals are what a result may come from", () => {
+    expect(resultLeaves(parse("a && 'x' || case(b, c, 'y')")).map(printExpression)).toEqual(["'x'", "c", "'y'"]);
+  });
+});
+
+describe("evaluation", () => {
+  it.each([
+    ["'A' == 'a'", true],
+    ["1 == '1'", true],
+    ["null == 0", true],
+    ["'' == 0", true],
+    ["true == 'true'", false],
+    ["'0xff' == 255", true],
+    ["'abc' == 1", false],
+    ["NaN == NaN", false],
+    ["'a' < 'B'", true],
+    ["1 && 'x'", "x"],
+    ["0 || 'x'", "x"],
+    ["'' && 'x'", ""],
+    ["format('{0} {{{1}}}', 'a', 2)", "a {2}"],
+    ["join(fromJSON('[1,\"a\"]'), '-')", "1-a"],
+    ["contains('abc', 'B')", true],
+    ["contains(fromJSON('[\"abc\"]'), 'b')", false],
+    ["startsWith('Abc', 'aB')", true],
+    ["fromJSON('{\"a\": [5]}').A[0]", 5],
+    ["toJSON(fromJSON('{\"a\":[1]}'))", '{\n  "a": [\n    1\n  ]\n}'],
+    ["case(false, 1, true, 2, 3)", 2],
+    ["case(false, 1, 3)", 3],
+    ["!''", true],
+    ["1.10 == 1.1", true],
+  ])("%s is %p", (text, value) => expect(run(text)).toEqual(known(value)));
+
+  it.each([
+    ["x && false", false],
+    ["false && x", false],
+    ["x || true", true],
+    ["true || x", true],
+    ["!(x && false)", true],
+    ["x == y", undefined],
+    ["x || false", undefined],
+    ["contains(x, 'a')", undefined],
+    ["!x", undefined],
+    ["true && x", undefined],
+    ["x && y && null", false],
+    ["success()", undefined],
+    ["fromJSON('{')", undefined],
+  ])("the truth of %s, x and y unknown, is %p", (text, truth) => expect(truthiness(run(text))).toBe(truth));
+
+  it("reads known contexts without regard to case", () => {
+    expect(run("G.Event.Names[1] == 'B'", { g: '{"event": {"names": ["a", "b"]}}' })).toEqual(known(true));
+  });
+});
+
+describe("a condition", () => {
+  it.each([
+    ["github.ref == 'x'", "expression"],
+    ["${{ github.ref == 'x' }}", "expression"],
+    [" ${{ true }}", "text"],
+    ["${{ true }}\n", "text"],
+    ["${{ a }} && ${{ b }}", "text"],
+    ["a ==", "broken"],
+    ["${{ a", "expression"],
+  ])("%j is: %s", (text, kind) => expect(parseCondition(text).kind).toBe(kind));
+});

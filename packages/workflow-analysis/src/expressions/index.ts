@@ -1,0 +1,7 @@
+export * from "./ast.js";
+export * from "./contexts.js";
+export * from "./evaluate.js";
+export * from "./find.js";
+export { type ParsedExpression, parseExpression } from "./parser.js";
+export { printExpression } from "./print.js";
+export { ObjectValue, type Value } from "./values.js";

@@ -1,0 +1,56 @@
+import type { Expression } from "./ast.js";
+
+/** How closely an operator binds; operands that bind less closely need parentheses. */
+const LEVELS: Readonly<Record<string, number>> = {
+  "||": 1,
+  "&&": 2,
+  "==": 3,
+  "!=": 3,
+  "<": 4,
+  "<=": 4,
+  ">": 4,
+  ">=": 4,
+};
+const UNARY = 5;
+const ACCESS = 6;
+
+/** The canonical text of an expression: one space around operators, no parentheses that change nothing. */
+export function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case "literal":
+      return printLiteral(expression.value);
+    case "context":
+      return expression.name;
+    case "property":
+      return `${within(expression.object, ACCESS)}.${expression.name}`;
+    case "filter":
+      return `${within(expression.object, ACCESS)}.*`;
+    case "index":
+      return `${within(expression.object, ACCESS)}[${printExpression(expression.index)}]`;
+    case "call":
+      return `${expression.written}(${expression.args.map(printExpression).join(", ")})`;
+    case "not":
+      return `!${within(expression.operand, UNARY)}`;
+    default: {
+      const level = LEVELS[expression.operator] as number;
+      // Operators group from the left, so a right operand of the same level needs parentheses.
+      return `${within(expression.left, level)} ${expression.operator} ${within(expression.right, level + 1)}`;
+    }
+  }
+}
+
+function within(expression: Expression, level: number): string {
+  const text = printExpression(expression);
+  return levelOf(expression) < level ? `(${text})` : text;
+}
+
+function levelOf(expression: Expression): number {
+  if (expression.kind === "binary" || expression.kind === "logical") return LEVELS[expression.operator] as number;
+  // `1.x` would be read as one number.
+  const isNumber = expression.kind === "literal" && typeof expression.value === "number";
+  return expression.kind === "not" || isNumber ? UNARY : ACCESS;
+}
+
+function printLiteral(value: null | boolean | number | string): string {
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}

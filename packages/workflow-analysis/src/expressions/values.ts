@@ -1,0 +1,112 @@
+import { parseNumber } from "./lexer.js";
+
+/** A value of the expression language. Objects keep their keys in order and find them in any case. */
+export type Value = null | boolean | number | string | readonly Value[] | ObjectValue;
+
+export class ObjectValue {
+  constructor(readonly entries: ReadonlyMap<string, Value>) {}
+
+  get(key: string): Value | undefined {
+    const exact = this.entries.get(key);
+    if (exact !== undefined) return exact;
+    const lower = key.toLowerCase();
+    for (const [name, value] of this.entries) if (name.toLowerCase() === lower) return value;
+    return undefined;
+  }
+}
+
+export function isCollection(value: Value): value is readonly Value[] | ObjectValue {
+  return typeof value === "object" && value !== null;
+}
+
+export function isTruthy(value: Value): boolean {
+  return (
+    isCollection(value) || (value !== null && value !== false && value !== 0 && value !== "" && !Number.isNaN(value))
+  );
+}
+
+/** @see Evaluate expressions in workflows and actions, "Literals" and "Operators": how values become numbers */
+export function toNumber(value: Value): number {
+  if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "string") return parseNumber(value);
+  return typeof value === "number" ? value : Number.NaN;
+}
+
+/** The text that a value expands to. */
+export function toText(value: Value): string {
+  if (value === null) return "";
+  if (isCollection(value)) return Array.isArray(value) ? "Array" : "Object";
+  return typeof value === "number" ? numberText(value) : String(value);
+}
+
+function numberText(value: number): string {
+  if (Number.isInteger(value)) return Object.is(value, -0) ? "0" : String(value);
+  // The runner writes 15 significant digits (.NET's "G15").
+  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : String(value);
+}
+
+/**
+ * Upper case one character at a time, as .NET's ordinal comparison does it: the dotless i and the long s stay what they
+ * are, and no character becomes two.
+ */
+export function upper(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toUpperCase();
+  return Array.from(text, (char) => {
+    const raised = char.toUpperCase();
+    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
+  }).join("");
+}
+
+/** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
+export function areEqual(a: Value, b: Value): boolean {
+  if (isCollection(a) || isCollection(b)) return a === b;
+  if (typeof a === "string" && typeof b === "string") return upper(a) === upper(b);
+  if (typeof a === typeof b && a !== null && b !== null) return a === b;
+  if (a === null && b === null) return true;
+  return toNumber(a) === toNumber(b);
+}
+
+/** Negative, zero or positive; NaN when the values can't be compared, which makes every comparison false. */
+export function compare(a: Value, b: Value): number {
+  if (typeof a === "string" && typeof b === "string") {
+    const [left, right] = [upper(a), upper(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  }
+  const [left, right] = [toNumber(a), toNumber(b)];
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Reads JSON as `fromJSON` does; undefined when it is none. */
+export function fromJson(text: string): Value | undefined {
+  try {
+    return fromPlain(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function fromPlain(plain: unknown): Value {
+  if (Array.isArray(plain)) return plain.map(fromPlain);
+  if (typeof plain === "object" && plain !== null) {
+    return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value)])));
+  }
+  return plain as Value;
+}
+
+/** Writes JSON as `toJSON` does: two spaces a level. */
+export function toJson(value: Value, indent = ""): string {
+  const inner = `${indent}  `;
+  if (value instanceof ObjectValue) {
+    if (value.entries.size === 0) return "{}";
+    const lines = [...value.entries].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`);
+    return `{\n${lines.join(",\n")}\n${indent}}`;
+  }
+  if (isCollection(value)) {
+    if (value.length === 0) return "[]";
+    return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
+  }
+  return typeof value === "number" ? numberText(value) : JSON.stringify(value);
+}

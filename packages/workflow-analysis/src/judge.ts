@@ -1,0 +1,100 @@
+import {
+  type Finding,
+  fingerprintFindings,
+  type Persona,
+  type ReportError,
+  type SourceFile,
+  sortFindings,
+} from "@trustchain/findings";
+import { analyze } from "./analyze.js";
+import { applyIgnoreComments } from "./comments.js";
+import { type Config, NO_CONFIG } from "./config/index.js";
+import { type Repository, readRepository } from "./repository/index.js";
+import type { Rule } from "./rule.js";
+import { RULES } from "./rules/index.generated.js";
+import { prepareShells } from "./shell/index.js";
+
+export interface JudgeOptions {
+  /** All rules when left out. */
+  rules?: readonly Rule[];
+  /** `regular`, or the configuration's, when left out. */
+  persona?: Persona | undefined;
+  config?: Config;
+  /** The only files to judge, relative to the root; the others still answer questions about them. */
+  only?: readonly string[] | null;
+  /** Texts that stand in for what is on disk. */
+  edited?: ReadonlyMap<string, string>;
+}
+
+/** What was found in one repository. Paths are relative to its root. */
+export interface Judgement {
+  /** Sorted; those that comments or settings silence are marked, not left out. */
+  findings: Finding[];
+  errors: ReportError[];
+  /** How many files were judged. */
+  files: number;
+  sources: ReadonlyMap<string, SourceFile>;
+}
+
+/**
+ * Reads and judges one repository.
+ *
+ * @param root its folder
+ */
+export async function analyzeRepository(root: string, options: JudgeOptions = {}): Promise<Judgement> {
+  const config = options.config ?? NO_CONFIG;
+  const only = options.only ?? null;
+  const repository = await readRepository(root, {
+    isIgnored: config.isIgnored,
+    also: only?.length === 1 ? (only[0] as string) : null,
+    ...(options.edited && { edited: options.edited }),
+  });
+  return judge(repository, { ...options, config });
+}
+
+/** Judges a repository that has been read. */
+export async function judge(repository: Repository, options: JudgeOptions = {}): Promise<Judgement> {
+  const config = options.config ?? NO_CONFIG;
+  const persona = options.persona ?? config.persona ?? "regular";
+  const only = options.only ? new Set(options.only) : null;
+  const isJudged = (path: string) => only === null || only.has(path);
+  const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
+  await prepareShells();
+  const { findings: drafts, errors } = analyze(repository, {
+    rules,
+    persona,
+    personas: personasOf(config),
+    isJudged,
+  });
+  const settled = applySettings(fingerprintFindings(drafts), config);
+  const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
+  return {
+    findings: sortFindings(silenced),
+    errors,
+    files: [...repository.sources.keys()].filter(isJudged).length,
+    sources: repository.sources,
+  };
+}
+
+function personasOf(config: Config): Map<string, Persona> {
+  return new Map([...config.rules].flatMap(([id, { persona }]) => (persona ? [[id, persona] as const] : [])));
+}
+
+/** The severities that settings give, and the places that they silence. */
+function applySettings<T extends Finding>(findings: T[], config: Config): T[] {
+  if (config.rules.size === 0) return findings;
+  return findings.map((finding) => {
+    const settings = config.rules.get(finding.rule);
+    if (!settings) return finding;
+    const { path, startLine } = finding.location;
+    const isIgnored = settings.ignore.some(
+      ({ matches, line }) => matches(path) && (line === null || line === startLine),
+    );
+    const reason = settings.reason ?? `ignored in ${config.path}`;
+    return {
+      ...finding,
+      severity: settings.severity ?? finding.severity,
+      suppressed: isIgnored ? { by: "config" as const, reason } : finding.suppressed,
+    };
+  });
+}

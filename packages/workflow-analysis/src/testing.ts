@@ -1,0 +1,26 @@
+import { SourceFile } from "@trustchain/findings";
+import { type Judgement, type JudgeOptions, judge } from "./judge.js";
+import { addSource, kindOf, Repository } from "./repository/index.js";
+
+/** The place of a text that isn't told otherwise. */
+export const WORKFLOW_PATH = ".github/workflows/w.yml";
+
+/** A repository of texts, for tests: path to content. */
+export async function repositoryOf(files: Readonly<Record<string, string>>): Promise<Repository> {
+  const repository = new Repository();
+  for (const path of Object.keys(files).sort()) {
+    const kind = kindOf(path);
+    if (kind) repository.files.push({ path, kind });
+    await addSource(repository, new SourceFile(path, files[path] as string), kind ?? null);
+  }
+  return repository;
+}
+
+/** Judges a repository of texts; a string alone is its one workflow. */
+export async function judgeTexts(
+  files: string | Readonly<Record<string, string>>,
+  options: JudgeOptions = {},
+): Promise<Judgement> {
+  const all = typeof files === "string" ? { [WORKFLOW_PATH]: files } : files;
+  return judge(await repositoryOf({ ...all, ...Object.fromEntries(options.edited ?? []) }), options);
+}
