@@ -9,7 +9,7 @@ const asRoot = process.getuid?.() === 0;
 
 /** Runs a line of shell in which `$CLI` is the command line. */
 function shell(line: string): { status: number | null; stderr: string; stdout: string } {
-  return spawnSync("bash", ["-c", `set -o pipefail; ${line}`], {
+  return spawnSync("bash", ["--norc", "-c", `set -o pipefail; ${line}`], {
     env: { PATH: process.env.PATH ?? "", CLI: `${process.execPath} ${CLI}` },
     encoding: "utf8",
   });
