@@ -56,6 +56,8 @@ export interface Finding {
   message: string;
   location: Location;
   related: readonly RelatedLocation[];
+  /** The related locations, in their order, are the way by which something reaches `location`. */
+  flow?: boolean;
   /** Evidence of the rule's own, concrete enough to replay. */
   witness: Json;
   fix: Fix | null;

@@ -1,11 +1,14 @@
 export * from "./baseline.js";
 export * from "./comments.js";
+export { escapeMarkdown, escapeTerminal } from "./escape.js";
 export * from "./finding.js";
 export * from "./fingerprint.js";
 export * from "./format-error.js";
+export * from "./render-report.js";
 export * from "./report.js";
+export { type Annotation, type AnnotationLevel, annotations } from "./reporters/github.js";
+export * from "./schema.js";
 export * from "./select-fixes.js";
 export * from "./source-file.js";
-export * from "./stub.js";
 export * from "./text-edit.js";
 export * from "./unified-diff.js";

@@ -1,0 +1,89 @@
+import { counted, summarySentence } from "../counts.js";
+import { escapeMarkdown, markdownCode, markdownMessage } from "../escape.js";
+import { compareSeverity, compareText, type Finding, type ReportError } from "../finding.js";
+import type { Report, ReportContext } from "../report.js";
+
+/** The report as Markdown for a file or a comment: counts, a table of findings from the worst on, and what the rules say. */
+export function renderMarkdown(report: Report, context: ReportContext): string {
+  return render(report, context, Number.POSITIVE_INFINITY);
+}
+
+/** GitHub refuses a step's summary that is larger, and other writers of the same step share the room. */
+const SUMMARY_BYTES = 1024 * 1024 - 64 * 1024;
+
+export function renderJobSummary(report: Report, context: ReportContext): string {
+  return render(report, context, SUMMARY_BYTES);
+}
+
+/** Texts of a repository are cut here: one line of a megabyte would push out everything else. */
+const MAX_TEXT = 2000;
+
+function render(report: Report, context: ReportContext, maxBytes: number): string {
+  const open = report.findings
+    .filter(({ suppressed }) => !suppressed)
+    .sort((a, b) => compareSeverity(a.severity, b.severity));
+  const head = `## trustchain ${escapeMarkdown(report.tool.command)}\n\n${summarySentence(report)}.\n`;
+  const rules = rulesSection(open, context);
+  const errors = table(
+    "What could not be done",
+    ["Place", "What went wrong"],
+    report.errors.map(errorRow),
+    maxBytes / 8,
+  );
+  const room = maxBytes - bytes(head) - bytes(rules) - bytes(errors) - 1024;
+  const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open.map(findingRow), room);
+  return [head, findings, rules, errors].filter((section) => section !== "").join("\n");
+}
+
+/** @param maxBytes rows beyond are left out, and counted below */
+function table(title: string, columns: string[], rows: string[][], maxBytes: number): string {
+  if (rows.length === 0) return "";
+  let text = `${title && `### ${title}\n\n`}${rowOf(columns)}${rowOf(columns.map(() => "---"))}`;
+  let size = bytes(text);
+  let shown = 0;
+  for (; shown < rows.length; shown++) {
+    const row = rowOf(rows[shown] as string[]);
+    size += bytes(row);
+    if (size > maxBytes) break;
+    text += row;
+  }
+  const rest = rows.length - shown;
+  return rest === 0 ? text : `${text}\n${counted(rest, "more row")} left out: the report holds all of them.\n`;
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+function findingRow({ rule, severity, confidence, message, location, fix }: Finding): string[] {
+  return [
+    confidence === "high" ? severity : `${severity} (${confidence} confidence)`,
+    markdownCode(rule),
+    markdownCode(cut(`${location.path}:${location.startLine}:${location.startColumn}`)),
+    markdownMessage(cut(message)),
+    fix ? `${fix.safe ? "safe" : "unsafe"}: ${markdownMessage(cut(fix.description))}` : "",
+  ];
+}
+
+function errorRow({ path, line, rule, message }: ReportError): string[] {
+  const cause = rule === null ? message : `rule ${rule}: ${message}`;
+  return [markdownCode(cut(`${path}:${line}`)), escapeMarkdown(cut(cause))];
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;
+}
+
+/** What the rules that spoke say on risk and mend: our own Markdown. */
+function rulesSection(findings: readonly Finding[], context: ReportContext): string {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort(compareText);
+  const entries = ids.flatMap((id) => {
+    const rule = context.rule(id);
+    return rule ? [`#### \`${id}\`: ${rule.summary}\n\n${rule.risk}\n\n**Mend:** ${rule.mend}\n`] : [];
+  });
+  return entries.length === 0 ? "" : `### What it means\n\n${entries.join("\n")}`;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

@@ -1,0 +1,172 @@
+import { escapeJson, escapeTerminal } from "../escape.js";
+import {
+  compareText,
+  type FileEdits,
+  type Finding,
+  type Fix,
+  type Location,
+  type RelatedLocation,
+  type ReportError,
+  type RuleInfo,
+  type Severity,
+} from "../finding.js";
+import type { Report, ReportContext } from "../report.js";
+import type { SourceFile } from "../source-file.js";
+
+const LEVELS = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+  info: "note",
+} as const satisfies Record<Severity, string>;
+
+/** GitHub's bands: over 9.0 critical, from 7.0 high, from 4.0 medium, below low. */
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: "9.5",
+  high: "8.0",
+  medium: "5.5",
+  low: "2.5",
+  info: "0.1",
+};
+
+/**
+ * The report as SARIF 2.1.0, as GitHub's code scanning reads it.
+ *
+ * @see OASIS SARIF 2.1.0; GitHub docs, "SARIF support for code scanning"
+ */
+export function renderSarif(report: Report, context: ReportContext): string {
+  const ruleIds = [...new Set(report.findings.map(({ rule }) => rule))].sort(compareText);
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [runOf(report, ruleIds, context)],
+  };
+  return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+function runOf({ tool, findings, errors }: Report, ruleIds: readonly string[], context: ReportContext) {
+  const indexes = new Map(ruleIds.map((id, index) => [id, index]));
+  // SARIF 2.1.0, section 3.27.23: `suppressions` is there for all results of a run or for none.
+  const tellsSuppressions = findings.some(({ suppressed }) => suppressed);
+  return {
+    tool: {
+      driver: {
+        name: tool.name,
+        version: tool.version,
+        rules: ruleIds.map((id) => ruleOf(id, context.rule(id))),
+      },
+    },
+    // Code scanning takes it for the category: the checks of one commit don't replace each other.
+    automationDetails: { id: `${tool.name}/${tool.command}/` },
+    invocations: [{ executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notificationOf) }],
+    columnKind: "utf16CodeUnits",
+    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+    results: findings.map((finding) =>
+      resultOf(finding, indexes.get(finding.rule) as number, tellsSuppressions, context),
+    ),
+  };
+}
+
+function ruleOf(id: string, rule: RuleInfo | undefined) {
+  if (!rule) return { id };
+  const { summary, risk, mend, sources, severity, persona } = rule;
+  const links = sources.map((source) => `- ${source}`).join("\n");
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: risk },
+    help: {
+      text: [risk, `To mend it: ${mend}`, links].filter(Boolean).join("\n\n"),
+      markdown: [`**${summary}**`, risk, `**Mend:** ${mend}`, links].filter(Boolean).join("\n\n"),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { "security-severity": SECURITY_SEVERITY[severity], tags: ["security", "supply-chain", persona] },
+  };
+}
+
+function resultOf(finding: Finding, ruleIndex: number, tellsSuppressions: boolean, context: ReportContext) {
+  const { rule, severity, confidence, persona, message, location, related, flow, fix, fingerprint, suppressed } =
+    finding;
+  const fixes = fix ? fixesOf(fix, context) : [];
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: plain(message) },
+    locations: [{ physicalLocation: physical(location) }],
+    ...(related.length > 0 && { relatedLocations: related.map((other, id) => ({ id, ...placed(other) })) }),
+    ...(flow && related.length > 0 && { codeFlows: [codeFlow([...related, { message, location }])] }),
+    ...(fixes.length > 0 && { fixes }),
+    ...(tellsSuppressions && { suppressions: suppressed ? [suppressionOf(suppressed)] : [] }),
+    partialFingerprints: {
+      "trustchainFingerprint/v1": fingerprint,
+      // The one that code scanning goes by; where it is missing, a moved line becomes a new alert.
+      primaryLocationLineHash: `${fingerprint.slice(0, 16)}:1`,
+    },
+    properties: { severity, confidence, persona },
+  };
+}
+
+function suppressionOf({ by, reason }: NonNullable<Finding["suppressed"]>) {
+  return { kind: by === "comment" ? "inSource" : "external", justification: plain(reason) };
+}
+
+function codeFlow(steps: readonly RelatedLocation[]) {
+  return { threadFlows: [{ locations: steps.map((step) => ({ location: placed(step) })) }] };
+}
+
+function placed({ message, location }: RelatedLocation) {
+  return { physicalLocation: physical(location), message: { text: plain(message) } };
+}
+
+function physical({ path, ...region }: Location) {
+  const { startLine, startColumn, endLine, endColumn } = region;
+  return { artifactLocation: artifact(path), region: { startLine, startColumn, endLine, endColumn } };
+}
+
+/** Paths are relative to the repository; one given as an absolute path is a URI of its own. */
+function artifact(path: string) {
+  const uri = path
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
+  return path.startsWith("/") ? { uri: `file://${uri}` } : { uri, uriBaseId: "%SRCROOT%" };
+}
+
+function fixesOf({ description, files }: Fix, context: ReportContext) {
+  const changes = files.flatMap((file) => {
+    const source = context.source(file.path);
+    return source && file.edits.length > 0 ? [changeOf(file, source)] : [];
+  });
+  return changes.length === 0 ? [] : [{ description: { text: plain(description) }, artifactChanges: changes }];
+}
+
+function changeOf({ path, edits }: FileEdits, source: SourceFile) {
+  return {
+    artifactLocation: artifact(path),
+    replacements: edits.map(({ start, end, text }) => {
+      const from = source.position(start);
+      const to = source.position(end);
+      return {
+        deletedRegion: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
+        insertedContent: { text },
+      };
+    }),
+  };
+}
+
+function notificationOf({ path, line, rule, message }: ReportError) {
+  return {
+    level: "error",
+    message: { text: plain(message) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
+    ...(rule !== null && { associatedRule: { id: rule } }),
+  };
+}
+
+/** A message quotes what a repository says: `[text](target)` in it must not become a link (SARIF 2.1.0, section 3.11.6). */
+function plain(text: string): string {
+  return escapeTerminal(text).replaceAll("](", "\\](");
+}
