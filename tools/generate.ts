@@ -50,7 +50,7 @@ async function fromDeclarations(root: string): Promise<Generated> {
   for (const rule of RULES) files.set(`${RULE_PAGES}/${rule.id}.md`, rulePage(rule));
   files.set(`${RULE_PAGES}/README.md`, ruleList(RULES));
   files.set("docs/report.schema.json", jsonSchema(reportSchema()));
-  files.set("docs/trustchain.schema.json", jsonSchema(configSchema()));
+  files.set("docs/trustchain.schema.json", jsonSchema(configSchema(RULES)));
   return files;
 }
 

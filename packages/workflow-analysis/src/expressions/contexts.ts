@@ -12,28 +12,38 @@ export interface ContextReference extends ContextPath {
   node: Expression;
 }
 
-/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
-export function contextPath(expression: Expression): ContextPath | undefined {
-  switch (expression.kind) {
-    case "context":
-      return { segments: [expression.name], exact: true };
-    case "property":
-      return extended(contextPath(expression.object), expression.name, true);
-    case "filter":
-      return extended(contextPath(expression.object), "*", true);
-    case "index": {
-      const { index } = expression;
-      const isLiteral = index.kind === "literal";
-      const name = isLiteral && typeof index.value === "string" ? index.value.toLowerCase() : "*";
-      return extended(contextPath(expression.object), name, isLiteral);
-    }
-    default:
-      return undefined;
-  }
+/** A context access whose text can be part of an expression's result. */
+export interface CarriedReference extends ContextReference {
+  /** It stands in the result as JSON, as `toJSON` writes it; false where `fromJSON` has read it again. */
+  throughToJson: boolean;
 }
 
-function extended(path: ContextPath | undefined, segment: string, exact: boolean): ContextPath | undefined {
-  return path && { segments: [...path.segments, segment], exact: path.exact && exact };
+/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
+export function contextPath(expression: Expression): ContextPath | undefined {
+  const segments: string[] = [];
+  let exact = true;
+  for (let node = expression; ; node = node.object) {
+    switch (node.kind) {
+      case "context":
+        segments.push(node.name);
+        return { segments: segments.reverse(), exact };
+      case "property":
+        segments.push(node.name);
+        break;
+      case "filter":
+        segments.push("*");
+        break;
+      case "index": {
+        const { index } = node;
+        const isName = index.kind === "literal" && typeof index.value === "string";
+        segments.push(isName ? (index.value as string).toLowerCase() : "*");
+        if (index.kind !== "literal") exact = false;
+        break;
+      }
+      default:
+        return undefined;
+    }
+  }
 }
 
 /** Every context access of an expression, those in indexes and conditions too. */
@@ -79,24 +89,34 @@ const CLEAN_FUNCTIONS: ReadonlySet<string> = new Set([
  * Comparisons and tests give `true` or `false`; `a && b` gives `a` only where `a` is empty, false or zero; everything else
  * hands on what it is given.
  */
-export function dataflow(expression: Expression): ContextReference[] {
+export function dataflow(expression: Expression): CarriedReference[] {
+  const found: CarriedReference[] = [];
+  collectCarried(expression, false, found);
+  return found;
+}
+
+function collectCarried(expression: Expression, throughToJson: boolean, found: CarriedReference[]): void {
   const path = contextPath(expression);
-  if (path) return [{ ...path, node: expression }];
+  if (path) {
+    found.push({ ...path, node: expression, throughToJson });
+    return;
+  }
   switch (expression.kind) {
-    case "call":
-      return CLEAN_FUNCTIONS.has(expression.name)
-        ? []
-        : carriedArguments(expression.name, expression.args).flatMap(dataflow);
+    case "call": {
+      const { name, args } = expression;
+      if (CLEAN_FUNCTIONS.has(name)) return;
+      const asJson = name === "tojson" || (throughToJson && name !== "fromjson");
+      for (const arg of carriedArguments(name, args)) collectCarried(arg, asJson, found);
+      return;
+    }
     case "logical":
-      return expression.operator === "&&"
-        ? dataflow(expression.right)
-        : [...dataflow(expression.left), ...dataflow(expression.right)];
+      if (expression.operator === "||") collectCarried(expression.left, throughToJson, found);
+      collectCarried(expression.right, throughToJson, found);
+      return;
     case "property":
     case "filter":
     case "index":
-      return dataflow(expression.object);
-    default:
-      return [];
+      collectCarried(expression.object, throughToJson, found);
   }
 }
 

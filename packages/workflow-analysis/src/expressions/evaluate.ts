@@ -7,7 +7,10 @@ import { areEqual, compare, isCollection, isTruthy, ObjectValue, toNumber, toTex
 export type EvalResult = { known: true; value: Value } | { known: false; truthy?: boolean };
 
 export interface EvaluateOptions {
-  /** What a context access stands for, by its segments in lower case. */
+  /**
+   * What a context access stands for, by its segments in lower case. Where it knows nothing of `a.b.c`, `a.b` is looked up,
+   * then `a`, and the rest is read from the value of that.
+   */
   lookup(path: readonly string[]): EvalResult;
   /** Functions that ask for the state of a run: `success`, `failure`, `always`, `cancelled`, `hashFiles`. */
   functions?(name: string, args: readonly EvalResult[]): EvalResult | undefined;
@@ -75,11 +78,11 @@ function binary({ operator, left, right }: Binary, options: EvaluateOptions): Ev
     case "<":
       return known(compare(a.value, b.value) < 0);
     case "<=":
-      return known(compare(a.value, b.value) <= 0);
+      return known(areEqual(a.value, b.value) || compare(a.value, b.value) < 0);
     case ">":
       return known(compare(a.value, b.value) > 0);
     default:
-      return known(compare(a.value, b.value) >= 0);
+      return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
   }
 }
 
@@ -97,20 +100,31 @@ function call({ name, args }: Call, options: EvaluateOptions): EvalResult {
   return result === undefined ? UNKNOWN : known(result);
 }
 
-/** `case(condition, value, …, default)`: the value of the first condition that is true. */
+/** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
 function caseOf(args: readonly Expression[], options: EvaluateOptions): EvalResult {
-  for (let i = 0; i + 1 < args.length; i += 2) {
-    const truthy = truthiness(evaluate(args[i] as Expression, options));
-    if (truthy === undefined) return UNKNOWN;
-    if (truthy) return evaluate(args[i + 1] as Expression, options);
-  }
-  const last = args.at(-1);
-  return last && args.length % 2 === 1 ? evaluate(last, options) : UNKNOWN;
+  const [first, second, ...others] = args;
+  if (!first) return UNKNOWN;
+  if (!second) return evaluate(first, options);
+  const condition = evaluate(first, options);
+  if (condition.known && typeof condition.value !== "boolean") return UNKNOWN;
+  const truthy = truthiness(condition);
+  if (truthy === true) return evaluate(second, options);
+  const otherwise = caseOf(others, options);
+  return truthy === false ? otherwise : oneOf(evaluate(second, options), otherwise);
+}
+
+/** What is sure of a value that is one of two. */
+function oneOf(a: EvalResult, b: EvalResult): EvalResult {
+  const truthy = truthiness(a);
+  return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
 }
 
 function access(expression: Expression, options: EvaluateOptions): EvalResult {
   const path = contextPath(expression);
-  if (path?.exact && !path.segments.includes("*")) return options.lookup(path.segments);
+  if (path?.exact && !path.segments.includes("*")) {
+    const found = options.lookup(path.segments);
+    if (truthiness(found) !== undefined) return found;
+  }
   switch (expression.kind) {
     case "property":
       return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));

@@ -1,5 +1,11 @@
 import { areEqual, fromJson, isCollection, toJson, toText, upper, type Value } from "./values.js";
 
+/**
+ * The longest text that a function gives here, in UTF-16 code units. Each `format` in a `format` can multiply a text's
+ * length, so that a short expression could ask for more memory than there is; GitHub stops such a run, too.
+ */
+const MAX_TEXT = 100_000;
+
 /** The functions that depend on nothing but what they are given. Undefined when the call has no value (the run would fail). */
 export function callFunction(name: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args;
@@ -16,7 +22,7 @@ export function callFunction(name: string, args: readonly Value[]): Value | unde
     case "join":
       return join(first, second === undefined || isCollection(second) ? "," : toText(second));
     case "tojson":
-      return toJson(first);
+      return bounded(toJson(first));
     case "fromjson":
       return fromJson(toText(first));
     default:
@@ -34,9 +40,18 @@ function testText(a: Value, b: Value, test: (text: string, part: string) => bool
   return test(upper(toText(a)), upper(toText(b)));
 }
 
-function join(value: Value, separator: string): string {
-  if (Array.isArray(value)) return value.map(toText).join(separator);
-  return isCollection(value) ? "" : toText(value);
+function bounded(text: string): string | undefined {
+  return text.length <= MAX_TEXT ? text : undefined;
+}
+
+function join(value: Value, separator: string): string | undefined {
+  if (!Array.isArray(value)) return isCollection(value) ? "" : toText(value);
+  let result = "";
+  for (const [i, item] of value.entries()) {
+    result += i === 0 ? toText(item) : separator + toText(item);
+    if (result.length > MAX_TEXT) return undefined;
+  }
+  return result;
 }
 
 /** `{0}` stands for an argument, `{{` and `}}` for braces; anything else in braces fails the run. */
@@ -53,6 +68,7 @@ function format(template: string, args: readonly Value[]): string | undefined {
       const arg = /^\d{1,3}$/.test(digits) ? args[Number(digits)] : undefined;
       if (arg === undefined) return undefined;
       result += toText(arg);
+      if (result.length > MAX_TEXT) return undefined;
       i = close;
     } else if (char === "}") return undefined;
     else result += char;

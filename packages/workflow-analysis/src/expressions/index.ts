@@ -4,4 +4,5 @@ export * from "./evaluate.js";
 export * from "./find.js";
 export { type ParsedExpression, parseExpression } from "./parser.js";
 export { printExpression } from "./print.js";
+export { type ExpressionType, expressionType } from "./types.js";
 export { ObjectValue, type Value } from "./values.js";

@@ -1,14 +1,3 @@
-import type { Span } from "@trustchain/findings";
-
-export type Token = Span &
-  (
-    | { kind: "name"; text: string }
-    | { kind: "string"; value: string }
-    | { kind: "number"; value: number }
-    | { kind: "operator"; text: string }
-    | { kind: "end" }
-  );
-
 /** What is wrong with an expression, and where. */
 export class ExpressionError extends Error {
   constructor(
@@ -20,89 +9,172 @@ export class ExpressionError extends Error {
   }
 }
 
-const OPERATORS = ["&&", "||", "==", "!=", "<=", ">=", "!", "<", ">", "(", ")", "[", "]", ".", ",", "*"];
-const SPACE = /[ \t\r\n]/;
-const NAME = /[A-Za-z_][A-Za-z0-9_-]*/y;
+/** An operator or a bracket is its own kind. */
+export type TokenKind =
+  | "end"
+  | "name"
+  | "string"
+  | "number"
+  | "("
+  | ")"
+  | "["
+  | "]"
+  | ","
+  | "."
+  | "*"
+  | "!"
+  | "&&"
+  | "||"
+  | "=="
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">=";
+
+const PUNCTUATION: ReadonlyMap<string, TokenKind> = new Map(
+  (["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"] as const).map((kind) => [kind, kind]),
+);
+const PAIRS: ReadonlyMap<string, TokenKind> = new Map(
+  (["&&", "||", "==", "!=", "<=", ">="] as const).map((kind) => [kind, kind]),
+);
+
+/** After these a dot begins an access; anywhere else it begins a number. */
+const OPERAND_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["name", "string", "number", ")", "]", "*", "."]);
+
 /** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
 const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
 
 /**
- * Splits an expression into tokens.
+ * Reads an expression one token at a time; its fields describe the token at hand.
  *
  * @see actions/runner, `LexicalAnalyzer`; Evaluate expressions in workflows and actions, "Literals"
- * @throws ExpressionError at the first character that begins no token
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (SPACE.test(text[at] as string)) {
-      at++;
-      continue;
-    }
-    const token = readToken(text, at, tokens.at(-1));
-    tokens.push(token);
-    at = token.end;
+export class Lexer {
+  /** A `,` before the first token: a value may begin. */
+  kind: TokenKind = ",";
+  start = 0;
+  end = 0;
+  /** A name as it is written, or the value of a string. */
+  text = "";
+  /** The value of a number. */
+  number = 0;
+
+  constructor(readonly source: string) {
+    this.next();
   }
-  tokens.push({ kind: "end", start: text.length, end: text.length });
-  return tokens;
+
+  /** @throws ExpressionError at the first character that begins no token */
+  next(): void {
+    const { source } = this;
+    let at = this.end;
+    while (isSpace(source.charCodeAt(at))) at++;
+    this.start = at;
+    const code = source.charCodeAt(at);
+    if (isNameStart(code)) this.readName();
+    else if (code === 39) this.readString();
+    else if (this.startsNumber(code)) this.readNumber();
+    else this.readPunctuation();
+  }
+
+  private readName(): void {
+    const { source } = this;
+    let at = this.start + 1;
+    while (isNamePart(source.charCodeAt(at))) at++;
+    this.kind = "name";
+    this.text = source.slice(this.start, at);
+    this.end = at;
+  }
+
+  private readString(): void {
+    const { source, start } = this;
+    let close = source.indexOf("'", start + 1);
+    let isEscaped = false;
+    while (close !== -1 && source.charCodeAt(close + 1) === 39) {
+      isEscaped = true;
+      close = source.indexOf("'", close + 2);
+    }
+    if (close === -1) throw new ExpressionError("the string is not closed", start, source.length);
+    const raw = source.slice(start + 1, close);
+    this.kind = "string";
+    this.text = isEscaped ? raw.replaceAll("''", "'") : raw;
+    this.end = close + 1;
+  }
+
+  private startsNumber(code: number): boolean {
+    if (isDigit(code)) return this.kind !== ".";
+    if (code === 46) return !OPERAND_ENDS.has(this.kind);
+    return code === 43 || code === 45;
+  }
+
+  private readNumber(): void {
+    NUMBER_RUN.lastIndex = this.start;
+    const run = NUMBER_RUN.exec(this.source)?.[0] ?? (this.source[this.start] as string);
+    this.end = this.start + run.length;
+    this.kind = "number";
+    this.number = parseNumber(run);
+    if (Number.isNaN(this.number)) throw new ExpressionError(`\`${run}\` is no number`, this.start, this.end);
+  }
+
+  private readPunctuation(): void {
+    const { source, start } = this;
+    if (start >= source.length) {
+      this.kind = "end";
+      this.end = start;
+      return;
+    }
+    const pair = PAIRS.get(source.slice(start, start + 2));
+    const kind = pair ?? PUNCTUATION.get(source[start] as string);
+    if (kind === undefined) throw new ExpressionError(unknownCharacter(source, start), start, start + 1);
+    this.kind = kind;
+    this.end = start + (pair ? 2 : 1);
+  }
 }
 
-function readToken(text: string, at: number, previous: Token | undefined): Token {
-  const char = text[at] as string;
-  if (char === "'") return readString(text, at);
-  const isAfterDot = previous?.kind === "operator" && previous.text === ".";
-  if (startsNumber(text, at) && !isAfterDot) return readNumber(text, at);
-  NAME.lastIndex = at;
-  const name = NAME.exec(text)?.[0];
-  if (name !== undefined) return { kind: "name", text: name, start: at, end: at + name.length };
-  const operator = OPERATORS.find((candidate) => text.startsWith(candidate, at));
-  if (operator !== undefined) return { kind: "operator", text: operator, start: at, end: at + operator.length };
-  throw new ExpressionError(describe(char), at, at + 1);
-}
-
-function describe(char: string): string {
+function unknownCharacter(source: string, at: number): string {
+  const char = String.fromCodePoint(source.codePointAt(at) as number);
   if (char === '"') return 'strings stand in single quotes, not in "';
   if (char === "=" || char === "&" || char === "|") return `a single \`${char}\` is no operator`;
   return `\`${char}\` has no meaning here`;
 }
 
-function readString(text: string, at: number): Token {
-  let value = "";
-  for (let i = at + 1; i < text.length; i++) {
-    if (text[i] !== "'") value += text[i];
-    else if (text[i + 1] === "'") {
-      value += "'";
-      i++;
-    } else return { kind: "string", value, start: at, end: i + 1 };
-  }
-  throw new ExpressionError("the string is not closed", at, text.length);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-function startsNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return true;
-  if (code !== 45 && code !== 43 && code !== 46) return false;
-  const next = text.charCodeAt(at + 1);
-  return (next >= 48 && next <= 57) || next === 46 || (code !== 46 && next === 73);
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 }
 
-function readNumber(text: string, at: number): Token {
-  NUMBER_RUN.lastIndex = at;
-  const run = NUMBER_RUN.exec(text)?.[0] ?? "";
-  const value = parseNumber(run);
-  if (Number.isNaN(value)) throw new ExpressionError(`\`${run}\` is no number`, at, at + run.length);
-  return { kind: "number", value, start: at, end: at + run.length };
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || isDigit(code) || code === 45;
+}
+
+/** White space as .NET's `Char.IsWhiteSpace` has it. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
 }
 
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
+const OCTAL = /^0o[0-7]+$/;
 
-/** A number as the expression language reads it, from a literal or a string; NaN for what is none. */
+/**
+ * A number as the expression language reads it, from a literal or a string; NaN for what is none.
+ *
+ * @see actions/runner, `ExpressionUtility.ParseNumber`
+ */
 export function parseNumber(text: string): number {
   const trimmed = text.trim();
   if (trimmed === "") return 0;
   if (DECIMAL.test(trimmed)) return Number(trimmed);
-  if (/^0x[0-9a-fA-F]+$/.test(trimmed) || /^0o[0-7]+$/.test(trimmed)) return Number(trimmed);
+  if (HEXADECIMAL.test(trimmed) || OCTAL.test(trimmed)) return asInt32(Number(trimmed));
   if (trimmed === "Infinity" || trimmed === "+Infinity") return Number.POSITIVE_INFINITY;
   return trimmed === "-Infinity" ? Number.NEGATIVE_INFINITY : Number.NaN;
+}
+
+/** The runner reads 32 bits in two's complement: `0xffffffff` is -1, and what needs more bits is no number. */
+function asInt32(bits: number): number {
+  return bits <= 0xffffffff ? bits | 0 : Number.NaN;
 }

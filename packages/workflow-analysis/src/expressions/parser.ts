@@ -1,5 +1,6 @@
+import { checkArity } from "./arity.js";
 import type { ComparisonOperator, Expression } from "./ast.js";
-import { ExpressionError, type Token, tokenize } from "./lexer.js";
+import { ExpressionError, Lexer, type TokenKind } from "./lexer.js";
 
 export type ParsedExpression =
   | { ok: true; expression: Expression }
@@ -23,16 +24,13 @@ export function parseExpression(text: string, base = 0): ParsedExpression {
     if (text.length > MAX_LENGTH) {
       throw new ExpressionError(`it is longer than the ${MAX_LENGTH} characters that GitHub reads`, 0, text.length);
     }
-    const expression = new Parser(tokenize(text), base).parse();
-    return { ok: true, expression };
+    return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { ok: false, error: { message: error.message, start: error.start + base, end: error.end + base } };
   }
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);
-const EQUALITIES: ReadonlySet<string> = new Set(["==", "!="]);
 const CONSTANTS: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([
   ["true", true],
   ["false", false],
@@ -41,180 +39,224 @@ const CONSTANTS: ReadonlyMap<string, null | boolean | number> = new Map<string, 
   ["Infinity", Number.POSITIVE_INFINITY],
 ]);
 
+/** One method a level of precedence, the loosest first; each leaves the lexer at the first token that isn't its own. */
 class Parser {
-  private at = 0;
   private depth = 0;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly lexer: Lexer,
     private readonly base: number,
   ) {}
 
   parse(): Expression {
-    if (this.token.kind === "end") throw new ExpressionError("the expression is empty", 0, this.token.end);
-    const expression = this.or();
-    if (this.at < this.tokens.length - 1) throw this.unexpected();
+    if (this.isAt("end")) throw new ExpressionError("the expression is empty", 0, this.lexer.end);
+    const expression = this.nested();
+    if (!this.isAt("end")) throw this.unexpected();
     return expression;
   }
 
-  private get token(): Token {
-    return this.tokens[this.at] as Token;
+  private isAt(kind: TokenKind): boolean {
+    return this.lexer.kind === kind;
   }
 
-  private isOperator(text: string): boolean {
-    return this.token.kind === "operator" && this.token.text === text;
-  }
-
-  private take(text: string): Token {
-    if (!this.isOperator(text)) throw this.unexpected(`\`${text}\``);
-    return this.tokens[this.at++] as Token;
-  }
-
-  private unexpected(wanted?: string): ExpressionError {
-    const { token } = this;
-    const what = token.kind === "end" ? "the expression ends" : "something else stands here";
-    return new ExpressionError(
-      wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here",
-      token.start,
-      token.end,
-    );
-  }
-
-  /** Each level of nesting passes here, so that hostile input ends in an error instead of an exhausted stack. */
-  private nested<T>(parse: () => T): T {
-    this.limitDepth(++this.depth);
-    const result = parse();
+  /** A whole expression one level deeper: hostile input ends in an error here instead of an exhausted stack. */
+  private nested(): Expression {
+    this.descend();
+    const expression = this.or();
     this.depth--;
-    return result;
-  }
-
-  private limitDepth(depth: number): void {
-    if (depth <= MAX_DEPTH) return;
-    throw new ExpressionError(
-      `it is nested deeper than the ${MAX_DEPTH} levels that GitHub reads`,
-      this.token.start,
-      this.token.end,
-    );
-  }
-
-  private limitChain(count: number): void {
-    if (count <= MAX_CHAIN) return;
-    throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, this.token.start, this.token.end);
+    return expression;
   }
 
   private or(): Expression {
-    return this.nested(() => this.logical("||", () => this.logical("&&", () => this.equality())));
+    let left = this.and();
+    if (!this.isAt("||")) return left;
+    this.descend();
+    for (let count = 1; this.isAt("||"); count++) {
+      this.limitChain(count);
+      this.lexer.next();
+      const right = this.and();
+      left = { kind: "logical", operator: "||", left, right, start: left.start, end: right.end };
+    }
+    this.depth--;
+    return left;
   }
 
-  private logical(operator: "&&" | "||", operand: () => Expression): Expression {
-    let left = operand();
-    for (let count = 1; this.isOperator(operator); count++) {
+  private and(): Expression {
+    let left = this.equality();
+    if (!this.isAt("&&")) return left;
+    this.descend();
+    for (let count = 1; this.isAt("&&"); count++) {
       this.limitChain(count);
-      this.at++;
-      const right = operand();
-      left = { kind: "logical", operator, left, right, start: left.start, end: right.end };
+      this.lexer.next();
+      const right = this.equality();
+      left = { kind: "logical", operator: "&&", left, right, start: left.start, end: right.end };
     }
+    this.depth--;
     return left;
   }
 
   private equality(): Expression {
-    return this.comparison(EQUALITIES, () => this.comparison(COMPARISONS, () => this.unary()));
-  }
-
-  private comparison(operators: ReadonlySet<string>, operand: () => Expression): Expression {
-    let left = operand();
-    for (let count = 1; ; count++) {
-      const { token } = this;
-      if (token.kind !== "operator" || !operators.has(token.text)) return left;
-      this.limitChain(count);
-      this.at++;
-      const right = operand();
-      const operator = token.text as ComparisonOperator;
+    let left = this.comparison();
+    for (let count = 1; isEquality(this.lexer.kind); count++) {
+      const operator = this.takeComparison(count);
+      const right = this.comparison();
       left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
     }
+    return left;
+  }
+
+  private comparison(): Expression {
+    let left = this.unary();
+    for (let count = 1; isOrdering(this.lexer.kind); count++) {
+      const operator = this.takeComparison(count);
+      const right = this.unary();
+      left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+    }
+    return left;
+  }
+
+  private takeComparison(count: number): ComparisonOperator {
+    this.limitChain(count);
+    const operator = this.lexer.kind as ComparisonOperator;
+    this.lexer.next();
+    return operator;
   }
 
   private unary(): Expression {
-    if (!this.isOperator("!")) return this.access();
-    const { start } = this.take("!");
-    return this.nested(() => {
-      const operand = this.unary();
-      return { kind: "not", operand, start: start + this.base, end: operand.end };
-    });
+    if (!this.isAt("!")) return this.access();
+    const start = this.lexer.start + this.base;
+    this.lexer.next();
+    this.descend();
+    const operand = this.unary();
+    this.depth--;
+    return { kind: "not", operand, start, end: operand.end };
   }
 
   private access(): Expression {
+    const isGroup = this.isAt("(");
     let object = this.primary();
-    for (let depth = this.depth; ; depth++) {
-      this.limitDepth(depth);
-      if (this.isOperator(".")) object = this.property(object);
-      else if (this.isOperator("[")) object = this.index(object);
-      else return object;
+    // `'text'.name` is no access, `('text').name` is one.
+    if (object.kind === "literal" && !isGroup) return object;
+    const { depth } = this;
+    while (this.isAt(".") || this.isAt("[")) {
+      object = this.isAt(".") ? this.property(object) : this.index(object);
+      this.descend();
     }
+    this.depth = depth;
+    return object;
   }
 
   private property(object: Expression): Expression {
-    this.at++;
-    const { token } = this;
-    this.at++;
-    const span = { start: object.start, end: token.end + this.base };
-    if (token.kind === "operator" && token.text === "*") return { kind: "filter", object, ...span };
-    if (token.kind !== "name") {
-      this.at--;
-      throw this.unexpected("a name");
+    const { lexer } = this;
+    lexer.next();
+    const { start } = object;
+    const end = lexer.end + this.base;
+    if (lexer.kind === "name") {
+      const name = lexer.text.toLowerCase();
+      lexer.next();
+      return { kind: "property", object, name, start, end };
     }
-    return { kind: "property", object, name: token.text.toLowerCase(), ...span };
+    if (lexer.kind !== "*") throw this.unexpected("a name");
+    lexer.next();
+    return { kind: "filter", object, start, end };
   }
 
   private index(object: Expression): Expression {
-    this.take("[");
-    if (this.isOperator("*")) {
-      this.at++;
-      return { kind: "filter", object, start: object.start, end: this.take("]").end + this.base };
+    this.lexer.next();
+    const { start } = object;
+    if (this.isAt("*")) {
+      this.lexer.next();
+      return { kind: "filter", object, start, end: this.take("]") };
     }
-    const index = this.or();
-    return { kind: "index", object, index, start: object.start, end: this.take("]").end + this.base };
+    const index = this.nested();
+    return { kind: "index", object, index, start, end: this.take("]") };
   }
 
   private primary(): Expression {
-    const { token } = this;
-    const span = { start: token.start + this.base, end: token.end + this.base };
-    switch (token.kind) {
+    const { lexer } = this;
+    const start = lexer.start + this.base;
+    const end = lexer.end + this.base;
+    switch (lexer.kind) {
+      case "name": {
+        const written = lexer.text;
+        lexer.next();
+        return this.isAt("(") ? this.call(written, start) : named(written, start, end);
+      }
       case "string":
-      case "number":
-        this.at++;
-        return { kind: "literal", value: token.value, ...span };
-      case "name":
-        this.at++;
-        return this.isOperator("(") ? this.call(token.text, span.start) : named(token.text, span);
-      case "operator":
-        if (token.text === "(") return this.group(span.start);
+      case "number": {
+        const value = lexer.kind === "string" ? lexer.text : lexer.number;
+        lexer.next();
+        return { kind: "literal", value, start, end };
+      }
+      case "(":
+        return this.group(start);
+      default:
+        throw this.unexpected("a value");
     }
-    throw this.unexpected("a value");
   }
 
+  /** The parentheses belong to the place of what they hold. */
   private group(start: number): Expression {
-    this.take("(");
-    const inner = this.or();
-    const { end } = this.take(")");
-    // The parentheses belong to the place of what they hold.
-    return { ...inner, start, end: end + this.base };
+    this.lexer.next();
+    const inner = this.nested();
+    inner.start = start;
+    inner.end = this.take(")");
+    return inner;
   }
 
   private call(written: string, start: number): Expression {
-    this.take("(");
+    const name = written.toLowerCase();
     const args: Expression[] = [];
-    while (!this.isOperator(")")) {
-      args.push(this.or());
-      if (!this.isOperator(")")) this.take(",");
+    this.lexer.next();
+    while (!this.isAt(")")) {
+      if (args.length > 0) this.take(",");
+      args.push(this.nested());
     }
-    return { kind: "call", name: written.toLowerCase(), written, args, start, end: this.take(")").end + this.base };
+    const end = this.take(")");
+    const problem = checkArity(name, args.length);
+    if (problem) throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base);
+    return { kind: "call", name, written, args, start, end };
+  }
+
+  /** Goes past a token that has to be there; gives its end. */
+  private take(kind: TokenKind): number {
+    const { lexer } = this;
+    if (lexer.kind !== kind) throw this.unexpected(`\`${kind}\``);
+    const end = lexer.end + this.base;
+    lexer.next();
+    return end;
+  }
+
+  private unexpected(wanted?: string): ExpressionError {
+    const { kind, start, end } = this.lexer;
+    const what = kind === "end" ? "the expression ends" : "something else stands here";
+    const message = wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here";
+    return new ExpressionError(message, start, end);
+  }
+
+  private descend(): void {
+    if (++this.depth <= MAX_DEPTH) return;
+    const { start, end } = this.lexer;
+    throw new ExpressionError(`it is nested deeper than the ${MAX_DEPTH} levels that GitHub reads`, start, end);
+  }
+
+  private limitChain(count: number): void {
+    if (count <= MAX_CHAIN) return;
+    const { start, end } = this.lexer;
+    throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, start, end);
   }
 }
 
-function named(text: string, span: { start: number; end: number }): Expression {
-  const constant = CONSTANTS.get(text);
-  return constant === undefined
-    ? { kind: "context", name: text.toLowerCase(), ...span }
-    : { kind: "literal", value: constant, ...span };
+function isEquality(kind: TokenKind): boolean {
+  return kind === "==" || kind === "!=";
+}
+
+function isOrdering(kind: TokenKind): boolean {
+  return kind === "<" || kind === "<=" || kind === ">" || kind === ">=";
+}
+
+function named(written: string, start: number, end: number): Expression {
+  const value = CONSTANTS.get(written);
+  if (value !== undefined) return { kind: "literal", value, start, end };
+  return { kind: "context", name: written.toLowerCase(), start, end };
 }

@@ -46,11 +46,11 @@ function within(expression: Expression, level: number): string {
 
 function levelOf(expression: Expression): number {
   if (expression.kind === "binary" || expression.kind === "logical") return LEVELS[expression.operator] as number;
-  // `1.x` would be read as one number.
-  const isNumber = expression.kind === "literal" && typeof expression.value === "number";
-  return expression.kind === "not" || isNumber ? UNARY : ACCESS;
+  // No access follows a bare literal: `1.x` is a broken number, and `'a'.x` is refused.
+  return expression.kind === "not" || expression.kind === "literal" ? UNARY : ACCESS;
 }
 
 function printLiteral(value: null | boolean | number | string): string {
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  return Object.is(value, -0) ? "-0" : String(value);
 }

@@ -40,10 +40,15 @@ export function toText(value: Value): string {
   return typeof value === "number" ? numberText(value) : String(value);
 }
 
+/** Fifteen significant digits, as .NET's "G15" has them: `0.1`, `1E-05`, `1.5E+21`. */
 function numberText(value: number): string {
-  if (Number.isInteger(value)) return Object.is(value, -0) ? "0" : String(value);
-  // The runner writes 15 significant digits (.NET's "G15").
-  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : String(value);
+  if (value === 0) return "0";
+  if (!Number.isFinite(value)) return String(value);
+  const [digits, exponent] = value.toExponential(14).split("e") as [string, string];
+  const power = Number(exponent);
+  if (power >= -4 && power < 15) return String(Number(value.toPrecision(15)));
+  const magnitude = String(Math.abs(power)).padStart(2, "0");
+  return `${Number(digits)}E${power < 0 ? "-" : "+"}${magnitude}`;
 }
 
 /**
@@ -79,19 +84,23 @@ export function compare(a: Value, b: Value): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Reads JSON as `fromJSON` does; undefined when it is none. */
+/** Levels of arrays and objects in JSON. Real contexts have fewer than ten. */
+const MAX_JSON_DEPTH = 100;
+
+/** Reads JSON as `fromJSON` does; undefined when it is none, or nested too deeply to walk. */
 export function fromJson(text: string): Value | undefined {
   try {
-    return fromPlain(JSON.parse(text));
+    return fromPlain(JSON.parse(text), 0);
   } catch {
     return undefined;
   }
 }
 
-function fromPlain(plain: unknown): Value {
-  if (Array.isArray(plain)) return plain.map(fromPlain);
+function fromPlain(plain: unknown, depth: number): Value {
+  if (depth > MAX_JSON_DEPTH) throw new RangeError("nested too deeply");
+  if (Array.isArray(plain)) return plain.map((item) => fromPlain(item, depth + 1));
   if (typeof plain === "object" && plain !== null) {
-    return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value)])));
+    return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value, depth + 1)])));
   }
   return plain as Value;
 }

@@ -156,6 +156,6 @@ function rateMatrix(path: readonly string[], step: Step, source: string): Rating
 const CLEAN_OUTCOMES = new Set(["conclusion", "outcome", "result"]);
 
 function rateOutput(segments: readonly string[], source: string): Rating | undefined {
-  if (CLEAN_OUTCOMES.has(segments.at(-1) ?? "")) return undefined;
+  if (segments.length === 3 && CLEAN_OUTCOMES.has(segments[2] as string)) return undefined;
   return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
 }

@@ -20,8 +20,9 @@ export type Decode = (text: string, raw: unknown) => string;
 
 export class YamlScalar implements ScalarSource {
   readonly kind = "scalar";
-  #value: string | undefined;
-  #offsets: ArrayLike<number> | undefined;
+  // Plain properties: a file has thousands of scalars, and private names cost each of them.
+  private decoded: string | undefined = undefined;
+  private offsets: ArrayLike<number> | undefined = undefined;
 
   constructor(
     readonly file: SourceFile,
@@ -43,11 +44,11 @@ export class YamlScalar implements ScalarSource {
 
   /** The decoded text, whatever its type: `on` and `yes` are the strings they look like. */
   get value(): string {
-    if (this.#value === undefined) {
+    if (this.decoded === undefined) {
       const text = this.file.text;
-      this.#value = this.decode ? this.decode(text, this.raw) : text.slice(this.contentStart, this.contentEnd);
+      this.decoded = this.decode ? this.decode(text, this.raw) : text.slice(this.contentStart, this.contentEnd);
     }
-    return this.#value;
+    return this.decoded;
   }
 
   /** The value by the core schema of YAML 1.2 (section 10.3.2): only plain scalars can be anything but a string. */
@@ -66,8 +67,8 @@ export class YamlScalar implements ScalarSource {
 
   /** The file's range of the characters `start` to `end` (exclusive) of `value`. */
   spanOf(start: number, end: number): Span {
-    this.#offsets ??= offsetsOf(this.file.text, this, this.value);
-    const offsets = this.#offsets;
+    this.offsets ??= offsetsOf(this.file.text, this, this.value);
+    const offsets = this.offsets;
     const last = Math.max(start, end - 1);
     const from = offsets[start] ?? this.contentEnd;
     const to = end > start ? (offsets[last] ?? this.contentEnd) + 1 : from;

@@ -1,4 +1,4 @@
-import type { SourceFile } from "@trustchain/findings";
+import type { SourceFile, Span } from "@trustchain/findings";
 import {
   COLLECTION_STYLE,
   EVENT_ID,
@@ -48,31 +48,39 @@ function problemOf(file: SourceFile, error: unknown): YamlProblem {
   return { start: 0, end: 0, message: error instanceof RangeError ? "nested too deeply" : String(error) };
 }
 
-const STYLES = new Map<number, ScalarStyle>([
-  [SCALAR_STYLE.PLAIN, "plain"],
-  [SCALAR_STYLE.SINGLE_QUOTED, "single"],
-  [SCALAR_STYLE.DOUBLE_QUOTED, "double"],
-  [SCALAR_STYLE.LITERAL_BLOCK, "literal"],
-  [SCALAR_STYLE.FOLDED_BLOCK, "folded"],
-]);
+/** By the number of js-yaml's style. */
+const STYLES: Readonly<Record<number, ScalarStyle>> = {
+  [SCALAR_STYLE.PLAIN]: "plain",
+  [SCALAR_STYLE.SINGLE_QUOTED]: "single",
+  [SCALAR_STYLE.DOUBLE_QUOTED]: "double",
+  [SCALAR_STYLE.LITERAL_BLOCK]: "literal",
+  [SCALAR_STYLE.FOLDED_BLOCK]: "folded",
+};
 
 type ScalarEvent = Extract<Event, { valueStart: number }>;
 type CollectionEvent = Extract<Event, { start: number }>;
 
+/** What an anchor names, and how many nodes it is once its own aliases are unfolded. */
 interface Anchored {
   node: YamlNode;
   weight: number;
 }
 
-/** A value with what it weighs once its aliases are unfolded, in nodes. */
-interface Built extends Anchored {
-  alias: { start: number; end: number } | null;
-}
+/** Mappings of more keys look for doubles by hash. */
+const FEW_KEYS = 12;
 
+/**
+ * Makes nodes of events. The hot path of the whole analysis: it allocates nothing but the nodes, and keeps what a value
+ * carries beside its node (`alias`, `weight`) in fields.
+ */
 class TreeBuilder {
   private index = 0;
   /** The end of the last token read: gaps begin here. */
   private lastEnd = 0;
+  /** The alias that the last value was written as. */
+  private alias: Span | null = null;
+  /** Nodes so far, aliases unfolded. */
+  private weight = 0;
   private readonly anchors = new Map<string, Anchored | null>();
   private readonly problems: YamlProblem[] = [];
   private readonly scalars: YamlScalar[] = [];
@@ -83,78 +91,88 @@ class TreeBuilder {
   ) {}
 
   build(): YamlDocument {
-    let root: Built | undefined;
-    while (this.index < this.events.length) {
-      const event = this.events[this.index] as Event;
-      if (event.type !== EVENT_ID.DOCUMENT) {
-        this.index++;
-        continue;
-      }
-      this.index++;
-      const isEmpty = (this.events[this.index] as Event | undefined)?.type === EVENT_ID.POP;
-      if (root && !isEmpty) {
-        const marker = Math.max(this.lastEnd, this.file.text.indexOf("---", this.lastEnd));
-        this.problems.push({
-          start: marker,
-          end: marker,
-          message: "a second YAML document: GitHub reads only one a file",
-        });
-        break;
-      }
-      if (!isEmpty) root = this.value();
-    }
-    if (root && root.weight > MAX_UNFOLDED_NODES) {
+    const root = this.documents();
+    if (this.weight > MAX_UNFOLDED_NODES) {
       const message = `its aliases unfold to more than ${MAX_UNFOLDED_NODES} nodes`;
       return new LazyDocument(this.file, undefined, [{ start: 0, end: 0, message }], () => this.scalars);
     }
-    const node = root?.node;
-    const nothing = node?.kind === "scalar" && node.isEmpty;
-    return new LazyDocument(this.file, nothing ? undefined : node, this.problems, () => this.scalars);
+    const isNothing = root?.kind === "scalar" && root.isEmpty;
+    return new LazyDocument(this.file, isNothing ? undefined : root, this.problems, () => this.scalars);
   }
 
-  private value(): Built {
+  /** The root of the first document; a second one is a problem. */
+  private documents(): YamlNode | undefined {
+    let root: YamlNode | undefined;
+    while (this.index < this.events.length) {
+      const event = this.events[this.index++] as Event;
+      if (event.type !== EVENT_ID.DOCUMENT || this.atPop) continue;
+      if (root) {
+        const marker = Math.max(this.lastEnd, this.file.text.indexOf("---", this.lastEnd));
+        this.problem(marker, marker, "a second YAML document: GitHub reads only one a file");
+        break;
+      }
+      root = this.value();
+    }
+    return root;
+  }
+
+  private value(): YamlNode {
     const event = this.events[this.index++] as Event;
+    this.alias = null;
     switch (event.type) {
-      case EVENT_ID.SCALAR:
-        return this.anchored(event, this.scalar(event), 1);
+      case EVENT_ID.SCALAR: {
+        this.weight++;
+        const node = this.scalar(event);
+        if (event.anchorStart >= 0) this.anchors.set(this.nameOf(event), { node, weight: 1 });
+        return node;
+      }
       case EVENT_ID.SEQUENCE:
-        return this.sequence(event);
       case EVENT_ID.MAPPING:
-        return this.mapping(event);
+        return this.collection(event);
       case EVENT_ID.ALIAS:
-        return this.alias(event);
+        return this.aliased(event);
       default:
-        return { node: this.emptyScalar(this.lastEnd), weight: 1, alias: null };
+        return this.emptyScalar(this.lastEnd);
     }
   }
 
-  private anchored(event: ScalarEvent | CollectionEvent, node: YamlNode, weight: number): Built {
-    if (event.anchorStart >= 0) {
-      this.anchors.set(this.file.text.slice(event.anchorStart, event.anchorEnd), { node, weight });
-    }
-    return { node, weight, alias: null };
+  private collection(event: CollectionEvent): YamlNode {
+    const before = this.weight++;
+    this.lastEnd = Math.max(this.lastEnd, event.start, event.anchorEnd, event.tagEnd);
+    const name = event.anchorStart >= 0 ? this.nameOf(event) : null;
+    // Known while it is open, so that an alias to it inside itself can be told from one to nothing.
+    if (name !== null) this.anchors.set(name, null);
+    const node = event.type === EVENT_ID.SEQUENCE ? this.sequence(event) : this.mapping(event);
+    if (name !== null) this.anchors.set(name, { node, weight: this.weight - before });
+    this.alias = null;
+    return node;
   }
 
-  private alias(event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): Built {
-    const name = this.file.text.slice(event.anchorStart, event.anchorEnd);
+  private aliased(event: Extract<Event, { type: typeof EVENT_ID.ALIAS }>): YamlNode {
+    const name = this.nameOf(event);
     const span = { start: event.anchorStart - 1, end: event.anchorEnd };
     this.lastEnd = event.anchorEnd;
+    this.alias = span;
     const target = this.anchors.get(name);
-    if (target) return { ...target, alias: span };
+    if (target) {
+      this.weight += target.weight;
+      return target.node;
+    }
     const why = target === null ? "stands inside the node it names" : "names no anchor above it";
-    this.problems.push({ ...span, message: `the alias \`*${name}\` ${why}` });
-    return { node: this.emptyScalar(span.end), weight: 1, alias: span };
+    this.problem(span.start, span.end, `the alias \`*${name}\` ${why}`);
+    return this.emptyScalar(span.end);
+  }
+
+  private nameOf(event: { anchorStart: number; anchorEnd: number }): string {
+    return this.file.text.slice(event.anchorStart, event.anchorEnd);
   }
 
   private scalar(event: ScalarEvent): YamlScalar {
     const propertiesEnd = Math.max(this.lastEnd, event.anchorEnd, event.tagEnd);
     if (event.valueStart < 0) return this.emptyScalar(this.afterIndicator(propertiesEnd));
-    const style = STYLES.get(event.style) as ScalarStyle;
-    const isQuoted = style === "single" || style === "double";
-    const isBlock = style === "literal" || style === "folded";
-    const header = isBlock ? findIndicator(this.file.text, propertiesEnd, event.valueStart, "|>") : -1;
-    const start = isBlock ? (header === -1 ? event.valueStart : header) : event.valueStart - (isQuoted ? 1 : 0);
-    const end = event.valueEnd + (isQuoted ? 1 : 0);
+    const style = STYLES[event.style] as ScalarStyle;
+    const start = this.startOf(event, style, propertiesEnd);
+    const end = style === "single" || style === "double" ? event.valueEnd + 1 : event.valueEnd;
     const node = new YamlScalar(
       this.file,
       start,
@@ -171,6 +189,14 @@ class TreeBuilder {
     return node;
   }
 
+  /** Quotes and block headers stand before what the event calls the value. */
+  private startOf(event: ScalarEvent, style: ScalarStyle, propertiesEnd: number): number {
+    if (style === "plain") return event.valueStart;
+    if (style === "single" || style === "double") return event.valueStart - 1;
+    const header = findIndicator(this.file.text, propertiesEnd, event.valueStart, "|>");
+    return header === -1 ? event.valueStart : header;
+  }
+
   private emptyScalar(at: number): YamlScalar {
     return new YamlScalar(this.file, at, at, "plain", at, at, "", null, null);
   }
@@ -183,80 +209,72 @@ class TreeBuilder {
     return text[at] === ":" || text[at] === "-" ? at + 1 : from;
   }
 
-  private open(event: CollectionEvent): void {
-    this.lastEnd = Math.max(this.lastEnd, event.start, event.anchorEnd, event.tagEnd);
-    if (event.anchorStart >= 0) this.anchors.set(this.file.text.slice(event.anchorStart, event.anchorEnd), null);
-  }
-
   private get atPop(): boolean {
     const event = this.events[this.index];
     return event === undefined || event.type === EVENT_ID.POP;
   }
 
-  private close(event: CollectionEvent, bracket: string): number {
+  private close(isFlow: boolean, bracket: string): number {
     this.index++;
-    if (event.style === COLLECTION_STYLE.FLOW) {
+    if (isFlow) {
       const at = findIndicator(this.file.text, this.lastEnd, this.file.text.length, bracket);
       if (at !== -1) this.lastEnd = at + 1;
     }
     return this.lastEnd;
   }
 
-  private sequence(event: CollectionEvent): Built {
-    this.open(event);
+  private sequence(event: CollectionEvent): YamlSeq {
     const items: YamlItem[] = [];
-    let weight = 1;
     while (!this.atPop) {
-      const built = this.value();
-      weight += built.weight;
-      items.push({ value: built.node, alias: built.alias });
+      const value = this.value();
+      items.push({ value, alias: this.alias });
     }
-    const end = this.close(event, "]");
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
-    return this.anchored(event, new YamlSeq(this.file, event.start, end, isFlow, items), weight);
+    return new YamlSeq(this.file, event.start, this.close(isFlow, "]"), isFlow, items);
   }
 
-  private mapping(event: CollectionEvent): Built {
-    this.open(event);
+  private mapping(event: CollectionEvent): YamlMap {
     const entries: YamlEntry[] = [];
-    const seen = new Set<string>();
-    let weight = 1;
     while (!this.atPop) {
       const key = this.key();
-      const built = this.value();
-      weight += built.weight + 1;
-      this.checkKey(key, seen);
-      entries.push({ key, value: built.node, alias: built.alias });
+      const value = this.value();
+      entries.push({ key, value, alias: this.alias });
     }
-    const end = this.close(event, "}");
+    this.checkKeys(entries);
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
-    return this.anchored(event, new YamlMap(this.file, event.start, end, isFlow, entries), weight);
+    return new YamlMap(this.file, event.start, this.close(isFlow, "}"), isFlow, entries);
   }
 
   private key(): YamlScalar {
-    const { node } = this.value();
+    const node = this.value();
     if (node.kind === "scalar") return node;
-    this.problems.push({
-      start: node.start,
-      end: node.end,
-      message: "a mapping or sequence stands where a key is expected",
-    });
+    this.problem(node.start, node.end, "a mapping or sequence stands where a key is expected");
     return new YamlScalar(this.file, node.start, node.end, "plain", node.start, node.end, "", null, null);
   }
 
-  private checkKey(key: YamlScalar, seen: Set<string>): void {
-    const name = key.value;
-    if (name === "<<" && key.style === "plain") {
-      this.problems.push({ start: key.start, end: key.end, message: "GitHub has no merge keys: `<<` is refused" });
-    } else if (seen.has(name)) {
-      this.problems.push({
-        start: key.start,
-        end: key.end,
-        message: `the key \`${name}\` stands twice in this mapping`,
-      });
+  private checkKeys(entries: readonly YamlEntry[]): void {
+    const seen = entries.length > FEW_KEYS ? new Set<string>() : null;
+    for (let i = 0; i < entries.length; i++) {
+      const { key } = entries[i] as YamlEntry;
+      const name = key.value;
+      if (name === "<<" && key.style === "plain") {
+        this.problem(key.start, key.end, "GitHub has no merge keys: `<<` is refused");
+      } else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
+        this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
+      }
+      seen?.add(name);
     }
-    seen.add(name);
   }
+
+  private problem(start: number, end: number, message: string): void {
+    this.problems.push({ start, end, message });
+  }
+}
+
+/** Is it the name of one of the first `count` keys? */
+function isAmong(entries: readonly YamlEntry[], name: string, count: number): boolean {
+  for (let i = 0; i < count; i++) if ((entries[i] as YamlEntry).key.value === name) return true;
+  return false;
 }
 
 function decodeEvent(text: string, raw: unknown): string {

@@ -95,6 +95,24 @@ jobs:
       },
       {
         text: `on: push
+permissions: write-all
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+        at: [2],
+        severity: "high",
+        fixed: `on: push
+permissions: {contents: read}
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+      },
+      {
+        text: `on: push
 permissions:
   contents: write
 jobs:
@@ -142,7 +160,8 @@ jobs:
   workflow(workflow, report) {
     const { permissions } = workflow;
     if (!permissions) return;
-    const persona = isAsGoodAsJobLevel(workflow) ? "pedantic" : "regular";
+    const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
+    const persona = isIrrelevant ? "pedantic" : "regular";
     for (const excess of excessOf(permissions)) {
       const fix = fixOf(permissions, inheritingJobs(workflow));
       report(excess.place, excess.message("every job of the workflow"), { severity: excess.severity, persona, fix });
@@ -151,7 +170,9 @@ jobs:
     for (const { scope, level, entry } of permissions.grants) {
       if (level !== "write") continue;
       const message = `Every job of the workflow that has no \`permissions\` of its own may write \`${scope}\``;
-      report(entry.key, message, { severity: SCOPE_SEVERITY[scope] ?? "medium", persona });
+      const severity = SCOPE_SEVERITY[scope] ?? "medium";
+      // With one job the workflow's block says what a job-level one would.
+      report(entry.key, message, { severity, persona: workflow.jobs.length === 1 ? "pedantic" : persona });
     }
   },
 
@@ -202,11 +223,6 @@ function excessOf(permissions: Permissions): Excess[] {
     ];
   }
   return [];
-}
-
-/** In zizmor's three cases a workflow-level block says no more than a job-level one would. */
-function isAsGoodAsJobLevel(workflow: Workflow): boolean {
-  return workflow.jobs.length === 1 || workflow.jobs.every((job) => job.permissions) || workflow.isReusableOnly;
 }
 
 function inheritingJobs(workflow: Workflow): Job[] {

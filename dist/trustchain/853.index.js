@@ -1,0 +1,2128 @@
+export const id = 853;
+export const ids = [853];
+export const modules = {
+
+/***/ 6416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ NO_PROGRESS)
+/* harmony export */ });
+const NO_PROGRESS = { advance() { }, end() { } };
+
+
+/***/ }),
+
+/***/ 9587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V0: () => (/* binding */ createHttp)
+});
+
+// UNUSED EXPORTS: jsonOf, textOf
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
+var user_error = __webpack_require__(5561);
+// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
+var version = __webpack_require__(3465);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js
+var http_clock = __webpack_require__(7872);
+// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
+var system_error = __webpack_require__(9363);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/exchange.js
+
+
+/** The network failed before there was a whole answer; another try may do. */
+class NetworkTrouble extends Error {
+}
+/**
+ * Sends one request and reads the answer; a redirect is not followed.
+ *
+ * @throws NetworkTrouble when no whole answer came; UserError when it is larger than allowed
+ */
+async function exchange(fetch, { url, method, headers, body }, limits, doing) {
+    const watchdog = new Watchdog(limits.timeout, limits.remaining);
+    try {
+        const init = { method, headers, redirect: "manual", signal: watchdog.signal };
+        const response = await fetch(url, body === undefined ? init : { ...init, body });
+        const bytes = await readBody(response, limits.maxBytes, watchdog, doing);
+        return { status: response.status, url: url.href, headers: response.headers, body: bytes };
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.y)
+            throw error;
+        throw new NetworkTrouble(watchdog.barked ?? `${url.host}: ${networkReason(error)}`);
+    }
+    finally {
+        watchdog.stop();
+    }
+}
+/** Aborts what makes no progress. */
+class Watchdog {
+    timeout;
+    #abort = new AbortController();
+    #total;
+    #pause;
+    barked;
+    constructor(timeout, remaining) {
+        this.timeout = timeout;
+        this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
+        this.#pause = this.#watchPause();
+    }
+    get signal() {
+        return this.#abort.signal;
+    }
+    /** There was progress. */
+    feed() {
+        clearTimeout(this.#pause);
+        this.#pause = this.#watchPause();
+    }
+    stop() {
+        clearTimeout(this.#total);
+        clearTimeout(this.#pause);
+    }
+    #watchPause() {
+        return setTimeout(() => this.#bark(`nothing came for ${this.timeout / 1000} s`), this.timeout);
+    }
+    #bark(reason) {
+        this.barked = reason;
+        this.#abort.abort();
+    }
+}
+async function readBody(response, maxBytes, watchdog, doing) {
+    const pieces = [];
+    let size = 0;
+    watchdog.feed();
+    for await (const piece of response.body ?? []) {
+        watchdog.feed();
+        size += piece.byteLength;
+        // Leaving the loop cancels the stream, which closes the connection.
+        if (size > maxBytes) {
+            throw new user_error/* UserError */.y(doing, `the answer is larger than ${maxBytes} bytes`, "check the address that was asked");
+        }
+        pieces.push(piece);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.byteLength;
+    }
+    return whole;
+}
+const REASONS = new Map([
+    ["ENOTFOUND", "the host is not known"],
+    ["EAI_AGAIN", "the host's name can't be looked up now"],
+    ["ECONNREFUSED", "it refuses the connection"],
+    ["ECONNRESET", "it closed the connection"],
+    ["UND_ERR_SOCKET", "it closed the connection"],
+    ["ETIMEDOUT", "the connection timed out"],
+    ["UND_ERR_CONNECT_TIMEOUT", "the connection timed out"],
+    ["ENETUNREACH", "the network can't be reached"],
+    ["CERT_HAS_EXPIRED", "its certificate has expired"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed"],
+]);
+/** fetch hides what happened in the error's cause, and a proxy's refusal in the cause of that. */
+function networkReason(error) {
+    let cause = error;
+    for (let depth = 0; depth < 5; depth++)
+        cause = cause?.cause ?? cause;
+    return REASONS.get((0,system_error/* codeOf */.$N)(cause)) ?? (0,system_error/* messageOf */.bD)(cause);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/parse-url.js
+/** The URL that a text is, or undefined. (`URL.parse` is younger than the oldest Node that we start on.) */
+function parseUrl(text, base) {
+    return URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/redirect.js
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** All that another origin gets to see: whatever else a caller sends may be a credential. */
+const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", "user-agent"]);
+/**
+ * Where an answer sends a request, or undefined when it is no redirect.
+ *
+ * @throws UserError when it leads to an address that `requireSafe` refuses
+ * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
+ */
+function redirected(hop, status, location, doing) {
+    if (!REDIRECTS.has(status) || location === null)
+        return undefined;
+    const url = parseUrl(location, hop.url);
+    if (url === undefined)
+        throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
+    requireSafe(url, doing, isLoopback(hop.url));
+    const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
+    const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
+    if (!becomesGet)
+        return { url, method: hop.method, headers, body: hop.body };
+    headers.delete("content-type");
+    return { url, method: "GET", headers, body: undefined };
+}
+/**
+ * Refuses what would send a request in the clear: anything but https, or http to this machine.
+ *
+ * @param loopbackAllowed false for a redirect from elsewhere, which has no business on this machine
+ */
+function requireSafe(url, doing, loopbackAllowed = true) {
+    if (isLoopback(url) && !loopbackAllowed) {
+        throw new user_error/* UserError */.y(doing, "the server redirects to this machine", "check the address that it is asked for");
+    }
+    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))
+        return;
+    throw new user_error/* UserError */.y(doing, `${url.protocol}//${url.host} is not https`, "give an https address");
+}
+/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
+function isLoopback(url) {
+    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function harmless(headers) {
+    return new Headers([...headers].filter(([name]) => HARMLESS.has(name)));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/proxy-of.js
+
+/**
+ * The proxy to take for a https address, if any: `HTTPS_PROXY`, unless `NO_PROXY` names the host. Of the two spellings
+ * the lower case goes first, as in curl. This machine is never looked for behind a proxy.
+ */
+function proxyOf(url, env) {
+    const proxy = env.https_proxy || env.HTTPS_PROXY;
+    if (!proxy || isLoopback(url))
+        return undefined;
+    const exceptions = (env.no_proxy || env.NO_PROXY || "").toLowerCase().split(/[\s,]+/);
+    return exceptions.some((exception) => covers(exception, url)) ? undefined : proxy;
+}
+/** `*`, `example.com` and `.example.com` (the host and all below it), `*.example.com`, each with or without a port. */
+function covers(exception, url) {
+    if (exception === "*")
+        return true;
+    const [, name = "", port] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(exception) ?? [];
+    if (name === "" || (port !== undefined && port !== (url.port || "443")))
+        return false;
+    return url.hostname === name || url.hostname.endsWith(`.${name}`);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/retry.js
+/** How often a request is tried in all. */
+const TRIES = 3;
+/** The longest that one request waits between its tries, all together. */
+const LONGEST_WAIT = 60_000;
+const FIRST_PAUSE = 500;
+/** What GitHub asks to wait when a secondary limit says nothing else. */
+const SECONDARY_LIMIT_PAUSE = 60_000;
+const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+const TRANSIENT = new Set([500, 502, 503, 504]);
+/** May a request be sent again when nobody knows whether it was carried out? (RFC 9110, section 9.2.2) */
+function isIdempotent(method) {
+    return IDEMPOTENT.has(method);
+}
+/** The pause after the `attempt`-th try (from 1): doubled each time, and between a half and all of that, so that clients spread. */
+function backOff(attempt, random) {
+    return Math.round(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random / 2));
+}
+/**
+ * Does an answer ask to come again later?
+ *
+ * @param body the answer's text, asked for only where headers don't tell
+ * @see RFC 9110, section 10.2.3 (Retry-After); GitHub, "Rate limits for the REST API"
+ */
+function refusalOf(status, headers, body, now) {
+    if (status === 429 || status === 403) {
+        const wait = retryAfter(headers, now) ?? limitReset(headers, now);
+        if (status === 429 || wait !== undefined)
+            return { limited: true, wait };
+        return /secondary rate limit/i.test(body()) ? { limited: true, wait: SECONDARY_LIMIT_PAUSE } : undefined;
+    }
+    return TRANSIENT.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
+}
+/** Seconds or a date. */
+function retryAfter(headers, now) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = value === "" ? Number.NaN : Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** GitHub's primary limit: nothing remains until a second since 1970. */
+function limitReset(headers, now) {
+    const reset = headers.get("x-ratelimit-reset") ?? "";
+    if (headers.get("x-ratelimit-remaining") !== "0" || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - now);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/client.js
+
+
+
+
+
+
+
+
+const REDIRECT_LIMIT = 5;
+/** Makes the client; nothing is opened before the first request. */
+function createHttp(options) {
+    const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
+    const deadlineAt = clock.now() + (options.deadline ?? 600_000);
+    /** One try: a whole answer, or what stood in its way. */
+    async function attempt(request, first) {
+        let hop = first;
+        for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
+            const remaining = deadlineAt - clock.now();
+            if (remaining <= 0)
+                throw tooLate(request.doing);
+            const fetch = await fetchFor(hop.url, options.env);
+            const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
+            const answer = await exchange(fetch, hop, limits, request.doing);
+            const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
+            if (!next)
+                return answer;
+            hop = next;
+        }
+        throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
+    }
+    async function request(request) {
+        const hop = firstHop(request);
+        if (options.offline)
+            throw offlineError(request.doing, hop.url);
+        let waited = 0;
+        for (let tried = 1;; tried++) {
+            const result = await attempt(request, hop).catch(asTrouble);
+            const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
+            if (!trouble)
+                return result;
+            const again = trouble.limited || isIdempotent(hop.method);
+            if (!again || tried === TRIES)
+                throw gaveUp(request.doing, trouble, tried);
+            const pause = trouble.wait ?? backOff(tried, clock.random());
+            waited += pause;
+            if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
+                throw tooLong(request.doing, trouble, clock.now() + pause);
+            }
+            await clock.sleep(pause);
+        }
+    }
+    return { request };
+}
+/** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */
+function textOf(response) {
+    return new TextDecoder().decode(response.body);
+}
+/**
+ * The body of an answer as JSON.
+ *
+ * @throws UserError when it is none
+ */
+function jsonOf(response, doing) {
+    try {
+        return JSON.parse(textOf(response));
+    }
+    catch {
+        throw new UserError(doing, `${new URL(response.url).host} did not answer with JSON`, "check the address, or try again later");
+    }
+}
+function firstHop(request) {
+    const url = parseUrl(request.url);
+    if (url === undefined)
+        throw new user_error/* UserError */.y(request.doing, `\`${request.url}\` is no URL`, "give an https address");
+    requireSafe(url, request.doing);
+    const headers = new Headers({ "user-agent": `trustchain/${version/* VERSION */.x}`, ...request.headers });
+    return { url, method: (request.method ?? "GET").toUpperCase(), headers, body: request.body };
+}
+async function fetchFor(url, env) {
+    const proxy = proxyOf(url, env);
+    return proxy === undefined ? globalThis.fetch : (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(10)]).then(__webpack_require__.bind(__webpack_require__, 5010))).proxiedFetch(proxy);
+}
+function asTrouble(error) {
+    if (error instanceof NetworkTrouble)
+        return error;
+    throw error;
+}
+function fromNetwork(trouble) {
+    return { limited: false, wait: undefined, reason: trouble.message };
+}
+function fromAnswer(answer, now) {
+    const refusal = refusalOf(answer.status, answer.headers, () => textOf(answer), now);
+    if (!refusal)
+        return undefined;
+    const { host } = new URL(answer.url);
+    const reason = refusal.limited ? `${host} allows no more requests now` : `${host} answered ${answer.status}`;
+    return { ...refusal, reason };
+}
+function offlineError(doing, url) {
+    return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
+}
+function tooLate(doing) {
+    return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
+}
+function gaveUp(doing, trouble, tried) {
+    const times = tried === 1 ? "" : ` (tried ${tried} times)`;
+    return new user_error/* UserError */.y(doing, `${trouble.reason}${times}`, "check the network, or try again later");
+}
+function tooLong(doing, trouble, until) {
+    const time = new Date(Math.min(until, 8.64e15)).toISOString().slice(0, 19);
+    const remedy = trouble.limited
+        ? `try again after ${time}Z, or give a token with a higher limit`
+        : `try again after ${time}Z`;
+    return new user_error/* UserError */.y(doing, trouble.reason, remedy);
+}
+
+
+/***/ }),
+
+/***/ 7872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const systemClock = {
+    now: Date.now,
+    sleep: async (milliseconds) => void (await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds)),
+    random: Math.random,
+};
+
+
+/***/ }),
+
+/***/ 8307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createGitHub),
+/* harmony export */   F: () => (/* binding */ HttpStatusError)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5561);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
+
+
+/** GitHub answered, but with a status that is no success. */
+class HttpStatusError extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    status;
+    constructor(place, reason, remedy, status) {
+        super(place, reason, remedy);
+        this.status = status;
+    }
+}
+/** Makes the client; `@octokit/rest` is loaded now and by nothing else. */
+async function createGitHub({ http, token, env }) {
+    const { Octokit } = await __webpack_require__.e(/* import() */ 891).then(__webpack_require__.bind(__webpack_require__, 891));
+    const baseUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+    const octokit = new Octokit({
+        baseUrl,
+        userAgent: `trustchain/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+        request: { fetch: fetchThrough(http, new URL(baseUrl).origin) },
+        ...(token ? { auth: token } : {}),
+    });
+    return {
+        async ask(doing, call) {
+            try {
+                return (await call(octokit.rest)).data;
+            }
+            catch (error) {
+                throw named(error, doing, token !== undefined);
+            }
+        },
+    };
+}
+/** Octokit's way to the network: ours. The token stays with GitHub, wherever a `link` header points. */
+function fetchThrough(http, origin) {
+    return async (url, { method, headers, body }) => {
+        const target = new URL(url);
+        const { authorization, ...others } = headers;
+        const sent = target.origin === origin && authorization !== undefined ? { ...others, authorization } : others;
+        const doing = `${method} ${target.pathname}`;
+        const answer = await http.request({ doing, url, method, headers: sent, ...(body === undefined ? {} : { body }) });
+        // These describe the bytes on the wire, which are unpacked by now; a Response with such a status may hold no body.
+        const plain = new Headers(answer.headers);
+        plain.delete("content-encoding");
+        plain.delete("content-length");
+        const empty = [204, 205, 304].includes(answer.status);
+        return new Response(empty ? null : answer.body, { status: answer.status, headers: plain });
+    };
+}
+/** Octokit wraps what our client throws; other failures are answers. */
+function named(error, doing, withToken) {
+    if (!(error instanceof Error))
+        return error;
+    if (error.cause instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, error.cause.reason, error.cause.remedy);
+    const status = error.status;
+    if (typeof status !== "number")
+        return error;
+    return new HttpStatusError(doing, `GitHub answered ${status} (${answerOf(error)})`, remedyFor(status, withToken), status);
+}
+/** Octokit appends the documentation's address to GitHub's message. */
+function answerOf(error) {
+    const [message = ""] = error.message.split(" - http");
+    return message.slice(0, 300);
+}
+function remedyFor(status, withToken) {
+    if (status === 401)
+        return "give a valid token";
+    if (status === 403)
+        return "give the token the permission for it";
+    if (status === 404 && !withToken)
+        return "check the name, or give a token that may see it";
+    if (status === 404)
+        return "check the name, and that the token may see it";
+    return "check the request, or try again later";
+}
+
+
+/***/ }),
+
+/***/ 2853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EL: () => (/* reexport */ REPORT_FORMATS),
+  yo: () => (/* reexport */ user_error/* UserError */.y),
+  xv: () => (/* reexport */ version/* VERSION */.x),
+  Vo: () => (/* reexport */ alternatives),
+  zM: () => (/* reexport */ builders_boolean),
+  sw: () => (/* reexport */ checkInputs),
+  n2: () => (/* reexport */ checkOutputs),
+  Yq: () => (/* reexport */ choice),
+  QP: () => (/* reexport */ defineAction),
+  Uc: () => (/* reexport */ describe_error_describeError),
+  au: () => (/* reexport */ didYouMean),
+  TL: () => (/* reexport */ parseInputs),
+  Ae: () => (/* reexport */ path),
+  hD: () => (/* reexport */ quote_quote),
+  ZG: () => (/* reexport */ requireFolderOf),
+  xs: () => (/* reexport */ runInTerminal),
+  P0: () => (/* reexport */ terminalHost),
+  tG: () => (/* reexport */ write_file_whole_writeFileWhole),
+  Zk: () => (/* reexport */ writeResult)
+});
+
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, createHttp, describeReportError, duration, editDistance, exitStatusOf, explain, failOn, integer, jsonOf, list, memoryHost, messageOf, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, text, textOf
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
+/** How messages call an input. */
+function placeOfInput(name, place) {
+    return place === "terminal" ? `--${name}` : `input ${name}`;
+}
+/**
+ * Reads all inputs of an action.
+ *
+ * @returns an object without a prototype: an input may have any name
+ * @throws UserError for the first input that can't be read, in the order of the declaration
+ */
+function parseInputs(inputs, source) {
+    const values = Object.create(null);
+    for (const [name, input] of Object.entries(inputs)) {
+        values[name] = input.read(source.input(name), placeOfInput(name, source.place));
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/action.js
+
+/** Declares an action: the one place that says its inputs, outputs and rights. */
+function defineAction(declaration) {
+    return {
+        ...declaration,
+        main: (run) => ({
+            async start(host, request) {
+                maskSecrets(declaration.inputs, host);
+                const inputs = parseInputs(declaration.inputs, host);
+                return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+            },
+        }),
+    };
+}
+/** Before anything is read, so that no message about another input can show one. */
+function maskSecrets(inputs, host) {
+    for (const [name, input] of Object.entries(inputs)) {
+        if (input.kind !== "secret")
+            continue;
+        for (const { text } of host.input(name))
+            if (text !== "")
+                host.mask(text);
+    }
+}
+/** `checkInputs` types these inputs; an action that has none of them fails on nothing and sends nothing. */
+function settingsOf(inputs) {
+    const token = inputs["github-token"];
+    return {
+        failOn: inputs["fail-on"] ?? "never",
+        offline: inputs.offline === true,
+        uploadSarif: inputs["upload-sarif"] === true,
+        token: typeof token === "string" ? token : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
+var system_error = __webpack_require__(9363);
+// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
+var user_error = __webpack_require__(5561);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/describe-error.js
+
+
+const DEFECT = "this is a defect of trustchain: please report it with this line (TRUSTCHAIN_DEBUG=1 adds where it happened)";
+/**
+ * An error as the lines that a user reads, without `error:`. One line, and the stack behind it where `debug` asks for it.
+ * What is no `UserError` is our own mistake and says so.
+ */
+function describe_error_describeError(error, debug) {
+    const known = asUserError(error);
+    const line = known ? known.message : `trustchain: ${(0,system_error/* messageOf */.bD)(error)}: ${DEFECT}`;
+    if (!debug)
+        return [line];
+    const stack = error?.stack ?? "";
+    return [line, ...stack.split("\n").slice(1)];
+}
+/** An entry of a report's `errors` as such a line. */
+function describe_error_describeReportError(error) {
+    const place = `${error.path}:${error.line}`;
+    return error.rule === null
+        ? `${place}: ${error.message}`
+        : `${place}: rule ${error.rule}: ${error.message}: ${DEFECT}`;
+}
+/** The packages below this one can't throw a `UserError`: theirs has `file`, `line`, `reason` and `remedy`. */
+function asUserError(error) {
+    if (error instanceof user_error/* UserError */.y)
+        return error;
+    if (!(error instanceof Error) || error.name !== "FormatError")
+        return undefined;
+    const { file, line, reason, remedy } = error;
+    if (file === undefined || reason === undefined || remedy === undefined)
+        return undefined;
+    return new user_error/* UserError */.y(line === undefined ? file : `${file}:${line}`, reason, remedy);
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/host/host.js
+var host = __webpack_require__(6416);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/memory-host.js
+
+
+/** @param inputs the values by name; several for a repeated option */
+function memoryHost(inputs = {}, options = {}) {
+    const given = new Map(Object.entries(inputs).map(([name, value]) => [name, [value].flat().map(asGiven)]));
+    const secrets = new Set();
+    const host = {
+        place: options.place ?? "terminal",
+        cwd: options.cwd ?? ".",
+        env: options.env ?? {},
+        outputs: new Map(),
+        notes: [],
+        summaries: [],
+        lines: [],
+        errors: [],
+        secrets,
+        input: (name) => given.get(name) ?? [],
+        mask: (secret) => void secrets.add(secret),
+        setOutput: (name, value) => void host.outputs.set(name, value),
+        annotate: (note) => void host.notes.push(note),
+        summarize: async (markdown) => void host.summaries.push(markdown),
+        progress: () => NO_PROGRESS,
+        log: (line) => void host.lines.push(redact(line, secrets)),
+        error: (line) => void host.errors.push(redact(line, secrets)),
+    };
+    return host;
+}
+function asGiven(text) {
+    return { text, whole: false };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/output-stream.js
+
+
+/** The reader went away (`| head`), or an earlier write found that out. */
+const CLOSED = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+/**
+ * Writes a result and waits until the system has taken all of it, so that the process may end afterwards.
+ * A reader that went away is no error: it has seen what it wanted.
+ *
+ * @throws UserError when it can't be written, for example to a full device
+ */
+function writeResult(stream, text) {
+    return new Promise((resolve, reject) => {
+        const settle = (error) => {
+            if (!error || CLOSED.has((0,system_error/* codeOf */.$N)(error)))
+                resolve();
+            else
+                reject(new user_error/* UserError */.y("standard output", (0,system_error/* explain */.WE)(error), "free space or redirect the output elsewhere"));
+        };
+        stream.on("error", settle);
+        try {
+            stream.write(text, settle);
+        }
+        catch (error) {
+            settle(error);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/one-line.js
+var one_line = __webpack_require__(9316);
+// EXTERNAL MODULE: ./packages/action-kit/lib/redact.js
+var lib_redact = __webpack_require__(1044);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/progress-bar.js
+/** Work that is over sooner shows no bar. */
+const QUIET_MILLISECONDS = 500;
+const REDRAW_MILLISECONDS = 100;
+const CELLS = 24;
+const CLEAR_LINE = "\r\u001b[K";
+/**
+ * A bar on the last line of a terminal. It is drawn by the steps themselves, without a timer: most of our work does not
+ * return to the event loop, and a timer would keep the process alive.
+ *
+ * @param clock milliseconds that only grow
+ */
+function progressBar(label, total, stream, clock) {
+    let done = 0;
+    let shown = false;
+    let drawNext = clock.now() + QUIET_MILLISECONDS;
+    return {
+        advance(steps = 1) {
+            done += steps;
+            const now = clock.now();
+            if (now < drawNext)
+                return;
+            drawNext = now + REDRAW_MILLISECONDS;
+            shown = true;
+            stream.write(CLEAR_LINE + barLine(label, done, total));
+        },
+        end() {
+            if (shown)
+                stream.write(CLEAR_LINE);
+            shown = false;
+        },
+    };
+}
+/** `audit [######                  ] 12/48` */
+function barLine(label, done, total) {
+    const share = total > 0 ? Math.min(1, done / total) : 1;
+    return `${label} [${"#".repeat(Math.round(share * CELLS)).padEnd(CELLS)}] ${done}/${total}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/terminal-host.js
+
+
+
+
+/** The host of the command line: inputs are options, everything said goes to stderr; outputs, notes and summaries are for runners only. */
+function terminalHost(options) {
+    const { given, stderr, quiet } = options;
+    const secrets = new Set();
+    // Nothing can be done about a stderr that is closed or full, and without a listener it would end the process.
+    stderr.on("error", () => { });
+    const say = (line) => {
+        try {
+            stderr.write(`${(0,one_line/* oneLine */.T)((0,lib_redact/* redact */.E)(line, secrets))}\n`);
+        }
+        catch {
+            // The same for a device that refuses at once.
+        }
+    };
+    return {
+        place: "terminal",
+        cwd: options.cwd,
+        env: options.env,
+        input: (name) => given.get(name) ?? [],
+        mask: (secret) => void secrets.add(secret),
+        setOutput() { },
+        annotate() { },
+        async summarize() { },
+        progress(label, total) {
+            const visible = options.progress && !quiet && stderr.isTTY === true;
+            return visible ? progressBar(label, total, stderr, performance) : host/* NO_PROGRESS */.c;
+        },
+        log(line) {
+            if (!quiet)
+                say(line);
+        },
+        error: (line) => say(`error: ${line}`),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 5 modules
+var client = __webpack_require__(9587);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js
+var clock = __webpack_require__(7872);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/github.js
+var github = __webpack_require__(8307);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
+/** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
+const LONGEST = 64;
+/**
+ * The candidate that `word` was most likely meant to be, or undefined when none is close: at most one edit for each
+ * three characters of the word (at least one). Case does not count. Of equally near candidates the first is taken.
+ */
+function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return undefined;
+    const wanted = word.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (candidate.length > LONGEST)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** ` (did you mean `x`?)`, or nothing: the tail of a message about an unknown word. */
+function didYouMean(word, candidates, prefix = "") {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? "" : ` (did you mean \`${prefix}${candidate}\`?)`;
+}
+/**
+ * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
+ * and swaps of neighbours, no part edited twice.
+ */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1];
+            let distance = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, beforePrevious[j - 2] + 1);
+            }
+            current.push(distance);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length];
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/quote.js
+const quote_LONGEST = 80;
+/** What was given, in backticks and cut where it is long, for a message. */
+function quote_quote(given) {
+    return `\`${given.length > quote_LONGEST ? `${given.slice(0, quote_LONGEST)}…` : given}\``;
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    if (words.length < 2)
+        return words.join("");
+    return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/builders.js
+
+
+
+function builders_text(options) {
+    return scalar("text", "TEXT", options, (given) => given);
+}
+function path(options) {
+    return scalar("path", options.hint ?? "FILE", options, (given, place) => {
+        if (given === "")
+            throw new user_error/* UserError */.y(place, "the path is empty", "give the path of a file");
+        return given;
+    });
+}
+function choice(words, options) {
+    const input = scalar("choice", words.join("|"), options, (given, place) => {
+        const word = words.find((known) => known === given);
+        if (word !== undefined)
+            return word;
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is not accepted${didYouMean(given, words)}`, `use ${alternatives(words)}`);
+    });
+    return { ...input, choices: words };
+}
+function integer(options) {
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
+    return scalar("integer", "N", options, (given, place) => {
+        const value = /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN;
+        if (value >= min && value <= max)
+            return value;
+        const range = options.max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+        const wrong = Number.isNaN(value) ? "is not a whole number" : "is out of range";
+        throw new UserError(place, `${quote(given)} ${wrong}`, `give digits, ${range}`);
+    });
+}
+const MILLISECONDS = new Map([
+    ["s", 1_000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+function duration(options) {
+    const { default: written, ...rest } = options;
+    const fallback = written === undefined ? {} : { default: parseDuration(written, "default") };
+    return { ...scalar("duration", "TIME", { ...rest, ...fallback }, parseDuration), default: written };
+}
+function parseDuration(given, place) {
+    const [, digits, unit = ""] = /^(\d{1,9})([smhd])$/.exec(given) ?? [];
+    const factor = MILLISECONDS.get(unit);
+    if (digits !== undefined && factor !== undefined)
+        return Number(digits) * factor;
+    throw new UserError(place, `${quote(given)} is not a span of time`, "give digits and a unit: seconds `30s`, minutes `5m`, hours `2h` or days `7d`");
+}
+const TRUE = ["true", "True", "TRUE"];
+const FALSE = ["false", "False", "FALSE"];
+/** Yes or no, in the words of YAML 1.2's core schema (section 10.3.2), as @actions/core reads them. False unless the default says otherwise. */
+function builders_boolean(options) {
+    const input = scalar("boolean", "", { default: false, ...options }, (given, place) => {
+        if (TRUE.includes(given))
+            return true;
+        if (FALSE.includes(given))
+            return false;
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is neither true nor false${didYouMean(given, ["true", "false"])}`, "use true or false");
+    });
+    return input;
+}
+/** Words: given repeatedly, or separated by commas or newlines. Spaces around a word and empty words don't count. */
+function list(options) {
+    const fallback = options.default ?? [];
+    return {
+        ...described("list", options.hint ?? "WORD", options),
+        default: options.default?.join("\n"),
+        operands: options.operands ?? false,
+        read(given) {
+            const words = given.flatMap(wordsOf);
+            return words.length > 0 ? words : fallback;
+        },
+    };
+}
+function wordsOf(given) {
+    if (given.whole)
+        return [given.text];
+    return given.text
+        .split(/[,\r\n]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== "");
+}
+/**
+ * A token or password: masked on the runner and never printed. An empty one counts as not given, so that
+ * `--github-token "$TOKEN"` works with and without the variable.
+ */
+function secret(options) {
+    return {
+        ...described("secret", "SECRET", options),
+        default: options.default,
+        read: (given) => given.at(-1)?.text || undefined,
+    };
+}
+/** An input of one value, of which the last given counts. */
+function scalar(kind, hint, options, parse) {
+    return {
+        ...described(kind, hint, options),
+        default: options.default === undefined ? undefined : String(options.default),
+        required: options.required ?? false,
+        read(given, place) {
+            const last = given.at(-1);
+            if (last !== undefined)
+                return parse(last.text, place);
+            if (options.required)
+                throw new user_error/* UserError */.y(place, "is required and was not given", `give ${hint}`);
+            return options.default;
+        },
+    };
+}
+function described(kind, hint, options) {
+    return {
+        kind,
+        hint,
+        description: options.description,
+        required: false,
+        runnerOnly: options.runnerOnly ?? false,
+        operands: false,
+        choices: undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __webpack_require__(1001);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
+
+
+/** The input `fail-on` with a default of the action's own. */
+function failOn(fallback) {
+    return choice([...lib/* SEVERITIES */.oC, "never"], {
+        default: fallback,
+        description: "Fail (exit status 1) when a finding has at least this severity",
+    });
+}
+/** The inputs that every check has; an action spreads them among its own. */
+const checkInputs = {
+    paths: list({
+        default: ["."],
+        hint: "PATH",
+        operands: true,
+        description: "What to judge: folders of repositories, or single workflow, action and Dependabot files; separated by commas or newlines",
+    }),
+    "fail-on": failOn("medium"),
+    persona: choice(lib/* PERSONAS */.Ud, {
+        description: "For whom: `regular`, what nearly everyone wants fixed; `pedantic`, also style and hygiene; `auditor`, also what is only worth an auditor's look. Without it the configuration's counts, else `regular`",
+    }),
+    config: path({ description: "Settings; without it `.github/trustchain.yml` of the repository" }),
+    baseline: path({ description: "Known findings, by fingerprint: they are reported as suppressed" }),
+    offline: builders_boolean({ description: "Open no network connection, whatever else is asked" }),
+    "upload-sarif": builders_boolean({
+        runnerOnly: true,
+        description: "Send the findings to GitHub code scanning (needs the permission `security-events: write`)",
+    }),
+    "github-token": secret({
+        runnerOnly: true,
+        default: "${{ github.token }}",
+        description: "The token that sends the findings to code scanning",
+    }),
+};
+/** The outputs that every check has. */
+const checkOutputs = {
+    findings: "Number of findings at or above `fail-on`",
+    report: "Path of the JSON report",
+    sarif: "Path of the SARIF report",
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/outcome.js
+
+const outcome_NOTHING_ASKED = { fix: "off", diff: false };
+/** How many unsuppressed findings are at or above the threshold. */
+function outcome_countFailing(report, failOn) {
+    if (failOn === "never")
+        return 0;
+    return report.findings.filter((finding) => !finding.suppressed && (0,lib/* isAtLeast */.du)(finding.severity, failOn)).length;
+}
+function outcome_exitStatusOf(report, failOn) {
+    if (!report)
+        return 0;
+    if (report.errors.length > 0)
+        return 2;
+    return outcome_countFailing(report, failOn) > 0 ? 1 : 0;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/write-file-whole.js
+
+
+
+
+
+/**
+ * Writes a file whole or not at all: into a new file beside it that then takes its name. All steps are synchronous, so
+ * that no handler of a signal runs between them. Rights of an existing file are kept, a symbolic link is followed, and
+ * what is no regular file (a device, a pipe) is written to directly.
+ *
+ * @param place how an error calls the file: the option that named it, or the path itself
+ * @throws UserError when the file can't be written; a former file is then as it was
+ */
+function write_file_whole_writeFileWhole(path, content, place = path) {
+    requireFolderOf(path, place);
+    try {
+        const former = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (former?.isDirectory())
+            throw new user_error/* UserError */.y(place, `${quote_quote(path)} is a folder`, "name a file");
+        if (former && !former.isFile())
+            (0,external_node_fs_.writeFileSync)(path, content);
+        else
+            replaceFile(former ? (0,external_node_fs_.realpathSync)(path) : path, content, former?.mode);
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.y)
+            throw error;
+        throw new user_error/* UserError */.y(place, `${quote_quote(path)} can't be written, ${(0,system_error/* explain */.WE)(error)}`, "mend that or choose another file");
+    }
+}
+/**
+ * Is there a folder to write `path` into?
+ *
+ * @throws UserError when there is none
+ */
+function requireFolderOf(path, place) {
+    const folder = (0,external_node_path_.dirname)(path);
+    let found = false;
+    try {
+        found = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    }
+    catch (error) {
+        if ((0,system_error/* codeOf */.$N)(error) !== "ENOTDIR") {
+            throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} can't be read, ${(0,system_error/* explain */.WE)(error)}`, "choose another file");
+        }
+    }
+    if (!found)
+        throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} does not exist`, "create it or choose another file");
+}
+function replaceFile(path, content, mode) {
+    // Should the name be taken after all, opening it fails: chance has only to make that rare.
+    const chance = Math.random().toString(36).slice(2);
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path).slice(0, 100)}.${process.pid}-${chance}.tmp`);
+    const file = (0,external_node_fs_.openSync)(beside, "wx", 0o666);
+    try {
+        try {
+            if (mode !== undefined)
+                (0,external_node_fs_.fchmodSync)(file, mode & 0o7777);
+            (0,external_node_fs_.writeFileSync)(file, content);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+        (0,external_node_fs_.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-in-terminal.js
+
+
+
+
+
+
+const REPORT_FORMATS = ["text", "json", "sarif", "markdown", "github"];
+/**
+ * Runs an action for the command line: results go to `stdout` or the file asked for, everything else through the host.
+ *
+ * @returns the exit status; never rejects
+ */
+async function runInTerminal(main, host, request, presentation, stdout) {
+    try {
+        const { outcome, settings } = await main.start(host, request);
+        const status = outcome_exitStatusOf(outcome.report, settings.failOn);
+        for (const error of outcome.report?.errors ?? [])
+            host.error(describe_error_describeReportError(error));
+        await present(outcome, request, presentation, stdout);
+        for (const note of outcome.notes ?? [])
+            host.log(note);
+        if (outcome.report)
+            host.log(closingLine(outcome.report, performance.now()));
+        return status;
+    }
+    catch (error) {
+        for (const line of describe_error_describeError(error, host.env.TRUSTCHAIN_DEBUG === "1"))
+            host.error(line);
+        return 2;
+    }
+}
+async function present(outcome, request, { format, output, color, width }, stdout) {
+    const { report, context = NO_CONTEXT } = outcome;
+    if (request.diff)
+        await writeResult(stdout, outcome.diff ?? "");
+    if (!report) {
+        if (!request.diff)
+            await writeResult(stdout, outputLines(outcome));
+        return;
+    }
+    if (request.diff && output === undefined)
+        return;
+    const text = await (0,lib/* renderReport */.B1)(format, report, context, { color: color && output === undefined, width });
+    if (output === undefined)
+        await writeResult(stdout, text);
+    else
+        write_file_whole_writeFileWhole(output, text, "--output");
+}
+const NO_CONTEXT = { source: () => undefined, rule: () => undefined };
+/** `name: value` for each output of an action that makes no report. */
+function outputLines(outcome) {
+    return Object.entries(outcome.outputs ?? {})
+        .map(([name, value]) => `${name}: ${(0,one_line/* oneLine */.T)(String(value))}\n`)
+        .join("");
+}
+function closingLine(report, milliseconds) {
+    const files = report.files === 1 ? "1 file" : `${report.files} files`;
+    return `${files} in ${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/report-files.js
+
+
+
+
+
+const PLAIN = { color: false, width: 100 };
+/**
+ * Writes the report as JSON and SARIF into the runner's temporary folder.
+ * The names hold the action and the step, so that they are the same in each run of a job and no two steps share them.
+ */
+async function report_files_writeReports(action, report, context, env) {
+    const base = freeBase(env.RUNNER_TEMP || tmpdir(), action, env.GITHUB_ACTION ?? "");
+    const files = { json: `${base}.json`, sarif: `${base}.sarif` };
+    writeFileWhole(files.json, await renderReport("json", report, context, PLAIN));
+    writeFileWhole(files.sarif, await renderReport("sarif", report, context, PLAIN));
+    return files;
+}
+/** Steps of composite actions may share a `GITHUB_ACTION`: those that come later get a number. */
+function freeBase(folder, action, step) {
+    const name = ["trustchain", action, step.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 100)].filter(Boolean).join("-");
+    let base = join(folder, name);
+    for (let n = 2; existsSync(`${base}.json`) || existsSync(`${base}.sarif`); n++)
+        base = join(folder, `${name}-${n}`);
+    return base;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-on-runner.js
+
+
+
+
+/**
+ * The whole life of an action on a runner: the entry of each action's bundle.
+ * Sets the exit status of the process, which fails the step; never rejects.
+ */
+async function runOnRunner(action, main) {
+    const { runnerHost } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 1351));
+    process.exitCode = await runOnHost(action, main, await runnerHost());
+}
+/** The same on any host. */
+async function runOnHost(action, main, host) {
+    try {
+        const { outcome, settings } = await main.start(host, NOTHING_ASKED);
+        for (const [name, value] of Object.entries(outcome.outputs ?? {}))
+            host.setOutput(name, value);
+        for (const note of outcome.notes ?? [])
+            host.log(note);
+        await report(action.name, outcome, settings, host);
+        return exitStatusOf(outcome.report, settings.failOn);
+    }
+    catch (error) {
+        for (const line of describeError(error, debugging(host)))
+            host.error(line);
+        return 2;
+    }
+}
+/** `RUNNER_DEBUG` is what the runner sets when someone runs a job again with debug logging. */
+function debugging({ env }) {
+    return env.TRUSTCHAIN_DEBUG === "1" || env.RUNNER_DEBUG === "1";
+}
+async function report(name, outcome, settings, host) {
+    const { report, context = { source: () => undefined, rule: () => undefined } } = outcome;
+    if (!report)
+        return;
+    for (const error of report.errors)
+        host.error(describeReportError(error));
+    const files = await writeReports(name, report, context, host.env);
+    host.setOutput("findings", countFailing(report, settings.failOn));
+    host.setOutput("report", files.json);
+    host.setOutput("sarif", files.sarif);
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1001));
+    for (const note of annotations(report, context))
+        host.annotate(inWorkspace(note, outcome.root, host.cwd));
+    await host.summarize(await jobSummary(report, context));
+    if (settings.uploadSarif) {
+        const { uploadSarif } = await __webpack_require__.e(/* import() */ 778).then(__webpack_require__.bind(__webpack_require__, 1778));
+        await uploadSarif(files.sarif, settings, host);
+    }
+}
+/** GitHub finds the line of a note only by a path from the workspace; the report's start from the repository that was judged. */
+function inWorkspace(note, root, workspace) {
+    if (root === undefined || note.path === undefined)
+        return note;
+    const path = relative(resolve(workspace), join(resolve(workspace, root), note.path));
+    return { ...note, path: path.split(sep).join("/") };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
+var version = __webpack_require__(3465);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+
+/** A text that may come from anywhere as one line that a terminal and a log show as it is. */
+function oneLine(text) {
+    return (0,_trustchain_findings__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(text.replace(/\r/g, "\\r").replace(/\n/g, "\\n"));
+}
+
+
+/***/ }),
+
+/***/ 1044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */ });
+/**
+ * Puts `***` in the place of each secret in a text. Longer secrets first, so that one that holds another leaves no rest.
+ */
+function redact(text, secrets) {
+    const known = [...secrets].filter((secret) => secret !== "").sort((a, b) => b.length - a.length);
+    return known.reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
+}
+
+
+/***/ }),
+
+/***/ 9363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The code of a system error (`ENOENT`), or nothing. */
+function codeOf(error) {
+    const code = error?.code;
+    return typeof code === "string" ? code : "";
+}
+/** What an error says, whatever was thrown; errors of another realm are no `Error` of ours. */
+function messageOf(error) {
+    const message = error?.message;
+    return typeof message === "string" ? message : String(error);
+}
+const REASONS = new Map([
+    ["ENOSPC", "no space is left on the device"],
+    ["EACCES", "permission is denied"],
+    ["EPERM", "permission is denied"],
+    ["EROFS", "the file system is read-only"],
+    ["ENOENT", "does not exist"],
+    ["ENOTDIR", "a part of the path is not a folder"],
+    ["EISDIR", "is a folder"],
+    ["ELOOP", "symbolic links lead in a circle"],
+    ["ENAMETOOLONG", "the name is too long"],
+    ["EMFILE", "too many files are open"],
+    ["EIO", "the device failed"],
+]);
+/** What a system error means, in words. */
+function explain(error) {
+    return REASONS.get(codeOf(error)) ?? messageOf(error);
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * Something the user can mend: where it is, what is wrong, what to do. Printed as one line, `error: <place>: <cause>: <remedy>`.
+ * Everything else that is thrown is a defect of trustchain and says so.
+ */
+class UserError extends Error {
+    place;
+    reason;
+    remedy;
+    constructor(
+    /** An option, an input, or `file[:line[:column]]`. */
+    place, reason, remedy) {
+        super(`${place}: ${reason}: ${remedy}`);
+        this.place = place;
+        this.reason = reason;
+        this.remedy = remedy;
+        this.name = "UserError";
+    }
+}
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of trustchain; the same as in the root's package.json (a test holds them together). */
+const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   GO: () => (/* binding */ escapeJson),
+/* harmony export */   en: () => (/* binding */ escapeTerminal),
+/* harmony export */   ju: () => (/* binding */ markdownMessage)
+/* harmony export */ });
+/**
+ * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
+ * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
+ */
+const UNSAFE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+/[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+const NAMED = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/**
+ * A text that may come from anywhere as one line that a terminal shows as it is: what is unsafe stands as an escape,
+ * such as `\n`, `\x1b` or `\u202e`.
+ */
+function escapeTerminal(text) {
+    return text.replace(UNSAFE, visible);
+}
+function visible(char) {
+    const code = char.codePointAt(0);
+    const hex = code.toString(16);
+    return (NAMED[char] ??
+        (code <= 0xff ? `\\x${hex.padStart(2, "0")}` : code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`));
+}
+/**
+ * JSON text in which strings hold no unsafe character raw. It means the same: only `\u` escapes take their place.
+ *
+ * @param json as `JSON.stringify` writes it; its line breaks stay
+ * @see RFC 8259, section 7
+ */
+function escapeJson(json) {
+    return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
+}
+function unitEscapes(char) {
+    let text = "";
+    for (let i = 0; i < char.length; i++)
+        text += `\\u${char.charCodeAt(i).toString(16).padStart(4, "0")}`;
+    return text;
+}
+/** Zero width space: breaks up what would become a link or a mention, and can't be seen. */
+const BREAK = "\u200b";
+/** What ends or begins something in HTML or in a table. A bar is an entity: `\|` after a backslash would end the cell. */
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "|": "&#124;",
+    [BREAK]: "&#8203;",
+};
+/**
+ * A text that may come from anywhere as Markdown that shows it as it is, on one line, in a table's cell too: no markup,
+ * no HTML, no link, no mention, no reference to an issue.
+ *
+ * @see GitHub Flavored Markdown, sections 2.4 (backslash escapes), 4.10 (tables) and 6.9 (autolinks)
+ */
+function escapeMarkdown(text) {
+    return escapeTerminal(text)
+        .replace(/@|:(?=\/\/)|www(?=\.)|\bgh-(?=\d)|#(?=\d)/gi, `$&${BREAK}`)
+        .replace(/[\\`*_[\]#!~$]/g, "\\$&")
+        .replace(/[&<>"|\u200b]/g, (char) => ENTITIES[char])
+        .replace(/^(\s*)([-+=]|\d{1,9}(?=[.)]))/, (_, space, mark) => `${space}${/\d/.test(mark) ? `${mark}\\` : `\\${mark}`}`);
+}
+/** The same as a code span, where one can hold it. */
+function markdownCode(text) {
+    const shown = escapeTerminal(text);
+    // Inside a table a code span can't hold a bar, and backticks or outer spaces need more care than they are worth.
+    return shown === "" || /[`|]|^ | $/.test(shown) ? escapeMarkdown(text) : `\`${shown}\``;
+}
+/**
+ * A message, with its code spans, as Markdown. Messages quote what a repository says between backticks: whatever stands
+ * there, each part is shown as it is.
+ */
+function markdownMessage(message) {
+    const parts = message.split("`");
+    // A backtick without its partner belongs to the text.
+    if (parts.length % 2 === 0) {
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    let markdown = "";
+    for (let i = 0; i < parts.length; i++) {
+        const part = parts[i];
+        markdown += i % 2 === 1 && part !== "" ? markdownCode(part) : escapeMarkdown(part);
+    }
+    return markdown;
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ lowered),
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   Ud: () => (/* binding */ PERSONAS),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   it: () => (/* binding */ isHeardBy),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   zK: () => (/* binding */ compareSeverity)
+/* harmony export */ });
+/* unused harmony export CONFIDENCES */
+/** From worst to least; the order is the order of reports. */
+const SEVERITIES = ["critical", "high", "medium", "low", "info"];
+const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
+/** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
+const PERSONAS = ["regular", "pedantic", "auditor"];
+/** Negative when `a` is worse than `b`. */
+function compareSeverity(a, b) {
+    return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+}
+function isAtLeast(severity, threshold) {
+    return compareSeverity(severity, threshold) <= 0;
+}
+/** One level less severe; `info` stays. */
+function lowered(severity) {
+    return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)];
+}
+/** Does a finding made for `persona` reach someone who asked as `asked`? */
+function isHeardBy(persona, asked) {
+    return PERSONAS.indexOf(persona) <= PERSONAS.indexOf(asked);
+}
+/** The order of reports: path, line, column, rule, then message so that equal places keep one order. */
+function compareFindings(a, b) {
+    return (compareText(a.location.path, b.location.path) ||
+        a.location.startLine - b.location.startLine ||
+        a.location.startColumn - b.location.startColumn ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.message, b.message));
+}
+/** Order by UTF-16 code units: the same on every machine, unlike `localeCompare`. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 1001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IF: () => (/* reexport */ FormatError),
+  Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
+  oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
+  sC: () => (/* reexport */ SourceFile),
+  annotations: () => (/* reexport */ github.annotations),
+  Qp: () => (/* reexport */ applyBaseline),
+  XX: () => (/* reexport */ applyComments),
+  ct: () => (/* reexport */ applyEdits),
+  zK: () => (/* reexport */ finding/* compareSeverity */.zK),
+  n6: () => (/* reexport */ finding/* compareText */.n6),
+  Ot: () => (/* reexport */ report/* countBySeverity */.O),
+  en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
+  f5: () => (/* reexport */ fingerprintFindings),
+  du: () => (/* reexport */ finding/* isAtLeast */.du),
+  it: () => (/* reexport */ finding/* isHeardBy */.it),
+  jobSummary: () => (/* reexport */ jobSummary),
+  DM: () => (/* reexport */ finding/* lowered */.DM),
+  nk: () => (/* reexport */ parseBaseline),
+  B1: () => (/* reexport */ renderReport),
+  _u: () => (/* reexport */ selectFixes),
+  Tc: () => (/* reexport */ report/* sortFindings */.T),
+  WH: () => (/* reexport */ unifiedDiff),
+  B9: () => (/* reexport */ writeBaseline)
+});
+
+// UNUSED EXPORTS: CONFIDENCES, compareFindings, escapeMarkdown, ignoreComments, overlaps, reportSchema
+
+// EXTERNAL MODULE: ./packages/findings/lib/finding.js
+var finding = __webpack_require__(45);
+;// CONCATENATED MODULE: ./packages/findings/lib/format-error.js
+/** A file of ours that isn't as it should be: which, where, what is wrong, what to do. */
+class FormatError extends Error {
+    file;
+    reason;
+    remedy;
+    /** 1-based; undefined where the file as a whole is meant. */
+    line;
+    constructor(file, reason, remedy, line) {
+        super(`${line === undefined ? file : `${file}:${line}`}: ${reason}: ${remedy}`);
+        this.file = file;
+        this.reason = reason;
+        this.remedy = remedy;
+        this.name = "FormatError";
+        this.line = line;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/baseline.js
+
+
+/** The version of the file's form; the version of the tool that wrote it does not matter. */
+const SCHEMA = 1;
+const REMEDY = "write it again with --write-baseline";
+/**
+ * Reads a baseline.
+ *
+ * @param file how errors call it
+ * @throws FormatError when it is none
+ */
+function parseBaseline(text, file) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        throw new FormatError(file, "it is not JSON", REMEDY);
+    }
+    if (!isRecord(parsed) || !("schema" in parsed))
+        throw new FormatError(file, "it is no baseline", REMEDY);
+    if (parsed.schema !== SCHEMA) {
+        const given = JSON.stringify(parsed.schema)?.slice(0, 20);
+        throw new FormatError(file, `it has schema ${given}, and this version reads schema ${SCHEMA}`, REMEDY);
+    }
+    const { findings } = parsed;
+    if (!Array.isArray(findings))
+        throw new FormatError(file, "it has no list of findings", REMEDY);
+    return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+function fingerprintOf(finding, index, file) {
+    if (isRecord(finding) && typeof finding.fingerprint === "string")
+        return finding.fingerprint;
+    throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
+function applyBaseline(findings, baseline) {
+    const suppressed = { by: "baseline", reason: "known in the baseline" };
+    return findings.map((finding) => !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding);
+}
+/** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */
+function writeBaseline(findings, version) {
+    const known = findings
+        .filter((finding) => !finding.suppressed || finding.suppressed.by === "baseline")
+        .map(({ fingerprint, rule, location, message }) => ({ fingerprint, rule, path: location.path, message }))
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path) || (0,finding/* compareText */.n6)(a.rule, b.rule) || (0,finding/* compareText */.n6)(a.fingerprint, b.fingerprint));
+    return `${JSON.stringify({ schema: SCHEMA, tool: { name: "trustchain", version }, findings: known }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/comments.js
+const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
+/**
+ * The ignore comments among a file's comments.
+ *
+ * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
+ */
+function ignoreComments(comments) {
+    const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
+    return comments.flatMap((comment) => {
+        const match = IGNORE.exec(comment.text);
+        if (!match)
+            return [];
+        const rules = match[2]
+            .split(",")
+            .map((id) => id.trim())
+            .filter((id) => id !== "");
+        const dialect = match[1];
+        return [{ comment, dialect, rules, reason: match[3].trim(), lines: linesOf(comment, alone) }];
+    });
+}
+function linesOf(comment, alone) {
+    if (!comment.alone)
+        return [comment.line];
+    let line = comment.line + 1;
+    while (alone.has(line))
+        line++;
+    return [line];
+}
+/**
+ * Marks the findings of one file that its comments silence.
+ *
+ * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
+ */
+function applyComments(findings, comments, options) {
+    const ignores = ignoreComments(comments);
+    const used = new Set();
+    const silenced = findings.map((finding) => {
+        if (finding.suppressed)
+            return finding;
+        const ignore = ignores.find((candidate) => silences(candidate, finding, options));
+        if (!ignore)
+            return finding;
+        used.add(useKey(ignore, finding.rule));
+        return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
+    });
+    const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
+    return {
+        findings: silenced,
+        withoutReason: ours.filter(({ reason }) => reason === ""),
+        unused: ours
+            .filter(({ reason }) => reason !== "")
+            .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
+            .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
+    };
+}
+function silences(ignore, finding, options) {
+    if (!ignore.rules.includes(finding.rule))
+        return false;
+    const { startLine, endLine } = finding.location;
+    if (ignore.dialect === "zizmor") {
+        // zizmor takes a comment anywhere on the lines of the finding.
+        if (!options.isZizmorRule(finding.rule))
+            return false;
+        const { line } = ignore.comment;
+        return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
+    }
+    if (ignore.reason === "")
+        return false;
+    const lines = [startLine, endLine, ...options.alsoLines(finding)];
+    return ignore.lines.some((line) => lines.includes(line));
+}
+function useKey(ignore, rule) {
+    return `${ignore.comment.line}:${rule}`;
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/escape.js
+var lib_escape = __webpack_require__(1533);
+;// CONCATENATED MODULE: ./packages/findings/lib/fingerprint.js
+/**
+ * Gives each finding its fingerprint: 64 hexadecimal digits, SHA-256 of rule, path, anchor and its number among those
+ * that share them, in the order in which they come. It stays the same when lines move.
+ */
+function fingerprintFindings(findings) {
+    if (findings.length === 0)
+        return [];
+    // Not an import: commands that fingerprint nothing don't wait for it.
+    const crypto = process.getBuiltinModule("node:crypto");
+    const seen = new Map();
+    return findings.map((finding) => {
+        const identity = `${finding.rule}\0${finding.location.path}\0${finding.anchor}`;
+        const ordinal = seen.get(identity) ?? 0;
+        seen.set(identity, ordinal + 1);
+        // Six times faster than `createHash` for texts of this size.
+        return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
+/** A report in one of its forms, ending with a line break. The same report gives the same text. */
+async function renderReport(format, report, context, options) {
+    switch (format) {
+        case "text":
+            return (await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 5462))).renderText(report, context, options);
+        case "json":
+            return (await __webpack_require__.e(/* import() */ 231).then(__webpack_require__.bind(__webpack_require__, 4231))).renderJson(report);
+        case "sarif":
+            return (await __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 3188))).renderSarif(report, context);
+        case "markdown":
+            return (await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 4920))).renderMarkdown(report, context);
+        case "github":
+            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9254))).renderGithub(report, context);
+    }
+}
+/** The report for `GITHUB_STEP_SUMMARY`: Markdown of at most 1 MiB, which is what GitHub takes of a step. */
+async function jobSummary(report, context) {
+    return (await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 4920))).renderJobSummary(report, context);
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/report.js
+var report = __webpack_require__(636);
+// EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
+var github = __webpack_require__(9254);
+;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
+/**
+ * Applies edits to a text; everything outside them stays as it is.
+ *
+ * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    let result = "";
+    let at = 0;
+    for (const edit of ordered) {
+        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
+        }
+        result += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return result + text.slice(at);
+}
+/** Do two edits touch the same characters, or insert at the same place? */
+function overlaps(a, b) {
+    if (a.start === a.end && b.start === b.end)
+        return a.start === b.start;
+    return a.start < b.end && b.start < a.end;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
+
+/**
+ * Chooses the fixes to apply in one round: in the order of the findings, each wholly or not at all, none that overlaps one
+ * before it. Edits that are the same count once: two fixes may share them.
+ */
+function selectFixes(findings, mode) {
+    const files = new Map();
+    for (const finding of findings) {
+        const { fix } = finding;
+        if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
+            continue;
+        const isFree = fix.files.every(({ path, edits }) => edits.every((edit) => fits(edit, files.get(path)?.edits ?? [])));
+        if (!isFree)
+            continue;
+        for (const { path, edits } of fix.files)
+            take(files, path, edits, finding);
+    }
+    return { files: [...files.values()] };
+}
+function fits(edit, taken) {
+    return taken.every((other) => isSame(edit, other) || !overlaps(edit, other));
+}
+function take(files, path, edits, finding) {
+    const selected = files.get(path) ?? { path, edits: [], findings: [] };
+    files.set(path, selected);
+    selected.edits.push(...edits.filter((edit) => !selected.edits.some((other) => isSame(edit, other))));
+    selected.findings.push(finding);
+}
+function isSame(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
+/**
+ * A text file of the repository under judgement, with positions.
+ *
+ * `text` is what was read from disk, byte order mark included, so that offsets are offsets into the file and an edit
+ * can be applied to it as it is. A byte order mark takes no column: it is not part of line 1.
+ */
+class SourceFile {
+    path;
+    text;
+    #lineStarts;
+    constructor(
+    /** Path relative to the repository, with `/`. */
+    path, text) {
+        this.path = path;
+        this.text = text;
+    }
+    /** The offset at which each line begins. Lines end with LF, CRLF or a lone CR (YAML 1.2, section 5.4). */
+    get lineStarts() {
+        this.#lineStarts ??= lineStartsOf(this.text);
+        return this.#lineStarts;
+    }
+    get lineCount() {
+        return this.lineStarts.length;
+    }
+    /** Where `offset` is; offsets outside the text are moved to its nearest end. */
+    position(offset) {
+        const starts = this.lineStarts;
+        const at = Math.max(starts[0], Math.min(offset, this.text.length));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - starts[low] + 1 };
+    }
+    /** The text of a 1-based line without its line break; empty for a line that does not exist. */
+    line(number) {
+        const start = this.lineStarts[number - 1];
+        if (start === undefined)
+            return "";
+        let end = this.lineStarts[number] ?? this.text.length;
+        // By hand: a regular expression would look through the whole line, and lines may have a megabyte.
+        while (end > start && isLineBreak(this.text.charCodeAt(end - 1)))
+            end--;
+        return this.text.slice(start, end);
+    }
+}
+function isLineBreak(code) {
+    return code === 10 || code === 13;
+}
+function lineStartsOf(text) {
+    const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+    if (text.includes("\r")) {
+        for (let i = 0; i < text.length; i++) {
+            const code = text.charCodeAt(i);
+            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
+                starts.push(i + 1);
+        }
+        return starts;
+    }
+    for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1))
+        starts.push(i + 1);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
+
+const CONTEXT = 3;
+/**
+ * One unified diff of several files, as `git apply` takes it.
+ *
+ * @see POSIX `diff`, "Diff -u Output Format"; git's quoting of paths (`core.quotePath`)
+ */
+function unifiedDiff(changes) {
+    return [...changes]
+        .filter(({ before, after }) => before !== after)
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
+        .map(diffOf)
+        .join("");
+}
+function diffOf({ path, before, after }) {
+    const hunks = hunksOf(unified_diff_linesOf(before), unified_diff_linesOf(after));
+    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map(printHunk).join("")}`;
+}
+/** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
+function unified_diff_linesOf(text) {
+    return text === "" ? [] : text.split(/(?<=\n)/);
+}
+function hunksOf(old, now) {
+    const hunks = [];
+    for (const change of changesOf(old, now)) {
+        const last = hunks.at(-1)?.changes.at(-1);
+        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
+            hunks.at(-1)?.changes.push(change);
+        else
+            hunks.push({ changes: [change], old, new: now });
+    }
+    return hunks;
+}
+/** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
+const LOOK_AHEAD = 200;
+/** Differences by walking both texts: where they part, the nearest pair of equal lines is where they meet again. */
+function changesOf(old, now) {
+    const changes = [];
+    let i = 0;
+    let j = 0;
+    while (i < old.length || j < now.length) {
+        if (i < old.length && old[i] === now[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const [oldEnd, newEnd] = meetingPoint(old, now, i, j);
+        changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
+        i = oldEnd;
+        j = newEnd;
+    }
+    return changes;
+}
+function meetingPoint(old, now, i, j) {
+    for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
+        for (let skipped = 0; skipped <= distance; skipped++) {
+            const a = i + skipped;
+            const b = j + distance - skipped;
+            if (a < old.length && b < now.length && old[a] === now[b])
+                return [a, b];
+            if (a === old.length && b === now.length)
+                return [a, b];
+        }
+    }
+    return [old.length, now.length];
+}
+function printHunk({ changes, old, new: now }) {
+    const first = changes[0];
+    const last = changes.at(-1);
+    const oldFrom = Math.max(0, first.oldStart - CONTEXT);
+    const oldTo = Math.min(old.length, last.oldEnd + CONTEXT);
+    const newFrom = first.newStart - (first.oldStart - oldFrom);
+    const newTo = last.newEnd + (oldTo - last.oldEnd);
+    let text = `@@ -${rangeOf(oldFrom, oldTo)} +${rangeOf(newFrom, newTo)} @@\n`;
+    let at = oldFrom;
+    for (const change of changes) {
+        text +=
+            print(" ", old, at, change.oldStart) +
+                print("-", old, change.oldStart, change.oldEnd) +
+                print("+", now, change.newStart, change.newEnd);
+        at = change.oldEnd;
+    }
+    return text + print(" ", old, at, oldTo);
+}
+/** An empty range is named by the line before it. */
+function rangeOf(from, to) {
+    const count = to - from;
+    return count === 1 ? `${from + 1}` : `${count === 0 ? from : from + 1},${count}`;
+}
+function print(mark, lines, from, to) {
+    let text = "";
+    for (let i = from; i < to; i++) {
+        const line = lines[i];
+        text += mark + (line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`);
+    }
+    return text;
+}
+const NAMED_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+};
+/** Paths with control characters, quotes or anything outside ASCII stand in C-style quotes. */
+function quoted(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    if (!/[\x00-\x1f\x7f-\uffff"\\]/.test(path))
+        return path.includes(" ") ? `${path}\t` : path;
+    let text = "";
+    for (const byte of new TextEncoder().encode(path)) {
+        const char = String.fromCharCode(byte);
+        text += NAMED_ESCAPES[char] ?? (byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, "0")}` : char);
+    }
+    return `"${text}"`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ countBySeverity),
+/* harmony export */   T: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+
+/** Counts of the findings that are not suppressed, by severity. */
+function countBySeverity(findings) {
+    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
+    for (const finding of findings)
+        if (!finding.suppressed)
+            counts[finding.severity]++;
+    return counts;
+}
+function sortFindings(findings) {
+    return [...findings].sort(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
+}
+
+
+/***/ }),
+
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   annotations: () => (/* binding */ annotations),
+/* harmony export */   renderGithub: () => (/* binding */ renderGithub)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1533);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45);
+
+
+const LEVELS = {
+    critical: "error",
+    high: "error",
+    medium: "warning",
+    low: "notice",
+    info: "notice",
+};
+/** GitHub shows so many of each level for a step, and drops the rest without a word. */
+const LIMIT = 10;
+/** Notes for the findings that nothing silences: the worst first, as many as GitHub shows, and one on how many are left out. */
+function annotations(report, context) {
+    const findings = report.findings
+        .filter(({ suppressed }) => !suppressed)
+        .sort((a, b) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity));
+    let shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT });
+    // The note on the rest is a notice too and needs a place among them.
+    if (shown.length < findings.length)
+        shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT - 1 });
+    const notes = shown.map((finding) => annotationOf(finding, context));
+    const rest = findings.length - shown.length;
+    if (rest > 0)
+        notes.push({ level: "notice", title: "trustchain", message: restMessage(rest) });
+    return notes;
+}
+function firstOfEach(findings, limits) {
+    return findings.filter(({ severity }) => limits[LEVELS[severity]]-- > 0);
+}
+function restMessage(rest) {
+    return `${rest} more ${rest === 1 ? "finding is" : "findings are"} in the summary and the report: GitHub shows ${LIMIT} notes of a level`;
+}
+function annotationOf({ rule, severity, message, location }, context) {
+    const { path, startLine, startColumn, endLine, endColumn } = location;
+    const mend = context.rule(rule)?.mend;
+    return {
+        level: LEVELS[severity],
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(message) + (mend ? `\n${mend}` : ""),
+        title: `${rule} (${severity})`,
+        path: escapeExceptBreaks(path),
+        startLine,
+        endLine,
+        ...(startLine === endLine && { startColumn, endColumn }),
+    };
+}
+/** A line break in a file's name is part of the name; whoever prints it has a form for it. */
+function escapeExceptBreaks(path) {
+    return path.split("\n").map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en).join("\n");
+}
+/** Annotations as the workflow commands that make them. */
+function renderGithub(report, context) {
+    return annotations(report, context).map(commandOf).join("");
+}
+/** @see actions/toolkit, docs/commands.md; actions/runner, src/Runner.Common/ActionCommand.cs, for what is escaped */
+function commandOf({ level, message, title, path, startLine, endLine, startColumn, endColumn }) {
+    const properties = Object.entries({ file: path, line: startLine, endLine, col: startColumn, endColumn, title })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    return `::${level} ${properties.join(",")}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ })
+
+};
