@@ -26,9 +26,14 @@ export function actionReadme(file: string, text: string, action: ActionDeclarati
   return replaceBetweenMarkers(file, withOutputs, "permissions", permissionsText(action));
 }
 
+/** What an input means, with the words that it accepts unless the description tells them. */
+export function describe({ description, choices = [] }: Input<unknown>, quoted: (word: string) => string): string {
+  const isTold = choices.every((word) => description.includes(`\`${word}\``));
+  return isTold ? description : `${description} (${choices.map(quoted).join(", ")})`;
+}
+
 function meaning(input: Input<unknown>): string {
-  const words = input.choices ? ` (${input.choices.map((word) => `\`${word}\``).join(", ")})` : "";
-  return `${input.description}${words}${input.required ? "; required" : ""}`;
+  return `${describe(input, (word) => `\`${word}\``)}${input.required ? "; required" : ""}`;
 }
 
 function fallback(input: Input<unknown>): string {

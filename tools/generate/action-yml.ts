@@ -1,5 +1,6 @@
 import type { ActionDeclaration, Input } from "@trustchain/action-kit";
 import { Document } from "yaml";
+import { describe } from "./action-tables.ts";
 import { GENERATED } from "./marker.ts";
 
 const AUTHOR = "trustchain";
@@ -26,7 +27,7 @@ export function actionYml(action: ActionDeclaration): string {
 
 function declared(input: Input<unknown>) {
   return {
-    description: input.choices ? `${input.description} (${input.choices.join(", ")})` : input.description,
+    description: describe(input, (word) => word),
     ...(input.required ? { required: true } : {}),
     ...(input.default === undefined ? {} : { default: input.default }),
   };

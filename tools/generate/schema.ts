@@ -2,5 +2,6 @@ import { GENERATED } from "./marker.ts";
 
 /** A JSON Schema as a file. The line on where it comes from stands in `$comment`: JSON has no comments. */
 export function jsonSchema(schema: object): string {
-  return `${JSON.stringify({ $comment: GENERATED, ...schema }, null, 2)}\n`;
+  const marked = Object.assign({ $comment: "" }, schema, { $comment: GENERATED });
+  return `${JSON.stringify(marked, null, 2)}\n`;
 }
