@@ -91,32 +91,47 @@ const CLEAN_FUNCTIONS: ReadonlySet<string> = new Set([
  */
 export function dataflow(expression: Expression): CarriedReference[] {
   const found: CarriedReference[] = [];
-  collectCarried(expression, false, found);
+  collectCarried(expression, AS_IT_IS, found);
   return found;
 }
 
-function collectCarried(expression: Expression, throughToJson: boolean, found: CarriedReference[]): void {
+/** What the functions around an expression do to its text, on the way out. */
+interface Encoding {
+  isJson: boolean;
+  /** So many `fromJSON` undo as many `toJSON` further in. */
+  decodings: number;
+}
+
+const AS_IT_IS: Encoding = { isJson: false, decodings: 0 };
+
+function encodedBy(name: string, outer: Encoding): Encoding {
+  if (name === "fromjson") return { ...outer, decodings: outer.decodings + 1 };
+  if (name !== "tojson") return outer;
+  return outer.decodings > 0 ? { ...outer, decodings: outer.decodings - 1 } : { ...outer, isJson: true };
+}
+
+function collectCarried(expression: Expression, encoding: Encoding, found: CarriedReference[]): void {
   const path = contextPath(expression);
   if (path) {
-    found.push({ ...path, node: expression, throughToJson });
+    found.push({ ...path, node: expression, throughToJson: encoding.isJson });
     return;
   }
   switch (expression.kind) {
     case "call": {
       const { name, args } = expression;
       if (CLEAN_FUNCTIONS.has(name)) return;
-      const asJson = name === "tojson" || (throughToJson && name !== "fromjson");
-      for (const arg of carriedArguments(name, args)) collectCarried(arg, asJson, found);
+      const inner = encodedBy(name, encoding);
+      for (const arg of carriedArguments(name, args)) collectCarried(arg, inner, found);
       return;
     }
     case "logical":
-      if (expression.operator === "||") collectCarried(expression.left, throughToJson, found);
-      collectCarried(expression.right, throughToJson, found);
+      if (expression.operator === "||") collectCarried(expression.left, encoding, found);
+      collectCarried(expression.right, encoding, found);
       return;
     case "property":
     case "filter":
     case "index":
-      collectCarried(expression.object, throughToJson, found);
+      collectCarried(expression.object, encoding, found);
   }
 }
 

@@ -6,12 +6,18 @@ import { type EvalResult, evaluate, known, truthiness, UNKNOWN } from "./evaluat
 import { findExpressions, parseCondition } from "./find.js";
 import { parseExpression } from "./parser.js";
 import { printExpression } from "./print.js";
+import { expressionType } from "./types.js";
 import { fromJson, ObjectValue, type Value } from "./values.js";
 
 function parse(text: string): Expression {
   const result = parseExpression(text);
   if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
   return result.expression;
+}
+
+/** The tree alone; calls keep their names as they are written. */
+function withoutPlaces(expression: Expression): unknown {
+  return JSON.parse(JSON.stringify(expression, (key, value) => (key === "start" || key === "end" ? undefined : value)));
 }
 
 /** Evaluates with `x` and `y` unknown, and what is given as JSON known. */
@@ -25,6 +31,36 @@ function run(text: string, contexts: Record<string, string> = {}): EvalResult {
     },
   });
 }
+
+const name = fc.constantFrom("github", "env", "x-y", "_a", "true", "null", "Infinity");
+
+/** Expressions of every kind; now and then one is refused. */
+const tree = fc.letrec<{ e: string }>((tie) => ({
+  e: fc.oneof(
+    { maxDepth: 4 },
+    name,
+    fc.string({ maxLength: 5 }).map((text) => `'${text.replaceAll("'", "''")}'`),
+    fc.integer({ min: -99, max: 99 }).map(String),
+    fc
+      .tuple(tie("e"), fc.constantFrom("&&", "||", "==", "!=", "<", ">="), tie("e"))
+      .map(([a, op, b]) => `(${a}) ${op} ${b}`),
+    tie("e").map((e) => `!${e}`),
+    tie("e").map((e) => `(${e}).p[*]`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `f(${a}, ${b})[ ${b} ]`),
+  ),
+})).e;
+
+/** Conditions over `x`. */
+const gate = fc.letrec<{ e: string }>((tie) => ({
+  e: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom("x", "x", "true", "false", "null", "''", "'a'", "0"),
+    fc.tuple(tie("e"), fc.constantFrom("&&", "||", "==", "!=", "<"), tie("e")).map(([a, op, b]) => `(${a} ${op} ${b})`),
+    tie("e").map((e) => `!${e}`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `contains(${a}, ${b})`),
+    fc.tuple(tie("e"), tie("e"), tie("e")).map(([a, b, c]) => `case(${a} == 'a', ${b}, ${c})`),
+  ),
+})).e;
 
 describe("the fences of expressions", () => {
   it.each([
@@ -58,6 +94,13 @@ describe("parsing", () => {
     ["'it''s'", "'it''s'"],
     ["case(a, 1, 2)", "case(a, 1, 2)"],
     ["a.b-c_d", "a.b-c_d"],
+    ["('a').b", "('a').b"],
+    ["a\u00a0||\u2003b", "a || b"],
+    ["f ( a , b )", "f(a, b)"],
+    ["a.true.null", "a.true.null"],
+    ["-Infinity", "-Infinity"],
+    ["0xffffffff", "-1"],
+    ["0o17", "15"],
   ])("%s is %s", (text, printed) => expect(printExpression(parse(text))).toBe(printed));
 
   it.each([
@@ -72,6 +115,17 @@ describe("parsing", () => {
     ["1a", /no number/, 0],
     ["a[1", /`\]` is expected/, 3],
     ["#", /no meaning/, 0],
+    ["a\ufeffb", /no meaning/, 1],
+    ["x + 1", /`\+` is no operator/, 2],
+    ["- 1", /`-` is no operator/, 0],
+    ["0x1ffffffff", /no number/, 0],
+    ["f(a,)", /a value is expected/, 4],
+    ["'a'.b", /operator is expected/, 3],
+    ["true[0]", /operator is expected/, 4],
+    ["a || join(b, 1, 2)", /`join` takes 1 to 2 arguments, not 3/, 5],
+    ["contains(a)", /`contains` takes 2 arguments, not 1/, 0],
+    ["toJSON()", /`toJSON` takes 1 argument, not 0/, 0],
+    ["case(a, b, c, d)", /odd number of arguments/, 0],
   ])("%s is refused", (text, message, start) => {
     const result = parseExpression(text);
     expect(result).toMatchObject({ ok: false, error: { start, message: expect.stringMatching(message) } });
@@ -84,7 +138,25 @@ describe("parsing", () => {
     ["alternatives", Array(4_000).fill("a").join("||")],
     ["calls", `${"f(".repeat(5_000)}${")".repeat(5_000)}`],
     ["characters", "a ".repeat(20_000)],
+    ["unclosed brackets", "a[".repeat(5_000)],
+    ["quotes", "'".repeat(9_999)],
   ])("ends in an error for thousands of %s", (_, text) => expect(parseExpression(text).ok).toBe(false));
+
+  it.each([
+    ["negations", (n: number) => `${"!".repeat(n)}a`, 49],
+    ["accesses", (n: number) => `a${".b".repeat(n)}`, 49],
+    ["indexes", (n: number) => `a${"[1]".repeat(n)}`, 49],
+    ["calls", (n: number) => `${"toJSON(".repeat(n)}a${")".repeat(n)}`, 49],
+    ["alternating operators", (n: number) => `${"f(a || ".repeat(n)}b${")".repeat(n)}`, 24],
+  ])("takes as many %s as GitHub does", (_, nest, most) => {
+    expect([parseExpression(nest(most)).ok, parseExpression(nest(most + 1)).ok]).toEqual([true, false]);
+  });
+
+  it("gives parentheses to what they hold", () => {
+    const text = " ( a ) . b == !( c )";
+    const { left, right } = parse(text) as Expression & { kind: "binary" };
+    expect([left, right].map(({ start, end }) => text.slice(start, end))).toEqual(["( a ) . b", "!( c )"]);
+  });
 
   it("gives each node its exact place, closing brackets too", () => {
     const text = "x || format('{0}', a.b[ 'c' ]) ";
@@ -95,29 +167,15 @@ describe("parsing", () => {
   it("counts places from the base", () =>
     expect(parseExpression("a", 7)).toMatchObject({ expression: { start: 7, end: 8 } }));
 
-  const name = fc.constantFrom("github", "env", "x-y", "_a", "true", "null", "Infinity");
-  const tree = fc.letrec<{ e: string }>((tie) => ({
-    e: fc.oneof(
-      { maxDepth: 4 },
-      name,
-      fc.string({ maxLength: 5 }).map((text) => `'${text.replaceAll("'", "''")}'`),
-      fc.integer({ min: -99, max: 99 }).map(String),
-      fc
-        .tuple(tie("e"), fc.constantFrom("&&", "||", "==", "!=", "<", ">="), tie("e"))
-        .map(([a, op, b]) => `(${a}) ${op} ${b}`),
-      tie("e").map((e) => `!${e}`),
-      tie("e").map((e) => `(${e}).p[*]`),
-      fc.tuple(tie("e"), tie("e")).map(([a, b]) => `f(${a}, ${b})[ ${b} ]`),
-    ),
-  })).e;
-
   it("is undone by printing", () => {
     fc.assert(
       fc.property(tree, (text) => {
         const first = parseExpression(text);
         if (!first.ok) return;
         const printed = printExpression(first.expression);
-        expect(printExpression(parse(printed))).toBe(printed);
+        const second = parse(printed);
+        expect(printExpression(second)).toBe(printed);
+        expect(withoutPlaces(second)).toEqual(withoutPlaces(first.expression));
       }),
     );
   });
@@ -203,6 +261,42 @@ describe("contexts", () => {
   });
 });
 
+describe("what reaches the text as JSON", () => {
+  it.each([
+    ["toJSON(a)", true],
+    ["format('{0}', toJSON(b || a))", true],
+    ["fromJSON(toJSON(a)).b", false],
+    ["toJSON(fromJSON(a))", true],
+    ["a", false],
+  ])("of %s: %p", (text, asJson) => {
+    expect(dataflow(parse(text)).every(({ throughToJson }) => throughToJson === asJson)).toBe(true);
+  });
+});
+
+describe("the type of", () => {
+  it.each([
+    ["null", "null"],
+    ["1", "number"],
+    ["'a'", "string"],
+    ["!a", "boolean"],
+    ["a == b", "boolean"],
+    ["contains(a, b)", "boolean"],
+    ["format('{0}', a)", "string"],
+    ["toJSON(a)", "string"],
+    ["hashFiles(a)", "string"],
+    ["github", "object"],
+    ["matrix", "unknown"],
+    ["a.*.b.*", "array"],
+    ["a.b", "unknown"],
+    ["fromJSON(a)", "unknown"],
+    ["'a' || 'b'", "string"],
+    ["a && 'b'", "unknown"],
+    ["case(a, 1, b, 2, 3)", "number"],
+    ["case(a, 1, 'x')", "unknown"],
+    ["mystery(a)", "unknown"],
+  ])("%s is %s", (text, type) => expect(expressionType(parse(text))).toBe(type));
+});
+
 describe("evaluation", () => {
   it.each([
     ["'A' == 'a'", true],
@@ -228,6 +322,32 @@ describe("evaluation", () => {
     ["case(false, 1, 3)", 3],
     ["!''", true],
     ["1.10 == 1.1", true],
+    ["'Straße' == 'STRASSE'", false],
+    ["'É' == 'é'", true],
+    ["null == ''", true],
+    ["null == false", true],
+    ["null >= null", true],
+    ["true > false", true],
+    ["fromJSON('[]') == fromJSON('[]')", false],
+    ["' 0o10 ' == 8", true],
+    ["'0xffffffff' == -1", true],
+    ["format('{0}', 1e21)", "1E+21"],
+    ["format('{0}', 0.00001)", "1E-05"],
+    ["format('{0}', 0.1)", "0.1"],
+    ["format('{0}', -0)", "0"],
+    ["format('{0}', 123456789012345678)", "1.23456789012346E+17"],
+    ["format('{0}{1}', fromJSON('[]'), fromJSON('{}'))", "ArrayObject"],
+    ["format('{0}', true)", "true"],
+    ["join(fromJSON('[[1], null, false]'))", "Array,,false"],
+    ["join('a', '-')", "a"],
+    ["join(fromJSON('[[1, 2], [3], 4]').*[0], '')", "13"],
+    ["join(fromJSON('[{\"n\": 1}, {\"n\": 2}, {}]').*.n, '')", "12"],
+    ["fromJSON('[5, 6]')['1']", 6],
+    ["fromJSON('[5, 6]')[1.9]", 6],
+    ["fromJSON('[5, 6]')[-1]", null],
+    ['fromJSON(\'{"__proto__": "own"}\').__proto__', "own"],
+    ["fromJSON('{}').constructor", null],
+    ["toJSON(fromJSON('{}'))", "{}"],
   ])("%s is %p", (text, value) => expect(run(text)).toEqual(known(value)));
 
   it.each([
@@ -244,7 +364,57 @@ describe("evaluation", () => {
     ["x && y && null", false],
     ["success()", undefined],
     ["fromJSON('{')", undefined],
+    ["case(x, 1, 2)", true],
+    ["case(x, '', y, 0, null)", false],
+    ["case(x, 1, 0)", undefined],
+    ["case('not a boolean', 1, 2)", undefined],
+    ["format('{1}', 'a')", undefined],
+    ["format('{', 'a')", undefined],
+    ["mystery()", undefined],
+    ["x.y[0].z == 1", undefined],
   ])("the truth of %s, x and y unknown, is %p", (text, truth) => expect(truthiness(run(text))).toBe(truth));
+
+  it("is told what functions that ask for the run's state say", () => {
+    const functions = (name: string) => (name === "success" ? known(false) : undefined);
+    const result = evaluate(parse("success() && x"), { lookup: () => UNKNOWN, functions });
+    expect(result).toEqual(known(false));
+  });
+
+  it("reads the rest of a path from what is known of its beginning", () => {
+    const value = fromJson('{"event": {"labels": [{"name": "a"}, {"name": "b"}]}}') as Value;
+    const lookup = (path: readonly string[]) => (path.join(".") === "github" ? known(value) : UNKNOWN);
+    const labelled = parse("contains(github.event.labels.*.name, 'B') && github.event.labels['1'].name");
+    expect(evaluate(labelled, { lookup })).toEqual(known("b"));
+  });
+
+  it.each([
+    ["formats in formats", `${"format('{0}{0}{0}{0}{0}{0}{0}{0}', ".repeat(40)}'x'${")".repeat(40)}`],
+    ["JSON in JSON", `${"toJSON(".repeat(45)}'"'${")".repeat(45)}`],
+    ["joined separators", `join(fromJSON('[${"1,".repeat(5_000)}1]'), format('${"x".repeat(9_000)}'))`],
+    ["deep JSON", `toJSON(fromJSON('${"[".repeat(10_000)}${"]".repeat(10_000)}'))`],
+  ])("gives up on %s", (_, text) => expect(run(text)).toEqual(UNKNOWN));
+
+  it("never throws, whatever the tree", () => {
+    fc.assert(
+      fc.property(tree, (text) => {
+        const parsed = parseExpression(text);
+        if (parsed.ok) evaluate(parsed.expression, { lookup: () => UNKNOWN });
+      }),
+    );
+  });
+
+  it("agrees with itself: what is sure with an unknown holds for every value of it", () => {
+    const values = [null, true, false, 0, 1, Number.NaN, "", "a", "0", []];
+    fc.assert(
+      fc.property(gate, fc.constantFrom<Value>(...values), (text, value) => {
+        const expression = parse(text);
+        const sure = truthiness(evaluate(expression, { lookup: () => UNKNOWN }));
+        if (sure === undefined) return;
+        expect(truthiness(evaluate(expression, { lookup: () => known(value) })) ?? sure).toBe(sure);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it("reads known contexts without regard to case", () => {
     expect(run("G.Event.Names[1] == 'B'", { g: '{"event": {"names": ["a", "b"]}}' })).toEqual(known(true));

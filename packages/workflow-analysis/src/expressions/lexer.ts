@@ -113,7 +113,10 @@ export class Lexer {
     this.end = this.start + run.length;
     this.kind = "number";
     this.number = parseNumber(run);
-    if (Number.isNaN(this.number)) throw new ExpressionError(`\`${run}\` is no number`, this.start, this.end);
+    if (Number.isNaN(this.number)) {
+      const wanted = run === "+" || run === "-" ? "operator" : "number";
+      throw new ExpressionError(`\`${run}\` is no ${wanted}`, this.start, this.end);
+    }
   }
 
   private readPunctuation(): void {
