@@ -6,15 +6,19 @@ import type { ExpressionPart, Quoted, Region, WordPart } from "./model.js";
 export interface ScriptSource {
   readonly text: string;
   readonly expressions: readonly Span[];
-  /** `text` with each `${{ }}` replaced by a word of the same length. */
+  /** `text` with each `${{ }}` replaced by a word of the same length; cut at `MAX_LENGTH`. */
   readonly masked: string;
 }
+
+/** What is beyond isn't read. GitHub takes no workflow of that size; reading one shouldn't take seconds. */
+const MAX_LENGTH = 512 * 1024;
 
 export function scriptSource(
   text: string,
   expressions: readonly Span[] = text.includes("${{") ? embeddedExpressions(text) : [],
 ): ScriptSource {
-  return { text, expressions, masked: maskExpressions(text, expressions) };
+  const masked = maskExpressions(text, expressions);
+  return { text, expressions, masked: masked.length > MAX_LENGTH ? masked.slice(0, MAX_LENGTH) : masked };
 }
 
 /** The expressions inside a range, as parts of a word. */
@@ -66,6 +70,18 @@ export function literalParts(
   }
   if (valueAt < value.length) parts.push({ kind: "literal", start: at, end, quoted, value: value.slice(valueAt) });
   return parts;
+}
+
+/** Adds what `literalParts` gives; a spread would overflow the stack where there are very many. */
+export function appendLiteral(
+  parts: WordPart[],
+  source: ScriptSource,
+  value: string,
+  start: number,
+  end: number,
+  quoted: Quoted,
+): void {
+  for (const part of literalParts(source, value, start, end, quoted)) parts.push(part);
 }
 
 /** The value of a word made of these parts, `undefined` when it isn't static. */

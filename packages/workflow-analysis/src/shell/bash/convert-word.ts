@@ -234,7 +234,8 @@ function collectArithmetic(node: Bash.ArithmeticExpression, into: WordPart[], co
       return;
     }
     case "ArithmeticWord":
-      if (node.parts) into.push(...node.parts.flatMap((part) => convertPart(part, "none", context)));
+      if (node.parts)
+        for (const part of node.parts.flatMap((child) => convertPart(child, "none", context))) into.push(part);
       else if (NAME.test(node.value)) {
         const span = context.place(node.pos, node.end);
         into.push({ kind: "variable", ...span, quoted: "none", name: node.value, operator: undefined, operand: [] });

@@ -1,7 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import type { Command, Quoted, Word, WordPart } from "../model.js";
 import { regionIndex } from "../regions.js";
-import { literalOf, literalParts, quotedAs, type ScriptSource } from "../source.js";
+import { appendLiteral, literalOf, quotedAs, type ScriptSource } from "../source.js";
 import type { Placement } from "./placement.js";
 import type { BashScan, ScannedSubstitution } from "./scan.js";
 
@@ -76,7 +76,7 @@ function splitParts(from: SplitText, range: Span, substitutions: readonly SplitS
   const flush = (end: number) => {
     if (value !== "") {
       const span = place(valueStart, end);
-      parts.push(...literalParts(source, value, span.start, span.end, quoted));
+      appendLiteral(parts, source, value, span.start, span.end, quoted);
     }
     value = "";
     valueStart = end;

@@ -62,6 +62,7 @@ const CLOSERS = new Set(["}", "fi", "done", "esac"]);
 const SEPARATORS = new Set(["then", "do", "else", "elif", "!", "time"]);
 const ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(?:\[[^\]]*\])?(\+?)=/;
 const MAX_DEPTH = 50;
+const NEAR = 500;
 
 class Splitter {
   private readonly bodies = new Map<number, ScannedHeredoc>();
@@ -225,19 +226,23 @@ class RangeWalk {
   }
 
   private skipParameter(): void {
-    const { text } = this.from;
-    const close = text.indexOf("}", this.at);
-    const end = close < 0 || close >= this.limits.end || close - this.at > 500 ? this.at + 1 : close;
+    const close = this.indexNear("}");
+    const end = close < 0 ? this.at + 1 : close;
     const substitution = this.from.scan.substitutions[this.substitution];
     this.at = substitution ? Math.min(end + 1, Math.max(substitution.start, this.at + 1)) : end + 1;
   }
 
+  /** The next `char` of the range, if it isn't far: looking further for each opening bracket would take forever. */
+  private indexNear(char: string): number {
+    const found = this.from.text.slice(this.at, Math.min(this.at + NEAR, this.limits.end)).indexOf(char);
+    return found < 0 ? -1 : this.at + found;
+  }
+
   private skipArray(): void {
-    const { text } = this.from;
     this.at++;
-    const close = text.indexOf(")", this.at);
-    const newline = text.indexOf("\n", this.at);
-    if (close < 0 || close >= this.limits.end || (newline >= 0 && newline < close)) return;
+    const close = this.indexNear(")");
+    const newline = this.indexNear("\n");
+    if (close < 0 || (newline >= 0 && newline < close)) return;
     const substitution = this.from.scan.substitutions[this.substitution];
     this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
   }

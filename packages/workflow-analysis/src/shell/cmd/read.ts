@@ -12,7 +12,7 @@ import type {
   WordPart,
 } from "../model.js";
 import { RegionRecorder } from "../regions.js";
-import { literalOf, literalParts, type ScriptSource } from "../source.js";
+import { appendLiteral, literalOf, type ScriptSource } from "../source.js";
 
 /** Commands and quotes of a batch script, found by one tolerant pass. Never throws. */
 export function readCmd(source: ScriptSource): ParsedCommands & { regions: readonly Region[] } {
@@ -32,6 +32,7 @@ const VARIABLE =
 const REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
 const ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
 const MAX_DEPTH = 100;
+const MAX_HEADER = 1000;
 
 interface OpenGroup {
   group: Group & { end: number; redirects: Redirect[]; commands: Command[] };
@@ -207,14 +208,15 @@ class CmdReader {
     }
     const condition =
       /^\s*(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"\n]*"|\S+)|(?:"[^"\n]*"|[^\s"=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"\n]*"|\S+))/i.exec(
-        this.text.slice(this.at, Math.min(line, this.at + 1000)),
+        this.text.slice(this.at, line),
       );
     if (condition) this.skipTo(this.at + condition[0].length);
   }
 
+  /** The end of the line, or a place in it that no person's condition reaches. */
   private lineEnd(): number {
-    const end = this.text.indexOf("\n", this.at);
-    return end < 0 ? this.text.length : end;
+    const found = this.text.slice(this.at, this.at + MAX_HEADER).indexOf("\n");
+    return found < 0 ? Math.min(this.at + MAX_HEADER, this.text.length) : this.at + found;
   }
 
   /** Moves on, and notes quotes on the way. */
@@ -352,7 +354,7 @@ function partsOf(source: ScriptSource, start: number, end: number): WordPart[] {
   let valueStart = start;
   let at = start;
   const flush = () => {
-    if (value !== "") parts.push(...literalParts(source, value, valueStart, at, quoted));
+    if (value !== "") appendLiteral(parts, source, value, valueStart, at, quoted);
     value = "";
   };
   while (at < end) {

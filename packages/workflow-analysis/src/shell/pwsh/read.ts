@@ -13,7 +13,7 @@ import type {
   WordPart,
 } from "../model.js";
 import { RegionRecorder } from "../regions.js";
-import { literalOf, literalParts, type ScriptSource } from "../source.js";
+import { appendLiteral, literalOf, literalParts, type ScriptSource } from "../source.js";
 
 /** Commands and quotes of a PowerShell script, found by one tolerant pass. Never throws. */
 export function readPwsh(source: ScriptSource): ParsedCommands & { regions: readonly Region[] } {
@@ -334,7 +334,7 @@ class PwshReader {
     let value = "";
     let valueStart = start;
     const flush = () => {
-      if (value !== "") parts.push(...literalParts(this.source, value, valueStart, this.at, "none"));
+      if (value !== "") appendLiteral(parts, this.source, value, valueStart, this.at, "none");
       value = "";
     };
     while (this.at < text.length) {
@@ -486,7 +486,7 @@ class PwshReader {
     const body = this.text.slice(bodyStart, bodyEnd);
     const value = quoting === "single" ? body.replaceAll("''", "'") : body;
     if (value === "") parts.push({ kind: "literal", start, end, quoted, value });
-    else parts.push(...literalParts(this.source, value, start, end, quoted));
+    else appendLiteral(parts, this.source, value, start, end, quoted);
     this.at = end;
     this.recorder.enter(end, "none");
   }
@@ -531,7 +531,7 @@ class PwshReader {
     let value = "";
     let valueStart = open;
     const flush = () => {
-      if (value !== "") parts.push(...literalParts(this.source, value, valueStart, this.at, quoted));
+      if (value !== "") appendLiteral(parts, this.source, value, valueStart, this.at, quoted);
       value = "";
     };
     while (this.at < limit) {
