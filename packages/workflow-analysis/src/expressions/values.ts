@@ -56,12 +56,15 @@ function numberText(value: number): string {
  * are, and no character becomes two.
  */
 export function upper(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toUpperCase();
-  return Array.from(text, (char) => {
-    const raised = char.toUpperCase();
-    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
-  }).join("");
+  const raised = text.toUpperCase();
+  // No character's upper case is shorter than itself, so equal lengths mean that none became two.
+  if (raised.length === text.length && !/[ıſ]/.test(text)) return raised;
+  return Array.from(text, upperCharacter).join("");
+}
+
+function upperCharacter(char: string): string {
+  const raised = char.toUpperCase();
+  return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
 }
 
 /** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
