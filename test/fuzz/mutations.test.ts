@@ -8,6 +8,8 @@ import { CORPUS, type JsonFinding, makeRepository, runCli } from "../e2e/harness
 const AT_ONCE = 60;
 const RUNS = 6;
 const SECONDS_A_FILE = 5;
+/** CI judges a change, so that it must see the same mutants each time; a developer's runs look for new ones. */
+const SEED = process.env.CI ? { seed: 20260101 } : {};
 
 /** Pieces that mean something to YAML, to expressions, to shells or to nobody. */
 const PIECES = [
@@ -111,8 +113,12 @@ whenThere("mutants of real workflows", () => {
       runCli(["audit", root, "--fix", "unsafe"]);
       const fixed = named.map(([path]) => readFileSync(join(root, path), "utf8"));
       runCli(["audit", root, "--fix", "unsafe"]);
-      expect(named.map(([path]) => readFileSync(join(root, path), "utf8"))).toEqual(fixed);
+      const unsettled = named
+        .map(([path, before], index) => ({ before, once: fixed[index], twice: readFileSync(join(root, path), "utf8") }))
+        .filter(({ once, twice }) => once !== twice);
+      // As JSON: what differs is often a character that a terminal doesn't show.
+      expect(unsettled.map((texts) => JSON.stringify(texts))).toEqual([]);
     });
-    fc.assert(property, { numRuns: RUNS, endOnFailure: true });
+    fc.assert(property, { numRuns: RUNS, endOnFailure: true, ...SEED });
   }, 240_000);
 });
