@@ -1,6 +1,6 @@
 import type { SourceFile, Span } from "@trustchain/findings";
 import { commentsBetween } from "./gaps.js";
-import type { YamlComment, YamlDocument, YamlNode, YamlProblem } from "./nodes.js";
+import type { YamlComment, YamlDocument, YamlNode, YamlProblem, YamlScalar } from "./nodes.js";
 
 /** A document whose comments are looked for when they are first asked for: most runs never ask. */
 export class LazyDocument implements YamlDocument {
@@ -10,8 +10,8 @@ export class LazyDocument implements YamlDocument {
     readonly file: SourceFile,
     readonly root: YamlNode | undefined,
     readonly problems: readonly YamlProblem[],
-    /** The ranges of all scalars, in order: no comment stands inside them. */
-    private readonly scalars: () => readonly Span[],
+    /** All scalars, in order: no comment stands inside them. */
+    private readonly scalars: () => readonly YamlScalar[],
   ) {}
 
   comments(): readonly YamlComment[] {
@@ -20,13 +20,18 @@ export class LazyDocument implements YamlDocument {
   }
 }
 
-function findComments(file: SourceFile, scalars: readonly Span[]): YamlComment[] {
+function findComments(file: SourceFile, scalars: readonly YamlScalar[]): YamlComment[] {
   const comments: YamlComment[] = [];
   let at = 0;
-  for (const scalar of [...scalars, { start: file.text.length, end: file.text.length }]) {
-    for (const span of commentsBetween(file.text, at, scalar.start)) comments.push(describe(file, span));
+  const addUntil = (end: number) => {
+    for (const span of commentsBetween(file.text, at, end)) comments.push(describe(file, span));
+  };
+  for (const scalar of scalars) {
+    // One may stand behind a block scalar's header.
+    addUntil(scalar.isBlock ? scalar.contentStart : scalar.start);
     at = Math.max(at, scalar.end);
   }
+  addUntil(file.text.length);
   return comments;
 }
 

@@ -21,13 +21,42 @@ import { YamlMap, YamlScalar, YamlSeq } from "./nodes.js";
  * Never throws for bad input: see `problems` of the result.
  */
 export async function parseYaml(file: SourceFile): Promise<YamlDocument> {
-  let events: Event[];
-  try {
-    events = parseEvents(file.text, { maxDepth: MAX_DEPTH });
-  } catch (error) {
-    return recover(file, error);
+  const events = readEvents(file.text);
+  return Array.isArray(events) ? new TreeBuilder(file, events).build() : recover(file, events.error);
+}
+
+/** More brackets of that kind in one file are left to the slower library. */
+const MAX_RETRIES = 20;
+
+/**
+ * js-yaml's events, or what it threw.
+ *
+ * It refuses a flow collection whose closing bracket stands as far left as the key that holds it, which is common and
+ * which GitHub reads. There the line break before the bracket is read as a space: no offset changes.
+ */
+function readEvents(text: string): Event[] | { error: unknown } {
+  let readable = text;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return parseEvents(readable, { maxDepth: MAX_DEPTH });
+    } catch (error) {
+      const joined = attempt < MAX_RETRIES ? joinBracketLine(readable, error) : null;
+      if (joined === null) return { error };
+      readable = joined;
+    }
   }
-  return new TreeBuilder(file, events).build();
+}
+
+/** Null unless the error is about a closing bracket alone at the beginning of its line, with no comment before it. */
+function joinBracketLine(text: string, error: unknown): string | null {
+  if (!(error instanceof YAMLException) || !error.reason.includes("indentation")) return null;
+  const at = error.mark?.position ?? 0;
+  if (text[at] !== "]" && text[at] !== "}") return null;
+  let blank = at;
+  while (blank > 0 && /\s/.test(text[blank - 1] as string)) blank--;
+  const lineStart = Math.max(text.lastIndexOf("\n", blank), text.lastIndexOf("\r", blank)) + 1;
+  if (text.slice(lineStart, blank).includes("#")) return null;
+  return text.slice(0, blank) + " ".repeat(at - blank) + text.slice(at);
 }
 
 async function recover(file: SourceFile, error: unknown): Promise<YamlDocument> {

@@ -200,3 +200,18 @@ describe("hostile YAML", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
+
+describe("a closing bracket as far left as its key", () => {
+  it.each([
+    ["a list", "a:\n  needs: [\n    x,\n    y,\n  ]\n  b: 1\n"],
+    ["a mapping", "a:\n  with: {\n    x: 1\n  }\n  b: 1\n"],
+    ["CRLF", "a:\r\n  needs: [\r\n    x\r\n  ]\r\n  b: 1\r\n"],
+    ["a comment before it", "a:\n  needs: [\n    x, # why\n  ]\n  b: 1\n"],
+    ["two of them", "a:\n  c: [\n    x\n  ]\n  d: [\n    y\n  ]\n  b: 1\n"],
+  ])("is read: %s", async (_, text) => {
+    const { root, problems } = await parseYaml(new SourceFile("f.yml", text));
+    expect(problems).toEqual([]);
+    const b = root?.kind === "map" ? root.map("a")?.scalar("b") : undefined;
+    expect(b && text.slice(b.start, b.end)).toBe("1");
+  });
+});

@@ -110,10 +110,12 @@ jobs:
   job(job, report) {
     const { runner } = job;
     if (!runner) return;
-    const events = eventsThatReach(job, job.workflow);
     const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
-    for (const label of selfHosted) reportLabel(label, runner, events, report);
-    if (selfHosted.length > 0) return;
+    if (selfHosted.length > 0) {
+      const events = eventsThatReach(job, job.workflow);
+      for (const label of selfHosted) reportLabel(label, runner, events, report);
+      return;
+    }
     if (runner.group) reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
     else if (runner.isOpen)
       reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);

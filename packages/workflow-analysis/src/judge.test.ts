@@ -1,0 +1,167 @@
+import { describe, expect, it } from "@jest/globals";
+import { applyBaseline, parseBaseline, SourceFile, writeBaseline } from "@trustchain/findings";
+import { parseConfig } from "./config/index.js";
+import { defineRule } from "./rule.js";
+import { RULES } from "./rules/index.generated.js";
+import { judgeTexts, WORKFLOW_PATH } from "./testing.js";
+
+const HEAD = "on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n";
+const DIRTY = `${HEAD}      - uses: octo-org/thing@v1`;
+
+async function seen(text: string, persona: "regular" | "pedantic" = "regular") {
+  const { findings } = await judgeTexts(text, { persona });
+  return findings.map(({ rule, suppressed }) =>
+    suppressed ? `(${rule}: ${suppressed.by}, ${suppressed.reason})` : rule,
+  );
+}
+
+describe("ignore comments", () => {
+  it.each([
+    ["at the end of the line", `${DIRTY} # trustchain: ignore[unpinned-uses] ours`],
+    [
+      "alone on the line above",
+      DIRTY.replace("      - uses", "      # trustchain: ignore[unpinned-uses] ours\n      - uses"),
+    ],
+    [
+      "above other comments",
+      DIRTY.replace("      - uses", "      # trustchain: ignore[unpinned-uses] ours\n      # and more\n      - uses"),
+    ],
+    ["with several rules", `${DIRTY} # trustchain: ignore[artipacked, unpinned-uses] ours`],
+    ["with CRLF", `${DIRTY} # trustchain: ignore[unpinned-uses] ours\n`.replaceAll("\n", "\r\n")],
+    ["behind a byte order mark", `\ufeff${DIRTY} # trustchain: ignore[unpinned-uses] ours`],
+  ])("silence a finding %s", async (_, text) => expect(await seen(text)).toEqual(["(unpinned-uses: comment, ours)"]));
+
+  it("of zizmor are honoured without a reason, for rules that both have", async () => {
+    expect(await seen(`${DIRTY} # zizmor: ignore[unpinned-uses]`)).toEqual(["(unpinned-uses: comment, zizmor ignore)"]);
+    expect(await seen(`${DIRTY} # zizmor: ignore[unpinned-uses] vendored`)).toEqual([
+      "(unpinned-uses: comment, vendored)",
+    ]);
+  });
+
+  it.each([
+    ["another rule", `${DIRTY} # trustchain: ignore[artipacked] ours`],
+    ["another line", `${DIRTY}\n      - run: make # trustchain: ignore[unpinned-uses] ours`],
+    ["text in a script", `${DIRTY}\n      - run: "echo # trustchain: ignore[unpinned-uses] ours"`],
+  ])("of %s silence nothing", async (_, text) => expect(await seen(text)).toEqual(["unpinned-uses"]));
+
+  it("without a reason silence nothing, and that is said", async () => {
+    expect(await seen(`${DIRTY} # trustchain: ignore[unpinned-uses]`)).toEqual([
+      "unpinned-uses",
+      "suppression-without-reason",
+    ]);
+  });
+
+  it("that silence nothing are told to the pedantic", async () => {
+    const text = `${HEAD}      - run: make # trustchain: ignore[unpinned-usse] ours`;
+    expect(await seen(text)).toEqual([]);
+    const { findings } = await judgeTexts(text, { persona: "pedantic" });
+    expect(findings.map(({ message }) => message)).toContain(
+      "There is no rule `unpinned-usse` (did you mean `unpinned-uses`?)",
+    );
+  });
+
+  it("at the header of a block scalar silence what is in it", async () => {
+    const text = `on: issues
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: | # trustchain: ignore[template-injection] only people we trust
+          true
+          echo \${{ github.event.issue.title }}
+`;
+    expect(await seen(text)).toEqual(["(template-injection: comment, only people we trust)"]);
+  });
+});
+
+describe("settings", () => {
+  const judged = async (config: string, text = DIRTY) => {
+    const parsed = await parseConfig(
+      new SourceFile("trustchain.yml", config),
+      RULES.map(({ id }) => id),
+    );
+    return judgeTexts(text, { config: parsed });
+  };
+
+  it("switch a rule off", async () => expect((await judged("rules: {unpinned-uses: off}")).findings).toEqual([]));
+
+  it("give a rule another severity", async () => {
+    expect((await judged("rules: {unpinned-uses: info}")).findings[0]?.severity).toBe("info");
+  });
+
+  it("silence places, with their reason", async () => {
+    const { findings } = await judged(`rules: {unpinned-uses: {ignore: ["${WORKFLOW_PATH}:7"], reason: ours}}`);
+    expect(findings[0]?.suppressed).toEqual({ by: "config", reason: "ours" });
+    expect(
+      (await judged(`rules: {unpinned-uses: {ignore: ["${WORKFLOW_PATH}:8"]}}`)).findings[0]?.suppressed,
+    ).toBeNull();
+  });
+
+  it("choose the persona", async () => {
+    const image = DIRTY.replace("octo-org/thing@v1", "docker://alpine:3.20");
+    expect((await judged("persona: pedantic", image)).findings.map(({ rule }) => rule)).toContain("unpinned-images");
+    expect(
+      (await judged("rules: {unpinned-images: {persona: regular}}", image)).findings.map(({ rule }) => rule),
+    ).toEqual(["unpinned-images"]);
+  });
+});
+
+describe("a fingerprint", () => {
+  const print = async (text: string) => (await judgeTexts(text)).findings.map(({ fingerprint }) => fingerprint);
+
+  it("stays when lines move and when others are reformatted", async () => {
+    const [before] = await print(DIRTY);
+    const moved = DIRTY.replace("on: push", "# new\n\non:   [push]").replace("permissions: {}", "permissions:\n  {}");
+    expect(await print(moved)).toEqual([before]);
+  });
+
+  it("differs between two of a kind", async () => {
+    const prints = await print(`${DIRTY}\n      - uses: octo-org/thing@v1`);
+    expect(new Set(prints).size).toBe(2);
+  });
+
+  it("is known again from a baseline", async () => {
+    const { findings } = await judgeTexts(DIRTY);
+    const baseline = parseBaseline(writeBaseline(findings, "9.9.9"), "baseline.json");
+    const again = (await judgeTexts(`# moved\n${DIRTY}\n      - uses: octo-org/other@v1`)).findings;
+    expect(applyBaseline(again, baseline).map(({ suppressed }) => suppressed?.by ?? null)).toEqual(["baseline", null]);
+  });
+});
+
+describe("a rule that throws", () => {
+  it("is one error that names it, and the other rules go on", async () => {
+    const broken = defineRule({
+      id: "broken",
+      category: "test",
+      severity: "high",
+      summary: "s",
+      risk: "r",
+      mend: "m",
+      examples: { flagged: [], silent: [] },
+      step: () => {
+        throw new Error("boom");
+      },
+    });
+    const { findings, errors } = await judgeTexts(DIRTY, { rules: [broken, ...RULES] });
+    expect(findings.map(({ rule }) => rule)).toEqual(["unpinned-uses"]);
+    expect(errors).toEqual([
+      {
+        path: WORKFLOW_PATH,
+        line: 1,
+        rule: "broken",
+        message: expect.stringContaining("internal-error: the rule failed here: boom"),
+      },
+    ]);
+  });
+});
+
+describe("the same repository", () => {
+  it("gives the same findings twice, in the order of places", async () => {
+    const text = `${DIRTY}\n      - uses: actions/checkout@v3\n      - run: echo \${{ github.event.issue.title }}\n`;
+    const [first, second] = [await judgeTexts(text), await judgeTexts(text)];
+    expect(first.findings).toEqual(second.findings);
+    const lines = first.findings.map(({ location }) => location.startLine);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+  });
+});

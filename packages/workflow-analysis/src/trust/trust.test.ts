@@ -1,0 +1,133 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Job } from "../model/index.js";
+import { repositoryOf, WORKFLOW_PATH } from "../testing.js";
+import { rateGithubContext } from "./contexts.js";
+import { keepsStrangersOut } from "./gates.js";
+import { holdingsOf, holdsNothing } from "./holdings.js";
+import { needsOnlyToRead } from "./token-use.js";
+
+async function jobOf(text: string, id = "a"): Promise<Job> {
+  const job = (await repositoryOf({ [WORKFLOW_PATH]: text })).workflow(WORKFLOW_PATH)?.job(id);
+  if (!job) throw new Error("no such job");
+  return job;
+}
+
+describe("what a job holds", () => {
+  const job = (top: string, own: string) => jobOf(`on: push\n${top}\njobs:\n  a:\n    runs-on: x\n${own}`);
+
+  it.each([
+    ["nothing", "permissions: {}", "    steps: [{run: make}]", true],
+    ["only reads", "permissions: {contents: read}", "    steps: [{run: make}]", true],
+    ["the default token", "", "    steps: [{run: make}]", false],
+    ["a write scope", "permissions: {issues: write}", "    steps: [{run: make}]", false],
+    ["an identity", "permissions: {id-token: write}", "    steps: [{run: make}]", false],
+    ["a secret of a step", "permissions: {}", "    steps: [{run: make, env: {T: '${{ secrets.T }}'}}]", false],
+    ["a secret of the workflow", "permissions: {}\nenv: {T: '${{ secrets.T }}'}", "    steps: [{run: make}]", false],
+    ["all secrets", "permissions: {}", "    steps: [{run: 'echo ${{ toJSON(secrets) }}'}]", false],
+    [
+      "only its own token",
+      "permissions: {}",
+      "    steps: [{run: make, env: {T: '${{ secrets.GITHUB_TOKEN }}'}}]",
+      true,
+    ],
+    ["less than the workflow", "permissions: {contents: write}", "    permissions: {}\n    steps: [{run: make}]", true],
+  ])("%s", async (_, top, own, isNothing) => expect(holdsNothing(holdingsOf(await job(top, own)))).toBe(isNothing));
+
+  it("names secrets and scopes", async () => {
+    const text = "permissions: {contents: write, id-token: write}";
+    const held = holdingsOf(await job(text, "    steps: [{run: 'x ${{ secrets.B }} ${{ secrets[''a''] }}'}]"));
+    expect(held).toMatchObject({
+      secrets: ["A", "B"],
+      writes: ["contents"],
+      hasIdentity: true,
+      mayHoldAnySecret: false,
+    });
+  });
+});
+
+describe("conditions that keep strangers' pull requests out", () => {
+  const job = (condition: string) =>
+    jobOf(`on: pull_request\njobs:\n  a:\n    if: ${JSON.stringify(condition)}\n    runs-on: x\n`);
+
+  it.each([
+    ["github.event.pull_request.head.repo.full_name == github.repository", true],
+    ["${{ github.repository == github.event.pull_request.head.repo.full_name }}", true],
+    ["!github.event.pull_request.head.repo.fork", true],
+    ["github.event.pull_request.head.repo.fork == false", true],
+    ["github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository", true],
+    ["github.event_name == 'push'", true],
+    ["github.repository == 'octo-org/x' && github.event_name != 'pull_request'", true],
+    ["false", true],
+    ["github.repository == 'octo-org/x'", false],
+    ["github.repository_owner == 'octo-org'", false],
+    ["github.actor == 'somebody'", false],
+    ["github.event.pull_request.head.repo.full_name != github.repository", false],
+    ["success()", false],
+    ["github.event_name == 'pull_request' || github.event_name == 'push'", false],
+    ["broken ==", false],
+    ["${{ false }} ", false],
+  ])("%s: %p", async (condition, isOut) => expect(keepsStrangersOut(await job(condition), "pull_request")).toBe(isOut));
+
+  it("are passed on to jobs that need it, unless they ask for its status", async () => {
+    const text =
+      "on: pull_request\njobs:\n  g:\n    if: github.event_name == 'push'\n    runs-on: x\n  a:\n    needs: [g]\n    runs-on: x\n";
+    expect(keepsStrangersOut(await jobOf(text), "pull_request")).toBe(true);
+    const always = text.replace("    needs", "    if: always()\n    needs");
+    expect(keepsStrangersOut(await jobOf(always), "pull_request")).toBe(false);
+  });
+
+  it("end where jobs need each other in a circle", async () => {
+    const text = "on: pull_request\njobs:\n  a: {needs: b, runs-on: x}\n  b: {needs: a, runs-on: x}\n";
+    expect(keepsStrangersOut(await jobOf(text), "pull_request")).toBe(false);
+  });
+});
+
+describe("what a context may hold", () => {
+  it.each([
+    ["github.event.pull_request.title", "arbitrary"],
+    ["github.event.pull_request.head.ref", "arbitrary"],
+    ["github.head_ref", "arbitrary"],
+    ["github.ref_name", "arbitrary"],
+    ["github.event.comment.body", "arbitrary"],
+    ["github.event.head_commit.message", "arbitrary"],
+    ["github.event.commits.*.author.name", "arbitrary"],
+    ["github.event.pages.*.page_name", "arbitrary"],
+    ["github.event.workflow_run.head_branch", "arbitrary"],
+    ["github.event.client_payload.x", "arbitrary"],
+    ["github.event.release.tag_name", "arbitrary"],
+    ["github.event.changes.title.from", "arbitrary"],
+    ["github.event", "arbitrary"],
+    ["github", "arbitrary"],
+    ["github.event.pull_request", "arbitrary"],
+    ["github.event.pull_request.number", "fixed"],
+    ["github.event.pull_request.head.sha", "fixed"],
+    ["github.event.pull_request.user.login", "fixed"],
+    ["github.event.pull_request.head.repo.full_name", "fixed"],
+    ["github.event.pull_request.head.repo.fork", "fixed"],
+    ["github.event.pull_request.html_url", "fixed"],
+    ["github.event.workflow_run.head_sha", "fixed"],
+    ["github.event.comment.created_at", "fixed"],
+    ["github.event.repository.name", "fixed"],
+    ["github.actor", "fixed"],
+    ["github.sha", "fixed"],
+    ["github.repository", "fixed"],
+    ["github.event.number", "fixed"],
+    ["github.event.release.html_url", "structured"],
+  ])("%s: %s", (path, capability) => expect(rateGithubContext(path.split("."))).toBe(capability));
+
+  it("is nothing for other contexts", () => expect(rateGithubContext(["inputs", "x"])).toBeUndefined());
+});
+
+describe("a token that only has to read", () => {
+  const job = (steps: string) => jobOf(`on: push\njobs:\n  a:\n    runs-on: x\n    steps: ${steps}\n`);
+
+  it.each([
+    ["[{run: make}]", true],
+    ["[{uses: actions/checkout@v4, with: {persist-credentials: false}}, {run: make}]", true],
+    ["[{uses: actions/checkout@v4}]", true],
+    ["[{uses: actions/checkout@v4}, {run: make}]", false],
+    ["[{run: make, env: {T: '${{ github.token }}'}}]", false],
+    ["[{run: make, env: {T: '${{ secrets.GITHUB_TOKEN }}'}}]", false],
+    ["[{uses: octo-org/unknown@v1}]", false],
+  ])("%s: %p", async (steps, isEnough) => expect(needsOnlyToRead(await job(steps))).toBe(isEnough));
+});
