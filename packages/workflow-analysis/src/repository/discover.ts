@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { explain } from "@trustchain/action-kit";
 import { compareText } from "@trustchain/findings";
 
 /** What a file is to the analysis; its name and place decide. */
@@ -122,7 +123,7 @@ function walk(state: Walk, folder: string): void {
   try {
     entries = readdirSync(join(state.root, folder), { withFileTypes: true });
   } catch (error) {
-    state.found.unreachable.push({ path: folder || ".", reason: reasonOf(error) });
+    state.found.unreachable.push({ path: folder || ".", reason: explain(error) });
     return;
   }
   for (const entry of entries) {
@@ -163,19 +164,4 @@ function insideTarget(state: Walk, path: string): { real: string; isFolder: bool
     // A dangling link or a loop names no file.
     return undefined;
   }
-}
-
-/** What the system said, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const words: Record<string, string> = {
-    EACCES: "no permission to read it",
-    EPERM: "no permission to read it",
-    EISDIR: "it is a folder",
-    ELOOP: "its links go round in a circle",
-    EMFILE: "too many files are open",
-    ENAMETOOLONG: "its name is too long",
-    ENOENT: "it does not exist",
-  };
-  return words[code] ?? (code || String(error));
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { explain } from "@trustchain/action-kit";
 import { SourceFile } from "@trustchain/findings";
 import { MAX_FILE_BYTES } from "../yaml/index.js";
-import { reasonOf } from "./discover.js";
 
 /** The text of a file, or why it can't be had. */
 export type ReadResult = { ok: true; file: SourceFile } | { ok: false; reason: string };
@@ -16,7 +16,7 @@ export function readSource(absolute: string, path: string): ReadResult {
     const reason = problemWith(text, absolute);
     return reason === null ? { ok: true, file: new SourceFile(path, text) } : refused(reason);
   } catch (error) {
-    return refused(reasonOf(error));
+    return refused(explain(error));
   }
 }
 

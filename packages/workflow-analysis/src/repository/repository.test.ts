@@ -93,7 +93,7 @@ describe("the files of a repository", () => {
     chmodSync(join(root, "closed"), 0);
     const { unreadable } = await readRepository(root);
     chmodSync(join(root, "closed"), 0o755);
-    expect(unreadable.map(({ file, reason }) => [file.path, reason])).toEqual([["closed", "no permission to read it"]]);
+    expect(unreadable.map(({ file, reason }) => [file.path, reason])).toEqual([["closed", "permission is denied"]]);
   });
 });
 

@@ -1,0 +1,161 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { memoryHost, NOTHING_ASKED, type Request, UserError } from "@trustchain/action-kit";
+import { RULES } from "../rules/index.generated.js";
+import { type StaticCheckInputs, staticCheck } from "./static-check.js";
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderOf(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "check-"));
+  made.push(root);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+const SHA = "1234567890abcdef1234567890abcdef12345678";
+const WORKFLOW = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: actions/checkout@${SHA} # v4
+      - run: make
+      - uses: octo-org/thing@v1
+`;
+const PATH = ".github/workflows/w.yml";
+
+function check(cwd: string, inputs: Partial<StaticCheckInputs> = {}, request: Request = NOTHING_ASKED) {
+  const all = { paths: ["."], persona: undefined, config: undefined, baseline: undefined, ...inputs };
+  return staticCheck({ inputs: all, host: memoryHost({}, { cwd }), request }, { command: "audit", rules: RULES });
+}
+
+const rulesOf = (outcome: Awaited<ReturnType<typeof check>>) => outcome.report?.findings.map(({ rule, location }) => `${location.path} ${rule}`);
+
+describe("a static check", () => {
+  it("reports one repository with paths from its root", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW });
+    const outcome = await check(root);
+    expect(rulesOf(outcome)).toEqual([`${PATH} artipacked`, `${PATH} unpinned-uses`]);
+    expect(outcome.report?.files).toBe(1);
+    expect(outcome.root).toBe(root);
+    expect(outcome.context?.source(PATH)?.text).toBe(WORKFLOW);
+    expect(outcome.context?.rule("artipacked")?.summary).toBeTruthy();
+  });
+
+  it("reports several repositories with paths as they were given", async () => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
+    const outcome = await check(root, { paths: ["one", "two/"] });
+    expect(new Set(outcome.report?.findings.map(({ location }) => location.path))).toEqual(new Set([`one/${PATH}`, `two/${PATH}`]));
+    expect(outcome.context?.source(`two/${PATH}`)).toBeDefined();
+  });
+
+  it("judges one file alone, with the others at hand", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW, "act/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n" });
+    const outcome = await check(root, { paths: ["act/action.yml"] });
+    expect(rulesOf(outcome)).toEqual(["action.yml unpinned-uses"]);
+    expect(outcome.report?.files).toBe(1);
+  });
+
+  it("reads a file outside the usual places by what it holds", async () => {
+    const root = folderOf({ "somewhere/ci.yml": WORKFLOW });
+    expect(rulesOf(await check(root, { paths: ["somewhere/ci.yml"] }))).toEqual(["ci.yml artipacked", "ci.yml unpinned-uses"]);
+  });
+
+  it("says when there was nothing to judge", async () => {
+    const outcome = await check(folderOf({ "README.md": "" }));
+    expect(outcome.notes?.join()).toMatch(/no workflow, action or Dependabot file/);
+  });
+
+  it.each([
+    ["a path that isn't there", { paths: ["no/such"] }, /^no\/such: /],
+    ["settings that are not there", { config: "no.yml" }, /^--config no\.yml: .*does not exist/],
+    ["a baseline that is not there", { baseline: "no.json" }, /^--baseline no\.json: .*does not exist/],
+    ["a baseline that is none", { baseline: PATH }, /not JSON/],
+  ])("refuses %s", async (_, inputs, message) => {
+    const error = await check(folderOf({ [PATH]: WORKFLOW }), inputs).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).message).toMatch(message);
+  });
+
+  it("takes settings from the repository", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW, ".github/trustchain.yml": "rules: {artipacked: off}\n" });
+    expect(rulesOf(await check(root))).toEqual([`${PATH} unpinned-uses`]);
+  });
+
+  it("leaves out what settings ignore", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW, "old/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n", ".github/trustchain.yml": "ignore: [old/**]\n" });
+    expect((await check(root)).report?.files).toBe(1);
+  });
+
+  it("writes a baseline that silences what it knows, in one repository or several", async () => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
+    const paths = ["one", "two"];
+    await check(root, { paths }, { ...NOTHING_ASKED, writeBaseline: "b.json" });
+    const outcome = await check(root, { paths, baseline: "b.json" });
+    expect(outcome.report?.findings.map(({ suppressed }) => suppressed?.by)).toEqual(Array(4).fill("baseline"));
+    const bytes = readFileSync(join(root, "b.json"), "utf8");
+    await check(root, { paths }, { ...NOTHING_ASKED, writeBaseline: "b.json" });
+    expect(readFileSync(join(root, "b.json"), "utf8")).toBe(bytes);
+  });
+});
+
+describe("fixing", () => {
+  const fix = (mode: "safe" | "unsafe"): Request => ({ fix: mode, diff: false });
+  const MENDED = WORKFLOW.replace("# v4\n", "# v4\n        with:\n          persist-credentials: false\n");
+
+  it("changes what is asked for and reports what remains", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW });
+    const outcome = await check(root, {}, fix("safe"));
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(MENDED);
+    expect(rulesOf(outcome)).toEqual([`${PATH} unpinned-uses`]);
+    expect(outcome.notes?.join()).toMatch(/1 file changed/);
+  });
+
+  it("changes nothing more the second time", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW });
+    await check(root, {}, fix("unsafe"));
+    const once = readFileSync(join(root, PATH), "utf8");
+    await check(root, {}, fix("unsafe"));
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(once);
+  });
+
+  it("leaves unsafe fixes alone unless they are asked for", async () => {
+    const pushing = WORKFLOW.replace("make", "git push");
+    const root = folderOf({ [PATH]: pushing });
+    await check(root, {}, fix("safe"));
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(pushing);
+    await check(root, {}, fix("unsafe"));
+    expect(readFileSync(join(root, PATH), "utf8")).toContain("persist-credentials: false");
+  });
+
+  it("leaves suppressed findings alone", async () => {
+    const silenced = WORKFLOW.replace("# v4", "# trustchain: ignore[artipacked] it pushes later");
+    const root = folderOf({ [PATH]: silenced });
+    await check(root, {}, fix("safe"));
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(silenced);
+  });
+
+  it("as a diff writes nothing, counts nothing as fixed, and is what git applies", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW.replaceAll("\n", "\r\n"), "a b/action.yml": "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash" });
+    const outcome = await check(root, {}, { fix: "off", diff: true });
+    expect(rulesOf(outcome)).toContain(`${PATH} artipacked`);
+    expect(readFileSync(join(root, PATH), "utf8")).not.toContain("persist-credentials");
+    execFileSync("git", ["init", "-q"], { cwd: root });
+    execFileSync("git", ["apply", "--whitespace=nowarn"], { cwd: root, input: outcome.diff ?? "" });
+    const applied = [PATH, "a b/action.yml"].map((path) => readFileSync(join(root, path), "utf8"));
+    const other = folderOf({ [PATH]: WORKFLOW.replaceAll("\n", "\r\n"), "a b/action.yml": "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash" });
+    await check(other, {}, fix("safe"));
+    expect(applied).toEqual([PATH, "a b/action.yml"].map((path) => readFileSync(join(other, path), "utf8")));
+  });
+});
