@@ -40,7 +40,8 @@ function check(cwd: string, inputs: Partial<StaticCheckInputs> = {}, request: Re
   return staticCheck({ inputs: all, host: memoryHost({}, { cwd }), request }, { command: "audit", rules: RULES });
 }
 
-const rulesOf = (outcome: Awaited<ReturnType<typeof check>>) => outcome.report?.findings.map(({ rule, location }) => `${location.path} ${rule}`);
+const rulesOf = (outcome: Awaited<ReturnType<typeof check>>) =>
+  outcome.report?.findings.map(({ rule, location }) => `${location.path} ${rule}`);
 
 describe("a static check", () => {
   it("reports one repository with paths from its root", async () => {
@@ -56,12 +57,17 @@ describe("a static check", () => {
   it("reports several repositories with paths as they were given", async () => {
     const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
     const outcome = await check(root, { paths: ["one", "two/"] });
-    expect(new Set(outcome.report?.findings.map(({ location }) => location.path))).toEqual(new Set([`one/${PATH}`, `two/${PATH}`]));
+    expect(new Set(outcome.report?.findings.map(({ location }) => location.path))).toEqual(
+      new Set([`one/${PATH}`, `two/${PATH}`]),
+    );
     expect(outcome.context?.source(`two/${PATH}`)).toBeDefined();
   });
 
   it("judges one file alone, with the others at hand", async () => {
-    const root = folderOf({ [PATH]: WORKFLOW, "act/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n" });
+    const root = folderOf({
+      [PATH]: WORKFLOW,
+      "act/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n",
+    });
     const outcome = await check(root, { paths: ["act/action.yml"] });
     expect(rulesOf(outcome)).toEqual(["action.yml unpinned-uses"]);
     expect(outcome.report?.files).toBe(1);
@@ -69,7 +75,10 @@ describe("a static check", () => {
 
   it("reads a file outside the usual places by what it holds", async () => {
     const root = folderOf({ "somewhere/ci.yml": WORKFLOW });
-    expect(rulesOf(await check(root, { paths: ["somewhere/ci.yml"] }))).toEqual(["ci.yml artipacked", "ci.yml unpinned-uses"]);
+    expect(rulesOf(await check(root, { paths: ["somewhere/ci.yml"] }))).toEqual([
+      "ci.yml artipacked",
+      "ci.yml unpinned-uses",
+    ]);
   });
 
   it("says when there was nothing to judge", async () => {
@@ -94,7 +103,11 @@ describe("a static check", () => {
   });
 
   it("leaves out what settings ignore", async () => {
-    const root = folderOf({ [PATH]: WORKFLOW, "old/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n", ".github/trustchain.yml": "ignore: [old/**]\n" });
+    const root = folderOf({
+      [PATH]: WORKFLOW,
+      "old/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n",
+      ".github/trustchain.yml": "ignore: [old/**]\n",
+    });
     expect((await check(root)).report?.files).toBe(1);
   });
 
@@ -147,14 +160,22 @@ describe("fixing", () => {
   });
 
   it("as a diff writes nothing, counts nothing as fixed, and is what git applies", async () => {
-    const root = folderOf({ [PATH]: WORKFLOW.replaceAll("\n", "\r\n"), "a b/action.yml": "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash" });
+    const root = folderOf({
+      [PATH]: WORKFLOW.replaceAll("\n", "\r\n"),
+      "a b/action.yml":
+        "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash",
+    });
     const outcome = await check(root, {}, { fix: "off", diff: true });
     expect(rulesOf(outcome)).toContain(`${PATH} artipacked`);
     expect(readFileSync(join(root, PATH), "utf8")).not.toContain("persist-credentials");
     execFileSync("git", ["init", "-q"], { cwd: root });
     execFileSync("git", ["apply", "--whitespace=nowarn"], { cwd: root, input: outcome.diff ?? "" });
     const applied = [PATH, "a b/action.yml"].map((path) => readFileSync(join(root, path), "utf8"));
-    const other = folderOf({ [PATH]: WORKFLOW.replaceAll("\n", "\r\n"), "a b/action.yml": "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash" });
+    const other = folderOf({
+      [PATH]: WORKFLOW.replaceAll("\n", "\r\n"),
+      "a b/action.yml":
+        "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash",
+    });
     await check(other, {}, fix("safe"));
     expect(applied).toEqual([PATH, "a b/action.yml"].map((path) => readFileSync(join(other, path), "utf8")));
   });

@@ -6,6 +6,7 @@ export * from "./image.js";
 export * from "./job.js";
 export * from "./matrix.js";
 export * from "./permissions.js";
+export * from "./renovate.js";
 export * from "./runner.js";
 export * from "./step.js";
 export * from "./trigger.js";

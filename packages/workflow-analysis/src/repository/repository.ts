@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
-import { type Action, actionOf, Dependabot, normalizePath, type Uses, Workflow } from "../model/index.js";
+import { type Action, actionOf, Dependabot, normalizePath, Renovate, type Uses, Workflow } from "../model/index.js";
 import { parseYaml, type YamlDocument } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile } from "./discover.js";
 import { readSource } from "./read.js";
@@ -18,8 +18,9 @@ export class Repository {
   readonly workflows: Workflow[] = [];
   readonly actions: Action[] = [];
   readonly dependabot: Dependabot[] = [];
+  readonly renovate: Renovate[] = [];
   readonly unreadable: Unreadable[] = [];
-  /** Every file that was read, as YAML. */
+  /** Every file that was read. */
   readonly documents: YamlDocument[] = [];
   /** Everything that was found, whether it is read here or only looked up by name. */
   readonly files: FoundFile[] = [];
@@ -94,10 +95,10 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   return repository;
 }
 
-type ModelledKind = "workflow" | "action" | "dependabot";
+type ModelledKind = "workflow" | "action" | "dependabot" | "renovate";
 
 function isModelled(kind: FileKind): kind is ModelledKind {
-  return kind === "workflow" || kind === "action" || kind === "dependabot";
+  return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
 }
 
 async function readInto(
@@ -120,7 +121,7 @@ async function readInto(
 /** Models a text that has been read; `kind` null lets its content tell what it is. */
 export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
   repository.sources.set(file.path, file);
-  const document = await parseYaml(file);
+  const document = kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : await parseYaml(file);
   repository.documents.push(document);
   for (const problem of document.problems) {
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -139,6 +140,7 @@ function addModel(repository: Repository, document: YamlDocument, kind: FileKind
   const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
   if (what === "action") repository.actions.push(actionOf(document, root));
   else if (what === "dependabot") repository.dependabot.push(new Dependabot(document, root));
+  else if (what === "renovate") repository.renovate.push(new Renovate(document, root));
   else repository.workflows.push(new Workflow(document, root));
 }
 
