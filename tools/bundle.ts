@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 import { hostsIn } from "./hosts.ts";
 import { actionNames, fail, filesBelow, foldersIn, ROOT } from "./support.ts";
 
-const NCC = join(ROOT, "node_modules/@vercel/ncc/dist/ncc/cli.js");
+/** The checkout's own: names of modules in a bundle depend on where the bundler's loaders lie, seen from the sources. */
+const NCC = "node_modules/@vercel/ncc/dist/ncc/cli.js";
 /** A bundle takes one core for seconds; two at a time use the machines that CI has. */
 const AT_ONCE = 2;
 
@@ -51,7 +52,7 @@ function runNcc(root: string, entry: string, out: string): Promise<void> {
   if (!existsSync(join(root, entry))) return Promise.reject(new Error(`${entry}: not there: run \`npm run build\``));
   // No cache: what was built before must not show in what is built now.
   const args = [
-    NCC,
+    join(root, NCC),
     "build",
     entry,
     "--out",

@@ -17,7 +17,7 @@ export function copySources(to: string): void {
   });
   const wanted = (file: string) => /^(packages|actions)\/|^(package|tsconfig)\.json$/.test(file);
   for (const file of listed.split("\0").filter((file) => wanted(file) && existsSync(join(ROOT, file)))) copy(file, to);
-  for (const path of runtimePackages()) copy(path, to);
+  for (const path of [...runtimePackages(), "node_modules/@vercel/ncc"]) copy(path, to);
   // Types that the compiler reads; they leave no trace in what it emits.
   for (const path of ["node_modules/@types", "node_modules/undici-types"]) link(join(ROOT, path), join(to, path));
   for (const folder of [...workspaces("packages"), ...workspaces("actions")]) {

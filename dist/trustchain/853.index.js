@@ -500,6 +500,8 @@ __webpack_require__.d(__webpack_exports__, {
   QP: () => (/* reexport */ defineAction),
   Uc: () => (/* reexport */ describe_error_describeError),
   au: () => (/* reexport */ didYouMean),
+  WE: () => (/* reexport */ system_error/* explain */.WE),
+  bD: () => (/* reexport */ system_error/* messageOf */.bD),
   TL: () => (/* reexport */ parseInputs),
   Ae: () => (/* reexport */ path),
   hD: () => (/* reexport */ quote_quote),
@@ -510,7 +512,7 @@ __webpack_require__.d(__webpack_exports__, {
   Zk: () => (/* reexport */ writeResult)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, createHttp, describeReportError, duration, editDistance, exitStatusOf, explain, failOn, integer, jsonOf, list, memoryHost, messageOf, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, text, textOf
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, createHttp, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, text, textOf
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */

@@ -1,8 +1,8 @@
-export const id = 717;
-export const ids = [717];
+export const id = 72;
+export const ids = [72];
 export const modules = {
 
-/***/ 8717:
+/***/ 4072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   ZU: () => (/* reexport */ staticCheck)
 });
 
-// UNUSED EXPORTS: CompositeAction, Dependabot, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, defineRule, envBlock, expressionsIn, inputsOf, isCommit, isSwitchedOn, judge, nameOf, normalizePath, parseConfig, parseImage, parseUses, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
+// UNUSED EXPORTS: CompositeAction, Dependabot, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, defineRule, envBlock, expressionsIn, inputsOf, isCommit, isSwitchedOn, judge, nameOf, normalizePath, parseConfig, parseImage, parseUses, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
 
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
 var lib = __webpack_require__(1001);
@@ -349,269 +349,8 @@ const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: ne
 /** The place of a repository's settings when no other file is named. */
 const CONFIG_PATH = ".github/trustchain.yml";
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
-var core_schema = __webpack_require__(5891);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/limits.js
-var limits = __webpack_require__(8232);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/nodes.js + 1 modules
-var nodes = __webpack_require__(5655);
-// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(5666);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/document.js
-var yaml_document = __webpack_require__(8165);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/gaps.js
-var gaps = __webpack_require__(4937);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/parse.js
-
-
-
-
-
-/**
- * Reads a YAML file as GitHub does: YAML 1.2, one document, anchors and aliases but no merge keys.
- *
- * js-yaml's events give the tree; what it refuses is read by the `yaml` library, which recovers from errors.
- * Never throws for bad input: see `problems` of the result.
- */
-async function parseYaml(file) {
-    let events;
-    try {
-        events = (0,js_yaml/* parseEvents */.PH)(file.text, { maxDepth: limits/* MAX_DEPTH */.lr });
-    }
-    catch (error) {
-        return recover(file, error);
-    }
-    return new TreeBuilder(file, events).build();
-}
-async function recover(file, error) {
-    const problem = problemOf(file, error);
-    if (file.text.length > limits/* MAX_FALLBACK_BYTES */._4 || /nesting|depth/i.test(problem.message)) {
-        return new yaml_document/* LazyDocument */.m(file, undefined, [problem], () => []);
-    }
-    const { parseTolerantly } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 8289));
-    return parseTolerantly(file, problem);
-}
-function problemOf(file, error) {
-    if (error instanceof js_yaml/* YAMLException */.tB) {
-        const at = Math.min(error.mark?.position ?? 0, file.text.length);
-        return { start: at, end: at, message: error.reason };
-    }
-    // js-yaml documents that hostile input can make it throw anything, stack overflow included.
-    return { start: 0, end: 0, message: error instanceof RangeError ? "nested too deeply" : String(error) };
-}
-/** By the number of js-yaml's style. */
-const STYLES = {
-    [js_yaml/* SCALAR_STYLE */.jK.PLAIN]: "plain",
-    [js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED]: "single",
-    [js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED]: "double",
-    [js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK]: "literal",
-    [js_yaml/* SCALAR_STYLE */.jK.FOLDED_BLOCK]: "folded",
-};
-/** Mappings of more keys look for doubles by hash. */
-const FEW_KEYS = 12;
-/**
- * Makes nodes of events. The hot path of the whole analysis: it allocates nothing but the nodes, and keeps what a value
- * carries beside its node (`alias`, `weight`) in fields.
- */
-class TreeBuilder {
-    file;
-    events;
-    index = 0;
-    /** The end of the last token read: gaps begin here. */
-    lastEnd = 0;
-    /** The alias that the last value was written as. */
-    alias = null;
-    /** Nodes so far, aliases unfolded. */
-    weight = 0;
-    anchors = new Map();
-    problems = [];
-    scalars = [];
-    constructor(file, events) {
-        this.file = file;
-        this.events = events;
-    }
-    build() {
-        const root = this.documents();
-        if (this.weight > limits/* MAX_UNFOLDED_NODES */.xu) {
-            const message = `its aliases unfold to more than ${limits/* MAX_UNFOLDED_NODES */.xu} nodes`;
-            return new yaml_document/* LazyDocument */.m(this.file, undefined, [{ start: 0, end: 0, message }], () => this.scalars);
-        }
-        const isNothing = root?.kind === "scalar" && root.isEmpty;
-        return new yaml_document/* LazyDocument */.m(this.file, isNothing ? undefined : root, this.problems, () => this.scalars);
-    }
-    /** The root of the first document; a second one is a problem. */
-    documents() {
-        let root;
-        while (this.index < this.events.length) {
-            const event = this.events[this.index++];
-            if (event.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT || this.atPop)
-                continue;
-            if (root) {
-                const marker = Math.max(this.lastEnd, this.file.text.indexOf("---", this.lastEnd));
-                this.problem(marker, marker, "a second YAML document: GitHub reads only one a file");
-                break;
-            }
-            root = this.value();
-        }
-        return root;
-    }
-    value() {
-        const event = this.events[this.index++];
-        this.alias = null;
-        switch (event.type) {
-            case js_yaml/* EVENT_ID */.hy.SCALAR: {
-                this.weight++;
-                const node = this.scalar(event);
-                if (event.anchorStart >= 0)
-                    this.anchors.set(this.nameOf(event), { node, weight: 1 });
-                return node;
-            }
-            case js_yaml/* EVENT_ID */.hy.SEQUENCE:
-            case js_yaml/* EVENT_ID */.hy.MAPPING:
-                return this.collection(event);
-            case js_yaml/* EVENT_ID */.hy.ALIAS:
-                return this.aliased(event);
-            default:
-                return this.emptyScalar(this.lastEnd);
-        }
-    }
-    collection(event) {
-        const before = this.weight++;
-        this.lastEnd = Math.max(this.lastEnd, event.start, event.anchorEnd, event.tagEnd);
-        const name = event.anchorStart >= 0 ? this.nameOf(event) : null;
-        // Known while it is open, so that an alias to it inside itself can be told from one to nothing.
-        if (name !== null)
-            this.anchors.set(name, null);
-        const node = event.type === js_yaml/* EVENT_ID */.hy.SEQUENCE ? this.sequence(event) : this.mapping(event);
-        if (name !== null)
-            this.anchors.set(name, { node, weight: this.weight - before });
-        this.alias = null;
-        return node;
-    }
-    aliased(event) {
-        const name = this.nameOf(event);
-        const span = { start: event.anchorStart - 1, end: event.anchorEnd };
-        this.lastEnd = event.anchorEnd;
-        this.alias = span;
-        const target = this.anchors.get(name);
-        if (target) {
-            this.weight += target.weight;
-            return target.node;
-        }
-        const why = target === null ? "stands inside the node it names" : "names no anchor above it";
-        this.problem(span.start, span.end, `the alias \`*${name}\` ${why}`);
-        return this.emptyScalar(span.end);
-    }
-    nameOf(event) {
-        return this.file.text.slice(event.anchorStart, event.anchorEnd);
-    }
-    scalar(event) {
-        const propertiesEnd = Math.max(this.lastEnd, event.anchorEnd, event.tagEnd);
-        if (event.valueStart < 0)
-            return this.emptyScalar(this.afterIndicator(propertiesEnd));
-        const style = STYLES[event.style];
-        const start = this.startOf(event, style, propertiesEnd);
-        const end = style === "single" || style === "double" ? event.valueEnd + 1 : event.valueEnd;
-        const node = new nodes/* YamlScalar */.Q0(this.file, start, end, style, event.valueStart, event.valueEnd, event.tagStart < 0 ? "" : this.file.text.slice(event.tagStart, event.tagEnd), event.fast ? null : decodeEvent, event.fast ? null : event);
-        this.scalars.push(node);
-        this.lastEnd = end;
-        return node;
-    }
-    /** Quotes and block headers stand before what the event calls the value. */
-    startOf(event, style, propertiesEnd) {
-        if (style === "plain")
-            return event.valueStart;
-        if (style === "single" || style === "double")
-            return event.valueStart - 1;
-        const header = (0,gaps/* findIndicator */.H)(this.file.text, propertiesEnd, event.valueStart, "|>");
-        return header === -1 ? event.valueStart : header;
-    }
-    emptyScalar(at) {
-        return new nodes/* YamlScalar */.Q0(this.file, at, at, "plain", at, at, "", null, null);
-    }
-    /** The place right after the `:` or `-` that a missing value follows. */
-    afterIndicator(from) {
-        const text = this.file.text;
-        let at = from;
-        while (text[at] === " " || text[at] === "\t")
-            at++;
-        return text[at] === ":" || text[at] === "-" ? at + 1 : from;
-    }
-    get atPop() {
-        const event = this.events[this.index];
-        return event === undefined || event.type === js_yaml/* EVENT_ID */.hy.POP;
-    }
-    close(isFlow, bracket) {
-        this.index++;
-        if (isFlow) {
-            const at = (0,gaps/* findIndicator */.H)(this.file.text, this.lastEnd, this.file.text.length, bracket);
-            if (at !== -1)
-                this.lastEnd = at + 1;
-        }
-        return this.lastEnd;
-    }
-    sequence(event) {
-        const items = [];
-        while (!this.atPop) {
-            const value = this.value();
-            items.push({ value, alias: this.alias });
-        }
-        const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
-        return new nodes/* YamlSeq */.nJ(this.file, event.start, this.close(isFlow, "]"), isFlow, items);
-    }
-    mapping(event) {
-        const entries = [];
-        while (!this.atPop) {
-            const key = this.key();
-            const value = this.value();
-            entries.push({ key, value, alias: this.alias });
-        }
-        this.checkKeys(entries);
-        const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
-        return new nodes/* YamlMap */._M(this.file, event.start, this.close(isFlow, "}"), isFlow, entries);
-    }
-    key() {
-        const node = this.value();
-        if (node.kind === "scalar")
-            return node;
-        this.problem(node.start, node.end, "a mapping or sequence stands where a key is expected");
-        return new nodes/* YamlScalar */.Q0(this.file, node.start, node.end, "plain", node.start, node.end, "", null, null);
-    }
-    checkKeys(entries) {
-        const seen = entries.length > FEW_KEYS ? new Set() : null;
-        for (let i = 0; i < entries.length; i++) {
-            const { key } = entries[i];
-            const name = key.value;
-            if (name === "<<" && key.style === "plain") {
-                this.problem(key.start, key.end, "GitHub has no merge keys: `<<` is refused");
-            }
-            else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
-                this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
-            }
-            seen?.add(name);
-        }
-    }
-    problem(start, end, message) {
-        this.problems.push({ start, end, message });
-    }
-}
-/** Is it the name of one of the first `count` keys? */
-function isAmong(entries, name, count) {
-    for (let i = 0; i < count; i++)
-        if (entries[i].key.value === name)
-            return true;
-    return false;
-}
-function decodeEvent(text, raw) {
-    return (0,js_yaml/* getScalarValue */.KE)(text, raw);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/index.js
-
-
-
-
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
+var yaml = __webpack_require__(7503);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
@@ -638,7 +377,7 @@ const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
  * @throws UserError for anything that isn't as it should be, with the place in the file
  */
 async function parseConfig(file, ruleIds) {
-    const { root, problems } = await parseYaml(file);
+    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
     const [problem] = problems;
     if (problem)
         throw wrong(file, problem.start, problem.message, "mend the YAML");
@@ -789,6 +528,7 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
+
 const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
 const RENOVATE = new Set([
     "renovate.json",
@@ -868,7 +608,7 @@ function walk(state, folder) {
         entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
     }
     catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: reasonOf(error) });
+        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
         return;
     }
     for (const entry of entries) {
@@ -914,20 +654,6 @@ function insideTarget(state, path) {
         // A dangling link or a loop names no file.
         return undefined;
     }
-}
-/** What the system said, in words. */
-function reasonOf(error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const words = {
-        EACCES: "no permission to read it",
-        EPERM: "no permission to read it",
-        EISDIR: "it is a folder",
-        ELOOP: "its links go round in a circle",
-        EMFILE: "too many files are open",
-        ENAMETOOLONG: "its name is too long",
-        ENOENT: "it does not exist",
-    };
-    return words[code] ?? (code || String(error));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
@@ -978,40 +704,33 @@ var external_node_buffer_ = __webpack_require__(4573);
 /** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
 function readSource(absolute, path) {
     try {
-        return decode(readBounded(absolute), path);
+        const { size } = (0,external_node_fs_.statSync)(absolute);
+        if (size > yaml/* MAX_FILE_BYTES */.gZ)
+            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
+        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
+        const reason = problemWith(text, absolute);
+        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
     }
     catch (error) {
-        return { ok: false, reason: error instanceof TooLarge ? error.message : reasonOf(error) };
+        return refused((0,action_kit_lib/* explain */.WE)(error));
     }
 }
-class TooLarge extends Error {
+function refused(reason) {
+    return { ok: false, reason };
 }
-function readBounded(absolute) {
-    const descriptor = (0,external_node_fs_.openSync)(absolute, "r");
-    try {
-        const { size } = (0,external_node_fs_.fstatSync)(descriptor);
-        if (size > limits/* MAX_FILE_BYTES */.gZ) {
-            throw new TooLarge(`it has ${size} bytes, more than the ${limits/* MAX_FILE_BYTES */.gZ} that are read`);
-        }
-        return (0,external_node_fs_.readFileSync)(descriptor);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
+function problemWith(text, absolute) {
+    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+    const encoding = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
+    if (encoding !== null)
+        return encoding;
+    const nul = text.indexOf("\0");
+    return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
 }
-function decode(bytes, path) {
-    const first = bytes[0];
-    const second = bytes[1];
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        return { ok: false, reason: "it is UTF-16; GitHub reads UTF-8: save it as UTF-8" };
-    }
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return { ok: false, reason: "it is not valid UTF-8: save it as UTF-8" };
-    const text = bytes.toString("utf8");
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { ok: false, reason: `it holds a NUL byte, at byte ${nul}, which no YAML file may` };
-    return { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+function encodingProblem(bytes) {
+    const mark = bytes.subarray(0, 2).toString("hex");
+    if (mark === "fffe" || mark === "feff")
+        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
+    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
@@ -1207,8 +926,11 @@ function holdsExpression(expressions, start, end) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/source.js
 
+/** What is beyond isn't read. GitHub takes no workflow of that size; reading one shouldn't take seconds. */
+const source_MAX_LENGTH = 512 * 1024;
 function scriptSource(text, expressions = text.includes("${{") ? embeddedExpressions(text) : []) {
-    return { text, expressions, masked: maskExpressions(text, expressions) };
+    const masked = maskExpressions(text, expressions);
+    return { text, expressions, masked: masked.length > source_MAX_LENGTH ? masked.slice(0, source_MAX_LENGTH) : masked };
 }
 /** The expressions inside a range, as parts of a word. */
 function expressionParts(source, start, end, quoted) {
@@ -1255,6 +977,11 @@ function literalParts(source, value, start, end, quoted) {
     if (valueAt < value.length)
         parts.push({ kind: "literal", start: at, end, quoted, value: value.slice(valueAt) });
     return parts;
+}
+/** Adds what `literalParts` gives; a spread would overflow the stack where there are very many. */
+function appendLiteral(parts, source, value, start, end, quoted) {
+    for (const part of literalParts(source, value, start, end, quoted))
+        parts.push(part);
 }
 /** The value of a word made of these parts, `undefined` when it isn't static. */
 function literalOf(parts) {
@@ -1516,7 +1243,8 @@ function collectArithmetic(node, into, context) {
         }
         case "ArithmeticWord":
             if (node.parts)
-                into.push(...node.parts.flatMap((part) => convertPart(part, "none", context)));
+                for (const part of node.parts.flatMap((child) => convertPart(child, "none", context)))
+                    into.push(part);
             else if (NAME.test(node.value)) {
                 const span = context.place(node.pos, node.end);
                 into.push({ kind: "variable", ...span, quoted: "none", name: node.value, operator: undefined, operand: [] });
@@ -2341,7 +2069,7 @@ function splitParts(from, range, substitutions) {
     const flush = (end) => {
         if (value !== "") {
             const span = place(valueStart, end);
-            parts.push(...literalParts(source, value, span.start, span.end, quoted));
+            appendLiteral(parts, source, value, span.start, span.end, quoted);
         }
         value = "";
         valueStart = end;
@@ -2455,6 +2183,7 @@ const CLOSERS = new Set(["}", "fi", "done", "esac"]);
 const SEPARATORS = new Set(["then", "do", "else", "elif", "!", "time"]);
 const split_ASSIGNMENT = /^([A-Za-z_][A-Za-z0-9_]*)(?:\[[^\]]*\])?(\+?)=/;
 const split_MAX_DEPTH = 50;
+const NEAR = 500;
 class Splitter {
     from;
     collected;
@@ -2628,18 +2357,21 @@ class RangeWalk {
         return { range: { start, end: this.at }, substitutions };
     }
     skipParameter() {
-        const { text } = this.from;
-        const close = text.indexOf("}", this.at);
-        const end = close < 0 || close >= this.limits.end || close - this.at > 500 ? this.at + 1 : close;
+        const close = this.indexNear("}");
+        const end = close < 0 ? this.at + 1 : close;
         const substitution = this.from.scan.substitutions[this.substitution];
         this.at = substitution ? Math.min(end + 1, Math.max(substitution.start, this.at + 1)) : end + 1;
     }
+    /** The next `char` of the range, if it isn't far: looking further for each opening bracket would take forever. */
+    indexNear(char) {
+        const found = this.from.text.slice(this.at, Math.min(this.at + NEAR, this.limits.end)).indexOf(char);
+        return found < 0 ? -1 : this.at + found;
+    }
     skipArray() {
-        const { text } = this.from;
         this.at++;
-        const close = text.indexOf(")", this.at);
-        const newline = text.indexOf("\n", this.at);
-        if (close < 0 || close >= this.limits.end || (newline >= 0 && newline < close))
+        const close = this.indexNear(")");
+        const newline = this.indexNear("\n");
+        if (close < 0 || (newline >= 0 && newline < close))
             return;
         const substitution = this.from.scan.substitutions[this.substitution];
         this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
@@ -3027,6 +2759,7 @@ const read_VARIABLE = /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-
 const read_REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
 const read_ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
 const read_MAX_DEPTH = 100;
+const MAX_HEADER = 1000;
 class CmdReader {
     source;
     text;
@@ -3195,13 +2928,14 @@ class CmdReader {
             this.skipTo(found ? this.at + found.index + 2 : line);
             return;
         }
-        const condition = /^\s*(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"\n]*"|\S+)|(?:"[^"\n]*"|[^\s"=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"\n]*"|\S+))/i.exec(this.text.slice(this.at, Math.min(line, this.at + 1000)));
+        const condition = /^\s*(?:\/i\s+)?(?:not\s+)?(?:(?:exist|defined|errorlevel)\s+(?:"[^"\n]*"|\S+)|(?:"[^"\n]*"|[^\s"=]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"\n]*"|\S+))/i.exec(this.text.slice(this.at, line));
         if (condition)
             this.skipTo(this.at + condition[0].length);
     }
+    /** The end of the line, or a place in it that no person's condition reaches. */
     lineEnd() {
-        const end = this.text.indexOf("\n", this.at);
-        return end < 0 ? this.text.length : end;
+        const found = this.text.slice(this.at, this.at + MAX_HEADER).indexOf("\n");
+        return found < 0 ? Math.min(this.at + MAX_HEADER, this.text.length) : this.at + found;
     }
     /** Moves on, and notes quotes on the way. */
     skipTo(end) {
@@ -3336,7 +3070,7 @@ function partsOf(source, start, end) {
     let at = start;
     const flush = () => {
         if (value !== "")
-            parts.push(...literalParts(source, value, valueStart, at, quoted));
+            appendLiteral(parts, source, value, valueStart, at, quoted);
         value = "";
     };
     while (at < end) {
@@ -3520,7 +3254,7 @@ class JavaScriptLexer {
             body: { start: bodyStart, end: bodyEnd },
             kind,
             quote,
-            value: isStatic ? lex_decode(body) : undefined,
+            value: isStatic ? decode(body) : undefined,
         });
     }
     slash() {
@@ -3575,7 +3309,7 @@ const ESCAPES = new Map([
     ["t", "\t"],
     ["\n", ""],
 ]);
-function lex_decode(body) {
+function decode(body) {
     if (!body.includes("\\"))
         return body;
     return body.replace(/\\([\s\S])/g, (_, char) => ESCAPES.get(char) ?? char);
@@ -3907,7 +3641,7 @@ class PwshReader {
         let valueStart = start;
         const flush = () => {
             if (value !== "")
-                parts.push(...literalParts(this.source, value, valueStart, this.at, "none"));
+                appendLiteral(parts, this.source, value, valueStart, this.at, "none");
             value = "";
         };
         while (this.at < text.length) {
@@ -4051,7 +3785,7 @@ class PwshReader {
         if (value === "")
             parts.push({ kind: "literal", start, end, quoted, value });
         else
-            parts.push(...literalParts(this.source, value, start, end, quoted));
+            appendLiteral(parts, this.source, value, start, end, quoted);
         this.at = end;
         this.recorder.enter(end, "none");
     }
@@ -4089,7 +3823,7 @@ class PwshReader {
         let valueStart = open;
         const flush = () => {
             if (value !== "")
-                parts.push(...literalParts(this.source, value, valueStart, this.at, quoted));
+                appendLiteral(parts, this.source, value, valueStart, this.at, quoted);
             value = "";
         };
         while (this.at < limit) {
@@ -4303,7 +4037,7 @@ class PythonLexer {
             body: { start: bodyStart, end: bodyEnd },
             kind,
             quote,
-            value: isStatic ? python_lex_decode(text.slice(bodyStart, bodyEnd), kind) : undefined,
+            value: isStatic ? lex_decode(text.slice(bodyStart, bodyEnd), kind) : undefined,
         });
     }
     field(quote, kind) {
@@ -4331,7 +4065,7 @@ const lex_ESCAPES = new Map([
     ["t", "\t"],
     ["\n", ""],
 ]);
-function python_lex_decode(body, kind) {
+function lex_decode(body, kind) {
     const text = kind === "f-string" || kind === "raw-f-string" ? body.replaceAll("{{", "{").replaceAll("}}", "}") : body;
     if (kind.startsWith("raw") || !text.includes("\\"))
         return text;
@@ -5674,13 +5408,21 @@ const CLEAN_FUNCTIONS = new Set([
  */
 function dataflow(expression) {
     const found = [];
-    collectCarried(expression, false, found);
+    collectCarried(expression, AS_IT_IS, found);
     return found;
 }
-function collectCarried(expression, throughToJson, found) {
+const AS_IT_IS = { isJson: false, decodings: 0 };
+function encodedBy(name, outer) {
+    if (name === "fromjson")
+        return { ...outer, decodings: outer.decodings + 1 };
+    if (name !== "tojson")
+        return outer;
+    return outer.decodings > 0 ? { ...outer, decodings: outer.decodings - 1 } : { ...outer, isJson: true };
+}
+function collectCarried(expression, encoding, found) {
     const path = contextPath(expression);
     if (path) {
-        found.push({ ...path, node: expression, throughToJson });
+        found.push({ ...path, node: expression, throughToJson: encoding.isJson });
         return;
     }
     switch (expression.kind) {
@@ -5688,20 +5430,20 @@ function collectCarried(expression, throughToJson, found) {
             const { name, args } = expression;
             if (CLEAN_FUNCTIONS.has(name))
                 return;
-            const asJson = name === "tojson" || (throughToJson && name !== "fromjson");
+            const inner = encodedBy(name, encoding);
             for (const arg of carriedArguments(name, args))
-                collectCarried(arg, asJson, found);
+                collectCarried(arg, inner, found);
             return;
         }
         case "logical":
             if (expression.operator === "||")
-                collectCarried(expression.left, throughToJson, found);
-            collectCarried(expression.right, throughToJson, found);
+                collectCarried(expression.left, encoding, found);
+            collectCarried(expression.right, encoding, found);
             return;
         case "property":
         case "filter":
         case "index":
-            collectCarried(expression.object, throughToJson, found);
+            collectCarried(expression.object, encoding, found);
     }
 }
 /** `case(condition, value, condition, value, …, default)` hands on its values; other functions all they are given. */
@@ -5810,8 +5552,10 @@ class Lexer {
         this.end = this.start + run.length;
         this.kind = "number";
         this.number = parseNumber(run);
-        if (Number.isNaN(this.number))
-            throw new ExpressionError(`\`${run}\` is no number`, this.start, this.end);
+        if (Number.isNaN(this.number)) {
+            const wanted = run === "+" || run === "-" ? "operator" : "number";
+            throw new ExpressionError(`\`${run}\` is no ${wanted}`, this.start, this.end);
+        }
     }
     readPunctuation() {
         const { source, start } = this;
@@ -5936,13 +5680,15 @@ function numberText(value) {
  * are, and no character becomes two.
  */
 function upper(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-    if (/^[\x00-\x7f]*$/.test(text))
-        return text.toUpperCase();
-    return Array.from(text, (char) => {
-        const raised = char.toUpperCase();
-        return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
-    }).join("");
+    const raised = text.toUpperCase();
+    // No character's upper case is shorter than itself, so equal lengths mean that none became two.
+    if (raised.length === text.length && !/[ıſ]/.test(text))
+        return raised;
+    return Array.from(text, upperCharacter).join("");
+}
+function upperCharacter(char) {
+    const raised = char.toUpperCase();
+    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
 }
 /** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
 function areEqual(a, b) {
@@ -7583,6 +7329,25 @@ function containerUse(kind, name, entry) {
     return { kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/renovate.js
+/**
+ * Renovate's settings, from any of the places where it looks for them.
+ *
+ * @see Renovate documentation, "Configuration Location"
+ */
+class Renovate {
+    document;
+    root;
+    kind = "renovate";
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+    }
+    get file() {
+        return this.document.file;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/workflow.js
 
 
@@ -7664,6 +7429,7 @@ function jobOf(workflow, key, map) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
 
 
@@ -7676,8 +7442,9 @@ class Repository {
     workflows = [];
     actions = [];
     dependabot = [];
+    renovate = [];
     unreadable = [];
-    /** Every file that was read, as YAML. */
+    /** Every file that was read. */
     documents = [];
     /** Everything that was found, whether it is read here or only looked up by name. */
     files = [];
@@ -7741,7 +7508,7 @@ async function readRepository(root, options = {}) {
     return repository;
 }
 function isModelled(kind) {
-    return kind === "workflow" || kind === "action" || kind === "dependabot";
+    return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
 }
 async function readInto(repository, absolute, path, kind, edited) {
     const text = edited?.get(path);
@@ -7755,7 +7522,7 @@ async function readInto(repository, absolute, path, kind, edited) {
 /** Models a text that has been read; `kind` null lets its content tell what it is. */
 async function addSource(repository, file, kind) {
     repository.sources.set(file.path, file);
-    const document = await parseYaml(file);
+    const document = kind === "renovate" ? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
     repository.documents.push(document);
     for (const problem of document.problems) {
         repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -7776,6 +7543,8 @@ function addModel(repository, document, kind) {
         repository.actions.push(actionOf(document, root));
     else if (what === "dependabot")
         repository.dependabot.push(new Dependabot(document, root));
+    else if (what === "renovate")
+        repository.renovate.push(new Renovate(document, root));
     else
         repository.workflows.push(new Workflow(document, root));
 }
@@ -10449,12 +10218,13 @@ jobs:
         const { runner } = job;
         if (!runner)
             return;
-        const events = eventsThatReach(job, job.workflow);
         const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
-        for (const label of selfHosted)
-            reportLabel(label, runner, events, report);
-        if (selfHosted.length > 0)
+        if (selfHosted.length > 0) {
+            const events = eventsThatReach(job, job.workflow);
+            for (const label of selfHosted)
+                reportLabel(label, runner, events, report);
             return;
+        }
         if (runner.group)
             reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
         else if (runner.isOpen)
@@ -10823,24 +10593,24 @@ async function applyFixes(first, mode, rejudge) {
 }
 /** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
 async function editChecked(source, edits, findings, mode, refuse) {
-    if ((await problemWith(source, edits)) === null)
+    if ((await fix_problemWith(source, edits)) === null)
         return (0,lib/* applyEdits */.ct)(source.text, edits);
     const sound = [];
     for (const finding of findings) {
         const own = (0,lib/* selectFixes */._u)([finding], mode).files[0]?.edits ?? [];
-        const why = await problemWith(source, own);
+        const why = await fix_problemWith(source, own);
         if (why === null)
             sound.push(finding);
         else
             refuse(finding, why);
     }
     const together = (0,lib/* selectFixes */._u)(sound, mode).files[0]?.edits ?? [];
-    return (await problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
+    return (await fix_problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
 }
 /** Null when the file still parses and nothing but what the edits touch means something else. */
-async function problemWith(source, edits) {
-    const before = await parseYaml(source);
-    const after = await parseYaml(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
+async function fix_problemWith(source, edits) {
+    const before = await (0,yaml/* parseYaml */.hN)(source);
+    const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -11098,7 +10868,7 @@ class LazyDocument {
     scalars;
     #comments;
     constructor(file, root, problems, 
-    /** The ranges of all scalars, in order: no comment stands inside them. */
+    /** All scalars, in order: no comment stands inside them. */
     scalars) {
         this.file = file;
         this.root = root;
@@ -11113,11 +10883,16 @@ class LazyDocument {
 function findComments(file, scalars) {
     const comments = [];
     let at = 0;
-    for (const scalar of [...scalars, { start: file.text.length, end: file.text.length }]) {
-        for (const span of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsBetween */ .X)(file.text, at, scalar.start))
+    const addUntil = (end) => {
+        for (const span of (0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsBetween */ .X)(file.text, at, end))
             comments.push(describe(file, span));
+    };
+    for (const scalar of scalars) {
+        // One may stand behind a block scalar's header.
+        addUntil(scalar.isBlock ? scalar.contentStart : scalar.start);
         at = Math.max(at, scalar.end);
     }
+    addUntil(file.text.length);
     return comments;
 }
 function describe(file, span) {
@@ -11178,6 +10953,318 @@ function endOfLine(text, from, to) {
         i++;
     return i;
 }
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gZ: () => (/* reexport */ limits/* MAX_FILE_BYTES */.gZ),
+  _M: () => (/* reexport */ nodes/* YamlMap */._M),
+  Q0: () => (/* reexport */ nodes/* YamlScalar */.Q0),
+  nJ: () => (/* reexport */ nodes/* YamlSeq */.nJ),
+  hN: () => (/* reexport */ parseYaml)
+});
+
+// UNUSED EXPORTS: resolveCore
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
+var core_schema = __webpack_require__(5891);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/limits.js
+var limits = __webpack_require__(8232);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/nodes.js + 1 modules
+var nodes = __webpack_require__(5655);
+// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(5666);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/document.js
+var yaml_document = __webpack_require__(8165);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/gaps.js
+var gaps = __webpack_require__(4937);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/parse.js
+
+
+
+
+
+/**
+ * Reads a YAML file as GitHub does: YAML 1.2, one document, anchors and aliases but no merge keys.
+ *
+ * js-yaml's events give the tree; what it refuses is read by the `yaml` library, which recovers from errors.
+ * Never throws for bad input: see `problems` of the result.
+ */
+async function parseYaml(file) {
+    const events = readEvents(file.text);
+    return Array.isArray(events) ? new TreeBuilder(file, events).build() : recover(file, events.error);
+}
+/** More brackets of that kind in one file are left to the slower library. */
+const MAX_RETRIES = 20;
+/**
+ * js-yaml's events, or what it threw.
+ *
+ * It refuses a flow collection whose closing bracket stands as far left as the key that holds it, which is common and
+ * which GitHub reads. There the line break before the bracket is read as a space: no offset changes.
+ */
+function readEvents(text) {
+    let readable = text;
+    for (let attempt = 0;; attempt++) {
+        try {
+            return (0,js_yaml/* parseEvents */.PH)(readable, { maxDepth: limits/* MAX_DEPTH */.lr });
+        }
+        catch (error) {
+            const joined = attempt < MAX_RETRIES ? joinBracketLine(readable, error) : null;
+            if (joined === null)
+                return { error };
+            readable = joined;
+        }
+    }
+}
+/** Null unless the error is about a closing bracket alone at the beginning of its line, with no comment before it. */
+function joinBracketLine(text, error) {
+    if (!(error instanceof js_yaml/* YAMLException */.tB) || !error.reason.includes("indentation"))
+        return null;
+    const at = error.mark?.position ?? 0;
+    if (text[at] !== "]" && text[at] !== "}")
+        return null;
+    let blank = at;
+    while (blank > 0 && /\s/.test(text[blank - 1]))
+        blank--;
+    const lineStart = Math.max(text.lastIndexOf("\n", blank), text.lastIndexOf("\r", blank)) + 1;
+    if (text.slice(lineStart, blank).includes("#"))
+        return null;
+    return text.slice(0, blank) + " ".repeat(at - blank) + text.slice(at);
+}
+async function recover(file, error) {
+    const problem = problemOf(file, error);
+    if (file.text.length > limits/* MAX_FALLBACK_BYTES */._4 || /nesting|depth/i.test(problem.message)) {
+        return new yaml_document/* LazyDocument */.m(file, undefined, [problem], () => []);
+    }
+    const { parseTolerantly } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 8289));
+    return parseTolerantly(file, problem);
+}
+function problemOf(file, error) {
+    if (error instanceof js_yaml/* YAMLException */.tB) {
+        const at = Math.min(error.mark?.position ?? 0, file.text.length);
+        return { start: at, end: at, message: error.reason };
+    }
+    // js-yaml documents that hostile input can make it throw anything, stack overflow included.
+    return { start: 0, end: 0, message: error instanceof RangeError ? "nested too deeply" : String(error) };
+}
+/** By the number of js-yaml's style. */
+const STYLES = {
+    [js_yaml/* SCALAR_STYLE */.jK.PLAIN]: "plain",
+    [js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED]: "single",
+    [js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED]: "double",
+    [js_yaml/* SCALAR_STYLE */.jK.LITERAL_BLOCK]: "literal",
+    [js_yaml/* SCALAR_STYLE */.jK.FOLDED_BLOCK]: "folded",
+};
+/** Mappings of more keys look for doubles by hash. */
+const FEW_KEYS = 12;
+/**
+ * Makes nodes of events. The hot path of the whole analysis: it allocates nothing but the nodes, and keeps what a value
+ * carries beside its node (`alias`, `weight`) in fields.
+ */
+class TreeBuilder {
+    file;
+    events;
+    index = 0;
+    /** The end of the last token read: gaps begin here. */
+    lastEnd = 0;
+    /** The alias that the last value was written as. */
+    alias = null;
+    /** Nodes so far, aliases unfolded. */
+    weight = 0;
+    anchors = new Map();
+    problems = [];
+    scalars = [];
+    constructor(file, events) {
+        this.file = file;
+        this.events = events;
+    }
+    build() {
+        const root = this.documents();
+        if (this.weight > limits/* MAX_UNFOLDED_NODES */.xu) {
+            const message = `its aliases unfold to more than ${limits/* MAX_UNFOLDED_NODES */.xu} nodes`;
+            return new yaml_document/* LazyDocument */.m(this.file, undefined, [{ start: 0, end: 0, message }], () => this.scalars);
+        }
+        const isNothing = root?.kind === "scalar" && root.isEmpty;
+        return new yaml_document/* LazyDocument */.m(this.file, isNothing ? undefined : root, this.problems, () => this.scalars);
+    }
+    /** The root of the first document; a second one is a problem. */
+    documents() {
+        let root;
+        while (this.index < this.events.length) {
+            const event = this.events[this.index++];
+            if (event.type !== js_yaml/* EVENT_ID */.hy.DOCUMENT || this.atPop)
+                continue;
+            if (root) {
+                const marker = Math.max(this.lastEnd, this.file.text.indexOf("---", this.lastEnd));
+                this.problem(marker, marker, "a second YAML document: GitHub reads only one a file");
+                break;
+            }
+            root = this.value();
+        }
+        return root;
+    }
+    value() {
+        const event = this.events[this.index++];
+        this.alias = null;
+        switch (event.type) {
+            case js_yaml/* EVENT_ID */.hy.SCALAR: {
+                this.weight++;
+                const node = this.scalar(event);
+                if (event.anchorStart >= 0)
+                    this.anchors.set(this.nameOf(event), { node, weight: 1 });
+                return node;
+            }
+            case js_yaml/* EVENT_ID */.hy.SEQUENCE:
+            case js_yaml/* EVENT_ID */.hy.MAPPING:
+                return this.collection(event);
+            case js_yaml/* EVENT_ID */.hy.ALIAS:
+                return this.aliased(event);
+            default:
+                return this.emptyScalar(this.lastEnd);
+        }
+    }
+    collection(event) {
+        const before = this.weight++;
+        this.lastEnd = Math.max(this.lastEnd, event.start, event.anchorEnd, event.tagEnd);
+        const name = event.anchorStart >= 0 ? this.nameOf(event) : null;
+        // Known while it is open, so that an alias to it inside itself can be told from one to nothing.
+        if (name !== null)
+            this.anchors.set(name, null);
+        const node = event.type === js_yaml/* EVENT_ID */.hy.SEQUENCE ? this.sequence(event) : this.mapping(event);
+        if (name !== null)
+            this.anchors.set(name, { node, weight: this.weight - before });
+        this.alias = null;
+        return node;
+    }
+    aliased(event) {
+        const name = this.nameOf(event);
+        const span = { start: event.anchorStart - 1, end: event.anchorEnd };
+        this.lastEnd = event.anchorEnd;
+        this.alias = span;
+        const target = this.anchors.get(name);
+        if (target) {
+            this.weight += target.weight;
+            return target.node;
+        }
+        const why = target === null ? "stands inside the node it names" : "names no anchor above it";
+        this.problem(span.start, span.end, `the alias \`*${name}\` ${why}`);
+        return this.emptyScalar(span.end);
+    }
+    nameOf(event) {
+        return this.file.text.slice(event.anchorStart, event.anchorEnd);
+    }
+    scalar(event) {
+        const propertiesEnd = Math.max(this.lastEnd, event.anchorEnd, event.tagEnd);
+        if (event.valueStart < 0)
+            return this.emptyScalar(this.afterIndicator(propertiesEnd));
+        const style = STYLES[event.style];
+        const start = this.startOf(event, style, propertiesEnd);
+        const end = style === "single" || style === "double" ? event.valueEnd + 1 : event.valueEnd;
+        const node = new nodes/* YamlScalar */.Q0(this.file, start, end, style, event.valueStart, event.valueEnd, event.tagStart < 0 ? "" : this.file.text.slice(event.tagStart, event.tagEnd), event.fast ? null : decodeEvent, event.fast ? null : event);
+        this.scalars.push(node);
+        this.lastEnd = end;
+        return node;
+    }
+    /** Quotes and block headers stand before what the event calls the value. */
+    startOf(event, style, propertiesEnd) {
+        if (style === "plain")
+            return event.valueStart;
+        if (style === "single" || style === "double")
+            return event.valueStart - 1;
+        const header = (0,gaps/* findIndicator */.H)(this.file.text, propertiesEnd, event.valueStart, "|>");
+        return header === -1 ? event.valueStart : header;
+    }
+    emptyScalar(at) {
+        return new nodes/* YamlScalar */.Q0(this.file, at, at, "plain", at, at, "", null, null);
+    }
+    /** The place right after the `:` or `-` that a missing value follows. */
+    afterIndicator(from) {
+        const text = this.file.text;
+        let at = from;
+        while (text[at] === " " || text[at] === "\t")
+            at++;
+        return text[at] === ":" || text[at] === "-" ? at + 1 : from;
+    }
+    get atPop() {
+        const event = this.events[this.index];
+        return event === undefined || event.type === js_yaml/* EVENT_ID */.hy.POP;
+    }
+    close(isFlow, bracket) {
+        this.index++;
+        if (isFlow) {
+            const at = (0,gaps/* findIndicator */.H)(this.file.text, this.lastEnd, this.file.text.length, bracket);
+            if (at !== -1)
+                this.lastEnd = at + 1;
+        }
+        return this.lastEnd;
+    }
+    sequence(event) {
+        const items = [];
+        while (!this.atPop) {
+            const value = this.value();
+            items.push({ value, alias: this.alias });
+        }
+        const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
+        return new nodes/* YamlSeq */.nJ(this.file, event.start, this.close(isFlow, "]"), isFlow, items);
+    }
+    mapping(event) {
+        const entries = [];
+        while (!this.atPop) {
+            const key = this.key();
+            const value = this.value();
+            entries.push({ key, value, alias: this.alias });
+        }
+        this.checkKeys(entries);
+        const isFlow = event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW;
+        return new nodes/* YamlMap */._M(this.file, event.start, this.close(isFlow, "}"), isFlow, entries);
+    }
+    key() {
+        const node = this.value();
+        if (node.kind === "scalar")
+            return node;
+        this.problem(node.start, node.end, "a mapping or sequence stands where a key is expected");
+        return new nodes/* YamlScalar */.Q0(this.file, node.start, node.end, "plain", node.start, node.end, "", null, null);
+    }
+    checkKeys(entries) {
+        const seen = entries.length > FEW_KEYS ? new Set() : null;
+        for (let i = 0; i < entries.length; i++) {
+            const { key } = entries[i];
+            const name = key.value;
+            if (name === "<<" && key.style === "plain") {
+                this.problem(key.start, key.end, "GitHub has no merge keys: `<<` is refused");
+            }
+            else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
+                this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
+            }
+            seen?.add(name);
+        }
+    }
+    problem(start, end, message) {
+        this.problems.push({ start, end, message });
+    }
+}
+/** Is it the name of one of the first `count` keys? */
+function isAmong(entries, name, count) {
+    for (let i = 0; i < count; i++)
+        if (entries[i].key.value === name)
+            return true;
+    return false;
+}
+function decodeEvent(text, raw) {
+    return (0,js_yaml/* getScalarValue */.KE)(text, raw);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/index.js
+
+
+
+
 
 
 /***/ }),
