@@ -47,7 +47,6 @@ describe.each(BOTH)("commands of a script read as %s", (shell) => {
     ["the text of a here-document is no command", "cat <<EOF\nrm -rf /\nEOF\nls", ["cat << EOF", "ls"]],
     ["substitutions in a here-document are", "cat <<EOF\n$(ls)\nEOF\npwd", ["cat << EOF", "ls", "pwd"]],
     ["not where its delimiter is quoted", "cat <<'EOF'\n$(ls)\nEOF\npwd", ["cat << 'EOF'", "pwd"]],
-    ["CRLF", "echo a\r\necho b\r\n", ["echo a", "echo b"]],
   ])("%s", (_, text, commands) => expect(told(text, shell)).toEqual(commands));
 
   it("says where words are, and their text", () => {

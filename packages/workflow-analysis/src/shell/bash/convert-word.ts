@@ -208,7 +208,27 @@ function arithmeticParts(
   // Expressions stand inside words, numbers or between operators: take them as they come.
   const expressions = expressionParts(context.source, whole.start, whole.end, "none");
   if (expressions.length === 0) return parts;
-  return [...parts.filter((part) => part.kind !== "expression"), ...expressions].sort((a, b) => a.start - b.start);
+  const found = parts.filter((part) => part.kind !== "expression");
+  // The parser stops at a word that it takes for no number; what follows is looked through for names.
+  const seen = found.reduce((end, part) => Math.max(end, part.end), whole.start);
+  return [...found, ...namesIn(context, seen, whole.end), ...expressions].sort((a, b) => a.start - b.start);
+}
+
+function namesIn({ source }: WordContext, start: number, end: number): WordPart[] {
+  const parts: WordPart[] = [];
+  for (const match of source.masked.slice(start, end).matchAll(/\$?\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g)) {
+    const at = start + match.index;
+    const span = { start: at, end: at + match[0].length };
+    parts.push({
+      kind: "variable",
+      ...span,
+      quoted: "none",
+      name: match[1] as string,
+      operator: undefined,
+      operand: [],
+    });
+  }
+  return parts;
 }
 
 function collectArithmetic(node: Bash.ArithmeticExpression, into: WordPart[], context: WordContext): void {

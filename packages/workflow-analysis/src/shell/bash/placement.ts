@@ -32,5 +32,6 @@ export function unescaped(outer: Placement, raw: string, decoded: string, offset
   }
   offsets[decoded.length] = raw.length;
   const place = (index: number) => offset + (offsets[Math.min(index, decoded.length)] as number);
-  return (start, end) => outer(place(start), place(end));
+  // An end is the place after the last character: what follows may have a backslash before it.
+  return (start, end) => outer(place(start), end > start ? place(end - 1) + 1 : place(start));
 }
