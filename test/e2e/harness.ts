@@ -60,6 +60,8 @@ export interface Options {
   env?: Readonly<Record<string, string>>;
   /** The program that runs the bundle; the tests' own Node otherwise. */
   node?: string;
+  /** The user that runs it; the tests' own otherwise. */
+  uid?: number;
 }
 
 /** The command line, as a user without a terminal runs it. Connections to the outside fail and show in stderr. */
@@ -116,6 +118,7 @@ function runNode(args: readonly string[], env: Readonly<Record<string, string>>,
     timeout: 60_000,
     maxBuffer: 256 * 1024 * 1024,
     stdio: ["ignore", "pipe", "pipe"],
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   if (error) throw error;
   return { status, stdout, stderr, seconds: (performance.now() - start) / 1000 };
