@@ -42,6 +42,8 @@ describe.each(BOTH)("commands of a script read as %s", (shell) => {
     ["commands inside substitutions", 'echo "$(date -u)" `pwd`', ['echo <"$(date -u)"> <`pwd`>', "date -u", "pwd"]],
     ["substitutions inside substitutions", "a $(b $(c))", ["a <$(b $(c))>", "b <$(c)>", "c"]],
     ["compound commands", "if a; then b; else c; fi; while d; do e; done", ["a", "b", "c", "d", "e"]],
+    ["patterns of case", "case $A in\n  a|b) c ;;\n  *) d ;;\nesac\ne", ["c", "d", "e"]],
+    ["arrays", "X=(\n  a # b\n  $(c)\n)\nd", ["X=", "c", "d"]],
     ["functions", "f() { a; }; f", ["a", "f"]],
     ["groups", "{ a; b; } > c; (d)", ["a", "b", "d"]],
     ["the text of a here-document is no command", "cat <<EOF\nrm -rf /\nEOF\nls", ["cat << EOF", "ls"]],

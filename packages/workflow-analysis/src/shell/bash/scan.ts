@@ -55,6 +55,9 @@ interface Frame {
 /** Deeper nesting is read as plain text: no script that a person wrote has it. */
 const MAX_DEPTH = 200;
 
+/** After `$` these are a variable's name, whatever they mean elsewhere. */
+const SPECIAL_PARAMETERS = "#$!?*@-";
+
 const COMMAND_FOLLOWS = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "time"]);
 
 class Scanner {
@@ -301,8 +304,8 @@ class Scanner {
       else this.openSubstitution(2);
     } else if (next === "{") this.openParameter();
     else if (next === "'" && this.top.kind === "code") this.ansiQuote();
-    else if (next === '"' && this.top.kind === "code") this.at++;
-    else this.at = Math.min(this.at + 2, this.limit);
+    else if (next !== undefined && SPECIAL_PARAMETERS.includes(next)) this.at = Math.min(this.at + 2, this.limit);
+    else this.at++;
     return true;
   }
 

@@ -129,9 +129,11 @@ class RangeWalk {
     while (this.at < end) {
       if (this.skipHidden()) continue;
       const char = text[this.at] as string;
-      if (char === " " || char === "\t" || char === "\r") this.at++;
+      if (!this.isPlain()) this.word();
+      else if (char === " " || char === "\t" || char === "\r") this.at++;
       else if (char === "\\" && (text[this.at + 1] === "\n" || text[this.at + 1] === "\r")) this.at += 2;
       else if (char === "\n" || char === ";") this.endPipeline();
+      else if ("&|()<>".includes(char) && this.isInTest()) this.at++;
       else if (char === "&" && text[this.at + 1] !== ">") this.endPipeline();
       else if (char === "|") this.pipe();
       else if (char === "(") this.openParenthesis();
@@ -142,6 +144,12 @@ class RangeWalk {
     this.endPipeline();
     while (this.open.length > 0) this.closeGroup(end);
     return { commands: this.commands, next: this.substitution };
+  }
+
+  /** Between `[[` and `]]` operators separate nothing. */
+  private isInTest(): boolean {
+    const words = this.draft?.words;
+    return words?.[0]?.text === "[[" && words[words.length - 1]?.text !== "]]";
   }
 
   private get inner(): Place {
@@ -195,6 +203,7 @@ class RangeWalk {
     const { text, scan } = this.from;
     const start = this.at;
     const substitutions: SplitSubstitution[] = [];
+    let arrays = 0;
     while (this.at < this.limits.end) {
       const substitution = scan.substitutions[this.substitution];
       if (substitution && substitution.start <= this.at) {
@@ -204,7 +213,7 @@ class RangeWalk {
       const char = text[this.at] as string;
       if (this.isPlain()) {
         if (char === "\\") {
-          if (text[this.at + 1] === "\n" && this.at > start) break;
+          if (text[this.at + 1] === "\n" && this.at > start && arrays === 0) break;
           this.at += 2;
           continue;
         }
@@ -212,17 +221,19 @@ class RangeWalk {
           this.skipParameter();
           continue;
         }
-        if (" \t\r\n;&|()<>".includes(char) && !(char === "(" && text[this.at - 1] === "=")) break;
-        if (char === "(") {
-          // An array: its elements are read as words of one text.
-          this.skipArray();
-          continue;
-        }
+        // An array is one text, whatever blanks it holds.
+        if (char === "(" && (arrays > 0 || text[this.at - 1] === "=")) arrays++;
+        else if (char === ")" && arrays > 0) arrays--;
+        else if (arrays === 0 && " \t\r\n;&|()<>".includes(char)) break;
       }
       this.at++;
     }
     this.at = Math.max(Math.min(this.at, this.limits.end), start + 1);
     return { range: { start, end: this.at }, substitutions };
+  }
+
+  private isSubstitution(): boolean {
+    return this.from.scan.substitutions[this.substitution]?.start === this.at;
   }
 
   private skipParameter(): void {
@@ -236,15 +247,6 @@ class RangeWalk {
   private indexNear(char: string): number {
     const found = this.from.text.slice(this.at, Math.min(this.at + NEAR, this.limits.end)).indexOf(char);
     return found < 0 ? -1 : this.at + found;
-  }
-
-  private skipArray(): void {
-    this.at++;
-    const close = this.indexNear(")");
-    const newline = this.indexNear("\n");
-    if (close < 0 || (newline >= 0 && newline < close)) return;
-    const substitution = this.from.scan.substitutions[this.substitution];
-    this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
   }
 
   private readSubstitution(span: ScannedSubstitution): SplitSubstitution {
@@ -348,9 +350,25 @@ class RangeWalk {
 
   private closeParenthesis(): void {
     this.at++;
+    if (this.open[this.open.length - 1]?.kind === "case") {
+      this.dropPattern();
+      return;
+    }
     this.endCommand();
     if (this.open[this.open.length - 1]?.closer === ")") this.closeGroup(this.at);
     else this.linkStages();
+  }
+
+  /** What was read as a command, or as a pipeline of them, is a pattern of `case`. */
+  private dropPattern(): void {
+    this.draft = undefined;
+    const into = this.open[this.open.length - 1]?.group.commands ?? this.commands;
+    while (this.stages.length > 0) {
+      const stage = this.stages.pop();
+      if (into[into.length - 1] === stage) into.pop();
+      const { commands } = this.collected;
+      if (commands[commands.length - 1] === stage) commands.pop();
+    }
   }
 
   private pipe(): void {
@@ -446,7 +464,8 @@ class RangeWalk {
     while (text[this.at] === " " || text[this.at] === "\t") this.at++;
     const char = text[this.at] ?? "\n";
     let target: Word | undefined;
-    if (this.at < this.limits.end && (!this.isPlain() || !"\r\n;&|()<>".includes(char))) {
+    const isWord = !this.isPlain() || !"\r\n;&|()<>".includes(char) || this.isSubstitution();
+    if (this.at < this.limits.end && isWord) {
       const word = this.readWord();
       target = new SplitWord(this.from, word.range, word.substitutions);
     }
