@@ -132,28 +132,43 @@ const INTERPRETERS = new Set([
   "python3",
   "ruby",
   "sh",
-  "source",
   "ssh",
   "su",
   "zsh",
 ]);
 
-const NAMES_INTERPRETER = new RegExp(`\\b(?:${[...INTERPRETERS].join("|")})\\b`, "i");
+const TAKES_CODE = /\b(?:eval|iex|invoke-expression|ssh|su)\b/i;
+const INTERPRETS = /\b(?:cmd|node|perl|php|powershell|pwsh|python3?|ruby|(?:ba|da|k|z)?sh)\b/i;
+const CODE_FOLLOWS = /\s-\w*[ce]\b|<</;
 
-/** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
+/** False where a script surely runs no text as code: then it need not be parsed to find out. */
+function mayReadCode(text: string): boolean {
+  return TAKES_CODE.test(text) || (INTERPRETS.test(text) && CODE_FOLLOWS.test(text));
+}
+
+/** `bash -c '…'`, `eval`, `ssh host <<EOF`: a variable's value would be pasted into code there just the same. */
 function isReadAsCodeAgain(script: Script, offset: number): boolean {
-  // Most scripts name none, and need not be parsed for this.
-  if (!NAMES_INTERPRETER.test(script.text)) return false;
+  if (!mayReadCode(script.text)) return false;
   return script.commands.some((command) => {
-    if (offset < command.start || offset >= command.end) return false;
+    if (!isFedTo(command, offset)) return false;
     if (command.place.nestedIn) return true;
     const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
-    return name !== undefined && INTERPRETERS.has(name) && isInWords(command, offset);
+    return name !== undefined && INTERPRETERS.has(name);
   });
 }
 
+/** Does an offset stand in a command's arguments or here-documents? */
+function isFedTo(command: Command, offset: number): boolean {
+  const isInHeredoc = command.redirects.some(({ heredoc }) => heredoc !== undefined && holds(heredoc.body, offset));
+  return isInHeredoc || isInWords(command, offset);
+}
+
+function holds({ start, end }: { start: number; end: number }, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
 function isInWords(command: Command, offset: number): boolean {
-  return command.args.some((word) => word.start <= offset && offset < word.end);
+  return command.args.some((word) => holds(word, offset));
 }
 
 /** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */

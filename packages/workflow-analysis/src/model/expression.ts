@@ -42,7 +42,7 @@ const cache = new WeakMap<YamlScalar, readonly EmbeddedExpression[]>();
 
 /** Every `${{ }}` of a scalar. */
 export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[] {
-  if (!scalar.value.includes("${{")) return NONE;
+  if (!scalar.mayContain("${{")) return NONE;
   let found = cache.get(scalar);
   if (!found) {
     found = findExpressions(scalar.value).map(

@@ -22,7 +22,7 @@ export class YamlScalar implements ScalarSource {
   readonly kind = "scalar";
   // Plain properties: a file has thousands of scalars, and private names cost each of them.
   private decoded: string | undefined = undefined;
-  private offsets: ArrayLike<number> | undefined = undefined;
+  private offsets: ((index: number) => number) | undefined = undefined;
 
   constructor(
     readonly file: SourceFile,
@@ -51,6 +51,16 @@ export class YamlScalar implements ScalarSource {
     return this.decoded;
   }
 
+  /**
+   * False where the value surely doesn't hold `part`, which has no white space in it: looked for in the source, so that
+   * long scripts needn't be decoded for nothing.
+   */
+  mayContain(part: string): boolean {
+    // Escapes can spell anything; a decoded value may as well be asked itself.
+    if (this.style === "double" || this.decoded !== undefined) return this.value.includes(part);
+    return this.file.text.slice(this.contentStart, this.contentEnd).includes(part);
+  }
+
   /** The value by the core schema of YAML 1.2 (section 10.3.2): only plain scalars can be anything but a string. */
   get typed(): CoreValue {
     return this.style === "plain" && this.tag === "" ? resolveCore(this.value) : this.value;
@@ -68,10 +78,8 @@ export class YamlScalar implements ScalarSource {
   /** The file's range of the characters `start` to `end` (exclusive) of `value`. */
   spanOf(start: number, end: number): Span {
     this.offsets ??= offsetsOf(this.file.text, this, this.value);
-    const offsets = this.offsets;
-    const last = Math.max(start, end - 1);
-    const from = offsets[start] ?? this.contentEnd;
-    const to = end > start ? (offsets[last] ?? this.contentEnd) + 1 : from;
+    const from = this.offsets(start);
+    const to = end > start ? this.offsets(Math.max(start, end - 1)) + 1 : from;
     // A value may end with a line break that the file doesn't have.
     return { start: from, end: Math.max(from, Math.min(to, this.contentEnd)) };
   }

@@ -1,23 +1,18 @@
 import type { ScalarSource } from "./nodes.js";
 
 /**
- * For each character of a scalar's value, the offset in the file at which it is written.
+ * For each character of a scalar's value, the offset in the file at which it is written; past its end, the content's end.
  *
  * Decoding a scalar drops indentation, folds lines and resolves escapes (YAML 1.2.2, chapters 7 and 8), but keeps the
  * order of everything that is not white space: so the value and its source are walked side by side.
  */
-export function offsetsOf(text: string, source: ScalarSource, value: string): ArrayLike<number> {
+export function offsetsOf(text: string, source: ScalarSource, value: string): (index: number) => number {
+  if (isVerbatim(text, source, value)) return (index) => Math.min(source.contentStart + index, source.contentEnd);
+  if (source.style === "literal") return literalOffsets(text, source, value);
   const offsets = new Int32Array(value.length);
-  if (isVerbatim(text, source, value)) {
-    for (let i = 0; i < offsets.length; i++) offsets[i] = source.contentStart + i;
-  } else if (source.style === "double") {
-    walkDoubleQuoted(text, source, value, offsets);
-  } else if (source.style === "literal") {
-    walkLiteral(text, source, value, offsets);
-  } else {
-    walkFolded(text, source, value, offsets);
-  }
-  return offsets;
+  if (source.style === "double") walkDoubleQuoted(text, source, value, offsets);
+  else walkFolded(text, source, value, offsets);
+  return (index) => offsets[index] ?? source.contentEnd;
 }
 
 function isVerbatim(text: string, source: ScalarSource, value: string): boolean {
@@ -42,20 +37,39 @@ function walkFolded(text: string, source: ScalarSource, value: string, offsets: 
   }
 }
 
-/** Literal block scalars: each line loses the block's indentation, and CRLF becomes LF. */
-function walkLiteral(text: string, source: ScalarSource, value: string, offsets: Int32Array): void {
+/** Literal block scalars: each line loses the block's indentation, and CRLF becomes LF. So lines are all there is to know. */
+function literalOffsets(text: string, source: ScalarSource, value: string): (index: number) => number {
+  const starts: number[] = [];
+  /** By line: where it is written, and the line break behind it. */
+  const written: { start: number; end: number }[] = [];
   let at = source.contentStart;
-  let i = 0;
-  while (i < value.length) {
+  for (let i = 0; i < value.length; ) {
     const lineEnd = value.indexOf("\n", i);
     const stop = lineEnd === -1 ? value.length : lineEnd;
-    const sourceEnd = endOfLine(text, at, source.contentEnd);
-    const begin = Math.max(at, sourceEnd - (stop - i));
-    for (let k = i; k < stop; k++) offsets[k] = begin + (k - i);
-    if (lineEnd !== -1) offsets[lineEnd] = sourceEnd;
+    const end = endOfLine(text, at, source.contentEnd);
+    starts.push(i);
+    written.push({ start: Math.max(at, end - (stop - i)), end });
     i = stop + 1;
-    at = afterLineBreak(text, sourceEnd);
+    at = afterLineBreak(text, end);
   }
+  return (index) => {
+    if (index >= value.length) return source.contentEnd;
+    const line = lastAtMost(starts, index);
+    const { start, end } = written[line] as { start: number; end: number };
+    return Math.min(start + index - (starts[line] as number), end);
+  };
+}
+
+/** The position of the last number that is at most `wanted`, in an ascending list whose first is. */
+function lastAtMost(ascending: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] as number) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function walkDoubleQuoted(text: string, source: ScalarSource, value: string, offsets: Int32Array): void {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule.js";
-import { environmentFileWrites, mentions } from "../../shell/index.js";
+import { environmentFileWrites } from "../../shell/index.js";
 import { isPrivileged } from "../../trust/triggers.js";
 
 const FILES = ["GITHUB_ENV", "GITHUB_PATH"] as const;
@@ -92,7 +92,7 @@ jobs:
   },
 
   run(run, report) {
-    if (!mentions(run.text, FILES)) return;
+    if (!FILES.some((name) => run.scalar.mayContain(name))) return;
     const { owner } = run.step;
     const isComposite = owner.kind === "composite";
     const event = isComposite
