@@ -1,5 +1,5 @@
 import type { TextEdit } from "@trustchain/findings";
-import { contextPath, type Expression, references } from "../expressions/index.js";
+import { contextPath, dataflow, type Expression, references } from "../expressions/index.js";
 import { type EmbeddedExpression, expressionsIn, type RunScript, type Step } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
 import { type Command, effectiveCommand, parseScript, type Script, type ShellName } from "../shell/index.js";
@@ -70,7 +70,8 @@ function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellNam
   }
 }
 
-function shellReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+function shellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  const { start, end } = embedded;
   if (isReadAsCodeAgain(script, start)) return null;
   const whole = { start, end, isSafe: true, joinsWords: false };
   switch (script.quotingAt(start)) {
@@ -78,7 +79,10 @@ function shellReference({ start, end }: EmbeddedExpression, name: string, script
     case "heredoc":
       return { ...whole, text: `\${${name}}` };
     case "single":
-      return { ...whole, text: `'"\${${name}}"'` };
+      // Alone in its quotes it takes their place; else they are closed before it and opened again behind it.
+      return isAloneInQuotes(script, embedded)
+        ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
+        : { ...whole, text: `'"\${${name}}"'` };
     case "none":
       return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
     default:
@@ -86,18 +90,23 @@ function shellReference({ start, end }: EmbeddedExpression, name: string, script
   }
 }
 
-function powershellReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+function isAloneInQuotes({ text }: Script, { start, end }: EmbeddedExpression): boolean {
+  return text[start - 1] === "'" && text[end] === "'";
+}
+
+function powershellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  const { start, end } = embedded;
   if (isReadAsCodeAgain(script, start)) return null;
   const whole = { start, end, isSafe: true, joinsWords: false };
   switch (script.quotingAt(start)) {
     case "double":
     case "here-string-double":
       return { ...whole, text: `\${env:${name}}` };
-    case "single": {
-      // Only a literal that holds nothing else: the variable can take its place.
-      const isWhole = script.text[start - 1] === "'" && script.text[end] === "'";
-      return isWhole ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` } : null;
-    }
+    case "single":
+      // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
+      return isAloneInQuotes(script, embedded)
+        ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` }
+        : null;
     case "none":
       return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
     default:
@@ -105,9 +114,12 @@ function powershellReference({ start, end }: EmbeddedExpression, name: string, s
   }
 }
 
-function javascriptReference({ start, end }: EmbeddedExpression, name: string, script: Script): Replacement | null {
+function javascriptReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
+  const { start, end, expression } = embedded;
   const literal = script.strings.find((string) => string.start < start && end < string.end);
-  const whole = { start, end, isSafe: true, joinsWords: false };
+  // What `toJSON` escapes, the program's string literal unescaped again.
+  const isSafe = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+  const whole = { start, end, isSafe, joinsWords: false };
   if (literal?.kind === "template" && script.quotingAt(start) === "template") {
     return { ...whole, text: `\${process.env.${name}}` };
   }
@@ -171,8 +183,20 @@ function isInWords(command: Command, offset: number): boolean {
   return command.args.some((word) => holds(word, offset));
 }
 
+const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
+const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
+
+/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
+function followsPlainWords(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  if (offset - lineStart > 200 || text[lineStart - 2] === "\\") return false;
+  const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
+  return command !== undefined && !NO_COMMAND.test(command);
+}
+
 /** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
 function isArgument(script: Script, offset: number): boolean {
+  if (followsPlainWords(script.text, offset)) return true;
   return script.commands.some(
     (command) =>
       isInWords(command, offset) ||

@@ -112,7 +112,8 @@ function declarationsOf(step: Step, name: string): InputDeclaration[] {
 
 /** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
 function rateEnv(name: string | undefined, step: Step, source: string, hops: number): Rating {
-  const value = name === undefined ? undefined : step.variable(name)?.value;
+  const entry = name === undefined ? undefined : step.variable(name);
+  const value = entry?.value;
   if (!value) {
     return {
       severity: "low",
@@ -133,8 +134,9 @@ function rateEnv(name: string | undefined, step: Step, source: string, hops: num
   };
   for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
     const inner = expression && rate(expression, step, hops + 1);
-    if (inner?.persona === "regular" && isWorse(inner, worst))
-      worst = { ...inner, why: `${inner.why}, by way of \`${source}\`` };
+    if (inner?.persona === "regular" && isWorse(inner, worst)) {
+      worst = { ...inner, why: `${inner.why}, by way of \`env.${entry.name}\`` };
+    }
   }
   return worst;
 }

@@ -231,7 +231,9 @@ const GIT_WITH_REMOTE =
   /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
 
 function pushes({ uses, run }: Step): boolean {
-  return run ? GIT_WITH_REMOTE.test(run.text) : PUSHING_ACTIONS.some((name) => uses?.is(name));
+  return run
+    ? run.scalar.mayContain("git") && GIT_WITH_REMOTE.test(run.text)
+    : PUSHING_ACTIONS.some((name) => uses?.is(name));
 }
 
 /** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */

@@ -94,8 +94,20 @@ function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
   return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
 }
 
+/** By called workflow: many jobs call the same one. */
+const used = new WeakMap<Workflow, string[] | null>();
+
 /** Null when it may use any. */
 function secretsUsedBy(workflow: Workflow): string[] | null {
+  let names = used.get(workflow);
+  if (names === undefined) {
+    names = readSecretsUsedBy(workflow);
+    used.set(workflow, names);
+  }
+  return names;
+}
+
+function readSecretsUsedBy(workflow: Workflow): string[] | null {
   if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets)) return null;
   const names = new Map<string, string>();
   const add = (name: string) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
