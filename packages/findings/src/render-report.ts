@@ -18,7 +18,7 @@ export async function renderReport(
 ): Promise<string> {
   switch (format) {
     case "text":
-      return (await import("./reporters/text.js")).renderText(report, context, options);
+      return (await import("./reporters/text/index.js")).renderText(report, context, options);
     case "json":
       return (await import("./reporters/json.js")).renderJson(report);
     case "sarif":

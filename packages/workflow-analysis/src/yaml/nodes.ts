@@ -1,6 +1,6 @@
 import type { SourceFile, Span } from "@trustchain/findings";
 import { type CoreValue, resolveCore } from "./core-schema.js";
-import { offsetsOf } from "./scalar-offsets.js";
+import { offsetsOf, sourceLength } from "./scalar-offsets.js";
 
 export type ScalarStyle = "plain" | "single" | "double" | "literal" | "folded";
 
@@ -79,7 +79,8 @@ export class YamlScalar implements ScalarSource {
   spanOf(start: number, end: number): Span {
     this.offsets ??= offsetsOf(this.file.text, this, this.value);
     const from = this.offsets(start);
-    const to = end > start ? this.offsets(Math.max(start, end - 1)) + 1 : from;
+    const last = end > start ? this.offsets(end - 1) : from;
+    const to = end > start ? last + sourceLength(this.file.text, this, last) : from;
     // A value may end with a line break that the file doesn't have.
     return { start: from, end: Math.max(from, Math.min(to, this.contentEnd)) };
   }

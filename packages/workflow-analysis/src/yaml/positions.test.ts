@@ -42,6 +42,16 @@ describe("the place of a part of a value", () => {
     expect(text.slice(start, end)).toBe("${{\n    x }}");
   });
 
+  it.each([
+    ["single-quoted", "k: 'a ''b'' c'\n", "'b'", "''b''"],
+    ["double-quoted", 'k: "a \\"b\\" c"\n', '"b"', '\\"b\\"'],
+  ])("holds all of what stands for its characters in a %s scalar", async (_, text, part, written) => {
+    const scalar = await scalarAt(text, "k");
+    const at = scalar.value.indexOf(part);
+    const { start, end } = scalar.spanOf(at, at + part.length);
+    expect(text.slice(start, end)).toBe(written);
+  });
+
   it("is the header's for a block scalar as a whole", async () => {
     const scalar = await scalarAt("# |\nk: |+2 # why | not\n    text\n", "k");
     expect(scalar.file.position(scalar.start)).toEqual({ line: 2, column: 4 });

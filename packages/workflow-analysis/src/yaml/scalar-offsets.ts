@@ -15,6 +15,13 @@ export function offsetsOf(text: string, source: ScalarSource, value: string): (i
   return (index) => offsets[index] ?? source.contentEnd;
 }
 
+/** How many characters of the source stand for the one at `offset`: escapes and doubled quotes are longer. */
+export function sourceLength(text: string, source: ScalarSource, offset: number): number {
+  if (source.style === "single") return text[offset] === "'" ? 2 : 1;
+  if (source.style === "double" && text[offset] === "\\") return readEscape(text, offset).length;
+  return 1;
+}
+
 function isVerbatim(text: string, source: ScalarSource, value: string): boolean {
   return source.contentEnd - source.contentStart === value.length && text.startsWith(value, source.contentStart);
 }
