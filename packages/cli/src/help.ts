@@ -1,6 +1,6 @@
 import type { ActionDeclaration, Input, Inputs } from "@trustchain/action-kit";
+import { wrap } from "@trustchain/findings";
 import { terminalOptions } from "./terminal-options.js";
-import { indent, wrap } from "./wrap.js";
 
 const WIDTH = 80;
 /** Where descriptions begin. */
@@ -81,4 +81,8 @@ function plain(markdown: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function indent(line: string, columns: number): string {
+  return " ".repeat(columns) + line;
 }

@@ -7,6 +7,7 @@ export * from "./format-error.js";
 export * from "./render-report.js";
 export * from "./report.js";
 export { type Annotation, type AnnotationLevel, annotations } from "./reporters/github.js";
+export { wrap } from "./reporters/text/wrap.js";
 export * from "./schema.js";
 export * from "./select-fixes.js";
 export * from "./source-file.js";

@@ -69,5 +69,7 @@ function take(text: string, width: number): string {
 
 function takeLast(text: string, width: number): string {
   // Only the end is looked at: a line may have a megabyte before the place that is meant.
-  return [...text.slice(-2 * width)].reverse().reduce((kept, char) => (widthOf(char + kept) > width ? kept : char + kept), "");
+  return [...text.slice(-2 * width)]
+    .reverse()
+    .reduce((kept, char) => (widthOf(char + kept) > width ? kept : char + kept), "");
 }

@@ -87,7 +87,12 @@ class Writer {
     const place = `${escapeTerminal(file)}${location.startLine}:${location.startColumn}`;
     this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${escapeTerminal(message)}`);
     const source = this.context.source(location.path);
-    if (source) this.excerpt(source, { ...location, endLine: location.startLine, endColumn: endOnLine(source, location) }, this.paint.quiet);
+    if (source)
+      this.excerpt(
+        source,
+        { ...location, endLine: location.startLine, endColumn: endOnLine(source, location) },
+        this.paint.quiet,
+      );
   }
 
   /** The fix that can be applied, else the rule's advice; and, once a rule, what there is to know of it. */
@@ -117,9 +122,10 @@ class Writer {
 
   private mended({ line, removed, added }: Mended): void {
     const digits = String(line + Math.max(removed.length, added.length)).length;
-    const row = (number: number, mark: string, text: string) => `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
-    removed.forEach((text, i) => this.lines.push(this.paint.removed(row(line + i, "-", text))));
-    added.forEach((text, i) => this.lines.push(this.paint.added(row(line + i, "+", text))));
+    const row = (number: number, mark: string, text: string) =>
+      `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+    this.lines.push(...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))));
+    this.lines.push(...added.map((text, i) => this.paint.added(row(line + i, "+", text))));
   }
 
   private page({ id }: RuleInfo): void {

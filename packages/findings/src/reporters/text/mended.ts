@@ -57,5 +57,9 @@ function trimmed(first: number, removed: string[], added: string[]): Mended {
   let end = 0;
   const rest = Math.min(removed.length, added.length) - same;
   while (end < rest && removed.at(-1 - end) === added.at(-1 - end)) end++;
-  return { line: first + same, removed: removed.slice(same, removed.length - end), added: added.slice(same, added.length - end) };
+  return {
+    line: first + same,
+    removed: removed.slice(same, removed.length - end),
+    added: added.slice(same, added.length - end),
+  };
 }

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Finding, RuleInfo } from "../../finding.js";
+import type { Report, ReportContext } from "../../report.js";
+import { SourceFile } from "../../source-file.js";
+import { renderText } from "./index.js";
+
+const RULE: RuleInfo = {
+  id: "some-rule",
+  severity: "high",
+  persona: "regular",
+  summary: "s",
+  risk: "An attacker gains much by it, and then some more that does not fit into one line.",
+  mend: "Mend it.",
+  sources: [],
+};
+
+const TEXT = "on: push\njobs:\n\ta: 日本 x\n  b: |\n    one\n    two\n    three\n    four\n    five\n    six\n";
+
+function finding(place: [number, number, number, number], more: Partial<Finding> = {}): Finding {
+  const [startLine, startColumn, endLine, endColumn] = place;
+  return {
+    rule: "some-rule",
+    severity: "high",
+    confidence: "high",
+    persona: "regular",
+    message: "`push` is wrong",
+    location: { path: "w.yml", startLine, startColumn, endLine, endColumn },
+    related: [],
+    witness: null,
+    fix: null,
+    fingerprint: "f",
+    suppressed: null,
+    ...more,
+  };
+}
+
+function render(findings: Finding[], { text = TEXT, width = 60, color = false } = {}): string {
+  const report: Report = {
+    tool: { name: "trustchain", version: "1", command: "audit" },
+    findings,
+    errors: [],
+    files: 1,
+  };
+  const file = new SourceFile("w.yml", text);
+  const context: ReportContext = {
+    source: (path) => (path === "w.yml" ? file : undefined),
+    rule: (id) => (id === RULE.id ? RULE : undefined),
+  };
+  return renderText(report, context, { color, width });
+}
+
+/** The lines of the excerpt alone. */
+function excerpt(place: [number, number, number, number], options = {}): string[] {
+  return render([finding(place)], options)
+    .split("\n")
+    .filter((line) => /^ +[\d.]* \|/.test(line))
+    .map((line) => line.slice(2));
+}
+
+describe("a report for people", () => {
+  it("tells all there is to know of a finding", () => {
+    expect(render([finding([1, 5, 1, 9])])).toBe(`w.yml
+
+  high some-rule 1:5
+  \`push\` is wrong
+  1 | on: push
+    |     ^^^^
+  risk: An attacker gains much by it, and then some more
+        that does not fit into one line.
+  mend: Mend it.
+  docs/rules/some-rule.md
+
+1 finding: 1 high in 1 file.
+`);
+  });
+
+  it("tells what findings of a rule have in common once", () => {
+    const text = render([finding([1, 5, 1, 9]), finding([2, 1, 2, 5], { severity: "low", confidence: "low" })]);
+    expect(text.match(/risk:/g)).toHaveLength(1);
+    expect(text).toContain("  low some-rule 2:1 (confidence low)\n");
+    expect(text).toContain("2 findings: 1 high, 1 low in 1 file.");
+  });
+
+  it("shows what a fix makes of the lines", () => {
+    const edits = [{ start: 4, end: 8, text: "[push]" }];
+    const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
+    expect(render([finding([1, 5, 1, 9], { fix })])).toContain("  fix: do it\n  1 - on: push\n  1 + on: [push]\n");
+    expect(render([finding([1, 5, 1, 9], { fix: { ...fix, safe: false } })])).toContain("  unsafe fix: do it\n");
+  });
+
+  it("shows lines that a fix adds", () => {
+    const edits = [{ start: 14, end: 14, text: "\n  # new" }];
+    const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
+    expect(render([finding([1, 5, 1, 9], { fix })])).toContain("  3 +   # new\n");
+  });
+
+  it("shows related places", () => {
+    const related = [
+      {
+        message: "because of this",
+        location: { path: "w.yml", startLine: 2, startColumn: 1, endLine: 2, endColumn: 5 },
+      },
+      { message: "and that", location: { path: "o.yml", startLine: 7, startColumn: 1, endLine: 7, endColumn: 5 } },
+    ];
+    const text = render([finding([1, 5, 1, 9], { related })]);
+    expect(text).toContain("  line 2:1: because of this\n  2 | jobs:\n    | ^^^^\n");
+    expect(text).toContain("  o.yml:7:1: and that\n");
+  });
+
+  it("leaves out what is suppressed, and says so", () => {
+    const text = render([finding([1, 5, 1, 9], { suppressed: { by: "comment", reason: "r" } })]);
+    expect(text).toBe("No findings (1 suppressed) in 1 file.\n");
+  });
+
+  it("has colours only when they are asked for", () => {
+    expect(render([finding([1, 5, 1, 9])])).not.toContain("\x1b");
+    expect(render([finding([1, 5, 1, 9])], { color: true })).toContain("\x1b[1;31mhigh\x1b[0m");
+  });
+
+  it("lets nothing from outside act on the terminal", () => {
+    const hostile = finding([1, 1, 1, 4], {
+      message: "a \x1b[31m \u202e b",
+      location: { path: "a\n::error::\x1b.yml", startLine: 1, startColumn: 1, endLine: 1, endColumn: 4 },
+    });
+    const text = render([hostile, finding([1, 1, 1, 9])], { text: "\x1b[31m on\u202e\n" });
+    expect(text).not.toMatch(/\x1b|\u202e/);
+    expect(text).toContain("a\\n::error::\\x1b.yml\n");
+    expect(text).toContain("\\x1b[31m on\\u202e");
+  });
+});
+
+describe("an excerpt", () => {
+  it("counts tabs and wide characters as a terminal does", () => {
+    expect(excerpt([3, 8, 3, 9])).toEqual(["3 |     a: 日本 x", "  |             ^"]);
+  });
+
+  it("shows a long place by its first lines and its last", () => {
+    const lines = excerpt([4, 6, 10, 8]);
+    expect(lines.at(0)).toBe(" 4 |   b: |");
+    expect(lines).toContain(".. |");
+    expect(lines.at(-1)).toBe("   |     ^^^");
+  });
+
+  it("cuts long lines around the place", () => {
+    const [line, mark] = excerpt([1, 201, 1, 205], { text: `${"a".repeat(200)}HERE${"b".repeat(200)}` }) as [
+      string,
+      string,
+    ];
+    expect(line.length).toBeLessThanOrEqual(58);
+    expect(line.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
+  });
+
+  it("marks one column where a place has none, and survives places outside the file", () => {
+    expect(excerpt([1, 4, 1, 4])).toEqual(["1 | on: push", "  |    ^"]);
+    expect(excerpt([99, 1, 99, 4])).toEqual([]);
+    expect(excerpt([1, 500, 1, 600])[1]).toMatch(/\^/);
+  });
+
+  it("knows CRLF", () => {
+    expect(excerpt([2, 1, 2, 5], { text: "on: push\r\njobs:\r\n" })).toEqual(["2 | jobs:", "  | ^^^^"]);
+  });
+});
