@@ -2817,8 +2817,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
+var lib = __nccwpck_require__(607);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /**
  * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
@@ -3845,7 +3845,8 @@ function unescaped(outer, raw, decoded, offset) {
     }
     offsets[decoded.length] = raw.length;
     const place = (index) => offset + offsets[Math.min(index, decoded.length)];
-    return (start, end) => outer(place(start), place(end));
+    // An end is the place after the last character: what follows may have a backslash before it.
+    return (start, end) => outer(place(start), end > start ? place(end - 1) + 1 : place(start));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/convert-word.js
@@ -4020,7 +4021,26 @@ function arithmeticParts(expression, range, context) {
     const expressions = expressionParts(context.source, whole.start, whole.end, "none");
     if (expressions.length === 0)
         return parts;
-    return [...parts.filter((part) => part.kind !== "expression"), ...expressions].sort((a, b) => a.start - b.start);
+    const found = parts.filter((part) => part.kind !== "expression");
+    // The parser stops at a word that it takes for no number; what follows is looked through for names.
+    const seen = found.reduce((end, part) => Math.max(end, part.end), whole.start);
+    return [...found, ...namesIn(context, seen, whole.end), ...expressions].sort((a, b) => a.start - b.start);
+}
+function namesIn({ source }, start, end) {
+    const parts = [];
+    for (const match of source.masked.slice(start, end).matchAll(/\$?\{?([A-Za-z_][A-Za-z0-9_]*)\}?/g)) {
+        const at = start + match.index;
+        const span = { start: at, end: at + match[0].length };
+        parts.push({
+            kind: "variable",
+            ...span,
+            quoted: "none",
+            name: match[1],
+            operator: undefined,
+            operand: [],
+        });
+    }
+    return parts;
 }
 function collectArithmetic(node, into, context) {
     switch (node.type) {
@@ -4390,6 +4410,8 @@ function scanBash(text) {
 }
 /** Deeper nesting is read as plain text: no script that a person wrote has it. */
 const MAX_DEPTH = 200;
+/** After `$` these are a variable's name, whatever they mean elsewhere. */
+const SPECIAL_PARAMETERS = "#$!?*@-";
 const COMMAND_FOLLOWS = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "time"]);
 class Scanner {
     text;
@@ -4659,10 +4681,10 @@ class Scanner {
             this.openParameter();
         else if (next === "'" && this.top.kind === "code")
             this.ansiQuote();
-        else if (next === '"' && this.top.kind === "code")
-            this.at++;
-        else
+        else if (next !== undefined && SPECIAL_PARAMETERS.includes(next))
             this.at = Math.min(this.at + 2, this.limit);
+        else
+            this.at++;
         return true;
     }
     closeBacktick() {
@@ -5054,12 +5076,16 @@ class RangeWalk {
             if (this.skipHidden())
                 continue;
             const char = text[this.at];
-            if (char === " " || char === "\t" || char === "\r")
+            if (!this.isPlain())
+                this.word();
+            else if (char === " " || char === "\t" || char === "\r")
                 this.at++;
             else if (char === "\\" && (text[this.at + 1] === "\n" || text[this.at + 1] === "\r"))
                 this.at += 2;
             else if (char === "\n" || char === ";")
                 this.endPipeline();
+            else if ("&|()<>".includes(char) && this.isInTest())
+                this.at++;
             else if (char === "&" && text[this.at + 1] !== ">")
                 this.endPipeline();
             else if (char === "|")
@@ -5077,6 +5103,11 @@ class RangeWalk {
         while (this.open.length > 0)
             this.closeGroup(end);
         return { commands: this.commands, next: this.substitution };
+    }
+    /** Between `[[` and `]]` operators separate nothing. */
+    isInTest() {
+        const words = this.draft?.words;
+        return words?.[0]?.text === "[[" && words[words.length - 1]?.text !== "]]";
     }
     get inner() {
         const group = this.open[this.open.length - 1];
@@ -5128,6 +5159,7 @@ class RangeWalk {
         const { text, scan } = this.from;
         const start = this.at;
         const substitutions = [];
+        let arrays = 0;
         while (this.at < this.limits.end) {
             const substitution = scan.substitutions[this.substitution];
             if (substitution && substitution.start <= this.at) {
@@ -5137,7 +5169,7 @@ class RangeWalk {
             const char = text[this.at];
             if (this.isPlain()) {
                 if (char === "\\") {
-                    if (text[this.at + 1] === "\n" && this.at > start)
+                    if (text[this.at + 1] === "\n" && this.at > start && arrays === 0)
                         break;
                     this.at += 2;
                     continue;
@@ -5146,18 +5178,21 @@ class RangeWalk {
                     this.skipParameter();
                     continue;
                 }
-                if (" \t\r\n;&|()<>".includes(char) && !(char === "(" && text[this.at - 1] === "="))
+                // An array is one text, whatever blanks it holds.
+                if (char === "(" && (arrays > 0 || text[this.at - 1] === "="))
+                    arrays++;
+                else if (char === ")" && arrays > 0)
+                    arrays--;
+                else if (arrays === 0 && " \t\r\n;&|()<>".includes(char))
                     break;
-                if (char === "(") {
-                    // An array: its elements are read as words of one text.
-                    this.skipArray();
-                    continue;
-                }
             }
             this.at++;
         }
         this.at = Math.max(Math.min(this.at, this.limits.end), start + 1);
         return { range: { start, end: this.at }, substitutions };
+    }
+    isSubstitution() {
+        return this.from.scan.substitutions[this.substitution]?.start === this.at;
     }
     skipParameter() {
         const close = this.indexNear("}");
@@ -5169,15 +5204,6 @@ class RangeWalk {
     indexNear(char) {
         const found = this.from.text.slice(this.at, Math.min(this.at + NEAR, this.limits.end)).indexOf(char);
         return found < 0 ? -1 : this.at + found;
-    }
-    skipArray() {
-        this.at++;
-        const close = this.indexNear(")");
-        const newline = this.indexNear("\n");
-        if (close < 0 || (newline >= 0 && newline < close))
-            return;
-        const substitution = this.from.scan.substitutions[this.substitution];
-        this.at = substitution && substitution.start < close ? Math.max(this.at, substitution.start) : close + 1;
     }
     readSubstitution(span) {
         this.substitution++;
@@ -5282,11 +5308,28 @@ class RangeWalk {
     }
     closeParenthesis() {
         this.at++;
+        if (this.open[this.open.length - 1]?.kind === "case") {
+            this.dropPattern();
+            return;
+        }
         this.endCommand();
         if (this.open[this.open.length - 1]?.closer === ")")
             this.closeGroup(this.at);
         else
             this.linkStages();
+    }
+    /** What was read as a command, or as a pipeline of them, is a pattern of `case`. */
+    dropPattern() {
+        this.draft = undefined;
+        const into = this.open[this.open.length - 1]?.group.commands ?? this.commands;
+        while (this.stages.length > 0) {
+            const stage = this.stages.pop();
+            if (into[into.length - 1] === stage)
+                into.pop();
+            const { commands } = this.collected;
+            if (commands[commands.length - 1] === stage)
+                commands.pop();
+        }
     }
     pipe() {
         const { text } = this.from;
@@ -5382,7 +5425,8 @@ class RangeWalk {
             this.at++;
         const char = text[this.at] ?? "\n";
         let target;
-        if (this.at < this.limits.end && (!this.isPlain() || !"\r\n;&|()<>".includes(char))) {
+        const isWord = !this.isPlain() || !"\r\n;&|()<>".includes(char) || this.isSubstitution();
+        if (this.at < this.limits.end && isWord) {
             const word = this.readWord();
             target = new SplitWord(this.from, word.range, word.substitutions);
         }
@@ -9295,7 +9339,7 @@ const NONE = [];
 const cache = new WeakMap();
 /** Every `${{ }}` of a scalar. */
 function expressionsIn(scalar) {
-    if (!scalar.value.includes("${{"))
+    if (!scalar.mayContain("${{"))
         return NONE;
     let found = cache.get(scalar);
     if (!found) {
@@ -10735,7 +10779,9 @@ const PUSHING_ACTIONS = [
 ];
 const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
 function pushes({ uses, run }) {
-    return run ? GIT_WITH_REMOTE.test(run.text) : PUSHING_ACTIONS.some((name) => uses?.is(name));
+    return run
+        ? run.scalar.mayContain("git") && GIT_WITH_REMOTE.test(run.text)
+        : PUSHING_ACTIONS.some((name) => uses?.is(name));
 }
 /** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
 function uploadsWorkspace(step) {
@@ -11008,8 +11054,18 @@ function listSecrets(job, report) {
     const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
     return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
 }
+/** By called workflow: many jobs call the same one. */
+const used = new WeakMap();
 /** Null when it may use any. */
 function secretsUsedBy(workflow) {
+    let names = used.get(workflow);
+    if (names === undefined) {
+        names = readSecretsUsedBy(workflow);
+        used.set(workflow, names);
+    }
+    return names;
+}
+function readSecretsUsedBy(workflow) {
     if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets))
         return null;
     const names = new Map();
@@ -11147,7 +11203,7 @@ jobs:
         ],
     },
     run(run, report) {
-        if (!mentions(run.text, FILES))
+        if (!FILES.some((name) => run.scalar.mayContain(name)))
             return;
         const { owner } = run.step;
         const isComposite = owner.kind === "composite";
@@ -11227,7 +11283,8 @@ function referenceAt(embedded, name, shell, script) {
             return null;
     }
 }
-function shellReference({ start, end }, name, script) {
+function shellReference(embedded, name, script) {
+    const { start, end } = embedded;
     if (isReadAsCodeAgain(script, start))
         return null;
     const whole = { start, end, isSafe: true, joinsWords: false };
@@ -11236,14 +11293,21 @@ function shellReference({ start, end }, name, script) {
         case "heredoc":
             return { ...whole, text: `\${${name}}` };
         case "single":
-            return { ...whole, text: `'"\${${name}}"'` };
+            // Alone in its quotes it takes their place; else they are closed before it and opened again behind it.
+            return isAloneInQuotes(script, embedded)
+                ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
+                : { ...whole, text: `'"\${${name}}"'` };
         case "none":
             return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
         default:
             return null;
     }
 }
-function powershellReference({ start, end }, name, script) {
+function isAloneInQuotes({ text }, { start, end }) {
+    return text[start - 1] === "'" && text[end] === "'";
+}
+function powershellReference(embedded, name, script) {
+    const { start, end } = embedded;
     if (isReadAsCodeAgain(script, start))
         return null;
     const whole = { start, end, isSafe: true, joinsWords: false };
@@ -11251,20 +11315,23 @@ function powershellReference({ start, end }, name, script) {
         case "double":
         case "here-string-double":
             return { ...whole, text: `\${env:${name}}` };
-        case "single": {
-            // Only a literal that holds nothing else: the variable can take its place.
-            const isWhole = script.text[start - 1] === "'" && script.text[end] === "'";
-            return isWhole ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` } : null;
-        }
+        case "single":
+            // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
+            return isAloneInQuotes(script, embedded)
+                ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` }
+                : null;
         case "none":
             return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
         default:
             return null;
     }
 }
-function javascriptReference({ start, end }, name, script) {
+function javascriptReference(embedded, name, script) {
+    const { start, end, expression } = embedded;
     const literal = script.strings.find((string) => string.start < start && end < string.end);
-    const whole = { start, end, isSafe: true, joinsWords: false };
+    // What `toJSON` escapes, the program's string literal unescaped again.
+    const isSafe = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+    const whole = { start, end, isSafe, joinsWords: false };
     if (literal?.kind === "template" && script.quotingAt(start) === "template") {
         return { ...whole, text: `\${process.env.${name}}` };
     }
@@ -11289,31 +11356,55 @@ const INTERPRETERS = new Set([
     "python3",
     "ruby",
     "sh",
-    "source",
     "ssh",
     "su",
     "zsh",
 ]);
-const NAMES_INTERPRETER = new RegExp(`\\b(?:${[...INTERPRETERS].join("|")})\\b`, "i");
-/** `bash -c '…'`, `eval`, `ssh host …`: a variable's value would be pasted into code there just the same. */
+const TAKES_CODE = /\b(?:eval|iex|invoke-expression|ssh|su)\b/i;
+const INTERPRETS = /\b(?:cmd|node|perl|php|powershell|pwsh|python3?|ruby|(?:ba|da|k|z)?sh)\b/i;
+const CODE_FOLLOWS = /\s-\w*[ce]\b|<</;
+/** False where a script surely runs no text as code: then it need not be parsed to find out. */
+function mayReadCode(text) {
+    return TAKES_CODE.test(text) || (INTERPRETS.test(text) && CODE_FOLLOWS.test(text));
+}
+/** `bash -c '…'`, `eval`, `ssh host <<EOF`: a variable's value would be pasted into code there just the same. */
 function isReadAsCodeAgain(script, offset) {
-    // Most scripts name none, and need not be parsed for this.
-    if (!NAMES_INTERPRETER.test(script.text))
+    if (!mayReadCode(script.text))
         return false;
     return script.commands.some((command) => {
-        if (offset < command.start || offset >= command.end)
+        if (!isFedTo(command, offset))
             return false;
         if (command.place.nestedIn)
             return true;
         const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
-        return name !== undefined && INTERPRETERS.has(name) && isInWords(command, offset);
+        return name !== undefined && INTERPRETERS.has(name);
     });
 }
+/** Does an offset stand in a command's arguments or here-documents? */
+function isFedTo(command, offset) {
+    const isInHeredoc = command.redirects.some(({ heredoc }) => heredoc !== undefined && holds(heredoc.body, offset));
+    return isInHeredoc || isInWords(command, offset);
+}
+function holds({ start, end }, offset) {
+    return start <= offset && offset < end;
+}
 function isInWords(command, offset) {
-    return command.args.some((word) => word.start <= offset && offset < word.end);
+    return command.args.some((word) => holds(word, offset));
+}
+const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
+const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
+/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
+function followsPlainWords(text, offset) {
+    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+    if (offset - lineStart > 200 || text[lineStart - 2] === "\\")
+        return false;
+    const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
+    return command !== undefined && !NO_COMMAND.test(command);
 }
 /** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
 function isArgument(script, offset) {
+    if (followsPlainWords(script.text, offset))
+        return true;
     return script.commands.some((command) => isInWords(command, offset) ||
         command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
         command.assignments.some((assignment) => assignment.values.length === 1 &&
@@ -11729,7 +11820,8 @@ function declarationsOf(step, name) {
 }
 /** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
 function rateEnv(name, step, source, hops) {
-    const value = name === undefined ? undefined : step.variable(name)?.value;
+    const entry = name === undefined ? undefined : step.variable(name);
+    const value = entry?.value;
     if (!value) {
         return {
             severity: "low",
@@ -11751,8 +11843,9 @@ function rateEnv(name, step, source, hops) {
     };
     for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
         const inner = expression && rate(expression, step, hops + 1);
-        if (inner?.persona === "regular" && isWorse(inner, worst))
-            worst = { ...inner, why: `${inner.why}, by way of \`${source}\`` };
+        if (inner?.persona === "regular" && isWorse(inner, worst)) {
+            worst = { ...inner, why: `${inner.why}, by way of \`env.${entry.name}\`` };
+        }
     }
     return worst;
 }
@@ -14522,8 +14615,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __nccwpck_require__(1001);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
+var lib = __nccwpck_require__(607);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -14793,7 +14886,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 607));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -14846,7 +14939,7 @@ var version = __nccwpck_require__(3465);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1001);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -15083,7 +15176,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15096,7 +15189,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   annotations: () => (/* reexport */ github.annotations),
   Qp: () => (/* reexport */ applyBaseline),
   XX: () => (/* reexport */ applyComments),
-  ct: () => (/* reexport */ applyEdits),
+  ct: () => (/* reexport */ text_edit/* applyEdits */.c),
   zK: () => (/* reexport */ finding/* compareSeverity */.zK),
   n6: () => (/* reexport */ finding/* compareText */.n6),
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
@@ -15113,7 +15206,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, compareFindings, countBySeverity, escapeMarkdown, ignoreComments, overlaps, reportSchema
+// UNUSED EXPORTS: CONFIDENCES, compareFindings, countBySeverity, escapeMarkdown, ignoreComments, overlaps, reportSchema, wrap
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __nccwpck_require__(45);
@@ -15291,7 +15384,7 @@ function fingerprintFindings(findings) {
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __nccwpck_require__.e(/* import() */ 462).then(__nccwpck_require__.bind(__nccwpck_require__, 5462))).renderText(report, context, options);
+            return (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 4400))).renderText(report, context, options);
         case "json":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
         case "sarif":
@@ -15311,32 +15404,8 @@ async function jobSummary(report, context) {
 var report = __nccwpck_require__(636);
 // EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
 var github = __nccwpck_require__(9254);
-;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
-/**
- * Applies edits to a text; everything outside them stays as it is.
- *
- * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
- */
-function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-    let result = "";
-    let at = 0;
-    for (const edit of ordered) {
-        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
-            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
-        }
-        result += text.slice(at, edit.start) + edit.text;
-        at = edit.end;
-    }
-    return result + text.slice(at);
-}
-/** Do two edits touch the same characters, or insert at the same place? */
-function overlaps(a, b) {
-    if (a.start === a.end && b.start === b.end)
-        return a.start === b.start;
-    return a.start < b.end && b.start < a.end;
-}
-
+// EXTERNAL MODULE: ./packages/findings/lib/text-edit.js
+var text_edit = __nccwpck_require__(6730);
 ;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
 
 /**
@@ -15358,7 +15427,7 @@ function selectFixes(findings, mode) {
     return { files: [...files.values()] };
 }
 function fits(edit, taken) {
-    return taken.every((other) => isSame(edit, other) || !overlaps(edit, other));
+    return taken.every((other) => isSame(edit, other) || !(0,text_edit/* overlaps */.$)(edit, other));
 }
 function take(files, path, edits, finding) {
     const selected = files.get(path) ?? { path, edits: [], findings: [] };
@@ -15575,6 +15644,7 @@ function quoted(path) {
 
 
 
+
 /***/ }),
 
 /***/ 636:
@@ -15676,6 +15746,41 @@ function escapeData(text) {
 }
 function escapeProperty(text) {
     return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ overlaps),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/**
+ * Applies edits to a text; everything outside them stays as it is.
+ *
+ * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    let result = "";
+    let at = 0;
+    for (const edit of ordered) {
+        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
+        }
+        result += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return result + text.slice(at);
+}
+/** Do two edits touch the same characters, or insert at the same place? */
+function overlaps(a, b) {
+    if (a.start === a.end && b.start === b.end)
+        return a.start === b.start;
+    return a.start < b.end && b.start < a.end;
 }
 
 
@@ -19832,27 +19937,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core_schema = __nccwpck_require__(5891);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/scalar-offsets.js
 /**
- * For each character of a scalar's value, the offset in the file at which it is written.
+ * For each character of a scalar's value, the offset in the file at which it is written; past its end, the content's end.
  *
  * Decoding a scalar drops indentation, folds lines and resolves escapes (YAML 1.2.2, chapters 7 and 8), but keeps the
  * order of everything that is not white space: so the value and its source are walked side by side.
  */
 function offsetsOf(text, source, value) {
+    if (isVerbatim(text, source, value))
+        return (index) => Math.min(source.contentStart + index, source.contentEnd);
+    if (source.style === "literal")
+        return literalOffsets(text, source, value);
     const offsets = new Int32Array(value.length);
-    if (isVerbatim(text, source, value)) {
-        for (let i = 0; i < offsets.length; i++)
-            offsets[i] = source.contentStart + i;
-    }
-    else if (source.style === "double") {
+    if (source.style === "double")
         walkDoubleQuoted(text, source, value, offsets);
-    }
-    else if (source.style === "literal") {
-        walkLiteral(text, source, value, offsets);
-    }
-    else {
+    else
         walkFolded(text, source, value, offsets);
-    }
-    return offsets;
+    return (index) => offsets[index] ?? source.contentEnd;
+}
+/** How many characters of the source stand for the one at `offset`: escapes and doubled quotes are longer. */
+function sourceLength(text, source, offset) {
+    if (source.style === "single")
+        return text[offset] === "'" ? 2 : 1;
+    if (source.style === "double" && text[offset] === "\\")
+        return readEscape(text, offset).length;
+    return 1;
 }
 function isVerbatim(text, source, value) {
     return source.contentEnd - source.contentStart === value.length && text.startsWith(value, source.contentStart);
@@ -19877,22 +19985,41 @@ function walkFolded(text, source, value, offsets) {
             at++;
     }
 }
-/** Literal block scalars: each line loses the block's indentation, and CRLF becomes LF. */
-function walkLiteral(text, source, value, offsets) {
+/** Literal block scalars: each line loses the block's indentation, and CRLF becomes LF. So lines are all there is to know. */
+function literalOffsets(text, source, value) {
+    const starts = [];
+    /** By line: where it is written, and the line break behind it. */
+    const written = [];
     let at = source.contentStart;
-    let i = 0;
-    while (i < value.length) {
+    for (let i = 0; i < value.length;) {
         const lineEnd = value.indexOf("\n", i);
         const stop = lineEnd === -1 ? value.length : lineEnd;
-        const sourceEnd = endOfLine(text, at, source.contentEnd);
-        const begin = Math.max(at, sourceEnd - (stop - i));
-        for (let k = i; k < stop; k++)
-            offsets[k] = begin + (k - i);
-        if (lineEnd !== -1)
-            offsets[lineEnd] = sourceEnd;
+        const end = endOfLine(text, at, source.contentEnd);
+        starts.push(i);
+        written.push({ start: Math.max(at, end - (stop - i)), end });
         i = stop + 1;
-        at = afterLineBreak(text, sourceEnd);
+        at = afterLineBreak(text, end);
     }
+    return (index) => {
+        if (index >= value.length)
+            return source.contentEnd;
+        const line = lastAtMost(starts, index);
+        const { start, end } = written[line];
+        return Math.min(start + index - starts[line], end);
+    };
+}
+/** The position of the last number that is at most `wanted`, in an ascending list whose first is. */
+function lastAtMost(ascending, wanted) {
+    let low = 0;
+    let high = ascending.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (ascending[middle] <= wanted)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 function walkDoubleQuoted(text, source, value, offsets) {
     let at = source.contentStart;
@@ -20016,6 +20143,16 @@ class YamlScalar {
         }
         return this.decoded;
     }
+    /**
+     * False where the value surely doesn't hold `part`, which has no white space in it: looked for in the source, so that
+     * long scripts needn't be decoded for nothing.
+     */
+    mayContain(part) {
+        // Escapes can spell anything; a decoded value may as well be asked itself.
+        if (this.style === "double" || this.decoded !== undefined)
+            return this.value.includes(part);
+        return this.file.text.slice(this.contentStart, this.contentEnd).includes(part);
+    }
     /** The value by the core schema of YAML 1.2 (section 10.3.2): only plain scalars can be anything but a string. */
     get typed() {
         return this.style === "plain" && this.tag === "" ? (0,core_schema/* resolveCore */.G)(this.value) : this.value;
@@ -20030,10 +20167,9 @@ class YamlScalar {
     /** The file's range of the characters `start` to `end` (exclusive) of `value`. */
     spanOf(start, end) {
         this.offsets ??= offsetsOf(this.file.text, this, this.value);
-        const offsets = this.offsets;
-        const last = Math.max(start, end - 1);
-        const from = offsets[start] ?? this.contentEnd;
-        const to = end > start ? (offsets[last] ?? this.contentEnd) + 1 : from;
+        const from = this.offsets(start);
+        const last = end > start ? this.offsets(end - 1) : from;
+        const to = end > start ? last + sourceLength(this.file.text, this, last) : from;
         // A value may end with a line break that the file doesn't have.
         return { start: from, end: Math.max(from, Math.min(to, this.contentEnd)) };
     }

@@ -950,8 +950,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __webpack_require__(1001);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
+var lib = __webpack_require__(607);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -1221,7 +1221,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1001));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 607));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -1274,7 +1274,7 @@ var version = __webpack_require__(3465);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1001);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(607);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -1528,7 +1528,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 1001:
+/***/ 607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1541,7 +1541,7 @@ __webpack_require__.d(__webpack_exports__, {
   annotations: () => (/* reexport */ github.annotations),
   Qp: () => (/* reexport */ applyBaseline),
   XX: () => (/* reexport */ applyComments),
-  ct: () => (/* reexport */ applyEdits),
+  ct: () => (/* reexport */ text_edit/* applyEdits */.c),
   zK: () => (/* reexport */ finding/* compareSeverity */.zK),
   n6: () => (/* reexport */ finding/* compareText */.n6),
   Ot: () => (/* reexport */ report/* countBySeverity */.O),
@@ -1556,6 +1556,7 @@ __webpack_require__.d(__webpack_exports__, {
   _u: () => (/* reexport */ selectFixes),
   Tc: () => (/* reexport */ report/* sortFindings */.T),
   WH: () => (/* reexport */ unifiedDiff),
+  LV: () => (/* reexport */ wrap/* wrap */.L),
   B9: () => (/* reexport */ writeBaseline)
 });
 
@@ -1737,7 +1738,7 @@ function fingerprintFindings(findings) {
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 5462))).renderText(report, context, options);
+            return (await __webpack_require__.e(/* import() */ 13).then(__webpack_require__.bind(__webpack_require__, 2013))).renderText(report, context, options);
         case "json":
             return (await __webpack_require__.e(/* import() */ 231).then(__webpack_require__.bind(__webpack_require__, 4231))).renderJson(report);
         case "sarif":
@@ -1757,32 +1758,10 @@ async function jobSummary(report, context) {
 var report = __webpack_require__(636);
 // EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
 var github = __webpack_require__(9254);
-;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
-/**
- * Applies edits to a text; everything outside them stays as it is.
- *
- * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
- */
-function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-    let result = "";
-    let at = 0;
-    for (const edit of ordered) {
-        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
-            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
-        }
-        result += text.slice(at, edit.start) + edit.text;
-        at = edit.end;
-    }
-    return result + text.slice(at);
-}
-/** Do two edits touch the same characters, or insert at the same place? */
-function overlaps(a, b) {
-    if (a.start === a.end && b.start === b.end)
-        return a.start === b.start;
-    return a.start < b.end && b.start < a.end;
-}
-
+// EXTERNAL MODULE: ./packages/findings/lib/reporters/text/wrap.js
+var wrap = __webpack_require__(3141);
+// EXTERNAL MODULE: ./packages/findings/lib/text-edit.js
+var text_edit = __webpack_require__(6730);
 ;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
 
 /**
@@ -1804,7 +1783,7 @@ function selectFixes(findings, mode) {
     return { files: [...files.values()] };
 }
 function fits(edit, taken) {
-    return taken.every((other) => isSame(edit, other) || !overlaps(edit, other));
+    return taken.every((other) => isSame(edit, other) || !(0,text_edit/* overlaps */.$)(edit, other));
 }
 function take(files, path, edits, finding) {
     const selected = files.get(path) ?? { path, edits: [], findings: [] };
@@ -2021,6 +2000,7 @@ function quoted(path) {
 
 
 
+
 /***/ }),
 
 /***/ 636:
@@ -2122,6 +2102,127 @@ function escapeData(text) {
 }
 function escapeProperty(text) {
     return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ }),
+
+/***/ 6637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** Ranges of characters that take two columns (Unicode TR 11, wide and full width; emoji). */
+const WIDE = [
+    [0x1100, 0x115f],
+    [0x231a, 0x231b],
+    [0x23e9, 0x23ec],
+    [0x2614, 0x2615],
+    [0x2648, 0x2653],
+    [0x26aa, 0x26ab],
+    [0x26bd, 0x26be],
+    [0x26c4, 0x26c5],
+    [0x2705, 0x2705],
+    [0x270a, 0x270b],
+    [0x2728, 0x2728],
+    [0x274c, 0x274c],
+    [0x2753, 0x2755],
+    [0x2795, 0x2797],
+    [0x2b1b, 0x2b1c],
+    [0x2e80, 0x303e],
+    [0x3041, 0x33ff],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xa000, 0xa4cf],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe30, 0xfe6f],
+    [0xff00, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x1f300, 0x1f64f],
+    [0x1f680, 0x1f6ff],
+    [0x1f900, 0x1f9ff],
+    [0x1fa70, 0x1faff],
+    [0x20000, 0x3fffd],
+];
+/** How many columns a text takes on a terminal. */
+function widthOf(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+    if (/^[\x00-\x7f]*$/.test(text))
+        return text.length;
+    let width = 0;
+    for (const char of text)
+        width += widthOfChar(char);
+    return width;
+}
+function widthOfChar(char) {
+    const code = char.codePointAt(0);
+    if (/\p{Mark}/u.test(char))
+        return 0;
+    return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+
+/** Breaks a text at its spaces into lines of at most `width` columns; a longer word stands alone. */
+function wrap(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(/\s+/)) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (line !== "" && (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .q)(longer) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return line === "" ? lines : [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ overlaps),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/**
+ * Applies edits to a text; everything outside them stays as it is.
+ *
+ * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    let result = "";
+    let at = 0;
+    for (const edit of ordered) {
+        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
+        }
+        result += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return result + text.slice(at);
+}
+/** Do two edits touch the same characters, or insert at the same place? */
+function overlaps(a, b) {
+    if (a.start === a.end && b.start === b.end)
+        return a.start === b.start;
+    return a.start < b.end && b.start < a.end;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 806;
-export const ids = [806];
+export const id = 714;
+export const ids = [714];
 export const modules = {
 
-/***/ 2806:
+/***/ 7714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
 var lib = __webpack_require__(2853);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
+var findings_lib = __webpack_require__(607);
 ;// CONCATENATED MODULE: ./packages/cli/lib/terminal-options.js
 
 /** The options that every command has beside its action's inputs. */
@@ -36,28 +38,6 @@ const terminalOptions = {
     help: (0,lib/* boolean */.zM)({ description: "Show this" }),
     version: (0,lib/* boolean */.zM)({ description: "Show the version" }),
 };
-
-;// CONCATENATED MODULE: ./packages/cli/lib/wrap.js
-/** Breaks a text at spaces into lines of at most `width` characters; a longer word stands alone. */
-function wrap(text, width) {
-    const lines = [];
-    let line = "";
-    for (const word of text.split(" ")) {
-        if (line !== "" && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === "" ? word : `${line} ${word}`;
-        }
-    }
-    if (line !== "")
-        lines.push(line);
-    return lines;
-}
-function indent(line, columns) {
-    return " ".repeat(columns) + line;
-}
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/help.js
 
@@ -92,7 +72,7 @@ function commandHelp(action) {
     const common = Object.entries(terminalOptions).filter(([name]) => !(name in action.inputs));
     const usage = ["Usage: trustchain", action.name, ...(operands ? [`[${operands[0]}...]`] : []), "[options]"];
     return [
-        ...wrap(`${plain(action.description)}.`, WIDTH),
+        ...(0,findings_lib/* wrap */.LV)(`${plain(action.description)}.`, WIDTH),
         "",
         usage.join(" "),
         ...(operands ? ["", ...entry(`[${operands[0]}...]`, describe(operands[1]), COLUMN)] : []),
@@ -125,7 +105,7 @@ function describe(input) {
     return plain(input.description) + (details === "" ? "" : ` (${details})`);
 }
 function entry(term, text, column) {
-    const lines = wrap(text, WIDTH - column).map((line) => indent(line, column));
+    const lines = (0,findings_lib/* wrap */.LV)(text, WIDTH - column).map((line) => indent(line, column));
     const head = `  ${term}`;
     if (head.length + 2 > column)
         return [head, ...lines];
@@ -137,6 +117,9 @@ function plain(markdown) {
 }
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
+}
+function indent(line, columns) {
+    return " ".repeat(columns) + line;
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/parse-words.js
