@@ -1,17 +1,5 @@
+import type { Annotation } from "@trustchain/findings";
 import type { InputSource } from "../inputs/input.js";
-
-/** A note at a place of the repository, shown by GitHub beside the line. Lines and columns are 1-based. */
-export interface Note {
-  level: "error" | "warning" | "notice";
-  message: string;
-  title?: string;
-  /** Relative to the workspace, with `/`. Left out for a note on the run as a whole. */
-  path?: string;
-  startLine?: number;
-  endLine?: number;
-  startColumn?: number;
-  endColumn?: number;
-}
 
 /** A piece of work whose steps can be counted. */
 export interface Progress {
@@ -32,7 +20,7 @@ export interface Host extends InputSource {
   /** From now on `secret` is not printed. */
   mask(secret: string): void;
   setOutput(name: string, value: string | number | boolean): void;
-  annotate(note: Note): void;
+  annotate(note: Annotation): void;
   /** Adds Markdown to the job's summary. */
   summarize(markdown: string): Promise<void>;
   progress(label: string, total: number): Progress;

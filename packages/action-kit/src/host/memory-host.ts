@@ -1,11 +1,12 @@
+import type { Annotation } from "@trustchain/findings";
 import type { Given, Place } from "../inputs/input.js";
 import { redact } from "../redact.js";
-import { type Host, NO_PROGRESS, type Note } from "./host.js";
+import { type Host, NO_PROGRESS } from "./host.js";
 
 /** A host for tests: takes inputs from an object and keeps whatever it is told. */
 export interface MemoryHost extends Host {
   readonly outputs: Map<string, string | number | boolean>;
-  readonly notes: Note[];
+  readonly notes: Annotation[];
   readonly summaries: string[];
   readonly lines: string[];
   readonly errors: string[];

@@ -1,6 +1,7 @@
+import type { Annotation } from "@trustchain/findings";
 import { oneLine } from "../one-line.js";
 import { redact } from "../redact.js";
-import { type Host, NO_PROGRESS, type Note } from "./host.js";
+import { type Host, NO_PROGRESS } from "./host.js";
 
 type Core = typeof import("@actions/core");
 
@@ -37,7 +38,7 @@ export async function runnerHost(): Promise<Host> {
   };
 }
 
-function annotate(core: Core, note: Note, secrets: ReadonlySet<string>): void {
+function annotate(core: Core, note: Annotation, secrets: ReadonlySet<string>): void {
   const { level, message, path: file, ...rest } = note;
   core[level](redact(message, secrets), { ...rest, ...(file === undefined ? {} : { file }) });
 }

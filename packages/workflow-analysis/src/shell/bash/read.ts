@@ -1,18 +1,11 @@
 import { effectiveCommand } from "../effective-command.js";
 import type { Command, ParsedCommands, Place, Word } from "../model.js";
+import { TOP_PLACE } from "../place.js";
 import type { ScriptSource } from "../source.js";
 import { type Collected, convertScript } from "./convert.js";
 import { parseBash } from "./parser.js";
 import { cutAt, madeFrom, type Placement, unmoved } from "./placement.js";
 import { splitScript } from "./split.js";
-
-const TOP: Place = {
-  conditions: [],
-  inSubstitution: false,
-  inFunction: undefined,
-  group: undefined,
-  nestedIn: undefined,
-};
 
 /** How deep texts of `bash -c` and `eval` are read. */
 const MAX_NESTING = 4;
@@ -20,7 +13,7 @@ const MAX_NESTING = 4;
 /** The commands of a bash or sh script. Never throws. */
 export function readBash(source: ScriptSource): ParsedCommands {
   const collected: Collected = { commands: [], groups: [] };
-  readText(source, source.masked, unmoved, TOP, collected);
+  readText(source, source.masked, unmoved, TOP_PLACE, collected);
   // The list grows while nested texts are found.
   for (let index = 0; index < collected.commands.length; index++) {
     readNested(source, collected.commands[index] as Command, collected);
@@ -32,7 +25,7 @@ export function readBash(source: ScriptSource): ParsedCommands {
 /** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
 export function readWords(source: ScriptSource): ParsedCommands {
   const collected: Collected = { commands: [], groups: [] };
-  splitScript(source, source.masked, unmoved, TOP, collected);
+  splitScript(source, source.masked, unmoved, TOP_PLACE, collected);
   collected.commands.sort((a, b) => a.start - b.start);
   return collected;
 }
@@ -65,7 +58,7 @@ function readNested(source: ScriptSource, command: Command, collected: Collected
   const word = nestedText(command);
   if (!word || nestingOf(command) >= MAX_NESTING) return;
   const place: Place = {
-    ...TOP,
+    ...TOP_PLACE,
     conditions: command.place.conditions,
     inFunction: command.place.inFunction,
     nestedIn: command,

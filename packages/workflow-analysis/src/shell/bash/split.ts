@@ -1,5 +1,6 @@
 import type { Span } from "@trustchain/findings";
 import type { Assignment, Command, Condition, Group, GroupKind, Place, Redirect, Word } from "../model.js";
+import { linkStages } from "../place.js";
 import { regionIndex } from "../regions.js";
 import type { ScriptSource } from "../source.js";
 import type { Collected } from "./convert.js";
@@ -389,12 +390,7 @@ class RangeWalk {
   }
 
   private linkStages(): void {
-    const { stages } = this;
-    if (stages.length > 1) {
-      stages.forEach((stage, index) => {
-        stage.pipeline = { index, stages };
-      });
-    }
+    linkStages(this.stages);
     this.stages = [];
   }
 

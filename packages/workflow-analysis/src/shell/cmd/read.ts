@@ -11,6 +11,7 @@ import type {
   Word,
   WordPart,
 } from "../model.js";
+import { linkStages, TOP_PLACE } from "../place.js";
 import { RegionRecorder } from "../regions.js";
 import { appendLiteral, literalOf, type ScriptSource } from "../source.js";
 
@@ -18,14 +19,6 @@ import { appendLiteral, literalOf, type ScriptSource } from "../source.js";
 export function readCmd(source: ScriptSource): ParsedCommands & { regions: readonly Region[] } {
   return new CmdReader(source).run();
 }
-
-const TOP: Place = {
-  conditions: [],
-  inSubstitution: false,
-  inFunction: undefined,
-  group: undefined,
-  nestedIn: undefined,
-};
 
 const VARIABLE =
   /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-z_#$@][^!\s:=]{0,100})(:[^!\n]{0,200})?!|%%?(~[a-z]*)?([A-Za-z0-9*])/iy;
@@ -87,9 +80,9 @@ class CmdReader {
 
   private get place(): Place {
     const group = this.open[this.open.length - 1]?.group;
-    if (!group && !this.isConditional) return TOP;
+    if (!group && !this.isConditional) return TOP_PLACE;
     const conditions = group?.place.conditions ?? [];
-    return { ...TOP, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
+    return { ...TOP_PLACE, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
   }
 
   /** `rem …` and `:: …` up to the end of the line; a label too. */
@@ -269,12 +262,7 @@ class CmdReader {
   }
 
   private linkStages(): void {
-    const { stages } = this;
-    if (stages.length > 1) {
-      stages.forEach((stage, index) => {
-        stage.pipeline = { index, stages };
-      });
-    }
+    linkStages(this.stages);
     this.stages = [];
   }
 

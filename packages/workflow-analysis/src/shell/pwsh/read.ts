@@ -12,6 +12,7 @@ import type {
   Word,
   WordPart,
 } from "../model.js";
+import { TOP_PLACE } from "../place.js";
 import { RegionRecorder } from "../regions.js";
 import { appendLiteral, literalOf, literalParts, type ScriptSource } from "../source.js";
 
@@ -19,14 +20,6 @@ import { appendLiteral, literalOf, literalParts, type ScriptSource } from "../so
 export function readPwsh(source: ScriptSource): ParsedCommands & { regions: readonly Region[] } {
   return new PwshReader(source).run();
 }
-
-const TOP: Place = {
-  conditions: [],
-  inSubstitution: false,
-  inFunction: undefined,
-  group: undefined,
-  nestedIn: undefined,
-};
 
 /** Statements that begin with a word and have blocks; the condition is that of their blocks. */
 const KEYWORDS = new Map<string, Condition | undefined>([
@@ -85,7 +78,7 @@ class PwshReader {
   run(): ParsedCommands & { regions: readonly Region[] } {
     // A closing bracket without an opening one ends nothing.
     while (this.at < this.text.length) {
-      this.statements(TOP, "", []);
+      this.statements(TOP_PLACE, "", []);
       this.at++;
     }
     this.commands.sort((a, b) => a.start - b.start);
