@@ -11,7 +11,7 @@ export interface TextEdit {
  * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...edits].sort(compareEdits);
   let result = "";
   let at = 0;
   for (const edit of ordered) {
@@ -28,4 +28,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function overlaps(a: TextEdit, b: TextEdit): boolean {
   if (a.start === a.end && b.start === b.end) return a.start === b.start;
   return a.start < b.end && b.start < a.end;
+}
+
+/** The order in which edits stand in a text; what is inserted before a range comes first. */
+export function compareEdits(a: TextEdit, b: TextEdit): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Do two edits do the same? */
+export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
 }

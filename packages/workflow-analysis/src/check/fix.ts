@@ -26,7 +26,8 @@ const MAX_PASSES = 10;
 
 /**
  * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
- * judges the repository again. Nothing is written; see `writeChanged`.
+ * judges the repository again. A fix after which its finding still stands is taken back. Nothing is written; see
+ * `writeChanged`.
  *
  * @param rejudge judges the repository with these texts in place of what is on disk
  */
@@ -35,34 +36,88 @@ export async function applyFixes(
   mode: "safe" | "unsafe",
   rejudge: (edited: ReadonlyMap<string, string>) => Promise<Judgement>,
 ): Promise<Fixed> {
+  const refused = new Refused();
   const edited = new Map<string, string>();
-  const refused = new Set<string>();
-  const notes: string[] = [];
   let judgement = first;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const candidates = judgement.findings.filter((finding) => !refused.has(finding.fingerprint));
-    const { files } = selectFixes(candidates, mode);
-    let hasChanged = false;
-    for (const { path, edits, findings } of files) {
-      const source = judgement.sources.get(path);
-      if (!source) continue;
-      const after = await editChecked(source, edits, findings, mode, (finding, why) => {
-        refused.add(finding.fingerprint);
-        notes.push(`${path}:${finding.location.startLine}: the fix of ${finding.rule} is not applied: ${why}`);
-      });
-      if (after === source.text) continue;
-      edited.set(path, after);
-      hasChanged = true;
+    const round = await applyRound(judgement, mode, refused);
+    if (round.texts.size === 0) break;
+    const before = new Map(edited);
+    for (const [path, text] of round.texts) edited.set(path, text);
+    const after = await rejudge(edited);
+    const standing = stillStanding(round.applied, judgement, after);
+    if (standing.length === 0) {
+      judgement = after;
+      continue;
     }
-    if (!hasChanged) break;
-    judgement = await rejudge(edited);
+    for (const finding of standing) refused.add(finding, "the finding would still stand");
+    for (const path of round.texts.keys()) restore(edited, before, path);
   }
-  const changed = [...edited].map(([path, after]) => ({
-    path,
-    before: (first.sources.get(path) as SourceFile).text,
-    after,
-  }));
-  return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes };
+  const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
+  return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes: refused.notes };
+}
+
+/** Fixes that are not to be tried again. */
+class Refused {
+  readonly notes: string[] = [];
+  private readonly fingerprints = new Set<string>();
+
+  add({ fingerprint, rule, location }: Finding, why: string): void {
+    this.fingerprints.add(fingerprint);
+    this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
+  }
+
+  has({ fingerprint }: Finding): boolean {
+    return this.fingerprints.has(fingerprint);
+  }
+}
+
+interface Round {
+  /** The files that changed, as they are now. */
+  texts: Map<string, string>;
+  applied: Finding[];
+}
+
+async function applyRound(judgement: Judgement, mode: "safe" | "unsafe", refused: Refused): Promise<Round> {
+  const round: Round = { texts: new Map(), applied: [] };
+  const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+  for (const { path, edits, findings } of selectFixes(candidates, mode).files) {
+    const source = judgement.sources.get(path);
+    if (!source) continue;
+    const after = await editChecked(source, edits, findings, mode, refused);
+    if (after === source.text) continue;
+    round.texts.set(path, after);
+    round.applied.push(...findings.filter((finding) => !refused.has(finding)));
+  }
+  return round;
+}
+
+/** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
+function stillStanding(applied: readonly Finding[], before: Judgement, after: Judgement): Finding[] {
+  const standing = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+  return applied.filter((finding) => {
+    if (!standing.has(finding.fingerprint)) return false;
+    const mended = applied.filter((other) => isAlike(other, finding)).length;
+    return countAlike(after, finding) > countAlike(before, finding) - mended;
+  });
+}
+
+function isAlike(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.location.path === b.location.path && a.message === b.message;
+}
+
+function countAlike({ findings }: Judgement, finding: Finding): number {
+  return findings.filter((other) => isAlike(other, finding)).length;
+}
+
+function restore(edited: Map<string, string>, before: ReadonlyMap<string, string>, path: string): void {
+  const text = before.get(path);
+  if (text === undefined) edited.delete(path);
+  else edited.set(path, text);
+}
+
+function textOf({ sources }: Judgement, path: string): string {
+  return sources.get(path)?.text ?? "";
 }
 
 /** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
@@ -71,7 +126,7 @@ async function editChecked(
   edits: readonly TextEdit[],
   findings: readonly Finding[],
   mode: "safe" | "unsafe",
-  refuse: (finding: Finding, why: string) => void,
+  refused: Refused,
 ): Promise<string> {
   if ((await problemWith(source, edits)) === null) return applyEdits(source.text, edits);
   const sound: Finding[] = [];
@@ -79,7 +134,7 @@ async function editChecked(
     const own = selectFixes([finding], mode).files[0]?.edits ?? [];
     const why = await problemWith(source, own);
     if (why === null) sound.push(finding);
-    else refuse(finding, why);
+    else refused.add(finding, why);
   }
   const together = selectFixes(sound, mode).files[0]?.edits ?? [];
   return (await problemWith(source, together)) === null ? applyEdits(source.text, together) : source.text;

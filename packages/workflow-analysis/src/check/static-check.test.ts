@@ -180,3 +180,15 @@ describe("fixing", () => {
     expect(applied).toEqual([PATH, "a b/action.yml"].map((path) => readFileSync(join(other, path), "utf8")));
   });
 });
+
+describe("a file with lone carriage returns", () => {
+  it.each(["\r\rSome words\n", "# a\r# b\n"])("is fixed once or left alone: %j", async (head) => {
+    const root = folderOf({ [PATH]: head + WORKFLOW });
+    const fix: Request = { fix: "unsafe", diff: false };
+    await check(root, {}, fix);
+    const once = readFileSync(join(root, PATH), "utf8");
+    await check(root, {}, fix);
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(once);
+    expect(once.split("persist-credentials").length).toBeLessThanOrEqual(2);
+  });
+});

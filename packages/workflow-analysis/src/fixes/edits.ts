@@ -114,14 +114,14 @@ function startOfLine(file: SourceFile, offset: number): number {
 
 function endOfLine(file: SourceFile, offset: number): { at: number; newline: string } {
   const { text } = file;
-  let at = offset;
-  while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
-  return { at, newline: newlineOf(file) };
+  const lineFeed = text.indexOf("\n", offset);
+  const end = lineFeed === -1 ? text.length : lineFeed;
+  return { at: text[end - 1] === "\r" && end > offset ? end - 1 : end, newline: newlineOf(file) };
 }
 
+/** As the file has it. A lone carriage return is none that all readers agree on. */
 function newlineOf(file: SourceFile): string {
-  const match = /\r\n|\n|\r/.exec(file.text);
-  return match ? match[0] : "\n";
+  return /\r?\n/.exec(file.text)?.[0] ?? "\n";
 }
 
 /** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
