@@ -187,7 +187,11 @@ class Run {
       related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
       witness: details.witness ?? null,
       fix: fix
-        ? { description: fix.description, safe: fix.safe, files: [{ path: place.file.path, edits: fix.edits }] }
+        ? {
+            description: fix.description,
+            safe: fix.safe,
+            files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
+          }
         : null,
       anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
       alsoLines: blockHeaderLines(root, place),

@@ -1,4 +1,14 @@
-import type { Confidence, Json, Persona, RuleInfo, Severity, SourceFile, Span, TextEdit } from "@trustchain/findings";
+import type {
+  Confidence,
+  FileEdits,
+  Json,
+  Persona,
+  RuleInfo,
+  Severity,
+  SourceFile,
+  Span,
+  TextEdit,
+} from "@trustchain/findings";
 import type {
   Action,
   ContainerUse,
@@ -26,6 +36,8 @@ export interface RuleFix {
   /** Safe: the workflow does the same afterwards, less the risk. */
   safe: boolean;
   edits: readonly TextEdit[];
+  /** What other files need for it; all is applied or nothing. */
+  others?: readonly FileEdits[];
 }
 
 /** What a finding says beside its place and its cause; severity, confidence and persona default to the rule's. */

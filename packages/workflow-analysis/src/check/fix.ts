@@ -21,8 +21,8 @@ export interface Fixed {
   notes: string[];
 }
 
-/** Fixes may make room for others; more rounds than this would mean that two rules undo each other. */
-const MAX_PASSES = 10;
+/** Fixes may make room for others, and some are refused on the way; more rounds would mean that two rules undo each other. */
+const MAX_ROUNDS = 20;
 
 /**
  * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
@@ -39,8 +39,9 @@ export async function applyFixes(
   const refused = new Refused();
   const edited = new Map<string, string>();
   let judgement = first;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
+  for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
     const round = await applyRound(judgement, mode, refused);
+    if (round === "again") continue;
     if (round.texts.size === 0) break;
     const before = new Map(edited);
     for (const [path, text] of round.texts) edited.set(path, text);
@@ -78,18 +79,43 @@ interface Round {
   applied: Finding[];
 }
 
-async function applyRound(judgement: Judgement, mode: "safe" | "unsafe", refused: Refused): Promise<Round> {
+/** A fix may change several files, all or none: so once one is refused, the round begins again without it. */
+async function applyRound(judgement: Judgement, mode: "safe" | "unsafe", refused: Refused): Promise<Round | "again"> {
   const round: Round = { texts: new Map(), applied: [] };
   const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+  let isSound = true;
   for (const { path, edits, findings } of selectFixes(candidates, mode).files) {
     const source = judgement.sources.get(path);
     if (!source) continue;
-    const after = await editChecked(source, edits, findings, mode, refused);
-    if (after === source.text) continue;
-    round.texts.set(path, after);
-    round.applied.push(...findings.filter((finding) => !refused.has(finding)));
+    const why = await problemWith(source, edits);
+    if (why === null) {
+      round.texts.set(path, applyEdits(source.text, edits));
+      round.applied.push(...findings);
+    } else {
+      isSound = false;
+      await refuseCulprits(source, findings, mode, why, refused);
+    }
   }
-  return round;
+  return isSound ? round : "again";
+}
+
+/** The fixes that break the file by themselves; where it takes several of them together, the last. */
+async function refuseCulprits(
+  source: SourceFile,
+  findings: readonly Finding[],
+  mode: "safe" | "unsafe",
+  together: string,
+  refused: Refused,
+): Promise<void> {
+  let hasRefused = false;
+  for (const finding of findings) {
+    const own = selectFixes([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
+    const why = await problemWith(source, own);
+    if (why === null) continue;
+    refused.add(finding, why);
+    hasRefused = true;
+  }
+  if (!hasRefused) refused.add(findings.at(-1) as Finding, together);
 }
 
 /** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
@@ -118,26 +144,6 @@ function restore(edited: Map<string, string>, before: ReadonlyMap<string, string
 
 function textOf({ sources }: Judgement, path: string): string {
   return sources.get(path)?.text ?? "";
-}
-
-/** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
-async function editChecked(
-  source: SourceFile,
-  edits: readonly TextEdit[],
-  findings: readonly Finding[],
-  mode: "safe" | "unsafe",
-  refused: Refused,
-): Promise<string> {
-  if ((await problemWith(source, edits)) === null) return applyEdits(source.text, edits);
-  const sound: Finding[] = [];
-  for (const finding of findings) {
-    const own = selectFixes([finding], mode).files[0]?.edits ?? [];
-    const why = await problemWith(source, own);
-    if (why === null) sound.push(finding);
-    else refused.add(finding, why);
-  }
-  const together = selectFixes(sound, mode).files[0]?.edits ?? [];
-  return (await problemWith(source, together)) === null ? applyEdits(source.text, together) : source.text;
 }
 
 /** Null when the file still parses and nothing but what the edits touch means something else. */

@@ -192,3 +192,26 @@ describe("a file with lone carriage returns", () => {
     expect(once.split("persist-credentials").length).toBeLessThanOrEqual(2);
   });
 });
+
+describe("a fix of two files", () => {
+  const CALLER = "on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    secrets: inherit\n";
+  const called = (on: string) => `${on}permissions: {}\njobs:\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n        env: {A: "\${{ secrets.A }}", B: "\${{ secrets.B }}"}\n`;
+
+  it.each([
+    ["an empty call", "on:\n  workflow_call:\n", "on:\n  workflow_call:\n    secrets: {A: {required: false}, B: {required: false}}\n"],
+    ["inputs", "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n", "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n    secrets: {A: {required: false}, B: {required: false}}\n"],
+    ["one declared", "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n", "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n      A: {required: false}\n"],
+    ["all declared", "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n", "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n"],
+  ])("declares the secrets that the called workflow uses, beside %s", async (_, on, after) => {
+    const root = folderOf({ [PATH]: CALLER, ".github/workflows/called.yml": called(on) });
+    await check(root, {}, { fix: "unsafe", diff: false });
+    expect(readFileSync(join(root, PATH), "utf8")).toContain('secrets: {A: "${{ secrets.A }}", B: "${{ secrets.B }}"}');
+    expect(readFileSync(join(root, ".github/workflows/called.yml"), "utf8")).toBe(called(after));
+  });
+
+  it("changes none where one can't be changed", async () => {
+    const root = folderOf({ [PATH]: CALLER, ".github/workflows/called.yml": called("on: workflow_call\n") });
+    await check(root, {}, { fix: "unsafe", diff: false });
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(CALLER);
+  });
+});

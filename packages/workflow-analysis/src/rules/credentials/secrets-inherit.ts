@@ -1,7 +1,9 @@
-import { replaceNode } from "../../fixes/edits.js";
+import type { TextEdit } from "@trustchain/findings";
+import { replaceNode, setIn } from "../../fixes/edits.js";
 import type { ReusableJob, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { secretsNamedIn, visitScalars } from "../../trust/holdings.js";
+import type { YamlMap } from "../../yaml/index.js";
 
 export default defineRule({
   id: "secrets-inherit",
@@ -83,15 +85,42 @@ jobs:
   },
 });
 
-/** A local callee shows which secrets it uses; those of workflows that it calls in turn count only if it names them. */
+/** A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. */
 function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
   const callee = report.repository.resolve(job.uses);
   if (callee?.kind !== "workflow" || !job.secrets) return null;
   const names = secretsUsedBy(callee);
-  if (!names) return null;
+  const declaration = names && declareMissing(callee, names);
+  if (!names || !declaration) return null;
   const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-  const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
-  return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
+  return {
+    description: "pass only the secrets that the called workflow uses",
+    safe: false,
+    edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
+    others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
+  };
+}
+
+/** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
+function declareMissing(callee: Workflow, names: readonly string[]): TextEdit[] | null {
+  const trigger = callee.trigger("workflow_call");
+  const on = callee.on?.value;
+  if (!trigger || on?.kind !== "map") return null;
+  const declared = new Set(trigger.secrets.map(({ key }) => key.value.toLowerCase()));
+  const missing = names.filter((name) => !declared.has(name.toLowerCase()));
+  if (missing.length === 0) return [];
+  // Optional, as an inherited secret is that doesn't exist.
+  const edits = trigger.settings?.entry("secrets")
+    ? missing.map((name) => setIn(trigger.settings as YamlMap, "secrets", name, "{required: false}"))
+    : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
+  const found = edits.filter((edit) => edit !== null);
+  // Insertions at one place come in no order: one edit holds them all.
+  return found.length === edits.length ? [joined(found)] : null;
+}
+
+function joined(edits: readonly TextEdit[]): TextEdit {
+  const [first] = edits as [TextEdit];
+  return { ...first, text: edits.map(({ text }) => text).join("") };
 }
 
 /** By called workflow: many jobs call the same one. */
