@@ -18,9 +18,10 @@ const REMEDY = "write it again with --write-baseline";
 export function parseBaseline(text: string, file: string): Baseline {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new FormatError(file, "it is not JSON", REMEDY);
+    // Editors on Windows put a byte order mark before it.
+    parsed = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    throw new FormatError(file, "it is not JSON", REMEDY, lineOfJsonError(text, error));
   }
   if (!isRecord(parsed) || !("schema" in parsed)) throw new FormatError(file, "it is no baseline", REMEDY);
   if (parsed.schema !== SCHEMA) {
@@ -30,6 +31,12 @@ export function parseBaseline(text: string, file: string): Baseline {
   const { findings } = parsed;
   if (!Array.isArray(findings)) throw new FormatError(file, "it has no list of findings", REMEDY);
   return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+
+/** JSON.parse tells the place in its message only, and not for every mistake. */
+function lineOfJsonError(text: string, error: unknown): number | undefined {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
 }
 
 function fingerprintOf(finding: unknown, index: number, file: string): string {

@@ -17,36 +17,42 @@ export interface IgnoreComment<C extends Comment = Comment> {
   rules: readonly string[];
   /** Empty when none is given. */
   reason: string;
-  /** The lines whose findings it silences. */
-  lines: readonly number[];
+  /** The line whose findings it silences. */
+  line: number;
 }
 
-const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
+// It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
+// can be read twice from different beginnings, so time grows with the length only.
+const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
 
 /**
  * The ignore comments among a file's comments.
  *
- * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
+ * One at the end of a line speaks of that line; one alone on its line of the next line that holds more than a comment.
  */
 export function ignoreComments<C extends Comment>(comments: readonly C[]): IgnoreComment<C>[] {
-  const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
+  const lines = targetLines(comments);
   return comments.flatMap((comment) => {
-    const match = IGNORE.exec(comment.text);
-    if (!match) return [];
-    const rules = (match[2] as string)
-      .split(",")
-      .map((id) => id.trim())
-      .filter((id) => id !== "");
-    const dialect = match[1] as "trustchain" | "zizmor";
-    return [{ comment, dialect, rules, reason: (match[3] as string).trim(), lines: linesOf(comment, alone) }];
+    const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
+    return matches.map((match, i): IgnoreComment<C> => {
+      const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
+      return {
+        comment,
+        dialect: match[1] as "trustchain" | "zizmor",
+        rules: [...new Set((match[2] as string).split(",").map((id) => id.trim()))].filter((id) => id !== ""),
+        reason: comment.text.slice(match.index + match[0].length, reasonEnd).trim(),
+        line: lines.get(comment.line) ?? comment.line,
+      };
+    });
   });
 }
 
-function linesOf(comment: Comment, alone: ReadonlySet<number>): number[] {
-  if (!comment.alone) return [comment.line];
-  let line = comment.line + 1;
-  while (alone.has(line)) line++;
-  return [line];
+/** For the line of each comment that stands alone, the line that it speaks of; several in a row speak of the same. */
+function targetLines(comments: readonly Comment[]): Map<number, number> {
+  const targets = new Map<number, number>();
+  const alone = comments.filter((comment) => comment.alone).map((comment) => comment.line);
+  for (const line of alone.sort((a, b) => b - a)) targets.set(line, targets.get(line + 1) ?? line + 1);
+  return targets;
 }
 
 /** What comments came to. */
@@ -68,7 +74,8 @@ export interface CommentOptions<T extends Finding> {
 /**
  * Marks the findings of one file that its comments silence.
  *
- * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
+ * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for, and takes a
+ * comment on any line of the finding.
  */
 export function applyComments<T extends Finding, C extends Comment>(
   findings: readonly T[],
@@ -76,12 +83,15 @@ export function applyComments<T extends Finding, C extends Comment>(
   options: CommentOptions<T>,
 ): Silenced<T, C> {
   const ignores = ignoreComments(comments);
-  const used = new Set<string>();
+  const places = new Places(ignores);
+  const used = new Map<IgnoreComment<C>, Set<string>>();
   const silenced = findings.map((finding) => {
-    if (finding.suppressed) return finding;
-    const ignore = ignores.find((candidate) => silences(candidate, finding, options));
-    if (!ignore) return finding;
-    used.add(useKey(ignore, finding.rule));
+    const silencing = places.around(finding, options);
+    for (const ignore of silencing) used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+    // Ours come first: they have a reason.
+    const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
+    // Who silenced it before keeps it.
+    if (finding.suppressed || !ignore) return finding;
     return { ...finding, suppressed: { by: "comment" as const, reason: ignore.reason || "zizmor ignore" } };
   });
   const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
@@ -91,24 +101,40 @@ export function applyComments<T extends Finding, C extends Comment>(
     unused: ours
       .filter(({ reason }) => reason !== "")
       .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
-      .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
+      .filter(({ ignore, rule }) => !used.get(ignore)?.has(rule)),
   };
 }
 
-function silences<T extends Finding>(ignore: IgnoreComment, finding: T, options: CommentOptions<T>): boolean {
-  if (!ignore.rules.includes(finding.rule)) return false;
-  const { startLine, endLine } = finding.location;
-  if (ignore.dialect === "zizmor") {
-    // zizmor takes a comment anywhere on the lines of the finding.
-    if (!options.isZizmorRule(finding.rule)) return false;
-    const { line } = ignore.comment;
-    return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
-  }
-  if (ignore.reason === "") return false;
-  const lines = [startLine, endLine, ...options.alsoLines(finding)];
-  return ignore.lines.some((line) => lines.includes(line));
-}
+/** Ignore comments by rule and line: files may hold thousands of them. */
+class Places<C extends Comment> {
+  private readonly byRule = new Map<string, Map<number, Set<IgnoreComment<C>>>>();
 
-function useKey(ignore: IgnoreComment, rule: string): string {
-  return `${ignore.comment.line}:${rule}`;
+  constructor(ignores: readonly IgnoreComment<C>[]) {
+    for (const ignore of ignores) {
+      if (ignore.dialect === "trustchain" && ignore.reason === "") continue;
+      for (const rule of ignore.rules) {
+        this.add(rule, ignore.line, ignore);
+        if (ignore.dialect === "zizmor") this.add(rule, ignore.comment.line, ignore);
+      }
+    }
+  }
+
+  /** Those that silence a finding. */
+  around<T extends Finding>(finding: T, options: CommentOptions<T>): IgnoreComment<C>[] {
+    const lines = this.byRule.get(finding.rule);
+    if (!lines) return [];
+    const { startLine, endLine } = finding.location;
+    const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
+    const found = [...ends].flatMap((line) => [...(lines.get(line) ?? [])]);
+    for (let line = startLine + 1; line < endLine; line++) {
+      for (const ignore of lines.get(line) ?? []) if (ignore.dialect === "zizmor") found.push(ignore);
+    }
+    return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+  }
+
+  private add(rule: string, line: number, ignore: IgnoreComment<C>): void {
+    const lines = this.byRule.get(rule) ?? new Map<number, Set<IgnoreComment<C>>>();
+    this.byRule.set(rule, lines);
+    lines.set(line, (lines.get(line) ?? new Set()).add(ignore));
+  }
 }

@@ -1,5 +1,5 @@
 import type { FileEdits, Finding } from "./finding.js";
-import { compareEdits, isSameEdit, overlaps, type TextEdit } from "./text-edit.js";
+import { areApart, compareEdits, isSameEdit, overlaps, type TextEdit } from "./text-edit.js";
 
 /** The fixes that are applied to one file together. */
 export interface SelectedFixes {
@@ -19,32 +19,26 @@ export function selectFixes(findings: readonly Finding[], mode: "safe" | "unsafe
   for (const finding of findings) {
     const { fix } = finding;
     if (!fix || finding.suppressed || (mode === "safe" && !fix.safe)) continue;
-    take(files, fix.files, finding);
+    if (isFree(files, fix.files)) for (const change of fix.files) take(files, change, finding);
   }
   return { files: [...files.values()] };
 }
 
-/** Takes a fix unless an edit of it is in another's way, or two of its own are in each other's. */
-function take(files: Map<string, SelectedFixes>, changes: readonly FileEdits[], finding: Finding): void {
-  const taken: { edits: TextEdit[]; edit: TextEdit }[] = [];
-  for (const { path, edits } of changes) {
-    const selected = files.get(path)?.edits ?? [];
-    if (!files.has(path)) files.set(path, { path, edits: selected, findings: [] });
-    for (const edit of edits) {
-      const place = placeFor(selected, edit);
-      if (place === "shared") continue;
-      if (place === "taken") return undo(files, taken);
-      selected.splice(place, 0, edit);
-      taken.push({ edits: selected, edit });
-    }
-  }
-  for (const path of new Set(changes.map((change) => change.path))) files.get(path)?.findings.push(finding);
+function isFree(files: ReadonlyMap<string, SelectedFixes>, changes: readonly FileEdits[]): boolean {
+  return changes.every(({ path, edits }) => {
+    const taken = files.get(path)?.edits ?? [];
+    return areApart(edits) && edits.every((edit) => placeFor(taken, edit) !== "taken");
+  });
 }
 
-/** Takes back what a fix that didn't fit has inserted, and files that only it would have changed. */
-function undo(files: Map<string, SelectedFixes>, taken: readonly { edits: TextEdit[]; edit: TextEdit }[]): void {
-  for (const { edits, edit } of taken) edits.splice(edits.indexOf(edit), 1);
-  for (const [path, { findings }] of files) if (findings.length === 0) files.delete(path);
+function take(files: Map<string, SelectedFixes>, { path, edits }: FileEdits, finding: Finding): void {
+  const selected = files.get(path) ?? { path, edits: [], findings: [] };
+  files.set(path, selected);
+  for (const edit of edits) {
+    const place = placeFor(selected.edits, edit);
+    if (typeof place === "number") selected.edits.splice(place, 0, edit);
+  }
+  selected.findings.push(finding);
 }
 
 /** The index at which an edit belongs among edits that are in order and apart from each other. */
@@ -56,8 +50,8 @@ function placeFor(edits: readonly TextEdit[], edit: TextEdit): number | "shared"
     if (compareEdits(edits[middle] as TextEdit, edit) < 0) low = middle + 1;
     else high = middle;
   }
-  // Edits that are apart can only be in the way of this one from next to its place: two may end where it begins.
-  for (let i = Math.max(0, low - 2); i < edits.length; i++) {
+  // Of edits that are apart, only the nearest one before this may reach into it.
+  for (let i = Math.max(0, low - 1); i < edits.length; i++) {
     const other = edits[i] as TextEdit;
     if (isSameEdit(other, edit)) return "shared";
     if (overlaps(other, edit)) return "taken";

@@ -39,3 +39,9 @@ export function compareEdits(a: TextEdit, b: TextEdit): number {
 export function isSameEdit(a: TextEdit, b: TextEdit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text;
 }
+
+/** Can these edits be applied together? */
+export function areApart(edits: readonly TextEdit[]): boolean {
+  const ordered = [...edits].sort(compareEdits);
+  return ordered.every((edit, i) => i === 0 || !overlaps(ordered[i - 1] as TextEdit, edit));
+}

@@ -16,7 +16,7 @@ const MOST_LINES = 5;
 
 /** The lines of a place, cut to `width` columns around it; null stands for lines that are left out. */
 export function excerptOf(source: SourceFile, location: Location, width: number): (ExcerptLine | null)[] {
-  const last = Math.min(location.endLine, source.lineCount);
+  const last = lastLineOf(source, location);
   const lines: (ExcerptLine | null)[] = [];
   for (let number = location.startLine; number <= last; number++) {
     if (number - location.startLine >= MOST_LINES - 1 && number < last) {
@@ -28,32 +28,58 @@ export function excerptOf(source: SourceFile, location: Location, width: number)
   return lines;
 }
 
-function excerptLine(source: SourceFile, location: Location, number: number, width: number): ExcerptLine {
-  const raw = source.line(number);
-  const indent = raw.length - raw.trimStart().length;
-  const from = number === location.startLine ? location.startColumn - 1 : indent;
-  const to = number === location.endLine ? Math.max(location.endColumn - 1, from) : raw.length;
-  return windowed(number, shown(raw.slice(0, from)), shown(raw.slice(from, to)), shown(raw.slice(to)), width);
+/** Without the line before whose first character a place ends. */
+function lastLineOf(source: SourceFile, { startLine, endLine, endColumn }: Location): number {
+  const last = endColumn <= 1 && endLine > startLine ? endLine - 1 : endLine;
+  return Math.min(last, source.lineCount);
 }
 
-/** Tabs as four spaces; what a terminal would act on as an escape. */
-function shown(text: string): string {
-  return escapeTerminal(text.replaceAll("\t", "    "));
+function excerptLine(source: SourceFile, location: Location, number: number, width: number): ExcerptLine {
+  const raw = source.line(number);
+  const from = number === location.startLine ? location.startColumn - 1 : raw.search(/\S|$/);
+  const to = number === location.endLine ? Math.max(location.endColumn - 1, from) : raw.length;
+  return { number, ...cutAround(raw, from, to, width) };
 }
 
 const CUT = "…";
 /** Columns of the line that are kept before the marked part where the line is cut. */
 const LEAD = 20;
 
-function windowed(number: number, before: string, marked: string, after: string, width: number): ExcerptLine {
+/**
+ * A line as it is shown in `width` columns, cut around a part of it, and the columns of that part.
+ *
+ * @param from UTF-16 offset
+ * @param to exclusive
+ */
+export function cutAround(raw: string, from: number, to: number, width: number): Pick<ExcerptLine, "text" | "mark"> {
+  // A line may have a megabyte: no more of it is looked at than could be seen.
+  const before = shown(slice(raw, from - 2 * width, from));
+  const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
+  const after = shown(slice(raw, to, to + 2 * width));
   let lead = before;
-  if (widthOf(before + marked) > width && widthOf(before) > LEAD) lead = CUT + takeLast(before, LEAD);
+  const isLong = from > 2 * width || widthOf(before + marked) > width;
+  if (isLong && widthOf(before) > LEAD) lead = CUT + takeLast(before, LEAD);
   const room = Math.max(width - widthOf(lead), 10);
   const middle = widthOf(marked) > room ? take(marked, room - 1) + CUT : marked;
   const rest = room - widthOf(middle);
   const tail = widthOf(after) > rest ? (rest > 1 ? take(after, rest - 1) + CUT : "") : after;
   const start = widthOf(lead);
-  return { number, text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
+  return { text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
+}
+
+/** A slice that parts no surrogate pair. */
+function slice(text: string, from: number, to: number): string {
+  const start = Math.max(0, from);
+  return text.slice(isInPair(text, start) ? start + 1 : start, isInPair(text, to) ? to + 1 : Math.max(0, to));
+}
+
+function isInPair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) as number) > 0xffff;
+}
+
+/** Tabs as four spaces; what a terminal would act on as an escape. */
+function shown(text: string): string {
+  return escapeTerminal(text.replaceAll("\t", "    "));
 }
 
 function take(text: string, width: number): string {
@@ -68,8 +94,11 @@ function take(text: string, width: number): string {
 }
 
 function takeLast(text: string, width: number): string {
-  // Only the end is looked at: a line may have a megabyte before the place that is meant.
-  return [...text.slice(-2 * width)]
-    .reverse()
-    .reduce((kept, char) => (widthOf(char + kept) > width ? kept : char + kept), "");
+  const chars = [...text];
+  let first = chars.length;
+  for (let sum = 0; first > 0; first--) {
+    sum += widthOf(chars[first - 1] as string);
+    if (sum > width) break;
+  }
+  return chars.slice(first).join("");
 }

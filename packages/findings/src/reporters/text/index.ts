@@ -1,4 +1,4 @@
-import { fixSentence, summarySentence } from "../../counts.js";
+import { counted, fixSentence, summarySentence } from "../../counts.js";
 import { escapeTerminal } from "../../escape.js";
 import type { Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
 import type { RenderOptions } from "../../render-report.js";
@@ -11,7 +11,7 @@ import { wrap } from "./wrap.js";
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the page, is told at the first of them.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page.
  */
 export function renderText(report: Report, context: ReportContext, options: RenderOptions): string {
   const writer = new Writer(context, options);
@@ -31,6 +31,14 @@ export function renderText(report: Report, context: ReportContext, options: Rend
 /** Everything below a finding's head stands this far in. */
 const INDENT = "  ";
 const NARROWEST = 40;
+/** Further places that are shown of a finding. */
+const MOST_RELATED = 5;
+/** Columns that line number and sign take before a mended line. */
+const MENDED_MARGIN = 8;
+/** Lines that are shown of a fix. */
+const MOST_MENDED = 20;
+/** Texts that may quote a repository are cut here. */
+const LONGEST = 2000;
 
 class Writer {
   private readonly lines: string[] = [];
@@ -59,7 +67,9 @@ class Writer {
     const source = this.context.source(location.path);
     this.head(finding);
     if (source) this.excerpt(source, location, (mark) => this.paint.severity[finding.severity](mark));
-    for (const other of related) this.related(other, location.path);
+    for (const other of related.slice(0, MOST_RELATED)) this.related(other, location.path);
+    const rest = related.length - MOST_RELATED;
+    if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further place")}`)}`);
     this.remedy(finding, source);
     this.lines.push("");
   }
@@ -68,7 +78,7 @@ class Writer {
     const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
     const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
     this.lines.push(`${INDENT}${this.paint.severity[severity](severity)} ${this.paint.rule(rule)} ${place}${sure}`);
-    for (const line of wrap(escapeTerminal(message), this.width - INDENT.length)) this.lines.push(INDENT + line);
+    for (const line of wrap(clean(message), this.width - INDENT.length)) this.lines.push(INDENT + line);
   }
 
   private excerpt(source: SourceFile, location: Location, paintMark: (text: string) => string): void {
@@ -85,47 +95,49 @@ class Writer {
   private related({ message, location }: RelatedLocation, path: string): void {
     const file = location.path === path ? "line " : `${location.path}:`;
     const place = `${escapeTerminal(file)}${location.startLine}:${location.startColumn}`;
-    this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${escapeTerminal(message)}`);
+    this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${clean(message)}`);
     const source = this.context.source(location.path);
-    if (source)
-      this.excerpt(
-        source,
-        { ...location, endLine: location.startLine, endColumn: endOnLine(source, location) },
-        this.paint.quiet,
-      );
+    if (source) this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
   }
 
-  /** The fix that can be applied, else the rule's advice; and, once a rule, what there is to know of it. */
+  /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
   private remedy({ rule, fix }: Finding, source: SourceFile | undefined): void {
     const info = this.context.rule(rule);
     const isFirst = !this.told.has(rule);
     this.told.add(rule);
-    if (info && isFirst) this.labelled("risk", info.risk);
+    if (info && isFirst) this.labelled("risk", clean(info.risk));
     if (fix) {
-      this.labelled(fix.safe ? "fix" : "unsafe fix", fix.description);
+      this.labelled(fix.safe ? "fix" : "unsafe fix", clean(fix.description));
       const edits = fix.files.find(({ path }) => path === source?.path);
-      for (const mended of source && edits ? mendedLines(source, edits) : []) this.mended(mended);
+      if (source && edits) this.mended(mendedLines(source, edits, this.width - INDENT.length - MENDED_MARGIN));
     } else if (info && isFirst) {
-      this.labelled("mend", info.mend);
+      this.labelled("mend", clean(info.mend));
     }
-    if (info && isFirst) this.page(info);
+    if (info) this.page(info);
   }
 
   private labelled(label: string, text: string): void {
     const lead = `${label}: `;
-    const lines = wrap(escapeTerminal(text), this.width - INDENT.length - lead.length);
+    const lines = wrap(text, this.width - INDENT.length - lead.length);
     lines.forEach((line, i) => {
       const before = i === 0 ? this.paint.quiet(lead) : "".padStart(lead.length);
       this.lines.push(INDENT + before + line);
     });
   }
 
-  private mended({ line, removed, added }: Mended): void {
-    const digits = String(line + Math.max(removed.length, added.length)).length;
-    const row = (number: number, mark: string, text: string) =>
-      `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
-    this.lines.push(...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))));
-    this.lines.push(...added.map((text, i) => this.paint.added(row(line + i, "+", text))));
+  private mended(stretches: readonly Mended[]): void {
+    const rows = stretches.flatMap(({ line, removed, added }) => {
+      const digits = String(line + Math.max(removed.length, added.length)).length;
+      const row = (number: number, mark: string, text: string) =>
+        `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+      return [
+        ...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))),
+        ...added.map((text, i) => this.paint.added(row(line + i, "+", text))),
+      ];
+    });
+    this.lines.push(...rows.slice(0, MOST_MENDED));
+    const rest = rows.length - MOST_MENDED;
+    if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further line")}`)}`);
   }
 
   private page({ id }: RuleInfo): void {
@@ -137,6 +149,15 @@ function underline({ mark }: ExcerptLine): string {
   return "".padStart(mark.start) + "^".repeat(Math.max(mark.end - mark.start, 1));
 }
 
-function endOnLine(source: SourceFile, location: Location): number {
-  return location.endLine === location.startLine ? location.endColumn : source.line(location.startLine).length + 1;
+function firstLineOf(source: SourceFile, location: Location): Location {
+  const { startLine, endLine, endColumn } = location;
+  return {
+    ...location,
+    endLine: startLine,
+    endColumn: endLine === startLine ? endColumn : source.line(startLine).length + 1,
+  };
+}
+
+function clean(text: string): string {
+  return escapeTerminal(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
 }

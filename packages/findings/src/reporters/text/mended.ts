@@ -1,7 +1,7 @@
-import { escapeTerminal } from "../../escape.js";
 import type { FileEdits } from "../../finding.js";
 import type { SourceFile } from "../../source-file.js";
-import { applyEdits, type TextEdit } from "../../text-edit.js";
+import { applyEdits, areApart, type TextEdit } from "../../text-edit.js";
+import { cutAround } from "./excerpt.js";
 
 /** One stretch of lines that a fix changes. */
 export interface Mended {
@@ -11,17 +11,22 @@ export interface Mended {
   added: string[];
 }
 
-/** The lines that edits change, as they are and as they become; lines that stay as they are are left out. */
-export function mendedLines(source: SourceFile, { edits }: FileEdits): Mended[] {
+/**
+ * The lines that edits change, as they are and as they become, cut to `width` columns around where they part; lines that
+ * stay as they are are left out. Nothing for edits that can't be applied together.
+ */
+export function mendedLines(source: SourceFile, { edits }: FileEdits, width: number): Mended[] {
+  if (!areApart(edits)) return [];
   return stretches(source, edits).map(({ first, last, own }) => {
-    const start = source.lineStarts[first - 1] as number;
+    // An edit may reach before the first line, to a byte order mark.
+    const start = Math.min(source.lineStarts[first - 1] as number, own[0]?.start ?? 0);
     const end = source.lineStarts[last] ?? source.text.length;
     const before = source.text.slice(start, end);
     const after = applyEdits(
       before,
       own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
     );
-    return trimmed(first, linesOf(before), linesOf(after));
+    return cut(trimmed(first, linesOf(before), linesOf(after)), width);
   });
 }
 
@@ -48,7 +53,19 @@ function stretches(source: SourceFile, edits: readonly TextEdit[]): Stretch[] {
 function linesOf(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === "") lines.pop();
-  return lines.map((line) => escapeTerminal(line.replaceAll("\t", "    ")));
+  return lines;
+}
+
+function cut({ line, removed, added }: Mended, width: number): Mended {
+  const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
+  const cutLine = (text: string) => cutAround(text, focus, focus, width).text;
+  return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
+}
+
+function firstDifference(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  return i;
 }
 
 function trimmed(first: number, removed: string[], added: string[]): Mended {

@@ -43,6 +43,6 @@ export function widthOf(text: string): number {
 
 function widthOfChar(char: string): number {
   const code = char.codePointAt(0) as number;
-  if (/\p{Mark}/u.test(char)) return 0;
+  if (/[\p{Mn}\p{Me}]/u.test(char)) return 0;
   return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
