@@ -194,14 +194,32 @@ describe("a file with lone carriage returns", () => {
 });
 
 describe("a fix of two files", () => {
-  const CALLER = "on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    secrets: inherit\n";
-  const called = (on: string) => `${on}permissions: {}\njobs:\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n        env: {A: "\${{ secrets.A }}", B: "\${{ secrets.B }}"}\n`;
+  const CALLER =
+    "on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    secrets: inherit\n";
+  const called = (on: string) =>
+    `${on}permissions: {}\njobs:\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n        env: {A: "\${{ secrets.A }}", B: "\${{ secrets.B }}"}\n`;
 
   it.each([
-    ["an empty call", "on:\n  workflow_call:\n", "on:\n  workflow_call:\n    secrets: {A: {required: false}, B: {required: false}}\n"],
-    ["inputs", "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n", "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n    secrets: {A: {required: false}, B: {required: false}}\n"],
-    ["one declared", "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n", "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n      A: {required: false}\n"],
-    ["all declared", "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n", "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n"],
+    [
+      "an empty call",
+      "on:\n  workflow_call:\n",
+      "on:\n  workflow_call:\n    secrets: {A: {required: false}, B: {required: false}}\n",
+    ],
+    [
+      "inputs",
+      "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n",
+      "on:\n  workflow_call:\n    inputs: {x: {type: string}}\n    secrets: {A: {required: false}, B: {required: false}}\n",
+    ],
+    [
+      "one declared",
+      "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n",
+      "on:\n  workflow_call:\n    secrets:\n      B: {required: true}\n      A: {required: false}\n",
+    ],
+    [
+      "all declared",
+      "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n",
+      "on:\n  workflow_call:\n    secrets: {A: {}, B: {}}\n",
+    ],
   ])("declares the secrets that the called workflow uses, beside %s", async (_, on, after) => {
     const root = folderOf({ [PATH]: CALLER, ".github/workflows/called.yml": called(on) });
     await check(root, {}, { fix: "unsafe", diff: false });

@@ -12,6 +12,8 @@ export interface Rating {
   source: string;
   /** Why, to go on after "`source` is ". */
   why: string;
+  /** Where the expression that was rated reads that context. */
+  node?: Expression;
 }
 
 const HARMLESS = { severity: "low", confidence: "high", persona: "pedantic" } as const;
@@ -31,9 +33,9 @@ export function rateExpression(expression: Expression, step: Step): Rating {
 
 function rate(expression: Expression, step: Step, hops: number): Rating {
   let worst: Rating = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-  for (const { segments } of dataflow(expression)) {
+  for (const { segments, node } of dataflow(expression)) {
     const rating = rateContext(segments, step, hops);
-    if (rating && isWorse(rating, worst)) worst = rating;
+    if (rating && isWorse(rating, worst)) worst = { ...rating, node };
   }
   return worst;
 }
@@ -112,8 +114,7 @@ function declarationsOf(step: Step, name: string): InputDeclaration[] {
 
 /** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
 function rateEnv(name: string | undefined, step: Step, source: string, hops: number): Rating {
-  const entry = name === undefined ? undefined : step.variable(name);
-  const value = entry?.value;
+  const value = name === undefined ? undefined : step.variable(name)?.value;
   if (!value) {
     return {
       severity: "low",
@@ -135,7 +136,7 @@ function rateEnv(name: string | undefined, step: Step, source: string, hops: num
   for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
     const inner = expression && rate(expression, step, hops + 1);
     if (inner?.persona === "regular" && isWorse(inner, worst)) {
-      worst = { ...inner, why: `${inner.why}, by way of \`env.${entry.name}\`` };
+      worst = { ...inner, why: `set from \`${inner.source}\`, ${inner.why}` };
     }
   }
   return worst;

@@ -1,4 +1,5 @@
 import { lowered } from "@trustchain/findings";
+import type { Expression } from "../../expressions/index.js";
 import { handOverThroughEnv } from "../../fixes/hand-over.js";
 import { type EmbeddedExpression, expressionsIn, nameOf, type Step } from "../../model/index.js";
 import { defineRule, type Report } from "../../rule.js";
@@ -197,8 +198,9 @@ function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report)
 }
 
 function speak(embedded: EmbeddedExpression, rating: Rating, shell: ShellName, step: Step, report: Report): void {
-  const subject = rating.source === "" ? "An expression" : `\`${rating.source}\``;
-  const cause = rating.source === "" ? `${subject} is` : `${subject} is ${rating.why}, and it is`;
+  const cause = rating.node
+    ? `\`${asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
+    : "An expression is";
   const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
   const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
   report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
@@ -207,6 +209,10 @@ function speak(embedded: EmbeddedExpression, rating: Rating, shell: ShellName, s
     persona: rating.persona,
     fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
   });
+}
+
+function asWritten({ scalar }: EmbeddedExpression, { start, end }: Expression): string {
+  return scalar.value.slice(start, end).replace(/\s+/g, " ");
 }
 
 /** The caller decides what a composite action's job holds. */
