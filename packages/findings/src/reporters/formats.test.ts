@@ -159,6 +159,13 @@ describe("annotations", () => {
     expect(lines.join("\n")).not.toContain("\x1b");
   });
 
+  it("escape what would end a property or the message", async () => {
+    const location = { path: "a%,:\n.yml", startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 };
+    expect(await render("github", [finding({ location, message: "100%\r\n::error::x" })])).toBe(
+      "::error file=a%25%2C%3A%0A.yml,line=1,endLine=1,col=1,endColumn=2,title=r (high)::100%25\\r\\n::error::x%0AMend\n",
+    );
+  });
+
   it("have columns only on one line", () => {
     const [one, several] = annotations(reportOf([finding(), EVERYTHING[1] as Finding]), context);
     expect(one).toMatchObject({

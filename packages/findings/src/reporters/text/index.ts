@@ -1,11 +1,11 @@
 import { counted, fixSentence, summarySentence } from "../../counts.js";
 import { escapeTerminal } from "../../escape.js";
-import type { Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
+import type { FileEdits, Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
 import type { RenderOptions } from "../../render-report.js";
 import type { Report, ReportContext } from "../../report.js";
 import type { SourceFile } from "../../source-file.js";
 import { type ExcerptLine, excerptOf } from "./excerpt.js";
-import { type Mended, mendedLines } from "./mended.js";
+import { mendedLines } from "./mended.js";
 import { type Palette, paletteOf } from "./paint.js";
 import { wrap } from "./wrap.js";
 
@@ -70,7 +70,7 @@ class Writer {
     for (const other of related.slice(0, MOST_RELATED)) this.related(other, location.path);
     const rest = related.length - MOST_RELATED;
     if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further place")}`)}`);
-    this.remedy(finding, source);
+    this.remedy(finding);
     this.lines.push("");
   }
 
@@ -101,15 +101,14 @@ class Writer {
   }
 
   /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
-  private remedy({ rule, fix }: Finding, source: SourceFile | undefined): void {
+  private remedy({ rule, fix, location }: Finding): void {
     const info = this.context.rule(rule);
     const isFirst = !this.told.has(rule);
     this.told.add(rule);
     if (info && isFirst) this.labelled("risk", clean(info.risk));
     if (fix) {
       this.labelled(fix.safe ? "fix" : "unsafe fix", clean(fix.description));
-      const edits = fix.files.find(({ path }) => path === source?.path);
-      if (source && edits) this.mended(mendedLines(source, edits, this.width - INDENT.length - MENDED_MARGIN));
+      for (const file of fix.files) this.mended(file, location.path);
     } else if (info && isFirst) {
       this.labelled("mend", clean(info.mend));
     }
@@ -125,7 +124,11 @@ class Writer {
     });
   }
 
-  private mended(stretches: readonly Mended[]): void {
+  private mended(file: FileEdits, path: string): void {
+    const source = this.context.source(file.path);
+    if (!source) return;
+    if (file.path !== path) this.lines.push(`${INDENT}${this.paint.quiet(`${escapeTerminal(file.path)}:`)}`);
+    const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
     const rows = stretches.flatMap(({ line, removed, added }) => {
       const digits = String(line + Math.max(removed.length, added.length)).length;
       const row = (number: number, mark: string, text: string) =>

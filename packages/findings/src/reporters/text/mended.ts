@@ -1,4 +1,3 @@
-import type { FileEdits } from "../../finding.js";
 import type { SourceFile } from "../../source-file.js";
 import { applyEdits, areApart, type TextEdit } from "../../text-edit.js";
 import { cutAround } from "./excerpt.js";
@@ -15,12 +14,15 @@ export interface Mended {
  * The lines that edits change, as they are and as they become, cut to `width` columns around where they part; lines that
  * stay as they are are left out. Nothing for edits that can't be applied together.
  */
-export function mendedLines(source: SourceFile, { edits }: FileEdits, width: number): Mended[] {
-  if (!areApart(edits)) return [];
+export function mendedLines(source: SourceFile, edits: readonly TextEdit[], width: number): Mended[] {
+  if (!areApart(edits) || edits.some((edit) => edit.end > source.text.length)) return [];
   return stretches(source, edits).map(({ first, last, own }) => {
-    // An edit may reach before the first line, to a byte order mark.
-    const start = Math.min(source.lineStarts[first - 1] as number, own[0]?.start ?? 0);
-    const end = source.lineStarts[last] ?? source.text.length;
+    const firstEdit = own[0]?.start ?? 0;
+    const lastEdit = own.reduce((most, edit) => Math.max(most, edit.end), 0);
+    // A line may have a megabyte: of the first and the last no more is looked at than could be seen. An edit may reach
+    // before the first line, to a byte order mark.
+    const start = Math.min(firstEdit, Math.max(source.lineStarts[first - 1] as number, firstEdit - 4 * width));
+    const end = Math.min(source.lineStarts[last] ?? source.text.length, lastEdit + 4 * width);
     const before = source.text.slice(start, end);
     const after = applyEdits(
       before,
@@ -56,9 +58,13 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
+/** The first lines are cut around the place where they part, the others at their ends. */
 function cut({ line, removed, added }: Mended, width: number): Mended {
   const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
-  const cutLine = (text: string) => cutAround(text, focus, focus, width).text;
+  const cutLine = (text: string, i: number) => {
+    const at = i === 0 ? Math.min(focus, text.length) : 0;
+    return cutAround(text, at, at, width).text;
+  };
   return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
 }
 

@@ -16,6 +16,8 @@ const RULE: RuleInfo = {
 
 const TEXT = "on: push\njobs:\n\ta: 日本 x\n  b: |\n    one\n    two\n    three\n    four\n    five\n    six\n";
 
+const OTHER = new SourceFile("o.yml", "other\n");
+
 function finding(place: [number, number, number, number], more: Partial<Finding> = {}): Finding {
   const [startLine, startColumn, endLine, endColumn] = place;
   return {
@@ -43,7 +45,7 @@ function render(findings: Finding[], { text = TEXT, width = 60, color = false } 
   };
   const file = new SourceFile("w.yml", text);
   const context: ReportContext = {
-    source: (path) => (path === "w.yml" ? file : undefined),
+    source: (path) => (path === "w.yml" ? file : path === "o.yml" && text === TEXT ? OTHER : undefined),
     rule: (id) => (id === RULE.id ? RULE : undefined),
   };
   return renderText(report, context, { color, width });
@@ -92,6 +94,55 @@ describe("a report for people", () => {
     const edits = [{ start: 14, end: 14, text: "\n  # new" }];
     const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
     expect(render([finding([1, 5, 1, 9], { fix })])).toContain("  3 +   # new\n");
+  });
+
+  it("shows what a fix makes of other files", () => {
+    const files = [{ path: "o.yml", edits: [{ start: 0, end: 1, text: "x" }] }];
+    const text = render([finding([1, 5, 1, 9], { fix: { description: "do it", safe: true, files } })]);
+    expect(text).toContain("  fix: do it\n  o.yml:\n  1 - other\n  1 + xther\n");
+  });
+
+  it.each([
+    [
+      "overlap",
+      [
+        { start: 0, end: 4, text: "a" },
+        { start: 2, end: 6, text: "b" },
+      ],
+    ],
+    ["reach the byte order mark", [{ start: 0, end: 3, text: "x" }]],
+    ["are many", Array.from({ length: 30 }, (_, i) => ({ start: 4 * i, end: 4 * i, text: "x" }))],
+  ])("survives edits that %s", (_, edits) => {
+    const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
+    const text = render([finding([1, 1, 1, 2], { fix })], { text: `\ufeff${"abc\n".repeat(40)}` });
+    expect(text).toContain("fix: do it");
+    expect(text.split("\n").length).toBeLessThan(40);
+  });
+
+  it("names the rule's page at each finding", () => {
+    const text = render([finding([1, 5, 1, 9]), finding([2, 1, 2, 5])]);
+    expect(text.match(/docs\/rules\/some-rule\.md/g)).toHaveLength(2);
+  });
+
+  it("shows so many related places, and counts the rest", () => {
+    const place = {
+      message: "here",
+      location: { path: "w.yml", startLine: 2, startColumn: 1, endLine: 2, endColumn: 5 },
+    };
+    const text = render([finding([1, 5, 1, 9], { related: Array(8).fill(place) })]);
+    expect(text.match(/: here/g)).toHaveLength(5);
+    expect(text).toContain("and 3 further places");
+  });
+
+  it("is made in moments from thousands of findings in a line of a megabyte", () => {
+    const text = "a: 日".repeat(250_000);
+    const edits = [{ start: 500_000, end: 500_001, text: "x" }];
+    const fix = { description: "d", safe: true, files: [{ path: "w.yml", edits }] };
+    const many = Array.from({ length: 3000 }, (_, i) => finding([1, 300 * i + 1, 1, 300 * i + 9], { fix }));
+    const start = performance.now();
+    const lines = render(many, { text, width: 100 }).split("\n");
+    expect(performance.now() - start).toBeLessThan(4000);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
   });
 
   it("shows related places", () => {
@@ -148,6 +199,16 @@ describe("an excerpt", () => {
     ];
     expect(line.length).toBeLessThanOrEqual(58);
     expect(line.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
+  });
+
+  it("ends with the line before whose end a place ends", () => {
+    expect(excerpt([1, 1, 2, 1])).toEqual(["1 | on: push", "  | ^^^^^^^^"]);
+  });
+
+  it("parts no character in two", () => {
+    const [line, mark] = excerpt([1, 301, 1, 303], { text: "😀".repeat(400) }) as [string, string];
+    expect(line).toMatch(/^1 \| …(?:😀)+…$/u);
+    expect(mark).toMatch(/^ {2}\| +\^\^$/);
   });
 
   it("marks one column where a place has none, and survives places outside the file", () => {
