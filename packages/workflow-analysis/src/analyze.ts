@@ -9,7 +9,7 @@ import type { YamlDocument, YamlNode } from "./yaml/index.js";
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
 export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
   anchor: string;
-  /** Further lines at which a comment may silence it: the header of the block scalar that it stands in. */
+  /** Further lines at which a comment may silence it: the header of the block scalar that it stands in, the rest of a step. */
   alsoLines: readonly number[];
 }
 
@@ -194,7 +194,7 @@ class Run {
           }
         : null,
       anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-      alsoLines: blockHeaderLines(root, place),
+      alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
     };
   }
 }
@@ -232,6 +232,13 @@ export function locate(place: Place) {
 
 function normalized(place: Place): string {
   return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+}
+
+function extentLines({ file, extent }: Place): number[] {
+  if (!extent) return [];
+  const first = file.position(extent.start).line;
+  const last = file.position(extent.end).line;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */

@@ -60,6 +60,13 @@ describe("ignore comments", () => {
     );
   });
 
+  it("on any line of a step silence what is said of the step", async () => {
+    const text = `${HEAD}      - name: get\n        uses: actions/checkout@v4 # zizmor: ignore[artipacked]\n        with: {path: x}\n      - run: make\n`;
+    expect(await seen(text)).toEqual(["(artipacked: comment, zizmor ignore)", "unpinned-uses"]);
+    const ours = text.replace("zizmor: ignore[artipacked]", "trustchain: ignore[artipacked] it pushes");
+    expect(await seen(ours)).toEqual(["(artipacked: comment, it pushes)", "unpinned-uses"]);
+  });
+
   it("at the header of a block scalar silence what is in it", async () => {
     const text = `on: issues
 permissions: {contents: write}

@@ -7,5 +7,5 @@ export function firstLineOf(map: YamlMap): Place {
   let end = map.start;
   while (end < map.end && text[end] !== "\n" && text[end] !== "\r") end++;
   const hash = text.slice(map.start, end).search(/\s+#/);
-  return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash };
+  return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash, extent: map };
 }

@@ -27,6 +27,8 @@ import type { Repository } from "./repository/index.js";
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
 export interface Place extends Span {
   readonly file: SourceFile;
+  /** The whole of what the place is the beginning of: a comment on any of its lines silences the finding. */
+  readonly extent?: Span;
 }
 
 /** A fix as a rule gives it: edits of the file that the finding is in. */
