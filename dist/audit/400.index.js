@@ -104,7 +104,7 @@ function widthOf(text) {
 }
 function widthOfChar(char) {
     const code = char.codePointAt(0);
-    if (/\p{Mark}/u.test(char))
+    if (/[\p{Mn}\p{Me}]/u.test(char))
         return 0;
     return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
@@ -116,7 +116,7 @@ function widthOfChar(char) {
 const MOST_LINES = 5;
 /** The lines of a place, cut to `width` columns around it; null stands for lines that are left out. */
 function excerptOf(source, location, width) {
-    const last = Math.min(location.endLine, source.lineCount);
+    const last = lastLineOf(source, location);
     const lines = [];
     for (let number = location.startLine; number <= last; number++) {
         if (number - location.startLine >= MOST_LINES - 1 && number < last) {
@@ -127,30 +127,53 @@ function excerptOf(source, location, width) {
     }
     return lines;
 }
+/** Without the line before whose first character a place ends. */
+function lastLineOf(source, { startLine, endLine, endColumn }) {
+    const last = endColumn <= 1 && endLine > startLine ? endLine - 1 : endLine;
+    return Math.min(last, source.lineCount);
+}
 function excerptLine(source, location, number, width) {
     const raw = source.line(number);
-    const indent = raw.length - raw.trimStart().length;
-    const from = number === location.startLine ? location.startColumn - 1 : indent;
+    const from = number === location.startLine ? location.startColumn - 1 : raw.search(/\S|$/);
     const to = number === location.endLine ? Math.max(location.endColumn - 1, from) : raw.length;
-    return windowed(number, shown(raw.slice(0, from)), shown(raw.slice(from, to)), shown(raw.slice(to)), width);
-}
-/** Tabs as four spaces; what a terminal would act on as an escape. */
-function shown(text) {
-    return (0,lib_escape/* escapeTerminal */.en)(text.replaceAll("\t", "    "));
+    return { number, ...cutAround(raw, from, to, width) };
 }
 const CUT = "…";
 /** Columns of the line that are kept before the marked part where the line is cut. */
 const LEAD = 20;
-function windowed(number, before, marked, after, width) {
+/**
+ * A line as it is shown in `width` columns, cut around a part of it, and the columns of that part.
+ *
+ * @param from UTF-16 offset
+ * @param to exclusive
+ */
+function cutAround(raw, from, to, width) {
+    // A line may have a megabyte: no more of it is looked at than could be seen.
+    const before = shown(slice(raw, from - 2 * width, from));
+    const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
+    const after = shown(slice(raw, to, to + 2 * width));
     let lead = before;
-    if (widthOf(before + marked) > width && widthOf(before) > LEAD)
+    const isLong = from > 2 * width || widthOf(before + marked) > width;
+    if (isLong && widthOf(before) > LEAD)
         lead = CUT + takeLast(before, LEAD);
     const room = Math.max(width - widthOf(lead), 10);
     const middle = widthOf(marked) > room ? take(marked, room - 1) + CUT : marked;
     const rest = room - widthOf(middle);
     const tail = widthOf(after) > rest ? (rest > 1 ? take(after, rest - 1) + CUT : "") : after;
     const start = widthOf(lead);
-    return { number, text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
+    return { text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
+}
+/** A slice that parts no surrogate pair. */
+function slice(text, from, to) {
+    const start = Math.max(0, from);
+    return text.slice(isInPair(text, start) ? start + 1 : start, isInPair(text, to) ? to + 1 : Math.max(0, to));
+}
+function isInPair(text, offset) {
+    return offset > 0 && text.codePointAt(offset - 1) > 0xffff;
+}
+/** Tabs as four spaces; what a terminal would act on as an escape. */
+function shown(text) {
+    return (0,lib_escape/* escapeTerminal */.en)(text.replaceAll("\t", "    "));
 }
 function take(text, width) {
     let taken = "";
@@ -164,10 +187,14 @@ function take(text, width) {
     return taken;
 }
 function takeLast(text, width) {
-    // Only the end is looked at: a line may have a megabyte before the place that is meant.
-    return [...text.slice(-2 * width)]
-        .reverse()
-        .reduce((kept, char) => (widthOf(char + kept) > width ? kept : char + kept), "");
+    const chars = [...text];
+    let first = chars.length;
+    for (let sum = 0; first > 0; first--) {
+        sum += widthOf(chars[first - 1]);
+        if (sum > width)
+            break;
+    }
+    return chars.slice(first).join("");
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/text-edit.js
@@ -175,14 +202,23 @@ var text_edit = __webpack_require__(6730);
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/mended.js
 
 
-/** The lines that edits change, as they are and as they become; lines that stay as they are are left out. */
-function mendedLines(source, { edits }) {
+/**
+ * The lines that edits change, as they are and as they become, cut to `width` columns around where they part; lines that
+ * stay as they are are left out. Nothing for edits that can't be applied together.
+ */
+function mendedLines(source, edits, width) {
+    if (!(0,text_edit/* areApart */.NQ)(edits) || edits.some((edit) => edit.end > source.text.length))
+        return [];
     return stretches(source, edits).map(({ first, last, own }) => {
-        const start = source.lineStarts[first - 1];
-        const end = source.lineStarts[last] ?? source.text.length;
+        const firstEdit = own[0]?.start ?? 0;
+        const lastEdit = own.reduce((most, edit) => Math.max(most, edit.end), 0);
+        // A line may have a megabyte: of the first and the last no more is looked at than could be seen. An edit may reach
+        // before the first line, to a byte order mark.
+        const start = Math.min(firstEdit, Math.max(source.lineStarts[first - 1], firstEdit - 4 * width));
+        const end = Math.min(source.lineStarts[last] ?? source.text.length, lastEdit + 4 * width);
         const before = source.text.slice(start, end);
-        const after = (0,text_edit/* applyEdits */.c)(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
-        return trimmed(first, linesOf(before), linesOf(after));
+        const after = (0,text_edit/* applyEdits */.ct)(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+        return cut(trimmed(first, linesOf(before), linesOf(after)), width);
     });
 }
 function stretches(source, edits) {
@@ -204,7 +240,22 @@ function linesOf(text) {
     const lines = text.split(/\r\n|\n|\r/);
     if (lines.at(-1) === "")
         lines.pop();
-    return lines.map((line) => (0,lib_escape/* escapeTerminal */.en)(line.replaceAll("\t", "    ")));
+    return lines;
+}
+/** The first lines are cut around the place where they part, the others at their ends. */
+function cut({ line, removed, added }, width) {
+    const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
+    const cutLine = (text, i) => {
+        const at = i === 0 ? Math.min(focus, text.length) : 0;
+        return cutAround(text, at, at, width).text;
+    };
+    return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
+}
+function firstDifference(a, b) {
+    let i = 0;
+    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i))
+        i++;
+    return i;
 }
 function trimmed(first, removed, added) {
     let same = 0;
@@ -274,7 +325,7 @@ function wrap(text, width) {
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the page, is told at the first of them.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page.
  */
 function renderText(report, context, options) {
     const writer = new Writer(context, options);
@@ -294,6 +345,14 @@ function renderText(report, context, options) {
 /** Everything below a finding's head stands this far in. */
 const INDENT = "  ";
 const NARROWEST = 40;
+/** Further places that are shown of a finding. */
+const MOST_RELATED = 5;
+/** Columns that line number and sign take before a mended line. */
+const MENDED_MARGIN = 8;
+/** Lines that are shown of a fix. */
+const MOST_MENDED = 20;
+/** Texts that may quote a repository are cut here. */
+const LONGEST = 2000;
 class Writer {
     context;
     lines = [];
@@ -317,16 +376,19 @@ class Writer {
         this.head(finding);
         if (source)
             this.excerpt(source, location, (mark) => this.paint.severity[finding.severity](mark));
-        for (const other of related)
+        for (const other of related.slice(0, MOST_RELATED))
             this.related(other, location.path);
-        this.remedy(finding, source);
+        const rest = related.length - MOST_RELATED;
+        if (rest > 0)
+            this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further place")}`)}`);
+        this.remedy(finding);
         this.lines.push("");
     }
     head({ severity, confidence, rule, location, message }) {
         const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
         const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
         this.lines.push(`${INDENT}${this.paint.severity[severity](severity)} ${this.paint.rule(rule)} ${place}${sure}`);
-        for (const line of wrap((0,lib_escape/* escapeTerminal */.en)(message), this.width - INDENT.length))
+        for (const line of wrap(clean(message), this.width - INDENT.length))
             this.lines.push(INDENT + line);
     }
     excerpt(source, location, paintMark) {
@@ -343,43 +405,56 @@ class Writer {
     related({ message, location }, path) {
         const file = location.path === path ? "line " : `${location.path}:`;
         const place = `${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}`;
-        this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${(0,lib_escape/* escapeTerminal */.en)(message)}`);
+        this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${clean(message)}`);
         const source = this.context.source(location.path);
         if (source)
-            this.excerpt(source, { ...location, endLine: location.startLine, endColumn: endOnLine(source, location) }, this.paint.quiet);
+            this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
     }
-    /** The fix that can be applied, else the rule's advice; and, once a rule, what there is to know of it. */
-    remedy({ rule, fix }, source) {
+    /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
+    remedy({ rule, fix, location }) {
         const info = this.context.rule(rule);
         const isFirst = !this.told.has(rule);
         this.told.add(rule);
         if (info && isFirst)
-            this.labelled("risk", info.risk);
+            this.labelled("risk", clean(info.risk));
         if (fix) {
-            this.labelled(fix.safe ? "fix" : "unsafe fix", fix.description);
-            const edits = fix.files.find(({ path }) => path === source?.path);
-            for (const mended of source && edits ? mendedLines(source, edits) : [])
-                this.mended(mended);
+            this.labelled(fix.safe ? "fix" : "unsafe fix", clean(fix.description));
+            for (const file of fix.files)
+                this.mended(file, location.path);
         }
         else if (info && isFirst) {
-            this.labelled("mend", info.mend);
+            this.labelled("mend", clean(info.mend));
         }
-        if (info && isFirst)
+        if (info)
             this.page(info);
     }
     labelled(label, text) {
         const lead = `${label}: `;
-        const lines = wrap((0,lib_escape/* escapeTerminal */.en)(text), this.width - INDENT.length - lead.length);
+        const lines = wrap(text, this.width - INDENT.length - lead.length);
         lines.forEach((line, i) => {
             const before = i === 0 ? this.paint.quiet(lead) : "".padStart(lead.length);
             this.lines.push(INDENT + before + line);
         });
     }
-    mended({ line, removed, added }) {
-        const digits = String(line + Math.max(removed.length, added.length)).length;
-        const row = (number, mark, text) => `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
-        this.lines.push(...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))));
-        this.lines.push(...added.map((text, i) => this.paint.added(row(line + i, "+", text))));
+    mended(file, path) {
+        const source = this.context.source(file.path);
+        if (!source)
+            return;
+        if (file.path !== path)
+            this.lines.push(`${INDENT}${this.paint.quiet(`${(0,lib_escape/* escapeTerminal */.en)(file.path)}:`)}`);
+        const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
+        const rows = stretches.flatMap(({ line, removed, added }) => {
+            const digits = String(line + Math.max(removed.length, added.length)).length;
+            const row = (number, mark, text) => `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+            return [
+                ...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))),
+                ...added.map((text, i) => this.paint.added(row(line + i, "+", text))),
+            ];
+        });
+        this.lines.push(...rows.slice(0, MOST_MENDED));
+        const rest = rows.length - MOST_MENDED;
+        if (rest > 0)
+            this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further line")}`)}`);
     }
     page({ id }) {
         this.lines.push(`${INDENT}${this.paint.quiet(`docs/rules/${id}.md`)}`);
@@ -388,8 +463,16 @@ class Writer {
 function underline({ mark }) {
     return "".padStart(mark.start) + "^".repeat(Math.max(mark.end - mark.start, 1));
 }
-function endOnLine(source, location) {
-    return location.endLine === location.startLine ? location.endColumn : source.line(location.startLine).length + 1;
+function firstLineOf(source, location) {
+    const { startLine, endLine, endColumn } = location;
+    return {
+        ...location,
+        endLine: startLine,
+        endColumn: endLine === startLine ? endColumn : source.line(startLine).length + 1,
+    };
+}
+function clean(text) {
+    return (0,lib_escape/* escapeTerminal */.en)(text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
 }
 
 

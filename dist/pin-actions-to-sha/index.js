@@ -2797,7 +2797,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5802);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1225);
 
 
 
@@ -2808,7 +2808,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5802:
+/***/ 1225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2817,8 +2817,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
-var lib = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /**
  * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
@@ -3018,10 +3018,14 @@ class Run {
             related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
             witness: details.witness ?? null,
             fix: fix
-                ? { description: fix.description, safe: fix.safe, files: [{ path: place.file.path, edits: fix.edits }] }
+                ? {
+                    description: fix.description,
+                    safe: fix.safe,
+                    files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
+                }
                 : null,
             anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-            alsoLines: blockHeaderLines(root, place),
+            alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
         };
     }
 }
@@ -3056,6 +3060,13 @@ function locate(place) {
 }
 function normalized(place) {
     return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+}
+function extentLines({ file, extent }) {
+    if (!extent)
+        return [];
+    const first = file.position(extent.start).line;
+    const last = file.position(extent.end).line;
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
 function blockHeaderLines(root, place) {
@@ -3659,6 +3670,24 @@ function evalProgram(words, at) {
 /** The last part of a program's path. */
 function baseName(path) {
     return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/place.js
+/** Of a command that hangs on nothing and stands in nothing. */
+const TOP_PLACE = {
+    conditions: [],
+    inSubstitution: false,
+    inFunction: undefined,
+    group: undefined,
+    nestedIn: undefined,
+};
+/** Tells the stages of a pipeline of each other; one alone is none. */
+function linkStages(stages) {
+    if (stages.length < 2)
+        return;
+    stages.forEach((stage, index) => {
+        stage.pipeline = { index, stages };
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/embedded.js
@@ -4980,6 +5009,7 @@ function split_word_operatorOf(match) {
 
 
 
+
 /**
  * Commands of a script that no parser reads: words, redirects, pipelines and groups as far as they show in the text.
  * Takes anything and finds something.
@@ -5347,12 +5377,7 @@ class RangeWalk {
         this.at++;
     }
     linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
+        linkStages(this.stages);
         this.stages = [];
     }
     endCommand() {
@@ -5485,19 +5510,13 @@ function firstFrom(ranges, offset) {
 
 
 
-const TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
+
 /** How deep texts of `bash -c` and `eval` are read. */
 const MAX_NESTING = 4;
 /** The commands of a bash or sh script. Never throws. */
 function readBash(source) {
     const collected = { commands: [], groups: [] };
-    readText(source, source.masked, unmoved, TOP, collected);
+    readText(source, source.masked, unmoved, TOP_PLACE, collected);
     // The list grows while nested texts are found.
     for (let index = 0; index < collected.commands.length; index++) {
         readNested(source, collected.commands[index], collected);
@@ -5508,7 +5527,7 @@ function readBash(source) {
 /** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
 function readWords(source) {
     const collected = { commands: [], groups: [] };
-    splitScript(source, source.masked, unmoved, TOP, collected);
+    splitScript(source, source.masked, unmoved, TOP_PLACE, collected);
     collected.commands.sort((a, b) => a.start - b.start);
     return collected;
 }
@@ -5536,7 +5555,7 @@ function readNested(source, command, collected) {
     if (!word || nestingOf(command) >= MAX_NESTING)
         return;
     const place = {
-        ...TOP,
+        ...TOP_PLACE,
         conditions: command.place.conditions,
         inFunction: command.place.inFunction,
         nestedIn: command,
@@ -5591,17 +5610,11 @@ function plainBody(word, source) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/cmd/read.js
 
 
+
 /** Commands and quotes of a batch script, found by one tolerant pass. Never throws. */
 function readCmd(source) {
     return new CmdReader(source).run();
 }
-const read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
 const read_VARIABLE = /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-z_#$@][^!\s:=]{0,100})(:[^!\n]{0,200})?!|%%?(~[a-z]*)?([A-Za-z0-9*])/iy;
 const read_REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
 const read_ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
@@ -5657,9 +5670,9 @@ class CmdReader {
     get place() {
         const group = this.open[this.open.length - 1]?.group;
         if (!group && !this.isConditional)
-            return read_TOP;
+            return TOP_PLACE;
         const conditions = group?.place.conditions ?? [];
-        return { ...read_TOP, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
+        return { ...TOP_PLACE, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
     }
     /** `rem …` and `:: …` up to the end of the line; a label too. */
     comment() {
@@ -5837,12 +5850,7 @@ class CmdReader {
         this.linkStages();
     }
     linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
+        linkStages(this.stages);
         this.stages = [];
     }
     endCommand() {
@@ -6165,17 +6173,11 @@ function decode(body) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/read.js
 
 
+
 /** Commands and quotes of a PowerShell script, found by one tolerant pass. Never throws. */
 function readPwsh(source) {
     return new PwshReader(source).run();
 }
-const pwsh_read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
 /** Statements that begin with a word and have blocks; the condition is that of their blocks. */
 const KEYWORDS = new Map([
     ["if", "if-body"],
@@ -6219,7 +6221,7 @@ class PwshReader {
     run() {
         // A closing bracket without an opening one ends nothing.
         while (this.at < this.text.length) {
-            this.statements(pwsh_read_TOP, "", []);
+            this.statements(TOP_PLACE, "", []);
             this.at++;
         }
         this.commands.sort((a, b) => a.start - b.start);
@@ -10512,14 +10514,13 @@ function startOfLine(file, offset) {
 }
 function endOfLine(file, offset) {
     const { text } = file;
-    let at = offset;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return { at, newline: newlineOf(file) };
+    const lineFeed = text.indexOf("\n", offset);
+    const end = lineFeed === -1 ? text.length : lineFeed;
+    return { at: text[end - 1] === "\r" && end > offset ? end - 1 : end, newline: newlineOf(file) };
 }
+/** As the file has it. A lone carriage return is none that all readers agree on. */
 function newlineOf(file) {
-    const match = /\r\n|\n|\r/.exec(file.text);
-    return match ? match[0] : "\n";
+    return /\r?\n/.exec(file.text)?.[0] ?? "\n";
 }
 /** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
 function indentOf(file, key) {
@@ -10549,7 +10550,7 @@ function firstLineOf(map) {
     while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
         end++;
     const hash = text.slice(map.start, end).search(/\s+#/);
-    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash };
+    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash, extent: map };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
@@ -11042,17 +11043,44 @@ jobs:
         report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
     },
 }));
-/** A local callee shows which secrets it uses; those of workflows that it calls in turn count only if it names them. */
+/** A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. */
 function listSecrets(job, report) {
     const callee = report.repository.resolve(job.uses);
     if (callee?.kind !== "workflow" || !job.secrets)
         return null;
     const names = secretsUsedBy(callee);
-    if (!names)
+    const declaration = names && declareMissing(callee, names);
+    if (!names || !declaration)
         return null;
     const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-    const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
-    return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
+    return {
+        description: "pass only the secrets that the called workflow uses",
+        safe: false,
+        edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
+        others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
+    };
+}
+/** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
+function declareMissing(callee, names) {
+    const trigger = callee.trigger("workflow_call");
+    const on = callee.on?.value;
+    if (!trigger || on?.kind !== "map")
+        return null;
+    const declared = new Set(trigger.secrets.map(({ key }) => key.value.toLowerCase()));
+    const missing = names.filter((name) => !declared.has(name.toLowerCase()));
+    if (missing.length === 0)
+        return [];
+    // Optional, as an inherited secret is that doesn't exist.
+    const edits = trigger.settings?.entry("secrets")
+        ? missing.map((name) => setIn(trigger.settings, "secrets", name, "{required: false}"))
+        : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
+    const found = edits.filter((edit) => edit !== null);
+    // Insertions at one place come in no order: one edit holds them all.
+    return found.length === edits.length ? [joined(found)] : null;
+}
+function joined(edits) {
+    const [first] = edits;
+    return { ...first, text: edits.map(({ text }) => text).join("") };
 }
 /** By called workflow: many jobs call the same one. */
 const used = new WeakMap();
@@ -11742,10 +11770,10 @@ function rateExpression(expression, step) {
 }
 function rate(expression, step, hops) {
     let worst = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-    for (const { segments } of dataflow(expression)) {
+    for (const { segments, node } of dataflow(expression)) {
         const rating = rateContext(segments, step, hops);
         if (rating && isWorse(rating, worst))
-            worst = rating;
+            worst = { ...rating, node };
     }
     return worst;
 }
@@ -11820,8 +11848,7 @@ function declarationsOf(step, name) {
 }
 /** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
 function rateEnv(name, step, source, hops) {
-    const entry = name === undefined ? undefined : step.variable(name);
-    const value = entry?.value;
+    const value = name === undefined ? undefined : step.variable(name)?.value;
     if (!value) {
         return {
             severity: "low",
@@ -11844,7 +11871,7 @@ function rateEnv(name, step, source, hops) {
     for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
         const inner = expression && rate(expression, step, hops + 1);
         if (inner?.persona === "regular" && isWorse(inner, worst)) {
-            worst = { ...inner, why: `${inner.why}, by way of \`env.${entry.name}\`` };
+            worst = { ...inner, why: `set from \`${inner.source}\`, ${inner.why}` };
         }
     }
     return worst;
@@ -12067,8 +12094,9 @@ function judge(scalar, shell, step, report) {
     }
 }
 function speak(embedded, rating, shell, step, report) {
-    const subject = rating.source === "" ? "An expression" : `\`${rating.source}\``;
-    const cause = rating.source === "" ? `${subject} is` : `${subject} is ${rating.why}, and it is`;
+    const cause = rating.node
+        ? `\`${template_injection_asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
+        : "An expression is";
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
     report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
@@ -12077,6 +12105,9 @@ function speak(embedded, rating, shell, step, report) {
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
     });
+}
+function template_injection_asWritten({ scalar }, { start, end }) {
+    return scalar.value.slice(start, end).replace(/\s+/g, " ");
 }
 /** The caller decides what a composite action's job holds. */
 function hasLittleToLose({ owner }) {
@@ -13446,62 +13477,114 @@ function isSame(a, b) {
 
 
 
-/** Fixes may make room for others; more rounds than this would mean that two rules undo each other. */
-const MAX_PASSES = 10;
+/** Fixes may make room for others, and some are refused on the way; more rounds would mean that two rules undo each other. */
+const MAX_ROUNDS = 20;
 /**
  * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
- * judges the repository again. Nothing is written; see `writeChanged`.
+ * judges the repository again. A fix after which its finding still stands is taken back. Nothing is written; see
+ * `writeChanged`.
  *
  * @param rejudge judges the repository with these texts in place of what is on disk
  */
 async function applyFixes(first, mode, rejudge) {
+    const refused = new Refused();
     const edited = new Map();
-    const refused = new Set();
-    const notes = [];
     let judgement = first;
-    for (let pass = 0; pass < MAX_PASSES; pass++) {
-        const candidates = judgement.findings.filter((finding) => !refused.has(finding.fingerprint));
-        const { files } = (0,lib/* selectFixes */._u)(candidates, mode);
-        let hasChanged = false;
-        for (const { path, edits, findings } of files) {
-            const source = judgement.sources.get(path);
-            if (!source)
-                continue;
-            const after = await editChecked(source, edits, findings, mode, (finding, why) => {
-                refused.add(finding.fingerprint);
-                notes.push(`${path}:${finding.location.startLine}: the fix of ${finding.rule} is not applied: ${why}`);
-            });
-            if (after === source.text)
-                continue;
-            edited.set(path, after);
-            hasChanged = true;
-        }
-        if (!hasChanged)
+    for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+        const round = await applyRound(judgement, mode, refused);
+        if (round === "again")
+            continue;
+        if (round.texts.size === 0)
             break;
-        judgement = await rejudge(edited);
+        const before = new Map(edited);
+        for (const [path, text] of round.texts)
+            edited.set(path, text);
+        const after = await rejudge(edited);
+        const standing = stillStanding(round.applied, judgement, after);
+        if (standing.length === 0) {
+            judgement = after;
+            continue;
+        }
+        for (const finding of standing)
+            refused.add(finding, "the finding would still stand");
+        for (const path of round.texts.keys())
+            restore(edited, before, path);
     }
-    const changed = [...edited].map(([path, after]) => ({
-        path,
-        before: first.sources.get(path).text,
-        after,
-    }));
-    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes };
+    const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
+    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes: refused.notes };
 }
-/** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
-async function editChecked(source, edits, findings, mode, refuse) {
-    if ((await fix_problemWith(source, edits)) === null)
-        return (0,lib/* applyEdits */.ct)(source.text, edits);
-    const sound = [];
+/** Fixes that are not to be tried again. */
+class Refused {
+    notes = [];
+    fingerprints = new Set();
+    add({ fingerprint, rule, location }, why) {
+        this.fingerprints.add(fingerprint);
+        this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
+    }
+    has({ fingerprint }) {
+        return this.fingerprints.has(fingerprint);
+    }
+}
+/** A fix may change several files, all or none: so once one is refused, the round begins again without it. */
+async function applyRound(judgement, mode, refused) {
+    const round = { texts: new Map(), applied: [] };
+    const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+    let isSound = true;
+    for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
+        const source = judgement.sources.get(path);
+        if (!source)
+            continue;
+        const why = await fix_problemWith(source, edits);
+        if (why === null) {
+            round.texts.set(path, (0,lib/* applyEdits */.ct)(source.text, edits));
+            round.applied.push(...findings);
+        }
+        else {
+            isSound = false;
+            await refuseCulprits(source, findings, mode, why, refused);
+        }
+    }
+    return isSound ? round : "again";
+}
+/** The fixes that break the file by themselves; where it takes several of them together, the last. */
+async function refuseCulprits(source, findings, mode, together, refused) {
+    let hasRefused = false;
     for (const finding of findings) {
-        const own = (0,lib/* selectFixes */._u)([finding], mode).files[0]?.edits ?? [];
+        const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await fix_problemWith(source, own);
         if (why === null)
-            sound.push(finding);
-        else
-            refuse(finding, why);
+            continue;
+        refused.add(finding, why);
+        hasRefused = true;
     }
-    const together = (0,lib/* selectFixes */._u)(sound, mode).files[0]?.edits ?? [];
-    return (await fix_problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
+    if (!hasRefused)
+        refused.add(findings.at(-1), together);
+}
+/** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
+function stillStanding(applied, before, after) {
+    const standing = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+    return applied.filter((finding) => {
+        if (!standing.has(finding.fingerprint))
+            return false;
+        const mended = applied.filter((other) => isAlike(other, finding)).length;
+        return countAlike(after, finding) > countAlike(before, finding) - mended;
+    });
+}
+function isAlike(a, b) {
+    return a.rule === b.rule && a.location.path === b.location.path && a.message === b.message;
+}
+function countAlike({ findings }, finding) {
+    return findings.filter((other) => isAlike(other, finding)).length;
+}
+function restore(edited, before, path) {
+    const text = before.get(path);
+    if (text === undefined)
+        edited.delete(path);
+    else
+        edited.set(path, text);
+}
+function textOf({ sources }, path) {
+    return sources.get(path)?.text ?? "";
 }
 /** Null when the file still parses and nothing but what the edits touch means something else. */
 async function fix_problemWith(source, edits) {
@@ -14615,8 +14698,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
-var lib = __nccwpck_require__(607);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -14886,7 +14969,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 607));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8036));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -14939,7 +15022,7 @@ var version = __nccwpck_require__(3465);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -15176,7 +15259,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 607:
+/***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15189,7 +15272,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   annotations: () => (/* reexport */ github.annotations),
   Qp: () => (/* reexport */ applyBaseline),
   XX: () => (/* reexport */ applyComments),
-  ct: () => (/* reexport */ text_edit/* applyEdits */.c),
+  ct: () => (/* reexport */ text_edit/* applyEdits */.ct),
   zK: () => (/* reexport */ finding/* compareSeverity */.zK),
   n6: () => (/* reexport */ finding/* compareText */.n6),
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
@@ -15206,7 +15289,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, compareFindings, countBySeverity, escapeMarkdown, ignoreComments, overlaps, reportSchema, wrap
+// UNUSED EXPORTS: CONFIDENCES, areApart, compareEdits, compareFindings, countBySeverity, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema, wrap
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __nccwpck_require__(45);
@@ -15243,10 +15326,11 @@ const REMEDY = "write it again with --write-baseline";
 function parseBaseline(text, file) {
     let parsed;
     try {
-        parsed = JSON.parse(text);
+        // Editors on Windows put a byte order mark before it.
+        parsed = JSON.parse(text.replace(/^\ufeff/, ""));
     }
-    catch {
-        throw new FormatError(file, "it is not JSON", REMEDY);
+    catch (error) {
+        throw new FormatError(file, "it is not JSON", REMEDY, lineOfJsonError(text, error));
     }
     if (!isRecord(parsed) || !("schema" in parsed))
         throw new FormatError(file, "it is no baseline", REMEDY);
@@ -15258,6 +15342,11 @@ function parseBaseline(text, file) {
     if (!Array.isArray(findings))
         throw new FormatError(file, "it has no list of findings", REMEDY);
     return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+/** JSON.parse tells the place in its message only, and not for every mistake. */
+function lineOfJsonError(text, error) {
+    const position = /at position (\d+)/.exec(String(error))?.[1];
+    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
 }
 function fingerprintOf(finding, index, file) {
     if (isRecord(finding) && typeof finding.fingerprint === "string")
@@ -15282,49 +15371,57 @@ function writeBaseline(findings, version) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/comments.js
-const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
+// It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
+// can be read twice from different beginnings, so time grows with the length only.
+const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
 /**
  * The ignore comments among a file's comments.
  *
- * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
+ * One at the end of a line speaks of that line; one alone on its line of the next line that holds more than a comment.
  */
 function ignoreComments(comments) {
-    const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
+    const lines = targetLines(comments);
     return comments.flatMap((comment) => {
-        const match = IGNORE.exec(comment.text);
-        if (!match)
-            return [];
-        const rules = match[2]
-            .split(",")
-            .map((id) => id.trim())
-            .filter((id) => id !== "");
-        const dialect = match[1];
-        return [{ comment, dialect, rules, reason: match[3].trim(), lines: linesOf(comment, alone) }];
+        const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
+        return matches.map((match, i) => {
+            const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
+            return {
+                comment,
+                dialect: match[1],
+                rules: [...new Set(match[2].split(",").map((id) => id.trim()))].filter((id) => id !== ""),
+                reason: comment.text.slice(match.index + match[0].length, reasonEnd).trim(),
+                line: lines.get(comment.line) ?? comment.line,
+            };
+        });
     });
 }
-function linesOf(comment, alone) {
-    if (!comment.alone)
-        return [comment.line];
-    let line = comment.line + 1;
-    while (alone.has(line))
-        line++;
-    return [line];
+/** For the line of each comment that stands alone, the line that it speaks of; several in a row speak of the same. */
+function targetLines(comments) {
+    const targets = new Map();
+    const alone = comments.filter((comment) => comment.alone).map((comment) => comment.line);
+    for (const line of alone.sort((a, b) => b - a))
+        targets.set(line, targets.get(line + 1) ?? line + 1);
+    return targets;
 }
 /**
  * Marks the findings of one file that its comments silence.
  *
- * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
+ * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for, and takes a
+ * comment on any line of the finding.
  */
 function applyComments(findings, comments, options) {
     const ignores = ignoreComments(comments);
-    const used = new Set();
+    const places = new Places(ignores);
+    const used = new Map();
     const silenced = findings.map((finding) => {
-        if (finding.suppressed)
+        const silencing = places.around(finding, options);
+        for (const ignore of silencing)
+            used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+        // Ours come first: they have a reason.
+        const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
+        // Who silenced it before keeps it.
+        if (finding.suppressed || !ignore)
             return finding;
-        const ignore = ignores.find((candidate) => silences(candidate, finding, options));
-        if (!ignore)
-            return finding;
-        used.add(useKey(ignore, finding.rule));
         return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
     });
     const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
@@ -15334,27 +15431,43 @@ function applyComments(findings, comments, options) {
         unused: ours
             .filter(({ reason }) => reason !== "")
             .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
-            .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
+            .filter(({ ignore, rule }) => !used.get(ignore)?.has(rule)),
     };
 }
-function silences(ignore, finding, options) {
-    if (!ignore.rules.includes(finding.rule))
-        return false;
-    const { startLine, endLine } = finding.location;
-    if (ignore.dialect === "zizmor") {
-        // zizmor takes a comment anywhere on the lines of the finding.
-        if (!options.isZizmorRule(finding.rule))
-            return false;
-        const { line } = ignore.comment;
-        return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
+/** Ignore comments by rule and line: files may hold thousands of them. */
+class Places {
+    byRule = new Map();
+    constructor(ignores) {
+        for (const ignore of ignores) {
+            if (ignore.dialect === "trustchain" && ignore.reason === "")
+                continue;
+            for (const rule of ignore.rules) {
+                this.add(rule, ignore.line, ignore);
+                if (ignore.dialect === "zizmor")
+                    this.add(rule, ignore.comment.line, ignore);
+            }
+        }
     }
-    if (ignore.reason === "")
-        return false;
-    const lines = [startLine, endLine, ...options.alsoLines(finding)];
-    return ignore.lines.some((line) => lines.includes(line));
-}
-function useKey(ignore, rule) {
-    return `${ignore.comment.line}:${rule}`;
+    /** Those that silence a finding. */
+    around(finding, options) {
+        const lines = this.byRule.get(finding.rule);
+        if (!lines)
+            return [];
+        const { startLine, endLine } = finding.location;
+        const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
+        const found = [...ends].flatMap((line) => [...(lines.get(line) ?? [])]);
+        for (let line = startLine + 1; line < endLine; line++) {
+            for (const ignore of lines.get(line) ?? [])
+                if (ignore.dialect === "zizmor")
+                    found.push(ignore);
+        }
+        return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+    }
+    add(rule, line, ignore) {
+        const lines = this.byRule.get(rule) ?? new Map();
+        this.byRule.set(rule, lines);
+        lines.set(line, (lines.get(line) ?? new Set()).add(ignore));
+    }
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/escape.js
@@ -15418,25 +15531,50 @@ function selectFixes(findings, mode) {
         const { fix } = finding;
         if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
             continue;
-        const isFree = fix.files.every(({ path, edits }) => edits.every((edit) => fits(edit, files.get(path)?.edits ?? [])));
-        if (!isFree)
-            continue;
-        for (const { path, edits } of fix.files)
-            take(files, path, edits, finding);
+        if (isFree(files, fix.files))
+            for (const change of fix.files)
+                take(files, change, finding);
     }
     return { files: [...files.values()] };
 }
-function fits(edit, taken) {
-    return taken.every((other) => isSame(edit, other) || !(0,text_edit/* overlaps */.$)(edit, other));
+function isFree(files, changes) {
+    return changes.every(({ path, edits }) => {
+        const taken = files.get(path)?.edits ?? [];
+        return (0,text_edit/* areApart */.NQ)(edits) && edits.every((edit) => placeFor(taken, edit) !== "taken");
+    });
 }
-function take(files, path, edits, finding) {
+function take(files, { path, edits }, finding) {
     const selected = files.get(path) ?? { path, edits: [], findings: [] };
     files.set(path, selected);
-    selected.edits.push(...edits.filter((edit) => !selected.edits.some((other) => isSame(edit, other))));
+    for (const edit of edits) {
+        const place = placeFor(selected.edits, edit);
+        if (typeof place === "number")
+            selected.edits.splice(place, 0, edit);
+    }
     selected.findings.push(finding);
 }
-function isSame(a, b) {
-    return a.start === b.start && a.end === b.end && a.text === b.text;
+/** The index at which an edit belongs among edits that are in order and apart from each other. */
+function placeFor(edits, edit) {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((0,text_edit/* compareEdits */.$X)(edits[middle], edit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    // Of edits that are apart, only the nearest one before this may reach into it.
+    for (let i = Math.max(0, low - 1); i < edits.length; i++) {
+        const other = edits[i];
+        if ((0,text_edit/* isSameEdit */.fG)(other, edit))
+            return "shared";
+        if ((0,text_edit/* overlaps */.$f)(other, edit))
+            return "taken";
+        if (other.start > edit.end)
+            break;
+    }
+    return low;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
@@ -15509,74 +15647,105 @@ function lineStartsOf(text) {
     return starts;
 }
 
-;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
-
-const CONTEXT = 3;
-/**
- * One unified diff of several files, as `git apply` takes it.
- *
- * @see POSIX `diff`, "Diff -u Output Format"; git's quoting of paths (`core.quotePath`)
- */
-function unifiedDiff(changes) {
-    return [...changes]
-        .filter(({ before, after }) => before !== after)
-        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
-        .map(diffOf)
-        .join("");
-}
-function diffOf({ path, before, after }) {
-    const hunks = hunksOf(unified_diff_linesOf(before), unified_diff_linesOf(after));
-    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map(printHunk).join("")}`;
-}
+;// CONCATENATED MODULE: ./packages/findings/lib/line-diff.js
 /** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
-function unified_diff_linesOf(text) {
-    return text === "" ? [] : text.split(/(?<=\n)/);
-}
-function hunksOf(old, now) {
-    const hunks = [];
-    for (const change of changesOf(old, now)) {
-        const last = hunks.at(-1)?.changes.at(-1);
-        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
-            hunks.at(-1)?.changes.push(change);
-        else
-            hunks.push({ changes: [change], old, new: now });
+function splitLines(text) {
+    const lines = [];
+    let start = 0;
+    while (start < text.length) {
+        const end = text.indexOf("\n", start) + 1 || text.length;
+        lines.push(text.slice(start, end));
+        start = end;
     }
-    return hunks;
+    return lines;
 }
 /** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
 const LOOK_AHEAD = 200;
-/** Differences by walking both texts: where they part, the nearest pair of equal lines is where they meet again. */
-function changesOf(old, now) {
+/**
+ * What changed between two lists of lines, in order.
+ *
+ * It walks both: where they part, the nearest pair of equal lines is where they meet again. Time grows with the lines and
+ * the number of changes; a change of more than some hundred lines may come out larger than need be, never wrong.
+ */
+function diffLines(old, now) {
+    const tail = commonTail(old, now);
+    const oldLength = old.length - tail;
+    const newLength = now.length - tail;
     const changes = [];
     let i = 0;
     let j = 0;
-    while (i < old.length || j < now.length) {
-        if (i < old.length && old[i] === now[j]) {
+    while (i < oldLength || j < newLength) {
+        if (i < oldLength && j < newLength && old[i] === now[j]) {
             i++;
             j++;
             continue;
         }
-        const [oldEnd, newEnd] = meetingPoint(old, now, i, j);
+        const [oldEnd, newEnd] = meetingPoint(old, now, i, j, oldLength, newLength);
         changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
         i = oldEnd;
         j = newEnd;
     }
     return changes;
 }
-function meetingPoint(old, now, i, j) {
+function commonTail(old, now) {
+    const most = Math.min(old.length, now.length);
+    let tail = 0;
+    while (tail < most && old[old.length - 1 - tail] === now[now.length - 1 - tail])
+        tail++;
+    return tail;
+}
+function meetingPoint(old, now, i, j, oldLength, newLength) {
     for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
         for (let skipped = 0; skipped <= distance; skipped++) {
             const a = i + skipped;
             const b = j + distance - skipped;
-            if (a < old.length && b < now.length && old[a] === now[b])
-                return [a, b];
-            if (a === old.length && b === now.length)
+            if (a > oldLength || b > newLength)
+                continue;
+            const areAtEnd = a === oldLength && b === newLength;
+            if (areAtEnd || (a < oldLength && b < newLength && old[a] === now[b]))
                 return [a, b];
         }
     }
-    return [old.length, now.length];
+    return [oldLength, newLength];
 }
-function printHunk({ changes, old, new: now }) {
+
+;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
+
+
+/** Unchanged lines around a change. */
+const CONTEXT = 3;
+/**
+ * One unified diff of several files, as `git apply` takes it. Empty where nothing changed.
+ *
+ * @see POSIX `diff`, "Diff -u Output Format"; git's `quote.c` for paths
+ */
+function unifiedDiff(files) {
+    return files
+        .filter(({ before, after }) => before !== after)
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
+        .map(diffOf)
+        .join("");
+}
+function diffOf({ path, before, after }) {
+    const old = splitLines(before);
+    const now = splitLines(after);
+    const hunks = hunksOf(diffLines(old, now));
+    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map((hunk) => printHunk(hunk, old, now)).join("")}`;
+}
+/** Changes whose context would touch or overlap share a hunk. */
+function hunksOf(changes) {
+    const hunks = [];
+    let last;
+    for (const change of changes) {
+        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
+            hunks.at(-1)?.push(change);
+        else
+            hunks.push([change]);
+        last = change;
+    }
+    return hunks;
+}
+function printHunk(changes, old, now) {
     const first = changes[0];
     const last = changes.at(-1);
     const oldFrom = Math.max(0, first.oldStart - CONTEXT);
@@ -15586,20 +15755,19 @@ function printHunk({ changes, old, new: now }) {
     let text = `@@ -${rangeOf(oldFrom, oldTo)} +${rangeOf(newFrom, newTo)} @@\n`;
     let at = oldFrom;
     for (const change of changes) {
-        text +=
-            print(" ", old, at, change.oldStart) +
-                print("-", old, change.oldStart, change.oldEnd) +
-                print("+", now, change.newStart, change.newEnd);
+        text += printLines(" ", old, at, change.oldStart);
+        text += printLines("-", old, change.oldStart, change.oldEnd);
+        text += printLines("+", now, change.newStart, change.newEnd);
         at = change.oldEnd;
     }
-    return text + print(" ", old, at, oldTo);
+    return text + printLines(" ", old, at, oldTo);
 }
 /** An empty range is named by the line before it. */
 function rangeOf(from, to) {
     const count = to - from;
     return count === 1 ? `${from + 1}` : `${count === 0 ? from : from + 1},${count}`;
 }
-function print(mark, lines, from, to) {
+function printLines(mark, lines, from, to) {
     let text = "";
     for (let i = from; i < to; i++) {
         const line = lines[i];
@@ -15608,13 +15776,20 @@ function print(mark, lines, from, to) {
     return text;
 }
 const NAMED_ESCAPES = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\r": "\\r",
+    "\x07": "\\a",
+    "\b": "\\b",
     "\t": "\\t",
+    "\n": "\\n",
+    "\v": "\\v",
+    "\f": "\\f",
+    "\r": "\\r",
+    '"': '\\"',
+    "\\": "\\\\",
 };
-/** Paths with control characters, quotes or anything outside ASCII stand in C-style quotes. */
+/**
+ * Paths with control characters, quotes or anything outside ASCII stand in C-style quotes, by their UTF-8 bytes.
+ * One with a space ends in a tab, so that it doesn't end at the space.
+ */
 function quoted(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     if (!/[\x00-\x1f\x7f-\uffff"\\]/.test(path))
@@ -15622,7 +15797,8 @@ function quoted(path) {
     let text = "";
     for (const byte of new TextEncoder().encode(path)) {
         const char = String.fromCharCode(byte);
-        text += NAMED_ESCAPES[char] ?? (byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, "0")}` : char);
+        const isPlain = byte >= 0x20 && byte < 0x7f;
+        text += NAMED_ESCAPES[char] ?? (isPlain ? char : `\\${byte.toString(8).padStart(3, "0")}`);
     }
     return `"${text}"`;
 }
@@ -15755,8 +15931,11 @@ function escapeProperty(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ overlaps),
-/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */   $X: () => (/* binding */ compareEdits),
+/* harmony export */   $f: () => (/* binding */ overlaps),
+/* harmony export */   NQ: () => (/* binding */ areApart),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   fG: () => (/* binding */ isSameEdit)
 /* harmony export */ });
 /**
  * Applies edits to a text; everything outside them stays as it is.
@@ -15764,7 +15943,7 @@ function escapeProperty(text) {
  * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
  */
 function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ordered = [...edits].sort(compareEdits);
     let result = "";
     let at = 0;
     for (const edit of ordered) {
@@ -15781,6 +15960,19 @@ function overlaps(a, b) {
     if (a.start === a.end && b.start === b.end)
         return a.start === b.start;
     return a.start < b.end && b.start < a.end;
+}
+/** The order in which edits stand in a text; what is inserted before a range comes first. */
+function compareEdits(a, b) {
+    return a.start - b.start || a.end - b.end;
+}
+/** Do two edits do the same? */
+function isSameEdit(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+/** Can these edits be applied together? */
+function areApart(edits) {
+    const ordered = [...edits].sort(compareEdits);
+    return ordered.every((edit, i) => i === 0 || !overlaps(ordered[i - 1], edit));
 }
 
 

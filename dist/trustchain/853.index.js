@@ -950,8 +950,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
-var lib = __webpack_require__(607);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __webpack_require__(8036);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -1221,7 +1221,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 607));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8036));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -1274,7 +1274,7 @@ var version = __webpack_require__(3465);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(607);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8036);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -1528,7 +1528,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 607:
+/***/ 8036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1541,7 +1541,7 @@ __webpack_require__.d(__webpack_exports__, {
   annotations: () => (/* reexport */ github.annotations),
   Qp: () => (/* reexport */ applyBaseline),
   XX: () => (/* reexport */ applyComments),
-  ct: () => (/* reexport */ text_edit/* applyEdits */.c),
+  ct: () => (/* reexport */ text_edit/* applyEdits */.ct),
   zK: () => (/* reexport */ finding/* compareSeverity */.zK),
   n6: () => (/* reexport */ finding/* compareText */.n6),
   Ot: () => (/* reexport */ report/* countBySeverity */.O),
@@ -1560,7 +1560,7 @@ __webpack_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, compareFindings, escapeMarkdown, ignoreComments, overlaps, reportSchema
+// UNUSED EXPORTS: CONFIDENCES, areApart, compareEdits, compareFindings, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __webpack_require__(45);
@@ -1597,10 +1597,11 @@ const REMEDY = "write it again with --write-baseline";
 function parseBaseline(text, file) {
     let parsed;
     try {
-        parsed = JSON.parse(text);
+        // Editors on Windows put a byte order mark before it.
+        parsed = JSON.parse(text.replace(/^\ufeff/, ""));
     }
-    catch {
-        throw new FormatError(file, "it is not JSON", REMEDY);
+    catch (error) {
+        throw new FormatError(file, "it is not JSON", REMEDY, lineOfJsonError(text, error));
     }
     if (!isRecord(parsed) || !("schema" in parsed))
         throw new FormatError(file, "it is no baseline", REMEDY);
@@ -1612,6 +1613,11 @@ function parseBaseline(text, file) {
     if (!Array.isArray(findings))
         throw new FormatError(file, "it has no list of findings", REMEDY);
     return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+}
+/** JSON.parse tells the place in its message only, and not for every mistake. */
+function lineOfJsonError(text, error) {
+    const position = /at position (\d+)/.exec(String(error))?.[1];
+    return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
 }
 function fingerprintOf(finding, index, file) {
     if (isRecord(finding) && typeof finding.fingerprint === "string")
@@ -1636,49 +1642,57 @@ function writeBaseline(findings, version) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/comments.js
-const IGNORE = /^\s*(trustchain|zizmor)\s*:\s*ignore\s*\[([^\]\r\n]*)\]\s*(.*)$/;
+// It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
+// can be read twice from different beginnings, so time grows with the length only.
+const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
 /**
  * The ignore comments among a file's comments.
  *
- * One at the end of a line speaks of that line; one alone on its line of the next line that is no such comment.
+ * One at the end of a line speaks of that line; one alone on its line of the next line that holds more than a comment.
  */
 function ignoreComments(comments) {
-    const alone = new Set(comments.filter((comment) => comment.alone).map((comment) => comment.line));
+    const lines = targetLines(comments);
     return comments.flatMap((comment) => {
-        const match = IGNORE.exec(comment.text);
-        if (!match)
-            return [];
-        const rules = match[2]
-            .split(",")
-            .map((id) => id.trim())
-            .filter((id) => id !== "");
-        const dialect = match[1];
-        return [{ comment, dialect, rules, reason: match[3].trim(), lines: linesOf(comment, alone) }];
+        const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
+        return matches.map((match, i) => {
+            const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
+            return {
+                comment,
+                dialect: match[1],
+                rules: [...new Set(match[2].split(",").map((id) => id.trim()))].filter((id) => id !== ""),
+                reason: comment.text.slice(match.index + match[0].length, reasonEnd).trim(),
+                line: lines.get(comment.line) ?? comment.line,
+            };
+        });
     });
 }
-function linesOf(comment, alone) {
-    if (!comment.alone)
-        return [comment.line];
-    let line = comment.line + 1;
-    while (alone.has(line))
-        line++;
-    return [line];
+/** For the line of each comment that stands alone, the line that it speaks of; several in a row speak of the same. */
+function targetLines(comments) {
+    const targets = new Map();
+    const alone = comments.filter((comment) => comment.alone).map((comment) => comment.line);
+    for (const line of alone.sort((a, b) => b - a))
+        targets.set(line, targets.get(line + 1) ?? line + 1);
+    return targets;
 }
 /**
  * Marks the findings of one file that its comments silence.
  *
- * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for.
+ * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for, and takes a
+ * comment on any line of the finding.
  */
 function applyComments(findings, comments, options) {
     const ignores = ignoreComments(comments);
-    const used = new Set();
+    const places = new Places(ignores);
+    const used = new Map();
     const silenced = findings.map((finding) => {
-        if (finding.suppressed)
+        const silencing = places.around(finding, options);
+        for (const ignore of silencing)
+            used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+        // Ours come first: they have a reason.
+        const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
+        // Who silenced it before keeps it.
+        if (finding.suppressed || !ignore)
             return finding;
-        const ignore = ignores.find((candidate) => silences(candidate, finding, options));
-        if (!ignore)
-            return finding;
-        used.add(useKey(ignore, finding.rule));
         return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
     });
     const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
@@ -1688,27 +1702,43 @@ function applyComments(findings, comments, options) {
         unused: ours
             .filter(({ reason }) => reason !== "")
             .flatMap((ignore) => ignore.rules.map((rule) => ({ ignore, rule })))
-            .filter(({ ignore, rule }) => !used.has(useKey(ignore, rule))),
+            .filter(({ ignore, rule }) => !used.get(ignore)?.has(rule)),
     };
 }
-function silences(ignore, finding, options) {
-    if (!ignore.rules.includes(finding.rule))
-        return false;
-    const { startLine, endLine } = finding.location;
-    if (ignore.dialect === "zizmor") {
-        // zizmor takes a comment anywhere on the lines of the finding.
-        if (!options.isZizmorRule(finding.rule))
-            return false;
-        const { line } = ignore.comment;
-        return (line >= startLine && line <= endLine) || options.alsoLines(finding).includes(line);
+/** Ignore comments by rule and line: files may hold thousands of them. */
+class Places {
+    byRule = new Map();
+    constructor(ignores) {
+        for (const ignore of ignores) {
+            if (ignore.dialect === "trustchain" && ignore.reason === "")
+                continue;
+            for (const rule of ignore.rules) {
+                this.add(rule, ignore.line, ignore);
+                if (ignore.dialect === "zizmor")
+                    this.add(rule, ignore.comment.line, ignore);
+            }
+        }
     }
-    if (ignore.reason === "")
-        return false;
-    const lines = [startLine, endLine, ...options.alsoLines(finding)];
-    return ignore.lines.some((line) => lines.includes(line));
-}
-function useKey(ignore, rule) {
-    return `${ignore.comment.line}:${rule}`;
+    /** Those that silence a finding. */
+    around(finding, options) {
+        const lines = this.byRule.get(finding.rule);
+        if (!lines)
+            return [];
+        const { startLine, endLine } = finding.location;
+        const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
+        const found = [...ends].flatMap((line) => [...(lines.get(line) ?? [])]);
+        for (let line = startLine + 1; line < endLine; line++) {
+            for (const ignore of lines.get(line) ?? [])
+                if (ignore.dialect === "zizmor")
+                    found.push(ignore);
+        }
+        return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+    }
+    add(rule, line, ignore) {
+        const lines = this.byRule.get(rule) ?? new Map();
+        this.byRule.set(rule, lines);
+        lines.set(line, (lines.get(line) ?? new Set()).add(ignore));
+    }
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/escape.js
@@ -1774,25 +1804,50 @@ function selectFixes(findings, mode) {
         const { fix } = finding;
         if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
             continue;
-        const isFree = fix.files.every(({ path, edits }) => edits.every((edit) => fits(edit, files.get(path)?.edits ?? [])));
-        if (!isFree)
-            continue;
-        for (const { path, edits } of fix.files)
-            take(files, path, edits, finding);
+        if (isFree(files, fix.files))
+            for (const change of fix.files)
+                take(files, change, finding);
     }
     return { files: [...files.values()] };
 }
-function fits(edit, taken) {
-    return taken.every((other) => isSame(edit, other) || !(0,text_edit/* overlaps */.$)(edit, other));
+function isFree(files, changes) {
+    return changes.every(({ path, edits }) => {
+        const taken = files.get(path)?.edits ?? [];
+        return (0,text_edit/* areApart */.NQ)(edits) && edits.every((edit) => placeFor(taken, edit) !== "taken");
+    });
 }
-function take(files, path, edits, finding) {
+function take(files, { path, edits }, finding) {
     const selected = files.get(path) ?? { path, edits: [], findings: [] };
     files.set(path, selected);
-    selected.edits.push(...edits.filter((edit) => !selected.edits.some((other) => isSame(edit, other))));
+    for (const edit of edits) {
+        const place = placeFor(selected.edits, edit);
+        if (typeof place === "number")
+            selected.edits.splice(place, 0, edit);
+    }
     selected.findings.push(finding);
 }
-function isSame(a, b) {
-    return a.start === b.start && a.end === b.end && a.text === b.text;
+/** The index at which an edit belongs among edits that are in order and apart from each other. */
+function placeFor(edits, edit) {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((0,text_edit/* compareEdits */.$X)(edits[middle], edit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    // Of edits that are apart, only the nearest one before this may reach into it.
+    for (let i = Math.max(0, low - 1); i < edits.length; i++) {
+        const other = edits[i];
+        if ((0,text_edit/* isSameEdit */.fG)(other, edit))
+            return "shared";
+        if ((0,text_edit/* overlaps */.$f)(other, edit))
+            return "taken";
+        if (other.start > edit.end)
+            break;
+    }
+    return low;
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
@@ -1865,74 +1920,105 @@ function lineStartsOf(text) {
     return starts;
 }
 
-;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
-
-const CONTEXT = 3;
-/**
- * One unified diff of several files, as `git apply` takes it.
- *
- * @see POSIX `diff`, "Diff -u Output Format"; git's quoting of paths (`core.quotePath`)
- */
-function unifiedDiff(changes) {
-    return [...changes]
-        .filter(({ before, after }) => before !== after)
-        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
-        .map(diffOf)
-        .join("");
-}
-function diffOf({ path, before, after }) {
-    const hunks = hunksOf(unified_diff_linesOf(before), unified_diff_linesOf(after));
-    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map(printHunk).join("")}`;
-}
+;// CONCATENATED MODULE: ./packages/findings/lib/line-diff.js
 /** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
-function unified_diff_linesOf(text) {
-    return text === "" ? [] : text.split(/(?<=\n)/);
-}
-function hunksOf(old, now) {
-    const hunks = [];
-    for (const change of changesOf(old, now)) {
-        const last = hunks.at(-1)?.changes.at(-1);
-        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
-            hunks.at(-1)?.changes.push(change);
-        else
-            hunks.push({ changes: [change], old, new: now });
+function splitLines(text) {
+    const lines = [];
+    let start = 0;
+    while (start < text.length) {
+        const end = text.indexOf("\n", start) + 1 || text.length;
+        lines.push(text.slice(start, end));
+        start = end;
     }
-    return hunks;
+    return lines;
 }
 /** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
 const LOOK_AHEAD = 200;
-/** Differences by walking both texts: where they part, the nearest pair of equal lines is where they meet again. */
-function changesOf(old, now) {
+/**
+ * What changed between two lists of lines, in order.
+ *
+ * It walks both: where they part, the nearest pair of equal lines is where they meet again. Time grows with the lines and
+ * the number of changes; a change of more than some hundred lines may come out larger than need be, never wrong.
+ */
+function diffLines(old, now) {
+    const tail = commonTail(old, now);
+    const oldLength = old.length - tail;
+    const newLength = now.length - tail;
     const changes = [];
     let i = 0;
     let j = 0;
-    while (i < old.length || j < now.length) {
-        if (i < old.length && old[i] === now[j]) {
+    while (i < oldLength || j < newLength) {
+        if (i < oldLength && j < newLength && old[i] === now[j]) {
             i++;
             j++;
             continue;
         }
-        const [oldEnd, newEnd] = meetingPoint(old, now, i, j);
+        const [oldEnd, newEnd] = meetingPoint(old, now, i, j, oldLength, newLength);
         changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
         i = oldEnd;
         j = newEnd;
     }
     return changes;
 }
-function meetingPoint(old, now, i, j) {
+function commonTail(old, now) {
+    const most = Math.min(old.length, now.length);
+    let tail = 0;
+    while (tail < most && old[old.length - 1 - tail] === now[now.length - 1 - tail])
+        tail++;
+    return tail;
+}
+function meetingPoint(old, now, i, j, oldLength, newLength) {
     for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
         for (let skipped = 0; skipped <= distance; skipped++) {
             const a = i + skipped;
             const b = j + distance - skipped;
-            if (a < old.length && b < now.length && old[a] === now[b])
-                return [a, b];
-            if (a === old.length && b === now.length)
+            if (a > oldLength || b > newLength)
+                continue;
+            const areAtEnd = a === oldLength && b === newLength;
+            if (areAtEnd || (a < oldLength && b < newLength && old[a] === now[b]))
                 return [a, b];
         }
     }
-    return [old.length, now.length];
+    return [oldLength, newLength];
 }
-function printHunk({ changes, old, new: now }) {
+
+;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
+
+
+/** Unchanged lines around a change. */
+const CONTEXT = 3;
+/**
+ * One unified diff of several files, as `git apply` takes it. Empty where nothing changed.
+ *
+ * @see POSIX `diff`, "Diff -u Output Format"; git's `quote.c` for paths
+ */
+function unifiedDiff(files) {
+    return files
+        .filter(({ before, after }) => before !== after)
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
+        .map(diffOf)
+        .join("");
+}
+function diffOf({ path, before, after }) {
+    const old = splitLines(before);
+    const now = splitLines(after);
+    const hunks = hunksOf(diffLines(old, now));
+    return `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n${hunks.map((hunk) => printHunk(hunk, old, now)).join("")}`;
+}
+/** Changes whose context would touch or overlap share a hunk. */
+function hunksOf(changes) {
+    const hunks = [];
+    let last;
+    for (const change of changes) {
+        if (last && change.oldStart - last.oldEnd <= 2 * CONTEXT)
+            hunks.at(-1)?.push(change);
+        else
+            hunks.push([change]);
+        last = change;
+    }
+    return hunks;
+}
+function printHunk(changes, old, now) {
     const first = changes[0];
     const last = changes.at(-1);
     const oldFrom = Math.max(0, first.oldStart - CONTEXT);
@@ -1942,20 +2028,19 @@ function printHunk({ changes, old, new: now }) {
     let text = `@@ -${rangeOf(oldFrom, oldTo)} +${rangeOf(newFrom, newTo)} @@\n`;
     let at = oldFrom;
     for (const change of changes) {
-        text +=
-            print(" ", old, at, change.oldStart) +
-                print("-", old, change.oldStart, change.oldEnd) +
-                print("+", now, change.newStart, change.newEnd);
+        text += printLines(" ", old, at, change.oldStart);
+        text += printLines("-", old, change.oldStart, change.oldEnd);
+        text += printLines("+", now, change.newStart, change.newEnd);
         at = change.oldEnd;
     }
-    return text + print(" ", old, at, oldTo);
+    return text + printLines(" ", old, at, oldTo);
 }
 /** An empty range is named by the line before it. */
 function rangeOf(from, to) {
     const count = to - from;
     return count === 1 ? `${from + 1}` : `${count === 0 ? from : from + 1},${count}`;
 }
-function print(mark, lines, from, to) {
+function printLines(mark, lines, from, to) {
     let text = "";
     for (let i = from; i < to; i++) {
         const line = lines[i];
@@ -1964,13 +2049,20 @@ function print(mark, lines, from, to) {
     return text;
 }
 const NAMED_ESCAPES = {
-    "\\": "\\\\",
-    '"': '\\"',
-    "\n": "\\n",
-    "\r": "\\r",
+    "\x07": "\\a",
+    "\b": "\\b",
     "\t": "\\t",
+    "\n": "\\n",
+    "\v": "\\v",
+    "\f": "\\f",
+    "\r": "\\r",
+    '"': '\\"',
+    "\\": "\\\\",
 };
-/** Paths with control characters, quotes or anything outside ASCII stand in C-style quotes. */
+/**
+ * Paths with control characters, quotes or anything outside ASCII stand in C-style quotes, by their UTF-8 bytes.
+ * One with a space ends in a tab, so that it doesn't end at the space.
+ */
 function quoted(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     if (!/[\x00-\x1f\x7f-\uffff"\\]/.test(path))
@@ -1978,7 +2070,8 @@ function quoted(path) {
     let text = "";
     for (const byte of new TextEncoder().encode(path)) {
         const char = String.fromCharCode(byte);
-        text += NAMED_ESCAPES[char] ?? (byte < 0x20 || byte > 0x7e ? `\\${byte.toString(8).padStart(3, "0")}` : char);
+        const isPlain = byte >= 0x20 && byte < 0x7f;
+        text += NAMED_ESCAPES[char] ?? (isPlain ? char : `\\${byte.toString(8).padStart(3, "0")}`);
     }
     return `"${text}"`;
 }
@@ -2158,7 +2251,7 @@ function widthOf(text) {
 }
 function widthOfChar(char) {
     const code = char.codePointAt(0);
-    if (/\p{Mark}/u.test(char))
+    if (/[\p{Mn}\p{Me}]/u.test(char))
         return 0;
     return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }
@@ -2197,8 +2290,11 @@ function wrap(text, width) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ overlaps),
-/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */   $X: () => (/* binding */ compareEdits),
+/* harmony export */   $f: () => (/* binding */ overlaps),
+/* harmony export */   NQ: () => (/* binding */ areApart),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   fG: () => (/* binding */ isSameEdit)
 /* harmony export */ });
 /**
  * Applies edits to a text; everything outside them stays as it is.
@@ -2206,7 +2302,7 @@ function wrap(text, width) {
  * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
  */
 function applyEdits(text, edits) {
-    const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ordered = [...edits].sort(compareEdits);
     let result = "";
     let at = 0;
     for (const edit of ordered) {
@@ -2223,6 +2319,19 @@ function overlaps(a, b) {
     if (a.start === a.end && b.start === b.end)
         return a.start === b.start;
     return a.start < b.end && b.start < a.end;
+}
+/** The order in which edits stand in a text; what is inserted before a range comes first. */
+function compareEdits(a, b) {
+    return a.start - b.start || a.end - b.end;
+}
+/** Do two edits do the same? */
+function isSameEdit(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+/** Can these edits be applied together? */
+function areApart(edits) {
+    const ordered = [...edits].sort(compareEdits);
+    return ordered.every((edit, i) => i === 0 || !overlaps(ordered[i - 1], edit));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 72;
-export const ids = [72];
+export const id = 96;
+export const ids = [96];
 export const modules = {
 
-/***/ 4072:
+/***/ 8096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CompositeAction, Dependabot, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, defineRule, envBlock, expressionsIn, inputsOf, isCommit, isSwitchedOn, judge, nameOf, normalizePath, parseConfig, parseImage, parseUses, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 8 modules
-var lib = __webpack_require__(607);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var lib = __webpack_require__(8036);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /**
  * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
@@ -215,10 +215,14 @@ class Run {
             related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
             witness: details.witness ?? null,
             fix: fix
-                ? { description: fix.description, safe: fix.safe, files: [{ path: place.file.path, edits: fix.edits }] }
+                ? {
+                    description: fix.description,
+                    safe: fix.safe,
+                    files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
+                }
                 : null,
             anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-            alsoLines: blockHeaderLines(root, place),
+            alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
         };
     }
 }
@@ -253,6 +257,13 @@ function locate(place) {
 }
 function normalized(place) {
     return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+}
+function extentLines({ file, extent }) {
+    if (!extent)
+        return [];
+    const first = file.position(extent.start).line;
+    const last = file.position(extent.end).line;
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
 function blockHeaderLines(root, place) {
@@ -856,6 +867,24 @@ function evalProgram(words, at) {
 /** The last part of a program's path. */
 function baseName(path) {
     return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/place.js
+/** Of a command that hangs on nothing and stands in nothing. */
+const TOP_PLACE = {
+    conditions: [],
+    inSubstitution: false,
+    inFunction: undefined,
+    group: undefined,
+    nestedIn: undefined,
+};
+/** Tells the stages of a pipeline of each other; one alone is none. */
+function linkStages(stages) {
+    if (stages.length < 2)
+        return;
+    stages.forEach((stage, index) => {
+        stage.pipeline = { index, stages };
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/embedded.js
@@ -2177,6 +2206,7 @@ function split_word_operatorOf(match) {
 
 
 
+
 /**
  * Commands of a script that no parser reads: words, redirects, pipelines and groups as far as they show in the text.
  * Takes anything and finds something.
@@ -2544,12 +2574,7 @@ class RangeWalk {
         this.at++;
     }
     linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
+        linkStages(this.stages);
         this.stages = [];
     }
     endCommand() {
@@ -2682,19 +2707,13 @@ function firstFrom(ranges, offset) {
 
 
 
-const TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
+
 /** How deep texts of `bash -c` and `eval` are read. */
 const MAX_NESTING = 4;
 /** The commands of a bash or sh script. Never throws. */
 function readBash(source) {
     const collected = { commands: [], groups: [] };
-    readText(source, source.masked, unmoved, TOP, collected);
+    readText(source, source.masked, unmoved, TOP_PLACE, collected);
     // The list grows while nested texts are found.
     for (let index = 0; index < collected.commands.length; index++) {
         readNested(source, collected.commands[index], collected);
@@ -2705,7 +2724,7 @@ function readBash(source) {
 /** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
 function readWords(source) {
     const collected = { commands: [], groups: [] };
-    splitScript(source, source.masked, unmoved, TOP, collected);
+    splitScript(source, source.masked, unmoved, TOP_PLACE, collected);
     collected.commands.sort((a, b) => a.start - b.start);
     return collected;
 }
@@ -2733,7 +2752,7 @@ function readNested(source, command, collected) {
     if (!word || nestingOf(command) >= MAX_NESTING)
         return;
     const place = {
-        ...TOP,
+        ...TOP_PLACE,
         conditions: command.place.conditions,
         inFunction: command.place.inFunction,
         nestedIn: command,
@@ -2788,17 +2807,11 @@ function plainBody(word, source) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/cmd/read.js
 
 
+
 /** Commands and quotes of a batch script, found by one tolerant pass. Never throws. */
 function readCmd(source) {
     return new CmdReader(source).run();
 }
-const read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
 const read_VARIABLE = /%([A-Za-z_#$@][^%\s:=]{0,100})(:[^%\n]{0,200})?%|!([A-Za-z_#$@][^!\s:=]{0,100})(:[^!\n]{0,200})?!|%%?(~[a-z]*)?([A-Za-z0-9*])/iy;
 const read_REDIRECT = /([0-9]?)(>>|>|<)(&[0-9])?/y;
 const read_ASSIGNMENT = /^\s*(?:\/[aApP]\s+)?"?([^=\s"]+)=/;
@@ -2854,9 +2867,9 @@ class CmdReader {
     get place() {
         const group = this.open[this.open.length - 1]?.group;
         if (!group && !this.isConditional)
-            return read_TOP;
+            return TOP_PLACE;
         const conditions = group?.place.conditions ?? [];
-        return { ...read_TOP, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
+        return { ...TOP_PLACE, group, conditions: this.isConditional ? [...conditions, "if-body"] : conditions };
     }
     /** `rem …` and `:: …` up to the end of the line; a label too. */
     comment() {
@@ -3034,12 +3047,7 @@ class CmdReader {
         this.linkStages();
     }
     linkStages() {
-        const { stages } = this;
-        if (stages.length > 1) {
-            stages.forEach((stage, index) => {
-                stage.pipeline = { index, stages };
-            });
-        }
+        linkStages(this.stages);
         this.stages = [];
     }
     endCommand() {
@@ -3362,17 +3370,11 @@ function decode(body) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/read.js
 
 
+
 /** Commands and quotes of a PowerShell script, found by one tolerant pass. Never throws. */
 function readPwsh(source) {
     return new PwshReader(source).run();
 }
-const pwsh_read_TOP = {
-    conditions: [],
-    inSubstitution: false,
-    inFunction: undefined,
-    group: undefined,
-    nestedIn: undefined,
-};
 /** Statements that begin with a word and have blocks; the condition is that of their blocks. */
 const KEYWORDS = new Map([
     ["if", "if-body"],
@@ -3416,7 +3418,7 @@ class PwshReader {
     run() {
         // A closing bracket without an opening one ends nothing.
         while (this.at < this.text.length) {
-            this.statements(pwsh_read_TOP, "", []);
+            this.statements(TOP_PLACE, "", []);
             this.at++;
         }
         this.commands.sort((a, b) => a.start - b.start);
@@ -7709,14 +7711,13 @@ function startOfLine(file, offset) {
 }
 function endOfLine(file, offset) {
     const { text } = file;
-    let at = offset;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return { at, newline: newlineOf(file) };
+    const lineFeed = text.indexOf("\n", offset);
+    const end = lineFeed === -1 ? text.length : lineFeed;
+    return { at: text[end - 1] === "\r" && end > offset ? end - 1 : end, newline: newlineOf(file) };
 }
+/** As the file has it. A lone carriage return is none that all readers agree on. */
 function newlineOf(file) {
-    const match = /\r\n|\n|\r/.exec(file.text);
-    return match ? match[0] : "\n";
+    return /\r?\n/.exec(file.text)?.[0] ?? "\n";
 }
 /** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
 function indentOf(file, key) {
@@ -7746,7 +7747,7 @@ function firstLineOf(map) {
     while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
         end++;
     const hash = text.slice(map.start, end).search(/\s+#/);
-    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash };
+    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash, extent: map };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
@@ -8239,17 +8240,44 @@ jobs:
         report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
     },
 }));
-/** A local callee shows which secrets it uses; those of workflows that it calls in turn count only if it names them. */
+/** A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. */
 function listSecrets(job, report) {
     const callee = report.repository.resolve(job.uses);
     if (callee?.kind !== "workflow" || !job.secrets)
         return null;
     const names = secretsUsedBy(callee);
-    if (!names)
+    const declaration = names && declareMissing(callee, names);
+    if (!names || !declaration)
         return null;
     const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-    const edits = [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)];
-    return { description: "pass only the secrets that the called workflow uses", safe: false, edits };
+    return {
+        description: "pass only the secrets that the called workflow uses",
+        safe: false,
+        edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
+        others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
+    };
+}
+/** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
+function declareMissing(callee, names) {
+    const trigger = callee.trigger("workflow_call");
+    const on = callee.on?.value;
+    if (!trigger || on?.kind !== "map")
+        return null;
+    const declared = new Set(trigger.secrets.map(({ key }) => key.value.toLowerCase()));
+    const missing = names.filter((name) => !declared.has(name.toLowerCase()));
+    if (missing.length === 0)
+        return [];
+    // Optional, as an inherited secret is that doesn't exist.
+    const edits = trigger.settings?.entry("secrets")
+        ? missing.map((name) => setIn(trigger.settings, "secrets", name, "{required: false}"))
+        : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
+    const found = edits.filter((edit) => edit !== null);
+    // Insertions at one place come in no order: one edit holds them all.
+    return found.length === edits.length ? [joined(found)] : null;
+}
+function joined(edits) {
+    const [first] = edits;
+    return { ...first, text: edits.map(({ text }) => text).join("") };
 }
 /** By called workflow: many jobs call the same one. */
 const used = new WeakMap();
@@ -8939,10 +8967,10 @@ function rateExpression(expression, step) {
 }
 function rate(expression, step, hops) {
     let worst = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-    for (const { segments } of dataflow(expression)) {
+    for (const { segments, node } of dataflow(expression)) {
         const rating = rateContext(segments, step, hops);
         if (rating && isWorse(rating, worst))
-            worst = rating;
+            worst = { ...rating, node };
     }
     return worst;
 }
@@ -9017,8 +9045,7 @@ function declarationsOf(step, name) {
 }
 /** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
 function rateEnv(name, step, source, hops) {
-    const entry = name === undefined ? undefined : step.variable(name);
-    const value = entry?.value;
+    const value = name === undefined ? undefined : step.variable(name)?.value;
     if (!value) {
         return {
             severity: "low",
@@ -9041,7 +9068,7 @@ function rateEnv(name, step, source, hops) {
     for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
         const inner = expression && rate(expression, step, hops + 1);
         if (inner?.persona === "regular" && isWorse(inner, worst)) {
-            worst = { ...inner, why: `${inner.why}, by way of \`env.${entry.name}\`` };
+            worst = { ...inner, why: `set from \`${inner.source}\`, ${inner.why}` };
         }
     }
     return worst;
@@ -9264,8 +9291,9 @@ function judge(scalar, shell, step, report) {
     }
 }
 function speak(embedded, rating, shell, step, report) {
-    const subject = rating.source === "" ? "An expression" : `\`${rating.source}\``;
-    const cause = rating.source === "" ? `${subject} is` : `${subject} is ${rating.why}, and it is`;
+    const cause = rating.node
+        ? `\`${template_injection_asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
+        : "An expression is";
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
     report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
@@ -9274,6 +9302,9 @@ function speak(embedded, rating, shell, step, report) {
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
     });
+}
+function template_injection_asWritten({ scalar }, { start, end }) {
+    return scalar.value.slice(start, end).replace(/\s+/g, " ");
 }
 /** The caller decides what a composite action's job holds. */
 function hasLittleToLose({ owner }) {
@@ -10643,62 +10674,114 @@ function isSame(a, b) {
 
 
 
-/** Fixes may make room for others; more rounds than this would mean that two rules undo each other. */
-const MAX_PASSES = 10;
+/** Fixes may make room for others, and some are refused on the way; more rounds would mean that two rules undo each other. */
+const MAX_ROUNDS = 20;
 /**
  * Applies fixes until none is left: each round takes those that don't overlap, checks every file that they change, and
- * judges the repository again. Nothing is written; see `writeChanged`.
+ * judges the repository again. A fix after which its finding still stands is taken back. Nothing is written; see
+ * `writeChanged`.
  *
  * @param rejudge judges the repository with these texts in place of what is on disk
  */
 async function applyFixes(first, mode, rejudge) {
+    const refused = new Refused();
     const edited = new Map();
-    const refused = new Set();
-    const notes = [];
     let judgement = first;
-    for (let pass = 0; pass < MAX_PASSES; pass++) {
-        const candidates = judgement.findings.filter((finding) => !refused.has(finding.fingerprint));
-        const { files } = (0,lib/* selectFixes */._u)(candidates, mode);
-        let hasChanged = false;
-        for (const { path, edits, findings } of files) {
-            const source = judgement.sources.get(path);
-            if (!source)
-                continue;
-            const after = await editChecked(source, edits, findings, mode, (finding, why) => {
-                refused.add(finding.fingerprint);
-                notes.push(`${path}:${finding.location.startLine}: the fix of ${finding.rule} is not applied: ${why}`);
-            });
-            if (after === source.text)
-                continue;
-            edited.set(path, after);
-            hasChanged = true;
-        }
-        if (!hasChanged)
+    for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+        const round = await applyRound(judgement, mode, refused);
+        if (round === "again")
+            continue;
+        if (round.texts.size === 0)
             break;
-        judgement = await rejudge(edited);
+        const before = new Map(edited);
+        for (const [path, text] of round.texts)
+            edited.set(path, text);
+        const after = await rejudge(edited);
+        const standing = stillStanding(round.applied, judgement, after);
+        if (standing.length === 0) {
+            judgement = after;
+            continue;
+        }
+        for (const finding of standing)
+            refused.add(finding, "the finding would still stand");
+        for (const path of round.texts.keys())
+            restore(edited, before, path);
     }
-    const changed = [...edited].map(([path, after]) => ({
-        path,
-        before: first.sources.get(path).text,
-        after,
-    }));
-    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes };
+    const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
+    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes: refused.notes };
 }
-/** All edits of a file at once; where that breaks it, fix by fix, without those that do. */
-async function editChecked(source, edits, findings, mode, refuse) {
-    if ((await fix_problemWith(source, edits)) === null)
-        return (0,lib/* applyEdits */.ct)(source.text, edits);
-    const sound = [];
+/** Fixes that are not to be tried again. */
+class Refused {
+    notes = [];
+    fingerprints = new Set();
+    add({ fingerprint, rule, location }, why) {
+        this.fingerprints.add(fingerprint);
+        this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
+    }
+    has({ fingerprint }) {
+        return this.fingerprints.has(fingerprint);
+    }
+}
+/** A fix may change several files, all or none: so once one is refused, the round begins again without it. */
+async function applyRound(judgement, mode, refused) {
+    const round = { texts: new Map(), applied: [] };
+    const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+    let isSound = true;
+    for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
+        const source = judgement.sources.get(path);
+        if (!source)
+            continue;
+        const why = await fix_problemWith(source, edits);
+        if (why === null) {
+            round.texts.set(path, (0,lib/* applyEdits */.ct)(source.text, edits));
+            round.applied.push(...findings);
+        }
+        else {
+            isSound = false;
+            await refuseCulprits(source, findings, mode, why, refused);
+        }
+    }
+    return isSound ? round : "again";
+}
+/** The fixes that break the file by themselves; where it takes several of them together, the last. */
+async function refuseCulprits(source, findings, mode, together, refused) {
+    let hasRefused = false;
     for (const finding of findings) {
-        const own = (0,lib/* selectFixes */._u)([finding], mode).files[0]?.edits ?? [];
+        const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await fix_problemWith(source, own);
         if (why === null)
-            sound.push(finding);
-        else
-            refuse(finding, why);
+            continue;
+        refused.add(finding, why);
+        hasRefused = true;
     }
-    const together = (0,lib/* selectFixes */._u)(sound, mode).files[0]?.edits ?? [];
-    return (await fix_problemWith(source, together)) === null ? (0,lib/* applyEdits */.ct)(source.text, together) : source.text;
+    if (!hasRefused)
+        refused.add(findings.at(-1), together);
+}
+/** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
+function stillStanding(applied, before, after) {
+    const standing = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+    return applied.filter((finding) => {
+        if (!standing.has(finding.fingerprint))
+            return false;
+        const mended = applied.filter((other) => isAlike(other, finding)).length;
+        return countAlike(after, finding) > countAlike(before, finding) - mended;
+    });
+}
+function isAlike(a, b) {
+    return a.rule === b.rule && a.location.path === b.location.path && a.message === b.message;
+}
+function countAlike({ findings }, finding) {
+    return findings.filter((other) => isAlike(other, finding)).length;
+}
+function restore(edited, before, path) {
+    const text = before.get(path);
+    if (text === undefined)
+        edited.delete(path);
+    else
+        edited.set(path, text);
+}
+function textOf({ sources }, path) {
+    return sources.get(path)?.text ?? "";
 }
 /** Null when the file still parses and nothing but what the edits touch means something else. */
 async function fix_problemWith(source, edits) {
