@@ -11,6 +11,7 @@ import {
 import { type DraftFinding, locate } from "./analyze.js";
 import type { Repository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
+import { RULES } from "./rules/index.generated.js";
 import type { YamlComment, YamlDocument } from "./yaml/index.js";
 
 export interface IgnoreOptions {
@@ -63,25 +64,23 @@ function applyToFile(document: YamlDocument, findings: readonly Silenceable[], o
   });
   const drafts = [
     ...silenced.withoutReason.map((ignore) =>
-      draft(
-        document,
-        "suppression-without-reason",
-        ignore,
-        "This ignore comment gives no reason, so it silences nothing",
-        options,
-      ),
+      draft(document, "suppression-without-reason", ignore, NO_REASON, options),
     ),
-    ...silenced.unused.map(({ ignore, rule }) =>
-      draft(document, "unused-suppression", ignore, unusedMessage(rule, rules), options),
-    ),
+    ...silenced.unused.map(({ ignore, rule }) => {
+      const message = unusedMessage(rule, rules);
+      return message === null ? null : draft(document, "unused-suppression", ignore, message, options);
+    }),
   ];
   return [...silenced.findings, ...fingerprintFindings(drafts.filter((finding) => finding !== null))];
 }
 
-function unusedMessage(rule: string, rules: readonly Rule[]): string {
-  const ids = rules.map(({ id }) => id);
-  if (ids.includes(rule)) return `There is no finding of \`${rule}\` here to ignore`;
-  return `There is no rule \`${rule}\`${didYouMean(rule, ids)}`;
+const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
+
+/** Null where the rule exists but took no part: nobody knows then whether the comment is of use. */
+function unusedMessage(rule: string, rules: readonly Rule[]): string | null {
+  if (rules.some(({ id }) => id === rule)) return `There is no finding of \`${rule}\` here to ignore`;
+  const all = RULES.map(({ id }) => id);
+  return all.includes(rule) ? null : `There is no rule \`${rule}\`${didYouMean(rule, all)}`;
 }
 
 /** Null when the rule doesn't take part in the run. */

@@ -67,6 +67,23 @@ describe("ignore comments", () => {
     expect(await seen(ours)).toEqual(["(artipacked: comment, it pushes)", "unpinned-uses"]);
   });
 
+  it("of rules that took no part, or that only an auditor hears, aren't called unused", async () => {
+    const unused = async (text: string, rules = RULES) =>
+      (await judgeTexts(text, { persona: "pedantic", rules })).findings.filter(
+        ({ rule }) => rule === "unused-suppression",
+      );
+    const foreign = `${HEAD}      - run: make # trustchain: ignore[artipacked] ours`;
+    expect(await unused(foreign)).toHaveLength(1);
+    expect(
+      await unused(
+        foreign,
+        RULES.filter(({ id }) => id !== "artipacked"),
+      ),
+    ).toEqual([]);
+    const auditors = HEAD.replace("ubuntu-24.04", "self-hosted # trustchain: ignore[self-hosted-runner] ours");
+    expect(await unused(`${auditors}      - run: make\n`)).toEqual([]);
+  });
+
   it("at the header of a block scalar silence what is in it", async () => {
     const text = `on: issues
 permissions: {contents: write}

@@ -1,6 +1,7 @@
 import {
   type Finding,
   fingerprintFindings,
+  isHeardBy,
   type Persona,
   type ReportError,
   type SourceFile,
@@ -43,10 +44,9 @@ export interface Judgement {
  */
 export async function analyzeRepository(root: string, options: JudgeOptions = {}): Promise<Judgement> {
   const config = options.config ?? NO_CONFIG;
-  const only = options.only ?? null;
   const repository = await readRepository(root, {
     isIgnored: config.isIgnored,
-    also: only?.length === 1 ? (only[0] as string) : null,
+    only: options.only ?? null,
     ...(options.edited && { edited: options.edited }),
   });
   return judge(repository, { ...options, config });
@@ -62,14 +62,15 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   await prepareShells();
   const { findings: drafts, errors } = analyze(repository, {
     rules,
-    persona,
+    // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
+    persona: persona === "pedantic" ? "auditor" : persona,
     personas: personasOf(config),
     isJudged,
   });
   const settled = applySettings(fingerprintFindings(drafts), config);
   const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
   return {
-    findings: sortFindings(silenced),
+    findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),
     errors,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,

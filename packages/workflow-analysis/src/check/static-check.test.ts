@@ -81,6 +81,22 @@ describe("a static check", () => {
     ]);
   });
 
+  it("reads files that belong to no repository alone", async () => {
+    const root = folderOf({
+      "a.yml": WORKFLOW,
+      "b.yml": WORKFLOW,
+      "deep/action.yml": "runs: {using: composite, steps: [{uses: octo-org/x@v1}]}\n",
+    });
+    const outcome = await check(root, { paths: ["a.yml", "b.yml"] });
+    expect(new Set(outcome.report?.findings.map(({ location }) => location.path))).toEqual(new Set(["a.yml", "b.yml"]));
+    expect(outcome.report?.files).toBe(2);
+  });
+
+  it("names a device that it was given", async () => {
+    const outcome = await check(folderOf({}), { paths: ["/dev/null"] });
+    expect(rulesOf(outcome)).toEqual(["null unreadable-file"]);
+  });
+
   it("says when there was nothing to judge", async () => {
     const outcome = await check(folderOf({ "README.md": "" }));
     expect(outcome.notes?.join()).toMatch(/no workflow, action or Dependabot file/);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 /** A repository to judge. `only` names the one file that was asked for, relative to the root. */
 export interface RepositoryPath {
@@ -14,7 +14,7 @@ export function locateRepository(path: string): RepositoryPath | undefined {
   if (!stats) return undefined;
   if (stats.isDirectory()) return { root: rootOf(outOfGithub(absolute)), only: null };
   const root = rootOf(outOfGithub(dirname(absolute)));
-  return { root, only: absolute.slice(root.length + 1).replaceAll("\\", "/") };
+  return { root, only: relative(root, absolute).replaceAll("\\", "/") };
 }
 
 /** The folder that holds `.github`, for paths into it. */
@@ -34,6 +34,7 @@ function rootOf(folder: string): string {
   }
 }
 
-function isRoot(folder: string): boolean {
+/** Does a folder hold what makes it a repository or an action of its own? */
+export function isRoot(folder: string): boolean {
   return [".github", "action.yml", "action.yaml"].some((name) => existsSync(join(folder, name)));
 }

@@ -10,7 +10,10 @@ export type ReadResult = { ok: true; file: SourceFile } | { ok: false; reason: s
 /** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
 export function readSource(absolute: string, path: string): ReadResult {
   try {
-    const { size } = statSync(absolute);
+    const stats = statSync(absolute);
+    // A pipe or a device may never end.
+    if (!stats.isFile()) return refused("it is no regular file");
+    const { size } = stats;
     if (size > MAX_FILE_BYTES) return refused(`it has ${size} bytes, more than the ${MAX_FILE_BYTES} that are read`);
     const text = readFileSync(absolute, "utf8");
     const reason = problemWith(text, absolute);

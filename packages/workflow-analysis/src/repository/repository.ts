@@ -3,6 +3,7 @@ import { SourceFile } from "@trustchain/findings";
 import { type Action, actionOf, Dependabot, normalizePath, Renovate, type Uses, Workflow } from "../model/index.js";
 import { parseYaml, type YamlDocument } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile } from "./discover.js";
+import { isRoot } from "./locate.js";
 import { readSource } from "./read.js";
 
 /** A file whose model could not be made, or not in full. */
@@ -72,15 +73,19 @@ export interface ReadOptions {
   isIgnored?: (path: string) => boolean;
   /** Texts that stand in for what is on disk: what fixes have made of files so far. */
   edited?: ReadonlyMap<string, string>;
-  /** A file to read wherever it stands, relative to the root; its content tells what it is where its place doesn't. */
-  also?: string | null;
+  /**
+   * Files that were asked for, relative to the root: they are read wherever they stand, and where their place doesn't tell
+   * what they are, their content does.
+   */
+  only?: readonly string[] | null;
 }
 
 /** Reads all of a repository; what can't be read is in `unreadable`. */
 export async function readRepository(root: string, options: ReadOptions = {}): Promise<Repository> {
-  const { isIgnored = () => false, edited, also } = options;
+  const { isIgnored = () => false, edited, only = null } = options;
   const repository = new Repository();
-  const { files, unreachable } = discover(root);
+  // A file that belongs to no repository is read alone: its folder may be somebody's home.
+  const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
   for (const { path, reason } of unreachable) {
     repository.unreadable.push(unreadable(new SourceFile(path, ""), reason));
   }
@@ -89,8 +94,9 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
     repository.files.push(found);
     if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind, edited);
   }
-  if (also && !repository.sources.has(also) && !files.some(({ path, kind }) => path === also && isModelled(kind))) {
-    await readInto(repository, join(root, also), also, null, edited);
+  const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
+  for (const path of only ?? []) {
+    if (!known.has(path)) await readInto(repository, join(root, path), path, null, edited);
   }
   return repository;
 }
