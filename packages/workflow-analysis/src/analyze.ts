@@ -4,7 +4,7 @@ import type { Action, Dependabot, NormalJob, ReusableJob, Step, Workflow } from 
 import type { Repository } from "./repository/index.js";
 import { routeTo } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule } from "./rule.js";
-import type { YamlDocument, YamlNode } from "./yaml/index.js";
+import type { YamlDocument, YamlMap, YamlNode, YamlSeq } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
 export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
@@ -244,12 +244,14 @@ function extentLines({ file, extent }: Place): number[] {
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
 function blockHeaderLines(root: YamlNode | undefined, place: Place): number[] {
   let node = root;
-  while (node && node.kind !== "scalar") {
-    const children: YamlNode[] =
-      node.kind === "map"
-        ? node.entries.flatMap((entry) => (entry.alias ? [] : [entry.value]))
-        : node.items.flatMap((item) => (item.alias ? [] : [item.value]));
-    node = children.find((child) => child.start <= place.start && place.start < Math.max(child.end, child.start + 1));
-  }
+  while (node && node.kind !== "scalar") node = childAt(node, place.start);
   return node?.isBlock ? [node.file.position(node.start).line] : [];
+}
+
+/** The child of a collection that holds an offset; what stands in for an alias isn't there. */
+function childAt(node: YamlMap | YamlSeq, offset: number): YamlNode | undefined {
+  for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
+    if (!alias && value.start <= offset && offset < Math.max(value.end, value.start + 1)) return value;
+  }
+  return undefined;
 }
