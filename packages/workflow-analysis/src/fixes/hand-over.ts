@@ -164,9 +164,16 @@ function isReadAsCodeAgain(script: Script, offset: number): boolean {
   return script.commands.some((command) => {
     if (!isFedTo(command, offset)) return false;
     if (command.place.nestedIn) return true;
-    const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
-    return name !== undefined && INTERPRETERS.has(name);
+    return namesOf(command).some((name) => INTERPRETERS.has(name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""));
   });
+}
+
+/** What a command line runs: the command itself, what it wraps (`sudo bash -c …`), and what stands in between. */
+function namesOf(command: Command): string[] {
+  const effective = effectiveCommand(command);
+  return [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** Does an offset stand in a command's arguments or here-documents? */

@@ -1,0 +1,131 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { SourceFile } from "@trustchain/findings";
+import { applyFixes } from "../check/fix.js";
+import templateInjection from "../rules/injection/template-injection.js";
+import { judgeTexts, WORKFLOW_PATH } from "../testing.js";
+import { parseYaml, type YamlMap } from "../yaml/index.js";
+
+/**
+ * The fixed script is run by a real bash: it must do the same as before for a harmless value, and must not run what a
+ * hostile value says.
+ */
+const X = "${{ github.event.pull_request.title }}";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hand-over-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HEAD =
+  "on: pull_request_target\npermissions: {contents: write}\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n";
+
+/** How a script may be written in YAML; null where it can't. */
+const STYLES: Record<string, (script: string) => string | null> = {
+  literal: (script) => `|\n${script.replace(/^/gm, "          ")}\n`,
+  "double-quoted": (script) => `${JSON.stringify(script)}\n`,
+  "single-quoted": (script) => (script.includes("\n") ? null : `'${script.replaceAll("'", "''")}'\n`),
+};
+
+interface Fixed {
+  script: string;
+  env: Record<string, string>;
+}
+
+async function fixed(written: string): Promise<Fixed> {
+  const text = `${HEAD}      - run: ${written}`;
+  const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(text, { rules: [templateInjection], edited });
+  const { changed, notes } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
+  expect(notes).toEqual([]);
+  const { root } = await parseYaml(new SourceFile(WORKFLOW_PATH, changed[0]?.after ?? text));
+  const step = (root as YamlMap).map("jobs")?.map("a")?.seq("steps")?.items[0]?.value as YamlMap;
+  const env = step.map("env")?.entries.map(({ key, value }) => [key.value, value.kind === "scalar" ? value.value : ""]);
+  return { script: step.scalar("run")?.value ?? "", env: Object.fromEntries(env ?? []) };
+}
+
+function run({ script, env }: Fixed, value: string): string {
+  const variables = Object.fromEntries(Object.entries(env).map(([name, text]) => [name, text.replaceAll(X, value)]));
+  const result = spawnSync("bash", ["-e", "-c", script.replaceAll(X, value)], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: "/nowhere", ...variables },
+  });
+  return `${result.stdout} [${result.status}]`;
+}
+
+const HOSTILE = [
+  "$(touch pwned)",
+  "`touch pwned`",
+  "; touch pwned",
+  '"; touch pwned; "',
+  "'; touch pwned; '",
+  "\ntouch pwned\n",
+];
+
+const HANDED_OVER = [
+  `echo ${X}`,
+  `echo "a ${X} b"`,
+  `echo '${X}'`,
+  `echo 'a ${X} b'`,
+  `echo a${X}b${X}`,
+  `A=${X}\necho "$A"`,
+  `cat <<EOF\nx ${X} y\nEOF`,
+  `if [ "${X}" = "harmless" ]; then echo yes; else echo no; fi`,
+  `if [[ ${X} == harmless ]]; then echo yes; fi`,
+  `echo one && echo ${X} | cat`,
+  `echo "$(echo "${X}")" \`echo ${X}\``,
+  `case "${X}" in harmless) echo b;; *) echo o;; esac`,
+  `printf '%s\\n' --x=${X}`,
+  `echo ${X} > out; cat out`,
+  `echo \${Y:-${X}}`,
+  `echo \\\n  ${X}`,
+  `f() { echo "$1"; }\nf ${X}`,
+  `echo "it's ${X}"`,
+  `echo 'say "${X}"'`,
+  `cat <<< ${X}`,
+  `[ ${X} = harmless ] && echo yes || echo no`,
+  `while read -r l; do echo "$l ${X}"; done <<< "q"`,
+  `(cd / && echo ${X})`,
+];
+
+const LEFT_ALONE = [
+  ["a quoted here-document", `cat <<'EOF'\n${X}\nEOF`],
+  ["a list that is split into words", `for f in ${X}; do echo $f; done`],
+  ["a script in a script", `bash -c "echo ${X}"`],
+  ["the same in single quotes", `bash -c 'echo ${X}'`],
+  ["a program in a script", `python3 -c "print('${X}')"`],
+  ["text that is read again", `eval echo ${X}`],
+  ["a here-document that another shell reads", `bash <<EOF\necho ${X}\nEOF`],
+  ["a comment", `# ${X}\necho ok`],
+  ["an escaped string", `echo $'a ${X}'`],
+  ["an array", `a=(${X})`],
+  ["arithmetic", `echo $(( ${X} + 1 ))`],
+  ["a command of its own", `${X}`],
+];
+
+describe.each(Object.entries(STYLES))("a value that is handed over in a %s script", (_, style) => {
+  const written = HANDED_OVER.flatMap((script) => {
+    const text = style(script);
+    return text === null ? [] : [[script, text] as const];
+  });
+
+  it.each(written)("is the same, and is never run: %s", async (script, text) => {
+    const mended = await fixed(text);
+    expect(mended.script).not.toContain("${{");
+    expect(run(mended, "harmless")).toBe(run({ script, env: {} }, "harmless"));
+    for (const hostile of HOSTILE) {
+      run(mended, hostile);
+      expect([hostile, existsSync(join(folder, "pwned"))]).toEqual([hostile, false]);
+    }
+  });
+});
+
+describe("where no variable would mean the same", () => {
+  it.each(LEFT_ALONE)("%s is left alone", async (_, script) => {
+    expect((await fixed((STYLES.literal as (text: string) => string)(script))).script.trim()).toBe(script.trim());
+  });
+});
