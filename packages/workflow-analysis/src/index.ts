@@ -6,3 +6,4 @@ export * from "./model/index.js";
 export { Repository, readRepository } from "./repository/index.js";
 export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
 export { RULES } from "./rules/index.generated.js";
+export { mirrorRefs, type RefSource, smartHttpRefs, Upstream } from "./upstream/index.js";

@@ -14,6 +14,7 @@ import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
+import type { Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
   /** All rules when left out. */
@@ -23,6 +24,8 @@ export interface JudgeOptions {
   config?: Config;
   /** The only files to judge, relative to the root; the others still answer questions about them. */
   only?: readonly string[] | null;
+  /** What may be asked about the repositories that workflows use. */
+  upstream?: Upstream | null;
   /** Texts that stand in for what is on disk. */
   edited?: ReadonlyMap<string, string>;
 }
@@ -60,6 +63,10 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   await prepareShells();
+  if (options.upstream) {
+    await options.upstream.load(repository);
+    repository.upstream = options.upstream;
+  }
   const { findings: drafts, errors } = analyze(repository, {
     rules,
     // Whether a comment silences nothing shows only when everything that it may speak of is looked for.

@@ -99,6 +99,14 @@ interface Example {
   /** Further files of the repository. */
   files?: Readonly<Record<string, string>>;
   persona?: Persona;
+  /** What is known of other repositories, by `owner/repo`; null for one that isn't there. */
+  refs?: Readonly<Record<string, ExampleRefs | null>>;
+}
+
+/** Commits by the names of tags and branches. */
+export interface ExampleRefs {
+  tags?: Readonly<Record<string, string>>;
+  branches?: Readonly<Record<string, string>>;
 }
 
 export interface FlaggedExample extends Example {

@@ -1,6 +1,8 @@
 import { SourceFile } from "@trustchain/findings";
 import { type Judgement, type JudgeOptions, judge } from "./judge.js";
 import { addSource, kindOf, Repository } from "./repository/index.js";
+import type { ExampleRefs } from "./rule.js";
+import { Upstream } from "./upstream/index.js";
 
 /** The place of a text that isn't told otherwise. */
 export const WORKFLOW_PATH = ".github/workflows/w.yml";
@@ -23,4 +25,23 @@ export async function judgeTexts(
 ): Promise<Judgement> {
   const all = typeof files === "string" ? { [WORKFLOW_PATH]: files } : files;
   return judge(await repositoryOf({ ...all, ...Object.fromEntries(options.edited ?? []) }), options);
+}
+
+/** The other repositories of an example; null where it says nothing of any. */
+export function upstreamOf({ refs }: { refs?: Readonly<Record<string, ExampleRefs | null>> }): Upstream | null {
+  if (!refs) return null;
+  const table = new Map(Object.entries(refs));
+  return new Upstream({
+    refsOf: async (owner, repo) => {
+      const found = table.get(`${owner}/${repo}`);
+      // A repository that the example doesn't name is not known, rather than missing.
+      if (found === undefined) return undefined;
+      return (
+        found && {
+          tags: new Map(Object.entries(found.tags ?? {})),
+          branches: new Map(Object.entries(found.branches ?? {})),
+        }
+      );
+    },
+  });
 }

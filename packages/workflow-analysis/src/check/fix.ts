@@ -17,6 +17,8 @@ export interface Fixed {
   changed: ChangedFile[];
   /** What remains. */
   judgement: Judgement;
+  /** The findings that fixes mended. */
+  mended: Finding[];
   /** Fixes that were dropped, and why. */
   notes: string[];
 }
@@ -38,6 +40,7 @@ export async function applyFixes(
 ): Promise<Fixed> {
   const refused = new Refused();
   const edited = new Map<string, string>();
+  const mended: Finding[] = [];
   let judgement = first;
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
     const round = await applyRound(judgement, mode, refused);
@@ -49,13 +52,14 @@ export async function applyFixes(
     const standing = stillStanding(round.applied, judgement, after);
     if (standing.length === 0) {
       judgement = after;
+      mended.push(...round.applied);
       continue;
     }
     for (const finding of standing) refused.add(finding, "the finding would still stand");
     for (const path of round.texts.keys()) restore(edited, before, path);
   }
   const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
-  return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes: refused.notes };
+  return { changed: changed.filter(({ before, after }) => before !== after), judgement, mended, notes: refused.notes };
 }
 
 /** Fixes that are not to be tried again. */

@@ -6,6 +6,7 @@ import {
   type Finding,
   type Location,
   type Persona,
+  type Report,
   type ReportError,
   type RuleInfo,
   type SourceFile,
@@ -17,6 +18,7 @@ import type { Config } from "../config/index.js";
 import { analyzeRepository, type Judgement } from "../judge.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
+import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, writeChanged } from "./fix.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
@@ -39,12 +41,25 @@ export interface StaticCheck {
   /** The action's name. */
   command: string;
   rules: readonly Rule[];
+  /** What may be asked about the repositories that workflows use. */
+  upstream?: Upstream;
+}
+
+/** What a check hands back: what the kit reports, and what fixes did. */
+export interface StaticCheckOutcome extends Outcome {
+  report: Report;
+  changedFiles: number;
+  /** The findings that fixes mended. */
+  mended: readonly Finding[];
 }
 
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
-export async function staticCheck({ inputs, host, request }: StaticCheckRun, check: StaticCheck): Promise<Outcome> {
+export async function staticCheck(
+  { inputs, host, request }: StaticCheckRun,
+  check: StaticCheck,
+): Promise<StaticCheckOutcome> {
   const targets = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
   const total = new Total();
@@ -72,12 +87,15 @@ export async function staticCheck({ inputs, host, request }: StaticCheckRun, che
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
     ...(request.diff && { diff: unifiedDiff(total.changed) }),
     notes: total.notes,
+    changedFiles: total.changed.length,
+    mended: total.mended,
   };
 }
 
 interface Checked {
   judgement: Judgement;
   changed: ChangedFile[];
+  mended: Finding[];
   notes: string[];
 }
 
@@ -93,23 +111,30 @@ async function checkTarget(
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
   const judgement = await judgeWith();
-  if (request.fix === "off" && !request.diff) return { judgement, changed: [], notes: [] };
+  if (request.fix === "off" && !request.diff) return { judgement, changed: [], mended: [], notes: [] };
   const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
-  if (request.diff) return { judgement, changed: fixed.changed, notes: fixed.notes };
+  if (request.diff) return { ...fixed, judgement };
   writeChanged(target.root, fixed.changed);
   const count = fixed.changed.length;
   const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
-  return { judgement: fixed.judgement, changed: fixed.changed, notes };
+  return { ...fixed, notes };
 }
 
 function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules }: StaticCheck,
+  { rules, upstream }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
-  return analyzeRepository(root, { rules, persona, config, only, ...(edited && { edited }) });
+  return analyzeRepository(root, {
+    rules,
+    persona,
+    config,
+    only,
+    upstream: upstream ?? null,
+    ...(edited && { edited }),
+  });
 }
 
 /** What all repositories of a run come to; their paths begin with what they were called. */
@@ -118,16 +143,18 @@ class Total {
   readonly errors: ReportError[] = [];
   readonly notes: string[] = [];
   readonly changed: ChangedFile[] = [];
+  readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
-  add({ root, prefix }: Target, { judgement, changed, notes }: Checked, baseline: Baseline | null): void {
+  add({ root, prefix }: Target, { judgement, changed, mended, notes }: Checked, baseline: Baseline | null): void {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of judgement.errors) this.errors.push({ ...error, path: named(error.path) });
     for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
+    this.mended.push(...mended);
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0)
       this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
 import { type Action, actionOf, Dependabot, normalizePath, Renovate, type Uses, Workflow } from "../model/index.js";
+import type { Upstream } from "../upstream/index.js";
 import { parseYaml, type YamlDocument } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile } from "./discover.js";
 import { isRoot } from "./locate.js";
@@ -26,6 +27,13 @@ export class Repository {
   /** Everything that was found, whether it is read here or only looked up by name. */
   readonly files: FoundFile[] = [];
   readonly sources = new Map<string, SourceFile>();
+  /** What was found out about the repositories that it uses; null where nothing was asked. */
+  upstream: Upstream | null = null;
+
+  /** Every `uses:` of workflows and composite actions. */
+  uses(): Uses[] {
+    return [...this.workflows, ...this.actions].flatMap(usesOf);
+  }
 
   workflow(path: string): Workflow | undefined {
     return this.workflows.find((workflow) => workflow.path === path);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { applyFixes } from "../check/fix.js";
 import type { JudgeOptions } from "../judge.js";
 import type { FlaggedExample, Rule, SilentExample } from "../rule.js";
-import { judgeTexts, WORKFLOW_PATH } from "../testing.js";
+import { judgeTexts, upstreamOf, WORKFLOW_PATH } from "../testing.js";
 import { RULES } from "./index.generated.js";
 
 /** Each rule's examples are its tests, and its documentation. */
@@ -16,7 +16,7 @@ function pathOf(example: FlaggedExample | SilentExample): string {
 }
 
 async function findingsOf(rule: Rule, example: FlaggedExample | SilentExample) {
-  const options: JudgeOptions = { persona: example.persona ?? "regular" };
+  const options: JudgeOptions = { persona: example.persona ?? "regular", upstream: upstreamOf(example) };
   const { findings, errors } = await judgeTexts(filesOf(example), options);
   expect(errors).toEqual([]);
   return findings.filter(
@@ -26,7 +26,11 @@ async function findingsOf(rule: Rule, example: FlaggedExample | SilentExample) {
 
 async function fixedText(rule: Rule, example: FlaggedExample): Promise<string> {
   const files = filesOf(example);
-  const options: JudgeOptions = { persona: example.persona ?? "regular", rules: [rule] };
+  const options: JudgeOptions = {
+    persona: example.persona ?? "regular",
+    rules: [rule],
+    upstream: upstreamOf(example),
+  };
   const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(files, { ...options, edited });
   const { changed, notes } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
   expect(notes).toEqual([]);

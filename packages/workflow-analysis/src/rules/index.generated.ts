@@ -9,8 +9,10 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import refConfusion from "./pinning/ref-confusion.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
+import unresolvableRef from "./pinning/unresolvable-ref.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
@@ -23,6 +25,7 @@ export const RULES: readonly Rule[] = [
   githubEnv,
   hardcodedContainerCredentials,
   insecureCommands,
+  refConfusion,
   secretsInherit,
   selfHostedRunner,
   suppressionWithoutReason,
@@ -30,5 +33,6 @@ export const RULES: readonly Rule[] = [
   unpinnedImages,
   unpinnedUses,
   unreadableFile,
+  unresolvableRef,
   unusedSuppression,
 ];

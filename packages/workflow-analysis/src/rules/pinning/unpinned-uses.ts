@@ -1,3 +1,4 @@
+import { pinFix } from "../../fixes/pin.js";
 import { isCommit, nameOf, type RepositoryTarget } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
 
@@ -12,6 +13,7 @@ export default defineRule({
   category: "pinning",
   severity: "high",
   isZizmor: true,
+  fixes: "safe",
   summary: "An action or reusable workflow is not pinned to a commit",
   risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
   mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
@@ -39,6 +41,40 @@ jobs:
     uses: octo-org/workflows/.github/workflows/build.yml@v1
 `,
         at: [5],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: 'octo-org/thing@v1'   # keep
+      - {uses: octo-org/thing@v1, id: x}
+      - uses: octo-org/thing@main
+        id: y
+`,
+        refs: {
+          "octo-org/thing": {
+            tags: {
+              v1: "1234567890abcdef1234567890abcdef12345678",
+              "v1.2.0": "1234567890abcdef1234567890abcdef12345678",
+            },
+            branches: { main: "abcdef1234567890abcdef1234567890abcdef12" },
+          },
+        },
+        at: [7, 8, 9],
+        fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: 'octo-org/thing@1234567890abcdef1234567890abcdef12345678'   # v1.2.0 # keep
+      - {uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678, id: x}
+      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # main
+        id: y
+`,
       },
       {
         path: "act/action.yml",
@@ -110,12 +146,16 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     if (target.kind !== "repository" || isCommit(target.ref)) return;
+    const resolution = report.repository.upstream?.resolve(target);
+    // What isn't there can't be pinned: `unresolvable-ref` speaks.
+    if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
     if (mustStayOnTag(target)) {
       report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
         severity: "info",
       });
     } else {
-      report(uses.scalar, `${describe(target)}, not a full commit SHA`);
+      const fix = resolution ? pinFix(uses, target, resolution) : null;
+      report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix });
     }
   },
 });

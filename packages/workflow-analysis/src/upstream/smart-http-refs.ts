@@ -1,0 +1,108 @@
+import { type Http, type HttpResponse, UserError } from "@trustchain/action-kit";
+import { RefCollector, type RefSource, type RemoteRefs } from "./refs.js";
+
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+export interface SmartHttpOptions {
+  http: Http;
+  /** Such as `https://github.com`, without a slash at its end. */
+  serverUrl: string;
+  token: string | undefined;
+}
+
+/**
+ * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
+ *
+ * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
+ */
+export function smartHttpRefs({ http, serverUrl, token }: SmartHttpOptions): RefSource {
+  const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
+  return {
+    async refsOf(owner, repo) {
+      const doing = `get the refs of ${owner}/${repo}`;
+      const base = `${serverUrl}/${owner}/${repo}.git`;
+      const headers = { "git-protocol": "version=2", ...authorization };
+      const first = await http.request({
+        doing,
+        url: `${base}/info/refs?service=git-upload-pack`,
+        headers,
+        maxBytes: MAX_ANSWER_BYTES,
+      });
+      // Without rights a repository that is there looks like one that isn't.
+      if (first.status === 401 || first.status === 403 || first.status === 404) return null;
+      const lines = linesOf(expectOk(first, doing), doing);
+      if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines);
+      const answer = await http.request({
+        doing,
+        url: `${base}/git-upload-pack`,
+        method: "POST",
+        headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
+        body: LS_REFS,
+        maxBytes: MAX_ANSWER_BYTES,
+      });
+      return readLsRefs(linesOf(expectOk(answer, doing), doing));
+    },
+  };
+}
+
+function expectOk({ status, body }: HttpResponse, doing: string): Uint8Array {
+  if (status === 200) return body;
+  throw new UserError(
+    doing,
+    `the server answered with status ${status}`,
+    "check the address of the server, and try again",
+  );
+}
+
+const LS_REFS = [
+  packet("command=ls-refs\n"),
+  packet("object-format=sha1"),
+  "0001",
+  packet("peel\n"),
+  packet("symrefs\n"),
+  packet("ref-prefix refs/heads/\n"),
+  packet("ref-prefix refs/tags/\n"),
+  "0000",
+].join("");
+
+/** @see gitprotocol-common, "pkt-line Format" */
+function packet(text: string): string {
+  return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+
+/** The text of each packet; flush and delimiter packets are left out. */
+function linesOf(body: Uint8Array, doing: string): string[] {
+  const decoder = new TextDecoder();
+  const lines: string[] = [];
+  for (let at = 0; at < body.length; ) {
+    const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+    if (Number.isNaN(length) || length > body.length - at || length === 3) {
+      throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
+    }
+    if (length > 4) lines.push(decoder.decode(body.subarray(at + 4, at + length)));
+    at += Math.max(length, 4);
+  }
+  return lines;
+}
+
+/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
+function readAdvertisement(lines: readonly string[]): RemoteRefs {
+  const collector = new RefCollector();
+  for (const line of lines) {
+    const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
+    if (match) collector.add(match[2] as string, match[1] as string);
+  }
+  return collector.refs;
+}
+
+/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
+function readLsRefs(lines: readonly string[]): RemoteRefs {
+  const collector = new RefCollector();
+  for (const line of lines) {
+    const [object, name, ...attributes] = line.trimEnd().split(" ");
+    if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object)) continue;
+    const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
+    collector.add(name, peeled ? peeled.slice("peeled:".length) : object);
+  }
+  return collector.refs;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "@jest/globals";
+import { SourceFile } from "@trustchain/findings";
+import { parseYaml } from "../yaml/index.js";
+import { restOfLine, versionComment } from "./version-comment.js";
+
+async function usesOf(text: string) {
+  const { root } = await parseYaml(new SourceFile("f.yml", text));
+  const scalar = root?.kind === "map" ? root.scalar("uses") : undefined;
+  if (!scalar) throw new Error("no uses");
+  return scalar;
+}
+
+describe("the version behind a `uses:`", () => {
+  it.each([
+    ["# v4", "v4"],
+    ["#v4.1", "v4.1"],
+    ["# tag=v4", "v4"],
+    ["# pin@v4.2.2", "v4.2.2"],
+    ["# ratchet:octo-org/thing@v4", "v4"],
+    ["# renovate: tag=v4", "v4"],
+    ["# @v4", "v4"],
+    ["# v4.1.0 and why", "v4.1.0"],
+    ["# v4.2.2 # trustchain: ignore[x] y", "v4.2.2"],
+    ["# toolkit/v2.0.0", "toolkit/v2.0.0"],
+    ["#\tv4", "v4"],
+  ])("is read from %s", async (comment, version) => {
+    const scalar = await usesOf(`uses: octo-org/thing@x ${comment}\n`);
+    const found = versionComment(scalar);
+    expect(found?.version).toBe(version);
+    expect(found && scalar.file.text.slice(found.span.start, found.span.end)).toBe(version);
+  });
+
+  it.each(["", "# keep me", "# ratchet:exclude", "# see #12", "# trustchain: ignore[unpinned-uses] ours"])(
+    "isn't there in %j",
+    async (comment) => {
+      expect(versionComment(await usesOf(`uses: octo-org/thing@x ${comment}\n`))).toBeNull();
+    },
+  );
+});
+
+describe("the rest of a line", () => {
+  it.each([
+    ["uses: 'x@v1'\n", true],
+    ["uses: x@v1   \r\n", true],
+    ["uses: x@v1", true],
+    ["{uses: x@v1, id: y}\n", false],
+    ["uses: >-\n  x@v1\n", false],
+    ["uses: |\n  x@v1\n", false],
+  ])("can hold a comment in %j: %p", async (text, can) => expect((await restOfLineOf(text)) !== null).toBe(can));
+
+  async function restOfLineOf(text: string) {
+    return restOfLine(await usesOf(text));
+  }
+});

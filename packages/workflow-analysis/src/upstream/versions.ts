@@ -1,0 +1,65 @@
+import { compareText } from "@trustchain/findings";
+
+/** A tag that names a version: `v4`, `4.1`, `toolkit/v2.0.0-rc.1`, `action-name@1.2.0`, `release-v3`. */
+export interface VersionTag {
+  tag: string;
+  /** What stands before the version, without its `v`; tags of one prefix are one family. */
+  prefix: string;
+  /** One to three: major, minor, patch. */
+  numbers: readonly number[];
+  /** Behind a hyphen; empty for a release. */
+  prerelease: string;
+}
+
+const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+
+/** Undefined for a tag that is no version. */
+export function parseVersionTag(tag: string): VersionTag | undefined {
+  // A ref is at most a few hundred characters; longer ones are nobody's version.
+  const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+  if (!match) return undefined;
+  const [, before = "", major, minor, patch, prerelease = ""] = match;
+  const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
+  return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
+}
+
+/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+function comparePrecision(a: VersionTag, b: VersionTag): number {
+  return (
+    b.numbers.length - a.numbers.length ||
+    Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+    compareNumbers(b.numbers, a.numbers) ||
+    compareText(a.tag, b.tag)
+  );
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/**
+ * The tag that says most precisely which version a commit is.
+ *
+ * @param tags the tags on that commit
+ * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
+ *   never `v2`); a ref that is no version takes any
+ * @returns `ref` itself where no tag is more precise
+ */
+export function mostPreciseTag(tags: readonly string[], ref: string): string {
+  const asked = parseVersionTag(ref);
+  const candidates = tags
+    .map(parseVersionTag)
+    .filter((version) => version !== undefined)
+    .filter((version) => !asked || standsFor(asked, version))
+    .sort(comparePrecision);
+  return candidates[0]?.tag ?? ref;
+}
+
+function standsFor(asked: VersionTag, version: VersionTag): boolean {
+  if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length) return false;
+  return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
