@@ -13,11 +13,30 @@ __webpack_require__.r(__webpack_exports__);
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "pin-actions-to-sha",
-    description: "Finds actions, reusable workflows and images that aren't pinned",
-    inputs: _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
-    outputs: _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
+    description: "Finds actions, reusable workflows and images that aren't pinned, and pins actions to commits",
+    inputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["check", "fix"], {
+            default: "check",
+            description: "`check` reports and asks nothing; `fix` pins each action to the commit that its ref is today",
+        }),
+        "git-mirror": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+            description: "Folder of bare repositories `<owner>/<repo>.git` that is asked in place of the network",
+        }),
+        "server-url": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+            description: "The server that has the actions; without it `GITHUB_SERVER_URL`, else github.com",
+        }),
+    },
+    outputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
+        changed: "Number of files that were changed",
+        pinned: "Number of references that were pinned",
+    },
     permissions: { contents: "read" },
-    network: ["the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)"],
+    network: [
+        "the server of the actions, with `mode: fix`: asks for the refs of each repository, once",
+        "the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)",
+    ],
 });
 
 

@@ -497,6 +497,7 @@ __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
+  V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
   Uc: () => (/* reexport */ describe_error_describeError),
   au: () => (/* reexport */ didYouMean),
@@ -508,11 +509,12 @@ __webpack_require__.d(__webpack_exports__, {
   ZG: () => (/* reexport */ requireFolderOf),
   xs: () => (/* reexport */ runInTerminal),
   P0: () => (/* reexport */ terminalHost),
+  Qq: () => (/* reexport */ builders_text),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole),
   Zk: () => (/* reexport */ writeResult)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, createHttp, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, text, textOf
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, textOf
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */

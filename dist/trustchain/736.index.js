@@ -1,14 +1,17 @@
-export const id = 96;
-export const ids = [96];
+export const id = 736;
+export const ids = [736];
 export const modules = {
 
-/***/ 8096:
+/***/ 6736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   y0: () => (/* reexport */ RULES),
+  OS: () => (/* reexport */ Upstream),
+  Oq: () => (/* reexport */ mirrorRefs),
+  eI: () => (/* reexport */ smartHttpRefs),
   ZU: () => (/* reexport */ staticCheck)
 });
 
@@ -268,480 +271,156 @@ function extentLines({ file, extent }) {
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
 function blockHeaderLines(root, place) {
     let node = root;
-    while (node && node.kind !== "scalar") {
-        const children = node.kind === "map"
-            ? node.entries.flatMap((entry) => (entry.alias ? [] : [entry.value]))
-            : node.items.flatMap((item) => (item.alias ? [] : [item.value]));
-        node = children.find((child) => child.start <= place.start && place.start < Math.max(child.end, child.start + 1));
-    }
+    while (node && node.kind !== "scalar")
+        node = childAt(node, place.start);
     return node?.isBlock ? [node.file.position(node.start).line] : [];
+}
+/** The child of a collection that holds an offset; what stands in for an alias isn't there. */
+function childAt(node, offset) {
+    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
+        if (!alias && value.start <= offset && offset < Math.max(value.end, value.start + 1))
+            return value;
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
 var action_kit_lib = __webpack_require__(2853);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/comments.js
-
-
-
-/** Marks what ignore comments silence, and adds what is to be said about the comments themselves. */
-function applyIgnoreComments(repository, findings, options) {
-    const byPath = groupByPath(findings);
-    const result = [];
-    for (const document of repository.documents) {
-        const { path, text } = document.file;
-        if (!options.isJudged(path))
-            continue;
-        const own = byPath.get(path) ?? [];
-        byPath.delete(path);
-        // Looking for comments costs a walk through the file: few have any of these.
-        result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
-    }
-    for (const rest of byPath.values())
-        result.push(...rest);
-    return result;
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
+/** Adds `key` to a mapping, after `after` or at its end. */
+function insertEntry(map, key, value, after) {
+    return map.flow ? insertInFlow(map, key, value) : insertInBlock(map, key, value, after ?? map.entries.at(-1));
 }
-function groupByPath(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const group = groups.get(finding.location.path);
-        if (group)
-            group.push(finding);
-        else
-            groups.set(finding.location.path, [finding]);
-    }
-    return groups;
-}
-function applyToFile(document, findings, options) {
-    const { rules } = options;
-    const comments = document
-        .comments()
-        .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
-    const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
-        isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
-        alsoLines: (finding) => finding.alsoLines,
-    });
-    const drafts = [
-        ...silenced.withoutReason.map((ignore) => draft(document, "suppression-without-reason", ignore, "This ignore comment gives no reason, so it silences nothing", options)),
-        ...silenced.unused.map(({ ignore, rule }) => draft(document, "unused-suppression", ignore, unusedMessage(rule, rules), options)),
-    ];
-    return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
-}
-function unusedMessage(rule, rules) {
-    const ids = rules.map(({ id }) => id);
-    if (ids.includes(rule))
-        return `There is no finding of \`${rule}\` here to ignore`;
-    return `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, ids)}`;
-}
-/** Null when the rule doesn't take part in the run. */
-function draft(document, id, ignore, message, { rules, persona }) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
+function insertInFlow(map, key, value) {
+    const { text } = map.file;
+    if (text[map.end - 1] !== "}")
         return null;
-    const { file } = document;
-    return {
-        rule: id,
-        severity: rule.severity,
-        confidence: "high",
-        persona: rule.persona,
-        message,
-        location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
-        related: [],
-        witness: null,
-        fix: null,
-        anchor: ignore.comment.text.trim(),
-        alsoLines: [],
-    };
+    const last = map.entries.at(-1);
+    const at = last ? endOf(last) : map.start + 1;
+    // Between the last value and the brace there may be a comma already.
+    const hasComma = last !== undefined && /^\s*,/.test(text.slice(at, map.end - 1));
+    if (hasComma)
+        return null;
+    return { start: at, end: at, text: `${last ? ", " : ""}${key}: ${flowText(value)}` };
 }
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
-const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
-/** The place of a repository's settings when no other file is named. */
-const CONFIG_PATH = ".github/trustchain.yml";
-
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
-var yaml = __webpack_require__(7503);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
-
-/** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
-function pathMatcher(globs) {
-    if (globs.length === 0)
-        return () => false;
-    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ""), { dot: true, basename: !glob.includes("/") }));
-    return (path) => matchers.some((matches) => matches(path));
+function flowText(value) {
+    if (typeof value === "string")
+        return value;
+    return `{${Object.entries(value)
+        .map(([key, text]) => `${key}: ${text}`)
+        .join(", ")}}`;
 }
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
-
-
-
-
-const TOP_KEYS = ["persona", "ignore", "rules"];
-const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
-/**
- * Reads the settings of a repository.
- *
- * @param ruleIds the rules that there are
- * @throws UserError for anything that isn't as it should be, with the place in the file
- */
-async function parseConfig(file, ruleIds) {
-    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
-    const [problem] = problems;
-    if (problem)
-        throw wrong(file, problem.start, problem.message, "mend the YAML");
-    if (!root)
-        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
-    const map = expectMap(root, "settings are keys with values");
-    expectKeys(map, TOP_KEYS);
-    return {
-        path: file.path,
-        persona: oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
-        isIgnored: pathMatcher(texts(map.entry("ignore"))),
-        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), ruleIds) : []),
-    };
+function insertInBlock(map, key, value, after) {
+    const { file } = map;
+    const first = map.entries[0];
+    if (!after || !first)
+        return null;
+    const indent = indentOf(file, first.key);
+    if (indent === null)
+        return null;
+    const { at, newline } = endOfLine(file, lastCharacter(file, after));
+    const lines = blockLines(key, value, indent, indentStep(map));
+    return { start: at, end: at, text: lines.map((line) => newline + line).join("") };
 }
-function ruleSettings(entry, ruleIds) {
-    if (isNull(entry.value))
-        return [];
-    const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
-    return map.entries.map(({ key, value }) => {
-        if (!ruleIds.includes(key.value)) {
-            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
-        }
-        return [key.value, settingsOf(value)];
-    });
+function blockLines(key, value, indent, step) {
+    if (typeof value === "string")
+        return [`${indent}${key}: ${value}`];
+    return [`${indent}${key}:`, ...Object.entries(value).map(([name, text]) => `${indent}${step}${name}: ${text}`)];
 }
-const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
-function settingsOf(node) {
+/** Removes an entry with its line; null where it is its mapping's only one, or stands behind a `- ` with others on its line. */
+function removeEntry(map, entry) {
+    const index = map.entries.indexOf(entry);
+    if (index === -1 || map.entries.length === 1)
+        return null;
+    const next = map.entries[index + 1];
+    const previous = map.entries[index - 1];
+    if (map.flow) {
+        if (next)
+            return { start: entry.key.start, end: next.key.start, text: "" };
+        return previous ? { start: endOf(previous), end: endOf(entry), text: "" } : null;
+    }
+    const { file } = map;
+    const { at, newline } = endOfLine(file, lastCharacter(file, entry));
+    const start = startOfLine(file, entry.key.start);
+    // The first key of a list item shares its line with the dash: the next key takes its place.
+    if (file.text.slice(start, entry.key.start).trim() !== "") {
+        return next ? { start: entry.key.start, end: next.key.start, text: "" } : null;
+    }
+    const end = Math.min(file.text.length, at + (at < file.text.length ? newline.length : 0));
+    return { start, end, text: "" };
+}
+/** Puts `text` in the place of a node. */
+function replaceNode(node, text) {
+    return { start: node.start, end: node.end, text };
+}
+/** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
+function setIn(parent, name, key, value, after) {
+    const holder = parent.entry(name);
+    if (!holder)
+        return insertEntry(parent, name, { [key]: value }, after);
+    if (holder.alias)
+        return null;
+    const { value: node } = holder;
     if (node.kind === "map") {
-        expectKeys(node, RULE_KEYS);
-        return {
-            isOff: false,
-            severity: oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
-            persona: oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
-            ignore: texts(node.entry("ignore")).map(ignoredPlace),
-            reason: node.text("reason") ?? null,
-        };
+        const existing = node.entry(key);
+        if (!existing)
+            return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
+        return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
     }
-    // YAML 1.1 readers turn `off` into false, so people write that, too.
-    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
-        return { ...NOTHING, isOff: true };
-    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
-    if (severity)
-        return { ...NOTHING, severity };
-    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
-    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+    return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
 }
-function ignoredPlace(glob) {
-    const match = /^(.*):(\d+)$/.exec(glob);
-    if (!match)
-        return { matches: pathMatcher([glob]), line: null };
-    return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
-}
-function oneOf(entry, words) {
-    if (!entry || isNull(entry.value))
+/** `with:` and nothing behind it. */
+function fillEmpty(parent, holder, key, value) {
+    const indent = indentOf(parent.file, holder.key);
+    if (indent === null)
         return null;
-    const node = entry.value;
-    const text = node.kind === "scalar" ? node.value : "";
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
-    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+    const { at, newline } = endOfLine(parent.file, holder.key.end);
+    return { start: at, end: at, text: `${newline}${indent}${indentStep(parent)}${key}: ${value}` };
 }
-function texts(entry) {
-    if (!entry || isNull(entry.value))
-        return [];
-    const { value } = entry;
-    const scalars = value.kind === "seq"
-        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-        : [value.kind === "scalar" ? value : null];
-    return scalars.map((scalar) => {
-        if (scalar && scalar.value !== "")
-            return scalar.value;
-        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
-    });
+function endOf(entry) {
+    return entry.alias ? entry.alias.end : Math.max(entry.value.end, entry.key.end);
 }
-function expectMap(node, what) {
-    if (node.kind === "map")
-        return node;
-    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+/** The end of an entry without the line breaks that a block scalar ends with. */
+function lastCharacter(file, entry) {
+    let end = endOf(entry);
+    while (end > entry.key.end && /\s/.test(file.text[end - 1]))
+        end--;
+    return end;
 }
-function expectKeys(map, known) {
-    for (const { key } of map.entries) {
-        if (known.includes(key.value))
+function startOfLine(file, offset) {
+    const { line } = file.position(offset);
+    return file.lineStarts[line - 1];
+}
+function endOfLine(file, offset) {
+    const { text } = file;
+    const lineFeed = text.indexOf("\n", offset);
+    const end = lineFeed === -1 ? text.length : lineFeed;
+    return { at: text[end - 1] === "\r" && end > offset ? end - 1 : end, newline: newlineOf(file) };
+}
+/** As the file has it. A lone carriage return is none that all readers agree on. */
+function newlineOf(file) {
+    return /\r?\n/.exec(file.text)?.[0] ?? "\n";
+}
+/** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
+function indentOf(file, key) {
+    const before = file.text.slice(startOfLine(file, key.start), key.start);
+    return /^[ -]*$/.test(before) ? " ".repeat(before.length) : null;
+}
+/** One level of indentation, as the mapping's own children have it; two spaces where it has none. */
+function indentStep(map) {
+    for (const entry of map.entries) {
+        const { value } = entry;
+        if (entry.alias || value.kind !== "map" || value.flow || !value.entries[0])
             continue;
-        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+        const { file } = map;
+        const own = file.position(entry.key.start).column;
+        const inner = file.position(value.entries[0].key.start).column;
+        if (inner > own)
+            return " ".repeat(inner - own);
     }
-}
-function isNull(node) {
-    return node.kind === "scalar" && node.isNull;
-}
-function wrong(file, offset, reason, remedy) {
-    const { line, column } = file.position(offset);
-    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
-
-/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
-function configSchema(rules) {
-    return {
-        $schema: "https://json-schema.org/draft/2020-12/schema",
-        $comment: "generated by npm run generate",
-        title: "trustchain settings of a repository (.github/trustchain.yml)",
-        type: "object",
-        additionalProperties: false,
-        properties: {
-            persona: { enum: PERSONAS, description: "For whom findings are reported" },
-            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
-            rules: {
-                type: "object",
-                additionalProperties: false,
-                properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: "#/$defs/rule", description: rule.summary }])),
-            },
-        },
-        $defs: {
-            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
-            severity: { enum: SEVERITIES },
-            rule: {
-                oneOf: [
-                    { const: "off" },
-                    { const: false },
-                    { $ref: "#/$defs/severity" },
-                    {
-                        type: "object",
-                        additionalProperties: false,
-                        properties: {
-                            severity: { $ref: "#/$defs/severity" },
-                            persona: { enum: PERSONAS },
-                            ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
-                            reason: { type: "string", description: "Why, shown with the suppressed findings" },
-                        },
-                    },
-                ],
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
-
-
-
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
-
-
-
-
-const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
-const RENOVATE = new Set([
-    "renovate.json",
-    "renovate.json5",
-    ".github/renovate.json",
-    ".github/renovate.json5",
-    ".renovaterc",
-    ".renovaterc.json",
-    ".renovaterc.json5",
-]);
-const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-const PACKAGE_CONFIGURATION = new Set([
-    ".npmrc",
-    ".yarnrc",
-    ".yarnrc.yml",
-    "bunfig.toml",
-    "build.gradle",
-    "build.gradle.kts",
-    "composer.json",
-    "gemfile",
-    "go.env",
-    "go.mod",
-    "nuget.config",
-    "pip.conf",
-    "pipfile",
-    "pnpm-workspace.yaml",
-    "pom.xml",
-    "pyproject.toml",
-    "settings.gradle",
-    "settings.gradle.kts",
-    "settings.xml",
-    "uv.toml",
-]);
-/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
-function kindOf(path) {
-    const slash = path.lastIndexOf("/");
-    const name = path.slice(slash + 1);
-    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
-        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
-    }
-    if (name === "action.yml" || name === "action.yaml")
-        return "action";
-    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
-        return "dependabot";
-    if (RENOVATE.has(path))
-        return "renovate";
-    if (CODEOWNERS.has(path))
-        return "codeowners";
-    if (isDockerfile(name))
-        return "dockerfile";
-    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
-}
-function isDockerfile(name) {
-    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
-}
-function isPackageConfiguration(path, name) {
-    const lower = name.toLowerCase();
-    return (PACKAGE_CONFIGURATION.has(lower) ||
-        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
-        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
-        path.endsWith("gradle/verification-metadata.xml"));
-}
-/**
- * Finds the files of a repository that the analysis reads, in a fixed order.
- *
- * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
- */
-function discover(root) {
-    const found = { files: [], unreachable: [] };
-    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
-    return found;
-}
-function walk(state, folder) {
-    let entries;
-    try {
-        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
-    }
-    catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
-        return;
-    }
-    for (const entry of entries) {
-        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name))
-                walk(state, path);
-        }
-        else if (entry.isSymbolicLink()) {
-            visitLink(state, path);
-        }
-        else if (entry.isFile()) {
-            addFile(state, path);
-        }
-    }
-}
-function addFile(state, path) {
-    const kind = kindOf(path);
-    if (kind)
-        state.found.files.push({ path, kind });
-}
-function visitLink(state, path) {
-    const isGithub = path === ".github" || path.startsWith(".github/");
-    if (!isGithub && !kindOf(path))
-        return;
-    const target = insideTarget(state, path);
-    if (!target)
-        return;
-    if (!target.isFolder)
-        addFile(state, path);
-    else if (isGithub && !state.seen.has(target.real)) {
-        state.seen.add(target.real);
-        walk(state, path);
-    }
-}
-function insideTarget(state, path) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
-        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
-        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
-    }
-    catch {
-        // A dangling link or a loop names no file.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
-
-
-/** Finds the repository that a given path means; undefined when nothing is there. */
-function locateRepository(path) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
-    if (!stats)
-        return undefined;
-    if (stats.isDirectory())
-        return { root: rootOf(outOfGithub(absolute)), only: null };
-    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
-    return { root, only: absolute.slice(root.length + 1).replaceAll("\\", "/") };
-}
-/** The folder that holds `.github`, for paths into it. */
-function outOfGithub(folder) {
-    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
-        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
-    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
-}
-/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
-function rootOf(folder) {
-    let candidate;
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if (candidate === undefined && isRoot(at))
-            candidate = at;
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
-            return candidate ?? folder;
-        // Outside git nothing says where the repository ends.
-        if (at === (0,external_node_path_.dirname)(at))
-            return folder;
-    }
-}
-function isRoot(folder) {
-    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
-
-
-
-
-
-/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
-function readSource(absolute, path) {
-    try {
-        const { size } = (0,external_node_fs_.statSync)(absolute);
-        if (size > yaml/* MAX_FILE_BYTES */.gZ)
-            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
-        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
-        const reason = problemWith(text, absolute);
-        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
-    }
-    catch (error) {
-        return refused((0,action_kit_lib/* explain */.WE)(error));
-    }
-}
-function refused(reason) {
-    return { ok: false, reason };
-}
-function problemWith(text, absolute) {
-    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
-    const encoding = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-    if (encoding !== null)
-        return encoding;
-    const nul = text.indexOf("\0");
-    return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
-}
-function encodingProblem(bytes) {
-    const mark = bytes.subarray(0, 2).toString("hex");
-    if (mark === "fffe" || mark === "feff")
-        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
-    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
+    return "  ";
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
@@ -4046,7 +3725,7 @@ class PythonLexer {
     string(start, outer) {
         const { text } = this;
         const prefix = text.slice(start, this.at).toLowerCase();
-        const kind = lex_kindOf(prefix);
+        const kind = kindOf(prefix);
         const char = text[this.at];
         const quote = text.startsWith(char.repeat(3), this.at) ? char.repeat(3) : char;
         this.recorder.enter(start, kind);
@@ -4097,7 +3776,7 @@ class PythonLexer {
             this.at++;
     }
 }
-function lex_kindOf(prefix) {
+function kindOf(prefix) {
     const isRaw = prefix.includes("r");
     if (prefix.includes("b"))
         return isRaw ? "raw-bytes" : "bytes";
@@ -5980,10 +5659,10 @@ function caseOf(args, options) {
     if (truthy === true)
         return evaluate(second, options);
     const otherwise = caseOf(others, options);
-    return truthy === false ? otherwise : evaluate_oneOf(evaluate(second, options), otherwise);
+    return truthy === false ? otherwise : oneOf(evaluate(second, options), otherwise);
 }
 /** What is sure of a value that is one of two. */
-function evaluate_oneOf(a, b) {
+function oneOf(a, b) {
     const truthy = truthiness(a);
     return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
 }
@@ -7476,269 +7155,6 @@ function jobOf(workflow, key, map) {
 
 
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
-
-
-
-
-
-
-/** The files of one repository, read and modelled. */
-class Repository {
-    workflows = [];
-    actions = [];
-    dependabot = [];
-    renovate = [];
-    unreadable = [];
-    /** Every file that was read. */
-    documents = [];
-    /** Everything that was found, whether it is read here or only looked up by name. */
-    files = [];
-    sources = new Map();
-    workflow(path) {
-        return this.workflows.find((workflow) => workflow.path === path);
-    }
-    /** The action whose `action.yml` stands in that folder. */
-    action(folder) {
-        return this.actions.find((action) => action.folder === folder);
-    }
-    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
-    resolve(uses) {
-        const { target } = uses;
-        if (target.kind !== "local")
-            return undefined;
-        const path = normalizePath(target.path);
-        return this.workflow(path) ?? this.action(path);
-    }
-    /**
-     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
-     * where it closes.
-     */
-    reachableFrom(start) {
-        const reached = new Set([start]);
-        for (const unit of reached) {
-            for (const uses of repository_usesOf(unit)) {
-                const target = this.resolve(uses);
-                if (target)
-                    reached.add(target);
-            }
-        }
-        return reached;
-    }
-}
-function repository_usesOf(unit) {
-    if (unit.kind === "composite")
-        return unit.steps.flatMap((step) => step.uses ?? []);
-    if (unit.kind !== "workflow")
-        return [];
-    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
-}
-/** Reads all of a repository; what can't be read is in `unreadable`. */
-async function readRepository(root, options = {}) {
-    const { isIgnored = () => false, edited, also } = options;
-    const repository = new Repository();
-    const { files, unreachable } = discover(root);
-    for (const { path, reason } of unreachable) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
-    }
-    for (const found of files) {
-        if (isIgnored(found.path))
-            continue;
-        repository.files.push(found);
-        if (isModelled(found.kind))
-            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
-    }
-    if (also && !repository.sources.has(also) && !files.some(({ path, kind }) => path === also && isModelled(kind))) {
-        await readInto(repository, (0,external_node_path_.join)(root, also), also, null, edited);
-    }
-    return repository;
-}
-function isModelled(kind) {
-    return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
-}
-async function readInto(repository, absolute, path, kind, edited) {
-    const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
-    if (!result.ok) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
-        return;
-    }
-    await addSource(repository, result.file, kind);
-}
-/** Models a text that has been read; `kind` null lets its content tell what it is. */
-async function addSource(repository, file, kind) {
-    repository.sources.set(file.path, file);
-    const document = kind === "renovate" ? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
-    repository.documents.push(document);
-    for (const problem of document.problems) {
-        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
-    }
-    addModel(repository, document, kind);
-}
-function addModel(repository, document, kind) {
-    const { root, file } = document;
-    if (root?.kind !== "map") {
-        if (document.problems.length > 0)
-            return;
-        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
-        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
-        return;
-    }
-    const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
-    if (what === "action")
-        repository.actions.push(actionOf(document, root));
-    else if (what === "dependabot")
-        repository.dependabot.push(new Dependabot(document, root));
-    else if (what === "renovate")
-        repository.renovate.push(new Renovate(document, root));
-    else
-        repository.workflows.push(new Workflow(document, root));
-}
-function unreadable(file, reason) {
-    return { file, start: 0, end: 0, reason };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
-/** Adds `key` to a mapping, after `after` or at its end. */
-function insertEntry(map, key, value, after) {
-    return map.flow ? insertInFlow(map, key, value) : insertInBlock(map, key, value, after ?? map.entries.at(-1));
-}
-function insertInFlow(map, key, value) {
-    const { text } = map.file;
-    if (text[map.end - 1] !== "}")
-        return null;
-    const last = map.entries.at(-1);
-    const at = last ? endOf(last) : map.start + 1;
-    // Between the last value and the brace there may be a comma already.
-    const hasComma = last !== undefined && /^\s*,/.test(text.slice(at, map.end - 1));
-    if (hasComma)
-        return null;
-    return { start: at, end: at, text: `${last ? ", " : ""}${key}: ${flowText(value)}` };
-}
-function flowText(value) {
-    if (typeof value === "string")
-        return value;
-    return `{${Object.entries(value)
-        .map(([key, text]) => `${key}: ${text}`)
-        .join(", ")}}`;
-}
-function insertInBlock(map, key, value, after) {
-    const { file } = map;
-    const first = map.entries[0];
-    if (!after || !first)
-        return null;
-    const indent = indentOf(file, first.key);
-    if (indent === null)
-        return null;
-    const { at, newline } = endOfLine(file, lastCharacter(file, after));
-    const lines = blockLines(key, value, indent, indentStep(map));
-    return { start: at, end: at, text: lines.map((line) => newline + line).join("") };
-}
-function blockLines(key, value, indent, step) {
-    if (typeof value === "string")
-        return [`${indent}${key}: ${value}`];
-    return [`${indent}${key}:`, ...Object.entries(value).map(([name, text]) => `${indent}${step}${name}: ${text}`)];
-}
-/** Removes an entry with its line; null where it is its mapping's only one, or stands behind a `- ` with others on its line. */
-function removeEntry(map, entry) {
-    const index = map.entries.indexOf(entry);
-    if (index === -1 || map.entries.length === 1)
-        return null;
-    const next = map.entries[index + 1];
-    const previous = map.entries[index - 1];
-    if (map.flow) {
-        if (next)
-            return { start: entry.key.start, end: next.key.start, text: "" };
-        return previous ? { start: endOf(previous), end: endOf(entry), text: "" } : null;
-    }
-    const { file } = map;
-    const { at, newline } = endOfLine(file, lastCharacter(file, entry));
-    const start = startOfLine(file, entry.key.start);
-    // The first key of a list item shares its line with the dash: the next key takes its place.
-    if (file.text.slice(start, entry.key.start).trim() !== "") {
-        return next ? { start: entry.key.start, end: next.key.start, text: "" } : null;
-    }
-    const end = Math.min(file.text.length, at + (at < file.text.length ? newline.length : 0));
-    return { start, end, text: "" };
-}
-/** Puts `text` in the place of a node. */
-function replaceNode(node, text) {
-    return { start: node.start, end: node.end, text };
-}
-/** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
-function setIn(parent, name, key, value, after) {
-    const holder = parent.entry(name);
-    if (!holder)
-        return insertEntry(parent, name, { [key]: value }, after);
-    if (holder.alias)
-        return null;
-    const { value: node } = holder;
-    if (node.kind === "map") {
-        const existing = node.entry(key);
-        if (!existing)
-            return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
-        return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
-    }
-    return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
-}
-/** `with:` and nothing behind it. */
-function fillEmpty(parent, holder, key, value) {
-    const indent = indentOf(parent.file, holder.key);
-    if (indent === null)
-        return null;
-    const { at, newline } = endOfLine(parent.file, holder.key.end);
-    return { start: at, end: at, text: `${newline}${indent}${indentStep(parent)}${key}: ${value}` };
-}
-function endOf(entry) {
-    return entry.alias ? entry.alias.end : Math.max(entry.value.end, entry.key.end);
-}
-/** The end of an entry without the line breaks that a block scalar ends with. */
-function lastCharacter(file, entry) {
-    let end = endOf(entry);
-    while (end > entry.key.end && /\s/.test(file.text[end - 1]))
-        end--;
-    return end;
-}
-function startOfLine(file, offset) {
-    const { line } = file.position(offset);
-    return file.lineStarts[line - 1];
-}
-function endOfLine(file, offset) {
-    const { text } = file;
-    const lineFeed = text.indexOf("\n", offset);
-    const end = lineFeed === -1 ? text.length : lineFeed;
-    return { at: text[end - 1] === "\r" && end > offset ? end - 1 : end, newline: newlineOf(file) };
-}
-/** As the file has it. A lone carriage return is none that all readers agree on. */
-function newlineOf(file) {
-    return /\r?\n/.exec(file.text)?.[0] ?? "\n";
-}
-/** White space as deep as a key stands; `- ` before it counts as two spaces. Null where a tab or a key stands before it. */
-function indentOf(file, key) {
-    const before = file.text.slice(startOfLine(file, key.start), key.start);
-    return /^[ -]*$/.test(before) ? " ".repeat(before.length) : null;
-}
-/** One level of indentation, as the mapping's own children have it; two spaces where it has none. */
-function indentStep(map) {
-    for (const entry of map.entries) {
-        const { value } = entry;
-        if (entry.alias || value.kind !== "map" || value.flow || !value.entries[0])
-            continue;
-        const { file } = map;
-        const own = file.position(entry.key.start).column;
-        const inner = file.position(value.entries[0].key.start).column;
-        if (inner > own)
-            return " ".repeat(inner - own);
-    }
-    return "  ";
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
 /** Where something is missing from a mapping: its first line, without what follows. */
 function firstLineOf(map) {
@@ -8601,9 +8017,13 @@ function isReadAsCodeAgain(script, offset) {
             return false;
         if (command.place.nestedIn)
             return true;
-        const name = effectiveCommand(command)?.name?.literal?.split(/[\\/]/).at(-1)?.toLowerCase();
-        return name !== undefined && INTERPRETERS.has(name);
+        return namesOf(command).some((name) => INTERPRETERS.has(name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""));
     });
+}
+/** What a command line runs: the command itself, what it wraps (`sudo bash -c …`), and what stands in between. */
+function namesOf(command) {
+    const effective = effectiveCommand(command);
+    return [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])].filter((name) => name !== undefined);
 }
 /** Does an offset stand in a command's arguments or here-documents? */
 function isFedTo(command, offset) {
@@ -9729,6 +9149,64 @@ function addReadOnly(job) {
     return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/ref-confusion.js
+
+
+/* harmony default export */ const ref_confusion = (defineRule({
+    id: "ref-confusion",
+    category: "pinning",
+    severity: "medium",
+    isZizmor: true,
+    summary: "A ref is the name of a branch and of a tag",
+    risk: "Which of the two runs depends on who resolves the name. Whoever may push a branch can put other code under the name of a release.",
+    mend: "Pin to the commit that is meant; ask the action's owner to remove the branch.",
+    sources: ["https://www.chainguard.dev/unchained/what-the-fork-imposter-commits-in-github-actions-and-ci-cd"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { v1: "1234567890abcdef1234567890abcdef12345678" },
+                        branches: { v1: "abcdef1234567890abcdef1234567890abcdef12" },
+                    },
+                },
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+                refs: { "octo-org/thing": { tags: { v1: "1234567890abcdef1234567890abcdef12345678" } } },
+                because: "only a tag has the name",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || isCommit(target.ref))
+            return;
+        if (upstream.resolve(target).kind !== "ambiguous")
+            return;
+        report(uses.scalar, `\`${target.ref}\` is a branch and a tag of \`${target.owner}/${target.repo}\``);
+    },
+}));
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-images.js
 
 
@@ -9914,7 +9392,394 @@ function judgeReference(place, image, related, report) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
+/** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
+class RefCollector {
+    branches = new Map();
+    tags = new Map();
+    add(name, object) {
+        if (name.startsWith("refs/heads/"))
+            this.branches.set(name.slice("refs/heads/".length), object);
+        else if (name.startsWith("refs/tags/"))
+            this.addTag(name.slice("refs/tags/".length), object);
+    }
+    addTag(name, object) {
+        // The peeled line comes behind the tag's own and takes its place.
+        this.tags.set(name.endsWith("^{}") ? name.slice(0, -3) : name, object);
+    }
+    get refs() {
+        return { branches: this.branches, tags: this.tags };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/mirror-refs.js
+
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/** Refs from a folder of bare repositories, `<owner>/<repo>.git`. Nothing of the network is asked. */
+function mirrorRefs(named, cwd) {
+    const folder = (0,external_node_path_.resolve)(cwd, named);
+    if (!(0,external_node_fs_.existsSync)(folder)) {
+        throw new action_kit_lib/* UserError */.yo("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
+    }
+    return {
+        async refsOf(owner, repo) {
+            const bare = (0,external_node_path_.join)(folder, owner, `${repo}.git`);
+            return (0,external_node_fs_.existsSync)(bare) ? readRefs(bare, `${owner}/${repo}`) : null;
+        },
+    };
+}
+async function readRefs(bare, name) {
+    const collector = new RefCollector();
+    for (const line of (await showRef(bare, name)).split("\n")) {
+        const space = line.indexOf(" ");
+        if (space > 0)
+            collector.add(line.slice(space + 1), line.slice(0, space));
+    }
+    return collector.refs;
+}
+async function showRef(bare, name) {
+    // The mirror may belong to somebody else; nothing of its configuration is to run.
+    const settings = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+    const env = { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", LC_ALL: "C" };
+    try {
+        const { stdout } = await run("git", [...settings, "--git-dir", bare, "show-ref", "--dereference"], {
+            env,
+            maxBuffer: MAX_OUTPUT_BYTES,
+            timeout: 30_000,
+        });
+        return stdout;
+    }
+    catch (error) {
+        // `show-ref` exits with 1 where there are no refs at all.
+        if (error.code === 1)
+            return "";
+        throw new action_kit_lib/* UserError */.yo(`mirror of ${name}`, `git can't read it: ${(0,action_kit_lib/* messageOf */.bD)(error).split("\n")[0]}`, "mirror it again");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
+
+
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/**
+ * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
+ *
+ * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
+ */
+function smartHttpRefs({ http, serverUrl, token }) {
+    const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
+    return {
+        async refsOf(owner, repo) {
+            const doing = `get the refs of ${owner}/${repo}`;
+            const base = `${serverUrl}/${owner}/${repo}.git`;
+            const headers = { "git-protocol": "version=2", ...authorization };
+            const first = await http.request({
+                doing,
+                url: `${base}/info/refs?service=git-upload-pack`,
+                headers,
+                maxBytes: MAX_ANSWER_BYTES,
+            });
+            // Without rights a repository that is there looks like one that isn't.
+            if (first.status === 401 || first.status === 403 || first.status === 404)
+                return null;
+            const lines = linesOf(expectOk(first, doing), doing);
+            if (!lines.some((line) => line.trim() === "version 2"))
+                return readAdvertisement(lines);
+            const answer = await http.request({
+                doing,
+                url: `${base}/git-upload-pack`,
+                method: "POST",
+                headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
+                body: LS_REFS,
+                maxBytes: MAX_ANSWER_BYTES,
+            });
+            return readLsRefs(linesOf(expectOk(answer, doing), doing));
+        },
+    };
+}
+function expectOk({ status, body }, doing) {
+    if (status === 200)
+        return body;
+    throw new action_kit_lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
+}
+const LS_REFS = [
+    packet("command=ls-refs\n"),
+    packet("object-format=sha1"),
+    "0001",
+    packet("peel\n"),
+    packet("symrefs\n"),
+    packet("ref-prefix refs/heads/\n"),
+    packet("ref-prefix refs/tags/\n"),
+    "0000",
+].join("");
+/** @see gitprotocol-common, "pkt-line Format" */
+function packet(text) {
+    return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+/** The text of each packet; flush and delimiter packets are left out. */
+function linesOf(body, doing) {
+    const decoder = new TextDecoder();
+    const lines = [];
+    for (let at = 0; at < body.length;) {
+        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+        if (Number.isNaN(length) || length > body.length - at || length === 3) {
+            throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
+        }
+        if (length > 4)
+            lines.push(decoder.decode(body.subarray(at + 4, at + length)));
+        at += Math.max(length, 4);
+    }
+    return lines;
+}
+/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
+function readAdvertisement(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
+        if (match)
+            collector.add(match[2], match[1]);
+    }
+    return collector.refs;
+}
+/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
+function readLsRefs(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const [object, name, ...attributes] = line.trimEnd().split(" ");
+        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
+            continue;
+        const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
+        collector.add(name, peeled ? peeled.slice("peeled:".length) : object);
+    }
+    return collector.refs;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
+/**
+ * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
+ * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
+ */
+const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
+/** Looks like a version, or like a branch that was pinned. */
+const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+function restOfLine(scalar) {
+    const { text } = scalar.file;
+    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
+        return null;
+    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
+    if (!match)
+        return null;
+    const [, space = "", comment] = match;
+    // Without white space before it a `#` is no comment.
+    if (comment !== undefined && space === "")
+        return null;
+    const start = scalar.end + space.length;
+    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+}
+function version_comment_endOfLine(text, from) {
+    let at = from;
+    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
+        at++;
+    return at;
+}
+/** The version that the comment behind a `uses:` names. */
+function versionComment(scalar) {
+    const comment = restOfLine(scalar)?.comment;
+    if (!comment)
+        return null;
+    const text = scalar.file.text.slice(comment.start, comment.end);
+    const match = COMMENT.exec(text);
+    const version = match?.[1];
+    if (!match || version === undefined || !VERSION_WORD.test(version))
+        return null;
+    const start = comment.start + match[0].length - version.length;
+    return { version, span: { start, end: start + version.length } };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
+
+const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** Undefined for a tag that is no version. */
+function parseVersionTag(tag) {
+    // A ref is at most a few hundred characters; longer ones are nobody's version.
+    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+    if (!match)
+        return undefined;
+    const [, before = "", major, minor, patch, prerelease = ""] = match;
+    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
+    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
+}
+/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+function comparePrecision(a, b) {
+    return (b.numbers.length - a.numbers.length ||
+        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+        compareNumbers(b.numbers, a.numbers) ||
+        (0,lib/* compareText */.n6)(a.tag, b.tag));
+}
+function compareNumbers(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/**
+ * The tag that says most precisely which version a commit is.
+ *
+ * @param tags the tags on that commit
+ * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
+ *   never `v2`); a ref that is no version takes any
+ * @returns `ref` itself where no tag is more precise
+ */
+function mostPreciseTag(tags, ref) {
+    const asked = parseVersionTag(ref);
+    const candidates = tags
+        .map(parseVersionTag)
+        .filter((version) => version !== undefined)
+        .filter((version) => !asked || standsFor(asked, version))
+        .sort(comparePrecision);
+    return candidates[0]?.tag ?? ref;
+}
+function standsFor(asked, version) {
+    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
+        return false;
+    return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
+
+
+
+
+/** Repositories are asked for at most this many at a time. */
+const CONCURRENCY = 8;
+/**
+ * What is known of the repositories that workflows use. It is asked for ahead of a judgement, once a repository and run;
+ * rules then only look it up.
+ */
+class Upstream {
+    source;
+    refs = new Map();
+    /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
+    pins = new Map();
+    /** @param source null when nothing may be asked: then only what the repository itself pins is known */
+    constructor(source) {
+        this.source = source;
+    }
+    /** Asks for all that a repository's unpinned references name. */
+    async load(repository) {
+        const wanted = new Map();
+        for (const uses of repository.uses()) {
+            const { target } = uses;
+            if (target.kind !== "repository")
+                continue;
+            if (isCommit(target.ref))
+                this.learnPin(uses, target);
+            else if (isPlainName(target) && !wanted.has(keyOf(target)))
+                wanted.set(keyOf(target), target);
+        }
+        const queue = [...wanted.values()].filter((target) => !this.refs.has(keyOf(target)));
+        await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, () => this.work(queue)));
+    }
+    async work(queue) {
+        for (let target = queue.shift(); target && this.source; target = queue.shift()) {
+            const refs = await this.source.refsOf(target.owner, target.repo);
+            if (refs !== undefined)
+                this.refs.set(keyOf(target), refs);
+        }
+    }
+    learnPin(uses, target) {
+        const comment = versionComment(uses.scalar);
+        if (comment)
+            this.pins.set(`${keyOf(target)}@${comment.version}`, target.ref.toLowerCase());
+    }
+    resolve(target) {
+        if (!isPlainName(target))
+            return { kind: "no-repository" };
+        const refs = this.refs.get(keyOf(target));
+        if (refs === null)
+            return { kind: "no-repository" };
+        return refs ? resolveIn(refs, target.ref) : this.resolveByPin(target);
+    }
+    resolveByPin(target) {
+        const commit = this.pins.get(`${keyOf(target)}@${target.ref}`);
+        return commit === undefined ? { kind: "unknown" } : { kind: "commit", commit, comment: target.ref };
+    }
+}
+function resolveIn({ branches, tags }, ref) {
+    const tag = tags.get(ref);
+    const branch = branches.get(ref);
+    if (tag !== undefined && branch !== undefined)
+        return { kind: "ambiguous" };
+    if (branch !== undefined)
+        return { kind: "commit", commit: branch, comment: ref };
+    if (tag === undefined)
+        return { kind: "no-ref" };
+    const onCommit = [...tags].filter(([, commit]) => commit === tag).map(([name]) => name);
+    return { kind: "commit", commit: tag, comment: mostPreciseTag(onCommit, ref) };
+}
+/** One commit a repository, whatever path in it an action has. */
+function keyOf(target) {
+    return nameOf({ ...target, path: "" });
+}
+/** Names that may stand in an address or a path as they are. */
+function isPlainName({ owner, repo }) {
+    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
+
+/**
+ * Pins a `uses:` to the commit that its ref is today, and says the version behind it. Only the ref and the comment change;
+ * where no comment can stand, none is written.
+ */
+function pinFix(uses, target, resolution) {
+    if (resolution.kind !== "commit")
+        return null;
+    const { scalar } = uses;
+    const ref = scalar.spanOf(target.refSpan.start, target.refSpan.end);
+    // A ref that is written with escapes is not what its span holds.
+    if (scalar.file.text.slice(ref.start, ref.end) !== target.ref)
+        return null;
+    const comment = commentEdit(uses, resolution.comment);
+    const edits = [{ ...ref, text: resolution.commit }, ...(comment ? [comment] : [])];
+    return { description: `pin it to the commit that \`${target.ref}\` is today`, safe: true, edits };
+}
+function commentEdit({ scalar }, version) {
+    const written = versionComment(scalar);
+    if (written)
+        return written.version === version ? null : { ...written.span, text: version };
+    const rest = restOfLine(scalar);
+    if (!rest)
+        return null;
+    // What the author wrote stays, behind the version.
+    const at = rest.comment?.start ?? rest.start;
+    return { start: at, end: at, text: rest.comment ? `# ${version} ` : ` # ${version}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-uses.js
+
 
 
 /** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
@@ -9927,6 +9792,7 @@ const MUST_STAY_ON_TAG = [
     category: "pinning",
     severity: "high",
     isZizmor: true,
+    fixes: "safe",
     summary: "An action or reusable workflow is not pinned to a commit",
     risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
     mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
@@ -9954,6 +9820,40 @@ jobs:
     uses: octo-org/workflows/.github/workflows/build.yml@v1
 `,
                 at: [5],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: 'octo-org/thing@v1'   # keep
+      - {uses: octo-org/thing@v1, id: x}
+      - uses: octo-org/thing@main
+        id: y
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: {
+                            v1: "1234567890abcdef1234567890abcdef12345678",
+                            "v1.2.0": "1234567890abcdef1234567890abcdef12345678",
+                        },
+                        branches: { main: "abcdef1234567890abcdef1234567890abcdef12" },
+                    },
+                },
+                at: [7, 8, 9],
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: 'octo-org/thing@1234567890abcdef1234567890abcdef12345678'   # v1.2.0 # keep
+      - {uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678, id: x}
+      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # main
+        id: y
+`,
             },
             {
                 path: "act/action.yml",
@@ -10025,13 +9925,18 @@ jobs:
         const { target } = uses;
         if (target.kind !== "repository" || isCommit(target.ref))
             return;
+        const resolution = report.repository.upstream?.resolve(target);
+        // What isn't there can't be pinned: `unresolvable-ref` speaks.
+        if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository")
+            return;
         if (mustStayOnTag(target)) {
             report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
                 severity: "info",
             });
         }
         else {
-            report(uses.scalar, `${describe(target)}, not a full commit SHA`);
+            const fix = resolution ? pinFix(uses, target, resolution) : null;
+            report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix });
         }
     },
 }));
@@ -10045,6 +9950,81 @@ function mustStayOnTag(target) {
     const name = nameOf(target);
     return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
 }
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unresolvable-ref.js
+
+
+/* harmony default export */ const unresolvable_ref = (defineRule({
+    id: "unresolvable-ref",
+    category: "pinning",
+    severity: "high",
+    summary: "An action's repository or ref does not exist",
+    risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job.",
+    mend: "Name a repository and a tag that exist; look at how the name is spelt.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v77
+      - uses: octo-org/gone@v1
+`,
+                refs: { "octo-org/thing": { tags: { v1: "1234567890abcdef1234567890abcdef12345678" } }, "octo-org/gone": null },
+                at: [7, 8],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/../thing@v1
+`,
+                refs: {},
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+      - uses: octo-org/thing@main
+      - uses: octo-org/other@v1
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { v1: "1234567890abcdef1234567890abcdef12345678" },
+                        branches: { main: "1234567890abcdef1234567890abcdef12345678" },
+                    },
+                },
+                because: "the tag and the branch are there, and of the other repository nothing is known",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || isCommit(target.ref))
+            return;
+        const name = `\`${target.owner}/${target.repo}\``;
+        const { kind } = upstream.resolve(target);
+        if (kind === "no-repository")
+            report(uses.scalar, `There is no repository ${name}, or it can't be read`);
+        if (kind === "no-ref")
+            report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``);
+    },
+}));
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
 
@@ -10513,6 +10493,8 @@ function fetchesOthersCode(step) {
 
 
 
+
+
 /** Every rule, sorted by id. */
 const RULES = [
     artipacked,
@@ -10521,6 +10503,7 @@ const RULES = [
     github_env,
     hardcoded_container_credentials,
     insecure_commands,
+    ref_confusion,
     secrets_inherit,
     self_hosted_runner,
     suppression_without_reason,
@@ -10528,8 +10511,619 @@ const RULES = [
     unpinned_images,
     unpinned_uses,
     unreadable_file,
+    unresolvable_ref,
     unused_suppression,
 ];
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/comments.js
+
+
+
+
+/** Marks what ignore comments silence, and adds what is to be said about the comments themselves. */
+function applyIgnoreComments(repository, findings, options) {
+    const byPath = groupByPath(findings);
+    const result = [];
+    for (const document of repository.documents) {
+        const { path, text } = document.file;
+        if (!options.isJudged(path))
+            continue;
+        const own = byPath.get(path) ?? [];
+        byPath.delete(path);
+        // Looking for comments costs a walk through the file: few have any of these.
+        result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
+    }
+    for (const rest of byPath.values())
+        result.push(...rest);
+    return result;
+}
+function groupByPath(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const group = groups.get(finding.location.path);
+        if (group)
+            group.push(finding);
+        else
+            groups.set(finding.location.path, [finding]);
+    }
+    return groups;
+}
+function applyToFile(document, findings, options) {
+    const { rules } = options;
+    const comments = document
+        .comments()
+        .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
+    const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
+        isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
+        alsoLines: (finding) => finding.alsoLines,
+    });
+    const drafts = [
+        ...silenced.withoutReason.map((ignore) => draft(document, "suppression-without-reason", ignore, NO_REASON, options)),
+        ...silenced.unused.map(({ ignore, rule }) => {
+            const message = unusedMessage(rule, rules);
+            return message === null ? null : draft(document, "unused-suppression", ignore, message, options);
+        }),
+    ];
+    return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
+}
+const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
+/** Null where the rule exists but took no part: nobody knows then whether the comment is of use. */
+function unusedMessage(rule, rules) {
+    if (rules.some(({ id }) => id === rule))
+        return `There is no finding of \`${rule}\` here to ignore`;
+    const all = RULES.map(({ id }) => id);
+    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
+}
+/** Null when the rule doesn't take part in the run. */
+function draft(document, id, ignore, message, { rules, persona }) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
+        return null;
+    const { file } = document;
+    return {
+        rule: id,
+        severity: rule.severity,
+        confidence: "high",
+        persona: rule.persona,
+        message,
+        location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
+        related: [],
+        witness: null,
+        fix: null,
+        anchor: ignore.comment.text.trim(),
+        alsoLines: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
+const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
+/** The place of a repository's settings when no other file is named. */
+const CONFIG_PATH = ".github/trustchain.yml";
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
+var yaml = __webpack_require__(7503);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
+
+/** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
+function pathMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ""), { dot: true, basename: !glob.includes("/") }));
+    return (path) => matchers.some((matches) => matches(path));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
+
+
+
+
+const TOP_KEYS = ["persona", "ignore", "rules"];
+const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
+/**
+ * Reads the settings of a repository.
+ *
+ * @param ruleIds the rules that there are
+ * @throws UserError for anything that isn't as it should be, with the place in the file
+ */
+async function parseConfig(file, ruleIds) {
+    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const [problem] = problems;
+    if (problem)
+        throw wrong(file, problem.start, problem.message, "mend the YAML");
+    if (!root)
+        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
+    const map = expectMap(root, "settings are keys with values");
+    expectKeys(map, TOP_KEYS);
+    return {
+        path: file.path,
+        persona: parse_oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
+        isIgnored: pathMatcher(texts(map.entry("ignore"))),
+        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), ruleIds) : []),
+    };
+}
+function ruleSettings(entry, ruleIds) {
+    if (isNull(entry.value))
+        return [];
+    const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
+    return map.entries.map(({ key, value }) => {
+        if (!ruleIds.includes(key.value)) {
+            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
+        }
+        return [key.value, settingsOf(value)];
+    });
+}
+const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
+function settingsOf(node) {
+    if (node.kind === "map") {
+        expectKeys(node, RULE_KEYS);
+        return {
+            isOff: false,
+            severity: parse_oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
+            persona: parse_oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
+            ignore: texts(node.entry("ignore")).map(ignoredPlace),
+            reason: node.text("reason") ?? null,
+        };
+    }
+    // YAML 1.1 readers turn `off` into false, so people write that, too.
+    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
+        return { ...NOTHING, isOff: true };
+    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
+    if (severity)
+        return { ...NOTHING, severity };
+    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
+    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+}
+function ignoredPlace(glob) {
+    const match = /^(.*):(\d+)$/.exec(glob);
+    if (!match)
+        return { matches: pathMatcher([glob]), line: null };
+    return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
+}
+function parse_oneOf(entry, words) {
+    if (!entry || isNull(entry.value))
+        return null;
+    const node = entry.value;
+    const text = node.kind === "scalar" ? node.value : "";
+    const word = words.find((candidate) => candidate === text);
+    if (word)
+        return word;
+    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
+    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+}
+function texts(entry) {
+    if (!entry || isNull(entry.value))
+        return [];
+    const { value } = entry;
+    const scalars = value.kind === "seq"
+        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
+        : [value.kind === "scalar" ? value : null];
+    return scalars.map((scalar) => {
+        if (scalar && scalar.value !== "")
+            return scalar.value;
+        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
+    });
+}
+function expectMap(node, what) {
+    if (node.kind === "map")
+        return node;
+    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+}
+function expectKeys(map, known) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.value))
+            continue;
+        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+    }
+}
+function isNull(node) {
+    return node.kind === "scalar" && node.isNull;
+}
+function wrong(file, offset, reason, remedy) {
+    const { line, column } = file.position(offset);
+    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
+
+/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
+function configSchema(rules) {
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $comment: "generated by npm run generate",
+        title: "trustchain settings of a repository (.github/trustchain.yml)",
+        type: "object",
+        additionalProperties: false,
+        properties: {
+            persona: { enum: PERSONAS, description: "For whom findings are reported" },
+            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
+            rules: {
+                type: "object",
+                additionalProperties: false,
+                properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: "#/$defs/rule", description: rule.summary }])),
+            },
+        },
+        $defs: {
+            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
+            severity: { enum: SEVERITIES },
+            rule: {
+                oneOf: [
+                    { const: "off" },
+                    { const: false },
+                    { $ref: "#/$defs/severity" },
+                    {
+                        type: "object",
+                        additionalProperties: false,
+                        properties: {
+                            severity: { $ref: "#/$defs/severity" },
+                            persona: { enum: PERSONAS },
+                            ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
+                            reason: { type: "string", description: "Why, shown with the suppressed findings" },
+                        },
+                    },
+                ],
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
+
+
+
+
+const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
+const RENOVATE = new Set([
+    "renovate.json",
+    "renovate.json5",
+    ".github/renovate.json",
+    ".github/renovate.json5",
+    ".renovaterc",
+    ".renovaterc.json",
+    ".renovaterc.json5",
+]);
+const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+const PACKAGE_CONFIGURATION = new Set([
+    ".npmrc",
+    ".yarnrc",
+    ".yarnrc.yml",
+    "bunfig.toml",
+    "build.gradle",
+    "build.gradle.kts",
+    "composer.json",
+    "gemfile",
+    "go.env",
+    "go.mod",
+    "nuget.config",
+    "pip.conf",
+    "pipfile",
+    "pnpm-workspace.yaml",
+    "pom.xml",
+    "pyproject.toml",
+    "settings.gradle",
+    "settings.gradle.kts",
+    "settings.xml",
+    "uv.toml",
+]);
+/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
+function discover_kindOf(path) {
+    const slash = path.lastIndexOf("/");
+    const name = path.slice(slash + 1);
+    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
+        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
+    }
+    if (name === "action.yml" || name === "action.yaml")
+        return "action";
+    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
+        return "dependabot";
+    if (RENOVATE.has(path))
+        return "renovate";
+    if (CODEOWNERS.has(path))
+        return "codeowners";
+    if (isDockerfile(name))
+        return "dockerfile";
+    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+}
+function isDockerfile(name) {
+    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
+}
+function isPackageConfiguration(path, name) {
+    const lower = name.toLowerCase();
+    return (PACKAGE_CONFIGURATION.has(lower) ||
+        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
+        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
+        path.endsWith("gradle/verification-metadata.xml"));
+}
+/**
+ * Finds the files of a repository that the analysis reads, in a fixed order.
+ *
+ * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
+ */
+function discover(root) {
+    const found = { files: [], unreachable: [] };
+    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
+    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+    return found;
+}
+function walk(state, folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
+        return;
+    }
+    for (const entry of entries) {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+            if (!SKIPPED_FOLDERS.has(entry.name))
+                walk(state, path);
+        }
+        else if (entry.isSymbolicLink()) {
+            visitLink(state, path);
+        }
+        else if (entry.isFile()) {
+            addFile(state, path);
+        }
+    }
+}
+function addFile(state, path) {
+    const kind = discover_kindOf(path);
+    if (kind)
+        state.found.files.push({ path, kind });
+}
+function visitLink(state, path) {
+    const isGithub = path === ".github" || path.startsWith(".github/");
+    if (!isGithub && !discover_kindOf(path))
+        return;
+    const target = insideTarget(state, path);
+    if (!target)
+        return;
+    if (!target.isFolder)
+        addFile(state, path);
+    else if (isGithub && !state.seen.has(target.real)) {
+        state.seen.add(target.real);
+        walk(state, path);
+    }
+}
+function insideTarget(state, path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
+        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
+        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
+    }
+    catch {
+        // A dangling link or a loop names no file.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
+
+
+/** Finds the repository that a given path means; undefined when nothing is there. */
+function locateRepository(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    if (!stats)
+        return undefined;
+    if (stats.isDirectory())
+        return { root: rootOf(outOfGithub(absolute)), only: null };
+    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
+    return { root, only: (0,external_node_path_.relative)(root, absolute).replaceAll("\\", "/") };
+}
+/** The folder that holds `.github`, for paths into it. */
+function outOfGithub(folder) {
+    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
+        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
+    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
+}
+/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
+function rootOf(folder) {
+    let candidate;
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if (candidate === undefined && isRoot(at))
+            candidate = at;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
+            return candidate ?? folder;
+        // Outside git nothing says where the repository ends.
+        if (at === (0,external_node_path_.dirname)(at))
+            return folder;
+    }
+}
+/** Does a folder hold what makes it a repository or an action of its own? */
+function isRoot(folder) {
+    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
+
+
+
+
+
+/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
+function readSource(absolute, path) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(absolute);
+        // A pipe or a device may never end.
+        if (!stats.isFile())
+            return refused("it is no regular file");
+        const { size } = stats;
+        if (size > yaml/* MAX_FILE_BYTES */.gZ)
+            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
+        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
+        const reason = problemWith(text, absolute);
+        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
+    }
+    catch (error) {
+        return refused((0,action_kit_lib/* explain */.WE)(error));
+    }
+}
+function refused(reason) {
+    return { ok: false, reason };
+}
+function problemWith(text, absolute) {
+    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+    const encoding = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
+    if (encoding !== null)
+        return encoding;
+    const nul = text.indexOf("\0");
+    return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
+}
+function encodingProblem(bytes) {
+    const mark = bytes.subarray(0, 2).toString("hex");
+    if (mark === "fffe" || mark === "feff")
+        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
+    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
+
+
+
+
+
+
+
+/** The files of one repository, read and modelled. */
+class Repository {
+    workflows = [];
+    actions = [];
+    dependabot = [];
+    renovate = [];
+    unreadable = [];
+    /** Every file that was read. */
+    documents = [];
+    /** Everything that was found, whether it is read here or only looked up by name. */
+    files = [];
+    sources = new Map();
+    /** What was found out about the repositories that it uses; null where nothing was asked. */
+    upstream = null;
+    /** Every `uses:` of workflows and composite actions. */
+    uses() {
+        return [...this.workflows, ...this.actions].flatMap(repository_usesOf);
+    }
+    workflow(path) {
+        return this.workflows.find((workflow) => workflow.path === path);
+    }
+    /** The action whose `action.yml` stands in that folder. */
+    action(folder) {
+        return this.actions.find((action) => action.folder === folder);
+    }
+    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
+    resolve(uses) {
+        const { target } = uses;
+        if (target.kind !== "local")
+            return undefined;
+        const path = normalizePath(target.path);
+        return this.workflow(path) ?? this.action(path);
+    }
+    /**
+     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
+     * where it closes.
+     */
+    reachableFrom(start) {
+        const reached = new Set([start]);
+        for (const unit of reached) {
+            for (const uses of repository_usesOf(unit)) {
+                const target = this.resolve(uses);
+                if (target)
+                    reached.add(target);
+            }
+        }
+        return reached;
+    }
+}
+function repository_usesOf(unit) {
+    if (unit.kind === "composite")
+        return unit.steps.flatMap((step) => step.uses ?? []);
+    if (unit.kind !== "workflow")
+        return [];
+    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
+}
+/** Reads all of a repository; what can't be read is in `unreadable`. */
+async function readRepository(root, options = {}) {
+    const { isIgnored = () => false, edited, only = null } = options;
+    const repository = new Repository();
+    // A file that belongs to no repository is read alone: its folder may be somebody's home.
+    const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
+    for (const { path, reason } of unreachable) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+    }
+    for (const found of files) {
+        if (isIgnored(found.path))
+            continue;
+        repository.files.push(found);
+        if (isModelled(found.kind))
+            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
+    }
+    const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
+    for (const path of only ?? []) {
+        if (!known.has(path))
+            await readInto(repository, (0,external_node_path_.join)(root, path), path, null, edited);
+    }
+    return repository;
+}
+function isModelled(kind) {
+    return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
+}
+async function readInto(repository, absolute, path, kind, edited) {
+    const text = edited?.get(path);
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+    if (!result.ok) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        return;
+    }
+    await addSource(repository, result.file, kind);
+}
+/** Models a text that has been read; `kind` null lets its content tell what it is. */
+async function addSource(repository, file, kind) {
+    repository.sources.set(file.path, file);
+    const document = kind === "renovate" ? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
+    repository.documents.push(document);
+    for (const problem of document.problems) {
+        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
+    }
+    addModel(repository, document, kind);
+}
+function addModel(repository, document, kind) {
+    const { root, file } = document;
+    if (root?.kind !== "map") {
+        if (document.problems.length > 0)
+            return;
+        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
+        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
+        return;
+    }
+    const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
+    if (what === "action")
+        repository.actions.push(actionOf(document, root));
+    else if (what === "dependabot")
+        repository.dependabot.push(new Dependabot(document, root));
+    else if (what === "renovate")
+        repository.renovate.push(new Renovate(document, root));
+    else
+        repository.workflows.push(new Workflow(document, root));
+}
+function unreadable(file, reason) {
+    return { file, start: 0, end: 0, reason };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
+
+
+
+
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
 
@@ -10546,10 +11140,9 @@ const RULES = [
  */
 async function analyzeRepository(root, options = {}) {
     const config = options.config ?? NO_CONFIG;
-    const only = options.only ?? null;
     const repository = await readRepository(root, {
         isIgnored: config.isIgnored,
-        also: only?.length === 1 ? only[0] : null,
+        only: options.only ?? null,
         ...(options.edited && { edited: options.edited }),
     });
     return judge_judge(repository, { ...options, config });
@@ -10562,16 +11155,21 @@ async function judge_judge(repository, options = {}) {
     const isJudged = (path) => only === null || only.has(path);
     const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
     await prepareShells();
+    if (options.upstream) {
+        await options.upstream.load(repository);
+        repository.upstream = options.upstream;
+    }
     const { findings: drafts, errors } = analyze(repository, {
         rules,
-        persona,
+        // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
+        persona: persona === "pedantic" ? "auditor" : persona,
         personas: personasOf(config),
         isJudged,
     });
     const settled = applySettings((0,lib/* fingerprintFindings */.f5)(drafts), config);
     const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
     return {
-        findings: (0,lib/* sortFindings */.Tc)(silenced),
+        findings: (0,lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,lib/* isHeardBy */.it)(finding.persona, persona))),
         errors,
         files: [...repository.sources.keys()].filter(isJudged).length,
         sources: repository.sources,
@@ -10686,6 +11284,7 @@ const MAX_ROUNDS = 20;
 async function applyFixes(first, mode, rejudge) {
     const refused = new Refused();
     const edited = new Map();
+    const mended = [];
     let judgement = first;
     for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
         const round = await applyRound(judgement, mode, refused);
@@ -10700,6 +11299,7 @@ async function applyFixes(first, mode, rejudge) {
         const standing = stillStanding(round.applied, judgement, after);
         if (standing.length === 0) {
             judgement = after;
+            mended.push(...round.applied);
             continue;
         }
         for (const finding of standing)
@@ -10708,7 +11308,7 @@ async function applyFixes(first, mode, rejudge) {
             restore(edited, before, path);
     }
     const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
-    return { changed: changed.filter(({ before, after }) => before !== after), judgement, notes: refused.notes };
+    return { changed: changed.filter(({ before, after }) => before !== after), judgement, mended, notes: refused.notes };
 }
 /** Fixes that are not to be tried again. */
 class Refused {
@@ -10911,6 +11511,8 @@ async function staticCheck({ inputs, host, request }, check) {
         ...(targets.length === 1 && { root: targets[0].root }),
         ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed) }),
         notes: total.notes,
+        changedFiles: total.changed.length,
+        mended: total.mended,
     };
 }
 async function checkTarget(target, inputs, host, request, check) {
@@ -10919,17 +11521,24 @@ async function checkTarget(target, inputs, host, request, check) {
     const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
     const judgement = await judgeWith();
     if (request.fix === "off" && !request.diff)
-        return { judgement, changed: [], notes: [] };
+        return { judgement, changed: [], mended: [], notes: [] };
     const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
     if (request.diff)
-        return { judgement, changed: fixed.changed, notes: fixed.notes };
+        return { ...fixed, judgement };
     writeChanged(target.root, fixed.changed);
     const count = fixed.changed.length;
     const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
-    return { judgement: fixed.judgement, changed: fixed.changed, notes };
+    return { ...fixed, notes };
 }
-function judgeTarget({ root, only }, config, persona, { rules }, edited) {
-    return analyzeRepository(root, { rules, persona, config, only, ...(edited && { edited }) });
+function judgeTarget({ root, only }, config, persona, { rules, upstream }, edited) {
+    return analyzeRepository(root, {
+        rules,
+        persona,
+        config,
+        only,
+        upstream: upstream ?? null,
+        ...(edited && { edited }),
+    });
 }
 /** What all repositories of a run come to; their paths begin with what they were called. */
 class Total {
@@ -10937,9 +11546,10 @@ class Total {
     errors = [];
     notes = [];
     changed = [];
+    mended = [];
     sources = new Map();
     files = 0;
-    add({ root, prefix }, { judgement, changed, notes }, baseline) {
+    add({ root, prefix }, { judgement, changed, mended, notes }, baseline) {
         const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
         for (const finding of findings)
@@ -10950,6 +11560,7 @@ class Total {
             this.changed.push({ ...file, path: named(file.path) });
         for (const [path, source] of judgement.sources)
             this.sources.set(named(path), source);
+        this.mended.push(...mended);
         this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
         if (judgement.files === 0)
             this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
@@ -10973,6 +11584,7 @@ function renamed(finding, named) {
 
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
+
 
 
 
