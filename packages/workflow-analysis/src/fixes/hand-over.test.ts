@@ -129,3 +129,52 @@ describe("where no variable would mean the same", () => {
     expect((await fixed((STYLES.literal as (text: string) => string)(script))).script.trim()).toBe(script.trim());
   });
 });
+
+/** What becomes of a line of a script, in a step whose inputs are text. */
+async function fixedLine(line: string, shell = "bash"): Promise<string> {
+  const inputs = "{a: {type: string}, b: {type: string}}";
+  const text = `on: {workflow_dispatch: {inputs: ${inputs}}}
+permissions: {contents: write}
+jobs:
+  x:
+    runs-on: ubuntu-latest
+    steps:
+      - shell: ${shell}
+        run: |
+          ${line}
+`;
+  const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(text, { rules: [templateInjection], edited });
+  const { changed } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
+  return (changed[0]?.after ?? text).split("\n")[8]?.trim() ?? "";
+}
+
+describe("a value that may be several words or none", () => {
+  it.each([
+    ["an argument of its own keeps its words", "make ${{ inputs.a }} all", "make ${INPUTS_A} all"],
+    ["a part of an argument is one word", "make A=${{ inputs.a }}", 'make A="${INPUTS_A}"'],
+    ["a test needs a word", "[ ${{ inputs.a }} = x ] || exit 1", '[ "${INPUTS_A}" = x ] || exit 1'],
+    ["a file to write to is one word", "ls > ${{ inputs.a }}", 'ls > "${INPUTS_A}"'],
+  ])("%s", async (_, before, after) => expect(await fixedLine(before)).toBe(after));
+});
+
+describe("the name of the variable", () => {
+  it("is none that the script uses", async () => {
+    expect(await fixedLine('INPUTS_A=1; echo "$INPUTS_A ${{ inputs.a }}"')).toBe(
+      'INPUTS_A=1; echo "$INPUTS_A ${INPUTS_A_2}"',
+    );
+  });
+
+  it("is another for another value of the same input", async () => {
+    expect(await fixedLine("echo \"${{ inputs.a }} ${{ inputs.a || 'x' }}\"")).toBe('echo "${INPUTS_A} ${INPUTS_A_2}"');
+  });
+});
+
+describe("a value in PowerShell", () => {
+  it.each([
+    ["stays text where it is empty", "if ('${{ inputs.a }}' -eq '') { 1 }", "if (\"${env:INPUTS_A}\" -eq '') { 1 }"],
+    ["is an argument", "make ${{ inputs.a }}", "make ${env:INPUTS_A}"],
+    ["begins a path", "ls ${{ inputs.a }}/b", "ls ${env:INPUTS_A}/b"],
+    ["isn't read as an object", "ls ${{ inputs.a }}.zip", "ls ${{ inputs.a }}.zip"],
+    ["isn't the name of a variable", "ls -Force:$${{ inputs.a }}", "ls -Force:$${{ inputs.a }}"],
+  ])("%s", async (_, before, after) => expect(await fixedLine(before, "pwsh")).toBe(after));
+});

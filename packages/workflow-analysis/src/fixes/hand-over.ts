@@ -18,6 +18,8 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
     step.run?.scalar === scalar
       ? (step.run as RunScript).script
       : parseScript(scalar.value, shell, expressionsIn(scalar));
+  // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
+  if (scalar.value[embedded.start - 1] === "$") return null;
   const variable = variableFor(embedded, expression, step);
   const replacement = variable && referenceAt(embedded, variable.name, shell, script);
   if (!replacement) return null;
@@ -26,7 +28,7 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   if (!edit || (!variable.isSet && !declare)) return null;
   return {
     description: `hand the value over in the variable \`${variable.name}\``,
-    safe: replacement.isSafe && isOneWord(expression, replacement),
+    safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)),
     edits: declare ? [edit, declare] : [edit],
   };
 }
@@ -37,13 +39,13 @@ interface Replacement {
   end: number;
   text: string;
   isSafe: boolean;
-  /** The expression stood unquoted and is quoted now, so a value of several words becomes one. */
+  /** The expression stood unquoted: a value of several words may become one, and quotes in it lose their meaning. */
   joinsWords: boolean;
 }
 
 /** Values of a payload are one word each; inputs and the like may be meant as several. */
-function isOneWord(expression: Expression, { joinsWords }: Replacement): boolean {
-  return !joinsWords || references(expression).every(({ segments }) => segments[0] === "github");
+function isPayload(expression: Expression): boolean {
+  return references(expression).every(({ segments }) => segments[0] === "github");
 }
 
 // ---- the reference -------------------------------------------------------------------------------------------------
@@ -84,10 +86,31 @@ function shellReference(embedded: EmbeddedExpression, name: string, script: Scri
         ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
         : { ...whole, text: `'"\${${name}}"'` };
     case "none":
-      return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
+      return isArgument(script, start) ? { ...whole, ...unquotedReference(embedded, name, script) } : null;
     default:
       return null;
   }
+}
+
+/**
+ * An argument of its own may be meant as several, or as none (`${{ inputs.extra-args }}`): without quotes the variable
+ * gives as many words as the text did. Everywhere else, and for values that are one word, it stands in quotes.
+ */
+function unquotedReference(embedded: EmbeddedExpression, name: string, script: Script) {
+  const { start, end, expression } = embedded;
+  const isOneWord = expression === undefined || isPayload(expression);
+  if (isOneWord || !isWholeArgument(script, start, end)) return { text: `"\${${name}}"`, joinsWords: true };
+  return { text: `\${${name}}`, joinsWords: true };
+}
+
+const TESTS = new Set(["[", "[[", "test"]);
+
+/** In a test an empty word would be missed, so its arguments are quoted. */
+function isWholeArgument(script: Script, start: number, end: number): boolean {
+  return script.commands.some(
+    (command) =>
+      !TESTS.has(command.name?.literal ?? "") && command.args.some((word) => word.start === start && word.end === end),
+  );
 }
 
 function isAloneInQuotes({ text }: Script, { start, end }: EmbeddedExpression): boolean {
@@ -105,13 +128,20 @@ function powershellReference(embedded: EmbeddedExpression, name: string, script:
     case "single":
       // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
       return isAloneInQuotes(script, embedded)
-        ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` }
+        ? { ...whole, start: start - 1, end: end + 1, text: `"\${env:${name}}"` } // an empty variable alone is `$null`
         : null;
     case "none":
-      return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
+      return isArgument(script, start) && isPlainBehind(script, end)
+        ? { ...whole, text: `\${env:${name}}`, joinsWords: true }
+        : null;
     default:
       return null;
   }
+}
+
+/** `.`, `[`, `(` and `:` behind a variable would be read as a member of it, and `,` as the next item of a list. */
+function isPlainBehind({ text }: Script, end: number): boolean {
+  return /^[\w\s/\\);|}$-]?$/.test(text.charAt(end));
 }
 
 function javascriptReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
@@ -256,10 +286,15 @@ function variableFor(embedded: EmbeddedExpression, expression: Expression, step:
   for (let n = 1; n < 10; n++) {
     const name = n === 1 ? base : `${base}_${n}`;
     const entry = step.variable(name);
-    if (!entry) return { name, isSet: false };
-    if (entry.value?.value === embedded.text) return { name: entry.name, isSet: true };
+    if (entry?.value?.value === embedded.text) return { name: entry.name, isSet: true };
+    // A variable of the script's own, or one that an earlier step set, may have that name.
+    if (!entry && !mentions(embedded.scalar.value, name)) return { name, isSet: false };
   }
   return null;
+}
+
+function mentions(script: string, name: string): boolean {
+  return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(script);
 }
 
 /** `env.X` is a variable of the script as it is, if an `env:` block sets it. */

@@ -1,4 +1,4 @@
-import { contextPath } from "../expressions/index.js";
+import { contextPath, type Expression, resultLeaves } from "../expressions/index.js";
 import type { YamlEntry, YamlNode, YamlScalar } from "../yaml/index.js";
 import { expressionsIn, wholeExpression } from "./expression.js";
 import type { Matrix } from "./matrix.js";
@@ -15,7 +15,7 @@ export interface RunnerLabel {
 
 /** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
 export class Runner {
-  #labels: { known: RunnerLabel[]; isOpen: boolean } | undefined;
+  #labels: Labels | undefined;
 
   constructor(
     readonly entry: YamlEntry,
@@ -46,13 +46,18 @@ export class Runner {
     return [...systems];
   }
 
-  private resolve(): { known: RunnerLabel[]; isOpen: boolean } {
+  private resolve(): Labels {
     this.#labels ??= resolveLabels(this.entry.value, this.matrix);
     return this.#labels;
   }
 }
 
-function resolveLabels(node: YamlNode, matrix: Matrix | null): { known: RunnerLabel[]; isOpen: boolean } {
+interface Labels {
+  known: RunnerLabel[];
+  isOpen: boolean;
+}
+
+function resolveLabels(node: YamlNode, matrix: Matrix | null): Labels {
   const known: RunnerLabel[] = [];
   let isOpen = false;
   for (const scalar of labelScalars(node)) {
@@ -60,18 +65,29 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null): { known: RunnerLa
       known.push({ text: scalar.value, node: scalar, fromMatrix: false });
       continue;
     }
-    const values = matrixValues(scalar, matrix);
-    if (!values || values.isOpen) isOpen = true;
-    for (const value of values?.values ?? []) known.push({ text: value.value, node: value, fromMatrix: true });
+    const resolved = labelsOfExpression(scalar, matrix);
+    isOpen ||= resolved.isOpen;
+    known.push(...resolved.known);
   }
   return { known, isOpen };
 }
 
-function matrixValues(scalar: YamlScalar, matrix: Matrix | null) {
+/** Each value that an expression may come to as a whole: its own words, and those of the matrix. */
+function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null): Labels {
   const whole = wholeExpression(scalar)?.expression;
-  const path = whole && contextPath(whole);
-  if (!matrix || !path || path.segments[0] !== "matrix") return undefined;
-  return matrix.valuesOf(path.segments.slice(1));
+  if (!whole) return { known: [], isOpen: true };
+  const parts = resultLeaves(whole).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+  return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
+}
+
+function labelsOfLeaf(leaf: Expression, scalar: YamlScalar, matrix: Matrix | null): Labels {
+  if (leaf.kind === "literal" && typeof leaf.value === "string") {
+    return { known: [{ text: leaf.value, node: scalar, fromMatrix: false }], isOpen: false };
+  }
+  const path = contextPath(leaf);
+  if (!matrix || path?.segments[0] !== "matrix") return { known: [], isOpen: true };
+  const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+  return { known: values.map((node) => ({ text: node.value, node, fromMatrix: true })), isOpen };
 }
 
 function labelScalars(node: YamlNode | undefined): YamlScalar[] {

@@ -1,6 +1,6 @@
 import { lowered, type Persona, type Severity } from "@trustchain/findings";
 import { setIn } from "../../fixes/edits.js";
-import { expressionsIn, isCommit, type Step } from "../../model/index.js";
+import { expressionsIn, isCommit, type Step, type Uses } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
 
@@ -202,7 +202,7 @@ function judgeCheckout(
     confidence,
     persona,
     related,
-    fix: persona === "auditor" ? null : fixOf(step, later),
+    fix: persona === "auditor" ? null : fixOf(step, !hasUnseenSteps && !later.some((other) => pushes(other, report))),
   });
 }
 
@@ -212,28 +212,50 @@ function severityOf(step: Step, isUploaded: boolean): Severity {
   return (majorOf(step) ?? 0) >= 6 ? lowered(severity) : severity;
 }
 
-function fixOf(step: Step, later: readonly Step[]) {
+function fixOf(step: Step, safe: boolean) {
   const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
-  return edit && { description: `set \`${INPUT}: false\``, safe: !later.some(pushes), edits: [edit] };
+  return edit && { description: `set \`${INPUT}: false\``, safe, edits: [edit] };
 }
 
-/** Actions that push with the credential that the checkout left. */
-const PUSHING_ACTIONS = [
-  "ad-m/github-push-action",
-  "changesets/action",
-  "endbug/add-and-commit",
-  "peaceiris/actions-gh-pages",
-  "peter-evans/create-pull-request",
-  "stefanzweifel/git-auto-commit-action",
-];
+/** What actions that may push with the credential that the checkout left are called for. */
+const MAY_PUSH =
+  /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
+
+/** Their names say so, but they don't push, or they ask for a token of their own. */
+const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
 
 const GIT_WITH_REMOTE =
-  /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
+  /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 
-function pushes({ uses, run }: Step): boolean {
-  return run
-    ? run.scalar.mayContain("git") && GIT_WITH_REMOTE.test(run.text)
-    : PUSHING_ACTIONS.some((name) => uses?.is(name));
+/** Commands that run `git push` themselves. */
+const PUSHING_TOOLS =
+  /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
+
+/** Most scripts hold none of these and needn't be read. */
+const HINTS = ["git", "gh", "release", "mike", "changeset", "lerna"];
+
+/** May a step need the credential? What a local action does counts as the step's. */
+function pushes({ uses, run }: Step, report: Report): boolean {
+  if (run) return HINTS.some((hint) => run.scalar.mayContain(hint)) && scriptPushes(run.text);
+  if (!uses) return false;
+  if (uses.target.kind === "local") return localActionPushes(uses, report);
+  const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
+  return uses.target.kind === "repository" && MAY_PUSH.test(name) && !DO_NOT_PUSH.test(name);
+}
+
+function scriptPushes(text: string): boolean {
+  return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text);
+}
+
+/** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
+function localActionPushes(uses: Uses, report: Report): boolean {
+  const action = report.repository.resolve(uses);
+  if (!action) return true;
+  return [...report.repository.reachableFrom(action)].some(
+    (unit) =>
+      unit.kind === "composite" &&
+      unit.steps.some((step) => step.uses?.target.kind !== "local" && pushes(step, report)),
+  );
 }
 
 /** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */

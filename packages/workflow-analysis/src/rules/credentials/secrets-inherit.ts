@@ -1,5 +1,5 @@
 import type { TextEdit } from "@trustchain/findings";
-import { replaceNode, setIn } from "../../fixes/edits.js";
+import { removeEntry, replaceNode, setIn } from "../../fixes/edits.js";
 import type { ReusableJob, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { secretsNamedIn, visitScalars } from "../../trust/holdings.js";
@@ -63,6 +63,32 @@ jobs:
     secrets: {DEPLOY_KEY: "\${{ secrets.DEPLOY_KEY }}", DEPLOY_URL: "\${{ secrets.DEPLOY_URL }}"} # all of them
 `,
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+    secrets: inherit
+`,
+        files: {
+          ".github/workflows/called.yml": `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make test
+`,
+        },
+        at: [6],
+        fixed: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+`,
+      },
     ],
     silent: [
       {
@@ -85,13 +111,17 @@ jobs:
   },
 });
 
-/** A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. */
+/**
+ * A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. Where
+ * it names an environment, its secrets may be that environment's, which can't be passed by name.
+ */
 function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
   const callee = report.repository.resolve(job.uses);
   if (callee?.kind !== "workflow" || !job.secrets) return null;
   const names = secretsUsedBy(callee);
+  if (names?.length === 0) return passNone(job);
   const declaration = names && declareMissing(callee, names);
-  if (!names || !declaration) return null;
+  if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment"))) return null;
   const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
   return {
     description: "pass only the secrets that the called workflow uses",
@@ -99,6 +129,12 @@ function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
     edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
     others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
   };
+}
+
+/** An empty mapping would be no valid `secrets`. */
+function passNone(job: ReusableJob): RuleFix | null {
+  const edit = job.secrets && removeEntry(job.map, job.secrets);
+  return edit ? { description: "pass no secret: the called workflow uses none", safe: false, edits: [edit] } : null;
 }
 
 /** Null where the callee's `workflow_call` has no form to which a declaration can be added. */

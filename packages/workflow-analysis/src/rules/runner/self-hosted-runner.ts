@@ -98,6 +98,18 @@ jobs:
 permissions: {}
 jobs:
   test:
+    runs-on: \${{ github.repository_owner == 'octo-org' && 'ubuntu-24.04-8-cores' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+        persona: "auditor",
+        because: "whichever it is, it isn't called self-hosted",
+      },
+      {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
     runs-on: ubuntu-24.04
     steps:
       - run: echo self-hosted
