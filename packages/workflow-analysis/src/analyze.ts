@@ -166,7 +166,7 @@ class Run {
     const report = (place: Place, message: string, details: Details = {}) => {
       const persona = this.personas.get(rule.id) ?? details.persona ?? rule.persona;
       if (!isHeardBy(persona, this.persona)) return;
-      const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}\0${message}`;
+      const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
       if (this.told.has(identity)) return;
       this.told.add(identity);
       this.findings.push(this.draft(rule, place, message, persona, details));

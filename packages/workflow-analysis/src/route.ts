@@ -38,11 +38,15 @@ function within(node: YamlNode, offset: number): boolean {
   return node.start <= offset && offset <= node.end;
 }
 
+/** Names may be whole scripts: the beginning tells them apart well enough. */
+const LONGEST_NAME = 120;
+
 /** A step or update entry is known by its id, name, action or first command; a scalar by its text. */
 function nameOfItem(node: YamlNode): string {
-  if (node.kind === "scalar") return node.value;
+  if (node.kind === "scalar") return node.value.slice(0, LONGEST_NAME);
   if (node.kind === "seq") return "";
   const name =
     node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-  return name ?? node.text("run")?.trim().split("\n")[0] ?? node.entries[0]?.key.value ?? "";
+  const text = name ?? node.text("run")?.trimStart().split("\n", 1)[0] ?? node.entries[0]?.key.value ?? "";
+  return text.slice(0, LONGEST_NAME);
 }

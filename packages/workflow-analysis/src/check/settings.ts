@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { UserError } from "@trustchain/action-kit";
 import { type Baseline, FormatError, parseBaseline, type SourceFile } from "@trustchain/findings";
 import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig } from "../config/index.js";
@@ -17,8 +17,19 @@ export async function loadConfig(
   ruleIds: readonly string[],
 ): Promise<Config> {
   const path = named === undefined ? join(root, CONFIG_PATH) : resolve(cwd, named);
-  if (named === undefined && !existsSync(path)) return NO_CONFIG;
+  if (named === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined) return NO_CONFIG;
+  if (named === undefined && !isInside(root, path)) {
+    throw new UserError(
+      CONFIG_PATH,
+      "it is a link that leads to nothing in this repository",
+      "put the settings themselves there",
+    );
+  }
   return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+}
+
+function isInside(root: string, path: string): boolean {
+  return existsSync(path) && realpathSync(path).startsWith(realpathSync(root) + sep);
 }
 
 /** @throws UserError when it can't be read or is no baseline */

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Host, type Outcome, type Request, VERSION, writeFileWhole } from "@trustchain/action-kit";
+import { type Host, type Outcome, type Request, UserError, VERSION, writeFileWhole } from "@trustchain/action-kit";
 import {
   applyBaseline,
   type Baseline,
@@ -60,15 +60,19 @@ export async function staticCheck(
   { inputs, host, request }: StaticCheckRun,
   check: StaticCheck,
 ): Promise<StaticCheckOutcome> {
-  const targets = targetsOf(inputs.paths, host.cwd);
+  const { targets, missing } = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
   const total = new Total();
+  for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
   for (const target of targets) {
-    total.add(target, await checkTarget(target, inputs, host, request, check), baseline);
+    const checked = await checkTarget(target, inputs, host, request, check).catch((error: unknown) => error);
+    if (isChecked(checked)) total.add(target, checked, baseline);
+    else total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
     progress.advance();
   }
   progress.end();
+  if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
   if (request.writeBaseline !== undefined) {
     writeFileWhole(
       resolve(host.cwd, request.writeBaseline),
@@ -90,6 +94,19 @@ export async function staticCheck(
     changedFiles: total.changed.length,
     mended: total.mended,
   };
+}
+
+/** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
+function nothingToCheck(paths: readonly string[]): UserError {
+  return new UserError(
+    paths.join(", "),
+    "there is no workflow, action or Dependabot file",
+    "check out the repository before this step",
+  );
+}
+
+function isChecked(value: unknown): value is Checked {
+  return typeof value === "object" && value !== null && "judgement" in value;
 }
 
 interface Checked {
@@ -146,6 +163,13 @@ class Total {
   readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
+
+  /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
+  fail(error: unknown, isAll: boolean, prefix = ""): void {
+    if (isAll || !(error instanceof UserError)) throw error;
+    const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
+    this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
+  }
 
   add({ root, prefix }: Target, { judgement, changed, mended, notes }: Checked, baseline: Baseline | null): void {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;

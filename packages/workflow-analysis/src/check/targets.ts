@@ -11,16 +11,16 @@ export interface Target {
   prefix: string;
 }
 
-/**
- * The repositories that paths mean, each once, in the order in which they are first named.
- *
- * @throws UserError for a path where nothing is
- */
-export function targetsOf(paths: readonly string[], cwd: string): Target[] {
+/** @returns the repositories that paths mean, each once, in the order in which they are first named, and what isn't there */
+export function targetsOf(paths: readonly string[], cwd: string): { targets: Target[]; missing: UserError[] } {
+  const missing: UserError[] = [];
   const targets = new Map<string, Target>();
   for (const path of paths) {
     const located = locateRepository(resolve(cwd, path));
-    if (!located) throw new UserError(path, "there is no such file or folder", "name a repository's folder or a file");
+    if (!located) {
+      missing.push(new UserError(path, "there is no such file or folder", "name a repository's folder or a file"));
+      continue;
+    }
     const { root, only } = located;
     const known = targets.get(root);
     if (!known)
@@ -29,7 +29,8 @@ export function targetsOf(paths: readonly string[], cwd: string): Target[] {
     else known.only.push(only);
   }
   const all = [...targets.values()];
-  return all.length === 1 ? all.map((target) => ({ ...target, prefix: "" })) : all;
+  const isAlone = all.length === 1 && missing.length === 0;
+  return { targets: isAlone ? all.map((target) => ({ ...target, prefix: "" })) : all, missing };
 }
 
 /** As it was given, where it names the repository itself. */

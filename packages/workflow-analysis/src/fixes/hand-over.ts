@@ -1,10 +1,14 @@
-import type { TextEdit } from "@trustchain/findings";
+import type { Span, TextEdit } from "@trustchain/findings";
 import { contextPath, dataflow, type Expression, references } from "../expressions/index.js";
-import { type EmbeddedExpression, expressionsIn, type RunScript, type Step } from "../model/index.js";
+import { type EmbeddedExpression, expressionsIn, type RunScript, type Step, type StepOwner } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
-import { type Command, effectiveCommand, parseScript, type Script, type ShellName } from "../shell/index.js";
+import { parseScript, type Script, type ShellName } from "../shell/index.js";
 import type { YamlScalar } from "../yaml/index.js";
 import { setIn } from "./edits.js";
+import { fateOf } from "./text-fate.js";
+
+/** Scripts with more are generated, or made to be slow. */
+const MOST_EXPRESSIONS = 200;
 
 /**
  * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
@@ -13,7 +17,7 @@ import { setIn } from "./edits.js";
  */
 export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
   const { scalar, expression } = embedded;
-  if (!expression || !embedded.isTerminated) return null;
+  if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
   const script =
     step.run?.scalar === scalar
       ? (step.run as RunScript).script
@@ -28,9 +32,16 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   if (!edit || (!variable.isSet && !declare)) return null;
   return {
     description: `hand the value over in the variable \`${variable.name}\``,
-    safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)),
+    safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)) && keepsVariables(step),
     edits: declare ? [edit, declare] : [edit],
   };
+}
+
+/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
+function keepsVariables(step: Step): boolean {
+  if (!step.run) return true;
+  const { from, node } = step.shell;
+  return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
 }
 
 interface Replacement {
@@ -62,7 +73,8 @@ function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellNam
       return powershellReference(embedded, name, script);
     case "python": {
       const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
-      if (literal?.kind !== "string" && literal?.kind !== "raw-string") return null;
+      if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
+        return null;
       return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
     }
     case "javascript":
@@ -74,8 +86,9 @@ function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellNam
 
 function shellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
   const { start, end } = embedded;
-  if (isReadAsCodeAgain(script, start)) return null;
-  const whole = { start, end, isSafe: true, joinsWords: false };
+  const fate = fateOf(script, start);
+  if (fate === "code") return null;
+  const whole = { start, end, isSafe: fate === "data", joinsWords: false };
   switch (script.quotingAt(start)) {
     case "double":
     case "heredoc":
@@ -117,10 +130,15 @@ function isAloneInQuotes({ text }: Script, { start, end }: EmbeddedExpression): 
   return text[start - 1] === "'" && text[end] === "'";
 }
 
+/** `& "…"` and `. "…"` run what they are given. */
+const CALL_OPERATOR = /(?:^|[\s;|({])[&.]\s*["']?[^"'\n]*$/;
+
 function powershellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
   const { start, end } = embedded;
-  if (isReadAsCodeAgain(script, start)) return null;
-  const whole = { start, end, isSafe: true, joinsWords: false };
+  if (CALL_OPERATOR.test(script.text.slice(script.text.lastIndexOf("\n", start - 1) + 1, start))) return null;
+  const fate = fateOf(script, start);
+  if (fate === "code") return null;
+  const whole = { start, end, isSafe: fate === "data", joinsWords: false };
   switch (script.quotingAt(start)) {
     case "double":
     case "here-string-double":
@@ -147,77 +165,38 @@ function isPlainBehind({ text }: Script, end: number): boolean {
 function javascriptReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
   const { start, end, expression } = embedded;
   const literal = script.strings.find((string) => string.start < start && end < string.end);
+  if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
+    return null;
   // What `toJSON` escapes, the program's string literal unescaped again.
-  const isSafe = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+  const isVerbatim = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+  const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
   const whole = { start, end, isSafe, joinsWords: false };
-  if (literal?.kind === "template" && script.quotingAt(start) === "template") {
+  if (literal.kind === "template" && script.quotingAt(start) === "template") {
     return { ...whole, text: `\${process.env.${name}}` };
   }
-  if (literal?.body.start !== start || literal.body.end !== end) return null;
+  if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal)) return null;
   return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
 }
 
-const INTERPRETERS = new Set([
-  "bash",
-  "cmd",
-  "dash",
-  "eval",
-  "iex",
-  "invoke-expression",
-  "ksh",
-  "node",
-  "perl",
-  "php",
-  "powershell",
-  "pwsh",
-  "python",
-  "python3",
-  "ruby",
-  "sh",
-  "ssh",
-  "su",
-  "zsh",
-]);
+/** Functions that run, or load, what they are given. */
+const RUNS_JAVASCRIPT =
+  /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
+const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$/;
 
-const TAKES_CODE = /\b(?:eval|iex|invoke-expression|ssh|su)\b/i;
-const INTERPRETS = /\b(?:cmd|node|perl|php|powershell|pwsh|python3?|ruby|(?:ba|da|k|z)?sh)\b/i;
-const CODE_FOLLOWS = /\s-\w*[ce]\b|<</;
-
-/** False where a script surely runs no text as code: then it need not be parsed to find out. */
-function mayReadCode(text: string): boolean {
-  return TAKES_CODE.test(text) || (INTERPRETS.test(text) && CODE_FOLLOWS.test(text));
-}
-
-/** `bash -c '…'`, `eval`, `ssh host <<EOF`: a variable's value would be pasted into code there just the same. */
-function isReadAsCodeAgain(script: Script, offset: number): boolean {
-  if (!mayReadCode(script.text)) return false;
-  return script.commands.some((command) => {
-    if (!isFedTo(command, offset)) return false;
-    if (command.place.nestedIn) return true;
-    return namesOf(command).some((name) => INTERPRETERS.has(name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""));
-  });
-}
-
-/** What a command line runs: the command itself, what it wraps (`sudo bash -c …`), and what stands in between. */
-function namesOf(command: Command): string[] {
-  const effective = effectiveCommand(command);
-  return [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])].filter(
-    (name) => name !== undefined,
+/** `{"text": 1}`: a call can't stand where a key does. */
+function isKey(text: string, literal: Span): boolean {
+  return (
+    /^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
+    /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start))
   );
 }
 
-/** Does an offset stand in a command's arguments or here-documents? */
-function isFedTo(command: Command, offset: number): boolean {
-  const isInHeredoc = command.redirects.some(({ heredoc }) => heredoc !== undefined && holds(heredoc.body, offset));
-  return isInHeredoc || isInWords(command, offset);
-}
-
-function holds({ start, end }: { start: number; end: number }, offset: number): boolean {
-  return start <= offset && offset < end;
-}
-
-function isInWords(command: Command, offset: number): boolean {
-  return command.args.some((word) => holds(word, offset));
+/** Python joins literals that stand side by side; a call can't. */
+function hasNeighbour(text: string, literal: Span): boolean {
+  return (
+    /["']\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)) ||
+    /^\s*[rbfuRBFU]{0,2}["']/.test(text.slice(literal.end, literal.end + 200))
+  );
 }
 
 const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
@@ -236,7 +215,7 @@ function isArgument(script: Script, offset: number): boolean {
   if (followsPlainWords(script.text, offset)) return true;
   return script.commands.some(
     (command) =>
-      isInWords(command, offset) ||
+      command.args.some((word) => word.start <= offset && offset < word.end) ||
       command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
       command.assignments.some(
         (assignment) =>
@@ -288,13 +267,29 @@ function variableFor(embedded: EmbeddedExpression, expression: Expression, step:
     const entry = step.variable(name);
     if (entry?.value?.value === embedded.text) return { name: entry.name, isSet: true };
     // A variable of the script's own, or one that an earlier step set, may have that name.
-    if (!entry && !mentions(embedded.scalar.value, name)) return { name, isSet: false };
+    if (!entry && !isTaken(name, embedded, step)) return { name, isSet: false };
   }
   return null;
 }
 
-function mentions(script: string, name: string): boolean {
-  return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(script);
+/** The script, or another of its job, has a variable of that name already. */
+function isTaken(name: string, { scalar }: EmbeddedExpression, { owner }: Step): boolean {
+  return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value) || assignedIn(owner).has(name);
+}
+
+const assigned = new WeakMap<StepOwner, ReadonlySet<string>>();
+
+/** The names that scripts of a job or action assign, to the environment of later steps too. */
+function assignedIn(owner: StepOwner): ReadonlySet<string> {
+  let names = assigned.get(owner);
+  if (!names) {
+    const scripts = owner.steps.flatMap(({ run }) => (run?.scalar.mayContain("=") ? [run.text] : []));
+    names = new Set(
+      scripts.flatMap((text) => Array.from(text.matchAll(/\b([A-Z_][A-Z0-9_]*)=/g), ([, name]) => name as string)),
+    );
+    assigned.set(owner, names);
+  }
+  return names;
 }
 
 /** `env.X` is a variable of the script as it is, if an `env:` block sets it. */

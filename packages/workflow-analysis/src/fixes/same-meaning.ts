@@ -13,7 +13,8 @@ export function keepsMeaning(
   edits: readonly TextEdit[],
 ): boolean {
   if (!before || !after) return before === after;
-  const touching = edits.filter((edit) => touches(edit, before));
+  const end = before.kind === "scalar" && !before.isEmpty ? before.end : lineEnd(before);
+  const touching = edits.filter((edit) => touches(edit, before, end));
   if (touching.length === 0) return isSame(before, after);
   if (before.kind === "scalar") return true;
   if (before.kind !== after.kind) return false;
@@ -38,13 +39,13 @@ function keepsEntries(before: readonly YamlEntry[], after: readonly YamlEntry[],
 }
 
 /** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
-function touches(edit: TextEdit, node: YamlNode): boolean {
+function touches(edit: TextEdit, node: YamlNode, end: number): boolean {
   if (node.kind === "scalar" && !node.isEmpty) {
     return edit.start === edit.end
       ? edit.start > node.start && edit.start < node.end
       : edit.start < node.end && edit.end > node.start;
   }
-  return edit.start <= lineEnd(node) && edit.end >= node.start;
+  return edit.start <= end && edit.end >= node.start;
 }
 
 /** A comment behind a collection's last value belongs to its line. */

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from "@trustchain/findings";
-import { type Expression, findExpressions, parseExpression } from "../expressions/index.js";
+import { type Expression, evaluate, findExpressions, parseExpression, UNKNOWN } from "../expressions/index.js";
 import type { YamlNode, YamlScalar } from "../yaml/index.js";
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
@@ -51,6 +51,14 @@ export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[]
     cache.set(scalar, found);
   }
   return found;
+}
+
+/** Is the whole value an expression that is always that? */
+export function isConstant(node: YamlNode, value: boolean): boolean {
+  const whole = wholeExpression(node)?.expression;
+  if (!whole) return false;
+  const result = evaluate(whole, { lookup: () => UNKNOWN });
+  return result.known && result.value === value;
 }
 
 /** Is the whole value one `${{ }}`? Then that. */

@@ -147,7 +147,10 @@ function visitLink(state: Walk, path: string): void {
   const isGithub = path === ".github" || path.startsWith(".github/");
   if (!isGithub && !kindOf(path)) return;
   const target = insideTarget(state, path);
-  if (!target) return;
+  if (!target) {
+    state.found.unreachable.push({ path, reason: "it is a link that leads to nothing in this repository" });
+    return;
+  }
   if (!target.isFolder) addFile(state, path);
   else if (isGithub && !state.seen.has(target.real)) {
     state.seen.add(target.real);

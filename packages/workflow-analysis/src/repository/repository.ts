@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
 import { type Action, actionOf, Dependabot, normalizePath, Renovate, type Uses, Workflow } from "../model/index.js";
 import type { Upstream } from "../upstream/index.js";
-import { parseYaml, type YamlDocument } from "../yaml/index.js";
+import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile } from "./discover.js";
 import { isRoot } from "./locate.js";
 import { readSource } from "./read.js";
@@ -151,11 +151,23 @@ function addModel(repository: Repository, document: YamlDocument, kind: FileKind
     repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
     return;
   }
-  const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
+  const what = kind ?? kindByContent(root);
+  if (what === null) {
+    const reason = "it is no workflow, action or Dependabot file";
+    repository.unreadable.push({ file, start: root.start, end: root.start, reason });
+    return;
+  }
   if (what === "action") repository.actions.push(actionOf(document, root));
   else if (what === "dependabot") repository.dependabot.push(new Dependabot(document, root));
   else if (what === "renovate") repository.renovate.push(new Renovate(document, root));
   else repository.workflows.push(new Workflow(document, root));
+}
+
+/** What a file is that stands where its place doesn't tell. */
+function kindByContent(root: YamlMap): ModelledKind | null {
+  if (root.entry("runs")) return "action";
+  if (root.entry("updates")) return "dependabot";
+  return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
 
 function unreadable(file: SourceFile, reason: string): Unreadable {

@@ -50,9 +50,13 @@ function asksForStatus(condition: Expression): boolean {
   return asks;
 }
 
+/** Made-up numbers of the two repositories: all that counts is that they differ. */
+const STRANGERS_ID = 2;
+const OUR_ID = 1;
+
 const UNKNOWN: EvalResult = { known: false };
 
-function known(value: string | boolean): EvalResult {
+function known(value: string | number | boolean): EvalResult {
   return { known: true, value };
 }
 
@@ -71,6 +75,14 @@ function strangersContext(condition: Expression, event: string): (path: readonly
     facts.set("github.event.pull_request.head.user.login", known("a-stranger"));
     facts.set("github.event.pull_request.base.repo.full_name", known(repository));
     facts.set("github.event.repository.full_name", known(repository));
+    facts.set("github.event.pull_request.head.repo.id", known(STRANGERS_ID));
+    for (const path of [
+      "github.event.pull_request.base.repo.id",
+      "github.event.repository.id",
+      "github.repository_id",
+    ]) {
+      facts.set(path, known(OUR_ID));
+    }
   }
   return (path) => facts.get(path.join(".")) ?? UNKNOWN;
 }

@@ -16,14 +16,17 @@ const READERS: ReadonlySet<string> = new Set([
   "actions/upload-artifact",
 ]);
 
-const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]/i;
+/** The token itself, whole contexts that hold it, and the variables by which an OIDC identity is asked for. */
+const TOKEN =
+  /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]|json\s*\(\s*(?:github|secrets)\s*\)|actions_id_token/i;
 
 /**
  * Is `contents: read` surely enough for a job's token? Only where every step is known, nothing in the job names the
  * token, and no script finds the credential that a checkout leaves behind.
  */
 export function needsOnlyToRead(job: Job): boolean {
-  if (job.kind === "reusable") return false;
+  // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
+  if (job.kind === "reusable" || job.workflow.trigger("workflow_call")) return false;
   let namesToken = false;
   const look = (text: string) => {
     namesToken ||= TOKEN.test(text);

@@ -18,7 +18,10 @@ const PERSON = {
 const GIT_ENV = { ...process.env, ...PERSON, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
 
 function git(folder: string, ...args: string[]): string {
-  return execFileSync("git", ["-c", "advice.nestedTag=false", "-C", folder, ...args], { env: GIT_ENV, encoding: "utf8" }).trim();
+  return execFileSync("git", ["-c", "advice.nestedTag=false", "-C", folder, ...args], {
+    env: GIT_ENV,
+    encoding: "utf8",
+  }).trim();
 }
 
 let mirror = "";

@@ -122,7 +122,7 @@ class TreeBuilder {
   build(): YamlDocument {
     const root = this.documents();
     if (this.weight > MAX_UNFOLDED_NODES) {
-      const message = `its aliases unfold to more than ${MAX_UNFOLDED_NODES} nodes`;
+      const message = `it has more than ${MAX_UNFOLDED_NODES} nodes, aliases unfolded`;
       return new LazyDocument(this.file, undefined, [{ start: 0, end: 0, message }], () => this.scalars);
     }
     const isNothing = root?.kind === "scalar" && root.isEmpty;

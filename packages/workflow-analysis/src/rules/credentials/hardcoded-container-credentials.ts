@@ -1,5 +1,7 @@
-import { expressionsIn } from "../../model/index.js";
+import { resultLeaves } from "../../expressions/index.js";
+import { expressionsIn, wholeExpression } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
+import type { YamlScalar } from "../../yaml/index.js";
 
 export default defineRule({
   id: "hardcoded-container-credentials",
@@ -57,8 +59,17 @@ jobs:
 
   container(container, _job, report) {
     const password = container.credentials?.scalar("password");
-    if (!password || password.isNull || password.value === "" || expressionsIn(password).length > 0) return;
+    if (!password || password.isNull || password.value === "" || isFromElsewhere(password)) return;
     const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;
     report(password, `The registry password of ${whose} is written out`);
   },
 });
+
+/** An expression, in which no text of its own may be the password: `secrets.X || 'fallback'` writes one out. */
+function isFromElsewhere(password: YamlScalar): boolean {
+  const whole = wholeExpression(password)?.expression;
+  if (!whole) return expressionsIn(password).length > 0;
+  return resultLeaves(whole).every(
+    (leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "",
+  );
+}

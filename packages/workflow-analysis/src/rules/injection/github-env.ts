@@ -1,6 +1,8 @@
+import { expressionsIn, type Step } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
-import { environmentFileWrites } from "../../shell/index.js";
+import { type EnvironmentFileWrite, environmentFileWrites } from "../../shell/index.js";
 import { isPrivileged } from "../../trust/triggers.js";
+import type { YamlScalar } from "../../yaml/index.js";
 
 const FILES = ["GITHUB_ENV", "GITHUB_PATH"] as const;
 
@@ -92,22 +94,37 @@ jobs:
   },
 
   run(run, report) {
-    if (!FILES.some((name) => run.scalar.mayContain(name))) return;
     const { owner } = run.step;
     const isComposite = owner.kind === "composite";
     const event = isComposite
       ? undefined
       : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
     if (!isComposite && event === undefined) return;
+    // Cheaper than to parse the script; names have no case on Windows, and `github.env` is the same file.
+    if (!/github[_.](?:env|path)/i.test(run.text)) return;
     const who =
       event === undefined
         ? "a workflow that strangers can start may call this action"
         : `strangers can start this run by \`${event}\``;
     for (const write of environmentFileWrites(run.script, FILES)) {
-      if (write.content === "static") continue;
+      if (write.content === "static" || isFixedByEnv(write, run.step)) continue;
       const span = run.scalar.spanOf(write.span.start, write.span.end);
       const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
       report({ file: run.scalar.file, ...span }, message, { confidence: isComposite ? "low" : "medium" });
     }
   },
 });
+
+/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
+function isFixedByEnv({ command }: EnvironmentFileWrite, step: Step): boolean {
+  const parts = command?.args.flatMap((word) => word.parts) ?? [];
+  const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
+  const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
+  if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
+    return false;
+  return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value));
+}
+
+function isFixed(value: YamlScalar | null | undefined): boolean {
+  return value !== undefined && value !== null && expressionsIn(value).length === 0;
+}

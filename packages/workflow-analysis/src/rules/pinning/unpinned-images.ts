@@ -137,8 +137,27 @@ runs:
 
 function judge(scalar: YamlScalar, text: string, matrix: Matrix | null, report: Report): void {
   const whole = wholeExpression(scalar)?.expression;
+  const filled = whole ? null : filledFromMatrix(scalar, text, matrix);
+  if (filled) {
+    for (const { value, image } of filled) judgeReference(value, image, [usedHere(scalar)], report);
+    return;
+  }
   if (whole) for (const leaf of resultLeaves(whole)) judgeLeaf(scalar, leaf, matrix, report);
   else judgeReference(scalar, parseImage(text), [], report);
+}
+
+/** `node:${{ matrix.version }}`: the image for each value, when all are known. */
+function filledFromMatrix(scalar: YamlScalar, text: string, matrix: Matrix | null) {
+  const [embedded, ...others] = expressionsIn(scalar);
+  const path = embedded?.expression && contextPath(embedded.expression);
+  if (!embedded || others.length > 0 || path?.segments[0] !== "matrix" || !matrix) return null;
+  const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+  if (isOpen || values.length === 0) return null;
+  return values.map((value) => ({ value, image: parseImage(text.replace(embedded.text, () => value.value)) }));
+}
+
+function usedHere(place: YamlScalar): { place: Place; message: string } {
+  return { place, message: "it is used here" };
 }
 
 function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, report: Report): void {
@@ -154,7 +173,7 @@ function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, 
   const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
   for (const value of values) {
     if (expressionsIn(value).length > 0) sayUnknown(scalar, report);
-    else judgeReference(value, parseImage(value.value), [{ place: scalar, message: "it is used here" }], report);
+    else judgeReference(value, parseImage(value.value), [usedHere(scalar)], report);
   }
   if (isOpen && values.length === 0) sayUnknown(scalar, report);
 }

@@ -145,6 +145,9 @@ jobs:
 
   uses({ uses }, report) {
     const { target } = uses;
+    if (target.kind === "malformed" && /^[\w.-]+\/[\w./-]+@?$/.test(uses.text.trim())) {
+      report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
+    }
     if (target.kind !== "repository" || isCommit(target.ref)) return;
     const resolution = report.repository.upstream?.resolve(target);
     // What isn't there can't be pinned: `unresolvable-ref` speaks.

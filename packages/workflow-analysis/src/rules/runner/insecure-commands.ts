@@ -1,7 +1,8 @@
 import { removeEntry } from "../../fixes/edits.js";
-import { expressionsIn, isSwitchedOn } from "../../model/index.js";
+import { expressionsIn, isConstant, isSwitchedOn } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
 
+const USES_COMMANDS = /::(?:set-env|add-path)\b/;
 const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
 
 export default defineRule({
@@ -85,11 +86,13 @@ jobs:
     }
     for (const { entry, name, value } of block.entries) {
       if (name.toUpperCase() !== SWITCH) continue;
-      if (isSwitchedOn(value)) {
+      if (isSwitchedOn(value) || (value && isConstant(value, true))) {
         const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
-        const fix = edit && { description: `remove \`${SWITCH}\``, safe: true, edits: [edit] };
+        // A step that uses the commands fails without the switch.
+        const isUsed = USES_COMMANDS.test(entry.key.file.text);
+        const fix = edit && { description: `remove \`${SWITCH}\``, safe: !isUsed, edits: [edit] };
         report(entry.key, "Any line of the log may set environment variables", { fix });
-      } else if (value && expressionsIn(value).length > 0) {
+      } else if (value && expressionsIn(value).length > 0 && !isConstant(value, false)) {
         const message = `An expression decides whether any line of the log may set environment variables`;
         report(value, message, { confidence: "low", persona: "auditor" });
       }

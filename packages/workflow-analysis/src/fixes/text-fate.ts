@@ -1,0 +1,175 @@
+import { type Command, effectiveCommand, type Script, type VariablePart, type WordPart } from "../shell/index.js";
+
+/**
+ * What becomes of text at a place of a script, once it is a variable's value there:
+ *
+ * - `data`: it is printed, compared, kept or sent, never run
+ * - `unknown`: it goes to a program, or into a file, of which nobody knows what it does with it
+ * - `code`: it is read as a program once more, so that a variable changes nothing
+ */
+export type TextFate = "data" | "unknown" | "code";
+
+/** Programs whose arguments, or some of them, are code. */
+const CODE_COMMANDS = new Set(
+  (
+    ". ash awk bash busybox cmd csh dash declare doas docker env eval ex fish flock gawk iex invoke-expression irb ksh let lua mawk nawk " +
+    "nerdctl node nodejs nsenter osascript parallel perl php podman powershell pwsh rscript ruby rush script sed setsid sh source ssh su " +
+    "tclsh tcsh trap typeset watch xonsh zsh kubectl oc invoke-command start-process add-type new-module"
+  ).split(" "),
+);
+const VERSIONED = /^(?:python|pypy|ruby|perl|lua|php|node)[\d.]*$/;
+
+/** Programs that take words as they are. */
+const DATA_COMMANDS = new Set(
+  (
+    "[ [[ basename cat cd cmp cp curl date dirname echo exit export false gh git grep head jq local ls mkdir mv printf pwd readonly realpath " +
+    "return rm sha256sum sleep tail tee test touch tr true wc write-error write-host write-output write-verbose write-warning"
+  ).split(" "),
+);
+
+/** Tests that read their operands as arithmetic, or as names of variables (bash, "Conditional Expressions"). */
+const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
+
+/** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
+const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
+
+/** Words by which a script may run what it kept in a variable or a file. Most scripts have none. */
+const RUNS_TEXT =
+  /\b(?:awk|bash|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+
+/** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
+export function fateOf(script: Script, offset: number): TextFate {
+  const runsText = mayRunText(script);
+  if (!runsText && isPlainLine(script.text, offset)) return "data";
+  let fate: TextFate = "data";
+  for (const command of script.commands) {
+    const own = fateIn(command, offset, runsText, script);
+    if (own === "code") return "code";
+    if (own === "unknown") fate = "unknown";
+  }
+  return fate;
+}
+
+const runs = new WeakMap<Script, boolean>();
+
+function mayRunText(script: Script): boolean {
+  let answer = runs.get(script);
+  if (answer === undefined) {
+    answer = RUNS_TEXT.test(script.text);
+    runs.set(script, answer);
+  }
+  return answer;
+}
+
+const PLAIN_LINE =
+  /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
+const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+
+/** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
+function isPlainLine(text: string, offset: number): boolean {
+  const from = text.lastIndexOf("\n", offset - 1) + 1;
+  const lineFeed = text.indexOf("\n", offset);
+  const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
+  if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line)) return false;
+  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1];
+  if (name !== undefined && isRun(text, name)) return false;
+  return PLAIN_LINE.test(text.slice(from, offset)) && !/[|<>`]|\$\(/.test(line);
+}
+
+function isRun(text: string, variable: string): boolean {
+  return new RegExp(`(?:^|[;&|(]|\\b(?:then|do|else)\\b)\\s*["']?\\$\\{?${variable}\\b`, "m").test(text);
+}
+
+function fateIn(command: Command, offset: number, runsText: boolean, script: Script): TextFate {
+  const place = placeIn(command, offset);
+  if (place === null) return "data";
+  if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset)) return "code";
+  const names = namesOf(command);
+  if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names)) return "code";
+  if (stagesBehind(command).some((stage) => namesOf(stage).some(takesCode))) return "code";
+  if (place === "assignment") return isKeptSafely(command, runsText, script) ? "data" : "unknown";
+  if (writesFile(command)) return "unknown";
+  return names.length === 0 || names.every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+}
+
+type PlaceIn = "name" | "argument" | "assignment" | "subscript" | null;
+
+function placeIn(command: Command, offset: number): PlaceIn {
+  if (command.name && holds(command.name, offset)) return "name";
+  if (command.args.some((word) => holds(word, offset))) return "argument";
+  for (const { target, heredoc } of command.redirects) {
+    if ((target && holds(target, offset)) || (heredoc && holds(heredoc.body, offset))) return "argument";
+  }
+  const assignment = command.assignments.find((candidate) => holds(candidate, offset));
+  if (!assignment) return null;
+  // `a[…]=1` reads the subscript as arithmetic.
+  return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+}
+
+function holds({ start, end }: { start: number; end: number }, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** The command, what it wraps (`sudo bash -c …`), and what stands in between; without folders, in lower case. */
+function namesOf(command: Command): string[] {
+  const effective = effectiveCommand(command);
+  const names = [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])];
+  return names.flatMap((name) => (name === undefined ? [] : [name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""]));
+}
+
+function takesCode(name: string): boolean {
+  return CODE_COMMANDS.has(name) || VERSIONED.test(name);
+}
+
+/** `find … -exec sh -c`, `git -c alias.x=!…`, `script -c`, `xargs bash`: a word among the arguments that starts another program. */
+function mentionsInterpreter({ args }: Command): boolean {
+  return args.some(({ literal }) => {
+    if (literal === undefined) return false;
+    return /^-(?:exec|execdir|ok|okdir|c|-command)$/.test(literal) || /^(?:ba|da|k|z)?sh$/.test(literal);
+  });
+}
+
+function hasOddOperands({ args }: Command, names: readonly string[]): boolean {
+  if (names.includes("((")) return true;
+  if (names.includes("printf")) return args[0]?.literal === "-v";
+  if (names.includes("local") || names.includes("export"))
+    return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
+  const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
+  return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
+}
+
+function stagesBehind({ pipeline }: Command): Command[] {
+  return (pipeline?.stages ?? [])
+    .slice((pipeline?.index ?? 0) + 1)
+    .flatMap((stage) => (stage.kind === "command" ? [stage] : [...stage.commands]));
+}
+
+function isKeptSafely({ assignments }: Command, runsText: boolean, { text }: Script): boolean {
+  return (
+    !runsText &&
+    assignments.every(({ name }) => /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, "")) && !isRun(text, name))
+  );
+}
+
+/** A file other than the runner's own may be run later. */
+function writesFile({ redirects }: Command): boolean {
+  return redirects.some(
+    ({ operator, target }) => /^[&]?>/.test(operator) && !/GITHUB_|\/dev\/|^&?\d$/.test(target?.text ?? ""),
+  );
+}
+
+/** Inside `${X…}`, but for the text of `${X:-text}`. */
+function isInOddExpansion(command: Command, offset: number): boolean {
+  const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+  return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
+}
+
+function isOddAround(part: WordPart, offset: number): boolean {
+  if (!holds(part, offset)) return false;
+  if (part.kind === "arithmetic") return true;
+  return part.kind === "variable" && isOddVariable(part, offset);
+}
+
+function isOddVariable({ operator, operand }: VariablePart, offset: number): boolean {
+  return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
+}
