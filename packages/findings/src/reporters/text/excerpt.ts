@@ -44,6 +44,8 @@ function excerptLine(source: SourceFile, location: Location, number: number, wid
 const CUT = "…";
 /** Columns of the line that are kept before the marked part where the line is cut. */
 const LEAD = 20;
+/** Columns that the marked part and what follows it get at least, where they have as many. */
+const LEAST_ROOM = 10;
 
 /**
  * A line as it is shown in `width` columns, cut around a part of it, and the columns of that part.
@@ -56,13 +58,14 @@ export function cutAround(raw: string, from: number, to: number, width: number):
   const before = shown(slice(raw, from - 2 * width, from));
   const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
   const after = shown(slice(raw, to, to + 2 * width));
-  let lead = before;
-  const isLong = from > 2 * width || widthOf(before + marked) > width;
-  if (isLong && widthOf(before) > LEAD) lead = CUT + takeLast(before, LEAD);
-  const room = Math.max(width - widthOf(lead), 10);
-  const middle = widthOf(marked) > room ? take(marked, room - 1) + CUT : marked;
-  const rest = room - widthOf(middle);
-  const tail = widthOf(after) > rest ? (rest > 1 ? take(after, rest - 1) + CUT : "") : after;
+  const needed = Math.max(widthOf(marked), Math.min(widthOf(marked + after), LEAST_ROOM));
+  const isLong = from > 2 * width || widthOf(before) + needed > width;
+  const lead = isLong && widthOf(before) > LEAD ? CUT + takeLast(before, LEAD) : before;
+  const room = width - widthOf(lead);
+  // Whatever does not fit, a cut says so.
+  const fits = widthOf(marked) + (after === "" ? 0 : 1) <= room;
+  const middle = fits ? marked : take(marked, room - 1) + CUT;
+  const tail = fits ? fitted(after, room - widthOf(marked)) : "";
   const start = widthOf(lead);
   return { text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
 }
@@ -80,6 +83,10 @@ function isInPair(text: string, offset: number): boolean {
 /** Tabs as four spaces; what a terminal would act on as an escape. */
 function shown(text: string): string {
   return escapeTerminal(text.replaceAll("\t", "    "));
+}
+
+function fitted(text: string, width: number): string {
+  return widthOf(text) <= width ? text : take(text, width - 1) + CUT;
 }
 
 function take(text: string, width: number): string {

@@ -1,17 +1,18 @@
 import { counted, fixSentence, summarySentence } from "../../counts.js";
 import { escapeTerminal } from "../../escape.js";
-import type { FileEdits, Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
+import type { FileEdits, Finding, Location, RelatedLocation, ReportError, RuleInfo } from "../../finding.js";
 import type { RenderOptions } from "../../render-report.js";
 import type { Report, ReportContext } from "../../report.js";
 import type { SourceFile } from "../../source-file.js";
 import { type ExcerptLine, excerptOf } from "./excerpt.js";
-import { mendedLines } from "./mended.js";
+import { type Mended, mendedLines } from "./mended.js";
 import { type Palette, paletteOf } from "./paint.js";
 import { wrap } from "./wrap.js";
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the advice, is told at the first of them; all name the rule's page.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page. Then what went wrong on our
+ * side, and the counts.
  */
 export function renderText(report: Report, context: ReportContext, options: RenderOptions): string {
   const writer = new Writer(context, options);
@@ -24,6 +25,7 @@ export function renderText(report: Report, context: ReportContext, options: Rend
     }
     writer.finding(finding);
   }
+  writer.errors(report.errors);
   const closing = [summarySentence(report), fixSentence(report)].filter((part) => part !== "").join("; ");
   return `${writer.text}${closing}.\n`;
 }
@@ -74,6 +76,16 @@ class Writer {
     this.lines.push("");
   }
 
+  /** What went wrong on our side: without it the report could be taken for the whole truth. */
+  errors(errors: readonly ReportError[]): void {
+    if (errors.length === 0) return;
+    this.lines.push(this.paint.path("What could not be judged:"), "");
+    for (const { path, line, rule, message } of errors) {
+      this.note(`${escapeTerminal(path)}:${line}:`, clean(rule === null ? message : `${rule}: ${message}`));
+    }
+    this.lines.push("");
+  }
+
   private head({ severity, confidence, rule, location, message }: Finding): void {
     const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
     const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
@@ -94,10 +106,17 @@ class Writer {
 
   private related({ message, location }: RelatedLocation, path: string): void {
     const file = location.path === path ? "line " : `${location.path}:`;
-    const place = `${escapeTerminal(file)}${location.startLine}:${location.startColumn}`;
-    this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${clean(message)}`);
+    this.note(`${escapeTerminal(file)}${location.startLine}:${location.startColumn}:`, clean(message));
     const source = this.context.source(location.path);
     if (source) this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
+  }
+
+  /** A place and what there is to say of it; further lines stand deeper, for a place can be long. */
+  private note(place: string, text: string): void {
+    const [first = "", ...further] = wrap(`${place} ${text}`, this.width - 2 * INDENT.length);
+    const lead = first.startsWith(place) ? place : "";
+    this.lines.push(INDENT + this.paint.quiet(lead) + first.slice(lead.length));
+    for (const line of further) this.lines.push(INDENT + INDENT + line);
   }
 
   /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
@@ -129,10 +148,12 @@ class Writer {
     if (!source) return;
     if (file.path !== path) this.lines.push(`${INDENT}${this.paint.quiet(`${escapeTerminal(file.path)}:`)}`);
     const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
+    const last = stretches.at(-1);
+    if (!last) return;
+    const digits = String(lastNumber(last)).length;
     const rows = stretches.flatMap(({ line, removed, added }) => {
-      const digits = String(line + Math.max(removed.length, added.length)).length;
-      const row = (number: number, mark: string, text: string) =>
-        `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+      const row = (number: number, sign: string, text: string) =>
+        `${INDENT}${String(number).padStart(digits)} ${sign} ${text}`;
       return [
         ...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))),
         ...added.map((text, i) => this.paint.added(row(line + i, "+", text))),
@@ -150,6 +171,11 @@ class Writer {
 
 function underline({ mark }: ExcerptLine): string {
   return "".padStart(mark.start) + "^".repeat(Math.max(mark.end - mark.start, 1));
+}
+
+/** The last line number that is shown of a stretch. */
+function lastNumber({ line, removed, added }: Mended): number {
+  return line + Math.max(removed.length, added.length, 1) - 1;
 }
 
 function firstLineOf(source: SourceFile, location: Location): Location {

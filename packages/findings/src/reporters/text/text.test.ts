@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Finding, RuleInfo } from "../../finding.js";
+import fc from "fast-check";
+import type { Finding, ReportError, RuleInfo } from "../../finding.js";
 import type { Report, ReportContext } from "../../report.js";
 import { SourceFile } from "../../source-file.js";
+import { cutAround } from "./excerpt.js";
 import { renderText } from "./index.js";
+import { widthOf } from "./width.js";
 
 const RULE: RuleInfo = {
   id: "some-rule",
@@ -36,11 +39,14 @@ function finding(place: [number, number, number, number], more: Partial<Finding>
   };
 }
 
-function render(findings: Finding[], { text = TEXT, width = 60, color = false } = {}): string {
+function render(
+  findings: Finding[],
+  { text = TEXT, width = 60, color = false, errors = [] as ReportError[] } = {},
+): string {
   const report: Report = {
     tool: { name: "trustchain", version: "1", command: "audit" },
     findings,
-    errors: [],
+    errors,
     files: 1,
   };
   const file = new SourceFile("w.yml", text);
@@ -94,6 +100,17 @@ describe("a report for people", () => {
     const edits = [{ start: 14, end: 14, text: "\n  # new" }];
     const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
     expect(render([finding([1, 5, 1, 9], { fix })])).toContain("  3 +   # new\n");
+  });
+
+  it("aligns the line numbers of a fix, wherever its edits are", () => {
+    const edits = [
+      { start: 0, end: 1, text: "x" },
+      { start: 40, end: 41, text: "y" },
+    ];
+    const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
+    expect(render([finding([1, 1, 1, 2], { fix })], { text: "abc\n".repeat(12) })).toContain(
+      "   1 - abc\n   1 + xbc\n  11 - abc\n  11 + ybc\n",
+    );
   });
 
   it("shows what a fix makes of other files", () => {
@@ -158,6 +175,28 @@ describe("a report for people", () => {
     expect(text).toContain("  o.yml:7:1: and that\n");
   });
 
+  it("breaks what it says of related places", () => {
+    const location = { path: "o.yml", startLine: 7, startColumn: 1, endLine: 7, endColumn: 5 };
+    const related = [{ message: "a message that is longer than a line of the terminal", location }];
+    expect(render([finding([1, 5, 1, 9], { related })], { width: 40 })).toContain(
+      "  o.yml:7:1: a message that is longer\n    than a line of the terminal\n",
+    );
+  });
+
+  it("tells what could not be judged", () => {
+    const errors = [
+      { path: "a\x1b.yml", line: 3, rule: "some-rule", message: "it failed" },
+      { path: "b.yml", line: 1, rule: null, message: "not readable" },
+    ];
+    expect(render([], { errors })).toBe(`What could not be judged:
+
+  a\\x1b.yml:3: some-rule: it failed
+  b.yml:1: not readable
+
+No findings in 1 file.
+`);
+  });
+
   it("leaves out what is suppressed, and says so", () => {
     const text = render([finding([1, 5, 1, 9], { suppressed: { by: "comment", reason: "r" } })]);
     expect(text).toBe("No findings (1 suppressed) in 1 file.\n");
@@ -199,6 +238,32 @@ describe("an excerpt", () => {
     ];
     expect(line.length).toBeLessThanOrEqual(58);
     expect(line.slice(mark.indexOf("^"), mark.lastIndexOf("^") + 1)).toBe("HERE");
+  });
+
+  it("fits its columns, wherever the place is, and marks what it shows", () => {
+    const char = fc.constantFrom("a", " ", "日", "🚀", "é", "\t", "\x1b");
+    const line = fc.array(char, { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(line, fc.nat(200), fc.nat(60), fc.integer({ min: 30, max: 90 }), (chars, at, length, width) => {
+        const raw = chars.join("");
+        const { text, mark } = cutAround(raw, Math.min(at, raw.length), Math.min(at + length, raw.length), width);
+        expect(widthOf(text)).toBeLessThanOrEqual(width);
+        expect(mark.start).toBeLessThanOrEqual(mark.end);
+        expect(mark.end).toBeLessThanOrEqual(widthOf(text));
+      }),
+    );
+  });
+
+  it.each([
+    ["the whole line", "abcdef", 0, 6, "abcdef"],
+    ["the end of a line that just fits", "x".repeat(25) + "y".repeat(5), 25, 30, "x".repeat(25) + "y".repeat(5)],
+    ["a part that is too long", "y".repeat(40), 0, 40, `${"y".repeat(29)}…`],
+    ["a part that fills the line, with more behind it", `${"y".repeat(30)}z`, 0, 30, `${"y".repeat(29)}…`],
+    ["the start of a long line", `ab${"x".repeat(40)}`, 0, 2, `ab${"x".repeat(27)}…`],
+  ])("of 30 columns shows %s", (_, raw, from, to, text) => expect(cutAround(raw, from, to, 30).text).toBe(text));
+
+  it("aligns its mark behind signs that are shown as emoji", () => {
+    expect(excerpt([1, 4, 1, 5], { text: "⚠\ufe0f x" })).toEqual(["1 | ⚠\ufe0f x", "  |    ^"]);
   });
 
   it("ends with the line before whose end a place ends", () => {
