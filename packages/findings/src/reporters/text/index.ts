@@ -35,8 +35,6 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
-/** Columns that line number and sign take before a mended line. */
-const MENDED_MARGIN = 8;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -147,7 +145,8 @@ class Writer {
     const source = this.context.source(file.path);
     if (!source) return;
     if (file.path !== path) this.lines.push(`${INDENT}${this.paint.quiet(`${escapeTerminal(file.path)}:`)}`);
-    const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
+    const margin = INDENT.length + String(source.lineCount + MOST_MENDED).length + 3;
+    const stretches = mendedLines(source, file.edits, this.width - margin);
     const last = stretches.at(-1);
     if (!last) return;
     const digits = String(lastNumber(last)).length;

@@ -58,20 +58,26 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-/** The first lines are cut around the place where they part, the others at their ends. */
+/** The first lines are cut around what changes in them, the others at their ends. */
 function cut({ line, removed, added }: Mended, width: number): Mended {
-  const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
+  const change = removed.length > 0 && added.length > 0 ? changeOf(removed[0] as string, added[0] as string) : NONE;
   const cutLine = (text: string, i: number) => {
-    const at = i === 0 ? Math.min(focus, text.length) : 0;
-    return cutAround(text, at, at, width).text;
+    const { from, length } = i === 0 ? change : NONE;
+    return cutAround(text, from, Math.min(from + length, text.length), width).text;
   };
   return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
 }
 
-function firstDifference(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
+const NONE = { from: 0, length: 0 };
+
+/** Where two texts part, and for how long in the longer of them: both are cut alike so that they stand one below the other. */
+function changeOf(a: string, b: string): { from: number; length: number } {
+  const shorter = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let same = 0;
+  while (same < shorter - from && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  return { from, length: Math.max(a.length, b.length) - from - same };
 }
 
 function trimmed(first: number, removed: string[], added: string[]): Mended {

@@ -113,6 +113,19 @@ describe("a report for people", () => {
     );
   });
 
+  it("shows what a fix changes in a long line", () => {
+    const before = `${"a".repeat(60)} OLD ${"b".repeat(60)}\n`;
+    const edits = [{ start: 61, end: 64, text: "NEWER" }];
+    const fix = { description: "do it", safe: true, files: [{ path: "w.yml", edits }] };
+    const [removed, added] = render([finding([1, 1, 1, 2], { fix })], { text: before })
+      .split("\n")
+      .filter((line) => /^ +1 [-+]/.test(line)) as [string, string];
+    expect(removed).toMatch(/^ {2}1 - …a+ OLD b+…$/);
+    expect(added).toMatch(/^ {2}1 \+ …a+ NEWER b+…$/);
+    expect(removed.indexOf("OLD")).toBe(added.indexOf("NEWER"));
+    expect(Math.max(removed.length, added.length)).toBeLessThanOrEqual(60);
+  });
+
   it("shows what a fix makes of other files", () => {
     const files = [{ path: "o.yml", edits: [{ start: 0, end: 1, text: "x" }] }];
     const text = render([finding([1, 5, 1, 9], { fix: { description: "do it", safe: true, files } })]);
