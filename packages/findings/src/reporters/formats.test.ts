@@ -111,6 +111,13 @@ describe("the JSON report", () => {
       "suppressed",
     ]);
   });
+
+  it("has the keys that a command adds at its end, and is still as its schema says", async () => {
+    const more = { ...reportOf(EVERYTHING), extra: { permissions: { contents: "read" } } };
+    const report = JSON.parse(await renderReport("json", more, context, { color: false, width: 80 }));
+    expect(Object.keys(report).at(-1)).toBe("permissions");
+    expect(validate(report)).toBe(true);
+  });
 });
 
 describe("SARIF", () => {
@@ -148,7 +155,76 @@ describe("SARIF", () => {
     expect(third.suppressions[0]).toMatchObject({ kind: "inSource" });
     expect(run.results[5].codeFlows).toHaveLength(1);
     expect(run.invocations[0].executionSuccessful).toBe(false);
+    expect(run.tool.driver).toMatchObject({ name: "trustchain", semanticVersion: "1.2.3" });
   });
+
+  it.each([
+    ["a b/w#%?é.yml", { uri: "a%20b/w%23%25%3F%C3%A9.yml", uriBaseId: "%SRCROOT%" }],
+    ["javascript:x.yml", { uri: "javascript%3Ax.yml", uriBaseId: "%SRCROOT%" }],
+    ["././c/w.yml", { uri: "c/w.yml", uriBaseId: "%SRCROOT%" }],
+    ["../c/w.yml", { uri: "../c/w.yml", uriBaseId: "%SRCROOT%" }],
+    ["/r/a b.yml", { uri: "file:///r/a%20b.yml" }],
+    ["a\ud800.yml", { uri: "a%EF%BF%BD.yml", uriBaseId: "%SRCROOT%" }],
+  ])("writes the path %j as a URI", async (path, expected) => {
+    const location = { ...finding().location, path };
+    const [run] = JSON.parse(await render("sarif", [finding({ location })], [])).runs;
+    expect(run.results[0].locations[0].physicalLocation.artifactLocation).toEqual(expected);
+  });
+
+  it.each([
+    ["critical", "error", "9.5"],
+    ["high", "error", "8.0"],
+    ["medium", "warning", "5.5"],
+    ["low", "note", "2.5"],
+    ["info", "note", "0.1"],
+  ] as const)("gives %s the level %s and the number %s", async (severity, level, number) => {
+    const rated = { ...context, rule: () => ({ ...RULE, severity }) };
+    const text = await renderReport("sarif", reportOf([finding({ severity })]), rated, { color: false, width: 80 });
+    const [run] = JSON.parse(text).runs;
+    expect(run.results[0].level).toBe(level);
+    expect(run.tool.driver.rules[0].properties["security-severity"]).toBe(number);
+  });
+
+  it("leads from the source to the finding, step by step", async () => {
+    const step = (line: number, message: string) => ({
+      message,
+      location: { path: "w.yml", startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
+    });
+    const found = finding({ flow: true, related: [step(9, "from here"), step(4, "through this")] });
+    const [{ results }] = JSON.parse(await render("sarif", [found], [])).runs;
+    const [{ locations }] = results[0].codeFlows[0].threadFlows;
+    expect(locations.map(({ location }: { location: { message: { text: string } } }) => location.message.text)).toEqual(
+      ["from here", "through this", found.message],
+    );
+  });
+
+  it("says by what each finding is silenced, and of the others that nothing does", async () => {
+    const by = (...kinds: ("comment" | "config" | "baseline")[]) =>
+      kinds.map((kind) => finding({ suppressed: { by: kind, reason: `known [x](y) ${kind}` } }));
+    const [{ results }] = JSON.parse(
+      await render("sarif", [...by("comment", "config", "baseline"), finding()], []),
+    ).runs;
+    expect(results.map(({ suppressions }: { suppressions: object[] }) => suppressions)).toEqual([
+      [{ kind: "inSource", justification: "known [x\\](y) comment" }],
+      [{ kind: "external", justification: "known [x\\](y) config" }],
+      [{ kind: "external", justification: "known [x\\](y) baseline" }],
+      [],
+    ]);
+  });
+
+  it("tells what could not be done, where, and by which rule", async () => {
+    const errors = [
+      { path: "w.yml", line: 7, rule: "r", message: "it threw" },
+      { path: "v.yml", line: 1, rule: null, message: "unreadable" },
+    ];
+    const [{ invocations }] = JSON.parse(await render("sarif", [], errors)).runs;
+    const [thrown, unreadable] = invocations[0].toolExecutionNotifications;
+    expect(thrown).toMatchObject({ level: "error", message: { text: "it threw" }, associatedRule: { id: "r" } });
+    expect(thrown.locations[0].physicalLocation.region.startLine).toBe(7);
+    expect(unreadable).not.toHaveProperty("associatedRule");
+  });
+
+  it("is the same each time", async () => expect(await render("sarif")).toBe(await render("sarif")));
 });
 
 describe("annotations", () => {
@@ -207,5 +283,30 @@ describe("Markdown", () => {
     const text = await jobSummary(reportOf(many), context);
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
     expect(text).toMatch(/\d+ more rows left out/);
+  });
+
+  it("shows the worst first and leaves out what is silenced", async () => {
+    const rows = (
+      await render("markdown", [
+        finding({ severity: "low", message: "third" }),
+        finding({ severity: "critical", message: "first" }),
+        finding({ message: "silenced", suppressed: { by: "config", reason: "known" } }),
+        finding({ severity: "medium", message: "second" }),
+      ])
+    ).match(/first|second|third|silenced/g);
+    expect(rows).toEqual(["first", "second", "third"]);
+  });
+
+  it("for a job's summary stays below GitHub's limit whatever fills it", async () => {
+    const found = Array.from({ length: 3000 }, () => finding({ message: "|`<".repeat(5000) }));
+    const errors = Array.from({ length: 3000 }, () => ({
+      path: "w.yml",
+      line: 1,
+      rule: null,
+      message: "<|".repeat(5000),
+    }));
+    const text = await jobSummary(reportOf(found, errors), context);
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(text.match(/more rows left out/g)).toHaveLength(2);
   });
 });

@@ -24,30 +24,34 @@ function render(report: Report, context: ReportContext, maxBytes: number): strin
     .sort((a, b) => compareSeverity(a.severity, b.severity));
   const head = `## trustchain ${escapeMarkdown(report.tool.command)}\n\n${summarySentence(report)}.\n`;
   const rules = rulesSection(open, context);
-  const errors = table(
-    "What could not be done",
-    ["Place", "What went wrong"],
-    report.errors.map(errorRow),
-    maxBytes / 8,
-  );
+  const errors = table("What could not be done", ["Place", "What went wrong"], report.errors, errorRow, maxBytes / 8);
   const room = maxBytes - bytes(head) - bytes(rules) - bytes(errors) - 1024;
-  const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open.map(findingRow), room);
+  const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
   return [head, findings, rules, errors].filter((section) => section !== "").join("\n");
 }
 
-/** @param maxBytes rows beyond are left out, and counted below */
-function table(title: string, columns: string[], rows: string[][], maxBytes: number): string {
-  if (rows.length === 0) return "";
+/**
+ * @param cellsOf called for the rows that are shown and one more: hostile texts make a row dear
+ * @param maxBytes rows beyond are left out, and counted below
+ */
+function table<T>(
+  title: string,
+  columns: string[],
+  items: readonly T[],
+  cellsOf: (item: T) => string[],
+  maxBytes: number,
+): string {
+  if (items.length === 0) return "";
   let text = `${title && `### ${title}\n\n`}${rowOf(columns)}${rowOf(columns.map(() => "---"))}`;
   let size = bytes(text);
   let shown = 0;
-  for (; shown < rows.length; shown++) {
-    const row = rowOf(rows[shown] as string[]);
+  for (; shown < items.length; shown++) {
+    const row = rowOf(cellsOf(items[shown] as T));
     size += bytes(row);
     if (size > maxBytes) break;
     text += row;
   }
-  const rest = rows.length - shown;
+  const rest = items.length - shown;
   return rest === 0 ? text : `${text}\n${counted(rest, "more row")} left out: the report holds all of them.\n`;
 }
 

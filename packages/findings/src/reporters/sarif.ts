@@ -54,6 +54,8 @@ function runOf({ tool, findings, errors }: Report, ruleIds: readonly string[], c
       driver: {
         name: tool.name,
         version: tool.version,
+        // Where both are there, code scanning tells analyses apart by this one.
+        semanticVersion: tool.version,
         rules: ruleIds.map((id) => ruleOf(id, context.rule(id))),
       },
     },
@@ -125,9 +127,13 @@ function physical({ path, ...region }: Location) {
   return { artifactLocation: artifact(path), region: { startLine, startColumn, endLine, endColumn } };
 }
 
-/** Paths are relative to the repository; one given as an absolute path is a URI of its own. */
+/**
+ * Paths are relative to the repository; one given as an absolute path is a URI of its own.
+ * `./c`, as a folder may be given, and `c` are one file and get one URI (RFC 3986, section 6.2.2.3).
+ */
 function artifact(path: string) {
   const uri = path
+    .replace(/^(?:\.\/)+/, "")
     .replace(/\p{Cs}/gu, "\ufffd")
     .split("/")
     .map(encodeURIComponent)
