@@ -74,26 +74,29 @@ function render(report, context, maxBytes) {
         .sort((a, b) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity));
     const head = `## trustchain ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(report.tool.command)}\n\n${(0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .summarySentence */ .qv)(report)}.\n`;
     const rules = rulesSection(open, context);
-    const errors = table("What could not be done", ["Place", "What went wrong"], report.errors.map(errorRow), maxBytes / 8);
+    const errors = table("What could not be done", ["Place", "What went wrong"], report.errors, errorRow, maxBytes / 8);
     const room = maxBytes - bytes(head) - bytes(rules) - bytes(errors) - 1024;
-    const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open.map(findingRow), room);
+    const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
     return [head, findings, rules, errors].filter((section) => section !== "").join("\n");
 }
-/** @param maxBytes rows beyond are left out, and counted below */
-function table(title, columns, rows, maxBytes) {
-    if (rows.length === 0)
+/**
+ * @param cellsOf called for the rows that are shown and one more: hostile texts make a row dear
+ * @param maxBytes rows beyond are left out, and counted below
+ */
+function table(title, columns, items, cellsOf, maxBytes) {
+    if (items.length === 0)
         return "";
     let text = `${title && `### ${title}\n\n`}${rowOf(columns)}${rowOf(columns.map(() => "---"))}`;
     let size = bytes(text);
     let shown = 0;
-    for (; shown < rows.length; shown++) {
-        const row = rowOf(rows[shown]);
+    for (; shown < items.length; shown++) {
+        const row = rowOf(cellsOf(items[shown]));
         size += bytes(row);
         if (size > maxBytes)
             break;
         text += row;
     }
-    const rest = rows.length - shown;
+    const rest = items.length - shown;
     return rest === 0 ? text : `${text}\n${(0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rest, "more row")} left out: the report holds all of them.\n`;
 }
 function rowOf(cells) {

@@ -59,54 +59,52 @@ var counts = __webpack_require__(8418);
 // EXTERNAL MODULE: ./packages/findings/lib/escape.js
 var lib_escape = __webpack_require__(1533);
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/width.js
-/** Ranges of characters that take two columns (Unicode TR 11, wide and full width; emoji). */
+/** Ranges of letters and signs that take two columns (Unicode TR 11, wide and full width). Emoji are known by a property. */
 const WIDE = [
     [0x1100, 0x115f],
-    [0x231a, 0x231b],
-    [0x23e9, 0x23ec],
-    [0x2614, 0x2615],
-    [0x2648, 0x2653],
-    [0x26aa, 0x26ab],
-    [0x26bd, 0x26be],
-    [0x26c4, 0x26c5],
-    [0x2705, 0x2705],
-    [0x270a, 0x270b],
-    [0x2728, 0x2728],
-    [0x274c, 0x274c],
-    [0x2753, 0x2755],
-    [0x2795, 0x2797],
-    [0x2b1b, 0x2b1c],
     [0x2e80, 0x303e],
-    [0x3041, 0x33ff],
-    [0x3400, 0x4dbf],
-    [0x4e00, 0x9fff],
-    [0xa000, 0xa4cf],
+    [0x3041, 0x4dbf],
+    [0x4e00, 0xa4cf],
+    [0xa960, 0xa97c],
     [0xac00, 0xd7a3],
     [0xf900, 0xfaff],
+    [0xfe10, 0xfe19],
     [0xfe30, 0xfe6f],
-    [0xff00, 0xff60],
+    [0xff01, 0xff60],
     [0xffe0, 0xffe6],
-    [0x1f300, 0x1f64f],
-    [0x1f680, 0x1f6ff],
-    [0x1f900, 0x1f9ff],
-    [0x1fa70, 0x1faff],
+    [0x17000, 0x18cff],
+    [0x1b000, 0x1b2ff],
     [0x20000, 0x3fffd],
 ];
+/** Variation selector 16: the narrow sign before it is shown as an emoji, which is wide (Unicode TR 51, section 4). */
+const AS_EMOJI = "\ufe0f";
 /** How many columns a text takes on a terminal. */
 function widthOf(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
     if (/^[\x00-\x7f]*$/.test(text))
         return text.length;
     let width = 0;
-    for (const char of text)
-        width += widthOfChar(char);
+    let last = 0;
+    for (const char of text) {
+        const own = char === AS_EMOJI ? Math.max(2 - last, 0) : widthOfChar(char);
+        width += own;
+        last = own;
+    }
     return width;
 }
 function widthOfChar(char) {
     const code = char.codePointAt(0);
+    if (code < 0x300)
+        return 1;
     if (/[\p{Mn}\p{Me}]/u.test(char))
         return 0;
-    return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+    return isWideEmoji(char, code) || WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+}
+function isWideEmoji(char, code) {
+    // Two regional indicators make one flag: together they are wide.
+    if (code >= 0x1f1e6 && code <= 0x1f1ff)
+        return false;
+    return /\p{Emoji_Presentation}/u.test(char);
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/excerpt.js
@@ -141,6 +139,8 @@ function excerptLine(source, location, number, width) {
 const CUT = "…";
 /** Columns of the line that are kept before the marked part where the line is cut. */
 const LEAD = 20;
+/** Columns that the marked part and what follows it get at least, where they have as many. */
+const LEAST_ROOM = 10;
 /**
  * A line as it is shown in `width` columns, cut around a part of it, and the columns of that part.
  *
@@ -152,14 +152,14 @@ function cutAround(raw, from, to, width) {
     const before = shown(slice(raw, from - 2 * width, from));
     const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
     const after = shown(slice(raw, to, to + 2 * width));
-    let lead = before;
-    const isLong = from > 2 * width || widthOf(before + marked) > width;
-    if (isLong && widthOf(before) > LEAD)
-        lead = CUT + takeLast(before, LEAD);
-    const room = Math.max(width - widthOf(lead), 10);
-    const middle = widthOf(marked) > room ? take(marked, room - 1) + CUT : marked;
-    const rest = room - widthOf(middle);
-    const tail = widthOf(after) > rest ? (rest > 1 ? take(after, rest - 1) + CUT : "") : after;
+    const needed = Math.max(widthOf(marked), Math.min(widthOf(marked + after), LEAST_ROOM));
+    const isLong = from > 2 * width || widthOf(before) + needed > width;
+    const lead = isLong && widthOf(before) > LEAD ? CUT + takeLast(before, LEAD) : before;
+    const room = width - widthOf(lead);
+    // Whatever does not fit, a cut says so.
+    const fits = widthOf(marked) + (after === "" ? 0 : 1) <= room;
+    const middle = fits ? marked : take(marked, room - 1) + CUT;
+    const tail = fits ? fitted(after, room - widthOf(marked)) : "";
     const start = widthOf(lead);
     return { text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
 }
@@ -174,6 +174,9 @@ function isInPair(text, offset) {
 /** Tabs as four spaces; what a terminal would act on as an escape. */
 function shown(text) {
     return (0,lib_escape/* escapeTerminal */.en)(text.replaceAll("\t", "    "));
+}
+function fitted(text, width) {
+    return widthOf(text) <= width ? text : take(text, width - 1) + CUT;
 }
 function take(text, width) {
     let taken = "";
@@ -242,20 +245,26 @@ function linesOf(text) {
         lines.pop();
     return lines;
 }
-/** The first lines are cut around the place where they part, the others at their ends. */
+/** The first lines are cut around what changes in them, the others at their ends. */
 function cut({ line, removed, added }, width) {
-    const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
+    const change = removed.length > 0 && added.length > 0 ? changeOf(removed[0], added[0]) : NONE;
     const cutLine = (text, i) => {
-        const at = i === 0 ? Math.min(focus, text.length) : 0;
-        return cutAround(text, at, at, width).text;
+        const { from, length } = i === 0 ? change : NONE;
+        return cutAround(text, from, Math.min(from + length, text.length), width).text;
     };
     return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
 }
-function firstDifference(a, b) {
-    let i = 0;
-    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i))
-        i++;
-    return i;
+const NONE = { from: 0, length: 0 };
+/** Where two texts part, and for how long in the longer of them: both are cut alike so that they stand one below the other. */
+function changeOf(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let from = 0;
+    while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from))
+        from++;
+    let same = 0;
+    while (same < shorter - from && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same))
+        same++;
+    return { from, length: Math.max(a.length, b.length) - from - same };
 }
 function trimmed(first, removed, added) {
     let same = 0;
@@ -325,7 +334,8 @@ function wrap(text, width) {
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the advice, is told at the first of them; all name the rule's page.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page. Then what went wrong on our
+ * side, and the counts.
  */
 function renderText(report, context, options) {
     const writer = new Writer(context, options);
@@ -339,6 +349,7 @@ function renderText(report, context, options) {
         }
         writer.finding(finding);
     }
+    writer.errors(report.errors);
     const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report)].filter((part) => part !== "").join("; ");
     return `${writer.text}${closing}.\n`;
 }
@@ -347,8 +358,6 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
-/** Columns that line number and sign take before a mended line. */
-const MENDED_MARGIN = 8;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -384,6 +393,16 @@ class Writer {
         this.remedy(finding);
         this.lines.push("");
     }
+    /** What went wrong on our side: without it the report could be taken for the whole truth. */
+    errors(errors) {
+        if (errors.length === 0)
+            return;
+        this.lines.push(this.paint.path("What could not be judged:"), "");
+        for (const { path, line, rule, message } of errors) {
+            this.note(`${(0,lib_escape/* escapeTerminal */.en)(path)}:${line}:`, clean(rule === null ? message : `${rule}: ${message}`));
+        }
+        this.lines.push("");
+    }
     head({ severity, confidence, rule, location, message }) {
         const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
         const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
@@ -404,11 +423,18 @@ class Writer {
     }
     related({ message, location }, path) {
         const file = location.path === path ? "line " : `${location.path}:`;
-        const place = `${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}`;
-        this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${clean(message)}`);
+        this.note(`${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
         const source = this.context.source(location.path);
         if (source)
             this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
+    }
+    /** A place and what there is to say of it; further lines stand deeper, for a place can be long. */
+    note(place, text) {
+        const [first = "", ...further] = wrap(`${place} ${text}`, this.width - 2 * INDENT.length);
+        const lead = first.startsWith(place) ? place : "";
+        this.lines.push(INDENT + this.paint.quiet(lead) + first.slice(lead.length));
+        for (const line of further)
+            this.lines.push(INDENT + INDENT + line);
     }
     /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
     remedy({ rule, fix, location }) {
@@ -442,10 +468,14 @@ class Writer {
             return;
         if (file.path !== path)
             this.lines.push(`${INDENT}${this.paint.quiet(`${(0,lib_escape/* escapeTerminal */.en)(file.path)}:`)}`);
-        const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
+        const margin = INDENT.length + String(source.lineCount + MOST_MENDED).length + 3;
+        const stretches = mendedLines(source, file.edits, this.width - margin);
+        const last = stretches.at(-1);
+        if (!last)
+            return;
+        const digits = String(lastNumber(last)).length;
         const rows = stretches.flatMap(({ line, removed, added }) => {
-            const digits = String(line + Math.max(removed.length, added.length)).length;
-            const row = (number, mark, text) => `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+            const row = (number, sign, text) => `${INDENT}${String(number).padStart(digits)} ${sign} ${text}`;
             return [
                 ...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))),
                 ...added.map((text, i) => this.paint.added(row(line + i, "+", text))),
@@ -462,6 +492,10 @@ class Writer {
 }
 function underline({ mark }) {
     return "".padStart(mark.start) + "^".repeat(Math.max(mark.end - mark.start, 1));
+}
+/** The last line number that is shown of a stretch. */
+function lastNumber({ line, removed, added }) {
+    return line + Math.max(removed.length, added.length, 1) - 1;
 }
 function firstLineOf(source, location) {
     const { startLine, endLine, endColumn } = location;

@@ -92,6 +92,8 @@ function excerptLine(source, location, number, width) {
 const CUT = "…";
 /** Columns of the line that are kept before the marked part where the line is cut. */
 const LEAD = 20;
+/** Columns that the marked part and what follows it get at least, where they have as many. */
+const LEAST_ROOM = 10;
 /**
  * A line as it is shown in `width` columns, cut around a part of it, and the columns of that part.
  *
@@ -103,14 +105,14 @@ function cutAround(raw, from, to, width) {
     const before = shown(slice(raw, from - 2 * width, from));
     const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
     const after = shown(slice(raw, to, to + 2 * width));
-    let lead = before;
-    const isLong = from > 2 * width || (0,text_width/* widthOf */.q)(before + marked) > width;
-    if (isLong && (0,text_width/* widthOf */.q)(before) > LEAD)
-        lead = CUT + takeLast(before, LEAD);
-    const room = Math.max(width - (0,text_width/* widthOf */.q)(lead), 10);
-    const middle = (0,text_width/* widthOf */.q)(marked) > room ? take(marked, room - 1) + CUT : marked;
-    const rest = room - (0,text_width/* widthOf */.q)(middle);
-    const tail = (0,text_width/* widthOf */.q)(after) > rest ? (rest > 1 ? take(after, rest - 1) + CUT : "") : after;
+    const needed = Math.max((0,text_width/* widthOf */.q)(marked), Math.min((0,text_width/* widthOf */.q)(marked + after), LEAST_ROOM));
+    const isLong = from > 2 * width || (0,text_width/* widthOf */.q)(before) + needed > width;
+    const lead = isLong && (0,text_width/* widthOf */.q)(before) > LEAD ? CUT + takeLast(before, LEAD) : before;
+    const room = width - (0,text_width/* widthOf */.q)(lead);
+    // Whatever does not fit, a cut says so.
+    const fits = (0,text_width/* widthOf */.q)(marked) + (after === "" ? 0 : 1) <= room;
+    const middle = fits ? marked : take(marked, room - 1) + CUT;
+    const tail = fits ? fitted(after, room - (0,text_width/* widthOf */.q)(marked)) : "";
     const start = (0,text_width/* widthOf */.q)(lead);
     return { text: lead + middle + tail, mark: { start, end: start + (0,text_width/* widthOf */.q)(middle) } };
 }
@@ -125,6 +127,9 @@ function isInPair(text, offset) {
 /** Tabs as four spaces; what a terminal would act on as an escape. */
 function shown(text) {
     return (0,lib_escape/* escapeTerminal */.en)(text.replaceAll("\t", "    "));
+}
+function fitted(text, width) {
+    return (0,text_width/* widthOf */.q)(text) <= width ? text : take(text, width - 1) + CUT;
 }
 function take(text, width) {
     let taken = "";
@@ -193,20 +198,26 @@ function linesOf(text) {
         lines.pop();
     return lines;
 }
-/** The first lines are cut around the place where they part, the others at their ends. */
+/** The first lines are cut around what changes in them, the others at their ends. */
 function cut({ line, removed, added }, width) {
-    const focus = firstDifference(removed[0] ?? "", added[0] ?? "");
+    const change = removed.length > 0 && added.length > 0 ? changeOf(removed[0], added[0]) : NONE;
     const cutLine = (text, i) => {
-        const at = i === 0 ? Math.min(focus, text.length) : 0;
-        return cutAround(text, at, at, width).text;
+        const { from, length } = i === 0 ? change : NONE;
+        return cutAround(text, from, Math.min(from + length, text.length), width).text;
     };
     return { line, removed: removed.map(cutLine), added: added.map(cutLine) };
 }
-function firstDifference(a, b) {
-    let i = 0;
-    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i))
-        i++;
-    return i;
+const NONE = { from: 0, length: 0 };
+/** Where two texts part, and for how long in the longer of them: both are cut alike so that they stand one below the other. */
+function changeOf(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let from = 0;
+    while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from))
+        from++;
+    let same = 0;
+    while (same < shorter - from && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same))
+        same++;
+    return { from, length: Math.max(a.length, b.length) - from - same };
 }
 function trimmed(first, removed, added) {
     let same = 0;
@@ -260,7 +271,8 @@ var wrap = __webpack_require__(3141);
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the advice, is told at the first of them; all name the rule's page.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page. Then what went wrong on our
+ * side, and the counts.
  */
 function renderText(report, context, options) {
     const writer = new Writer(context, options);
@@ -274,6 +286,7 @@ function renderText(report, context, options) {
         }
         writer.finding(finding);
     }
+    writer.errors(report.errors);
     const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report)].filter((part) => part !== "").join("; ");
     return `${writer.text}${closing}.\n`;
 }
@@ -282,8 +295,6 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
-/** Columns that line number and sign take before a mended line. */
-const MENDED_MARGIN = 8;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -319,6 +330,16 @@ class Writer {
         this.remedy(finding);
         this.lines.push("");
     }
+    /** What went wrong on our side: without it the report could be taken for the whole truth. */
+    errors(errors) {
+        if (errors.length === 0)
+            return;
+        this.lines.push(this.paint.path("What could not be judged:"), "");
+        for (const { path, line, rule, message } of errors) {
+            this.note(`${(0,lib_escape/* escapeTerminal */.en)(path)}:${line}:`, clean(rule === null ? message : `${rule}: ${message}`));
+        }
+        this.lines.push("");
+    }
     head({ severity, confidence, rule, location, message }) {
         const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
         const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
@@ -339,11 +360,18 @@ class Writer {
     }
     related({ message, location }, path) {
         const file = location.path === path ? "line " : `${location.path}:`;
-        const place = `${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}`;
-        this.lines.push(`${INDENT}${this.paint.quiet(`${place}:`)} ${clean(message)}`);
+        this.note(`${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
         const source = this.context.source(location.path);
         if (source)
             this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
+    }
+    /** A place and what there is to say of it; further lines stand deeper, for a place can be long. */
+    note(place, text) {
+        const [first = "", ...further] = (0,wrap/* wrap */.L)(`${place} ${text}`, this.width - 2 * INDENT.length);
+        const lead = first.startsWith(place) ? place : "";
+        this.lines.push(INDENT + this.paint.quiet(lead) + first.slice(lead.length));
+        for (const line of further)
+            this.lines.push(INDENT + INDENT + line);
     }
     /** The fix that can be applied, else the rule's advice; what there is to know of the rule once, its page always. */
     remedy({ rule, fix, location }) {
@@ -377,10 +405,14 @@ class Writer {
             return;
         if (file.path !== path)
             this.lines.push(`${INDENT}${this.paint.quiet(`${(0,lib_escape/* escapeTerminal */.en)(file.path)}:`)}`);
-        const stretches = mendedLines(source, file.edits, this.width - INDENT.length - MENDED_MARGIN);
+        const margin = INDENT.length + String(source.lineCount + MOST_MENDED).length + 3;
+        const stretches = mendedLines(source, file.edits, this.width - margin);
+        const last = stretches.at(-1);
+        if (!last)
+            return;
+        const digits = String(lastNumber(last)).length;
         const rows = stretches.flatMap(({ line, removed, added }) => {
-            const digits = String(line + Math.max(removed.length, added.length)).length;
-            const row = (number, mark, text) => `${INDENT}${String(number).padStart(digits)} ${mark} ${text}`;
+            const row = (number, sign, text) => `${INDENT}${String(number).padStart(digits)} ${sign} ${text}`;
             return [
                 ...removed.map((text, i) => this.paint.removed(row(line + i, "-", text))),
                 ...added.map((text, i) => this.paint.added(row(line + i, "+", text))),
@@ -397,6 +429,10 @@ class Writer {
 }
 function underline({ mark }) {
     return "".padStart(mark.start) + "^".repeat(Math.max(mark.end - mark.start, 1));
+}
+/** The last line number that is shown of a stretch. */
+function lastNumber({ line, removed, added }) {
+    return line + Math.max(removed.length, added.length, 1) - 1;
 }
 function firstLineOf(source, location) {
     const { startLine, endLine, endColumn } = location;

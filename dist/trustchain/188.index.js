@@ -51,6 +51,8 @@ function runOf({ tool, findings, errors }, ruleIds, context) {
             driver: {
                 name: tool.name,
                 version: tool.version,
+                // Where both are there, code scanning tells analyses apart by this one.
+                semanticVersion: tool.version,
                 rules: ruleIds.map((id) => ruleOf(id, context.rule(id))),
             },
         },
@@ -113,9 +115,13 @@ function physical({ path, ...region }) {
     const { startLine, startColumn, endLine, endColumn } = region;
     return { artifactLocation: artifact(path), region: { startLine, startColumn, endLine, endColumn } };
 }
-/** Paths are relative to the repository; one given as an absolute path is a URI of its own. */
+/**
+ * Paths are relative to the repository; one given as an absolute path is a URI of its own.
+ * `./c`, as a folder may be given, and `c` are one file and get one URI (RFC 3986, section 6.2.2.3).
+ */
 function artifact(path) {
     const uri = path
+        .replace(/^(?:\.\/)+/, "")
         .replace(/\p{Cs}/gu, "\ufffd")
         .split("/")
         .map(encodeURIComponent)

@@ -2208,54 +2208,52 @@ function escapeProperty(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ widthOf)
 /* harmony export */ });
-/** Ranges of characters that take two columns (Unicode TR 11, wide and full width; emoji). */
+/** Ranges of letters and signs that take two columns (Unicode TR 11, wide and full width). Emoji are known by a property. */
 const WIDE = [
     [0x1100, 0x115f],
-    [0x231a, 0x231b],
-    [0x23e9, 0x23ec],
-    [0x2614, 0x2615],
-    [0x2648, 0x2653],
-    [0x26aa, 0x26ab],
-    [0x26bd, 0x26be],
-    [0x26c4, 0x26c5],
-    [0x2705, 0x2705],
-    [0x270a, 0x270b],
-    [0x2728, 0x2728],
-    [0x274c, 0x274c],
-    [0x2753, 0x2755],
-    [0x2795, 0x2797],
-    [0x2b1b, 0x2b1c],
     [0x2e80, 0x303e],
-    [0x3041, 0x33ff],
-    [0x3400, 0x4dbf],
-    [0x4e00, 0x9fff],
-    [0xa000, 0xa4cf],
+    [0x3041, 0x4dbf],
+    [0x4e00, 0xa4cf],
+    [0xa960, 0xa97c],
     [0xac00, 0xd7a3],
     [0xf900, 0xfaff],
+    [0xfe10, 0xfe19],
     [0xfe30, 0xfe6f],
-    [0xff00, 0xff60],
+    [0xff01, 0xff60],
     [0xffe0, 0xffe6],
-    [0x1f300, 0x1f64f],
-    [0x1f680, 0x1f6ff],
-    [0x1f900, 0x1f9ff],
-    [0x1fa70, 0x1faff],
+    [0x17000, 0x18cff],
+    [0x1b000, 0x1b2ff],
     [0x20000, 0x3fffd],
 ];
+/** Variation selector 16: the narrow sign before it is shown as an emoji, which is wide (Unicode TR 51, section 4). */
+const AS_EMOJI = "\ufe0f";
 /** How many columns a text takes on a terminal. */
 function widthOf(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
     if (/^[\x00-\x7f]*$/.test(text))
         return text.length;
     let width = 0;
-    for (const char of text)
-        width += widthOfChar(char);
+    let last = 0;
+    for (const char of text) {
+        const own = char === AS_EMOJI ? Math.max(2 - last, 0) : widthOfChar(char);
+        width += own;
+        last = own;
+    }
     return width;
 }
 function widthOfChar(char) {
     const code = char.codePointAt(0);
+    if (code < 0x300)
+        return 1;
     if (/[\p{Mn}\p{Me}]/u.test(char))
         return 0;
-    return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+    return isWideEmoji(char, code) || WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+}
+function isWideEmoji(char, code) {
+    // Two regional indicators make one flag: together they are wide.
+    if (code >= 0x1f1e6 && code <= 0x1f1ff)
+        return false;
+    return /\p{Emoji_Presentation}/u.test(char);
 }
 
 

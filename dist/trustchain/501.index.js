@@ -1,8 +1,8 @@
-export const id = 736;
-export const ids = [736];
+export const id = 501;
+export const ids = [501];
 export const modules = {
 
-/***/ 6736:
+/***/ 8501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   ZU: () => (/* reexport */ staticCheck)
 });
 
-// UNUSED EXPORTS: CompositeAction, Dependabot, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, defineRule, envBlock, expressionsIn, inputsOf, isCommit, isSwitchedOn, judge, nameOf, normalizePath, parseConfig, parseImage, parseUses, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
+// UNUSED EXPORTS: CompositeAction, Dependabot, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, defineRule, envBlock, expressionsIn, inputsOf, isCommit, isConstant, isSwitchedOn, judge, nameOf, normalizePath, parseConfig, parseImage, parseUses, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
 
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
 var lib = __webpack_require__(8036);
@@ -52,14 +52,17 @@ function intoItems(items, offset) {
 function within(node, offset) {
     return node.start <= offset && offset <= node.end;
 }
+/** Names may be whole scripts: the beginning tells them apart well enough. */
+const LONGEST_NAME = 120;
 /** A step or update entry is known by its id, name, action or first command; a scalar by its text. */
 function nameOfItem(node) {
     if (node.kind === "scalar")
-        return node.value;
+        return node.value.slice(0, LONGEST_NAME);
     if (node.kind === "seq")
         return "";
     const name = node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-    return name ?? node.text("run")?.trim().split("\n")[0] ?? node.entries[0]?.key.value ?? "";
+    const text = name ?? node.text("run")?.trimStart().split("\n", 1)[0] ?? node.entries[0]?.key.value ?? "";
+    return text.slice(0, LONGEST_NAME);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/analyze.js
@@ -197,7 +200,7 @@ class Run {
             const persona = this.personas.get(rule.id) ?? details.persona ?? rule.persona;
             if (!(0,lib/* isHeardBy */.it)(persona, this.persona))
                 return;
-            const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}\0${message}`;
+            const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
             if (this.told.has(identity))
                 return;
             this.told.add(identity);
@@ -6226,6 +6229,14 @@ function expressionsIn(scalar) {
     }
     return found;
 }
+/** Is the whole value an expression that is always that? */
+function expression_isConstant(node, value) {
+    const whole = wholeExpression(node)?.expression;
+    if (!whole)
+        return false;
+    const result = evaluate(whole, { lookup: () => UNKNOWN });
+    return result.known && result.value === value;
+}
 /** Is the whole value one `${{ }}`? Then that. */
 function wholeExpression(node) {
     if (node?.kind !== "scalar")
@@ -6862,20 +6873,29 @@ function resolveLabels(node, matrix) {
             known.push({ text: scalar.value, node: scalar, fromMatrix: false });
             continue;
         }
-        const values = matrixValues(scalar, matrix);
-        if (!values || values.isOpen)
-            isOpen = true;
-        for (const value of values?.values ?? [])
-            known.push({ text: value.value, node: value, fromMatrix: true });
+        const resolved = labelsOfExpression(scalar, matrix);
+        isOpen ||= resolved.isOpen;
+        known.push(...resolved.known);
     }
     return { known, isOpen };
 }
-function matrixValues(scalar, matrix) {
+/** Each value that an expression may come to as a whole: its own words, and those of the matrix. */
+function labelsOfExpression(scalar, matrix) {
     const whole = wholeExpression(scalar)?.expression;
-    const path = whole && contextPath(whole);
-    if (!matrix || !path || path.segments[0] !== "matrix")
-        return undefined;
-    return matrix.valuesOf(path.segments.slice(1));
+    if (!whole)
+        return { known: [], isOpen: true };
+    const parts = resultLeaves(whole).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+    return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
+}
+function labelsOfLeaf(leaf, scalar, matrix) {
+    if (leaf.kind === "literal" && typeof leaf.value === "string") {
+        return { known: [{ text: leaf.value, node: scalar, fromMatrix: false }], isOpen: false };
+    }
+    const path = contextPath(leaf);
+    if (!matrix || path?.segments[0] !== "matrix")
+        return { known: [], isOpen: true };
+    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+    return { known: values.map((node) => ({ text: node.value, node, fromMatrix: true })), isOpen };
 }
 function labelScalars(node) {
     if (!node)
@@ -7370,7 +7390,7 @@ function judgeCheckout(step, later, hasUnseenSteps, persona, report) {
         confidence,
         persona,
         related,
-        fix: persona === "auditor" ? null : fixOf(step, later),
+        fix: persona === "auditor" ? null : fixOf(step, !hasUnseenSteps && !later.some((other) => pushes(other, report))),
     });
 }
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
@@ -7378,24 +7398,40 @@ function severityOf(step, isUploaded) {
     const severity = isUploaded ? "high" : "medium";
     return (majorOf(step) ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
 }
-function fixOf(step, later) {
+function fixOf(step, safe) {
     const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
-    return edit && { description: `set \`${INPUT}: false\``, safe: !later.some(pushes), edits: [edit] };
+    return edit && { description: `set \`${INPUT}: false\``, safe, edits: [edit] };
 }
-/** Actions that push with the credential that the checkout left. */
-const PUSHING_ACTIONS = [
-    "ad-m/github-push-action",
-    "changesets/action",
-    "endbug/add-and-commit",
-    "peaceiris/actions-gh-pages",
-    "peter-evans/create-pull-request",
-    "stefanzweifel/git-auto-commit-action",
-];
-const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b/;
-function pushes({ uses, run }) {
-    return run
-        ? run.scalar.mayContain("git") && GIT_WITH_REMOTE.test(run.text)
-        : PUSHING_ACTIONS.some((name) => uses?.is(name));
+/** What actions that may push with the credential that the checkout left are called for. */
+const MAY_PUSH = /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
+/** Their names say so, but they don't push, or they ask for a token of their own. */
+const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
+const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
+/** Commands that run `git push` themselves. */
+const PUSHING_TOOLS = /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
+/** Most scripts hold none of these and needn't be read. */
+const HINTS = ["git", "gh", "release", "mike", "changeset", "lerna"];
+/** May a step need the credential? What a local action does counts as the step's. */
+function pushes({ uses, run }, report) {
+    if (run)
+        return HINTS.some((hint) => run.scalar.mayContain(hint)) && scriptPushes(run.text);
+    if (!uses)
+        return false;
+    if (uses.target.kind === "local")
+        return localActionPushes(uses, report);
+    const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
+    return uses.target.kind === "repository" && MAY_PUSH.test(name) && !DO_NOT_PUSH.test(name);
+}
+function scriptPushes(text) {
+    return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text);
+}
+/** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
+function localActionPushes(uses, report) {
+    const action = report.repository.resolve(uses);
+    if (!action)
+        return true;
+    return [...report.repository.reachableFrom(action)].some((unit) => unit.kind === "composite" &&
+        unit.steps.some((step) => step.uses?.target.kind !== "local" && pushes(step, report)));
 }
 /** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
 function uploadsWorkspace(step) {
@@ -7425,6 +7461,7 @@ function majorOf(step) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
+
 
 
 /* harmony default export */ const hardcoded_container_credentials = (defineRule({
@@ -7482,12 +7519,19 @@ jobs:
     },
     container(container, _job, report) {
         const password = container.credentials?.scalar("password");
-        if (!password || password.isNull || password.value === "" || expressionsIn(password).length > 0)
+        if (!password || password.isNull || password.value === "" || isFromElsewhere(password))
             return;
         const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;
         report(password, `The registry password of ${whose} is written out`);
     },
 }));
+/** An expression, in which no text of its own may be the password: `secrets.X || 'fallback'` writes one out. */
+function isFromElsewhere(password) {
+    const whole = wholeExpression(password)?.expression;
+    if (!whole)
+        return expressionsIn(password).length > 0;
+    return resultLeaves(whole).every((leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "");
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
 
@@ -7635,6 +7679,32 @@ jobs:
     secrets: {DEPLOY_KEY: "\${{ secrets.DEPLOY_KEY }}", DEPLOY_URL: "\${{ secrets.DEPLOY_URL }}"} # all of them
 `,
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+    secrets: inherit
+`,
+                files: {
+                    ".github/workflows/called.yml": `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make test
+`,
+                },
+                at: [6],
+                fixed: `on: push
+permissions: {}
+jobs:
+  call:
+    uses: ./.github/workflows/called.yml
+`,
+            },
         ],
         silent: [
             {
@@ -7656,14 +7726,19 @@ jobs:
         report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
     },
 }));
-/** A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. */
+/**
+ * A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. Where
+ * it names an environment, its secrets may be that environment's, which can't be passed by name.
+ */
 function listSecrets(job, report) {
     const callee = report.repository.resolve(job.uses);
     if (callee?.kind !== "workflow" || !job.secrets)
         return null;
     const names = secretsUsedBy(callee);
+    if (names?.length === 0)
+        return passNone(job);
     const declaration = names && declareMissing(callee, names);
-    if (!names || !declaration)
+    if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment")))
         return null;
     const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
     return {
@@ -7672,6 +7747,11 @@ function listSecrets(job, report) {
         edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
         others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
     };
+}
+/** An empty mapping would be no valid `secrets`. */
+function passNone(job) {
+    const edit = job.secrets && removeEntry(job.map, job.secrets);
+    return edit ? { description: "pass no secret: the called workflow uses none", safe: false, edits: [edit] } : null;
 }
 /** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
 function declareMissing(callee, names) {
@@ -7753,6 +7833,7 @@ function isPrivileged(event) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
+
 
 
 
@@ -7844,8 +7925,6 @@ jobs:
         ],
     },
     run(run, report) {
-        if (!FILES.some((name) => run.scalar.mayContain(name)))
-            return;
         const { owner } = run.step;
         const isComposite = owner.kind === "composite";
         const event = isComposite
@@ -7853,11 +7932,14 @@ jobs:
             : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
         if (!isComposite && event === undefined)
             return;
+        // Cheaper than to parse the script; names have no case on Windows, and `github.env` is the same file.
+        if (!/github[_.](?:env|path)/i.test(run.text))
+            return;
         const who = event === undefined
             ? "a workflow that strangers can start may call this action"
             : `strangers can start this run by \`${event}\``;
         for (const write of environmentFileWrites(run.script, FILES)) {
-            if (write.content === "static")
+            if (write.content === "static" || isFixedByEnv(write, run.step))
                 continue;
             const span = run.scalar.spanOf(write.span.start, write.span.end);
             const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
@@ -7865,12 +7947,175 @@ jobs:
         }
     },
 }));
+/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
+function isFixedByEnv({ command }, step) {
+    const parts = command?.args.flatMap((word) => word.parts) ?? [];
+    const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
+    const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
+    if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
+        return false;
+    return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value));
+}
+function isFixed(value) {
+    return value !== undefined && value !== null && expressionsIn(value).length === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/text-fate.js
+
+/** Programs whose arguments, or some of them, are code. */
+const CODE_COMMANDS = new Set((". ash awk bash busybox cmd csh dash declare doas docker env eval ex fish flock gawk iex invoke-expression irb ksh let lua mawk nawk " +
+    "nerdctl node nodejs nsenter osascript parallel perl php podman powershell pwsh rscript ruby rush script sed setsid sh source ssh su " +
+    "tclsh tcsh trap typeset watch xonsh zsh kubectl oc invoke-command start-process add-type new-module").split(" "));
+const VERSIONED = /^(?:python|pypy|ruby|perl|lua|php|node)[\d.]*$/;
+/** Programs that take words as they are. */
+const DATA_COMMANDS = new Set(("[ [[ basename cat cd cmp cp curl date dirname echo exit export false gh git grep head jq local ls mkdir mv printf pwd readonly realpath " +
+    "return rm sha256sum sleep tail tee test touch tr true wc write-error write-host write-output write-verbose write-warning").split(" "));
+/** Tests that read their operands as arithmetic, or as names of variables (bash, "Conditional Expressions"). */
+const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
+/** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
+const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
+/** Words by which a script may run what it kept in a variable or a file. Most scripts have none. */
+const RUNS_TEXT = /\b(?:awk|bash|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
+function fateOf(script, offset) {
+    const runsText = mayRunText(script);
+    if (!runsText && isPlainLine(script.text, offset))
+        return "data";
+    let fate = "data";
+    for (const command of script.commands) {
+        const own = fateIn(command, offset, runsText, script);
+        if (own === "code")
+            return "code";
+        if (own === "unknown")
+            fate = "unknown";
+    }
+    return fate;
+}
+const runs = new WeakMap();
+function mayRunText(script) {
+    let answer = runs.get(script);
+    if (answer === undefined) {
+        answer = RUNS_TEXT.test(script.text);
+        runs.set(script, answer);
+    }
+    return answer;
+}
+const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
+const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+/** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
+function isPlainLine(text, offset) {
+    const from = text.lastIndexOf("\n", offset - 1) + 1;
+    const lineFeed = text.indexOf("\n", offset);
+    const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
+    if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
+        return false;
+    const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1];
+    if (name !== undefined && isRun(text, name))
+        return false;
+    return PLAIN_LINE.test(text.slice(from, offset)) && !/[|<>`]|\$\(/.test(line);
+}
+function isRun(text, variable) {
+    return new RegExp(`(?:^|[;&|(]|\\b(?:then|do|else)\\b)\\s*["']?\\$\\{?${variable}\\b`, "m").test(text);
+}
+function fateIn(command, offset, runsText, script) {
+    const place = placeIn(command, offset);
+    if (place === null)
+        return "data";
+    if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset))
+        return "code";
+    const names = namesOf(command);
+    if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
+        return "code";
+    if (stagesBehind(command).some((stage) => namesOf(stage).some(takesCode)))
+        return "code";
+    if (place === "assignment")
+        return isKeptSafely(command, runsText, script) ? "data" : "unknown";
+    if (writesFile(command))
+        return "unknown";
+    return names.length === 0 || names.every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+}
+function placeIn(command, offset) {
+    if (command.name && holds(command.name, offset))
+        return "name";
+    if (command.args.some((word) => holds(word, offset)))
+        return "argument";
+    for (const { target, heredoc } of command.redirects) {
+        if ((target && holds(target, offset)) || (heredoc && holds(heredoc.body, offset)))
+            return "argument";
+    }
+    const assignment = command.assignments.find((candidate) => holds(candidate, offset));
+    if (!assignment)
+        return null;
+    // `a[…]=1` reads the subscript as arithmetic.
+    return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+}
+function holds({ start, end }, offset) {
+    return start <= offset && offset < end;
+}
+/** The command, what it wraps (`sudo bash -c …`), and what stands in between; without folders, in lower case. */
+function namesOf(command) {
+    const effective = effectiveCommand(command);
+    const names = [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])];
+    return names.flatMap((name) => (name === undefined ? [] : [name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""]));
+}
+function takesCode(name) {
+    return CODE_COMMANDS.has(name) || VERSIONED.test(name);
+}
+/** `find … -exec sh -c`, `git -c alias.x=!…`, `script -c`, `xargs bash`: a word among the arguments that starts another program. */
+function mentionsInterpreter({ args }) {
+    return args.some(({ literal }) => {
+        if (literal === undefined)
+            return false;
+        return /^-(?:exec|execdir|ok|okdir|c|-command)$/.test(literal) || /^(?:ba|da|k|z)?sh$/.test(literal);
+    });
+}
+function hasOddOperands({ args }, names) {
+    if (names.includes("(("))
+        return true;
+    if (names.includes("printf"))
+        return args[0]?.literal === "-v";
+    if (names.includes("local") || names.includes("export"))
+        return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
+    const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
+    return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
+}
+function stagesBehind({ pipeline }) {
+    return (pipeline?.stages ?? [])
+        .slice((pipeline?.index ?? 0) + 1)
+        .flatMap((stage) => (stage.kind === "command" ? [stage] : [...stage.commands]));
+}
+function isKeptSafely({ assignments }, runsText, { text }) {
+    return (!runsText &&
+        assignments.every(({ name }) => /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, "")) && !isRun(text, name)));
+}
+/** A file other than the runner's own may be run later. */
+function writesFile({ redirects }) {
+    return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !/GITHUB_|\/dev\/|^&?\d$/.test(target?.text ?? ""));
+}
+/** Inside `${X…}`, but for the text of `${X:-text}`. */
+function isInOddExpansion(command, offset) {
+    const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+    return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
+}
+function isOddAround(part, offset) {
+    if (!holds(part, offset))
+        return false;
+    if (part.kind === "arithmetic")
+        return true;
+    return part.kind === "variable" && isOddVariable(part, offset);
+}
+function isOddVariable({ operator, operand }, offset) {
+    return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
 
 
 
 
+
+/** Scripts with more are generated, or made to be slow. */
+const MOST_EXPRESSIONS = 200;
 /**
  * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
  * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
@@ -7878,11 +8123,14 @@ jobs:
  */
 function handOverThroughEnv(embedded, shell, step) {
     const { scalar, expression } = embedded;
-    if (!expression || !embedded.isTerminated)
+    if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS)
         return null;
     const script = step.run?.scalar === scalar
         ? step.run.script
         : parseScript(scalar.value, shell, expressionsIn(scalar));
+    // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
+    if (scalar.value[embedded.start - 1] === "$")
+        return null;
     const variable = variableFor(embedded, expression, step);
     const replacement = variable && referenceAt(embedded, variable.name, shell, script);
     if (!replacement)
@@ -7893,13 +8141,20 @@ function handOverThroughEnv(embedded, shell, step) {
         return null;
     return {
         description: `hand the value over in the variable \`${variable.name}\``,
-        safe: replacement.isSafe && isOneWord(expression, replacement),
+        safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)) && keepsVariables(step),
         edits: declare ? [edit, declare] : [edit],
     };
 }
+/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
+function keepsVariables(step) {
+    if (!step.run)
+        return true;
+    const { from, node } = step.shell;
+    return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
+}
 /** Values of a payload are one word each; inputs and the like may be meant as several. */
-function isOneWord(expression, { joinsWords }) {
-    return !joinsWords || references(expression).every(({ segments }) => segments[0] === "github");
+function isPayload(expression) {
+    return references(expression).every(({ segments }) => segments[0] === "github");
 }
 // ---- the reference -------------------------------------------------------------------------------------------------
 function referenceAt(embedded, name, shell, script) {
@@ -7914,7 +8169,7 @@ function referenceAt(embedded, name, shell, script) {
             return powershellReference(embedded, name, script);
         case "python": {
             const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
-            if (literal?.kind !== "string" && literal?.kind !== "raw-string")
+            if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
                 return null;
             return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
         }
@@ -7926,9 +8181,10 @@ function referenceAt(embedded, name, shell, script) {
 }
 function shellReference(embedded, name, script) {
     const { start, end } = embedded;
-    if (isReadAsCodeAgain(script, start))
+    const fate = fateOf(script, start);
+    if (fate === "code")
         return null;
-    const whole = { start, end, isSafe: true, joinsWords: false };
+    const whole = { start, end, isSafe: fate === "data", joinsWords: false };
     switch (script.quotingAt(start)) {
         case "double":
         case "heredoc":
@@ -7939,19 +8195,40 @@ function shellReference(embedded, name, script) {
                 ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
                 : { ...whole, text: `'"\${${name}}"'` };
         case "none":
-            return isArgument(script, start) ? { ...whole, text: `"\${${name}}"`, joinsWords: true } : null;
+            return isArgument(script, start) ? { ...whole, ...unquotedReference(embedded, name, script) } : null;
         default:
             return null;
     }
 }
+/**
+ * An argument of its own may be meant as several, or as none (`${{ inputs.extra-args }}`): without quotes the variable
+ * gives as many words as the text did. Everywhere else, and for values that are one word, it stands in quotes.
+ */
+function unquotedReference(embedded, name, script) {
+    const { start, end, expression } = embedded;
+    const isOneWord = expression === undefined || isPayload(expression);
+    if (isOneWord || !isWholeArgument(script, start, end))
+        return { text: `"\${${name}}"`, joinsWords: true };
+    return { text: `\${${name}}`, joinsWords: true };
+}
+const TESTS = new Set(["[", "[[", "test"]);
+/** In a test an empty word would be missed, so its arguments are quoted. */
+function isWholeArgument(script, start, end) {
+    return script.commands.some((command) => !TESTS.has(command.name?.literal ?? "") && command.args.some((word) => word.start === start && word.end === end));
+}
 function isAloneInQuotes({ text }, { start, end }) {
     return text[start - 1] === "'" && text[end] === "'";
 }
+/** `& "…"` and `. "…"` run what they are given. */
+const CALL_OPERATOR = /(?:^|[\s;|({])[&.]\s*["']?[^"'\n]*$/;
 function powershellReference(embedded, name, script) {
     const { start, end } = embedded;
-    if (isReadAsCodeAgain(script, start))
+    if (CALL_OPERATOR.test(script.text.slice(script.text.lastIndexOf("\n", start - 1) + 1, start)))
         return null;
-    const whole = { start, end, isSafe: true, joinsWords: false };
+    const fate = fateOf(script, start);
+    if (fate === "code")
+        return null;
+    const whole = { start, end, isSafe: fate === "data", joinsWords: false };
     switch (script.quotingAt(start)) {
         case "double":
         case "here-string-double":
@@ -7959,82 +8236,48 @@ function powershellReference(embedded, name, script) {
         case "single":
             // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
             return isAloneInQuotes(script, embedded)
-                ? { ...whole, start: start - 1, end: end + 1, text: `\${env:${name}}` }
+                ? { ...whole, start: start - 1, end: end + 1, text: `"\${env:${name}}"` } // an empty variable alone is `$null`
                 : null;
         case "none":
-            return isArgument(script, start) ? { ...whole, text: `\${env:${name}}`, joinsWords: true } : null;
+            return isArgument(script, start) && isPlainBehind(script, end)
+                ? { ...whole, text: `\${env:${name}}`, joinsWords: true }
+                : null;
         default:
             return null;
     }
 }
+/** `.`, `[`, `(` and `:` behind a variable would be read as a member of it, and `,` as the next item of a list. */
+function isPlainBehind({ text }, end) {
+    return /^[\w\s/\\);|}$-]?$/.test(text.charAt(end));
+}
 function javascriptReference(embedded, name, script) {
     const { start, end, expression } = embedded;
     const literal = script.strings.find((string) => string.start < start && end < string.end);
+    if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
+        return null;
     // What `toJSON` escapes, the program's string literal unescaped again.
-    const isSafe = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+    const isVerbatim = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
+    const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
     const whole = { start, end, isSafe, joinsWords: false };
-    if (literal?.kind === "template" && script.quotingAt(start) === "template") {
+    if (literal.kind === "template" && script.quotingAt(start) === "template") {
         return { ...whole, text: `\${process.env.${name}}` };
     }
-    if (literal?.body.start !== start || literal.body.end !== end)
+    if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
         return null;
     return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
 }
-const INTERPRETERS = new Set([
-    "bash",
-    "cmd",
-    "dash",
-    "eval",
-    "iex",
-    "invoke-expression",
-    "ksh",
-    "node",
-    "perl",
-    "php",
-    "powershell",
-    "pwsh",
-    "python",
-    "python3",
-    "ruby",
-    "sh",
-    "ssh",
-    "su",
-    "zsh",
-]);
-const TAKES_CODE = /\b(?:eval|iex|invoke-expression|ssh|su)\b/i;
-const INTERPRETS = /\b(?:cmd|node|perl|php|powershell|pwsh|python3?|ruby|(?:ba|da|k|z)?sh)\b/i;
-const CODE_FOLLOWS = /\s-\w*[ce]\b|<</;
-/** False where a script surely runs no text as code: then it need not be parsed to find out. */
-function mayReadCode(text) {
-    return TAKES_CODE.test(text) || (INTERPRETS.test(text) && CODE_FOLLOWS.test(text));
+/** Functions that run, or load, what they are given. */
+const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
+const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$/;
+/** `{"text": 1}`: a call can't stand where a key does. */
+function isKey(text, literal) {
+    return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
+        /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
 }
-/** `bash -c '…'`, `eval`, `ssh host <<EOF`: a variable's value would be pasted into code there just the same. */
-function isReadAsCodeAgain(script, offset) {
-    if (!mayReadCode(script.text))
-        return false;
-    return script.commands.some((command) => {
-        if (!isFedTo(command, offset))
-            return false;
-        if (command.place.nestedIn)
-            return true;
-        return namesOf(command).some((name) => INTERPRETERS.has(name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""));
-    });
-}
-/** What a command line runs: the command itself, what it wraps (`sudo bash -c …`), and what stands in between. */
-function namesOf(command) {
-    const effective = effectiveCommand(command);
-    return [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])].filter((name) => name !== undefined);
-}
-/** Does an offset stand in a command's arguments or here-documents? */
-function isFedTo(command, offset) {
-    const isInHeredoc = command.redirects.some(({ heredoc }) => heredoc !== undefined && holds(heredoc.body, offset));
-    return isInHeredoc || isInWords(command, offset);
-}
-function holds({ start, end }, offset) {
-    return start <= offset && offset < end;
-}
-function isInWords(command, offset) {
-    return command.args.some((word) => holds(word, offset));
+/** Python joins literals that stand side by side; a call can't. */
+function hasNeighbour(text, literal) {
+    return (/["']\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)) ||
+        /^\s*[rbfuRBFU]{0,2}["']/.test(text.slice(literal.end, literal.end + 200)));
 }
 const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
 const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
@@ -8050,7 +8293,7 @@ function followsPlainWords(text, offset) {
 function isArgument(script, offset) {
     if (followsPlainWords(script.text, offset))
         return true;
-    return script.commands.some((command) => isInWords(command, offset) ||
+    return script.commands.some((command) => command.args.some((word) => word.start <= offset && offset < word.end) ||
         command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
         command.assignments.some((assignment) => assignment.values.length === 1 &&
             assignment.start <= offset &&
@@ -8087,12 +8330,28 @@ function variableFor(embedded, expression, step) {
     for (let n = 1; n < 10; n++) {
         const name = n === 1 ? base : `${base}_${n}`;
         const entry = step.variable(name);
-        if (!entry)
-            return { name, isSet: false };
-        if (entry.value?.value === embedded.text)
+        if (entry?.value?.value === embedded.text)
             return { name: entry.name, isSet: true };
+        // A variable of the script's own, or one that an earlier step set, may have that name.
+        if (!entry && !isTaken(name, embedded, step))
+            return { name, isSet: false };
     }
     return null;
+}
+/** The script, or another of its job, has a variable of that name already. */
+function isTaken(name, { scalar }, { owner }) {
+    return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value) || assignedIn(owner).has(name);
+}
+const assigned = new WeakMap();
+/** The names that scripts of a job or action assign, to the environment of later steps too. */
+function assignedIn(owner) {
+    let names = assigned.get(owner);
+    if (!names) {
+        const scripts = owner.steps.flatMap(({ run }) => (run?.scalar.mayContain("=") ? [run.text] : []));
+        names = new Set(scripts.flatMap((text) => Array.from(text.matchAll(/\b([A-Z_][A-Z0-9_]*)=/g), ([, name]) => name)));
+        assigned.set(owner, names);
+    }
+    return names;
 }
 /** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
 function existing(name, step) {
@@ -8883,13 +9142,15 @@ const READERS = new Set([
     "actions/setup-python",
     "actions/upload-artifact",
 ]);
-const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]/i;
+/** The token itself, whole contexts that hold it, and the variables by which an OIDC identity is asked for. */
+const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]|json\s*\(\s*(?:github|secrets)\s*\)|actions_id_token/i;
 /**
  * Is `contents: read` surely enough for a job's token? Only where every step is known, nothing in the job names the
  * token, and no script finds the credential that a checkout leaves behind.
  */
 function needsOnlyToRead(job) {
-    if (job.kind === "reusable")
+    // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
+    if (job.kind === "reusable" || job.workflow.trigger("workflow_call"))
         return false;
     let namesToken = false;
     const look = (text) => {
@@ -9343,11 +9604,31 @@ runs:
 }));
 function unpinned_images_judge(scalar, text, matrix, report) {
     const whole = wholeExpression(scalar)?.expression;
+    const filled = whole ? null : filledFromMatrix(scalar, text, matrix);
+    if (filled) {
+        for (const { value, image } of filled)
+            judgeReference(value, image, [usedHere(scalar)], report);
+        return;
+    }
     if (whole)
         for (const leaf of resultLeaves(whole))
             judgeLeaf(scalar, leaf, matrix, report);
     else
         judgeReference(scalar, parseImage(text), [], report);
+}
+/** `node:${{ matrix.version }}`: the image for each value, when all are known. */
+function filledFromMatrix(scalar, text, matrix) {
+    const [embedded, ...others] = expressionsIn(scalar);
+    const path = embedded?.expression && contextPath(embedded.expression);
+    if (!embedded || others.length > 0 || path?.segments[0] !== "matrix" || !matrix)
+        return null;
+    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+    if (isOpen || values.length === 0)
+        return null;
+    return values.map((value) => ({ value, image: parseImage(text.replace(embedded.text, () => value.value)) }));
+}
+function usedHere(place) {
+    return { place, message: "it is used here" };
 }
 function judgeLeaf(scalar, leaf, matrix, report) {
     if (leaf.kind === "literal") {
@@ -9365,7 +9646,7 @@ function judgeLeaf(scalar, leaf, matrix, report) {
         if (expressionsIn(value).length > 0)
             sayUnknown(scalar, report);
         else
-            judgeReference(value, parseImage(value.value), [{ place: scalar, message: "it is used here" }], report);
+            judgeReference(value, parseImage(value.value), [usedHere(scalar)], report);
     }
     if (isOpen && values.length === 0)
         sayUnknown(scalar, report);
@@ -9923,6 +10204,9 @@ jobs:
     },
     uses({ uses }, report) {
         const { target } = uses;
+        if (target.kind === "malformed" && /^[\w.-]+\/[\w./-]+@?$/.test(uses.text.trim())) {
+            report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
+        }
         if (target.kind !== "repository" || isCommit(target.ref))
             return;
         const resolution = report.repository.upstream?.resolve(target);
@@ -10030,6 +10314,7 @@ jobs:
 
 
 
+const USES_COMMANDS = /::(?:set-env|add-path)\b/;
 const insecure_commands_SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
 /* harmony default export */ const insecure_commands = (defineRule({
     id: "insecure-commands",
@@ -10112,12 +10397,14 @@ jobs:
         for (const { entry, name, value } of block.entries) {
             if (name.toUpperCase() !== insecure_commands_SWITCH)
                 continue;
-            if (isSwitchedOn(value)) {
+            if (isSwitchedOn(value) || (value && expression_isConstant(value, true))) {
                 const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
-                const fix = edit && { description: `remove \`${insecure_commands_SWITCH}\``, safe: true, edits: [edit] };
+                // A step that uses the commands fails without the switch.
+                const isUsed = USES_COMMANDS.test(entry.key.file.text);
+                const fix = edit && { description: `remove \`${insecure_commands_SWITCH}\``, safe: !isUsed, edits: [edit] };
                 report(entry.key, "Any line of the log may set environment variables", { fix });
             }
-            else if (value && expressionsIn(value).length > 0) {
+            else if (value && expressionsIn(value).length > 0 && !expression_isConstant(value, false)) {
                 const message = `An expression decides whether any line of the log may set environment variables`;
                 report(value, message, { confidence: "low", persona: "auditor" });
             }
@@ -10167,6 +10454,9 @@ function asksForStatus(condition) {
     });
     return asks;
 }
+/** Made-up numbers of the two repositories: all that counts is that they differ. */
+const STRANGERS_ID = 2;
+const OUR_ID = 1;
 const gates_UNKNOWN = { known: false };
 function gates_known(value) {
     return { known: true, value };
@@ -10186,6 +10476,14 @@ function strangersContext(condition, event) {
         facts.set("github.event.pull_request.head.user.login", gates_known("a-stranger"));
         facts.set("github.event.pull_request.base.repo.full_name", gates_known(repository));
         facts.set("github.event.repository.full_name", gates_known(repository));
+        facts.set("github.event.pull_request.head.repo.id", gates_known(STRANGERS_ID));
+        for (const path of [
+            "github.event.pull_request.base.repo.id",
+            "github.event.repository.id",
+            "github.repository_id",
+        ]) {
+            facts.set(path, gates_known(OUR_ID));
+        }
     }
     return (path) => facts.get(path.join(".")) ?? gates_UNKNOWN;
 }
@@ -10304,6 +10602,18 @@ jobs:
       - run: make test
 `,
                 because: "only people with write access start it; an auditor still hears of it",
+            },
+            {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ github.repository_owner == 'octo-org' && 'ubuntu-24.04-8-cores' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+                persona: "auditor",
+                because: "whichever it is, it isn't called self-hosted",
             },
             {
                 text: `on: pull_request
@@ -10884,8 +11194,10 @@ function visitLink(state, path) {
     if (!isGithub && !discover_kindOf(path))
         return;
     const target = insideTarget(state, path);
-    if (!target)
+    if (!target) {
+        state.found.unreachable.push({ path, reason: "it is a link that leads to nothing in this repository" });
         return;
+    }
     if (!target.isFolder)
         addFile(state, path);
     else if (isGithub && !state.seen.has(target.real)) {
@@ -11105,7 +11417,12 @@ function addModel(repository, document, kind) {
         repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
         return;
     }
-    const what = kind ?? (root.entry("runs") ? "action" : root.entry("updates") ? "dependabot" : "workflow");
+    const what = kind ?? kindByContent(root);
+    if (what === null) {
+        const reason = "it is no workflow, action or Dependabot file";
+        repository.unreadable.push({ file, start: root.start, end: root.start, reason });
+        return;
+    }
     if (what === "action")
         repository.actions.push(actionOf(document, root));
     else if (what === "dependabot")
@@ -11114,6 +11431,14 @@ function addModel(repository, document, kind) {
         repository.renovate.push(new Renovate(document, root));
     else
         repository.workflows.push(new Workflow(document, root));
+}
+/** What a file is that stands where its place doesn't tell. */
+function kindByContent(root) {
+    if (root.entry("runs"))
+        return "action";
+    if (root.entry("updates"))
+        return "dependabot";
+    return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
 function unreadable(file, reason) {
     return { file, start: 0, end: 0, reason };
@@ -11207,7 +11532,8 @@ function applySettings(findings, config) {
 function keepsMeaning(before, after, edits) {
     if (!before || !after)
         return before === after;
-    const touching = edits.filter((edit) => touches(edit, before));
+    const end = before.kind === "scalar" && !before.isEmpty ? before.end : lineEnd(before);
+    const touching = edits.filter((edit) => touches(edit, before, end));
     if (touching.length === 0)
         return isSame(before, after);
     if (before.kind === "scalar")
@@ -11233,13 +11559,13 @@ function keepsEntries(before, after, edits) {
     });
 }
 /** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
-function touches(edit, node) {
+function touches(edit, node, end) {
     if (node.kind === "scalar" && !node.isEmpty) {
         return edit.start === edit.end
             ? edit.start > node.start && edit.start < node.end
             : edit.start < node.end && edit.end > node.start;
     }
-    return edit.start <= lineEnd(node) && edit.end >= node.start;
+    return edit.start <= end && edit.end >= node.start;
 }
 /** A comment behind a collection's last value belongs to its line. */
 function lineEnd(node) {
@@ -11420,9 +11746,15 @@ function writeChanged(root, changed) {
  */
 async function loadConfig(root, named, cwd, ruleIds) {
     const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(cwd, named);
-    if (named === undefined && !(0,external_node_fs_.existsSync)(path))
+    if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return NO_CONFIG;
+    if (named === undefined && !isInside(root, path)) {
+        throw new action_kit_lib/* UserError */.yo(CONFIG_PATH, "it is a link that leads to nothing in this repository", "put the settings themselves there");
+    }
     return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+}
+function isInside(root, path) {
+    return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
 }
 /** @throws UserError when it can't be read or is no baseline */
 function loadBaseline(named, cwd) {
@@ -11447,17 +11779,16 @@ function read(path, shown, option) {
 
 
 
-/**
- * The repositories that paths mean, each once, in the order in which they are first named.
- *
- * @throws UserError for a path where nothing is
- */
+/** @returns the repositories that paths mean, each once, in the order in which they are first named, and what isn't there */
 function targetsOf(paths, cwd) {
+    const missing = [];
     const targets = new Map();
     for (const path of paths) {
         const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
-        if (!located)
-            throw new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file");
+        if (!located) {
+            missing.push(new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file"));
+            continue;
+        }
         const { root, only } = located;
         const known = targets.get(root);
         if (!known)
@@ -11468,7 +11799,8 @@ function targetsOf(paths, cwd) {
             known.only.push(only);
     }
     const all = [...targets.values()];
-    return all.length === 1 ? all.map((target) => ({ ...target, prefix: "" })) : all;
+    const isAlone = all.length === 1 && missing.length === 0;
+    return { targets: isAlone ? all.map((target) => ({ ...target, prefix: "" })) : all, missing };
 }
 /** As it was given, where it names the repository itself. */
 function prefixOf(path, root, only, cwd) {
@@ -11488,15 +11820,23 @@ function prefixOf(path, root, only, cwd) {
 const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
 async function staticCheck({ inputs, host, request }, check) {
-    const targets = targetsOf(inputs.paths, host.cwd);
+    const { targets, missing } = targetsOf(inputs.paths, host.cwd);
     const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
     const total = new Total();
+    for (const error of missing)
+        total.fail(error, targets.length === 0);
     const progress = host.progress("repositories", targets.length);
     for (const target of targets) {
-        total.add(target, await checkTarget(target, inputs, host, request, check), baseline);
+        const checked = await checkTarget(target, inputs, host, request, check).catch((error) => error);
+        if (isChecked(checked))
+            total.add(target, checked, baseline);
+        else
+            total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
         progress.advance();
     }
     progress.end();
+    if (total.files === 0 && host.place === "runner")
+        total.fail(nothingToCheck(inputs.paths), false);
     if (request.writeBaseline !== undefined) {
         (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(total.findings, action_kit_lib/* VERSION */.xv), "--write-baseline");
     }
@@ -11514,6 +11854,13 @@ async function staticCheck({ inputs, host, request }, check) {
         changedFiles: total.changed.length,
         mended: total.mended,
     };
+}
+/** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
+function nothingToCheck(paths) {
+    return new action_kit_lib/* UserError */.yo(paths.join(", "), "there is no workflow, action or Dependabot file", "check out the repository before this step");
+}
+function isChecked(value) {
+    return typeof value === "object" && value !== null && "judgement" in value;
 }
 async function checkTarget(target, inputs, host, request, check) {
     const ruleIds = RULES.map((rule) => rule.id);
@@ -11549,6 +11896,13 @@ class Total {
     mended = [];
     sources = new Map();
     files = 0;
+    /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
+    fail(error, isAll, prefix = "") {
+        if (isAll || !(error instanceof action_kit_lib/* UserError */.yo))
+            throw error;
+        const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
+        this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
+    }
     add({ root, prefix }, { judgement, changed, mended, notes }, baseline) {
         const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
@@ -11875,7 +12229,7 @@ class TreeBuilder {
     build() {
         const root = this.documents();
         if (this.weight > limits/* MAX_UNFOLDED_NODES */.xu) {
-            const message = `its aliases unfold to more than ${limits/* MAX_UNFOLDED_NODES */.xu} nodes`;
+            const message = `it has more than ${limits/* MAX_UNFOLDED_NODES */.xu} nodes, aliases unfolded`;
             return new yaml_document/* LazyDocument */.m(this.file, undefined, [{ start: 0, end: 0, message }], () => this.scalars);
         }
         const isNothing = root?.kind === "scalar" && root.isEmpty;
@@ -12070,8 +12424,8 @@ function decodeEvent(text, raw) {
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
 /** Deeper nesting is refused; real workflows stay below 20. */
 const MAX_DEPTH = 100;
-/** What aliases may unfold a file to, in nodes: an alias bomb passes it, no real file comes near. */
-const MAX_UNFOLDED_NODES = 500_000;
+/** Nodes of a file, its aliases unfolded: an alias bomb passes it, real files stay below a tenth. */
+const MAX_UNFOLDED_NODES = 100_000;
 /** The `yaml` library reads what the fast front end refuses, up to here: broken input costs it seconds a megabyte. */
 const MAX_FALLBACK_BYTES = 128 * 1024;
 
