@@ -89,11 +89,11 @@ class Converter {
             this.checkKey(key, seen);
             entries.push({ key, ...this.item(pair.value, key.end, depth) });
         }
-        const { start, end } = rangeOf(node);
+        const { start, end } = rangeIn(this.file, node);
         return new _nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .YamlMap */ ._M(this.file, start, end, node.flow === true, entries);
     }
     seq(node, depth) {
-        const { start, end } = rangeOf(node);
+        const { start, end } = rangeIn(this.file, node);
         const items = node.items.map((item) => this.item(item, start, depth));
         return new _nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .YamlSeq */ .nJ(this.file, start, end, node.flow === true, items);
     }
@@ -102,7 +102,7 @@ class Converter {
             return { value: this.empty(at), alias: null };
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             return { value: this.node(node, depth + 1), alias: null };
-        const span = rangeOf(node);
+        const span = rangeIn(this.file, node);
         const target = this.anchors.get(node.source);
         return {
             value: target ?? this.refuse(node, `the alias \`*${node.source}\` names no anchor above it`),
@@ -125,7 +125,7 @@ class Converter {
         seen.add(key.value);
     }
     scalar(node) {
-        const { start, end } = rangeOf(node);
+        const { start, end } = rangeIn(this.file, node);
         const style = STYLES.get(node.type) ?? "plain";
         const isQuoted = style === "single" || style === "double";
         const isBlock = style === "literal" || style === "folded";
@@ -140,7 +140,7 @@ class Converter {
         return new _nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .YamlScalar */ .Q0(this.file, at, at, "plain", at, at, "", null, null);
     }
     refuse(node, message) {
-        const { start, end } = rangeOf(node);
+        const { start, end } = rangeIn(this.file, node);
         this.problems.push({ start, end, message });
         return this.empty(start);
     }
@@ -148,8 +148,9 @@ class Converter {
 function decodeKept(_text, raw) {
     return raw;
 }
-function rangeOf(node) {
-    return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+/** In a broken file the library counts tokens that it made up, which can end behind the text. */
+function rangeIn({ text }, { range }) {
+    return { start: Math.min(range?.[0] ?? 0, text.length), end: Math.min(range?.[1] ?? 0, text.length) };
 }
 function afterLine(text, from, to) {
     const end = text.indexOf("\n", from);

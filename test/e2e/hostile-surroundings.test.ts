@@ -85,14 +85,17 @@ describe("folders and links", () => {
     expect(linesOf(audit(root), "unpinned-uses")).toEqual([8]);
   });
 
-  it("a link that leaves the repository is not followed", () => {
+  it("a link that leaves the repository is named, not followed", () => {
     const outside = makeRepository({ "w.yml": DIRTY, "action/action.yml": "name: x\n" });
     const root = makeRepository({ ".github/workflows/ok.yml": DIRTY });
     symlinkSync(join(outside, "w.yml"), join(root, ".github/workflows/link.yml"));
     symlinkSync(join(outside, "action"), join(root, "action"));
     const report = audit(root);
     expect(report.summary.files).toBe(1);
-    expect(report.findings.map(({ location }) => location.path)).toEqual([".github/workflows/ok.yml"]);
+    expect(report.findings.map(({ rule, location }) => [rule, location.path])).toEqual([
+      ["unreadable-file", ".github/workflows/link.yml"],
+      ["unpinned-uses", ".github/workflows/ok.yml"],
+    ]);
   });
 
   it("a folder with the name of a workflow is no workflow", () => {

@@ -89,12 +89,12 @@ class Converter {
       this.checkKey(key, seen);
       entries.push({ key, ...this.item(pair.value, key.end, depth) });
     }
-    const { start, end } = rangeOf(node);
+    const { start, end } = rangeIn(this.file, node);
     return new YamlMap(this.file, start, end, node.flow === true, entries);
   }
 
   private seq(node: YAMLSeq, depth: number): YamlSeq {
-    const { start, end } = rangeOf(node);
+    const { start, end } = rangeIn(this.file, node);
     const items: YamlItem[] = (node.items as (Node | null)[]).map((item) => this.item(item, start, depth));
     return new YamlSeq(this.file, start, end, node.flow === true, items);
   }
@@ -102,7 +102,7 @@ class Converter {
   private item(node: Node | null, at: number, depth: number): YamlItem {
     if (!node) return { value: this.empty(at), alias: null };
     if (!isAlias(node)) return { value: this.node(node, depth + 1), alias: null };
-    const span = rangeOf(node);
+    const span = rangeIn(this.file, node);
     const target = this.anchors.get(node.source);
     return {
       value: target ?? this.refuse(node, `the alias \`*${node.source}\` names no anchor above it`),
@@ -127,7 +127,7 @@ class Converter {
   }
 
   private scalar(node: Scalar): YamlScalar {
-    const { start, end } = rangeOf(node);
+    const { start, end } = rangeIn(this.file, node);
     const style = STYLES.get(node.type) ?? "plain";
     const isQuoted = style === "single" || style === "double";
     const isBlock = style === "literal" || style === "folded";
@@ -154,7 +154,7 @@ class Converter {
   }
 
   private refuse(node: Node, message: string): YamlScalar {
-    const { start, end } = rangeOf(node);
+    const { start, end } = rangeIn(this.file, node);
     this.problems.push({ start, end, message });
     return this.empty(start);
   }
@@ -164,8 +164,9 @@ function decodeKept(_text: string, raw: unknown): string {
   return raw as string;
 }
 
-function rangeOf(node: Node): Span {
-  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+/** In a broken file the library counts tokens that it made up, which can end behind the text. */
+function rangeIn({ text }: SourceFile, { range }: Node): Span {
+  return { start: Math.min(range?.[0] ?? 0, text.length), end: Math.min(range?.[1] ?? 0, text.length) };
 }
 
 function afterLine(text: string, from: number, to: number): number {
