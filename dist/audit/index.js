@@ -5201,7 +5201,7 @@ function firstFrom(ranges, offset) {
 const MAX_NESTING = 4;
 /** The commands of a bash or sh script. Never throws. */
 function readBash(source) {
-    const collected = { commands: [], groups: [] };
+    const collected = { commands: [], groups: [], knowsPlaces: true };
     readText(source, source.masked, unmoved, TOP_PLACE, collected);
     // The list grows while nested texts are found.
     for (let index = 0; index < collected.commands.length; index++) {
@@ -5212,7 +5212,7 @@ function readBash(source) {
 }
 /** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
 function readWords(source) {
-    const collected = { commands: [], groups: [] };
+    const collected = { commands: [], groups: [], knowsPlaces: false };
     splitScript(source, source.masked, unmoved, TOP_PLACE, collected);
     collected.commands.sort((a, b) => a.start - b.start);
     return collected;
@@ -5220,6 +5220,7 @@ function readWords(source) {
 function readText(source, masked, placement, place, collected) {
     const tree = parseBash(masked);
     if (!tree) {
+        collected.knowsPlaces = false;
         splitScript(source, masked, placement, place, collected);
         return;
     }
@@ -5233,6 +5234,7 @@ function readText(source, masked, placement, place, collected) {
             throw error;
         collected.commands.length = before.commands;
         collected.groups.length = before.groups;
+        collected.knowsPlaces = false;
         splitScript(source, masked, placement, place, collected);
     }
 }
@@ -5351,7 +5353,12 @@ class CmdReader {
         while (this.open.length > 0)
             this.closeGroup();
         this.commands.sort((a, b) => a.start - b.start);
-        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(text.length) };
+        return {
+            knowsPlaces: false,
+            commands: this.commands,
+            groups: this.groups,
+            regions: this.recorder.finish(text.length),
+        };
     }
     get place() {
         const group = this.open[this.open.length - 1]?.group;
@@ -5911,7 +5918,12 @@ class PwshReader {
             this.at++;
         }
         this.commands.sort((a, b) => a.start - b.start);
-        return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(this.text.length) };
+        return {
+            knowsPlaces: false,
+            commands: this.commands,
+            groups: this.groups,
+            regions: this.recorder.finish(this.text.length),
+        };
     }
     /** Reads statements up to `closer`, which is left to the caller. */
     statements(place, closer, into) {
@@ -6616,7 +6628,7 @@ function lex_decode(body, kind) {
 
 
 
-const NO_COMMANDS = { commands: [], groups: [] };
+const NO_COMMANDS = { commands: [], groups: [], knowsPlaces: false };
 /**
  * The text of one `run:` (or of an input that is code), read when asked for. Offsets are UTF-16 offsets into `text`.
  * Nothing here throws, whatever the text.
@@ -6645,6 +6657,10 @@ class Script {
     /** Compound commands in the order of their beginnings. */
     get groups() {
         return this.parsed.groups;
+    }
+    /** See `ParsedCommands`. */
+    get knowsPlaces() {
+        return this.parsed.knowsPlaces;
     }
     /** What isn't plain code: quotes, comments, here-documents. */
     get regions() {
@@ -9695,8 +9711,10 @@ function labelsOfExpression(scalar, matrix) {
     return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 function labelsOfLeaf(leaf, scalar, matrix) {
-    if (leaf.kind === "literal" && typeof leaf.value === "string") {
-        return { known: [{ text: leaf.value, node: scalar, fromMatrix: false }], isOpen: false };
+    const constant = evaluate(leaf, { lookup: () => UNKNOWN });
+    if (constant.known) {
+        const texts = [constant.value].flat().filter((value) => typeof value === "string");
+        return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
     }
     const path = contextPath(leaf);
     if (!matrix || path?.segments[0] !== "matrix")
@@ -10084,6 +10102,42 @@ jobs:
             },
             {
                 text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: src/app
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: ./src/**
+`,
+                at: [7],
+                severity: "high",
+                confidence: "high",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: other
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: ./src/**
+`,
+                at: [7],
+                severity: "medium",
+                confidence: "medium",
+            },
+            {
+                text: `on: push
 permissions: {contents: write}
 jobs:
   release:
@@ -10132,6 +10186,24 @@ jobs:
     steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with:
+          persist-credentials: no
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: \${{ false }}
+      - run: make
+`,
+                persona: "auditor",
+                because: "the action takes every word but `true` for no",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
           persist-credentials: false
       - run: make
 `,
@@ -10163,31 +10235,66 @@ jobs:
     },
 }));
 function judgeSteps(steps, hasUnseenSteps, report) {
-    for (const step of steps) {
-        if (!step.uses?.is("actions/checkout"))
-            continue;
+    const first = steps.findIndex((step) => personaOf(step) !== null);
+    if (first === -1)
+        return;
+    const later = new LaterSteps(hasUnseenSteps, report);
+    for (const step of steps.slice(first).reverse()) {
         const persona = personaOf(step);
         if (persona)
-            judgeCheckout(step, steps.slice(step.index + 1), hasUnseenSteps, persona, report);
+            judgeCheckout(step, later, persona, report);
+        later.add(step);
     }
 }
-/** Null where the credential isn't kept. */
+/** What is known of the steps behind one, gathered from the last to the first. */
+class LaterSteps {
+    hasUnseen;
+    report;
+    isEmpty = true;
+    mayPush;
+    /** The first upload of each folder of the workspace; `.` is the workspace. */
+    uploads = new Map();
+    constructor(hasUnseen, report) {
+        this.hasUnseen = hasUnseen;
+        this.report = report;
+        this.mayPush = hasUnseen;
+    }
+    add(step) {
+        this.isEmpty = false;
+        this.mayPush ||= pushes(step, this.report);
+        for (const folder of uploadedFolders(step))
+            this.uploads.set(folder, step);
+    }
+    /** The first upload that takes the folder along, or one that it lies in. */
+    uploadOf(folder) {
+        const parts = folder === "." ? [] : folder.split("/").slice(0, MOST_FOLDERS);
+        const holders = [".", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
+        const uploads = holders.flatMap((holder) => this.uploads.get(holder) ?? []);
+        return uploads.reduce((a, b) => (a && a.index < b.index ? a : b), undefined);
+    }
+}
+/** Folders that lie deeper are made to be slow. */
+const MOST_FOLDERS = 50;
+/** Null where no credential is kept. */
 function personaOf(step) {
+    if (!step.uses?.is("actions/checkout"))
+        return null;
     if (step.hasDynamicInputs)
         return "pedantic";
     const setting = step.input(INPUT)?.value;
     if (setting?.kind !== "scalar" || setting.isNull)
         return "regular";
     if (expressionsIn(setting).length > 0)
-        return "pedantic";
-    const text = setting.value.trim().toLowerCase();
-    return text === "false" ? null : text === "true" ? "auditor" : "regular";
+        return expression_isConstant(setting, false) ? null : "pedantic";
+    // The action compares with "true" and knows no other word for it.
+    return setting.value.trim().toLowerCase() === "true" ? "auditor" : null;
 }
-function judgeCheckout(step, later, hasUnseenSteps, persona, report) {
-    const upload = later.find(uploadsWorkspace);
+function judgeCheckout(step, later, persona, report) {
+    const upload = later.uploadOf(folderOf(step));
     const severity = severityOf(step, upload !== undefined);
-    const confidence = upload ? "high" : later.length > 0 ? "medium" : "low";
-    const readers = later.length > 0 || hasUnseenSteps ? "every later step can read it" : "no later step reads it today";
+    const confidence = upload ? "high" : later.isEmpty ? "low" : "medium";
+    const hasReaders = !later.isEmpty || later.hasUnseen;
+    const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
     const message = upload
         ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
         : `The checkout leaves its token on disk; ${readers}`;
@@ -10197,8 +10304,13 @@ function judgeCheckout(step, later, hasUnseenSteps, persona, report) {
         confidence,
         persona,
         related,
-        fix: persona === "auditor" ? null : fixOf(step, !hasUnseenSteps && !later.some((other) => pushes(other, report))),
+        fix: persona === "auditor" ? null : fixOf(step, !later.mayPush),
     });
+}
+/** Where in the workspace the repository is put. */
+function folderOf(step) {
+    const path = step.input("path")?.value;
+    return path?.kind === "scalar" ? normalizePath(path.value) || "." : ".";
 }
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
 function severityOf(step, isUploaded) {
@@ -10213,11 +10325,13 @@ function fixOf(step, safe) {
 const MAY_PUSH = /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
 /** Their names say so, but they don't push, or they ask for a token of their own. */
 const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
-const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
+const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]{0,400}\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 /** Commands that run `git push` themselves. */
 const PUSHING_TOOLS = /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
+/** Scripts and tasks of the repository that are called for pushing: `./ci/release.sh`, `make publish`, `npm run deploy`. */
+const PUSHING_TASK = /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
 /** Most scripts hold none of these and needn't be read. */
-const HINTS = ["git", "gh", "release", "mike", "changeset", "lerna"];
+const HINTS = "git gh release mike changeset lerna backport bump commit deploy publish push sync version Release Deploy Publish".split(" ");
 /** May a step need the credential? What a local action does counts as the step's. */
 function pushes({ uses, run }, report) {
     if (run)
@@ -10230,7 +10344,7 @@ function pushes({ uses, run }, report) {
     return uses.target.kind === "repository" && MAY_PUSH.test(name) && !DO_NOT_PUSH.test(name);
 }
 function scriptPushes(text) {
-    return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text);
+    return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text) || PUSHING_TASK.test(text);
 }
 /** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
 function localActionPushes(uses, report) {
@@ -10240,23 +10354,27 @@ function localActionPushes(uses, report) {
     return [...report.repository.reachableFrom(action)].some((unit) => unit.kind === "composite" &&
         unit.steps.some((step) => step.uses?.target.kind !== "local" && pushes(step, report)));
 }
-/** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
-function uploadsWorkspace(step) {
+/** The folders whose `.git` an artifact holds. From v4.4 hidden files stay out unless they are asked for. */
+function uploadedFolders(step) {
     if (!step.uses?.is("actions/upload-artifact"))
-        return false;
+        return [];
     const path = step.input("path")?.value;
     if (path?.kind !== "scalar")
-        return false;
-    const lines = path.value.split("\n").map((line) => line.trim());
-    if (lines.some((line) => /^!.*\.git\b/.test(line)) || !lines.some(isWholeWorkspace))
-        return false;
+        return [];
     const hidden = step.input("include-hidden-files")?.value;
-    const takesHidden = hidden?.kind === "scalar" && hidden.value !== "false";
-    return takesHidden || (majorOf(step) ?? 0) < 4;
+    const takesHidden = hidden?.kind === "scalar" && hidden.value.trim().toLowerCase() !== "false";
+    if (!takesHidden && (majorOf(step) ?? 0) >= 4)
+        return [];
+    const lines = path.value.split("\n").map((line) => line.trim());
+    if (lines.some((line) => /^!.*\.git\b/.test(line)))
+        return [];
+    return lines.filter((line) => line !== "" && !line.startsWith("!")).map(uploadedFolder);
 }
-function isWholeWorkspace(line) {
-    return (/^(?:\.{1,2}\/?|\.\/\*\*(?:\/\*)?|\*\*(?:\/\*)?)$/.test(line) ||
-        /^\$\{\{\s*github\.workspace\s*\}\}\/?$/i.test(line));
+/** `./site/**` → `site`, `*` and `.git` → `.`: the folder whose whole content, or whose `.git`, a pattern takes. */
+function uploadedFolder(pattern) {
+    const inWorkspace = pattern.replace(/^\$\{\{\s*github\.workspace\s*\}\}/i, ".");
+    const folder = inWorkspace.replace(/(?:^|\/)(?:\*\*?\/?)+$|(?:^|\/)\.git(?:\/(?:\*\*|config)?)?$/, "");
+    return /^(?:\.\.\/?)?$/.test(folder) ? "." : normalizePath(folder) || ".";
 }
 /** The major version of a `uses:` at a version tag; unknown for commits and branches. */
 function majorOf(step) {
@@ -10783,14 +10901,19 @@ const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
 const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 /** Words by which a script may run what it kept in a variable or a file. Most scripts have none. */
 const RUNS_TEXT = /\b(?:awk|bash|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/**
+ * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
+ * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
+ */
+const GATHERS_OUTPUT = /\bfunction\b|\w\s*\(\)|\b(?:exec|alias)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
 /** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
 function fateOf(script, offset) {
-    const runsText = mayRunText(script);
-    if (!runsText && isPlainLine(script.text, offset))
+    const traits = traitsOf(script);
+    if (isPlainLine(script, offset, traits))
         return "data";
-    let fate = "data";
+    let fate = losesOutput(script, traits) ? "unknown" : "data";
     for (const command of script.commands) {
-        const own = fateIn(command, offset, runsText, script);
+        const own = fateIn(command, offset, traits.runsText, script);
         if (own === "code")
             return "code";
         if (own === "unknown")
@@ -10798,28 +10921,40 @@ function fateOf(script, offset) {
     }
     return fate;
 }
-const runs = new WeakMap();
-function mayRunText(script) {
-    let answer = runs.get(script);
-    if (answer === undefined) {
-        answer = RUNS_TEXT.test(script.text);
-        runs.set(script, answer);
+/** May what a line prints end where nobody can follow it? */
+function losesOutput(script, { gathersOutput }) {
+    if (!gathersOutput)
+        return false;
+    return (!script.knowsPlaces || script.commands.some((command) => command.name?.literal === "exec" && writesFile(command)));
+}
+const traitsByScript = new WeakMap();
+function traitsOf(script) {
+    let found = traitsByScript.get(script);
+    if (!found) {
+        found = { runsText: RUNS_TEXT.test(script.text), gathersOutput: GATHERS_OUTPUT.test(script.text) };
+        traitsByScript.set(script, found);
     }
-    return answer;
+    return found;
 }
 const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
 const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+const text_fate_ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
-function isPlainLine(text, offset) {
+function isPlainLine(script, offset, { runsText, gathersOutput }) {
+    const { text } = script;
+    if (gathersOutput)
+        return false;
     const from = text.lastIndexOf("\n", offset - 1) + 1;
     const lineFeed = text.indexOf("\n", offset);
     const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
     if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
         return false;
-    const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1];
-    if (name !== undefined && isRun(text, name))
+    const name = text_fate_ASSIGNMENT.exec(line)?.[1];
+    if (name !== undefined && (runsText || isRun(text, name)))
         return false;
-    return PLAIN_LINE.test(text.slice(from, offset)) && !/[|<>`]|\$\(/.test(line);
+    if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line))
+        return false;
+    return script.quotingAt(from) === "none";
 }
 function isRun(text, variable) {
     return new RegExp(`(?:^|[;&|(]|\\b(?:then|do|else)\\b)\\s*["']?\\$\\{?${variable}\\b`, "m").test(text);
@@ -10833,13 +10968,15 @@ function fateIn(command, offset, runsText, script) {
     const names = namesOf(command);
     if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
         return "code";
-    if (stagesBehind(command).some((stage) => namesOf(stage).some(takesCode)))
+    const readers = readersOf(command);
+    if (readers.some((reader) => namesOf(reader).some(takesCode)))
         return "code";
     if (place === "assignment")
         return isKeptSafely(command, runsText, script) ? "data" : "unknown";
-    if (writesFile(command))
+    // Whoever calls a function may do anything with what it prints.
+    if (command.place.inFunction !== undefined || isWrittenToFile(command))
         return "unknown";
-    return names.length === 0 || names.every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+    return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
 }
 function placeIn(command, offset) {
     if (command.name && holds(command.name, offset))
@@ -10886,18 +11023,39 @@ function hasOddOperands({ args }, names) {
     const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
     return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
 }
+/** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
+function* around(command) {
+    yield command;
+    for (let group = command.place.group; group; group = group.place.group)
+        yield group;
+}
+/** The commands that read what the command prints. */
+function readersOf(command) {
+    return [...around(command)].flatMap(stagesBehind).flatMap(commandsOf);
+}
 function stagesBehind({ pipeline }) {
-    return (pipeline?.stages ?? [])
-        .slice((pipeline?.index ?? 0) + 1)
-        .flatMap((stage) => (stage.kind === "command" ? [stage] : [...stage.commands]));
+    return pipeline?.stages.slice(pipeline.index + 1) ?? [];
+}
+function commandsOf(stage) {
+    return stage.kind === "command" ? [stage] : stage.commands;
 }
 function isKeptSafely({ assignments }, runsText, { text }) {
     return (!runsText &&
         assignments.every(({ name }) => /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, "")) && !isRun(text, name)));
 }
-/** A file other than the runner's own may be run later. */
+/** Does what the command prints end in a file? One other than the runner's own may be run later. */
+function isWrittenToFile(command) {
+    const stages = [...around(command)].flatMap((stage) => [stage, ...stagesBehind(stage)]);
+    const commands = [command, ...readersOf(command)];
+    return stages.some(writesFile) || commands.some((reader) => writesFile(reader) || isTeeToFile(reader));
+}
+const RUNNERS_OWN = /GITHUB_|\/dev\/|^&?\d$/;
 function writesFile({ redirects }) {
-    return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !/GITHUB_|\/dev\/|^&?\d$/.test(target?.text ?? ""));
+    return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !RUNNERS_OWN.test(target?.text ?? ""));
+}
+function isTeeToFile(command) {
+    const isTee = namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
+    return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
 }
 /** Inside `${X…}`, but for the text of `${X:-text}`. */
 function isInOddExpansion(command, offset) {
@@ -11147,7 +11305,10 @@ function variableFor(embedded, expression, step) {
 }
 /** The script, or another of its job, has a variable of that name already. */
 function isTaken(name, { scalar }, { owner }) {
-    return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value) || assignedIn(owner).has(name);
+    if (assignedIn(owner).has(name))
+        return true;
+    const isMentioned = scalar.value.toUpperCase().includes(name);
+    return isMentioned && new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value);
 }
 const assigned = new WeakMap();
 /** The names that scripts of a job or action assign, to the environment of later steps too. */
@@ -13340,6 +13501,39 @@ jobs:
                 severity: "high",
             },
             {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ github.ref == 'refs/heads/main' && 'ubuntu-24.04' || fromJSON('["self-hosted", "linux"]') }}
+    steps:
+      - run: make test
+`,
+                at: [5],
+                severity: "high",
+            },
+            {
+                text: `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+                path: ".github/workflows/test.yml",
+                files: {
+                    ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+`,
+                },
+                at: [5],
+                severity: "high",
+            },
+            {
                 text: `on: push
 permissions: {}
 jobs:
@@ -13362,6 +13556,27 @@ jobs:
             },
         ],
         silent: [
+            {
+                text: `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+                path: ".github/workflows/test.yml",
+                files: {
+                    ".github/workflows/ci.yml": `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    if: github.event_name == 'push'
+    uses: ./.github/workflows/test.yml
+`,
+                },
+                because: "its caller calls it for pushes alone",
+            },
             {
                 text: `on: pull_request
 permissions: {}
@@ -13421,9 +13636,9 @@ jobs:
             return;
         const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
         if (selfHosted.length > 0) {
-            const events = eventsThatReach(job, job.workflow);
+            const start = strangersStart(job, report.repository);
             for (const label of selfHosted)
-                reportLabel(label, runner, events, report);
+                reportLabel(label, runner, start, report);
             return;
         }
         if (runner.group)
@@ -13432,18 +13647,35 @@ jobs:
             reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
     },
 }));
-/** Events by which strangers can start the job; conditions that keep them out are seen through. */
-function eventsThatReach(job, workflow) {
-    const events = workflow.triggers.map((trigger) => trigger.event).filter(isFiredByAnyone);
-    return events.filter((event) => !keepsStrangersOut(job, event));
+/** The event by which strangers can start the job, as Markdown; conditions that keep them out are seen through. */
+function strangersStart(job, repository) {
+    const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
+    for (const event of events) {
+        if (!isFiredByAnyone(event) || keepsStrangersOut(job, event))
+            continue;
+        const started = workflowStartedBy(event, job.workflow, repository);
+        if (started)
+            return started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+    }
+    return undefined;
 }
-function reportLabel(label, runner, events, report) {
+/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
+function workflowStartedBy(event, workflow, repository) {
+    const reached = new Set([workflow]);
+    for (const one of reached) {
+        if (one.triggers.some((trigger) => trigger.event === event))
+            return one;
+        for (const call of repository.callersOf(one)) {
+            if (!keepsStrangersOut(call, event))
+                reached.add(call.workflow);
+        }
+    }
+    return undefined;
+}
+function reportLabel(label, runner, start, report) {
     const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
-    const [event] = events;
-    if (event !== undefined) {
-        report(label.node, `Strangers can start this job by \`${event}\`, and it runs on a self-hosted runner`, {
-            related,
-        });
+    if (start !== undefined) {
+        report(label.node, `Strangers can start this job by ${start}, and it runs on a self-hosted runner`, { related });
     }
     else {
         report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
@@ -14108,6 +14340,21 @@ class Repository {
     sources = new Map();
     /** What was found out about the repositories that it uses; null where nothing was asked. */
     upstream = null;
+    #callers;
+    /** The jobs of this repository that call one of its reusable workflows. */
+    callersOf(workflow) {
+        this.#callers ??= this.findCallers();
+        return this.#callers.get(workflow) ?? [];
+    }
+    findCallers() {
+        const callers = new Map();
+        for (const job of this.workflows.flatMap(({ jobs }) => jobs)) {
+            const called = job.kind === "reusable" && this.resolve(job.uses);
+            if (called)
+                callers.set(called, [...(callers.get(called) ?? []), job]);
+        }
+        return callers;
+    }
     /** Every `uses:` of workflows and composite actions. */
     uses() {
         return [...this.workflows, ...this.actions].flatMap(repository_usesOf);

@@ -274,7 +274,9 @@ function variableFor(embedded: EmbeddedExpression, expression: Expression, step:
 
 /** The script, or another of its job, has a variable of that name already. */
 function isTaken(name: string, { scalar }: EmbeddedExpression, { owner }: Step): boolean {
-  return new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value) || assignedIn(owner).has(name);
+  if (assignedIn(owner).has(name)) return true;
+  const isMentioned = scalar.value.toUpperCase().includes(name);
+  return isMentioned && new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value);
 }
 
 const assigned = new WeakMap<StepOwner, ReadonlySet<string>>();

@@ -1,4 +1,11 @@
-import { type Command, effectiveCommand, type Script, type VariablePart, type WordPart } from "../shell/index.js";
+import {
+  type Command,
+  effectiveCommand,
+  type Group,
+  type Script,
+  type VariablePart,
+  type WordPart,
+} from "../shell/index.js";
 
 /**
  * What becomes of text at a place of a script, once it is a variable's value there:
@@ -37,43 +44,68 @@ const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 const RUNS_TEXT =
   /\b(?:awk|bash|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
 
+/**
+ * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
+ * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
+ */
+const GATHERS_OUTPUT =
+  /\bfunction\b|\w\s*\(\)|\b(?:exec|alias)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
+
 /** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
 export function fateOf(script: Script, offset: number): TextFate {
-  const runsText = mayRunText(script);
-  if (!runsText && isPlainLine(script.text, offset)) return "data";
-  let fate: TextFate = "data";
+  const traits = traitsOf(script);
+  if (isPlainLine(script, offset, traits)) return "data";
+  let fate: TextFate = losesOutput(script, traits) ? "unknown" : "data";
   for (const command of script.commands) {
-    const own = fateIn(command, offset, runsText, script);
+    const own = fateIn(command, offset, traits.runsText, script);
     if (own === "code") return "code";
     if (own === "unknown") fate = "unknown";
   }
   return fate;
 }
 
-const runs = new WeakMap<Script, boolean>();
+/** May what a line prints end where nobody can follow it? */
+function losesOutput(script: Script, { gathersOutput }: Traits): boolean {
+  if (!gathersOutput) return false;
+  return (
+    !script.knowsPlaces || script.commands.some((command) => command.name?.literal === "exec" && writesFile(command))
+  );
+}
 
-function mayRunText(script: Script): boolean {
-  let answer = runs.get(script);
-  if (answer === undefined) {
-    answer = RUNS_TEXT.test(script.text);
-    runs.set(script, answer);
+interface Traits {
+  runsText: boolean;
+  gathersOutput: boolean;
+}
+
+const traitsByScript = new WeakMap<Script, Traits>();
+
+function traitsOf(script: Script): Traits {
+  let found = traitsByScript.get(script);
+  if (!found) {
+    found = { runsText: RUNS_TEXT.test(script.text), gathersOutput: GATHERS_OUTPUT.test(script.text) };
+    traitsByScript.set(script, found);
   }
-  return answer;
+  return found;
 }
 
 const PLAIN_LINE =
   /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
 const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
 
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
+
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
-function isPlainLine(text: string, offset: number): boolean {
+function isPlainLine(script: Script, offset: number, { runsText, gathersOutput }: Traits): boolean {
+  const { text } = script;
+  if (gathersOutput) return false;
   const from = text.lastIndexOf("\n", offset - 1) + 1;
   const lineFeed = text.indexOf("\n", offset);
   const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
   if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line)) return false;
-  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1];
-  if (name !== undefined && isRun(text, name)) return false;
-  return PLAIN_LINE.test(text.slice(from, offset)) && !/[|<>`]|\$\(/.test(line);
+  const name = ASSIGNMENT.exec(line)?.[1];
+  if (name !== undefined && (runsText || isRun(text, name))) return false;
+  if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line)) return false;
+  return script.quotingAt(from) === "none";
 }
 
 function isRun(text: string, variable: string): boolean {
@@ -86,10 +118,12 @@ function fateIn(command: Command, offset: number, runsText: boolean, script: Scr
   if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset)) return "code";
   const names = namesOf(command);
   if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names)) return "code";
-  if (stagesBehind(command).some((stage) => namesOf(stage).some(takesCode))) return "code";
+  const readers = readersOf(command);
+  if (readers.some((reader) => namesOf(reader).some(takesCode))) return "code";
   if (place === "assignment") return isKeptSafely(command, runsText, script) ? "data" : "unknown";
-  if (writesFile(command)) return "unknown";
-  return names.length === 0 || names.every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+  // Whoever calls a function may do anything with what it prints.
+  if (command.place.inFunction !== undefined || isWrittenToFile(command)) return "unknown";
+  return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
 }
 
 type PlaceIn = "name" | "argument" | "assignment" | "subscript" | null;
@@ -138,10 +172,23 @@ function hasOddOperands({ args }: Command, names: readonly string[]): boolean {
   return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
 }
 
-function stagesBehind({ pipeline }: Command): Command[] {
-  return (pipeline?.stages ?? [])
-    .slice((pipeline?.index ?? 0) + 1)
-    .flatMap((stage) => (stage.kind === "command" ? [stage] : [...stage.commands]));
+/** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
+function* around(command: Command): Generator<Command | Group> {
+  yield command;
+  for (let group = command.place.group; group; group = group.place.group) yield group;
+}
+
+/** The commands that read what the command prints. */
+function readersOf(command: Command): Command[] {
+  return [...around(command)].flatMap(stagesBehind).flatMap(commandsOf);
+}
+
+function stagesBehind({ pipeline }: Command | Group): readonly (Command | Group)[] {
+  return pipeline?.stages.slice(pipeline.index + 1) ?? [];
+}
+
+function commandsOf(stage: Command | Group): readonly Command[] {
+  return stage.kind === "command" ? [stage] : stage.commands;
 }
 
 function isKeptSafely({ assignments }: Command, runsText: boolean, { text }: Script): boolean {
@@ -151,11 +198,22 @@ function isKeptSafely({ assignments }: Command, runsText: boolean, { text }: Scr
   );
 }
 
-/** A file other than the runner's own may be run later. */
-function writesFile({ redirects }: Command): boolean {
-  return redirects.some(
-    ({ operator, target }) => /^[&]?>/.test(operator) && !/GITHUB_|\/dev\/|^&?\d$/.test(target?.text ?? ""),
-  );
+/** Does what the command prints end in a file? One other than the runner's own may be run later. */
+function isWrittenToFile(command: Command): boolean {
+  const stages = [...around(command)].flatMap((stage) => [stage, ...stagesBehind(stage)]);
+  const commands = [command, ...readersOf(command)];
+  return stages.some(writesFile) || commands.some((reader) => writesFile(reader) || isTeeToFile(reader));
+}
+
+const RUNNERS_OWN = /GITHUB_|\/dev\/|^&?\d$/;
+
+function writesFile({ redirects }: Command | Group): boolean {
+  return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !RUNNERS_OWN.test(target?.text ?? ""));
+}
+
+function isTeeToFile(command: Command): boolean {
+  const isTee = namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
+  return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
 }
 
 /** Inside `${X…}`, but for the text of `${X:-text}`. */

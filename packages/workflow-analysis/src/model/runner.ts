@@ -1,4 +1,4 @@
-import { contextPath, type Expression, resultLeaves } from "../expressions/index.js";
+import { contextPath, type Expression, evaluate, resultLeaves, UNKNOWN } from "../expressions/index.js";
 import type { YamlEntry, YamlNode, YamlScalar } from "../yaml/index.js";
 import { expressionsIn, wholeExpression } from "./expression.js";
 import type { Matrix } from "./matrix.js";
@@ -81,8 +81,10 @@ function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null): Labels {
 }
 
 function labelsOfLeaf(leaf: Expression, scalar: YamlScalar, matrix: Matrix | null): Labels {
-  if (leaf.kind === "literal" && typeof leaf.value === "string") {
-    return { known: [{ text: leaf.value, node: scalar, fromMatrix: false }], isOpen: false };
+  const constant = evaluate(leaf, { lookup: () => UNKNOWN });
+  if (constant.known) {
+    const texts = [constant.value].flat().filter((value) => typeof value === "string");
+    return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
   }
   const path = contextPath(leaf);
   if (!matrix || path?.segments[0] !== "matrix") return { known: [], isOpen: true };

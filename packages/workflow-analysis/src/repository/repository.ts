@@ -1,6 +1,15 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
-import { type Action, actionOf, Dependabot, normalizePath, Renovate, type Uses, Workflow } from "../model/index.js";
+import {
+  type Action,
+  actionOf,
+  Dependabot,
+  normalizePath,
+  Renovate,
+  type ReusableJob,
+  type Uses,
+  Workflow,
+} from "../model/index.js";
 import type { Upstream } from "../upstream/index.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile } from "./discover.js";
@@ -29,6 +38,23 @@ export class Repository {
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
+
+  #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
+
+  /** The jobs of this repository that call one of its reusable workflows. */
+  callersOf(workflow: Workflow): readonly ReusableJob[] {
+    this.#callers ??= this.findCallers();
+    return this.#callers.get(workflow) ?? [];
+  }
+
+  private findCallers(): Map<Workflow | Action, ReusableJob[]> {
+    const callers = new Map<Workflow | Action, ReusableJob[]>();
+    for (const job of this.workflows.flatMap(({ jobs }) => jobs)) {
+      const called = job.kind === "reusable" && this.resolve(job.uses);
+      if (called) callers.set(called, [...(callers.get(called) ?? []), job]);
+    }
+    return callers;
+  }
 
   /** Every `uses:` of workflows and composite actions. */
   uses(): Uses[] {

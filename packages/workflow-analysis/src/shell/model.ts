@@ -202,4 +202,6 @@ export interface ParsedCommands {
   commands: readonly Command[];
   /** In source order of their beginnings. */
   groups: readonly Group[];
+  /** Each command's place in groups, functions and pipelines is known; else only some of it is. */
+  knowsPlaces: boolean;
 }

@@ -9,7 +9,7 @@ import { lexPython } from "./python/lex.js";
 import { quotingIn } from "./regions.js";
 import { type ScriptSource, scriptSource } from "./source.js";
 
-const NO_COMMANDS: ParsedCommands = { commands: [], groups: [] };
+const NO_COMMANDS: ParsedCommands = { commands: [], groups: [], knowsPlaces: false };
 
 /**
  * The text of one `run:` (or of an input that is code), read when asked for. Offsets are UTF-16 offsets into `text`.
@@ -40,6 +40,11 @@ export class Script {
   /** Compound commands in the order of their beginnings. */
   get groups(): readonly Group[] {
     return this.parsed.groups;
+  }
+
+  /** See `ParsedCommands`. */
+  get knowsPlaces(): boolean {
+    return this.parsed.knowsPlaces;
   }
 
   /** What isn't plain code: quotes, comments, here-documents. */

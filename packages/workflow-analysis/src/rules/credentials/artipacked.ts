@@ -1,6 +1,6 @@
 import { lowered, type Persona, type Severity } from "@trustchain/findings";
 import { setIn } from "../../fixes/edits.js";
-import { expressionsIn, isCommit, type Step, type Uses } from "../../model/index.js";
+import { expressionsIn, isCommit, isConstant, normalizePath, type Step, type Uses } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
 
@@ -84,6 +84,42 @@ jobs:
       },
       {
         text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: src/app
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: ./src/**
+`,
+        at: [7],
+        severity: "high",
+        confidence: "high",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: other
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+        with:
+          path: ./src/**
+`,
+        at: [7],
+        severity: "medium",
+        confidence: "medium",
+      },
+      {
+        text: `on: push
 permissions: {contents: write}
 jobs:
   release:
@@ -132,6 +168,24 @@ jobs:
     steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with:
+          persist-credentials: no
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: \${{ false }}
+      - run: make
+`,
+        persona: "auditor",
+        because: "the action takes every word but `true` for no",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
           persist-credentials: false
       - run: make
 `,
@@ -165,34 +219,65 @@ jobs:
 });
 
 function judgeSteps(steps: readonly Step[], hasUnseenSteps: boolean, report: Report): void {
-  for (const step of steps) {
-    if (!step.uses?.is("actions/checkout")) continue;
+  const first = steps.findIndex((step) => personaOf(step) !== null);
+  if (first === -1) return;
+  const later = new LaterSteps(hasUnseenSteps, report);
+  for (const step of steps.slice(first).reverse()) {
     const persona = personaOf(step);
-    if (persona) judgeCheckout(step, steps.slice(step.index + 1), hasUnseenSteps, persona, report);
+    if (persona) judgeCheckout(step, later, persona, report);
+    later.add(step);
   }
 }
 
-/** Null where the credential isn't kept. */
+/** What is known of the steps behind one, gathered from the last to the first. */
+class LaterSteps {
+  isEmpty = true;
+  mayPush: boolean;
+  /** The first upload of each folder of the workspace; `.` is the workspace. */
+  private readonly uploads = new Map<string, Step>();
+
+  constructor(
+    readonly hasUnseen: boolean,
+    private readonly report: Report,
+  ) {
+    this.mayPush = hasUnseen;
+  }
+
+  add(step: Step): void {
+    this.isEmpty = false;
+    this.mayPush ||= pushes(step, this.report);
+    for (const folder of uploadedFolders(step)) this.uploads.set(folder, step);
+  }
+
+  /** The first upload that takes the folder along, or one that it lies in. */
+  uploadOf(folder: string): Step | undefined {
+    const parts = folder === "." ? [] : folder.split("/").slice(0, MOST_FOLDERS);
+    const holders = [".", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
+    const uploads = holders.flatMap((holder) => this.uploads.get(holder) ?? []);
+    return uploads.reduce<Step | undefined>((a, b) => (a && a.index < b.index ? a : b), undefined);
+  }
+}
+
+/** Folders that lie deeper are made to be slow. */
+const MOST_FOLDERS = 50;
+
+/** Null where no credential is kept. */
 function personaOf(step: Step): Persona | null {
+  if (!step.uses?.is("actions/checkout")) return null;
   if (step.hasDynamicInputs) return "pedantic";
   const setting = step.input(INPUT)?.value;
   if (setting?.kind !== "scalar" || setting.isNull) return "regular";
-  if (expressionsIn(setting).length > 0) return "pedantic";
-  const text = setting.value.trim().toLowerCase();
-  return text === "false" ? null : text === "true" ? "auditor" : "regular";
+  if (expressionsIn(setting).length > 0) return isConstant(setting, false) ? null : "pedantic";
+  // The action compares with "true" and knows no other word for it.
+  return setting.value.trim().toLowerCase() === "true" ? "auditor" : null;
 }
 
-function judgeCheckout(
-  step: Step,
-  later: readonly Step[],
-  hasUnseenSteps: boolean,
-  persona: Persona,
-  report: Report,
-): void {
-  const upload = later.find(uploadsWorkspace);
+function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: Report): void {
+  const upload = later.uploadOf(folderOf(step));
   const severity = severityOf(step, upload !== undefined);
-  const confidence = upload ? "high" : later.length > 0 ? "medium" : "low";
-  const readers = later.length > 0 || hasUnseenSteps ? "every later step can read it" : "no later step reads it today";
+  const confidence = upload ? "high" : later.isEmpty ? "low" : "medium";
+  const hasReaders = !later.isEmpty || later.hasUnseen;
+  const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
   const message = upload
     ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
     : `The checkout leaves its token on disk; ${readers}`;
@@ -202,8 +287,14 @@ function judgeCheckout(
     confidence,
     persona,
     related,
-    fix: persona === "auditor" ? null : fixOf(step, !hasUnseenSteps && !later.some((other) => pushes(other, report))),
+    fix: persona === "auditor" ? null : fixOf(step, !later.mayPush),
   });
+}
+
+/** Where in the workspace the repository is put. */
+function folderOf(step: Step): string {
+  const path = step.input("path")?.value;
+  return path?.kind === "scalar" ? normalizePath(path.value) || "." : ".";
 }
 
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
@@ -225,14 +316,21 @@ const MAY_PUSH =
 const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
 
 const GIT_WITH_REMOTE =
-  /\bgit\b[^\n;|&]*\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
+  /\bgit\b[^\n;|&]{0,400}\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 
 /** Commands that run `git push` themselves. */
 const PUSHING_TOOLS =
   /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
 
+/** Scripts and tasks of the repository that are called for pushing: `./ci/release.sh`, `make publish`, `npm run deploy`. */
+const PUSHING_TASK =
+  /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
+
 /** Most scripts hold none of these and needn't be read. */
-const HINTS = ["git", "gh", "release", "mike", "changeset", "lerna"];
+const HINTS =
+  "git gh release mike changeset lerna backport bump commit deploy publish push sync version Release Deploy Publish".split(
+    " ",
+  );
 
 /** May a step need the credential? What a local action does counts as the step's. */
 function pushes({ uses, run }: Step, report: Report): boolean {
@@ -244,7 +342,7 @@ function pushes({ uses, run }: Step, report: Report): boolean {
 }
 
 function scriptPushes(text: string): boolean {
-  return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text);
+  return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text) || PUSHING_TASK.test(text);
 }
 
 /** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
@@ -258,23 +356,24 @@ function localActionPushes(uses: Uses, report: Report): boolean {
   );
 }
 
-/** Does the artifact hold `.git`? From v4.4 hidden files stay out unless they are asked for. */
-function uploadsWorkspace(step: Step): boolean {
-  if (!step.uses?.is("actions/upload-artifact")) return false;
+/** The folders whose `.git` an artifact holds. From v4.4 hidden files stay out unless they are asked for. */
+function uploadedFolders(step: Step): string[] {
+  if (!step.uses?.is("actions/upload-artifact")) return [];
   const path = step.input("path")?.value;
-  if (path?.kind !== "scalar") return false;
-  const lines = path.value.split("\n").map((line) => line.trim());
-  if (lines.some((line) => /^!.*\.git\b/.test(line)) || !lines.some(isWholeWorkspace)) return false;
+  if (path?.kind !== "scalar") return [];
   const hidden = step.input("include-hidden-files")?.value;
-  const takesHidden = hidden?.kind === "scalar" && hidden.value !== "false";
-  return takesHidden || (majorOf(step) ?? 0) < 4;
+  const takesHidden = hidden?.kind === "scalar" && hidden.value.trim().toLowerCase() !== "false";
+  if (!takesHidden && (majorOf(step) ?? 0) >= 4) return [];
+  const lines = path.value.split("\n").map((line) => line.trim());
+  if (lines.some((line) => /^!.*\.git\b/.test(line))) return [];
+  return lines.filter((line) => line !== "" && !line.startsWith("!")).map(uploadedFolder);
 }
 
-function isWholeWorkspace(line: string): boolean {
-  return (
-    /^(?:\.{1,2}\/?|\.\/\*\*(?:\/\*)?|\*\*(?:\/\*)?)$/.test(line) ||
-    /^\$\{\{\s*github\.workspace\s*\}\}\/?$/i.test(line)
-  );
+/** `./site/**` → `site`, `*` and `.git` → `.`: the folder whose whole content, or whose `.git`, a pattern takes. */
+function uploadedFolder(pattern: string): string {
+  const inWorkspace = pattern.replace(/^\$\{\{\s*github\.workspace\s*\}\}/i, ".");
+  const folder = inWorkspace.replace(/(?:^|\/)(?:\*\*?\/?)+$|(?:^|\/)\.git(?:\/(?:\*\*|config)?)?$/, "");
+  return /^(?:\.\.\/?)?$/.test(folder) ? "." : normalizePath(folder) || ".";
 }
 
 /** The major version of a `uses:` at a version tag; unknown for commits and branches. */

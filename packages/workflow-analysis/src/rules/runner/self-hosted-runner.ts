@@ -1,4 +1,5 @@
 import type { NormalJob, Runner, RunnerLabel, Workflow } from "../../model/index.js";
+import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { keepsStrangersOut } from "../../trust/gates.js";
 import { isFiredByAnyone } from "../../trust/triggers.js";
@@ -43,6 +44,39 @@ jobs:
         severity: "high",
       },
       {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ github.ref == 'refs/heads/main' && 'ubuntu-24.04' || fromJSON('["self-hosted", "linux"]') }}
+    steps:
+      - run: make test
+`,
+        at: [5],
+        severity: "high",
+      },
+      {
+        text: `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+        path: ".github/workflows/test.yml",
+        files: {
+          ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+`,
+        },
+        at: [5],
+        severity: "high",
+      },
+      {
         text: `on: push
 permissions: {}
 jobs:
@@ -65,6 +99,27 @@ jobs:
       },
     ],
     silent: [
+      {
+        text: `on: workflow_call
+permissions: {}
+jobs:
+  test:
+    runs-on: self-hosted
+    steps:
+      - run: make test
+`,
+        path: ".github/workflows/test.yml",
+        files: {
+          ".github/workflows/ci.yml": `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    if: github.event_name == 'push'
+    uses: ./.github/workflows/test.yml
+`,
+        },
+        because: "its caller calls it for pushes alone",
+      },
       {
         text: `on: pull_request
 permissions: {}
@@ -124,8 +179,8 @@ jobs:
     if (!runner) return;
     const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
     if (selfHosted.length > 0) {
-      const events = eventsThatReach(job, job.workflow);
-      for (const label of selfHosted) reportLabel(label, runner, events, report);
+      const start = strangersStart(job, report.repository);
+      for (const label of selfHosted) reportLabel(label, runner, start, report);
       return;
     }
     if (runner.group) reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
@@ -134,19 +189,33 @@ jobs:
   },
 });
 
-/** Events by which strangers can start the job; conditions that keep them out are seen through. */
-function eventsThatReach(job: NormalJob, workflow: Workflow): string[] {
-  const events = workflow.triggers.map((trigger) => trigger.event).filter(isFiredByAnyone);
-  return events.filter((event) => !keepsStrangersOut(job, event));
+/** The event by which strangers can start the job, as Markdown; conditions that keep them out are seen through. */
+function strangersStart(job: NormalJob, repository: Repository): string | undefined {
+  const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
+  for (const event of events) {
+    if (!isFiredByAnyone(event) || keepsStrangersOut(job, event)) continue;
+    const started = workflowStartedBy(event, job.workflow, repository);
+    if (started) return started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+  }
+  return undefined;
 }
 
-function reportLabel(label: RunnerLabel, runner: Runner, events: readonly string[], report: Report): void {
+/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
+function workflowStartedBy(event: string, workflow: Workflow, repository: Repository): Workflow | undefined {
+  const reached = new Set([workflow]);
+  for (const one of reached) {
+    if (one.triggers.some((trigger) => trigger.event === event)) return one;
+    for (const call of repository.callersOf(one)) {
+      if (!keepsStrangersOut(call, event)) reached.add(call.workflow);
+    }
+  }
+  return undefined;
+}
+
+function reportLabel(label: RunnerLabel, runner: Runner, start: string | undefined, report: Report): void {
   const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
-  const [event] = events;
-  if (event !== undefined) {
-    report(label.node, `Strangers can start this job by \`${event}\`, and it runs on a self-hosted runner`, {
-      related,
-    });
+  if (start !== undefined) {
+    report(label.node, `Strangers can start this job by ${start}, and it runs on a self-hosted runner`, { related });
   } else {
     report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
   }

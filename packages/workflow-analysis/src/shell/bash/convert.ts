@@ -19,6 +19,7 @@ import type { Placement } from "./placement.js";
 export interface Collected extends ParsedCommands {
   commands: Command[];
   groups: Group[];
+  knowsPlaces: boolean;
 }
 
 /** Adds the commands of a syntax tree to `collected`. */

@@ -12,7 +12,7 @@ const MAX_NESTING = 4;
 
 /** The commands of a bash or sh script. Never throws. */
 export function readBash(source: ScriptSource): ParsedCommands {
-  const collected: Collected = { commands: [], groups: [] };
+  const collected: Collected = { commands: [], groups: [], knowsPlaces: true };
   readText(source, source.masked, unmoved, TOP_PLACE, collected);
   // The list grows while nested texts are found.
   for (let index = 0; index < collected.commands.length; index++) {
@@ -24,7 +24,7 @@ export function readBash(source: ScriptSource): ParsedCommands {
 
 /** The commands of a script in a language that resembles a shell; nothing nested is looked into. */
 export function readWords(source: ScriptSource): ParsedCommands {
-  const collected: Collected = { commands: [], groups: [] };
+  const collected: Collected = { commands: [], groups: [], knowsPlaces: false };
   splitScript(source, source.masked, unmoved, TOP_PLACE, collected);
   collected.commands.sort((a, b) => a.start - b.start);
   return collected;
@@ -39,6 +39,7 @@ function readText(
 ): void {
   const tree = parseBash(masked);
   if (!tree) {
+    collected.knowsPlaces = false;
     splitScript(source, masked, placement, place, collected);
     return;
   }
@@ -50,6 +51,7 @@ function readText(
     if (!(error instanceof RangeError)) throw error;
     collected.commands.length = before.commands;
     collected.groups.length = before.groups;
+    collected.knowsPlaces = false;
     splitScript(source, masked, placement, place, collected);
   }
 }

@@ -75,7 +75,12 @@ class CmdReader {
     this.endPipeline();
     while (this.open.length > 0) this.closeGroup();
     this.commands.sort((a, b) => a.start - b.start);
-    return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(text.length) };
+    return {
+      knowsPlaces: false,
+      commands: this.commands,
+      groups: this.groups,
+      regions: this.recorder.finish(text.length),
+    };
   }
 
   private get place(): Place {

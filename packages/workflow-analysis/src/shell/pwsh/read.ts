@@ -82,7 +82,12 @@ class PwshReader {
       this.at++;
     }
     this.commands.sort((a, b) => a.start - b.start);
-    return { commands: this.commands, groups: this.groups, regions: this.recorder.finish(this.text.length) };
+    return {
+      knowsPlaces: false,
+      commands: this.commands,
+      groups: this.groups,
+      regions: this.recorder.finish(this.text.length),
+    };
   }
 
   /** Reads statements up to `closer`, which is left to the caller. */
