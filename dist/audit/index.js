@@ -2804,7 +2804,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5347);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9904);
 
 
 
@@ -2815,7 +2815,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5347:
+/***/ 9904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10331,11 +10331,11 @@ const PUSHING_TOOLS = /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\
 /** Scripts and tasks of the repository that are called for pushing: `./ci/release.sh`, `make publish`, `npm run deploy`. */
 const PUSHING_TASK = /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
 /** Most scripts hold none of these and needn't be read. */
-const HINTS = "git gh release mike changeset lerna backport bump commit deploy publish push sync version Release Deploy Publish".split(" ");
+const HINT = /\bg(?:it|h)\b|mike|changeset|lerna|backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version/i;
 /** May a step need the credential? What a local action does counts as the step's. */
 function pushes({ uses, run }, report) {
     if (run)
-        return HINTS.some((hint) => run.scalar.mayContain(hint)) && scriptPushes(run.text);
+        return run.scalar.mayMatch(HINT) && scriptPushes(run.text);
     if (!uses)
         return false;
     if (uses.target.kind === "local")
@@ -10458,56 +10458,41 @@ function isFromElsewhere(password) {
     return resultLeaves(whole).every((leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "");
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
-
-
-const holdings_cache = new WeakMap();
-function holdingsOf(job) {
-    let holdings = holdings_cache.get(job);
-    if (!holdings) {
-        holdings = readHoldings(job);
-        holdings_cache.set(job, holdings);
-    }
-    return holdings;
-}
-function readHoldings(job) {
-    const { permissions } = job.effectivePermissions;
-    const writes = permissions?.writes ?? [];
-    const secrets = secretsOf(job);
-    return {
-        secrets: [...secrets.names].sort(),
-        mayHoldAnySecret: secrets.isOpen,
-        writes: writes.filter((scope) => scope !== "id-token"),
-        hasDefaultToken: permissions === null,
-        hasIdentity: writes.includes("id-token"),
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/visit-scalars.js
+/**
+ * Calls `visit` for every scalar value below a node, each once however many aliases lead there.
+ *
+ * @param isWorth says of a node whether to look into it
+ */
+function visitScalars(node, visit, isWorth = () => true) {
+    const seen = new Set();
+    const enter = (current) => {
+        if (seen.has(current) || !isWorth(current))
+            return;
+        seen.add(current);
+        if (current.kind === "scalar")
+            visit(current);
+        else if (current.kind === "seq")
+            for (const item of current.items)
+                enter(item.value);
+        else
+            for (const entry of current.entries)
+                enter(entry.value);
     };
+    enter(node);
 }
-/** No secret, no write scope and no identity: there is little to gain. */
-function holdsNothing(holdings) {
-    return (holdings.secrets.length === 0 &&
-        !holdings.mayHoldAnySecret &&
-        holdings.writes.length === 0 &&
-        !holdings.hasDefaultToken &&
-        !holdings.hasIdentity);
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/named-secrets.js
+
+
+
+/** The secrets that expressions below a node name, as they write them; `*` where the name is computed or all are meant. */
+function secretsNamedBelow(node) {
+    const names = [];
+    const mayHold = mentionsOf(node.file);
+    visitScalars(node, (scalar) => names.push(...secretsNamedIn(scalar)), mayHold);
+    return names;
 }
-function secretsOf(job) {
-    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
-    const collect = (scalar) => collectSecrets(scalar, found);
-    visitScalars(job.map, collect, new Set());
-    const env = job.workflow.env?.entry.value;
-    if (env)
-        visitScalars(env, collect, new Set());
-    return found;
-}
-function collectSecrets(scalar, found) {
-    for (const name of secretsNamedIn(scalar)) {
-        if (name === "*")
-            found.isOpen = true;
-        else if (name.toLowerCase() !== "github_token")
-            found.names.add(name.toUpperCase());
-    }
-}
-/** The secrets that a scalar's expressions name, as they write them; `*` where the name is computed or all are meant. */
 function secretsNamedIn(scalar) {
     const names = [];
     for (const embedded of expressionsIn(scalar)) {
@@ -10527,19 +10512,39 @@ function asWritten(text, name) {
     const at = text.toLowerCase().indexOf(name, "secrets".length);
     return at === -1 ? name : text.slice(at, at + name.length);
 }
-/** Calls `visit` for every scalar value below a node, each once however many aliases lead there. */
-function visitScalars(node, visit, seen) {
-    if (seen.has(node))
-        return;
-    seen.add(node);
-    if (node.kind === "scalar")
-        visit(node);
-    else if (node.kind === "seq")
-        for (const item of node.items)
-            visitScalars(item.value, visit, seen);
-    else
-        for (const entry of node.entries)
-            visitScalars(entry.value, visit, seen);
+const named_secrets_cache = new WeakMap();
+/** Whether a node may speak of secrets, told from the text, so that the rest of the file needn't be made into a tree. */
+function mentionsOf(file) {
+    let mayHold = named_secrets_cache.get(file);
+    if (!mayHold) {
+        mayHold = readMentions(file.text);
+        named_secrets_cache.set(file, mayHold);
+    }
+    return mayHold;
+}
+/** By these a node can hold what isn't written in its own lines: anchors, and the escapes of double-quoted text. */
+const SPEAKS_ELSEWHERE = /(?:^|[\s:,[{-])&[^\s&]|\\[xuU]/m;
+function readMentions(text) {
+    if (SPEAKS_ELSEWHERE.test(text))
+        return () => true;
+    const offsets = Array.from(text.matchAll(/secrets/gi), ({ index }) => index);
+    return ({ start, end }) => {
+        const first = named_secrets_firstFrom(offsets, start);
+        return first !== undefined && first < end;
+    };
+}
+/** The least of the sorted offsets that isn't below `start`. */
+function named_secrets_firstFrom(offsets, start) {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (offsets[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return offsets[low];
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-inherit.js
@@ -10718,7 +10723,7 @@ function readSecretsUsedBy(workflow) {
     const add = (name) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
     for (const { key } of workflow.trigger("workflow_call")?.secrets ?? [])
         add(key.value);
-    visitScalars(workflow.root, (scalar) => secretsNamedIn(scalar).forEach(add), new Set());
+    secretsNamedBelow(workflow.root).forEach(add);
     names.delete("github_token");
     return names.has("*") ? null : [...names.values()].sort();
 }
@@ -10938,12 +10943,13 @@ function traitsOf(script) {
 }
 const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
 const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+const PRINTS = /\becho\b/;
+/** Behind `echo`: what the runner reads there are values. */
+const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
 const text_fate_ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
 function isPlainLine(script, offset, { runsText, gathersOutput }) {
     const { text } = script;
-    if (gathersOutput)
-        return false;
     const from = text.lastIndexOf("\n", offset - 1) + 1;
     const lineFeed = text.indexOf("\n", offset);
     const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
@@ -10952,7 +10958,9 @@ function isPlainLine(script, offset, { runsText, gathersOutput }) {
     const name = text_fate_ASSIGNMENT.exec(line)?.[1];
     if (name !== undefined && (runsText || isRun(text, name)))
         return false;
-    if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line))
+    if (gathersOutput && PRINTS.test(line))
+        return false;
+    if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, "")))
         return false;
     return script.quotingAt(from) === "none";
 }
@@ -11416,6 +11424,48 @@ function isSetBy(source, { owner }) {
         return true;
     const { triggers } = owner.workflow;
     return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
+
+const holdings_cache = new WeakMap();
+function holdingsOf(job) {
+    let holdings = holdings_cache.get(job);
+    if (!holdings) {
+        holdings = readHoldings(job);
+        holdings_cache.set(job, holdings);
+    }
+    return holdings;
+}
+function readHoldings(job) {
+    const { permissions } = job.effectivePermissions;
+    const writes = permissions?.writes ?? [];
+    const secrets = secretsOf(job);
+    return {
+        secrets: [...secrets.names].sort(),
+        mayHoldAnySecret: secrets.isOpen,
+        writes: writes.filter((scope) => scope !== "id-token"),
+        hasDefaultToken: permissions === null,
+        hasIdentity: writes.includes("id-token"),
+    };
+}
+/** No secret, no write scope and no identity: there is little to gain. */
+function holdsNothing(holdings) {
+    return (holdings.secrets.length === 0 &&
+        !holdings.mayHoldAnySecret &&
+        holdings.writes.length === 0 &&
+        !holdings.hasDefaultToken &&
+        !holdings.hasIdentity);
+}
+function secretsOf(job) {
+    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
+    for (const name of [job.map, job.workflow.env?.entry.value].flatMap((node) => node ? secretsNamedBelow(node) : [])) {
+        if (name === "*")
+            found.isOpen = true;
+        else if (name.toLowerCase() !== "github_token")
+            found.names.add(name.toUpperCase());
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
@@ -12124,10 +12174,10 @@ function needsOnlyToRead(job) {
     const look = (text) => {
         namesToken ||= TOKEN.test(text);
     };
-    visitScalars(job.map, (scalar) => look(scalar.value), new Set());
+    visitScalars(job.map, (scalar) => look(scalar.value));
     const workflowEnv = job.workflow.env?.entry.value;
     if (workflowEnv)
-        visitScalars(workflowEnv, (scalar) => look(scalar.value), new Set());
+        visitScalars(workflowEnv, (scalar) => look(scalar.value));
     return (!namesToken && job.steps.every(isReader) && !(leavesCredential(job.steps) && job.steps.some((step) => step.run)));
 }
 function isReader(step) {
@@ -16348,8 +16398,9 @@ function visible(char) {
  * @see RFC 8259, section 7
  */
 function escapeJson(json) {
-    return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
+    return json.replace(UNSAFE_IN_LINES, unitEscapes);
 }
+const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
 function unitEscapes(char) {
     let text = "";
     for (let i = 0; i < char.length; i++)
@@ -21540,10 +21591,16 @@ class YamlScalar {
      * long scripts needn't be decoded for nothing.
      */
     mayContain(part) {
+        return this.cheapText().includes(part);
+    }
+    /** The same for a pattern that spans no lines. */
+    mayMatch(pattern) {
+        return pattern.test(this.cheapText());
+    }
+    cheapText() {
         // Escapes can spell anything; a decoded value may as well be asked itself.
-        if (this.style === "double" || this.decoded !== undefined)
-            return this.value.includes(part);
-        return this.file.text.slice(this.contentStart, this.contentEnd).includes(part);
+        const isDecoded = this.style === "double" || this.decoded !== undefined;
+        return isDecoded ? this.value : this.file.text.slice(this.contentStart, this.contentEnd);
     }
     /** The value by the core schema of YAML 1.2 (section 10.3.2): only plain scalars can be anything but a string. */
     get typed() {

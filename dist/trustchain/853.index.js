@@ -1420,8 +1420,9 @@ function visible(char) {
  * @see RFC 8259, section 7
  */
 function escapeJson(json) {
-    return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
+    return json.replace(UNSAFE_IN_LINES, unitEscapes);
 }
+const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
 function unitEscapes(char) {
     let text = "";
     for (let i = 0; i < char.length; i++)

@@ -3,13 +3,13 @@
  * Usage: npm run bench. Exit status 1 when a target is missed.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { CORPUS, HAS_CORPUS, NO_CORPUS } from "../corpus.ts";
 import { compare, growthExponent } from "./measure.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const CORPUS = resolve(ROOT, "../shared/corpus");
 const CLI = join(ROOT, "dist/trustchain/index.js");
 const MID_SIZE = join(CORPUS, "astral-sh+uv");
 const RUNS = 5;
@@ -32,7 +32,7 @@ function main(): void {
 }
 
 function whatIsLacking(): string | undefined {
-  if (!existsSync(CORPUS)) return "../shared/corpus isn't there";
+  if (!HAS_CORPUS) return NO_CORPUS;
   if (!works("python3", ["--version"])) return "python3, which measures memory, isn't there";
   return undefined;
 }

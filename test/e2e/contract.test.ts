@@ -3,19 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import {
-  audit,
-  CLEAN,
-  CORPUS,
-  DIRTY,
-  linesOf,
-  makeRepository,
-  ROOT,
-  runCli,
-  SHA,
-  STEPS,
-  temporaryFolder,
-} from "./harness.ts";
+import { CORPUS, HAS_CORPUS, NO_CORPUS } from "../corpus.ts";
+import { where } from "../where.ts";
+import { audit, CLEAN, DIRTY, linesOf, makeRepository, ROOT, runCli, SHA, STEPS, temporaryFolder } from "./harness.ts";
 
 const CHECKOUT = `      - uses: actions/checkout@${SHA}\n`;
 const UPLOAD = `      - uses: actions/upload-artifact@${SHA}\n        with: { name: "a",  path: . }\n`;
@@ -89,7 +79,11 @@ describe("the command's own words", () => {
   });
 
   const machine = machineNode();
-  (machine ? it : it.skip)("runs on the machine's own Node", () => {
+  where(
+    it,
+    machine !== undefined,
+    "no Node is on the PATH but npm's",
+  )("runs on the machine's own Node", () => {
     const { status, stdout } = runCli(["audit", makeRepository(DIRTY)], { node: machine as string });
     expect(status).toBe(1);
     expect(stdout).toContain("unpinned-uses");
@@ -281,8 +275,11 @@ describe("what goes where", () => {
   });
 });
 
-const corpus = existsSync(CORPUS) ? describe : describe.skip;
-corpus("the corpus beside the checkout", () => {
+where(
+  describe,
+  HAS_CORPUS,
+  NO_CORPUS,
+)("the corpus beside the checkout", () => {
   it("is reported on without an internal error and without the network", () => {
     const repositories = readdirSync(CORPUS).map((name) => join(CORPUS, name));
     const { status, stdout, stderr } = runCli(["audit", ...repositories, "--format", "json", "--persona", "auditor"]);

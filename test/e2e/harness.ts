@@ -6,7 +6,6 @@ import { afterAll } from "@jest/globals";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 export const CLI = join(ROOT, "dist/trustchain/index.js");
-export const CORPUS = resolve(ROOT, "../shared/corpus");
 const NO_NETWORK = join(import.meta.dirname, "no-network.cjs");
 
 /** Any commit will do: nothing is fetched. */

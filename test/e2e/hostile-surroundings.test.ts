@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { where } from "../where.ts";
 import { audit, CLI, DIRTY, linesOf, makeRepository, runCli, STEPS, temporaryFolder } from "./harness.ts";
 
 /** Root may read everything: there, the user `nobody` tries the folder without rights, unless the bundle is closed to it. */
@@ -59,7 +60,11 @@ describe("text of a repository", () => {
 });
 
 describe("folders and links", () => {
-  (mayTry ? it : it.skip)("a folder without rights is told and the rest goes on", () => {
+  where(
+    it,
+    mayTry,
+    "the user `nobody` can't read the bundle",
+  )("a folder without rights is told and the rest goes on", () => {
     const root = makeRepository({ ".github/workflows/ok.yml": DIRTY, "closed/action.yml": "name: x\n" });
     chmodSync(root, 0o755);
     chmodSync(join(root, "closed"), 0);
@@ -138,12 +143,14 @@ describe("output", () => {
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).findings).toHaveLength(1);
   });
 
-  const hasFullDevice = existsSync("/dev/full");
-  (hasFullDevice ? it : it.skip).each(["text", "json"])("to a full device is one error (%s)", (format) => {
-    const { status, stderr } = shell(`$CLI audit ${makeRepository(DIRTY)} --format ${format} > /dev/full`);
-    expect(status).toBe(2);
-    expectOneError(stderr);
-  });
+  where(it, existsSync("/dev/full"), "there is no /dev/full here").each(["text", "json"])(
+    "to a full device is one error (%s)",
+    (format) => {
+      const { status, stderr } = shell(`$CLI audit ${makeRepository(DIRTY)} --format ${format} > /dev/full`);
+      expect(status).toBe(2);
+      expectOneError(stderr);
+    },
+  );
 
   it("to a pipe that is closed early ends quietly", () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`.github/workflows/${i}.yml`, DIRTY]));

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { CORPUS, type JsonFinding, makeRepository, runCli } from "../e2e/harness.ts";
+import { corpusTexts, HAS_CORPUS, NO_CORPUS } from "../corpus.ts";
+import { type JsonFinding, makeRepository, runCli } from "../e2e/harness.ts";
+import { where } from "../where.ts";
 
 /** Mutants that one run judges; a process each would spend its time on starting. */
 const AT_ONCE = 60;
@@ -67,11 +69,8 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 });
 
 function corpusFiles(): string[] {
-  return readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.github\/workflows\/[^/]+\.ya?ml$/.test(file))
-    .sort()
-    .map((file) => readFileSync(join(CORPUS, file), "utf8"))
-    .filter((text) => text.length < 20_000);
+  const texts = corpusTexts(/\.github\/workflows\/[^/]+\.ya?ml$/);
+  return [...texts.values()].filter((text) => text.length < 20_000);
 }
 
 function mutate(text: string, { at, length, piece, times }: Mutation): string {
@@ -90,9 +89,12 @@ function isInside({ location }: JsonFinding, text: string): boolean {
   return isPlace(startLine, startColumn) && isPlace(endLine, endColumn) && isForward;
 }
 
-const whenThere = existsSync(CORPUS) ? describe : describe.skip;
-whenThere("mutants of real workflows", () => {
-  const files = existsSync(CORPUS) ? corpusFiles() : [];
+where(
+  describe,
+  HAS_CORPUS,
+  NO_CORPUS,
+)("mutants of real workflows", () => {
+  const files = corpusFiles();
 
   it("never crash or hang, are told at places inside the file, and a fix twice changes nothing more", () => {
     const property = fc.property(fc.array(mutation, { minLength: AT_ONCE, maxLength: AT_ONCE }), (mutations) => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { where } from "../../../test/where.ts";
 import { writeFileWhole } from "./write-file-whole.js";
 
 let folder: string;
@@ -49,8 +50,11 @@ describe("writing a file whole", () => {
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
-  const full = existsSync("/dev/full") ? it : it.skip;
-  full("says that a device is full", () => {
+  where(
+    it,
+    existsSync("/dev/full"),
+    "there is no /dev/full here",
+  )("says that a device is full", () => {
     expect(() => writeFileWhole("/dev/full", "text", "--output")).toThrow(
       "--output: `/dev/full` can't be written, no space is left on the device: mend that or choose another file",
     );

@@ -32,8 +32,10 @@ function visible(char: string): string {
  * @see RFC 8259, section 7
  */
 export function escapeJson(json: string): string {
-  return json.replace(UNSAFE, (char) => (char === "\n" ? char : unitEscapes(char)));
+  return json.replace(UNSAFE_IN_LINES, unitEscapes);
 }
+
+const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
 
 function unitEscapes(char: string): string {
   let text = "";

@@ -92,19 +92,22 @@ const PLAIN_LINE =
   /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
 const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
 
+const PRINTS = /\becho\b/;
+/** Behind `echo`: what the runner reads there are values. */
+const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
 const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
 function isPlainLine(script: Script, offset: number, { runsText, gathersOutput }: Traits): boolean {
   const { text } = script;
-  if (gathersOutput) return false;
   const from = text.lastIndexOf("\n", offset - 1) + 1;
   const lineFeed = text.indexOf("\n", offset);
   const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
   if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line)) return false;
   const name = ASSIGNMENT.exec(line)?.[1];
   if (name !== undefined && (runsText || isRun(text, name))) return false;
-  if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line)) return false;
+  if (gathersOutput && PRINTS.test(line)) return false;
+  if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, ""))) return false;
   return script.quotingAt(from) === "none";
 }
 

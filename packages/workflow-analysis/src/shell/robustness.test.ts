@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Span } from "@trustchain/findings";
 import fc from "fast-check";
 import { parse } from "yaml";
+import { corpusTexts, HAS_CORPUS, NO_CORPUS } from "../../../../test/corpus.ts";
+import { where } from "../../../../test/where.ts";
 import {
   type Command,
   effectiveCommand,
@@ -227,9 +227,6 @@ describe("a long script", () => {
 
 // ---- real scripts --------------------------------------------------------------------------------------------------
 
-const CORPUS = resolve(import.meta.dirname, "../../../../../shared/corpus");
-const describeCorpus = existsSync(CORPUS) ? describe : describe.skip;
-
 function runsOf(value: unknown): { text: string; shell: ShellName }[] {
   if (Array.isArray(value)) return value.flatMap(runsOf);
   if (typeof value !== "object" || value === null) return [];
@@ -240,17 +237,20 @@ function runsOf(value: unknown): { text: string; shell: ShellName }[] {
 }
 
 function corpusRuns(): { text: string; shell: ShellName }[] {
-  const files = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((file) => /\.ya?ml$/.test(file));
-  return files.flatMap((file) => {
+  return [...corpusTexts().values()].flatMap((text) => {
     try {
-      return runsOf(parse(readFileSync(join(CORPUS, file), "utf8"), { logLevel: "silent" }));
+      return runsOf(parse(text, { logLevel: "silent" }));
     } catch {
       return [];
     }
   });
 }
 
-describeCorpus("the corpus (skipped where ../shared isn't there)", () => {
+where(
+  describe,
+  HAS_CORPUS,
+  NO_CORPUS,
+)("the corpus", () => {
   it("is read, and the splitter finds the same writes as the parser", () => {
     const runs = corpusRuns();
     expect(runs.length).toBeGreaterThan(1000);

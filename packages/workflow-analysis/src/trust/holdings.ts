@@ -1,6 +1,5 @@
-import { references } from "../expressions/index.js";
-import { expressionsIn, type Job } from "../model/index.js";
-import type { YamlNode, YamlScalar } from "../yaml/index.js";
+import type { Job } from "../model/index.js";
+import { secretsNamedBelow } from "./named-secrets.js";
 
 /** What code that runs in a job can take: the attacker's gain. */
 export interface Holdings {
@@ -58,45 +57,11 @@ interface FoundSecrets {
 
 function secretsOf(job: Job): FoundSecrets {
   const found: FoundSecrets = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
-  const collect = (scalar: YamlScalar) => collectSecrets(scalar, found);
-  visitScalars(job.map, collect, new Set());
-  const env = job.workflow.env?.entry.value;
-  if (env) visitScalars(env, collect, new Set());
-  return found;
-}
-
-function collectSecrets(scalar: YamlScalar, found: FoundSecrets): void {
-  for (const name of secretsNamedIn(scalar)) {
+  for (const name of [job.map, job.workflow.env?.entry.value].flatMap((node) =>
+    node ? secretsNamedBelow(node) : [],
+  )) {
     if (name === "*") found.isOpen = true;
     else if (name.toLowerCase() !== "github_token") found.names.add(name.toUpperCase());
   }
-}
-
-/** The secrets that a scalar's expressions name, as they write them; `*` where the name is computed or all are meant. */
-export function secretsNamedIn(scalar: YamlScalar): string[] {
-  const names: string[] = [];
-  for (const embedded of expressionsIn(scalar)) {
-    // Few expressions speak of secrets: the others needn't be parsed for this.
-    if (!/secrets/i.test(embedded.body) || !embedded.expression) continue;
-    for (const { segments, node } of references(embedded.expression)) {
-      if (segments[0] !== "secrets") continue;
-      const name = segments[1] ?? "*";
-      names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
-    }
-  }
-  return names;
-}
-
-function asWritten(text: string, name: string): string {
-  const at = text.toLowerCase().indexOf(name, "secrets".length);
-  return at === -1 ? name : text.slice(at, at + name.length);
-}
-
-/** Calls `visit` for every scalar value below a node, each once however many aliases lead there. */
-export function visitScalars(node: YamlNode, visit: (scalar: YamlScalar) => void, seen: Set<YamlNode>): void {
-  if (seen.has(node)) return;
-  seen.add(node);
-  if (node.kind === "scalar") visit(node);
-  else if (node.kind === "seq") for (const item of node.items) visitScalars(item.value, visit, seen);
-  else for (const entry of node.entries) visitScalars(entry.value, visit, seen);
+  return found;
 }

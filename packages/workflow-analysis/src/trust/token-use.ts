@@ -1,5 +1,5 @@
 import type { Job, Step } from "../model/index.js";
-import { visitScalars } from "./holdings.js";
+import { visitScalars } from "./visit-scalars.js";
 
 /** Actions that use the token for nothing but to read the repository, whatever their inputs are. */
 const READERS: ReadonlySet<string> = new Set([
@@ -31,9 +31,9 @@ export function needsOnlyToRead(job: Job): boolean {
   const look = (text: string) => {
     namesToken ||= TOKEN.test(text);
   };
-  visitScalars(job.map, (scalar) => look(scalar.value), new Set());
+  visitScalars(job.map, (scalar) => look(scalar.value));
   const workflowEnv = job.workflow.env?.entry.value;
-  if (workflowEnv) visitScalars(workflowEnv, (scalar) => look(scalar.value), new Set());
+  if (workflowEnv) visitScalars(workflowEnv, (scalar) => look(scalar.value));
   return (
     !namesToken && job.steps.every(isReader) && !(leavesCredential(job.steps) && job.steps.some((step) => step.run))
   );

@@ -56,9 +56,18 @@ export class YamlScalar implements ScalarSource {
    * long scripts needn't be decoded for nothing.
    */
   mayContain(part: string): boolean {
+    return this.cheapText().includes(part);
+  }
+
+  /** The same for a pattern that spans no lines. */
+  mayMatch(pattern: RegExp): boolean {
+    return pattern.test(this.cheapText());
+  }
+
+  private cheapText(): string {
     // Escapes can spell anything; a decoded value may as well be asked itself.
-    if (this.style === "double" || this.decoded !== undefined) return this.value.includes(part);
-    return this.file.text.slice(this.contentStart, this.contentEnd).includes(part);
+    const isDecoded = this.style === "double" || this.decoded !== undefined;
+    return isDecoded ? this.value : this.file.text.slice(this.contentStart, this.contentEnd);
   }
 
   /** The value by the core schema of YAML 1.2 (section 10.3.2): only plain scalars can be anything but a string. */

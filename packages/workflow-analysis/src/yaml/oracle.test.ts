@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { SourceFile } from "@trustchain/findings";
 import fc from "fast-check";
+import { corpusTexts, HAS_CORPUS, NO_CORPUS } from "../../../../test/corpus.ts";
+import { where } from "../../../../test/where.ts";
 import type { YamlDocument, YamlNode } from "./nodes.js";
 import { parseYaml } from "./parse.js";
 import { parseTolerantly } from "./tolerant.js";
 
 /** Both front ends must give one tree: the `yaml` library judges the fast one. */
-const CORPUS = resolve(import.meta.dirname, "../../../../../shared/corpus");
-
-function files(): string[] {
-  try {
-    return readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((path) => /\.ya?ml$/.test(path));
-  } catch {
-    return [];
-  }
-}
-
 type Plain = string | Plain[] | { [key: string]: Plain };
 
 function plain(node: YamlNode | undefined): Plain {
@@ -42,14 +32,14 @@ async function both(text: string): Promise<[YamlDocument, YamlDocument]> {
   return [await parseYaml(file), parseTolerantly(file, NO_REFUSAL)];
 }
 
-const paths = files();
-const withCorpus = paths.length > 0 ? it : it.skip;
+const texts = corpusTexts();
+const withCorpus = where(it, HAS_CORPUS, NO_CORPUS);
 
 describe("the fast YAML front end, judged by the yaml library", () => {
   withCorpus("gives the same tree for every file of the corpus", async () => {
     let compared = 0;
-    for (const path of paths) {
-      const [fast, slow] = await both(readFileSync(join(CORPUS, path), "utf8"));
+    for (const [path, text] of texts) {
+      const [fast, slow] = await both(text);
       if (slow.problems.length > 0) continue;
       expect({ path, tree: plain(fast.root) }).toEqual({ path, tree: plain(slow.root) });
       expect({ path, ends: collectionEnds(fast.root) }).toEqual({ path, ends: collectionEnds(slow.root) });
@@ -59,7 +49,7 @@ describe("the fast YAML front end, judged by the yaml library", () => {
   });
 
   withCorpus("agrees with it on files that were cut, doubled or overwritten anywhere", async () => {
-    const texts = paths.map((path) => readFileSync(join(CORPUS, path), "utf8")).filter((text) => text.length < 6000);
+    const short = [...texts.values()].filter((text) => text.length < 6000);
     const junk = fc.constantFrom(
       "",
       "\t",
@@ -83,7 +73,7 @@ describe("the fast YAML front end, judged by the yaml library", () => {
       "? ",
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...texts), fc.nat(), fc.nat(12), junk, async (text, seed, cut, insert) => {
+      fc.asyncProperty(fc.constantFrom(...short), fc.nat(), fc.nat(12), junk, async (text, seed, cut, insert) => {
         const at = seed % text.length;
         const [fast, slow] = await both(text.slice(0, at) + insert + text.slice(at + cut));
         if (fast.problems.length > 0 || slow.problems.length > 0) return;

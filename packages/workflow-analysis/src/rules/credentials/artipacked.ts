@@ -327,14 +327,12 @@ const PUSHING_TASK =
   /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
 
 /** Most scripts hold none of these and needn't be read. */
-const HINTS =
-  "git gh release mike changeset lerna backport bump commit deploy publish push sync version Release Deploy Publish".split(
-    " ",
-  );
+const HINT =
+  /\bg(?:it|h)\b|mike|changeset|lerna|backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version/i;
 
 /** May a step need the credential? What a local action does counts as the step's. */
 function pushes({ uses, run }: Step, report: Report): boolean {
-  if (run) return HINTS.some((hint) => run.scalar.mayContain(hint)) && scriptPushes(run.text);
+  if (run) return run.scalar.mayMatch(HINT) && scriptPushes(run.text);
   if (!uses) return false;
   if (uses.target.kind === "local") return localActionPushes(uses, report);
   const name = uses.text.split("@")[0]?.toLowerCase() ?? "";

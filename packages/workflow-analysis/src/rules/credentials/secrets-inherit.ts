@@ -2,7 +2,7 @@ import type { TextEdit } from "@trustchain/findings";
 import { removeEntry, replaceNode, setIn } from "../../fixes/edits.js";
 import type { ReusableJob, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
-import { secretsNamedIn, visitScalars } from "../../trust/holdings.js";
+import { secretsNamedBelow } from "../../trust/named-secrets.js";
 import type { YamlMap } from "../../yaml/index.js";
 
 export default defineRule({
@@ -177,7 +177,7 @@ function readSecretsUsedBy(workflow: Workflow): string[] | null {
   const names = new Map<string, string>();
   const add = (name: string) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
   for (const { key } of workflow.trigger("workflow_call")?.secrets ?? []) add(key.value);
-  visitScalars(workflow.root, (scalar) => secretsNamedIn(scalar).forEach(add), new Set());
+  secretsNamedBelow(workflow.root).forEach(add);
   names.delete("github_token");
   return names.has("*") ? null : [...names.values()].sort();
 }
