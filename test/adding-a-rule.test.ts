@@ -53,6 +53,11 @@ describe("adding a rule", () => {
     expect(byHand).toEqual([RULE]);
   });
 
+  it("refuses an id that another category has", () => {
+    expect(() => node("tools/new-rule.ts", "other/a-new-rule", "--root", copy)).toThrow(`${RULE}: is there already`);
+    expect(git("status", "--porcelain")).not.toContain("rules/other");
+  });
+
   it("makes the rule speak", () => {
     const script = `
       const { RULES } = await import(${JSON.stringify(join(copy, "packages/workflow-analysis/lib/rules/index.generated.js"))});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { generate } from "./generate.ts";
@@ -57,7 +57,8 @@ if (import.meta.main) {
   if (!category || !id || positionals.length > 1) fail([`new:rule: ${USAGE}`]);
   const path = `packages/workflow-analysis/src/rules/${category}/${id}.ts`;
   const file = join(values.root, path);
-  if (existsSync(file)) fail([`${path}: is there already: choose another id`]);
+  const known = globSync(`packages/workflow-analysis/src/rules/*/${id}.ts`, { cwd: values.root });
+  if (known.length > 0) fail([`${known[0]}: is there already: choose another id`]);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, ruleSkeleton(category, id));
   console.log(`wrote ${path}: write the rule there; its examples are its tests and its page`);

@@ -11144,7 +11144,10 @@ function referenceAt(embedded, name, shell, script) {
             const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
             if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
                 return null;
-            return { ...whole, start: literal.start, end: literal.end, text: `__import__("os").environ["${name}"]` };
+            // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
+            if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
+                return null;
+            return { ...whole, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
         }
         case "javascript":
             return javascriptReference(embedded, name, script);
@@ -11168,10 +11171,16 @@ function shellReference(embedded, name, script) {
                 ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
                 : { ...whole, text: `'"\${${name}}"'` };
         case "none":
-            return isArgument(script, start) ? { ...whole, ...unquotedReference(embedded, name, script) } : null;
+            if (!isArgument(script, start) || isRegularExpression(script.text, start))
+                return null;
+            return { ...whole, ...unquotedReference(embedded, name, script) };
         default:
             return null;
     }
+}
+/** Behind `=~` quotes would make a plain text of it, and without them it still would be what an attacker wants. */
+function isRegularExpression(text, offset) {
+    return /=~\s+\S*$/.test(text.slice(Math.max(0, offset - 200), offset));
 }
 /**
  * An argument of its own may be meant as several, or as none (`${{ inputs.extra-args }}`): without quotes the variable
@@ -11237,13 +11246,21 @@ function javascriptReference(embedded, name, script) {
     }
     if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
         return null;
-    return { ...whole, start: literal.start, end: literal.end, text: `process.env.${name}` };
+    return { ...whole, ...inPlaceOf(literal, `process.env.${name}`, script.text) };
+}
+/** A reference instead of a literal; a quote ends the word before it, which a reference doesn't (`return'X'`). */
+function inPlaceOf({ start, end }, reference, text) {
+    const before = /[\w$]/.test(text.charAt(start - 1)) ? " " : "";
+    const behind = /[\w$]/.test(text.charAt(end)) ? " " : "";
+    return { start, end, text: before + reference + behind };
 }
 /** Functions that run, or load, what they are given. */
 const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
-const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$/;
-/** `{"text": 1}`: a call can't stand where a key does. */
+const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$|\b(?:from|import)\s*$/;
+/** `{"text": 1}`, `{"text"() {}}`, `class { "text" = 1 }`: a reference can't stand where a key does. */
 function isKey(text, literal) {
+    if (/^\s*(?:\(|=(?!=))/.test(text.slice(literal.end, literal.end + 20)))
+        return true;
     return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
         /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
 }

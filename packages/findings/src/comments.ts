@@ -25,6 +25,9 @@ export interface IgnoreComment<C extends Comment = Comment> {
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
 
+/** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
+const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
+
 /**
  * The ignore comments among a file's comments.
  *
@@ -60,6 +63,8 @@ export interface Silenced<T, C extends Comment> {
   findings: T[];
   /** Ignore comments that give no reason: they silence nothing. */
   withoutReason: IgnoreComment<C>[];
+  /** Comments that read like an ignore comment of ours but are none, or name no rule. */
+  malformed: C[];
   /** Rules of ignore comments for which there was nothing to silence. */
   unused: { ignore: IgnoreComment<C>; rule: string }[];
 }
@@ -94,9 +99,11 @@ export function applyComments<T extends Finding, C extends Comment>(
     if (finding.suppressed || !ignore) return finding;
     return { ...finding, suppressed: { by: "comment" as const, reason: ignore.reason || "zizmor ignore" } };
   });
-  const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
+  const ours = ignores.filter(({ dialect, rules }) => dialect === "trustchain" && rules.length > 0);
+  const understood = new Set(ours.map(({ comment }) => comment));
   return {
     findings: silenced,
+    malformed: comments.filter((comment) => LOOKS_LIKE_OURS.test(comment.text) && !understood.has(comment)),
     withoutReason: ours.filter(({ reason }) => reason === ""),
     unused: ours
       .filter(({ reason }) => reason !== "")

@@ -4,7 +4,6 @@ import {
   type Comment,
   type Finding,
   fingerprintFindings,
-  type IgnoreComment,
   isHeardBy,
   type Persona,
 } from "@trustchain/findings";
@@ -63,17 +62,20 @@ function applyToFile(document: YamlDocument, findings: readonly Silenceable[], o
     alsoLines: (finding) => finding.alsoLines,
   });
   const drafts = [
-    ...silenced.withoutReason.map((ignore) =>
-      draft(document, "suppression-without-reason", ignore, NO_REASON, options),
+    ...silenced.withoutReason.map(({ comment }) =>
+      draft(document, "suppression-without-reason", comment, NO_REASON, options),
     ),
+    ...silenced.malformed.map((comment) => draft(document, "suppression-without-reason", comment, MALFORMED, options)),
     ...silenced.unused.map(({ ignore, rule }) => {
       const message = unusedMessage(rule, rules);
-      return message === null ? null : draft(document, "unused-suppression", ignore, message, options);
+      return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
     }),
   ];
   return [...silenced.findings, ...fingerprintFindings(drafts.filter((finding) => finding !== null))];
 }
 
+const MALFORMED =
+  "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
 
 /** Null where the rule exists but took no part: nobody knows then whether the comment is of use. */
@@ -87,7 +89,7 @@ function unusedMessage(rule: string, rules: readonly Rule[]): string | null {
 function draft(
   document: YamlDocument,
   id: string,
-  ignore: IgnoreComment<PlacedComment>,
+  comment: PlacedComment,
   message: string,
   { rules, persona }: IgnoreOptions,
 ): DraftFinding | null {
@@ -100,11 +102,11 @@ function draft(
     confidence: "high",
     persona: rule.persona,
     message,
-    location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
+    location: locate({ file, start: comment.start, end: comment.end }),
     related: [],
     witness: null,
     fix: null,
-    anchor: ignore.comment.text.trim(),
+    anchor: comment.text.trim(),
     alsoLines: [],
   };
 }

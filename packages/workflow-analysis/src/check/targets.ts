@@ -18,7 +18,13 @@ export function targetsOf(paths: readonly string[], cwd: string): { targets: Tar
   for (const path of paths) {
     const located = locateRepository(resolve(cwd, path));
     if (!located) {
-      missing.push(new UserError(path, "there is no such file or folder", "name a repository's folder or a file"));
+      missing.push(
+        new UserError(
+          path === "" ? "an empty path" : path,
+          "there is no such file or folder",
+          "name a repository's folder or a file",
+        ),
+      );
       continue;
     }
     const { root, only } = located;

@@ -46,6 +46,7 @@ rules:
     ["a list at the top", "- a\n", "1:1", "mapping"],
     ["broken YAML", "rules: [\n", ":", "mend the YAML"],
     ["a glob that is none", "ignore: [{a: b}]\n", "1:9", "globs"],
+    ["a glob that is a number", "ignore: [7]\n", "1:9", "globs"],
   ])("are refused for %s", async (_, text, place, remedy) => {
     const error = await parse(text).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UserError);

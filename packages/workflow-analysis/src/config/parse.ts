@@ -94,7 +94,7 @@ function texts(entry: YamlEntry | undefined): string[] {
       ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
       : [value.kind === "scalar" ? value : null];
   return scalars.map((scalar) => {
-    if (scalar && scalar.value !== "") return scalar.value;
+    if (typeof scalar?.typed === "string" && scalar.value !== "") return scalar.value;
     throw wrong(
       value.file,
       value.start,

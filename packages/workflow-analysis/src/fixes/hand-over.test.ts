@@ -103,6 +103,7 @@ const LEFT_ALONE = [
   ["a comment", `# ${X}\necho ok`],
   ["an escaped string", `echo $'a ${X}'`],
   ["an array", `a=(${X})`],
+  ["a regular expression", `[[ abc =~ ${X} ]] || echo no`],
   ["arithmetic", `echo $(( ${X} + 1 ))`],
   ["a command of its own", `${X}`],
 ];
@@ -167,6 +168,49 @@ describe("the name of the variable", () => {
   it("is another for another value of the same input", async () => {
     expect(await fixedLine("echo \"${{ inputs.a }} ${{ inputs.a || 'x' }}\"")).toBe('echo "${INPUTS_A} ${INPUTS_A_2}"');
   });
+});
+
+/** What becomes of a line of a github-script. */
+async function fixedJavaScript(line: string): Promise<string> {
+  const text = `${HEAD}      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: |
+            ${line}
+`;
+  const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(text, { rules: [templateInjection], edited });
+  const { changed } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
+  const lines = (changed[0]?.after ?? text).split("\n");
+  return lines[lines.findIndex((one) => one.includes("script: |")) + 1]?.trim() ?? "";
+}
+
+describe("a value in a github-script", () => {
+  it.each([
+    ["stands where the literal stood", `f('${X}')`, "f(process.env.PULL_REQUEST_TITLE)"],
+    ["keeps away from the word before it", `return'${X}'`, "return process.env.PULL_REQUEST_TITLE"],
+    ["keeps away from the word behind it", `f('${X}'in a)`, "f(process.env.PULL_REQUEST_TITLE in a)"],
+    [
+      "is a case of a switch",
+      `switch (a) { case'${X}': f() }`,
+      "switch (a) { case process.env.PULL_REQUEST_TITLE: f() }",
+    ],
+    ["is compared", `f('${X}' == a)`, "f(process.env.PULL_REQUEST_TITLE == a)"],
+    ["is no key", `f({'${X}': 1})`, `f({'${X}': 1})`],
+    ["is no method", `f({'${X}'() {}})`, `f({'${X}'() {}})`],
+    ["is no field", `class A { '${X}' = 1 }`, `class A { '${X}' = 1 }`],
+    ["is no module", `import a from '${X}'`, `import a from '${X}'`],
+  ])("%s", async (_, before, after) => expect(await fixedJavaScript(before)).toBe(after));
+});
+
+describe("a value in Python", () => {
+  it.each([
+    ["stands where the literal stood", "f('${{ inputs.a }}')", 'f(__import__("os").environ["INPUTS_A"])'],
+    [
+      "keeps away from the word before it",
+      "x = 1 if'${{ inputs.a }}'else 2",
+      'x = 1 if __import__("os").environ["INPUTS_A"] else 2',
+    ],
+    ["stays in a field of another string", `f(f"{'\${{ inputs.a }}'}")`, `f(f"{'\${{ inputs.a }}'}")`],
+  ])("%s", async (_, before, after) => expect(await fixedLine(before, "python")).toBe(after));
 });
 
 describe("a value in PowerShell", () => {
