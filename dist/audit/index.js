@@ -12031,7 +12031,7 @@ function hasLittleToLose({ owner }) {
     id: "suppression-without-reason",
     category: "meta",
     severity: "low",
-    summary: "An ignore comment gives no reason",
+    summary: "An ignore comment gives no reason, or isn't written as one",
     risk: "Nobody can tell later whether the finding was judged or only silenced, so it is not silenced.",
     mend: "Write why behind the bracket: `# trustchain: ignore[unpinned-uses] vendored mirror, updated by its own job`.",
     examples: {
@@ -12045,6 +12045,21 @@ jobs:
 `,
                 at: [5],
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[] tags are protected
+  b:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore tags are protected
+  c:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # Trustchain: Ignore[unpinned-uses] tags are protected
+  d:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses
+`,
+                at: [5, 7, 9, 11],
+            },
         ],
         silent: [
             {
@@ -12055,6 +12070,15 @@ jobs:
     uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses] our own, tags are protected
 `,
                 because: "the reason is there",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call: # what trustchain ignores, zizmor does too
+    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
+`,
+                because: "it only speaks of the tool",
             },
         ],
     },
@@ -13954,14 +13978,16 @@ function applyToFile(document, findings, options) {
         alsoLines: (finding) => finding.alsoLines,
     });
     const drafts = [
-        ...silenced.withoutReason.map((ignore) => draft(document, "suppression-without-reason", ignore, NO_REASON, options)),
+        ...silenced.withoutReason.map(({ comment }) => draft(document, "suppression-without-reason", comment, NO_REASON, options)),
+        ...silenced.malformed.map((comment) => draft(document, "suppression-without-reason", comment, MALFORMED, options)),
         ...silenced.unused.map(({ ignore, rule }) => {
             const message = unusedMessage(rule, rules);
-            return message === null ? null : draft(document, "unused-suppression", ignore, message, options);
+            return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
     return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
 }
+const MALFORMED = "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
 /** Null where the rule exists but took no part: nobody knows then whether the comment is of use. */
 function unusedMessage(rule, rules) {
@@ -13971,7 +13997,7 @@ function unusedMessage(rule, rules) {
     return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
 }
 /** Null when the rule doesn't take part in the run. */
-function draft(document, id, ignore, message, { rules, persona }) {
+function draft(document, id, comment, message, { rules, persona }) {
     const rule = rules.find((candidate) => candidate.id === id);
     if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
         return null;
@@ -13982,11 +14008,11 @@ function draft(document, id, ignore, message, { rules, persona }) {
         confidence: "high",
         persona: rule.persona,
         message,
-        location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
+        location: locate({ file, start: comment.start, end: comment.end }),
         related: [],
         witness: null,
         fix: null,
-        anchor: ignore.comment.text.trim(),
+        anchor: comment.text.trim(),
         alsoLines: [],
     };
 }
@@ -14096,7 +14122,7 @@ function texts(entry) {
         ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
         : [value.kind === "scalar" ? value : null];
     return scalars.map((scalar) => {
-        if (scalar && scalar.value !== "")
+        if (typeof scalar?.typed === "string" && scalar.value !== "")
             return scalar.value;
         throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
     });
@@ -14308,6 +14334,9 @@ function insideTarget(state, path) {
 
 /** Finds the repository that a given path means; undefined when nothing is there. */
 function locateRepository(path) {
+    // `resolve` would make the current folder of it: an unset variable of a script must not judge that.
+    if (path === "")
+        return undefined;
     const absolute = (0,external_node_path_.resolve)(path);
     const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
     if (!stats)
@@ -14887,7 +14916,7 @@ function targetsOf(paths, cwd) {
     for (const path of paths) {
         const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
-            missing.push(new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file"));
+            missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;
         }
         const { root, only } = located;
@@ -16642,6 +16671,8 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
+/** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
+const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 /**
  * The ignore comments among a file's comments.
  *
@@ -16692,9 +16723,11 @@ function applyComments(findings, comments, options) {
             return finding;
         return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
     });
-    const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
+    const ours = ignores.filter(({ dialect, rules }) => dialect === "trustchain" && rules.length > 0);
+    const understood = new Set(ours.map(({ comment }) => comment));
     return {
         findings: silenced,
+        malformed: comments.filter((comment) => LOOKS_LIKE_OURS.test(comment.text) && !understood.has(comment)),
         withoutReason: ours.filter(({ reason }) => reason === ""),
         unused: ours
             .filter(({ reason }) => reason !== "")

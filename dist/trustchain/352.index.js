@@ -9224,7 +9224,7 @@ function hasLittleToLose({ owner }) {
     id: "suppression-without-reason",
     category: "meta",
     severity: "low",
-    summary: "An ignore comment gives no reason",
+    summary: "An ignore comment gives no reason, or isn't written as one",
     risk: "Nobody can tell later whether the finding was judged or only silenced, so it is not silenced.",
     mend: "Write why behind the bracket: `# trustchain: ignore[unpinned-uses] vendored mirror, updated by its own job`.",
     examples: {
@@ -9238,6 +9238,21 @@ jobs:
 `,
                 at: [5],
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  a:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[] tags are protected
+  b:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore tags are protected
+  c:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # Trustchain: Ignore[unpinned-uses] tags are protected
+  d:
+    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses
+`,
+                at: [5, 7, 9, 11],
+            },
         ],
         silent: [
             {
@@ -9248,6 +9263,15 @@ jobs:
     uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses] our own, tags are protected
 `,
                 because: "the reason is there",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  call: # what trustchain ignores, zizmor does too
+    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
+`,
+                because: "it only speaks of the tool",
             },
         ],
     },
@@ -11167,14 +11191,16 @@ function applyToFile(document, findings, options) {
         alsoLines: (finding) => finding.alsoLines,
     });
     const drafts = [
-        ...silenced.withoutReason.map((ignore) => draft(document, "suppression-without-reason", ignore, NO_REASON, options)),
+        ...silenced.withoutReason.map(({ comment }) => draft(document, "suppression-without-reason", comment, NO_REASON, options)),
+        ...silenced.malformed.map((comment) => draft(document, "suppression-without-reason", comment, MALFORMED, options)),
         ...silenced.unused.map(({ ignore, rule }) => {
             const message = unusedMessage(rule, rules);
-            return message === null ? null : draft(document, "unused-suppression", ignore, message, options);
+            return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
     return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
 }
+const MALFORMED = "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
 /** Null where the rule exists but took no part: nobody knows then whether the comment is of use. */
 function unusedMessage(rule, rules) {
@@ -11184,7 +11210,7 @@ function unusedMessage(rule, rules) {
     return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
 }
 /** Null when the rule doesn't take part in the run. */
-function draft(document, id, ignore, message, { rules, persona }) {
+function draft(document, id, comment, message, { rules, persona }) {
     const rule = rules.find((candidate) => candidate.id === id);
     if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
         return null;
@@ -11195,11 +11221,11 @@ function draft(document, id, ignore, message, { rules, persona }) {
         confidence: "high",
         persona: rule.persona,
         message,
-        location: locate({ file, start: ignore.comment.start, end: ignore.comment.end }),
+        location: locate({ file, start: comment.start, end: comment.end }),
         related: [],
         witness: null,
         fix: null,
-        anchor: ignore.comment.text.trim(),
+        anchor: comment.text.trim(),
         alsoLines: [],
     };
 }
@@ -11309,7 +11335,7 @@ function texts(entry) {
         ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
         : [value.kind === "scalar" ? value : null];
     return scalars.map((scalar) => {
-        if (scalar && scalar.value !== "")
+        if (typeof scalar?.typed === "string" && scalar.value !== "")
             return scalar.value;
         throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
     });
@@ -11521,6 +11547,9 @@ function insideTarget(state, path) {
 
 /** Finds the repository that a given path means; undefined when nothing is there. */
 function locateRepository(path) {
+    // `resolve` would make the current folder of it: an unset variable of a script must not judge that.
+    if (path === "")
+        return undefined;
     const absolute = (0,external_node_path_.resolve)(path);
     const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
     if (!stats)
@@ -12100,7 +12129,7 @@ function targetsOf(paths, cwd) {
     for (const path of paths) {
         const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
-            missing.push(new action_kit_lib/* UserError */.yo(path, "there is no such file or folder", "name a repository's folder or a file"));
+            missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;
         }
         const { root, only } = located;

@@ -1648,6 +1648,8 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
+/** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
+const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 /**
  * The ignore comments among a file's comments.
  *
@@ -1698,9 +1700,11 @@ function applyComments(findings, comments, options) {
             return finding;
         return { ...finding, suppressed: { by: "comment", reason: ignore.reason || "zizmor ignore" } };
     });
-    const ours = ignores.filter(({ dialect }) => dialect === "trustchain");
+    const ours = ignores.filter(({ dialect, rules }) => dialect === "trustchain" && rules.length > 0);
+    const understood = new Set(ours.map(({ comment }) => comment));
     return {
         findings: silenced,
+        malformed: comments.filter((comment) => LOOKS_LIKE_OURS.test(comment.text) && !understood.has(comment)),
         withoutReason: ours.filter(({ reason }) => reason === ""),
         unused: ours
             .filter(({ reason }) => reason !== "")
