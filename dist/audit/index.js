@@ -14334,9 +14334,6 @@ function insideTarget(state, path) {
 
 /** Finds the repository that a given path means; undefined when nothing is there. */
 function locateRepository(path) {
-    // `resolve` would make the current folder of it: an unset variable of a script must not judge that.
-    if (path === "")
-        return undefined;
     const absolute = (0,external_node_path_.resolve)(path);
     const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
     if (!stats)
@@ -14914,7 +14911,8 @@ function targetsOf(paths, cwd) {
     const missing = [];
     const targets = new Map();
     for (const path of paths) {
-        const located = locateRepository((0,external_node_path_.resolve)(cwd, path));
+        // `resolve` would make the current folder of an unset variable's value.
+        const located = path === "" ? undefined : locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
             missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;

@@ -16,7 +16,8 @@ export function targetsOf(paths: readonly string[], cwd: string): { targets: Tar
   const missing: UserError[] = [];
   const targets = new Map<string, Target>();
   for (const path of paths) {
-    const located = locateRepository(resolve(cwd, path));
+    // `resolve` would make the current folder of an unset variable's value.
+    const located = path === "" ? undefined : locateRepository(resolve(cwd, path));
     if (!located) {
       missing.push(
         new UserError(

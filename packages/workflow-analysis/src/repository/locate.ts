@@ -9,8 +9,6 @@ export interface RepositoryPath {
 
 /** Finds the repository that a given path means; undefined when nothing is there. */
 export function locateRepository(path: string): RepositoryPath | undefined {
-  // `resolve` would make the current folder of it: an unset variable of a script must not judge that.
-  if (path === "") return undefined;
   const absolute = resolve(path);
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (!stats) return undefined;
