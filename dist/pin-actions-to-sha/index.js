@@ -10916,13 +10916,15 @@ const DATA_COMMANDS = new Set(("[ [[ basename cat cd cmp cp curl date dirname ec
 const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
 /** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
 const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
-/** Words by which a script may run what it kept in a variable or a file. Most scripts have none. */
-const RUNS_TEXT = /\b(?:awk|bash|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** Words by which a script may run what it kept in a variable. Most scripts have none. */
+const RUNS_TEXT = /\b(?:awk|bash|builtin|chroot|command|coproc|declare|docker|doas|env|eval|exec|find|flock|gawk|iex|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** A variable, or what a substitution prints, where a command's name is expected. */
+const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
 /**
  * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
  * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
  */
-const GATHERS_OUTPUT = /\bfunction\b|\w\s*\(\)|\b(?:exec|alias)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
+const GATHERS_OUTPUT = /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
 /** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
 function fateOf(script, offset) {
     const traits = traitsOf(script);
@@ -10930,7 +10932,7 @@ function fateOf(script, offset) {
         return "data";
     let fate = losesOutput(script, traits) ? "unknown" : "data";
     for (const command of script.commands) {
-        const own = fateIn(command, offset, traits.runsText, script);
+        const own = fateIn(command, offset, traits);
         if (own === "code")
             return "code";
         if (own === "unknown")
@@ -10942,13 +10944,18 @@ function fateOf(script, offset) {
 function losesOutput(script, { gathersOutput }) {
     if (!gathersOutput)
         return false;
+    if (/\bcoproc\b/.test(script.text))
+        return true;
     return (!script.knowsPlaces || script.commands.some((command) => command.name?.literal === "exec" && writesFile(command)));
 }
 const traitsByScript = new WeakMap();
 function traitsOf(script) {
     let found = traitsByScript.get(script);
     if (!found) {
-        found = { runsText: RUNS_TEXT.test(script.text), gathersOutput: GATHERS_OUTPUT.test(script.text) };
+        found = {
+            runsVariables: RUNS_TEXT.test(script.text) || RUNS_VARIABLE.test(script.text),
+            gathersOutput: GATHERS_OUTPUT.test(script.text),
+        };
         traitsByScript.set(script, found);
     }
     return found;
@@ -10958,17 +10965,16 @@ const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
 const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
-const text_fate_ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
+const text_fate_ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
-function isPlainLine(script, offset, { runsText, gathersOutput }) {
+function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
     const { text } = script;
     const from = text.lastIndexOf("\n", offset - 1) + 1;
     const lineFeed = text.indexOf("\n", offset);
     const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
     if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
         return false;
-    const name = text_fate_ASSIGNMENT.exec(line)?.[1];
-    if (name !== undefined && (runsText || isRun(text, name)))
+    if (runsVariables && text_fate_ASSIGNMENT.test(line))
         return false;
     if (gathersOutput && PRINTS.test(line))
         return false;
@@ -10976,10 +10982,7 @@ function isPlainLine(script, offset, { runsText, gathersOutput }) {
         return false;
     return script.quotingAt(from) === "none";
 }
-function isRun(text, variable) {
-    return new RegExp(`(?:^|[;&|(]|\\b(?:then|do|else)\\b)\\s*["']?\\$\\{?${variable}\\b`, "m").test(text);
-}
-function fateIn(command, offset, runsText, script) {
+function fateIn(command, offset, { runsVariables }) {
     const place = placeIn(command, offset);
     if (place === null)
         return "data";
@@ -10989,14 +10992,24 @@ function fateIn(command, offset, runsText, script) {
     if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
         return "code";
     const readers = readersOf(command);
-    if (readers.some((reader) => namesOf(reader).some(takesCode)))
+    if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
         return "code";
-    if (place === "assignment")
-        return isKeptSafely(command, runsText, script) ? "data" : "unknown";
+    if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
+        return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
+    }
     // Whoever calls a function may do anything with what it prints.
-    if (command.place.inFunction !== undefined || isWrittenToFile(command))
+    if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command))
         return "unknown";
     return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+}
+/** Their arguments are assignments. */
+const DECLARE = new Set(["export", "local", "readonly"]);
+/** `$RUN …`: nobody knows which program that is. */
+function hasOpenName({ name }) {
+    return name !== undefined && name.literal === undefined;
+}
+function hasPlainName({ name }) {
+    return /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, ""));
 }
 function placeIn(command, offset) {
     if (command.name && holds(command.name, offset))
@@ -11058,10 +11071,6 @@ function stagesBehind({ pipeline }) {
 }
 function commandsOf(stage) {
     return stage.kind === "command" ? [stage] : stage.commands;
-}
-function isKeptSafely({ assignments }, runsText, { text }) {
-    return (!runsText &&
-        assignments.every(({ name }) => /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, "")) && !isRun(text, name)));
 }
 /** Does what the command prints end in a file? One other than the runner's own may be run later. */
 function isWrittenToFile(command) {

@@ -78,6 +78,12 @@ describe("the command's own words", () => {
     for (const option of options) expect(stdout).toContain(`--${option}`);
   });
 
+  it("an empty path is an error, not the current folder", () => {
+    const { status, stderr } = runCli(["audit", ""]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("error: an empty path: there is no such file or folder");
+  });
+
   const machine = machineNode();
   where(
     it,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { parseScript, prepareShells, type ShellName } from "../shell/index.js";
 import { fateOf } from "./text-fate.js";
 
@@ -15,13 +16,21 @@ function fate(text: string, shell: ShellName = "bash"): string {
   return fateOf(parseScript(text, shell), text.indexOf(X));
 }
 
+/** Is the text data in each of its places? */
+function isData(text: string): boolean {
+  const parsed = parseScript(text, "bash");
+  return [...text.matchAll(/\$\{\{/g)].every(({ index }) => fateOf(parsed, index) === "data");
+}
+
 /** Does a variable's value in the place of the text run as a program of its own? */
 function runsValue(text: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), "text-fate-"));
   try {
-    spawnSync("bash", ["-c", text.replaceAll(X, '"$VALUE"')], {
+    spawnSync("bash", ["-c", text.replaceAll(`"${X}"`, X).replaceAll(X, '"$VALUE"')], {
       cwd: folder,
       env: { PATH: process.env.PATH, VALUE: "touch hacked" },
+      input: "",
+      timeout: 5_000,
     });
     return existsSync(join(folder, "hacked"));
   } finally {
@@ -83,5 +92,61 @@ describe("text that is only printed, compared or kept", () => {
   ])("is data: %j", (text) => {
     expect(runsValue(text)).toBe(false);
     expect(fate(text)).toBe("data");
+  });
+});
+
+describe("whatever a script does with the text", () => {
+  const uses = [
+    `echo ${X}`,
+    `echo "${X}"`,
+    `printf '%s\\n' ${X}`,
+    `Y="${X}"`,
+    `cat <<EOF\n${X}\nEOF`,
+    `export Y="${X}"`,
+    `read -r Y <<< "${X}"`,
+    `[ "${X}" ] && echo ${X}`,
+    `: "\${Y:=${X}}"`,
+    `printf -v Y '%s' "${X}"`,
+  ];
+  const around: ((script: string) => string)[] = [
+    (script) => script,
+    (script) => `{\n${script}\n}`,
+    (script) => `if true; then\n${script}\nfi`,
+    (script) => `f() {\n${script}\n}\nf`,
+    (script) => `Y=$(\n${script}\n)`,
+    (script) => `coproc C {\n${script}\n}\nread -r Y <&"\${C[0]}"`,
+    (script) => `${script} > go`,
+    (script) => `${script} | cat > go`,
+    (script) => `${script} 2>&1 | tee go`,
+    (script) => `${script} | while read -r Y; do $Y; done`,
+    (script) => `exec 5>&1 > go\n${script}\nexec >&5`,
+    (script) => `${script} > >(cat > go)`,
+    (script) => `mapfile -t A < <(\n${script}\n)\nY=\${A[0]}`,
+  ];
+  const ends = [
+    "chmod +x go\n./go",
+    ". ./go",
+    "$Y",
+    'bash -c "$Y"',
+    "env $Y",
+    "`cat go`",
+    'A=($Y)\n"${A[@]}"',
+    "B=go; bash $B",
+  ];
+  const script = fc
+    .tuple(fc.constantFrom(...uses), fc.array(fc.constantFrom(...around), { maxLength: 3 }), fc.constantFrom(...ends))
+    .map(([use, wraps, end]) => `${wraps.reduce((inner, wrap) => wrap(inner), use)}\n${end}`);
+
+  it("it isn't called data where it is run in the end", () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(script, (text) => {
+        if (!isData(text)) return;
+        tried++;
+        expect(runsValue(text)).toBe(false);
+      }),
+      { numRuns: 120 },
+    );
+    expect(tried).toBeGreaterThan(5);
   });
 });
