@@ -2827,10 +2827,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
 var lib = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
-/**
- * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
- * a list by what they are rather than by their number.
- */
+/** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function routeTo(root, offset) {
     const parts = [];
     let node = root;
@@ -2841,7 +2838,7 @@ function routeTo(root, offset) {
         parts.push(step.name);
         node = step.node;
     }
-    return parts.join("/");
+    return { words: parts.join("/"), node };
 }
 function intoMap(map, offset) {
     for (const entry of map.entries) {
@@ -2857,7 +2854,7 @@ function intoItems(items, offset) {
     return item && { name: `[${nameOfItem(item.value)}]`, node: item.value };
 }
 function within(node, offset) {
-    return node.start <= offset && offset <= node.end;
+    return node.start <= offset && offset < Math.max(node.end, node.start + 1);
 }
 /** Names may be whole scripts: the beginning tells them apart well enough. */
 const LONGEST_NAME = 120;
@@ -3016,7 +3013,7 @@ class Run {
         return Object.assign(report, { repository: this.repo, persona: this.persona });
     }
     draft(rule, place, message, persona, details) {
-        const root = this.document?.file === place.file ? this.document.root : undefined;
+        const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
         const { fix } = details;
         return {
             rule: rule.id,
@@ -3034,8 +3031,8 @@ class Run {
                     files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
                 }
                 : null,
-            anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-            alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
+            anchor: `${route.words}\0${normalized(place)}`,
+            alsoLines: [...blockHeaderLines(route.node), ...extentLines(place)],
         };
     }
 }
@@ -3079,19 +3076,8 @@ function extentLines({ file, extent }) {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
-function blockHeaderLines(root, place) {
-    let node = root;
-    while (node && node.kind !== "scalar")
-        node = childAt(node, place.start);
-    return node?.isBlock ? [node.file.position(node.start).line] : [];
-}
-/** The child of a collection that holds an offset; what stands in for an alias isn't there. */
-function childAt(node, offset) {
-    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
-        if (!alias && value.start <= offset && offset < Math.max(value.end, value.start + 1))
-            return value;
-    }
-    return undefined;
+function blockHeaderLines(node) {
+    return node?.kind === "scalar" && node.isBlock ? [node.file.position(node.start).line] : [];
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -10905,7 +10891,9 @@ const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
 /** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
 const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 /** Words by which a script may run what it kept in a variable. Most scripts have none. */
-const RUNS_TEXT = /\b(?:awk|bash|builtin|chroot|command|coproc|declare|docker|doas|env|eval|exec|find|flock|gawk|iex|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+const RUNS_TEXT = /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** A command that runs its arguments, one of them a variable. */
+const RUNS_ARGUMENTS = /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
 /**
@@ -10941,7 +10929,7 @@ function traitsOf(script) {
     let found = traitsByScript.get(script);
     if (!found) {
         found = {
-            runsVariables: RUNS_TEXT.test(script.text) || RUNS_VARIABLE.test(script.text),
+            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
             gathersOutput: GATHERS_OUTPUT.test(script.text),
         };
         traitsByScript.set(script, found);
@@ -13959,8 +13947,7 @@ function applyIgnoreComments(repository, findings, options) {
             continue;
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
-        // Looking for comments costs a walk through the file: few have any of these.
-        result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
+        result.push(...((0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own));
     }
     for (const rest of byPath.values())
         result.push(...rest);
@@ -16424,12 +16411,12 @@ const VERSION = "0.1.0";
 /* harmony export */   ju: () => (/* binding */ markdownMessage)
 /* harmony export */ });
 /**
- * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
- * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
+ * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C1 controls,
+ * direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
  */
-const UNSAFE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+const UNSEEN = "\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}\\p{Cs}";
+/** These and the C0 controls. */
+const UNSAFE = new RegExp(`[\\x00-\\x1f${UNSEEN}]`, "gu");
 const NAMED = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /**
  * A text that may come from anywhere as one line that a terminal shows as it is: what is unsafe stands as an escape,
@@ -16451,9 +16438,10 @@ function visible(char) {
  * @see RFC 8259, section 7
  */
 function escapeJson(json) {
-    return json.replace(UNSAFE_IN_LINES, unitEscapes);
+    return json.replace(UNSAFE_IN_JSON, unitEscapes);
 }
-const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
+/** `JSON.stringify` has escaped the C0 controls. */
+const UNSAFE_IN_JSON = new RegExp(`[${UNSEEN}]`, "gu");
 function unitEscapes(char) {
     let text = "";
     for (let i = 0; i < char.length; i++)
@@ -16585,6 +16573,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
   DM: () => (/* reexport */ finding/* lowered */.DM),
+  Qo: () => (/* reexport */ mayHoldIgnores),
   nk: () => (/* reexport */ parseBaseline),
   B1: () => (/* reexport */ renderReport),
   _u: () => (/* reexport */ selectFixes),
@@ -16708,6 +16697,10 @@ function targetLines(comments) {
     for (const line of alone.sort((a, b) => b - a))
         targets.set(line, targets.get(line + 1) ?? line + 1);
     return targets;
+}
+/** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
+function mayHoldIgnores(text) {
+    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
 }
 /**
  * Marks the findings of one file that its comments silence.

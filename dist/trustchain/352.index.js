@@ -20,10 +20,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
 var lib = __webpack_require__(8036);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
-/**
- * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
- * a list by what they are rather than by their number.
- */
+/** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function routeTo(root, offset) {
     const parts = [];
     let node = root;
@@ -34,7 +31,7 @@ function routeTo(root, offset) {
         parts.push(step.name);
         node = step.node;
     }
-    return parts.join("/");
+    return { words: parts.join("/"), node };
 }
 function intoMap(map, offset) {
     for (const entry of map.entries) {
@@ -50,7 +47,7 @@ function intoItems(items, offset) {
     return item && { name: `[${nameOfItem(item.value)}]`, node: item.value };
 }
 function within(node, offset) {
-    return node.start <= offset && offset <= node.end;
+    return node.start <= offset && offset < Math.max(node.end, node.start + 1);
 }
 /** Names may be whole scripts: the beginning tells them apart well enough. */
 const LONGEST_NAME = 120;
@@ -209,7 +206,7 @@ class Run {
         return Object.assign(report, { repository: this.repo, persona: this.persona });
     }
     draft(rule, place, message, persona, details) {
-        const root = this.document?.file === place.file ? this.document.root : undefined;
+        const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
         const { fix } = details;
         return {
             rule: rule.id,
@@ -227,8 +224,8 @@ class Run {
                     files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
                 }
                 : null,
-            anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-            alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
+            anchor: `${route.words}\0${normalized(place)}`,
+            alsoLines: [...blockHeaderLines(route.node), ...extentLines(place)],
         };
     }
 }
@@ -272,19 +269,8 @@ function extentLines({ file, extent }) {
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
-function blockHeaderLines(root, place) {
-    let node = root;
-    while (node && node.kind !== "scalar")
-        node = childAt(node, place.start);
-    return node?.isBlock ? [node.file.position(node.start).line] : [];
-}
-/** The child of a collection that holds an offset; what stands in for an alias isn't there. */
-function childAt(node, offset) {
-    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
-        if (!alias && value.start <= offset && offset < Math.max(value.end, value.start + 1))
-            return value;
-    }
-    return undefined;
+function blockHeaderLines(node) {
+    return node?.kind === "scalar" && node.isBlock ? [node.file.position(node.start).line] : [];
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -8098,7 +8084,9 @@ const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
 /** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
 const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 /** Words by which a script may run what it kept in a variable. Most scripts have none. */
-const RUNS_TEXT = /\b(?:awk|bash|builtin|chroot|command|coproc|declare|docker|doas|env|eval|exec|find|flock|gawk|iex|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+const RUNS_TEXT = /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** A command that runs its arguments, one of them a variable. */
+const RUNS_ARGUMENTS = /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
 /**
@@ -8134,7 +8122,7 @@ function traitsOf(script) {
     let found = traitsByScript.get(script);
     if (!found) {
         found = {
-            runsVariables: RUNS_TEXT.test(script.text) || RUNS_VARIABLE.test(script.text),
+            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
             gathersOutput: GATHERS_OUTPUT.test(script.text),
         };
         traitsByScript.set(script, found);
@@ -11172,8 +11160,7 @@ function applyIgnoreComments(repository, findings, options) {
             continue;
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
-        // Looking for comments costs a walk through the file: few have any of these.
-        result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
+        result.push(...((0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own));
     }
     for (const rest of byPath.values())
         result.push(...rest);

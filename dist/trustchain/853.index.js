@@ -1393,12 +1393,12 @@ const VERSION = "0.1.0";
 /* harmony export */   ju: () => (/* binding */ markdownMessage)
 /* harmony export */ });
 /**
- * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
- * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
+ * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C1 controls,
+ * direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
  */
-const UNSAFE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+const UNSEEN = "\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}\\p{Cs}";
+/** These and the C0 controls. */
+const UNSAFE = new RegExp(`[\\x00-\\x1f${UNSEEN}]`, "gu");
 const NAMED = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 /**
  * A text that may come from anywhere as one line that a terminal shows as it is: what is unsafe stands as an escape,
@@ -1420,9 +1420,10 @@ function visible(char) {
  * @see RFC 8259, section 7
  */
 function escapeJson(json) {
-    return json.replace(UNSAFE_IN_LINES, unitEscapes);
+    return json.replace(UNSAFE_IN_JSON, unitEscapes);
 }
-const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
+/** `JSON.stringify` has escaped the C0 controls. */
+const UNSAFE_IN_JSON = new RegExp(`[${UNSEEN}]`, "gu");
 function unitEscapes(char) {
     let text = "";
     for (let i = 0; i < char.length; i++)
@@ -1554,6 +1555,7 @@ __webpack_require__.d(__webpack_exports__, {
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
   DM: () => (/* reexport */ finding/* lowered */.DM),
+  Qo: () => (/* reexport */ mayHoldIgnores),
   nk: () => (/* reexport */ parseBaseline),
   B1: () => (/* reexport */ renderReport),
   _u: () => (/* reexport */ selectFixes),
@@ -1678,6 +1680,10 @@ function targetLines(comments) {
     for (const line of alone.sort((a, b) => b - a))
         targets.set(line, targets.get(line + 1) ?? line + 1);
     return targets;
+}
+/** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
+function mayHoldIgnores(text) {
+    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
 }
 /**
  * Marks the findings of one file that its comments silence.

@@ -76,6 +76,11 @@ export interface CommentOptions<T extends Finding> {
   alsoLines(finding: T): readonly number[];
 }
 
+/** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
+export function mayHoldIgnores(text: string): boolean {
+  return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
+}
+
 /**
  * Marks the findings of one file that its comments silence.
  *

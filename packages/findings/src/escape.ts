@@ -1,10 +1,12 @@
 /**
- * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C0 and C1
- * controls, direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
+ * Characters that change how a terminal, a log or a page shows the text around them, or that can't be seen: C1 controls,
+ * direction marks (Unicode TR 9), zero-width and filler characters, tags, halves of surrogate pairs.
  */
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+const UNSEEN =
+  "\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}\\p{Cs}";
+
+/** These and the C0 controls. */
+const UNSAFE = new RegExp(`[\\x00-\\x1f${UNSEEN}]`, "gu");
 
 const NAMED: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -32,10 +34,11 @@ function visible(char: string): string {
  * @see RFC 8259, section 7
  */
 export function escapeJson(json: string): string {
-  return json.replace(UNSAFE_IN_LINES, unitEscapes);
+  return json.replace(UNSAFE_IN_JSON, unitEscapes);
 }
 
-const UNSAFE_IN_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, UNSAFE.flags);
+/** `JSON.stringify` has escaped the C0 controls. */
+const UNSAFE_IN_JSON = new RegExp(`[${UNSEEN}]`, "gu");
 
 function unitEscapes(char: string): string {
   let text = "";

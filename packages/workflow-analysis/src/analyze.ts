@@ -4,7 +4,7 @@ import type { Action, Dependabot, NormalJob, ReusableJob, Step, Workflow } from 
 import type { Repository } from "./repository/index.js";
 import { routeTo } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule } from "./rule.js";
-import type { YamlDocument, YamlMap, YamlNode, YamlSeq } from "./yaml/index.js";
+import type { YamlDocument, YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
 export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
@@ -175,7 +175,7 @@ class Run {
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
-    const root = this.document?.file === place.file ? this.document.root : undefined;
+    const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
     const { fix } = details;
     return {
       rule: rule.id,
@@ -193,8 +193,8 @@ class Run {
             files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
           }
         : null,
-      anchor: `${routeTo(root, place.start)}\0${normalized(place)}`,
-      alsoLines: [...blockHeaderLines(root, place), ...extentLines(place)],
+      anchor: `${route.words}\0${normalized(place)}`,
+      alsoLines: [...blockHeaderLines(route.node), ...extentLines(place)],
     };
   }
 }
@@ -242,16 +242,6 @@ function extentLines({ file, extent }: Place): number[] {
 }
 
 /** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
-function blockHeaderLines(root: YamlNode | undefined, place: Place): number[] {
-  let node = root;
-  while (node && node.kind !== "scalar") node = childAt(node, place.start);
-  return node?.isBlock ? [node.file.position(node.start).line] : [];
-}
-
-/** The child of a collection that holds an offset; what stands in for an alias isn't there. */
-function childAt(node: YamlMap | YamlSeq, offset: number): YamlNode | undefined {
-  for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
-    if (!alias && value.start <= offset && offset < Math.max(value.end, value.start + 1)) return value;
-  }
-  return undefined;
+function blockHeaderLines(node: YamlNode | undefined): number[] {
+  return node?.kind === "scalar" && node.isBlock ? [node.file.position(node.start).line] : [];
 }

@@ -5,6 +5,7 @@ import {
   type Finding,
   fingerprintFindings,
   isHeardBy,
+  mayHoldIgnores,
   type Persona,
 } from "@trustchain/findings";
 import { type DraftFinding, locate } from "./analyze.js";
@@ -35,8 +36,7 @@ export function applyIgnoreComments(
     if (!options.isJudged(path)) continue;
     const own = byPath.get(path) ?? [];
     byPath.delete(path);
-    // Looking for comments costs a walk through the file: few have any of these.
-    result.push(...(text.includes("ignore") ? applyToFile(document, own, options) : own));
+    result.push(...(mayHoldIgnores(text) ? applyToFile(document, own, options) : own));
   }
   for (const rest of byPath.values()) result.push(...rest);
   return result;

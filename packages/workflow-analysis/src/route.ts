@@ -1,10 +1,15 @@
 import type { YamlItem, YamlMap, YamlNode } from "./yaml/index.js";
 
-/**
- * Where an offset stands in a file's structure, in words that survive reformatting and moved lines: keys by name, items of
- * a list by what they are rather than by their number.
- */
-export function routeTo(root: YamlNode | undefined, offset: number): string {
+/** Where an offset stands in a file's structure. */
+export interface Route {
+  /** In words that survive reformatting and moved lines: keys by name, items of a list by what they are rather than by their number. */
+  words: string;
+  /** The innermost value around the offset; undefined at a key, and outside of everything. */
+  node: YamlNode | undefined;
+}
+
+/** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
+export function routeTo(root: YamlNode | undefined, offset: number): Route {
   const parts: string[] = [];
   let node = root;
   while (node && node.kind !== "scalar") {
@@ -13,7 +18,7 @@ export function routeTo(root: YamlNode | undefined, offset: number): string {
     parts.push(step.name);
     node = step.node;
   }
-  return parts.join("/");
+  return { words: parts.join("/"), node };
 }
 
 interface Into {
@@ -35,7 +40,7 @@ function intoItems(items: readonly YamlItem[], offset: number): Into | undefined
 }
 
 function within(node: YamlNode, offset: number): boolean {
-  return node.start <= offset && offset <= node.end;
+  return node.start <= offset && offset < Math.max(node.end, node.start + 1);
 }
 
 /** Names may be whole scripts: the beginning tells them apart well enough. */

@@ -43,7 +43,11 @@ const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 
 /** Words by which a script may run what it kept in a variable. Most scripts have none. */
 const RUNS_TEXT =
-  /\b(?:awk|bash|builtin|chroot|command|coproc|declare|docker|doas|env|eval|exec|find|flock|gawk|iex|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+  /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+
+/** A command that runs its arguments, one of them a variable. */
+const RUNS_ARGUMENTS =
+  /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
 
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE =
@@ -90,7 +94,7 @@ function traitsOf(script: Script): Traits {
   let found = traitsByScript.get(script);
   if (!found) {
     found = {
-      runsVariables: RUNS_TEXT.test(script.text) || RUNS_VARIABLE.test(script.text),
+      runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
       gathersOutput: GATHERS_OUTPUT.test(script.text),
     };
     traitsByScript.set(script, found);
