@@ -14382,7 +14382,8 @@ function readSource(absolute, path) {
         if (size > yaml/* MAX_FILE_BYTES */.gZ)
             return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
         const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
-        const reason = problemWith(text, absolute);
+        // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+        const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
         return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
     }
     catch (error) {
@@ -14391,14 +14392,6 @@ function readSource(absolute, path) {
 }
 function refused(reason) {
     return { ok: false, reason };
-}
-function problemWith(text, absolute) {
-    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
-    const encoding = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-    if (encoding !== null)
-        return encoding;
-    const nul = text.indexOf("\0");
-    return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
 }
 function encodingProblem(bytes) {
     const mark = bytes.subarray(0, 2).toString("hex");
@@ -14780,7 +14773,7 @@ async function applyRound(judgement, mode, refused) {
         const source = judgement.sources.get(path);
         if (!source)
             continue;
-        const why = await fix_problemWith(source, edits);
+        const why = await problemWith(source, edits);
         if (why === null) {
             round.texts.set(path, (0,lib/* applyEdits */.ct)(source.text, edits));
             round.applied.push(...findings);
@@ -14797,7 +14790,7 @@ async function refuseCulprits(source, findings, mode, together, refused) {
     let hasRefused = false;
     for (const finding of findings) {
         const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
-        const why = await fix_problemWith(source, own);
+        const why = await problemWith(source, own);
         if (why === null)
             continue;
         refused.add(finding, why);
@@ -14833,26 +14826,57 @@ function textOf({ sources }, path) {
     return sources.get(path)?.text ?? "";
 }
 /** Null when the file still parses and nothing but what the edits touch means something else. */
-async function fix_problemWith(source, edits) {
+async function problemWith(source, edits) {
     const before = await (0,yaml/* parseYaml */.hN)(source);
     const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
 }
-/**
- * Writes changed files, each whole or not at all.
- *
- * @throws UserError when a file is no longer what was judged, or can't be written
- */
+/** Writes changed files, each whole or not at all; none when one of them is no longer what was judged. */
 function writeChanged(root, changed) {
-    for (const { path, before } of changed) {
-        if ((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8") === before)
-            continue;
-        throw new action_kit_lib/* UserError */.yo(path, "it changed while it was judged, so nothing was written", "run the command again");
+    const stale = changed.find(({ path, before }) => fix_readText((0,external_node_path_.join)(root, path)) !== before);
+    if (stale) {
+        const message = "it changed while it was judged, so nothing was written: run the command again";
+        return { written: [], failed: new Set(changed.map(({ path }) => path)), errors: [errorAt(stale.path, message)] };
     }
-    for (const { path, after } of changed)
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, path), after, path);
+    const written = [];
+    const failed = new Set();
+    const errors = [];
+    for (const file of changed) {
+        try {
+            (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
+            written.push(file);
+        }
+        catch (error) {
+            if (!(error instanceof action_kit_lib/* UserError */.yo))
+                throw error;
+            failed.add(file.path);
+            errors.push(errorAt(file.path, `${error.reason}: make it writable and run the command again`));
+        }
+    }
+    return { written, failed, errors };
+}
+/** Without those that are another name of a file before them: a link leads to the same text. */
+function withoutLinks(root, changed) {
+    const real = new Map();
+    for (const file of changed) {
+        const path = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, file.path));
+        if (!real.has(path))
+            real.set(path, file);
+    }
+    return [...real.values()];
+}
+function fix_readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return null;
+    }
+}
+function errorAt(path, message) {
+    return { path, line: 1, rule: null, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/settings.js
@@ -14867,21 +14891,21 @@ function writeChanged(root, changed) {
  *
  * @throws UserError when it can't be read or understood
  */
-async function loadConfig(root, named, cwd, ruleIds) {
-    const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(cwd, named);
+async function loadConfig(root, named, host, ruleIds) {
+    const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(host.cwd, named);
     if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return NO_CONFIG;
     if (named === undefined && !isInside(root, path)) {
         throw new action_kit_lib/* UserError */.yo(CONFIG_PATH, "it is a link that leads to nothing in this repository", "put the settings themselves there");
     }
-    return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+    return parseConfig(read(path, named ?? CONFIG_PATH, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), ruleIds);
 }
 function isInside(root, path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
 }
 /** @throws UserError when it can't be read or is no baseline */
-function loadBaseline(named, cwd) {
-    const file = read((0,external_node_path_.resolve)(cwd, named), named, "--baseline");
+function loadBaseline(named, host) {
+    const file = read((0,external_node_path_.resolve)(host.cwd, named), named, (0,action_kit_lib/* placeOfInput */.dj)("baseline", host.place));
     try {
         return (0,lib/* parseBaseline */.nk)(file.text, named);
     }
@@ -14891,11 +14915,11 @@ function loadBaseline(named, cwd) {
         throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
     }
 }
-function read(path, shown, option) {
+function read(path, shown, input) {
     const result = readSource(path, shown);
     if (result.ok)
         return result.file;
-    throw new action_kit_lib/* UserError */.yo(`${option} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+    throw new action_kit_lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
@@ -14945,7 +14969,7 @@ const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
 async function staticCheck({ inputs, host, request }, check) {
     const { targets, missing } = targetsOf(inputs.paths, host.cwd);
-    const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
+    const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
     const total = new Total();
     for (const error of missing)
         total.fail(error, targets.length === 0);
@@ -14988,18 +15012,21 @@ function isChecked(value) {
 }
 async function checkTarget(target, inputs, host, request, check) {
     const ruleIds = RULES.map((rule) => rule.id);
-    const config = await loadConfig(target.root, inputs.config, host.cwd, ruleIds);
+    const config = await loadConfig(target.root, inputs.config, host, ruleIds);
     const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
     const judgement = await judgeWith();
     if (request.fix === "off" && !request.diff)
         return { judgement, changed: [], mended: [], notes: [] };
     const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
+    const changed = withoutLinks(target.root, fixed.changed);
     if (request.diff)
-        return { ...fixed, judgement };
-    writeChanged(target.root, fixed.changed);
-    const count = fixed.changed.length;
-    const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
-    return { ...fixed, notes };
+        return { ...fixed, changed, judgement };
+    const { written, failed, errors } = writeChanged(target.root, changed);
+    const count = `${written.length} ${written.length === 1 ? "file" : "files"} changed by fixes`;
+    // What could not be written wasn't mended: the report speaks of what is on disk.
+    const rest = errors.length === 0 ? fixed.judgement : await judgeWith();
+    const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
+    return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 function judgeTarget({ root, only }, config, persona, { rules, upstream }, edited) {
     return analyzeRepository(root, {
@@ -15027,12 +15054,12 @@ class Total {
         const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
         this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
     }
-    add({ root, prefix }, { judgement, changed, mended, notes }, baseline) {
+    add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
         const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
         for (const finding of findings)
             this.findings.push(prefix === "" ? finding : renamed(finding, named));
-        for (const error of judgement.errors)
+        for (const error of [...judgement.errors, ...errors])
             this.errors.push({ ...error, path: named(error.path) });
         for (const file of changed)
             this.changed.push({ ...file, path: named(file.path) });
@@ -15586,11 +15613,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
+  dj: () => (/* reexport */ placeOfInput),
   Tf: () => (/* reexport */ runOnRunner),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, choice, codeOf, countFailing, createGitHub, createHttp, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, parseInputs, path, placeOfInput, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, text, textOf, writeResult
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, choice, codeOf, countFailing, createGitHub, createHttp, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, parseInputs, path, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, text, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -21122,6 +21150,9 @@ var gaps = __nccwpck_require__(4937);
  * Never throws for bad input: see `problems` of the result.
  */
 async function parseYaml(file) {
+    const nul = file.text.indexOf("\0");
+    if (nul !== -1)
+        return unread(file, { start: nul, end: nul + 1, message: "a NUL character, which no YAML file may hold" });
     const events = readEvents(file.text);
     return Array.isArray(events) ? new TreeBuilder(file, events).build() : recover(file, events.error);
 }
@@ -21165,10 +21196,13 @@ function joinBracketLine(text, error) {
 async function recover(file, error) {
     const problem = problemOf(file, error);
     if (file.text.length > limits/* MAX_FALLBACK_BYTES */._4 || /nesting|depth/i.test(problem.message)) {
-        return new yaml_document/* LazyDocument */.m(file, undefined, [problem], () => []);
+        return unread(file, problem);
     }
     const { parseTolerantly } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8289));
     return parseTolerantly(file, problem);
+}
+function unread(file, problem) {
+    return new yaml_document/* LazyDocument */.m(file, undefined, [problem], () => []);
 }
 function problemOf(file, error) {
     if (error instanceof YAMLException) {

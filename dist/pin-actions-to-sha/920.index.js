@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O8: () => (/* binding */ errorSentence),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   qv: () => (/* binding */ summarySentence),
 /* harmony export */   x0: () => (/* binding */ fixSentence)
@@ -38,6 +39,10 @@ function fixSentence({ findings }) {
     if (unsafe > 0)
         parts.push(`${unsafe} ${safe > 0 ? "more" : "can be fixed"} with --fix unsafe`);
     return parts.join(", ");
+}
+/** `2 errors, so there may be more`; empty without errors. */
+function errorSentence({ errors }) {
+    return errors.length === 0 ? "" : `${counted(errors.length, "error")}, so there may be more`;
 }
 
 

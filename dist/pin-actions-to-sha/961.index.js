@@ -24,9 +24,15 @@ function redact(text, secrets) {
     return known.reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
+var system_error = __webpack_require__(9363);
+// EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
+var user_error = __webpack_require__(5561);
 // EXTERNAL MODULE: ./packages/action-kit/lib/host/host.js
 var host = __webpack_require__(6416);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/host/runner-host.js
+
+
 
 
 
@@ -51,17 +57,35 @@ async function runnerHost() {
             secrets.add(secret);
             core.setSecret(secret);
         },
-        setOutput: (name, value) => core.setOutput(name, value),
+        setOutput(name, value) {
+            try {
+                core.setOutput(name, value);
+            }
+            catch (error) {
+                throw unwritable("GITHUB_OUTPUT", error);
+            }
+        },
         annotate: (note) => annotate(core, note, secrets),
         async summarize(markdown) {
             // GitHub Enterprise Server below 3.6 has no summaries.
-            if (env.GITHUB_STEP_SUMMARY)
+            if (!env.GITHUB_STEP_SUMMARY)
+                return;
+            try {
                 await core.summary.addRaw(redact(markdown, secrets)).write();
+            }
+            catch (error) {
+                throw unwritable("GITHUB_STEP_SUMMARY", error);
+            }
         },
         progress: () => host/* NO_PROGRESS */.c,
         log: (line) => core.info(inertLine(redact(line, secrets))),
         error: (line) => core.error((0,one_line/* oneLine */.T)(redact(line, secrets))),
     };
+}
+/** The runner makes these files: where one is missing, something else took it away. */
+function unwritable(variable, error) {
+    const reason = (0,system_error/* messageOf */.bD)(error).split("\n")[0] ?? "";
+    return new user_error/* UserError */.y(variable, reason, `let ${variable} name a file that can be written, as the runner does`);
 }
 function annotate(core, note, secrets) {
     const { level, message, path: file, ...rest } = note;

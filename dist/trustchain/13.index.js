@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O8: () => (/* binding */ errorSentence),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   qv: () => (/* binding */ summarySentence),
 /* harmony export */   x0: () => (/* binding */ fixSentence)
@@ -38,6 +39,10 @@ function fixSentence({ findings }) {
     if (unsafe > 0)
         parts.push(`${unsafe} ${safe > 0 ? "more" : "can be fixed"} with --fix unsafe`);
     return parts.join(", ");
+}
+/** `2 errors, so there may be more`; empty without errors. */
+function errorSentence({ errors }) {
+    return errors.length === 0 ? "" : `${counted(errors.length, "error")}, so there may be more`;
 }
 
 
@@ -271,8 +276,9 @@ var wrap = __webpack_require__(3141);
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the advice, is told at the first of them; all name the rule's page. Then what went wrong on our
- * side, and the counts.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page. Then the
+ * counts. What went wrong on our side is told elsewhere, beside the report; here its number keeps the report from being taken for
+ * the whole truth.
  */
 function renderText(report, context, options) {
     const writer = new Writer(context, options);
@@ -286,9 +292,8 @@ function renderText(report, context, options) {
         }
         writer.finding(finding);
     }
-    writer.errors(report.errors);
-    const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report)].filter((part) => part !== "").join("; ");
-    return `${writer.text}${closing}.\n`;
+    const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report), (0,counts/* errorSentence */.O8)(report)];
+    return `${writer.text}${closing.filter((part) => part !== "").join("; ")}.\n`;
 }
 /** Everything below a finding's head stands this far in. */
 const INDENT = "  ";
@@ -328,16 +333,6 @@ class Writer {
         if (rest > 0)
             this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further place")}`)}`);
         this.remedy(finding);
-        this.lines.push("");
-    }
-    /** What went wrong on our side: without it the report could be taken for the whole truth. */
-    errors(errors) {
-        if (errors.length === 0)
-            return;
-        this.lines.push(this.paint.path("What could not be judged:"), "");
-        for (const { path, line, rule, message } of errors) {
-            this.note(`${(0,lib_escape/* escapeTerminal */.en)(path)}:${line}:`, clean(rule === null ? message : `${rule}: ${message}`));
-        }
         this.lines.push("");
     }
     head({ severity, confidence, rule, location, message }) {

@@ -10,8 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export inertLine */
 /* harmony import */ var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9316);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1044);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6416);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1044);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9363);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5561);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6416);
+
+
 
 
 
@@ -36,21 +40,39 @@ async function runnerHost() {
             secrets.add(secret);
             core.setSecret(secret);
         },
-        setOutput: (name, value) => core.setOutput(name, value),
+        setOutput(name, value) {
+            try {
+                core.setOutput(name, value);
+            }
+            catch (error) {
+                throw unwritable("GITHUB_OUTPUT", error);
+            }
+        },
         annotate: (note) => annotate(core, note, secrets),
         async summarize(markdown) {
             // GitHub Enterprise Server below 3.6 has no summaries.
-            if (env.GITHUB_STEP_SUMMARY)
-                await core.summary.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(markdown, secrets)).write();
+            if (!env.GITHUB_STEP_SUMMARY)
+                return;
+            try {
+                await core.summary.addRaw((0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(markdown, secrets)).write();
+            }
+            catch (error) {
+                throw unwritable("GITHUB_STEP_SUMMARY", error);
+            }
         },
-        progress: () => _host_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_PROGRESS */ .c,
-        log: (line) => core.info(inertLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(line, secrets))),
-        error: (line) => core.error((0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(line, secrets))),
+        progress: () => _host_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_PROGRESS */ .c,
+        log: (line) => core.info(inertLine((0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line, secrets))),
+        error: (line) => core.error((0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(line, secrets))),
     };
+}
+/** The runner makes these files: where one is missing, something else took it away. */
+function unwritable(variable, error) {
+    const reason = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split("\n")[0] ?? "";
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(variable, reason, `let ${variable} name a file that can be written, as the runner does`);
 }
 function annotate(core, note, secrets) {
     const { level, message, path: file, ...rest } = note;
-    core[level]((0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(message, secrets), { ...rest, ...(file === undefined ? {} : { file }) });
+    core[level]((0,_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redact */ .E)(message, secrets), { ...rest, ...(file === undefined ? {} : { file }) });
 }
 /**
  * A line of the log that the runner does not take for a workflow command: it reads `::command::` at a line's beginning

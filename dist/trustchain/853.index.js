@@ -505,6 +505,7 @@ __webpack_require__.d(__webpack_exports__, {
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
   TL: () => (/* reexport */ parseInputs),
   Ae: () => (/* reexport */ path),
+  dj: () => (/* reexport */ placeOfInput),
   hD: () => (/* reexport */ quote_quote),
   ZG: () => (/* reexport */ requireFolderOf),
   xs: () => (/* reexport */ runInTerminal),
@@ -514,7 +515,7 @@ __webpack_require__.d(__webpack_exports__, {
   Zk: () => (/* reexport */ writeResult)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, placeOfInput, redact, runOnHost, runOnRunner, secret, systemClock, textOf
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, redact, runOnHost, runOnRunner, secret, systemClock, textOf
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */

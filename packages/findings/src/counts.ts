@@ -28,3 +28,8 @@ export function fixSentence({ findings }: Report): string {
   if (unsafe > 0) parts.push(`${unsafe} ${safe > 0 ? "more" : "can be fixed"} with --fix unsafe`);
   return parts.join(", ");
 }
+
+/** `2 errors, so there may be more`; empty without errors. */
+export function errorSentence({ errors }: Report): string {
+  return errors.length === 0 ? "" : `${counted(errors.length, "error")}, so there may be more`;
+}

@@ -45,3 +45,14 @@ export function upstreamOf({ refs }: { refs?: Readonly<Record<string, ExampleRef
     },
   });
 }
+
+/** Root may read and write everything, so it does the work as `nobody`. */
+export async function asSomeoneElse<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}

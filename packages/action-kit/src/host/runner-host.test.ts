@@ -46,6 +46,13 @@ describe("the runner", () => {
     await expect((await runnerHost()).summarize("x")).resolves.toBeUndefined();
   });
 
+  it("says which of the runner's files is missing", async () => {
+    Object.assign(process.env, { GITHUB_OUTPUT: join(folder, "no"), GITHUB_STEP_SUMMARY: join(folder, "no") });
+    const host = await runnerHost();
+    expect(() => host.setOutput("findings", 3)).toThrow(/^GITHUB_OUTPUT: Missing file/);
+    await expect(host.summarize("x")).rejects.toThrow(/^GITHUB_STEP_SUMMARY: /);
+  });
+
   it("escapes what comes from a repository in annotations", async () => {
     const host = await runnerHost();
     host.annotate({ level: "warning", message: "100%\n::error::x", title: "a,b:c", path: "w:1,\n.yml", startLine: 2 });

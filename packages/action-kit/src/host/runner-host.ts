@@ -1,6 +1,8 @@
 import type { Annotation } from "@trustchain/findings";
 import { oneLine } from "../one-line.js";
 import { redact } from "../redact.js";
+import { messageOf } from "../system-error.js";
+import { UserError } from "../user-error.js";
 import { type Host, NO_PROGRESS } from "./host.js";
 
 type Core = typeof import("@actions/core");
@@ -26,16 +28,33 @@ export async function runnerHost(): Promise<Host> {
       secrets.add(secret);
       core.setSecret(secret);
     },
-    setOutput: (name, value) => core.setOutput(name, value),
+    setOutput(name, value) {
+      try {
+        core.setOutput(name, value);
+      } catch (error) {
+        throw unwritable("GITHUB_OUTPUT", error);
+      }
+    },
     annotate: (note) => annotate(core, note, secrets),
     async summarize(markdown) {
       // GitHub Enterprise Server below 3.6 has no summaries.
-      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(markdown, secrets)).write();
+      if (!env.GITHUB_STEP_SUMMARY) return;
+      try {
+        await core.summary.addRaw(redact(markdown, secrets)).write();
+      } catch (error) {
+        throw unwritable("GITHUB_STEP_SUMMARY", error);
+      }
     },
     progress: () => NO_PROGRESS,
     log: (line) => core.info(inertLine(redact(line, secrets))),
     error: (line) => core.error(oneLine(redact(line, secrets))),
   };
+}
+
+/** The runner makes these files: where one is missing, something else took it away. */
+function unwritable(variable: string, error: unknown): UserError {
+  const reason = messageOf(error).split("\n")[0] ?? "";
+  return new UserError(variable, reason, `let ${variable} name a file that can be written, as the runner does`);
 }
 
 function annotate(core: Core, note: Annotation, secrets: ReadonlySet<string>): void {

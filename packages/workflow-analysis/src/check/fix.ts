@@ -1,7 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { UserError, writeFileWhole } from "@trustchain/action-kit";
-import { applyEdits, type Finding, SourceFile, selectFixes, type TextEdit } from "@trustchain/findings";
+import {
+  applyEdits,
+  type Finding,
+  type ReportError,
+  SourceFile,
+  selectFixes,
+  type TextEdit,
+} from "@trustchain/findings";
 import { keepsMeaning } from "../fixes/same-meaning.js";
 import type { Judgement } from "../judge.js";
 import { parseYaml } from "../yaml/index.js";
@@ -158,15 +165,54 @@ async function problemWith(source: SourceFile, edits: readonly TextEdit[]): Prom
   return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
 }
 
-/**
- * Writes changed files, each whole or not at all.
- *
- * @throws UserError when a file is no longer what was judged, or can't be written
- */
-export function writeChanged(root: string, changed: readonly ChangedFile[]): void {
-  for (const { path, before } of changed) {
-    if (readFileSync(join(root, path), "utf8") === before) continue;
-    throw new UserError(path, "it changed while it was judged, so nothing was written", "run the command again");
+export interface Written {
+  written: ChangedFile[];
+  /** Paths of files that are as they were. */
+  failed: ReadonlySet<string>;
+  errors: ReportError[];
+}
+
+/** Writes changed files, each whole or not at all; none when one of them is no longer what was judged. */
+export function writeChanged(root: string, changed: readonly ChangedFile[]): Written {
+  const stale = changed.find(({ path, before }) => readText(join(root, path)) !== before);
+  if (stale) {
+    const message = "it changed while it was judged, so nothing was written: run the command again";
+    return { written: [], failed: new Set(changed.map(({ path }) => path)), errors: [errorAt(stale.path, message)] };
   }
-  for (const { path, after } of changed) writeFileWhole(join(root, path), after, path);
+  const written: ChangedFile[] = [];
+  const failed = new Set<string>();
+  const errors: ReportError[] = [];
+  for (const file of changed) {
+    try {
+      writeFileWhole(join(root, file.path), file.after, file.path);
+      written.push(file);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failed.add(file.path);
+      errors.push(errorAt(file.path, `${error.reason}: make it writable and run the command again`));
+    }
+  }
+  return { written, failed, errors };
+}
+
+/** Without those that are another name of a file before them: a link leads to the same text. */
+export function withoutLinks(root: string, changed: readonly ChangedFile[]): ChangedFile[] {
+  const real = new Map<string, ChangedFile>();
+  for (const file of changed) {
+    const path = realpathSync(join(root, file.path));
+    if (!real.has(path)) real.set(path, file);
+  }
+  return [...real.values()];
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function errorAt(path: string, message: string): ReportError {
+  return { path, line: 1, rule: null, message };
 }

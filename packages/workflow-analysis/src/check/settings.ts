@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { UserError } from "@trustchain/action-kit";
+import { type Host, placeOfInput, UserError } from "@trustchain/action-kit";
 import { type Baseline, FormatError, parseBaseline, type SourceFile } from "@trustchain/findings";
 import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig } from "../config/index.js";
 import { readSource } from "../repository/index.js";
@@ -13,10 +13,10 @@ import { readSource } from "../repository/index.js";
 export async function loadConfig(
   root: string,
   named: string | undefined,
-  cwd: string,
+  host: Host,
   ruleIds: readonly string[],
 ): Promise<Config> {
-  const path = named === undefined ? join(root, CONFIG_PATH) : resolve(cwd, named);
+  const path = named === undefined ? join(root, CONFIG_PATH) : resolve(host.cwd, named);
   if (named === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined) return NO_CONFIG;
   if (named === undefined && !isInside(root, path)) {
     throw new UserError(
@@ -25,7 +25,7 @@ export async function loadConfig(
       "put the settings themselves there",
     );
   }
-  return parseConfig(read(path, named ?? CONFIG_PATH, "--config"), ruleIds);
+  return parseConfig(read(path, named ?? CONFIG_PATH, placeOfInput("config", host.place)), ruleIds);
 }
 
 function isInside(root: string, path: string): boolean {
@@ -33,8 +33,8 @@ function isInside(root: string, path: string): boolean {
 }
 
 /** @throws UserError when it can't be read or is no baseline */
-export function loadBaseline(named: string, cwd: string): Baseline {
-  const file = read(resolve(cwd, named), named, "--baseline");
+export function loadBaseline(named: string, host: Host): Baseline {
+  const file = read(resolve(host.cwd, named), named, placeOfInput("baseline", host.place));
   try {
     return parseBaseline(file.text, named);
   } catch (error) {
@@ -43,8 +43,8 @@ export function loadBaseline(named: string, cwd: string): Baseline {
   }
 }
 
-function read(path: string, shown: string, option: string): SourceFile {
+function read(path: string, shown: string, input: string): SourceFile {
   const result = readSource(path, shown);
   if (result.ok) return result.file;
-  throw new UserError(`${option} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+  throw new UserError(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
 }

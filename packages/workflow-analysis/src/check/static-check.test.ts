@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { memoryHost, NOTHING_ASKED, type Request, UserError } from "@trustchain/action-kit";
 import { RULES } from "../rules/index.generated.js";
+import { asSomeoneElse } from "../testing.js";
 import { type StaticCheckInputs, staticCheck } from "./static-check.js";
 
 const made: string[] = [];
@@ -194,6 +195,40 @@ describe("fixing", () => {
     });
     await check(other, {}, fix("safe"));
     expect(applied).toEqual([PATH, "a b/action.yml"].map((path) => readFileSync(join(other, path), "utf8")));
+  });
+});
+
+describe("what can't be written", () => {
+  const ACTION =
+    "runs:\n  using: composite\n  steps:\n    - uses: actions/checkout@v4\n    - run: make\n      shell: bash\n";
+  const fix: Request = { fix: "unsafe", diff: false };
+
+  it("is an error, and the report speaks of what is on disk", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW, "closed/action.yml": ACTION });
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "closed"), 0o555);
+    chmodSync(join(root, dirname(PATH)), 0o777);
+    const outcome = await asSomeoneElse(() => check(root, {}, fix));
+    expect(outcome.report?.errors).toEqual([
+      {
+        path: "closed/action.yml",
+        line: 1,
+        rule: null,
+        message: expect.stringMatching(/permission is denied.*make it writable/),
+      },
+    ]);
+    expect(rulesOf(outcome)).toEqual(expect.arrayContaining(["closed/action.yml artipacked"]));
+    expect(rulesOf(outcome)).not.toContain(`${PATH} artipacked`);
+    expect(outcome.changedFiles).toBe(1);
+    expect(readFileSync(join(root, "closed/action.yml"), "utf8")).toBe(ACTION);
+  });
+
+  it("counts once where two names lead to it", async () => {
+    const root = folderOf({ [PATH]: WORKFLOW });
+    symlinkSync("w.yml", join(root, ".github/workflows/again.yml"));
+    const outcome = await check(root, {}, fix);
+    expect(outcome.changedFiles).toBe(1);
+    expect(rulesOf(outcome)).not.toContain(`${PATH} artipacked`);
   });
 });
 

@@ -19,7 +19,7 @@ import { analyzeRepository, type Judgement } from "../judge.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
-import { applyFixes, type ChangedFile, writeChanged } from "./fix.js";
+import { applyFixes, type ChangedFile, withoutLinks, writeChanged } from "./fix.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -61,7 +61,7 @@ export async function staticCheck(
   check: StaticCheck,
 ): Promise<StaticCheckOutcome> {
   const { targets, missing } = targetsOf(inputs.paths, host.cwd);
-  const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host.cwd);
+  const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
   const total = new Total();
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
@@ -111,6 +111,8 @@ function isChecked(value: unknown): value is Checked {
 
 interface Checked {
   judgement: Judgement;
+  /** What went wrong beside the judgement's own errors. */
+  errors?: readonly ReportError[];
   changed: ChangedFile[];
   mended: Finding[];
   notes: string[];
@@ -124,17 +126,20 @@ async function checkTarget(
   check: StaticCheck,
 ): Promise<Checked> {
   const ruleIds = RULES.map((rule) => rule.id);
-  const config = await loadConfig(target.root, inputs.config, host.cwd, ruleIds);
+  const config = await loadConfig(target.root, inputs.config, host, ruleIds);
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
   const judgement = await judgeWith();
   if (request.fix === "off" && !request.diff) return { judgement, changed: [], mended: [], notes: [] };
   const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
-  if (request.diff) return { ...fixed, judgement };
-  writeChanged(target.root, fixed.changed);
-  const count = fixed.changed.length;
-  const notes = [...fixed.notes, `${count} ${count === 1 ? "file" : "files"} changed by fixes`];
-  return { ...fixed, notes };
+  const changed = withoutLinks(target.root, fixed.changed);
+  if (request.diff) return { ...fixed, changed, judgement };
+  const { written, failed, errors } = writeChanged(target.root, changed);
+  const count = `${written.length} ${written.length === 1 ? "file" : "files"} changed by fixes`;
+  // What could not be written wasn't mended: the report speaks of what is on disk.
+  const rest = errors.length === 0 ? fixed.judgement : await judgeWith();
+  const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
+  return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 
 function judgeTarget(
@@ -171,11 +176,15 @@ class Total {
     this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
   }
 
-  add({ root, prefix }: Target, { judgement, changed, mended, notes }: Checked, baseline: Baseline | null): void {
+  add(
+    { root, prefix }: Target,
+    { judgement, changed, mended, notes, errors = [] }: Checked,
+    baseline: Baseline | null,
+  ): void {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
-    for (const error of judgement.errors) this.errors.push({ ...error, path: named(error.path) });
+    for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
     for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     this.mended.push(...mended);

@@ -16,7 +16,8 @@ export function readSource(absolute: string, path: string): ReadResult {
     const { size } = stats;
     if (size > MAX_FILE_BYTES) return refused(`it has ${size} bytes, more than the ${MAX_FILE_BYTES} that are read`);
     const text = readFileSync(absolute, "utf8");
-    const reason = problemWith(text, absolute);
+    // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+    const reason = text.includes("\ufffd") ? encodingProblem(readFileSync(absolute)) : null;
     return reason === null ? { ok: true, file: new SourceFile(path, text) } : refused(reason);
   } catch (error) {
     return refused(explain(error));
@@ -25,14 +26,6 @@ export function readSource(absolute: string, path: string): ReadResult {
 
 function refused(reason: string): ReadResult {
   return { ok: false, reason };
-}
-
-function problemWith(text: string, absolute: string): string | null {
-  // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
-  const encoding = text.includes("\ufffd") ? encodingProblem(readFileSync(absolute)) : null;
-  if (encoding !== null) return encoding;
-  const nul = text.indexOf("\0");
-  return nul === -1 ? null : `it holds a NUL character, at offset ${nul}, which no YAML file may`;
 }
 
 function encodingProblem(bytes: Buffer): string | null {

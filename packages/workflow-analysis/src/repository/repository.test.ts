@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { repositoryOf } from "../testing.js";
+import { asSomeoneElse, repositoryOf } from "../testing.js";
 import { discover, kindOf } from "./discover.js";
 import { locateRepository } from "./locate.js";
 import { readRepository } from "./repository.js";
@@ -20,17 +20,6 @@ function folderOf(files: Record<string, string | Buffer>): string {
     writeFileSync(join(root, path), content);
   }
   return root;
-}
-
-/** Root may read everything, so it does the work as `nobody`. */
-async function asSomeoneElse<T>(work: () => Promise<T>): Promise<T> {
-  const isRoot = process.geteuid?.() === 0;
-  if (isRoot) process.seteuid?.(65534);
-  try {
-    return await work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
 }
 
 const WORKFLOW = "on: push\njobs: {}\n";

@@ -21,6 +21,9 @@ import { YamlMap, YamlScalar, YamlSeq } from "./nodes.js";
  * Never throws for bad input: see `problems` of the result.
  */
 export async function parseYaml(file: SourceFile): Promise<YamlDocument> {
+  const nul = file.text.indexOf("\0");
+  if (nul !== -1)
+    return unread(file, { start: nul, end: nul + 1, message: "a NUL character, which no YAML file may hold" });
   const events = readEvents(file.text);
   return Array.isArray(events) ? new TreeBuilder(file, events).build() : recover(file, events.error);
 }
@@ -62,10 +65,14 @@ function joinBracketLine(text: string, error: unknown): string | null {
 async function recover(file: SourceFile, error: unknown): Promise<YamlDocument> {
   const problem = problemOf(file, error);
   if (file.text.length > MAX_FALLBACK_BYTES || /nesting|depth/i.test(problem.message)) {
-    return new LazyDocument(file, undefined, [problem], () => []);
+    return unread(file, problem);
   }
   const { parseTolerantly } = await import("./tolerant.js");
   return parseTolerantly(file, problem);
+}
+
+function unread(file: SourceFile, problem: YamlProblem): YamlDocument {
+  return new LazyDocument(file, undefined, [problem], () => []);
 }
 
 function problemOf(file: SourceFile, error: unknown): YamlProblem {

@@ -1,6 +1,6 @@
-import { counted, fixSentence, summarySentence } from "../../counts.js";
+import { counted, errorSentence, fixSentence, summarySentence } from "../../counts.js";
 import { escapeTerminal } from "../../escape.js";
-import type { FileEdits, Finding, Location, RelatedLocation, ReportError, RuleInfo } from "../../finding.js";
+import type { FileEdits, Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
 import type { RenderOptions } from "../../render-report.js";
 import type { Report, ReportContext } from "../../report.js";
 import type { SourceFile } from "../../source-file.js";
@@ -11,8 +11,9 @@ import { wrap } from "./wrap.js";
 
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
- * common, the risk and the advice, is told at the first of them; all name the rule's page. Then what went wrong on our
- * side, and the counts.
+ * common, the risk and the advice, is told at the first of them; all name the rule's page. Then the
+ * counts. What went wrong on our side is told elsewhere, beside the report; here its number keeps the report from being taken for
+ * the whole truth.
  */
 export function renderText(report: Report, context: ReportContext, options: RenderOptions): string {
   const writer = new Writer(context, options);
@@ -25,9 +26,8 @@ export function renderText(report: Report, context: ReportContext, options: Rend
     }
     writer.finding(finding);
   }
-  writer.errors(report.errors);
-  const closing = [summarySentence(report), fixSentence(report)].filter((part) => part !== "").join("; ");
-  return `${writer.text}${closing}.\n`;
+  const closing = [summarySentence(report), fixSentence(report), errorSentence(report)];
+  return `${writer.text}${closing.filter((part) => part !== "").join("; ")}.\n`;
 }
 
 /** Everything below a finding's head stands this far in. */
@@ -71,16 +71,6 @@ class Writer {
     const rest = related.length - MOST_RELATED;
     if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further place")}`)}`);
     this.remedy(finding);
-    this.lines.push("");
-  }
-
-  /** What went wrong on our side: without it the report could be taken for the whole truth. */
-  errors(errors: readonly ReportError[]): void {
-    if (errors.length === 0) return;
-    this.lines.push(this.paint.path("What could not be judged:"), "");
-    for (const { path, line, rule, message } of errors) {
-      this.note(`${escapeTerminal(path)}:${line}:`, clean(rule === null ? message : `${rule}: ${message}`));
-    }
     this.lines.push("");
   }
 

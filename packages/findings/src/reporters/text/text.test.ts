@@ -196,18 +196,12 @@ describe("a report for people", () => {
     );
   });
 
-  it("tells what could not be judged", () => {
+  it("says that there were errors, which are told beside the report", () => {
     const errors = [
       { path: "a\x1b.yml", line: 3, rule: "some-rule", message: "it failed" },
       { path: "b.yml", line: 1, rule: null, message: "not readable" },
     ];
-    expect(render([], { errors })).toBe(`What could not be judged:
-
-  a\\x1b.yml:3: some-rule: it failed
-  b.yml:1: not readable
-
-No findings in 1 file.
-`);
+    expect(render([], { errors })).toBe("No findings in 1 file; 2 errors, so there may be more.\n");
   });
 
   it("leaves out what is suppressed, and says so", () => {
