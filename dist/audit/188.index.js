@@ -28,21 +28,38 @@ const SECURITY_SEVERITY = {
     low: "2.5",
     info: "0.1",
 };
+/** Code scanning refuses a run with more results. */
+const MOST_RESULTS = 25_000;
 /**
- * The report as SARIF 2.1.0, as GitHub's code scanning reads it.
+ * The report as SARIF 2.1.0, as GitHub's code scanning reads it: of more findings than that takes, the worst.
  *
  * @see OASIS SARIF 2.1.0; GitHub docs, "SARIF support for code scanning"
  */
-function renderSarif(report, context) {
+function renderSarif(whole, context) {
+    const report = { ...whole, findings: worstOf(whole.findings) };
+    const leftOut = whole.findings.length - report.findings.length;
     const ruleIds = [...new Set(report.findings.map(({ rule }) => rule))].sort(_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6);
     const log = {
         $schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
-        runs: [runOf(report, ruleIds, context)],
+        runs: [runOf(report, ruleIds, context, leftOut)],
     };
     return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeJson */ .GO)(JSON.stringify(log, null, 2))}\n`;
 }
-function runOf({ tool, findings, errors }, ruleIds, context) {
+function worstOf(findings) {
+    if (findings.length <= MOST_RESULTS)
+        return findings;
+    const byWeight = findings
+        .map((finding, index) => ({ finding, index }))
+        .sort((a, b) => weightOf(a.finding) - weightOf(b.finding) || (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.finding.severity, b.finding.severity));
+    const kept = byWeight.slice(0, MOST_RESULTS).sort((a, b) => a.index - b.index);
+    return kept.map(({ finding }) => finding);
+}
+/** What is suppressed goes first. */
+function weightOf({ suppressed }) {
+    return suppressed ? 1 : 0;
+}
+function runOf({ tool, findings, errors }, ruleIds, context, leftOut) {
     const indexes = new Map(ruleIds.map((id, index) => [id, index]));
     // SARIF 2.1.0, section 3.27.23: `suppressions` is there for all results of a run or for none.
     const tellsSuppressions = findings.some(({ suppressed }) => suppressed);
@@ -58,7 +75,12 @@ function runOf({ tool, findings, errors }, ruleIds, context) {
         },
         // Code scanning takes it for the category: the checks of one commit don't replace each other.
         automationDetails: { id: `${tool.name}/${tool.command}/` },
-        invocations: [{ executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notificationOf) }],
+        invocations: [
+            {
+                executionSuccessful: errors.length === 0,
+                toolExecutionNotifications: [...errors.map(notificationOf), ...(leftOut > 0 ? [leftOutNote(leftOut)] : [])],
+            },
+        ],
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
         results: findings.map((finding) => resultOf(finding, indexes.get(finding.rule), tellsSuppressions, context)),
@@ -155,6 +177,10 @@ function notificationOf({ path, line, rule, message }) {
         locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
         ...(rule !== null && { associatedRule: { id: rule } }),
     };
+}
+function leftOutNote(count) {
+    const text = `${count} of the less severe findings are left out: code scanning takes ${MOST_RESULTS} a run`;
+    return { level: "warning", message: { text } };
 }
 /** A message quotes what a repository says: `[text](target)` in it must not become a link (SARIF 2.1.0, section 3.11.6). */
 function plain(text) {

@@ -224,6 +224,24 @@ describe("SARIF", () => {
     expect(unreadable).not.toHaveProperty("associatedRule");
   });
 
+  it("holds the worst findings where there are more than code scanning takes", async () => {
+    const many = [
+      finding({ severity: "low", fingerprint: "first" }),
+      ...Array.from({ length: 25_000 }, () => finding({ severity: "medium" })),
+      finding({ severity: "high", fingerprint: "last" }),
+      finding({ severity: "high", suppressed: { by: "config", reason: "r" }, fingerprint: "silent" }),
+    ];
+    const [{ results, invocations }] = JSON.parse(await render("sarif", many, [])).runs;
+    const prints = results.map(
+      (result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0],
+    );
+    expect(results).toHaveLength(25_000);
+    expect(prints.at(-1)).toBe("last");
+    expect(prints).not.toContain("first");
+    expect(prints).not.toContain("silent");
+    expect(invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^3 of the less severe/);
+  });
+
   it("is the same each time", async () => expect(await render("sarif")).toBe(await render("sarif")));
 });
 

@@ -1,5 +1,6 @@
 import { escapeJson, escapeTerminal } from "../escape.js";
 import {
+  compareSeverity,
   compareText,
   type FileEdits,
   type Finding,
@@ -30,22 +31,48 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
   info: "0.1",
 };
 
+/** Code scanning refuses a run with more results. */
+const MOST_RESULTS = 25_000;
+
 /**
- * The report as SARIF 2.1.0, as GitHub's code scanning reads it.
+ * The report as SARIF 2.1.0, as GitHub's code scanning reads it: of more findings than that takes, the worst.
  *
  * @see OASIS SARIF 2.1.0; GitHub docs, "SARIF support for code scanning"
  */
-export function renderSarif(report: Report, context: ReportContext): string {
+export function renderSarif(whole: Report, context: ReportContext): string {
+  const report = { ...whole, findings: worstOf(whole.findings) };
+  const leftOut = whole.findings.length - report.findings.length;
   const ruleIds = [...new Set(report.findings.map(({ rule }) => rule))].sort(compareText);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [runOf(report, ruleIds, context)],
+    runs: [runOf(report, ruleIds, context, leftOut)],
   };
   return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
 }
 
-function runOf({ tool, findings, errors }: Report, ruleIds: readonly string[], context: ReportContext) {
+function worstOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_RESULTS) return findings;
+  const byWeight = findings
+    .map((finding, index) => ({ finding, index }))
+    .sort(
+      (a, b) => weightOf(a.finding) - weightOf(b.finding) || compareSeverity(a.finding.severity, b.finding.severity),
+    );
+  const kept = byWeight.slice(0, MOST_RESULTS).sort((a, b) => a.index - b.index);
+  return kept.map(({ finding }) => finding);
+}
+
+/** What is suppressed goes first. */
+function weightOf({ suppressed }: Finding): number {
+  return suppressed ? 1 : 0;
+}
+
+function runOf(
+  { tool, findings, errors }: Report,
+  ruleIds: readonly string[],
+  context: ReportContext,
+  leftOut: number,
+) {
   const indexes = new Map(ruleIds.map((id, index) => [id, index]));
   // SARIF 2.1.0, section 3.27.23: `suppressions` is there for all results of a run or for none.
   const tellsSuppressions = findings.some(({ suppressed }) => suppressed);
@@ -61,7 +88,12 @@ function runOf({ tool, findings, errors }: Report, ruleIds: readonly string[], c
     },
     // Code scanning takes it for the category: the checks of one commit don't replace each other.
     automationDetails: { id: `${tool.name}/${tool.command}/` },
-    invocations: [{ executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notificationOf) }],
+    invocations: [
+      {
+        executionSuccessful: errors.length === 0,
+        toolExecutionNotifications: [...errors.map(notificationOf), ...(leftOut > 0 ? [leftOutNote(leftOut)] : [])],
+      },
+    ],
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
     results: findings.map((finding) =>
@@ -170,6 +202,11 @@ function notificationOf({ path, line, rule, message }: ReportError) {
     locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
     ...(rule !== null && { associatedRule: { id: rule } }),
   };
+}
+
+function leftOutNote(count: number) {
+  const text = `${count} of the less severe findings are left out: code scanning takes ${MOST_RESULTS} a run`;
+  return { level: "warning", message: { text } };
 }
 
 /** A message quotes what a repository says: `[text](target)` in it must not become a link (SARIF 2.1.0, section 3.11.6). */
