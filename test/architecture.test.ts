@@ -8,6 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   findings: [],
   "action-kit": ["findings"],
+  oci: ["action-kit"],
   "workflow-analysis": ["findings", "action-kit"],
 };
 
