@@ -14,6 +14,7 @@ const RULE: Rule = {
   summary: "Flags a | b",
   risk: "The risk.",
   mend: "The mend.",
+  options: {},
   sources: ["https://docs.example.com/x"],
   examples: {
     flagged: [{ text: "on: push\njobs: {}\n", at: [2], fixed: "on: push\n", persona: "pedantic" }],
@@ -22,6 +23,16 @@ const RULE: Rule = {
 };
 
 describe("a rule's page", () => {
+  it("tells the rule's own options", () => {
+    const option = { description: "Globs", default: [], schema: {}, read: () => [] };
+    const flagged = [{ text: "on: push\n", at: [1], options: { deny: ["evil/*"] } }];
+    const page = rulePage({ ...RULE, options: { deny: option }, examples: { ...RULE.examples, flagged } });
+    expect(page).toContain("## Options");
+    expect(page).toContain("| `deny` | Globs |");
+    expect(page).toContain('With the options `{"deny":["evil/*"]}`');
+    expect(rulePage(RULE)).not.toContain("## Options");
+  });
+
   const page = rulePage(RULE);
 
   it.each([

@@ -34,6 +34,7 @@ export function rulePage(rule: Rule): string {
     ...rule.examples.silent.map(silent),
     "## Silencing it",
     silencing(rule),
+    ...options(rule),
     ...(rule.sources.length ? ["## Sources", rule.sources.map((source) => `- ${link(source)}`).join("\n")] : []),
   ];
   return `${sections.map((section) => section.trim()).join("\n\n")}\n`;
@@ -65,6 +66,7 @@ function flagged(example: FlaggedExample): string {
     example.persona ? `with \`--persona ${example.persona}\`` : "",
     example.severity ? `severity ${example.severity}` : "",
     example.confidence ? `confidence ${example.confidence}` : "",
+    example.options ? `with the options \`${optionWords(example.options)}\`` : "",
   ].filter(Boolean);
   const lines = example.text.trimEnd().split("\n");
   const marked = lines.map((line, index) => (example.at.includes(index + 1) ? `${line.trimEnd()} # <--` : line));
@@ -75,6 +77,19 @@ function flagged(example: FlaggedExample): string {
 function silent(example: SilentExample): string {
   const path = example.path ? ` (\`${example.path}\`)` : "";
   return `Because ${example.because}${path}:\n\n${fence(example.text)}`;
+}
+
+/** The rule's own settings. */
+function options({ id, options: own }: Rule): string[] {
+  const rows = Object.entries(own).map(([name, { description }]) => [`\`${name}\``, description]);
+  return rows.length === 0
+    ? []
+    : [`## Options`, `Under \`rules.${id}\` in \`.github/trustchain.yml\`:`, table(["option", "meaning"], rows)];
+}
+
+/** Option values of an example, as JSON. */
+function optionWords(values: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(values, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value));
 }
 
 function silencing(rule: Rule): string {

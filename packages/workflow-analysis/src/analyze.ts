@@ -1,9 +1,10 @@
 import type { Finding, Persona, ReportError, SourceFile } from "@trustchain/findings";
 import { isHeardBy } from "@trustchain/findings";
-import type { Action, Dependabot, NormalJob, ReusableJob, Step, Workflow } from "./model/index.js";
+import { optionValues } from "./config/options.js";
+import type { Action, Dependabot, NormalJob, ReusableJob, Step, Uses, Workflow } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
 import { routeTo } from "./route.js";
-import type { Details, Hooks, Place, Report, Rule } from "./rule.js";
+import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
 import type { YamlDocument, YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -23,6 +24,10 @@ export interface AnalyzeOptions {
   persona: Persona;
   /** Personas that settings give to rules, in place of their own. */
   personas?: ReadonlyMap<string, Persona>;
+  /** Values of rules' own options, by rule; defaults where there are none. */
+  options?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Only these references are judged, where it is given. */
+  isUsesJudged?: (uses: Uses) => boolean;
   /** Only files for which this is true are judged; the others still answer questions about them. */
   isJudged?: (path: string) => boolean;
 }
@@ -32,7 +37,7 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   const isJudged = options.isJudged ?? (() => true);
   const personas = options.personas ?? new Map();
   const rules = options.rules.filter((rule) => isHeardBy(personas.get(rule.id) ?? rule.persona, options.persona));
-  const run = new Run(repository, rules, options.persona, personas);
+  const run = new Run(repository, rules, { ...options, personas });
   for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
@@ -59,8 +64,7 @@ class Run {
   constructor(
     private readonly repo: Repository,
     rules: readonly Rule[],
-    private readonly persona: Persona,
-    private readonly personas: ReadonlyMap<string, Persona>,
+    private readonly options: AnalyzeOptions & Required<Pick<AnalyzeOptions, "personas">>,
   ) {
     for (const rule of rules) {
       const report = this.reporter(rule);
@@ -114,19 +118,20 @@ class Run {
 
   private reusableJob(job: ReusableJob): void {
     this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
-    const site = { uses: job.uses, step: null, job };
-    this.call("uses", (rule, report) => rule.uses?.(site, report));
+    this.uses({ uses: job.uses, step: null, job });
   }
 
   private step(step: Step, workflow: Workflow | null): void {
     this.call("step", (rule, report) => rule.step?.(step, report));
     this.env(step, workflow);
     const { uses, run } = step;
-    if (uses) {
-      const site = { uses, step, job: null };
-      this.call("uses", (rule, report) => rule.uses?.(site, report));
-    }
+    if (uses) this.uses({ uses, step, job: null });
     if (run) this.call("run", (rule, report) => rule.run?.(run, report));
+  }
+
+  private uses(site: UsesSite): void {
+    if (this.options.isUsesJudged?.(site.uses) === false) return;
+    this.call("uses", (rule, report) => rule.uses?.(site, report));
   }
 
   private permissions(owner: Workflow | NormalJob | ReusableJob): void {
@@ -164,14 +169,15 @@ class Run {
 
   private reporter(rule: Rule): Report {
     const report = (place: Place, message: string, details: Details = {}) => {
-      const persona = this.personas.get(rule.id) ?? details.persona ?? rule.persona;
-      if (!isHeardBy(persona, this.persona)) return;
+      const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
+      if (!isHeardBy(persona, this.options.persona)) return;
       const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
       if (this.told.has(identity)) return;
       this.told.add(identity);
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
-    return Object.assign(report, { repository: this.repo, persona: this.persona });
+    const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
+    return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {

@@ -101,10 +101,7 @@ jobs:
 
 describe("settings", () => {
   const judged = async (config: string, text = DIRTY) => {
-    const parsed = await parseConfig(
-      new SourceFile("trustchain.yml", config),
-      RULES.map(({ id }) => id),
-    );
+    const parsed = await parseConfig(new SourceFile("trustchain.yml", config), RULES);
     return judgeTexts(text, { config: parsed });
   };
 

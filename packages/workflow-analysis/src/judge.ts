@@ -10,6 +10,7 @@ import {
 import { analyze } from "./analyze.js";
 import { applyIgnoreComments } from "./comments.js";
 import { type Config, NO_CONFIG } from "./config/index.js";
+import type { Uses } from "./model/index.js";
 import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
@@ -24,11 +25,18 @@ export interface JudgeOptions {
   config?: Config;
   /** The only files to judge, relative to the root; the others still answer questions about them. */
   only?: readonly string[] | null;
+  /** Values of rules' own options, by rule; they count before the configuration's. */
+  options?: RuleOptionValues;
+  /** Only these references are judged, where it is given. */
+  isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream | null;
   /** Texts that stand in for what is on disk. */
   edited?: ReadonlyMap<string, string>;
 }
+
+/** By rule and option. */
+export type RuleOptionValues = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** What was found in one repository. Paths are relative to its root. */
 export interface Judgement {
@@ -72,6 +80,8 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
     // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
     persona: persona === "pedantic" ? "auditor" : persona,
     personas: personasOf(config),
+    options: optionsOf(rules, config, options.options),
+    ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
     isJudged,
   });
   const settled = applySettings(fingerprintFindings(drafts), config);
@@ -82,6 +92,10 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
   };
+}
+
+function optionsOf(rules: readonly Rule[], config: Config, given: RuleOptionValues = new Map()): RuleOptionValues {
+  return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
 }
 
 function personasOf(config: Config): Map<string, Persona> {

@@ -9,6 +9,7 @@ import type {
   Span,
   TextEdit,
 } from "@trustchain/findings";
+import type { OptionValues, RuleOptions } from "./config/index.js";
 import type {
   Action,
   ContainerUse,
@@ -53,12 +54,14 @@ export interface Details {
 }
 
 /** How a rule speaks. */
-export interface Report {
+export interface Report<Options = Readonly<Record<string, unknown>>> {
   /** @param message the cause, in one sentence without a full stop, in Markdown */
   (place: Place, message: string, details?: Details): void;
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** The values of the rule's own options. */
+  readonly options: Options;
 }
 
 /** An `env:` block with the part of the model that it belongs to. */
@@ -71,24 +74,24 @@ export interface EnvUse {
 export type UsesSite = { uses: Uses } & ({ step: Step; job: null } | { step: null; job: ReusableJob });
 
 /** A rule's view of a repository: it implements the levels that it cares about, and the engine calls them once a thing. */
-export interface Hooks {
-  repository?(repository: Repository, report: Report): void;
-  workflow?(workflow: Workflow, report: Report): void;
-  action?(action: Action, report: Report): void;
-  dependabot?(dependabot: Dependabot, report: Report): void;
+export interface Hooks<Options = Readonly<Record<string, unknown>>> {
+  repository?(repository: Repository, report: Report<Options>): void;
+  workflow?(workflow: Workflow, report: Report<Options>): void;
+  action?(action: Action, report: Report<Options>): void;
+  dependabot?(dependabot: Dependabot, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
-  permissions?(permissions: Permissions, report: Report): void;
-  job?(job: NormalJob, report: Report): void;
-  reusableJob?(job: ReusableJob, report: Report): void;
+  permissions?(permissions: Permissions, report: Report<Options>): void;
+  job?(job: NormalJob, report: Report<Options>): void;
+  reusableJob?(job: ReusableJob, report: Report<Options>): void;
   /** `container:` and `services:`. */
-  container?(container: ContainerUse, job: NormalJob, report: Report): void;
+  container?(container: ContainerUse, job: NormalJob, report: Report<Options>): void;
   /** Every step, of jobs and of composite actions. */
-  step?(step: Step, report: Report): void;
+  step?(step: Step, report: Report<Options>): void;
   /** Every `uses:`, of steps and of jobs. */
-  uses?(site: UsesSite, report: Report): void;
-  run?(script: RunScript, report: Report): void;
+  uses?(site: UsesSite, report: Report<Options>): void;
+  run?(script: RunScript, report: Report<Options>): void;
   /** Every `env:` block. */
-  env?(use: EnvUse, report: Report): void;
+  env?(use: EnvUse, report: Report<Options>): void;
 }
 
 /** A repository in small, as an example of what a rule flags or doesn't. */
@@ -101,6 +104,8 @@ interface Example {
   persona?: Persona;
   /** What is known of other repositories, by `owner/repo`; null for one that isn't there. */
   refs?: Readonly<Record<string, ExampleRefs | null>>;
+  /** Values of the rule's options. */
+  options?: Readonly<Record<string, unknown>>;
 }
 
 /** Commits by the names of tags and branches. */
@@ -130,12 +135,17 @@ export interface Rule extends RuleInfo, Hooks {
   isZizmor: boolean;
   /** What a reader can expect of `--fix`. */
   fixes: "safe" | "unsafe" | "both" | "none";
+  /** Settings of its own. */
+  options: RuleOptions;
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
 type Defaulted = "persona" | "isZizmor" | "fixes" | "sources";
 
+type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
+  Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
+
 /** Declares a rule; everything about it is in this one value. */
-export function defineRule(rule: Omit<Rule, Defaulted> & Partial<Pick<Rule, Defaulted>>): Rule {
-  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], ...rule };
+export function defineRule<O extends RuleOptions = Record<never, never>>(rule: RuleDefinition<O>): Rule {
+  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
 }

@@ -4,6 +4,7 @@ import { type Host, placeOfInput, UserError } from "@trustchain/action-kit";
 import { type Baseline, FormatError, parseBaseline, type SourceFile } from "@trustchain/findings";
 import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig } from "../config/index.js";
 import { readSource } from "../repository/index.js";
+import type { Rule } from "../rule.js";
 
 /**
  * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
@@ -14,7 +15,7 @@ export async function loadConfig(
   root: string,
   named: string | undefined,
   host: Host,
-  ruleIds: readonly string[],
+  rules: readonly Rule[],
 ): Promise<Config> {
   const path = named === undefined ? join(root, CONFIG_PATH) : resolve(host.cwd, named);
   if (named === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined) return NO_CONFIG;
@@ -25,7 +26,7 @@ export async function loadConfig(
       "put the settings themselves there",
     );
   }
-  return parseConfig(read(path, named ?? CONFIG_PATH, placeOfInput("config", host.place)), ruleIds);
+  return parseConfig(read(path, named ?? CONFIG_PATH, placeOfInput("config", host.place)), rules);
 }
 
 function isInside(root: string, path: string): boolean {

@@ -125,8 +125,7 @@ async function checkTarget(
   request: Request,
   check: StaticCheck,
 ): Promise<Checked> {
-  const ruleIds = RULES.map((rule) => rule.id);
-  const config = await loadConfig(target.root, inputs.config, host, ruleIds);
+  const config = await loadConfig(target.root, inputs.config, host, RULES);
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
   const judgement = await judgeWith();

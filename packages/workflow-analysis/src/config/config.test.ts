@@ -1,9 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { UserError } from "@trustchain/action-kit";
 import { SourceFile } from "@trustchain/findings";
+import { globMapOption, textsOption } from "./options.js";
 import { parseConfig } from "./parse.js";
 
-const RULES = ["unpinned-uses", "artipacked"];
+const RULES = [
+  { id: "unpinned-uses", options: { policies: globMapOption(["any", "hash-pin"], ""), deny: textsOption("") } },
+  { id: "artipacked", options: {} },
+];
 const parse = (text: string) => parseConfig(new SourceFile(".github/trustchain.yml", text), RULES);
 
 describe("the settings of a repository", () => {
@@ -37,7 +41,16 @@ rules:
     expect((await parse("rules: {artipacked: info}\n")).rules.get("artipacked")?.severity).toBe("info");
   });
 
+  it("hold a rule's own options", async () => {
+    const text = 'rules:\n  unpinned-uses: {policies: {"octo-org/*": any}, deny: evil/*}\n';
+    const options = (await parse(text)).rules.get("unpinned-uses")?.options;
+    expect(options).toEqual({ policies: new Map([["octo-org/*", "any"]]), deny: ["evil/*"] });
+    expect((await parse("rules: {artipacked: {}}\n")).rules.get("artipacked")?.options).toEqual({});
+  });
+
   it.each([
+    ["an unknown word of an option", "rules:\n  unpinned-uses: {policies: {a: ayn}}\n", "2:34", "any"],
+    ["an option of another rule", "rules:\n  artipacked: {deny: a}\n", "2:16", "severity"],
     ["an unknown key", "persone: regular\n", "1:1", "persona"],
     ["an unknown rule", "rules:\n  unpinned-usse: off\n", "2:3", "unpinned-uses"],
     ["an unknown key of a rule", "rules:\n  artipacked: {severty: low}\n", "2:16", "severity"],

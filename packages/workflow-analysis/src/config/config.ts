@@ -9,6 +9,8 @@ export interface RuleSettings {
   ignore: readonly IgnoredPlace[];
   /** Why places are ignored; shown with the suppressed findings. */
   reason: string | null;
+  /** What is set of the rule's own options. */
+  options: Readonly<Record<string, unknown>>;
 }
 
 /** A place whose findings are suppressed: paths by glob, and one line of them or all. */

@@ -1,3 +1,13 @@
 export { CONFIG_PATH, type Config, NO_CONFIG, type RuleSettings } from "./config.js";
+export {
+  choiceOption,
+  globMapOption,
+  type OptionValues,
+  optionValues,
+  type RuleOption,
+  type RuleOptions,
+  switchOption,
+  textsOption,
+} from "./options.js";
 export { parseConfig } from "./parse.js";
 export { configSchema } from "./schema.js";

@@ -1,19 +1,27 @@
-import { didYouMean, UserError } from "@trustchain/action-kit";
+import { didYouMean } from "@trustchain/action-kit";
 import { PERSONAS, SEVERITIES, type SourceFile } from "@trustchain/findings";
-import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "../yaml/index.js";
+import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/index.js";
 import type { Config, IgnoredPlace, RuleSettings } from "./config.js";
 import { pathMatcher } from "./globs.js";
+import type { RuleOptions } from "./options.js";
+import { expectKeys, expectMap, isNull, oneOf, texts, wrong } from "./read.js";
 
 export const TOP_KEYS = ["persona", "ignore", "rules"] as const;
 export const RULE_KEYS = ["severity", "persona", "ignore", "reason"] as const;
 
+/** What settings need to know of a rule. */
+export interface Configurable {
+  id: string;
+  options: RuleOptions;
+}
+
 /**
  * Reads the settings of a repository.
  *
- * @param ruleIds the rules that there are
+ * @param rules the rules that there are
  * @throws UserError for anything that isn't as it should be, with the place in the file
  */
-export async function parseConfig(file: SourceFile, ruleIds: readonly string[]): Promise<Config> {
+export async function parseConfig(file: SourceFile, rules: readonly Configurable[]): Promise<Config> {
   const { root, problems } = await parseYaml(file);
   const [problem] = problems;
   if (problem) throw wrong(file, problem.start, problem.message, "mend the YAML");
@@ -24,15 +32,17 @@ export async function parseConfig(file: SourceFile, ruleIds: readonly string[]):
     path: file.path,
     persona: oneOf(map.entry("persona"), PERSONAS),
     isIgnored: pathMatcher(texts(map.entry("ignore"))),
-    rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules") as YamlEntry, ruleIds) : []),
+    rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules") as YamlEntry, rules) : []),
   };
 }
 
-function ruleSettings(entry: YamlEntry, ruleIds: readonly string[]): [string, RuleSettings][] {
+function ruleSettings(entry: YamlEntry, rules: readonly Configurable[]): [string, RuleSettings][] {
   if (isNull(entry.value)) return [];
   const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
+  const ruleIds = rules.map(({ id }) => id);
   return map.entries.map(({ key, value }) => {
-    if (!ruleIds.includes(key.value)) {
+    const rule = rules.find(({ id }) => id === key.value);
+    if (!rule) {
       throw wrong(
         key.file,
         key.start,
@@ -40,21 +50,22 @@ function ruleSettings(entry: YamlEntry, ruleIds: readonly string[]): [string, Ru
         "name one of the rules in docs/rules",
       );
     }
-    return [key.value, settingsOf(value)];
+    return [key.value, settingsOf(value, rule.options)];
   });
 }
 
-const NOTHING: RuleSettings = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
+const NOTHING: RuleSettings = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
 
-function settingsOf(node: YamlNode): RuleSettings {
+function settingsOf(node: YamlNode, options: RuleOptions): RuleSettings {
   if (node.kind === "map") {
-    expectKeys(node, RULE_KEYS);
+    expectKeys(node, [...RULE_KEYS, ...Object.keys(options)]);
     return {
       isOff: false,
       severity: oneOf(node.entry("severity"), SEVERITIES),
       persona: oneOf(node.entry("persona"), PERSONAS),
       ignore: texts(node.entry("ignore")).map(ignoredPlace),
       reason: node.text("reason") ?? null,
+      options: optionsOf(node, options),
     };
   }
   // YAML 1.1 readers turn `off` into false, so people write that, too.
@@ -70,62 +81,17 @@ function settingsOf(node: YamlNode): RuleSettings {
   );
 }
 
+function optionsOf(map: YamlMap, options: RuleOptions): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([name, option]) => {
+      const entry = map.entry(name);
+      return entry && !isNull(entry.value) ? [[name, option.read(entry)]] : [];
+    }),
+  );
+}
+
 function ignoredPlace(glob: string): IgnoredPlace {
   const match = /^(.*):(\d+)$/.exec(glob);
   if (!match) return { matches: pathMatcher([glob]), line: null };
   return { matches: pathMatcher([match[1] as string]), line: Number(match[2]) };
-}
-
-function oneOf<T extends string>(entry: YamlEntry | undefined, words: readonly T[]): T | null {
-  if (!entry || isNull(entry.value)) return null;
-  const node = entry.value;
-  const text = node.kind === "scalar" ? node.value : "";
-  const word = words.find((candidate) => candidate === text);
-  if (word) return word;
-  const given = node.kind === "scalar" ? `\`${text}\`${didYouMean(text, words)}` : "a collection";
-  throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
-}
-
-function texts(entry: YamlEntry | undefined): string[] {
-  if (!entry || isNull(entry.value)) return [];
-  const { value } = entry;
-  const scalars: (YamlScalar | null)[] =
-    value.kind === "seq"
-      ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-      : [value.kind === "scalar" ? value : null];
-  return scalars.map((scalar) => {
-    if (typeof scalar?.typed === "string" && scalar.value !== "") return scalar.value;
-    throw wrong(
-      value.file,
-      value.start,
-      `\`${entry.key.value}\` holds something else than globs`,
-      "write a list of path globs",
-    );
-  });
-}
-
-function expectMap(node: YamlNode, what: string): YamlMap {
-  if (node.kind === "map") return node;
-  throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
-}
-
-function expectKeys(map: YamlMap, known: readonly string[]): void {
-  for (const { key } of map.entries) {
-    if (known.includes(key.value)) continue;
-    throw wrong(
-      key.file,
-      key.start,
-      `there is no setting \`${key.value}\`${didYouMean(key.value, known)}`,
-      `the settings here are ${known.join(", ")}`,
-    );
-  }
-}
-
-function isNull(node: YamlNode): boolean {
-  return node.kind === "scalar" && node.isNull;
-}
-
-function wrong(file: SourceFile, offset: number, reason: string, remedy: string): UserError {
-  const { line, column } = file.position(offset);
-  return new UserError(`${file.path}:${line}:${column}`, reason, remedy);
 }

@@ -15,8 +15,16 @@ function pathOf(example: FlaggedExample | SilentExample): string {
   return example.path ?? WORKFLOW_PATH;
 }
 
+function optionsOf(rule: Rule, example: FlaggedExample | SilentExample): JudgeOptions {
+  return {
+    persona: example.persona ?? "regular",
+    upstream: upstreamOf(example),
+    options: new Map([[rule.id, example.options ?? {}]]),
+  };
+}
+
 async function findingsOf(rule: Rule, example: FlaggedExample | SilentExample) {
-  const options: JudgeOptions = { persona: example.persona ?? "regular", upstream: upstreamOf(example) };
+  const options = optionsOf(rule, example);
   const { findings, errors } = await judgeTexts(filesOf(example), options);
   expect(errors).toEqual([]);
   return findings.filter(
@@ -26,11 +34,7 @@ async function findingsOf(rule: Rule, example: FlaggedExample | SilentExample) {
 
 async function fixedText(rule: Rule, example: FlaggedExample): Promise<string> {
   const files = filesOf(example);
-  const options: JudgeOptions = {
-    persona: example.persona ?? "regular",
-    rules: [rule],
-    upstream: upstreamOf(example),
-  };
+  const options = { ...optionsOf(rule, example), rules: [rule] };
   const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(files, { ...options, edited });
   const { changed, notes } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
   expect(notes).toEqual([]);
