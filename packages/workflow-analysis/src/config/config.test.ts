@@ -49,7 +49,7 @@ rules:
   });
 
   it.each([
-    ["an unknown word of an option", "rules:\n  unpinned-uses: {policies: {a: ayn}}\n", "2:34", "any"],
+    ["an unknown word of an option", "rules:\n  unpinned-uses: {policies: {a: ayn}}\n", "2:33", "any"],
     ["an option of another rule", "rules:\n  artipacked: {deny: a}\n", "2:16", "severity"],
     ["an unknown key", "persone: regular\n", "1:1", "persona"],
     ["an unknown rule", "rules:\n  unpinned-usse: off\n", "2:3", "unpinned-uses"],
