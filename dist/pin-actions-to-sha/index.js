@@ -2505,6 +2505,770 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 9072:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(9404)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(6790)
+const { safeRe: re, t } = __nccwpck_require__(9146)
+
+const parseOptions = __nccwpck_require__(351)
+const { compareIdentifiers } = __nccwpck_require__(359)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 2716:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(9072)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 6790:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 359:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 351:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 9146:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(6790)
+const debug = __nccwpck_require__(9404)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -2781,28 +3545,66 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "pin-actions-to-sha",
-    description: "Finds actions, reusable workflows and images that aren't pinned, and pins actions to commits",
+    description: "Finds actions, reusable workflows and images that aren't pinned, pins them, keeps pins up to date and checks them",
     inputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
-        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["check", "fix"], {
+        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["check", "fix", "update", "verify"], {
             default: "check",
-            description: "`check` reports and asks nothing; `fix` pins each action to the commit that its ref is today",
+            description: "`check` reports and asks nothing; `fix` pins each reference to what it is today; `update` takes the newest version that is allowed; `verify` checks whether pins can be trusted: their comments, whose commits they are, advisories, what they pull in",
+        }),
+        images: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            default: true,
+            description: "Also images: `docker://`, `container`, `services`, `image` of actions, and Dockerfiles",
+        }),
+        policies: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            hint: "GLOB=POLICY",
+            description: "What a reference has to be, the most specific glob first: `glob=hash-pin` a commit, `glob=ref-pin` any ref, `glob=any` whatever; without it `*=hash-pin`",
+        }),
+        include: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ hint: "GLOB", description: "Globs of `owner/repo[/path]`: only these references count" }),
+        exclude: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ hint: "GLOB", description: "Globs of `owner/repo[/path]`: these references don't count" }),
+        branches: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["pin", "tag", "report"], {
+            description: "What becomes of a branch (`@main`): `pin` its head, `tag` the newest release, `report` nothing; without it `pin`",
+        }),
+        comment: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+            description: "The text behind `# `, with `{tag}` for the version; without it `{tag}`. An existing style is kept",
+        }),
+        level: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["major", "minor", "patch"], {
+            default: "major",
+            description: "How far `update` may go",
+        }),
+        "cooldown-days": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({
+            default: 7,
+            description: "`update` takes no release younger than this, but for one that mends an advisory on the version in use",
+        }),
+        "allow-immutable-tags": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            description: "Take the exact tag of a release that GitHub calls immutable for a pin",
         }),
         "git-mirror": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
-            description: "Folder of bare repositories `<owner>/<repo>.git` that is asked in place of the network",
+            description: "Folder of bare repositories `<owner>/<repo>.git`: it is asked in place of the network for refs, history and files",
+        }),
+        "github-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+            default: "${{ github.token }}",
+            description: "Without it `GITHUB_TOKEN`; nothing needs one, but limits are higher with it",
         }),
         "server-url": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
             description: "The server that has the actions; without it `GITHUB_SERVER_URL`, else github.com",
+        }),
+        "api-url": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Its REST API; without it `GITHUB_API_URL`, else that of github.com" }),
+        "github-com-fallback": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            description: "On GitHub Enterprise Server: look for what the server doesn't have at github.com",
         }),
     },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
         changed: "Number of files that were changed",
         pinned: "Number of references that were pinned",
+        updated: "Number of pins that became a newer version",
     },
     permissions: { contents: "read" },
     network: [
-        "the server of the actions, with `mode: fix`: asks for the refs of each repository, once",
+        "the server of the actions, with `mode` other than `check`: asks for the refs of each repository, once",
+        "the GitHub API, with `update` and `verify`: release dates, history, files, advisories",
+        "container registries, with `fix` and `images`: asks for the digest of each image, once",
         "the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)",
     ],
 });
@@ -2816,7 +3618,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9849);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6494);
 
 
 
@@ -2827,7 +3629,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9849:
+/***/ 6494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2836,10 +3638,127 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __nccwpck_require__(3978);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var findings_lib = __nccwpck_require__(8036);
+var lib = __nccwpck_require__(8036);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var action_kit_lib = __nccwpck_require__(3978);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/read.js
+
+/** The word that an entry holds; null where there is none. */
+function oneOf(entry, words) {
+    if (!entry || isNull(entry.value))
+        return null;
+    const node = entry.value;
+    const text = node.kind === "scalar" ? node.value : "";
+    const word = words.find((candidate) => candidate === text);
+    if (word)
+        return word;
+    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
+    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+}
+/** The texts of a list, or the one that stands alone. */
+function texts(entry) {
+    if (!entry || isNull(entry.value))
+        return [];
+    const { value } = entry;
+    const scalars = value.kind === "seq"
+        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
+        : [value.kind === "scalar" ? value : null];
+    return scalars.map((scalar) => {
+        if (typeof scalar?.typed === "string" && scalar.value !== "")
+            return scalar.value;
+        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
+    });
+}
+function expectMap(node, what) {
+    if (node.kind === "map")
+        return node;
+    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+}
+function expectKeys(map, known) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.value))
+            continue;
+        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+    }
+}
+function isNull(node) {
+    return node.kind === "scalar" && node.isNull;
+}
+/** An error at a place of the settings. */
+function wrong(file, offset, reason, remedy) {
+    const { line, column } = file.position(offset);
+    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/options.js
+
+
+/** The values of a rule's options: what was set, else their defaults. */
+function optionValues(options, given) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
+}
+/** A list of texts, such as globs. */
+function textsOption(description) {
+    const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
+    return { description, default: [], schema, read: texts };
+}
+/** One line of text. */
+function textOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "string", minLength: 1 },
+        read({ key, value }) {
+            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+            if (text !== "" && !/[\r\n]/.test(text))
+                return text;
+            throw wrong(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+        },
+    };
+}
+/** One word of a closed list. */
+function choiceOption(choices, fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { enum: choices },
+        read: (entry) => oneOf(entry, choices) ?? fallback,
+    };
+}
+/** On or off; off by default. */
+function switchOption(description) {
+    return {
+        description,
+        default: false,
+        schema: { type: "boolean" },
+        read({ key, value }) {
+            if (value.kind === "scalar" && typeof value.typed === "boolean")
+                return value.typed;
+            throw wrong(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
+        },
+    };
+}
+/** A mapping of globs to words of a closed list. */
+function globMapOption(choices, description) {
+    return {
+        description,
+        default: new Map(),
+        schema: { type: "object", additionalProperties: { enum: choices } },
+        read({ key, value }) {
+            const map = expectMap(value, `\`${key.value}\` is globs with words`);
+            return new Map(map.entries.map(({ key: glob, value: node }) => {
+                const text = node.kind === "scalar" ? node.value : "";
+                const word = choices.find((choice) => choice === text);
+                if (word)
+                    return [glob.value, word];
+                const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,action_kit_lib/* didYouMean */.au)(text, choices)}`;
+                throw wrong(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
+            }));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function routeTo(root, offset) {
@@ -2886,12 +3805,13 @@ function nameOfItem(node) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/analyze.js
 
 
+
 /** Runs rules over a repository: one traversal, whatever their number. The order of what it gives is fixed. */
 function analyze(repository, options) {
     const isJudged = options.isJudged ?? (() => true);
     const personas = options.personas ?? new Map();
-    const rules = options.rules.filter((rule) => (0,findings_lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
-    const run = new Run(repository, rules, options.persona, personas);
+    const rules = options.rules.filter((rule) => (0,lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
+    const run = new Run(repository, rules, { ...options, personas });
     for (const workflow of repository.workflows)
         if (isJudged(workflow.path))
             run.workflow(workflow);
@@ -2906,8 +3826,7 @@ function analyze(repository, options) {
 }
 class Run {
     repo;
-    persona;
-    personas;
+    options;
     findings = [];
     errors = [];
     listeners = new Map();
@@ -2915,10 +3834,9 @@ class Run {
     told = new Set();
     file;
     document;
-    constructor(repo, rules, persona, personas) {
+    constructor(repo, rules, options) {
         this.repo = repo;
-        this.persona = persona;
-        this.personas = personas;
+        this.options = options;
         for (const rule of rules) {
             const report = this.reporter(rule);
             for (const hook of HOOKS) {
@@ -2970,19 +3888,21 @@ class Run {
     }
     reusableJob(job) {
         this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
-        const site = { uses: job.uses, step: null, job };
-        this.call("uses", (rule, report) => rule.uses?.(site, report));
+        this.uses({ uses: job.uses, step: null, job });
     }
     step(step, workflow) {
         this.call("step", (rule, report) => rule.step?.(step, report));
         this.env(step, workflow);
         const { uses, run } = step;
-        if (uses) {
-            const site = { uses, step, job: null };
-            this.call("uses", (rule, report) => rule.uses?.(site, report));
-        }
+        if (uses)
+            this.uses({ uses, step, job: null });
         if (run)
             this.call("run", (rule, report) => rule.run?.(run, report));
+    }
+    uses(site) {
+        if (this.options.isUsesJudged?.(site.uses) === false)
+            return;
+        this.call("uses", (rule, report) => rule.uses?.(site, report));
     }
     permissions(owner) {
         const { permissions } = owner;
@@ -3015,8 +3935,8 @@ class Run {
     }
     reporter(rule) {
         const report = (place, message, details = {}) => {
-            const persona = this.personas.get(rule.id) ?? details.persona ?? rule.persona;
-            if (!(0,findings_lib/* isHeardBy */.it)(persona, this.persona))
+            const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
+            if (!(0,lib/* isHeardBy */.it)(persona, this.options.persona))
                 return;
             const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
             if (this.told.has(identity))
@@ -3024,7 +3944,8 @@ class Run {
             this.told.add(identity);
             this.findings.push(this.draft(rule, place, message, persona, details));
         };
-        return Object.assign(report, { repository: this.repo, persona: this.persona });
+        const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
+        return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
     }
     draft(rule, place, message, persona, details) {
         const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
@@ -8483,10 +9404,10 @@ function caseOf(args, options) {
     if (truthy === true)
         return evaluate(second, options);
     const otherwise = caseOf(others, options);
-    return truthy === false ? otherwise : oneOf(evaluate(second, options), otherwise);
+    return truthy === false ? otherwise : evaluate_oneOf(evaluate(second, options), otherwise);
 }
 /** What is sure of a value that is one of two. */
-function oneOf(a, b) {
+function evaluate_oneOf(a, b) {
     const truthy = truthiness(a);
     return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
 }
@@ -10012,7 +10933,7 @@ function firstLineOf(map) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
 /** Declares a rule; everything about it is in this one value. */
 function defineRule(rule) {
-    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], ...rule };
+    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/artipacked.js
@@ -10313,7 +11234,7 @@ function folderOf(step) {
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
 function severityOf(step, isUploaded) {
     const severity = isUploaded ? "high" : "medium";
-    return (majorOf(step) ?? 0) >= 6 ? (0,findings_lib/* lowered */.DM)(severity) : severity;
+    return (majorOf(step) ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
 }
 function fixOf(step, safe) {
     const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
@@ -11700,7 +12621,7 @@ function rate(expression, step, hops) {
 function isWorse(a, b) {
     if (a.persona !== b.persona)
         return a.persona === "regular";
-    return (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
+    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
 }
 function rateContext(segments, step, hops) {
     const source = segments.join(".");
@@ -12020,7 +12941,7 @@ function speak(embedded, rating, shell, step, report) {
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
     report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
-        severity: hasLittleToLose(step) ? (0,findings_lib/* lowered */.DM)(rating.severity) : rating.severity,
+        severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
         confidence: isNeverSet ? "low" : rating.confidence,
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
@@ -12478,7 +13399,1966 @@ function addReadOnly(job) {
     return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/archived-actions.js
+/** Repositories of actions that were archived by August 2026, `owner/repo` in lower case. Online, the platform is asked instead. */
+const ARCHIVED_ACTIONS = new Set([
+    "8398a7/action-slack",
+    "actions-rs/audit-check",
+    "actions-rs/cargo",
+    "actions-rs/clippy-check",
+    "actions-rs/components-nightly",
+    "actions-rs/grcov",
+    "actions-rs/install",
+    "actions-rs/tarpaulin",
+    "actions-rs/toolchain",
+    "actions/create-release",
+    "actions/setup-elixir",
+    "actions/setup-haskell",
+    "actions/setup-ruby",
+    "actions/upload-release-asset",
+    "actionstoolbox/gem-build-and-release-action",
+    "allanchain/poetry-cache-action",
+    "andrewmcodes-archive/rubocop-linter-action",
+    "apidevtools/swagger-cli",
+    "aquasecurity/cfsec",
+    "araichev/gtfs_kit",
+    "artichoke/setup-rust",
+    "aslafy-z/conventional-pr-title-action",
+    "asottile-archive/seed-isort-config",
+    "azure/appconfiguration-sync",
+    "azure/appservice-actions",
+    "azure/azure-resource-login-action",
+    "azure/container-actions",
+    "azure/container-scan",
+    "azure/data-factory-deploy-action",
+    "azure/data-factory-export-action",
+    "azure/data-factory-validate-action",
+    "azure/get-keyvault-secrets",
+    "azure/k8s-actions",
+    "azure/manage-azure-policy",
+    "azure/publish-security-assessments",
+    "azure/run-sqlpackage-action",
+    "azure/spring-cloud-deploy",
+    "azure/webapps-container-deploy",
+    "benmezger/gjira",
+    "brettcannon/caniusepython3",
+    "cedrickring/golang-action",
+    "cirrus-actions/rebase",
+    "contributor-assistant/github-action",
+    "convictional/trigger-workflow-and-wait",
+    "cpcloud/flake-update-action",
+    "crazy-max/ghaction-docker-buildx",
+    "crazy-max/ghaction-hugo",
+    "dariuszporowski/chatgpt-pre-commit-hooks",
+    "datreeio/datree",
+    "decathlon/pull-request-labeler-action",
+    "delaguardo/setup-graalvm",
+    "dnephin/pre-commit-golang",
+    "dulvui/godot-android-export",
+    "elstudio/actions-settings",
+    "expo/expo-preview-action",
+    "fabasoad/setup-zizmor-action",
+    "facebook/pysa-action",
+    "fregante/release-with-changelog",
+    "gherynos/pre-commit-java",
+    "google/mirror-branch-action",
+    "google/skywater-pdk-actions",
+    "gradle/gradle-build-action",
+    "grafana/k6-action",
+    "gruntwork-io/terraform-aws-couchbase",
+    "hashicorp/terraform-cdk-action",
+    "hcodes/yaspeller",
+    "helaili/github-graphql-action",
+    "helaili/jekyll-action",
+    "ilshidur/action-slack",
+    "irgolic/autopr",
+    "jakejarvis/backblaze-b2-action",
+    "jakejarvis/cloudflare-purge-action",
+    "jakejarvis/firebase-deploy-action",
+    "jakejarvis/hugo-build-action",
+    "jakejarvis/lighthouse-action",
+    "jakejarvis/s3-sync-action",
+    "jeffa5/typstfmt",
+    "jimmygchen/runner-fallback-action",
+    "josephfrazier/prettier_d",
+    "justinribeiro/lighthouse-action",
+    "kanadgupta/glitch-sync",
+    "kxxt/chatgpt-action",
+    "lapras-inc/resume-sync-action",
+    "life4/flakehell",
+    "liskin/gh-pipx",
+    "lucas-c/pre-commit-hooks-bandit",
+    "machine-learning-apps/wandb-action",
+    "mansagroup/gcs-cache-action",
+    "mapbox/secret-shield",
+    "marcogorelli/absolufy-imports",
+    "marvinpinto/action-automatic-releases",
+    "marvinpinto/actions",
+    "maxheld83/ghpages",
+    "meilcli/danger-action",
+    "meilcli/gradle-update-check-action",
+    "meilcli/npm-update-check-action",
+    "meilcli/nuget-update-check-action",
+    "micnncim/action-lgtm-reaction",
+    "mikepenz/gradle-dependency-submission",
+    "niklasmerz/github-deployment-action",
+    "nix-community/nixpkgs-fmt",
+    "onedr0p/sops-pre-commit",
+    "orf/cargo-bloat-action",
+    "owenlamont/uv-secure",
+    "paambaati/codeclimate-action",
+    "philips-software/docker-ci-scripts",
+    "pre-commit/mirrors-autopep8",
+    "pre-commit/mirrors-isort",
+    "pre-commit/mirrors-prettier",
+    "primer/figma-action",
+    "pycqa/pydocstyle",
+    "rapidsai/frigate",
+    "reasonsoftware/action-pylint",
+    "repo-sync/pull-request",
+    "repo-sync/repo-sync",
+    "sagebind/docker-swarm-deploy-action",
+    "scottbrenner/generate-changelog-action",
+    "seandstewart/typical",
+    "secrethub/actions",
+    "segmentio/golines",
+    "semgrep/semgrep-action",
+    "shaunlwm/action-release-debugapk",
+    "snok/pep585-upgrade",
+    "soichisumi/issue-copy-action",
+    "sonarsource/sonarcloud-github-action",
+    "sphinx-quant/sphinx-quant",
+    "stefafafan/psi-action",
+    "stefanprodan/kube-tools",
+    "suzuki-shunsuke/github-action-format",
+    "suzuki-shunsuke/github-action-tflint",
+    "suzuki-shunsuke/github-action-tfsec",
+    "suzuki-shunsuke/required-status-check-action",
+    "suzuki-shunsuke/trivy-config-action",
+    "suzuki-shunsuke/validate-pr-review-action",
+    "svenstaro/upx-action",
+    "swiftdocorg/github-wiki-publish-action",
+    "tachiyomiorg/issue-moderator-action",
+    "technote-space/auto-cancel-redundant-workflow",
+    "technote-space/get-diff-action",
+    "tenable/terrascan",
+    "tencentcloudbase/cloudbase-action",
+    "terrencepreilly/darglint",
+    "thegeeklab/ansible-later",
+    "tibdex/github-app-token",
+    "trmcnvn/chrome-addon",
+    "verygoodopensource/very_good_coverage",
+    "whelk-io/maven-settings-xml-action",
+    "yeslayla/build-godot-action",
+    "youyo/aws-cdk-github-actions",
+    "yumemi-inc/clean-cache-action",
+    "z0al/dependent-issues",
+]);
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/combined-origin.js
+/** A mirror for refs, history and files, and the platform for what no mirror knows: archived repositories and advisories. */
+function combinedOrigin(mirror, platform) {
+    return {
+        refsOf: (slug) => mirror.refsOf(slug),
+        reachabilityOf: (...question) => mirror.reachabilityOf(...question),
+        fileAt: (...question) => mirror.fileAt(...question),
+        releaseTimeOf: (...question) => mirror.releaseTimeOf(...question),
+        aboutOf: (slug) => platform.aboutOf(slug),
+        advisoriesOn: (...question) => platform.advisoriesOn(...question),
+    };
+}
+/** Each repository by the first that has it: a GitHub Enterprise Server, else github.com. */
+function fallbackOrigin(first, second) {
+    const chosen = new Map();
+    const choose = (slug) => {
+        const key = `${slug.owner}/${slug.repo}`.toLowerCase();
+        let origin = chosen.get(key);
+        if (!origin) {
+            origin = first.refsOf(slug).then((refs) => (refs === null ? second : first));
+            chosen.set(key, origin);
+        }
+        return origin;
+    };
+    return {
+        refsOf: async (slug) => (await choose(slug)).refsOf(slug),
+        reachabilityOf: async (slug, ...rest) => (await choose(slug)).reachabilityOf(slug, ...rest),
+        fileAt: async (slug, ...rest) => (await choose(slug)).fileAt(slug, ...rest),
+        releaseTimeOf: async (slug, ...rest) => (await choose(slug)).releaseTimeOf(slug, ...rest),
+        aboutOf: async (slug) => (await choose(slug)).aboutOf(slug),
+        advisoriesOn: async (slug, ...rest) => (await choose(slug)).advisoriesOn(slug, ...rest),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/origin.js
+/** How messages call a repository. */
+function nameOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/action-file.js
+
+
+/** Files of actions are small; a larger one is made to be slow. */
+const MAX_BYTES = 1024 * 1024;
+/** @throws UserError for a file that is larger than any action's */
+function requireSmall(slug, path, bytes) {
+    if (bytes <= MAX_BYTES)
+        return;
+    const reason = `${path} has ${bytes} bytes, more than the ${MAX_BYTES} that are read`;
+    throw new action_kit_lib/* UserError */.yo(nameOfSlug(slug), reason, "look at what this action is");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
+/** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
+class RefCollector {
+    branches = new Map();
+    tags = new Map();
+    tagObjects = new Map();
+    add(name, object) {
+        if (name.startsWith("refs/heads/"))
+            this.branches.set(name.slice("refs/heads/".length), object);
+        else if (name.endsWith("^{}"))
+            this.addPeeled(name.slice(0, -"^{}".length), object);
+        else if (name.startsWith("refs/tags/"))
+            this.tags.set(name.slice("refs/tags/".length), object);
+    }
+    /** What a tag object leads to; it comes behind the tag's own line. */
+    addPeeled(name, commit) {
+        if (!name.startsWith("refs/tags/"))
+            return;
+        const tag = name.slice("refs/tags/".length);
+        const object = this.tags.get(tag);
+        if (object !== undefined)
+            this.tagObjects.set(object, commit);
+        this.tags.set(tag, commit);
+    }
+    get refs() {
+        return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
+
+
+
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+/**
+ * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
+ *
+ * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
+ */
+function smartHttpRefs({ http, serverUrl, token, }) {
+    const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
+    return async (slug) => {
+        const name = nameOfSlug(slug);
+        const doing = `get the refs of ${name}`;
+        const base = `${serverUrl}/${name}.git`;
+        const headers = { "git-protocol": "version=2", ...authorization };
+        const first = await http.request({
+            doing,
+            url: `${base}/info/refs?service=git-upload-pack`,
+            headers,
+            maxBytes: MAX_ANSWER_BYTES,
+        });
+        // Without rights a repository that is there looks like one that isn't.
+        if (first.status === 401 || first.status === 403 || first.status === 404)
+            return null;
+        const lines = linesOf(expectOk(first, doing), doing);
+        if (!lines.some((line) => line.trim() === "version 2"))
+            return readAdvertisement(lines);
+        const answer = await http.request({
+            doing,
+            url: `${base}/git-upload-pack`,
+            method: "POST",
+            headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
+            body: LS_REFS,
+            maxBytes: MAX_ANSWER_BYTES,
+        });
+        return readLsRefs(linesOf(expectOk(answer, doing), doing));
+    };
+}
+function expectOk({ status, body }, doing) {
+    if (status === 200)
+        return body;
+    throw new action_kit_lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
+}
+const LS_REFS = [
+    packet("command=ls-refs\n"),
+    packet("object-format=sha1"),
+    "0001",
+    packet("peel\n"),
+    packet("symrefs\n"),
+    packet("ref-prefix refs/heads/\n"),
+    packet("ref-prefix refs/tags/\n"),
+    "0000",
+].join("");
+/** @see gitprotocol-common, "pkt-line Format" */
+function packet(text) {
+    return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+/** The text of each packet; flush and delimiter packets are left out. */
+function linesOf(body, doing) {
+    const decoder = new TextDecoder();
+    const lines = [];
+    for (let at = 0; at < body.length;) {
+        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+        if (Number.isNaN(length) || length > body.length - at || length === 3) {
+            throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
+        }
+        if (length > 4)
+            lines.push(decoder.decode(body.subarray(at + 4, at + length)));
+        at += Math.max(length, 4);
+    }
+    return lines;
+}
+/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
+function readAdvertisement(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
+        if (match)
+            collector.add(match[2], match[1]);
+    }
+    return collector.refs;
+}
+/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
+function readLsRefs(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const [object, name, ...attributes] = line.trimEnd().split(" ");
+        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
+            continue;
+        const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
+        collector.add(name, object);
+        if (peeled)
+            collector.addPeeled(name, peeled.slice("peeled:".length));
+    }
+    return collector.refs;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(2716);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
+
+
+const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** Undefined for a tag that is no version. */
+function parseVersionTag(tag) {
+    // A ref is at most a few hundred characters; longer ones are nobody's version.
+    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+    if (!match)
+        return undefined;
+    const [, before = "", major, minor, patch, prerelease = ""] = match;
+    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
+    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
+}
+/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+function comparePrecision(a, b) {
+    return (b.numbers.length - a.numbers.length ||
+        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+        compareNumbers(b.numbers, a.numbers) ||
+        (0,lib/* compareText */.n6)(a.tag, b.tag));
+}
+/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
+function compareVersions(a, b) {
+    const [left, right] = [asSemVer(a), asSemVer(b)];
+    // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
+    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
+}
+function asSemVer({ numbers, prerelease }) {
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return functions_parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
+}
+function compareNumbers(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** The tags that name versions, the most precise first. */
+function versionTagsOf(tags) {
+    return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
+}
+/**
+ * The tag that says most precisely which version a commit is.
+ *
+ * @param tags the tags on that commit
+ * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
+ *   never `v2`); a ref that is no version takes any
+ * @returns `ref` itself where no tag is more precise
+ */
+function mostPreciseTag(tags, ref) {
+    const asked = parseVersionTag(ref);
+    return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
+}
+/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
+function standsFor(asked, version) {
+    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
+        return false;
+    return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
+
+
+
+
+
+/** Refs that are asked for a commit, beside the default branch and those that its comment names. */
+const MOST_REFS = 20;
+/** Answers from GitHub: refs over git, which has no limit of requests, and all else from the REST API. */
+function gitHubOrigin(options) {
+    return new GitHubOrigin(options);
+}
+class GitHubOrigin {
+    options;
+    abouts = new Map();
+    client;
+    constructor(options) {
+        this.options = options;
+    }
+    refsOf(slug) {
+        return smartHttpRefs(this.options)(slug);
+    }
+    async reachabilityOf(slug, commit, refs, hints) {
+        const about = await this.aboutOf(slug);
+        const first = [...(about ? [about.defaultBranch] : []), ...hints.filter((name) => hasRef(refs, name))];
+        const others = newestFirst(refs).filter((name) => !first.includes(name));
+        const asked = [...new Set([...first, ...others.slice(0, MOST_REFS)])];
+        for (const base of asked)
+            if (await this.contains(slug, base, commit))
+                return "reachable";
+        return others.length > MOST_REFS ? "unknown" : "unreachable";
+    }
+    /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
+    async contains(slug, base, commit) {
+        const basehead = `${base}...${commit}`;
+        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }));
+        return answer?.status === "behind" || answer?.status === "identical";
+    }
+    async fileAt(slug, commit, path) {
+        const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
+            ...slug,
+            path,
+            ref: commit,
+            headers: { accept: "application/vnd.github.raw+json" },
+        }));
+        // The types know only the JSON form, and a folder comes as a list.
+        const text = answer;
+        if (typeof text !== "string")
+            return null;
+        requireSmall(slug, path, Buffer.byteLength(text));
+        return text;
+    }
+    aboutOf(slug) {
+        const key = nameOfSlug(slug).toLowerCase();
+        let about = this.abouts.get(key);
+        if (!about) {
+            about = this.askAbout(slug);
+            this.abouts.set(key, about);
+        }
+        return about;
+    }
+    async askAbout(slug) {
+        const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+        return (answer && {
+            fullName: answer.full_name,
+            isArchived: answer.archived,
+            id: answer.id,
+            ownerId: answer.owner.id,
+            defaultBranch: answer.default_branch,
+        });
+    }
+    async releaseTimeOf(slug, tag, commit) {
+        const name = nameOfSlug(slug);
+        const release = tag === null
+            ? null
+            : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
+        const published = Date.parse(release?.published_at ?? "");
+        if (release && !Number.isNaN(published))
+            return { time: published, isImmutable: release.immutable === true };
+        const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) => rest.repos.getCommit({ ...slug, ref: commit }));
+        const committed = Date.parse(answer?.commit.committer?.date ?? "");
+        return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
+    }
+    async advisoriesOn(slug, version) {
+        const affects = `${nameOfSlug(slug)}@${version}`;
+        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }));
+        return answer?.map((advisory) => ({
+            id: advisory.ghsa_id,
+            summary: advisory.summary,
+            severity: github_origin_severityOf(advisory.severity),
+            fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
+        }));
+    }
+    /** Null for what isn't there. */
+    async ask(doing, call) {
+        this.client ??= this.connect();
+        try {
+            return await (await this.client).ask(doing, call);
+        }
+        catch (error) {
+            if (error instanceof action_kit_lib/* HttpStatusError */.F9 && (error.status === 404 || error.status === 422))
+                return null;
+            throw error;
+        }
+    }
+    connect() {
+        const { http, token, apiUrl } = this.options;
+        return (0,action_kit_lib/* createGitHub */.Cl)({ http, token, env: { GITHUB_API_URL: apiUrl } });
+    }
+}
+function hasRef({ tags, branches }, name) {
+    return tags.has(name) || branches.has(name);
+}
+/** Version tags from the newest, then all else in its order. */
+function newestFirst({ tags, branches }) {
+    const names = [...tags.keys(), ...branches.keys()];
+    const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
+    return [...new Set([...versions.map(({ tag }) => tag), ...names])];
+}
+const github_origin_SEVERITIES = {
+    critical: "critical",
+    high: "high",
+    medium: "medium",
+    low: "low",
+};
+/** GitHub leaves some advisories without one. */
+function github_origin_severityOf(word) {
+    return github_origin_SEVERITIES[word] ?? "medium";
+}
+/** The highest of the versions that mend it: each vulnerable range has its own. */
+function fixedIn(vulnerabilities, slug) {
+    const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+    const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
+    return versions.sort(compareVersions).at(-1)?.tag ?? null;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const TIMEOUT = 30_000;
+/** The mirror may belong to somebody else; nothing of its configuration, nor of the user's, is to run. */
+const SETTINGS = [
+    "safe.directory=*",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * Runs git on a bare repository, with nothing but its objects and refs. Only plumbing may be asked for: `log` and `show`
+ * would run programs that the repository's configuration names.
+ *
+ * @returns also where git ends with another status than 0
+ * @throws whatever `execFile` does when git isn't there, takes too long or says too much
+ */
+async function git(bare, ...args) {
+    const env = {
+        PATH: process.env.PATH,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_CONFIG_GLOBAL: "/dev/null",
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_NO_LAZY_FETCH: "1",
+        LC_ALL: "C",
+    };
+    const options = { env, maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT };
+    try {
+        const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+        return { status: 0, stdout, stderr };
+    }
+    catch (error) {
+        const { code, stdout, stderr } = error;
+        if (typeof code !== "number")
+            throw error;
+        return { status: code, stdout: stdout ?? "", stderr: stderr ?? "" };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/mirror-origin.js
+
+
+
+
+
+
+
+/**
+ * Answers from a folder of bare repositories, `<owner>/<repo>.git`: refs, history and files. Nothing of the network is
+ * asked.
+ *
+ * @throws UserError when the folder isn't there
+ */
+function mirrorOrigin(named, cwd) {
+    const folder = (0,external_node_path_.resolve)(cwd, named);
+    if (!(0,external_node_fs_.existsSync)(folder)) {
+        throw new action_kit_lib/* UserError */.yo("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
+    }
+    return new MirrorOrigin(folder);
+}
+class MirrorOrigin {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    async refsOf(slug) {
+        const answer = await this.ask(slug, "show-ref", "--dereference");
+        if (!answer)
+            return null;
+        // `show-ref` ends with 1 where there are no refs at all.
+        if (answer.status > 1)
+            throw unreadable(slug, answer.stderr);
+        const collector = new RefCollector();
+        for (const line of answer.stdout.split("\n")) {
+            const space = line.indexOf(" ");
+            if (space > 0)
+                collector.add(line.slice(space + 1), line.slice(0, space));
+        }
+        return collector.refs;
+    }
+    async reachabilityOf(slug, commit) {
+        const places = ["refs/heads", "refs/tags"];
+        const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
+        if (!answer)
+            return "unknown";
+        // A commit that isn't there at all is an error to git.
+        return answer.status === 0 && answer.stdout !== "" ? "reachable" : "unreachable";
+    }
+    async fileAt(slug, commit, path) {
+        const object = `${commit}:${path}`;
+        const size = await this.ask(slug, "cat-file", "-s", object);
+        if (!size)
+            return undefined;
+        if (size.status !== 0)
+            return null;
+        requireSmall(slug, path, Number(size.stdout));
+        const blob = await this.ask(slug, "cat-file", "blob", object);
+        return blob?.status === 0 ? blob.stdout : null;
+    }
+    aboutOf = async () => undefined;
+    advisoriesOn = async () => undefined;
+    /** A mirror knows no releases: the commit's committer date stands for them. */
+    async releaseTimeOf(slug, _tag, commit) {
+        const answer = await this.ask(slug, "cat-file", "commit", commit);
+        const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
+        return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
+    }
+    async ask(slug, ...args) {
+        const bare = this.bareOf(slug);
+        if (bare === undefined)
+            return null;
+        try {
+            return await git(bare, ...args);
+        }
+        catch (error) {
+            throw unreadable(slug, (0,action_kit_lib/* messageOf */.bD)(error));
+        }
+    }
+    /** GitHub's names have no case, folders may. */
+    bareOf({ owner, repo }) {
+        const exact = (0,external_node_path_.join)(this.folder, owner, `${repo}.git`);
+        if ((0,external_node_fs_.existsSync)(exact))
+            return exact;
+        const ownerFolder = sameName(this.folder, owner);
+        const bare = ownerFolder && sameName((0,external_node_path_.join)(this.folder, ownerFolder), `${repo}.git`);
+        return bare && (0,external_node_path_.join)(this.folder, ownerFolder, bare);
+    }
+}
+function sameName(folder, wanted) {
+    const lower = wanted.toLowerCase();
+    return (0,external_node_fs_.readdirSync)(folder)
+        .sort()
+        .find((name) => name.toLowerCase() === lower);
+}
+function unreadable(slug, said) {
+    const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
+    return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
+/** Questions to the outside world are asked at most this many at a time. */
+const CONCURRENCY = 8;
+/** Does a piece of work for each item, a bounded number at a time; the first failure ends it. */
+async function inParallel(items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        while (queue.length > 0 && !failed) {
+            try {
+                await work(queue.shift());
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
+}
+/** Answers by key: each question is asked once, and its answer can be looked up from then on. */
+class Answers {
+    asked = new Map();
+    known = new Map();
+    ask(key, question) {
+        let answer = this.asked.get(key);
+        if (!answer) {
+            answer = question().then((value) => {
+                this.known.set(key, value);
+                return value;
+            });
+            this.asked.set(key, answer);
+        }
+        return answer;
+    }
+    /** Undefined also where nobody asked. */
+    get(key) {
+        return this.known.get(key);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
+
+
+/** The refs of the repositories that were asked for, one exchange each. */
+class KnownRefs {
+    origin;
+    answers = new Answers();
+    byCommit = new WeakMap();
+    constructor(origin) {
+        this.origin = origin;
+    }
+    async load(slugs) {
+        const unique = new Map();
+        for (const slug of slugs)
+            if (!unique.has(keyOfSlug(slug)))
+                unique.set(keyOfSlug(slug), slug);
+        await inParallel(unique.values(), (slug) => this.ask(slug));
+    }
+    async ask({ owner, repo }) {
+        const slug = { owner, repo };
+        return this.origin ? this.answers.ask(keyOfSlug(slug), () => this.origin.refsOf(slug)) : undefined;
+    }
+    /** Null when there is no such repository, undefined when nobody knows. */
+    of(slug) {
+        return this.answers.get(keyOfSlug(slug));
+    }
+    /** The tags that lead to a commit, in the order of the refs. */
+    tagsAt(refs, commit) {
+        let index = this.byCommit.get(refs);
+        if (!index) {
+            index = new Map();
+            for (const [tag, at] of refs.tags)
+                index.set(at, [...(index.get(at) ?? []), tag]);
+            this.byCommit.set(refs, index);
+        }
+        return index.get(commit.toLowerCase()) ?? [];
+    }
+    /**
+     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+     *
+     * @param hint what the author calls it, or nothing
+     */
+    versionAt(refs, commit, hint) {
+        const tags = this.tagsAt(refs, commit);
+        if (hint !== undefined && tags.includes(hint))
+            return parseVersionTag(mostPreciseTag(tags, hint));
+        const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
+        const versions = versionTagsOf(tags);
+        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+    }
+}
+/** Owner and repository have no case on GitHub. */
+function keyOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`.toLowerCase();
+}
+/** Names that may stand in an address or a path as they are. */
+function isPlainName({ owner, repo }) {
+    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+/** A commit of a repository, whatever the path in it: one commit a repository. */
+function keyOfCommit(target) {
+    return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
+
+/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
+const MOST_CANDIDATES = 20;
+const DAY = 86_400_000;
+/** Finds the newest version that a pin may become. */
+class Updater {
+    origin;
+    refs;
+    policy;
+    constructor(origin, refs, policy) {
+        this.origin = origin;
+        this.refs = refs;
+        this.policy = policy;
+    }
+    /**
+     * @param name what the pin's comment calls it, or nothing
+     * @throws UserError when something that is needed fails
+     */
+    async find(target, name) {
+        const refs = await this.refs.ask(target);
+        if (!refs)
+            return { kind: "newest" };
+        const head = name === undefined ? undefined : refs.branches.get(name);
+        if (name !== undefined && head !== undefined && !refs.tags.has(name))
+            return this.toHead(target, name, head);
+        const current = this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
+        if (!current)
+            return { kind: "held", why: "nothing says which version it is" };
+        return this.toVersion(target, refs, current);
+    }
+    async toHead(target, branch, head) {
+        if (head === target.ref.toLowerCase())
+            return { kind: "newest" };
+        const young = await this.youth(target, null, head);
+        return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
+    }
+    async toVersion(target, refs, current) {
+        const held = [];
+        for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
+            const commit = refs.tags.get(tag);
+            const young = await this.youth(target, tag, commit);
+            if (young === null || (await this.mends(target, current, tag)))
+                return { kind: "newer", commit, name: tag };
+            held.push(`${tag} ${young}`);
+        }
+        return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
+    }
+    /** Why a version is too young, or null. */
+    async youth(target, tag, commit) {
+        if (this.policy.cooldown === 0)
+            return null;
+        const release = await this.origin.releaseTimeOf(target, tag, commit);
+        if (!release)
+            return "has no date";
+        const age = this.policy.now() - release.time;
+        if (age >= this.policy.cooldown)
+            return null;
+        return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
+    }
+    /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
+    async mends(target, current, tag) {
+        const version = parseVersionTag(tag);
+        const advisories = (await this.origin.advisoriesOn(target, current.numbers.join("."))) ?? [];
+        return advisories.some(({ fixedIn }) => {
+            const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
+            return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+        });
+    }
+}
+function days(milliseconds) {
+    const count = Math.floor(milliseconds / DAY);
+    return `${count} ${count === 1 ? "day" : "days"}`;
+}
+/**
+ * Versions of the same family that are newer and within the level, the newest first: full versions where there are any,
+ * and pre-releases only for who has one.
+ */
+function newerThan(current, tags, level) {
+    const family = versionTagsOf(tags).filter(({ prefix, prerelease }) => prefix === current.prefix && (prerelease === "" || current.prerelease !== ""));
+    const precision = Math.max(0, ...family.map(({ numbers }) => numbers.length));
+    return family
+        .filter(({ numbers }) => numbers.length === precision)
+        .filter((version) => updates_isWithin(current, version, level) && isNewer(version, current))
+        .sort((a, b) => compareVersions(b, a));
+}
+/** `v2` stands for all of 2, so that `v2.1.0` is no newer than it. */
+function isNewer(version, current) {
+    const numbers = version.numbers.slice(0, current.numbers.length);
+    return compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
+}
+const KEPT = { major: 0, minor: 1, patch: 2 };
+function updates_isWithin(current, version, level) {
+    return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
+var yaml = __nccwpck_require__(7652);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
+
+
+
+
+const NOTHING = { pinned: [], mutable: [] };
+/**
+ * What the action or reusable workflow at a commit pulls in by itself.
+ *
+ * @throws UserError when a file can't be got
+ * @see Metadata syntax for GitHub Actions, "runs for composite actions" and "runs for Docker container actions"
+ */
+async function readPulledIn(origin, target) {
+    const isWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(target.path);
+    return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
+}
+async function readWorkflow(origin, target) {
+    const text = await origin.fileAt(target, target.ref, target.path);
+    const { root, document } = await pulled_in_parsed(target, target.path, text);
+    if (!root)
+        return NOTHING;
+    return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
+}
+async function readAction(origin, target) {
+    const folder = target.path === "" ? "" : `${target.path}/`;
+    for (const name of ["action.yml", "action.yaml"]) {
+        const text = await origin.fileAt(target, target.ref, folder + name);
+        if (text === null || text === undefined)
+            continue;
+        const { root, document } = await pulled_in_parsed(target, folder + name, text);
+        return root ? readModel(origin, target, folder, actionOf(document, root)) : NOTHING;
+    }
+    return readDockerfile(origin, target, `${folder}Dockerfile`);
+}
+async function readModel(origin, target, folder, action) {
+    if (action.kind === "composite")
+        return gathered(target, action.steps.flatMap(namedByStep));
+    if (action.kind !== "docker" || !action.image)
+        return NOTHING;
+    const image = action.image.value;
+    if (image.startsWith("docker://"))
+        return gathered(target, [parseImage(image.slice("docker://".length))]);
+    return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
+}
+async function readDockerfile(origin, target, path) {
+    const text = await origin.fileAt(target, target.ref, path);
+    if (text === null || text === undefined)
+        return NOTHING;
+    return NOTHING;
+}
+async function pulled_in_parsed(slug, path, text) {
+    const document = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(`${nameOfSlug(slug)}/${path}`, text ?? ""));
+    return { document, root: document.root?.kind === "map" ? document.root : undefined };
+}
+function namedByJob(job) {
+    if (job.kind === "reusable")
+        return [job.uses.target];
+    const images = job.containers.flatMap(({ image }) => (image ? [parseImage(image.value)] : []));
+    return [...images, ...job.steps.flatMap(namedByStep)];
+}
+function namedByStep({ uses }) {
+    return uses ? [uses.target] : [];
+}
+function gathered(from, named) {
+    const pinned = [];
+    const mutable = [];
+    for (const thing of named) {
+        const target = "kind" in thing ? thing : { kind: "docker", image: thing };
+        if (target.kind === "docker") {
+            if (isMutable(target.image))
+                mutable.push(`docker://${target.image.text}`);
+        }
+        else if (target.kind === "repository") {
+            if (isCommit(target.ref))
+                pinned.push(target);
+            else
+                mutable.push(written(target));
+        }
+        else if (target.kind === "local") {
+            const own = inSameRepository(from, target);
+            if (own)
+                pinned.push(own);
+        }
+    }
+    return { pinned, mutable };
+}
+/** An expression may be anything; who calls gives it. */
+function isMutable(image) {
+    return image.digest === null && image.name !== "" && image.name !== "scratch" && !image.text.includes("${{");
+}
+/**
+ * `$/path`, and a reusable workflow's `./.github/workflows/…`, are of the same commit. Any other `./path` is looked for in
+ * the workspace of who calls.
+ */
+function inSameRepository(from, target) {
+    const isOwn = target.base === "repository" || target.path.startsWith(".github/workflows/");
+    return isOwn ? { ...from, path: target.path } : null;
+}
+function written({ owner, repo, path, ref }) {
+    return `${[owner, repo, path].filter((part) => part !== "").join("/")}@${ref}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/transitive.js
+
+
+
+
+
+/** GitHub runs composite actions ten levels deep. */
+const DEPTH = 10;
+/** Who pulls in more wants to be slow. */
+const MOST_FILES = 1000;
+/** What pinned actions and reusable workflows pull in, down to the leaves. */
+class Transitive {
+    origin;
+    files = new Answers();
+    seen = new Set();
+    constructor(origin) {
+        this.origin = origin;
+    }
+    /** @throws UserError when a file can't be got, or there is no end of them */
+    async load(targets) {
+        let level = targets;
+        for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+            const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
+            for (const key of fresh.keys())
+                if (this.seen.has(key))
+                    fresh.delete(key);
+            for (const key of fresh.keys())
+                this.seen.add(key);
+            if (this.seen.size > MOST_FILES)
+                throw tooMany(targets);
+            const next = [];
+            await inParallel(fresh, async ([key, target]) => {
+                next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
+            });
+            level = next;
+        }
+    }
+    /** The ways from an action to what isn't pinned, in the order in which the files name them. */
+    chainsFrom(target) {
+        return this.walk(target, []);
+    }
+    walk(target, above) {
+        const key = keyOf(target);
+        const file = this.files.get(key);
+        if (!file || above.includes(key) || above.length > DEPTH)
+            return [];
+        const through = [...above, key];
+        return [
+            ...file.mutable.map((leaf) => ({ through, leaf })),
+            ...file.pinned.flatMap((next) => this.walk(next, through)),
+        ];
+    }
+}
+function keyOf(target) {
+    return `${nameOf(target)}@${target.ref.toLowerCase()}`;
+}
+function tooMany([first]) {
+    const place = first ? nameOf(first) : "actions";
+    return new action_kit_lib/* UserError */.yo(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/verification.js
+
+
+
+/** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
+class Verification {
+    origin;
+    refs;
+    reachability = new Answers();
+    abouts = new Answers();
+    advisories = new Answers();
+    transitive;
+    constructor(origin, refs) {
+        this.origin = origin;
+        this.refs = refs;
+        this.transitive = new Transitive(origin);
+    }
+    /** @param versions the references whose version is known, pinned or not */
+    async load(pins, versions) {
+        const repositories = new Map([...pins, ...versions].map(({ target }) => [keyOfSlug(target), target]));
+        await inParallel(repositories, ([key, target]) => this.abouts.ask(key, () => this.origin.aboutOf(slugOf(target))));
+        await inParallel(pins, (pin) => this.loadReachability(pin));
+        await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), version.numbers.join("."))));
+        await this.transitive.load(pins.map(({ target }) => target).filter((target) => this.isKnown(target)));
+    }
+    async loadReachability({ target, name }) {
+        const refs = this.refs.of(target);
+        if (!refs)
+            return;
+        const commit = target.ref.toLowerCase();
+        await this.reachability.ask(keyOfCommit(target), async () => {
+            const tips = [...refs.tags.values(), ...refs.branches.values(), ...refs.tagObjects.keys()];
+            if (tips.includes(commit))
+                return "reachable";
+            return this.origin.reachabilityOf(slugOf(target), commit, refs, name === undefined ? [] : [name]);
+        });
+    }
+    /** What isn't there has no files either. */
+    isKnown(target) {
+        return isPlainName(target) && this.refs.of(target) !== null;
+    }
+    reachabilityOf(target) {
+        return this.reachability.get(keyOfCommit(target));
+    }
+    aboutOf(target) {
+        return this.abouts.get(keyOfSlug(target));
+    }
+    advisoriesOn(target, version) {
+        return this.advisories.get(keyOfVersion(target, version)) ?? [];
+    }
+    chainsFrom(target) {
+        return this.transitive.chainsFrom(target);
+    }
+}
+function keyOfVersion(target, { numbers }) {
+    return `${keyOfSlug(target)}@${numbers.join(".")}`;
+}
+function slugOf({ owner, repo }) {
+    return { owner, repo };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
+/**
+ * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
+ * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
+ */
+const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
+/** Looks like a version, or like a branch that was pinned. */
+const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+function restOfLine(scalar) {
+    const { text } = scalar.file;
+    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
+        return null;
+    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
+    if (!match)
+        return null;
+    const [, space = "", comment] = match;
+    // Without white space before it a `#` is no comment.
+    if (comment !== undefined && space === "")
+        return null;
+    const start = scalar.end + space.length;
+    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+}
+function version_comment_endOfLine(text, from) {
+    let at = from;
+    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
+        at++;
+    return at;
+}
+/** The version that the comment behind a `uses:` names. */
+function versionComment(scalar) {
+    const comment = restOfLine(scalar)?.comment;
+    if (!comment)
+        return null;
+    const text = scalar.file.text.slice(comment.start, comment.end);
+    const match = COMMENT.exec(text);
+    const version = match?.[1];
+    if (!match || version === undefined || !VERSION_WORD.test(version))
+        return null;
+    const start = comment.start + match[0].length - version.length;
+    return { version, span: { start, end: start + version.length } };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
+
+
+
+
+
+
+
+/**
+ * What is known of the repositories that workflows use. It is asked for ahead of a judgement, each thing once a run; rules
+ * then only look it up.
+ */
+class Upstream {
+    options;
+    refs;
+    verification;
+    updater;
+    updates = new Answers();
+    releases = new Answers();
+    /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
+    pins = new Map();
+    constructor(options) {
+        this.options = options;
+        const { origin, verify, update } = options;
+        this.refs = new KnownRefs(origin);
+        this.verification = origin && verify ? new Verification(origin, this.refs) : null;
+        this.updater = origin && update ? new Updater(origin, this.refs, update) : null;
+    }
+    /**
+     * Asks for what a repository's references name.
+     *
+     * @throws UserError when something that is needed can't be found out
+     */
+    async load(repository) {
+        const { isAsked = () => true, pins, origin } = this.options;
+        const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+        // What one repository pins says nothing of another.
+        this.pins.clear();
+        const pinned = references.filter(({ target }) => isCommit(target.ref));
+        for (const { target, name } of pinned)
+            if (name !== undefined)
+                this.learnPin(target, name);
+        if (!origin)
+            return;
+        await this.refs.load((pins ? references : references.filter((one) => !pinned.includes(one))).map(targetOf));
+        await this.loadReleases(origin, references);
+        await this.loadUpdates(pinned);
+        await this.verification?.load(pinned, references.flatMap(({ target, name }) => this.withVersion(target, name)));
+    }
+    async loadUpdates(pinned) {
+        const { updater } = this;
+        if (!updater)
+            return;
+        await inParallel(pinned, ({ target, name }) => this.updates.ask(keyOfPin(target, name), () => updater.find(target, name)));
+    }
+    async loadReleases(origin, references) {
+        if (!this.options.releases)
+            return;
+        await inParallel(references, async ({ target }) => {
+            const commit = this.refs.of(target)?.tags.get(target.ref);
+            if (commit === undefined)
+                return;
+            await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(target, target.ref, commit));
+        });
+    }
+    withVersion(target, name) {
+        const version = this.versionOf(target, name);
+        return version ? [{ target, version }] : [];
+    }
+    learnPin(target, name) {
+        this.pins.set(`${keyOfSlug(target)}@${name}`, target.ref.toLowerCase());
+    }
+    /** What a tag or branch is today. */
+    resolve(target) {
+        if (!isPlainName(target))
+            return { kind: "no-repository" };
+        const refs = this.refs.of(target);
+        if (refs === null)
+            return { kind: "no-repository" };
+        return refs ? this.resolveIn(refs, target.ref) : this.resolveByPin(target);
+    }
+    resolveIn(refs, ref) {
+        const tag = refs.tags.get(ref);
+        const branch = refs.branches.get(ref);
+        if (tag !== undefined && branch !== undefined)
+            return { kind: "ambiguous" };
+        if (branch !== undefined)
+            return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
+        if (tag === undefined)
+            return { kind: "no-ref" };
+        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+        return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
+    }
+    resolveByPin(target) {
+        const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
+        if (commit === undefined)
+            return { kind: "unknown" };
+        return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
+    }
+    /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
+    newestRelease(target) {
+        const refs = this.refs.of(target);
+        const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
+        const [best] = releases;
+        return best && { commit: refs?.tags.get(best.tag), name: best.tag };
+    }
+    /**
+     * The tag of a version, however it is written there; a full version before a pre-release of it.
+     *
+     * @param version `1.0.1`
+     */
+    tagOfVersion(target, version) {
+        const refs = this.refs.of(target);
+        const wanted = parseVersionTag(version);
+        const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."));
+        return found && { commit: refs?.tags.get(found.tag), name: found.tag };
+    }
+    /** All refs of a repository; null when there is none, undefined when nobody knows. */
+    refsOf(target) {
+        return isPlainName(target) ? this.refs.of(target) : null;
+    }
+    /** The tags that lead to a pinned commit; undefined when nobody knows. */
+    tagsOn(target) {
+        const refs = this.refs.of(target);
+        return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
+    }
+    /** What a reference's version is, by the tags on its commit, else by what it is called. */
+    versionOf(target, name) {
+        const refs = this.refs.of(target);
+        const called = isCommit(target.ref) ? name : target.ref;
+        const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
+        const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+        return known ?? (called === undefined ? undefined : parseVersionTag(called));
+    }
+    reachabilityOf(target) {
+        return this.verification?.reachabilityOf(target);
+    }
+    aboutOf(target) {
+        return this.verification?.aboutOf(target);
+    }
+    advisoriesOn(target, version) {
+        return this.verification?.advisoriesOn(target, version) ?? [];
+    }
+    /** The ways by which a pinned action comes to something that isn't pinned. */
+    chainsFrom(target) {
+        return this.verification?.chainsFrom(target) ?? [];
+    }
+    updateOf(target, name) {
+        return this.updates.get(keyOfPin(target, name));
+    }
+    /** Is a tag that of a release which can't be changed any more? */
+    isImmutable(target) {
+        return this.releases.get(keyOfRef(target))?.isImmutable === true;
+    }
+}
+function referenceOf(uses) {
+    const { target } = uses;
+    if (target.kind !== "repository" || !isPlainName(target))
+        return [];
+    return [{ target, name: versionComment(uses.scalar)?.version }];
+}
+function targetOf({ target }) {
+    return target;
+}
+function keyOfPin(target, name) {
+    return `${keyOfCommit(target)} ${name ?? ""}`;
+}
+function keyOfRef(target) {
+    return `${keyOfSlug(target)}@${target.ref}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/witness.js
+
+
+/** What is known of a reference, for who wants to look for themselves. */
+function usesWitness(uses, target, upstream) {
+    const { owner, repo, path, ref } = target;
+    const comment = versionComment(uses.scalar)?.version ?? null;
+    const resolution = isCommit(ref) ? undefined : upstream?.resolve(target);
+    const found = resolution?.kind === "commit" ? resolution : undefined;
+    return {
+        owner,
+        repo,
+        path,
+        ref,
+        commit: isCommit(ref) ? ref.toLowerCase() : (found?.commit ?? null),
+        tag: found?.name ?? upstream?.versionOf(target, comment ?? undefined)?.tag ?? null,
+        comment,
+        source: found?.source ?? (isCommit(ref) && upstream?.refsOf(target) ? "refs" : null),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/archived-uses.js
+
+
+
+/* harmony default export */ const archived_uses = (defineRule({
+    id: "archived-uses",
+    category: "pinning",
+    severity: "medium",
+    isZizmor: true,
+    summary: "An action's repository is archived",
+    risk: "Nobody mends it any more: holes stay open, and what it runs on is taken away one day.",
+    mend: "Take an action that is kept up, or do the same with a script.",
+    sources: ["https://docs.zizmor.sh/audits/#archived-uses"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: Actions-RS/cargo@844f36862e911db73fe0815f00a4a2602c279505 # v1.0.3
+`,
+                at: [7],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        about: { isArchived: true },
+                    },
+                },
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/cargo@1234567890abcdef1234567890abcdef12345678 # v1.0.3
+      - uses: ./actions-rs/cargo
+`,
+                because: "neither is the archived one",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions-rs/cargo@1234567890abcdef1234567890abcdef12345678 # v1.0.3
+`,
+                refs: {
+                    "actions-rs/cargo": {
+                        tags: { "v1.0.3": "1234567890abcdef1234567890abcdef12345678" },
+                        about: { isArchived: false },
+                    },
+                },
+                because: "the platform says that it isn't archived any more",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !isArchived(target, upstream))
+            return;
+        const message = `\`${target.owner}/${target.repo}\` is archived`;
+        report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    },
+}));
+/** What the platform says counts more than what was known of it once. */
+function isArchived(target, upstream) {
+    const known = ARCHIVED_ACTIONS.has(`${target.owner}/${target.repo}`.toLowerCase());
+    return upstream?.aboutOf(target)?.isArchived ?? known;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
+
+/** The comment where there is none yet, and nobody asked for another. */
+const DEFAULT_COMMENT = "{tag}";
+/**
+ * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
+ * stand, none is written. Null where the ref is written with escapes, so that its place in the file isn't its text.
+ *
+ * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
+ */
+function pinFix(uses, target, { commit, name }, description, template = DEFAULT_COMMENT) {
+    const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
+    if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
+        return null;
+    const comment = commentEdit(uses, name, template);
+    const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
+    const edits = [...pin, ...(comment ? [comment] : [])];
+    return edits.length === 0 ? null : { description, safe: true, edits };
+}
+function commentEdit({ scalar }, name, template) {
+    const written = versionComment(scalar);
+    if (written)
+        return written.version === name ? null : { ...written.span, text: name };
+    const rest = restOfLine(scalar);
+    if (!rest)
+        return null;
+    const text = template.replaceAll("{tag}", () => name);
+    // What the author wrote stays, behind the version.
+    const at = rest.comment?.start ?? rest.start;
+    return { start: at, end: at, text: rest.comment ? `# ${text} ` : ` # ${text}` };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/compromised-actions.js
+/**
+ * Incidents in which tags of an action were moved to malware.
+ *
+ * @see the advisories, in GitHub's advisory database
+ */
+const COMPROMISED_ACTIONS = [
+    {
+        repository: "tj-actions/changed-files",
+        advisory: "GHSA-mrrh-fwg8-r2c3",
+        from: "2025-03-14",
+        to: "2025-03-15",
+        moved: { through: "45.0.7" },
+        commits: ["0e58ed8671d6b60d0890c21b07f8835ace038e67"],
+        fixedIn: "46.0.1",
+    },
+    {
+        repository: "reviewdog/action-setup",
+        advisory: "GHSA-qmg3-hpqr-gqvc",
+        from: "2025-03-11",
+        to: "2025-03-11",
+        moved: { tags: ["v1"] },
+        commits: ["f0d342d24037bb11d26b9bd8496e0808ba32e9ec"],
+        fixedIn: null,
+    },
+    {
+        repository: "aquasecurity/trivy-action",
+        advisory: "GHSA-69fq-xp46-6x23",
+        from: "2026-03-19",
+        to: "2026-03-20",
+        moved: { through: "0.34" },
+        commits: ["19851bef764b57ff95b35e66589f31949eeb229d", "ddb9da4475c1cef7d5389062bdfdfbdbd1394648"],
+        fixedIn: "0.35.0",
+    },
+    {
+        repository: "aquasecurity/setup-trivy",
+        advisory: "GHSA-69fq-xp46-6x23",
+        from: "2026-03-19",
+        to: "2026-03-20",
+        moved: { through: "0.2.5" },
+        commits: ["e6c2c5e321ed9123bda567646e2f96565e34abe1"],
+        fixedIn: "0.2.6",
+    },
+    {
+        repository: "checkmarx/kics-github-action",
+        advisory: "the incident of 2026-03-23",
+        from: "2026-03-23",
+        to: "2026-03-23",
+        moved: "all",
+        commits: [],
+        fixedIn: null,
+    },
+];
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/compromised-action.js
+
+
+
+
+
+
+/* harmony default export */ const compromised_action = (defineRule({
+    id: "compromised-action",
+    category: "pinning",
+    severity: "critical",
+    fixes: "unsafe",
+    summary: "An action at a commit or tag that carried malware",
+    risk: "What ran with it is to be taken for stolen: the secrets of the job, its token, what it built.",
+    mend: "Take a version that was never touched, change the secrets of each job that ran in those days, and look at what they published.",
+    sources: [
+        "https://github.com/advisories/GHSA-mrrh-fwg8-r2c3",
+        "https://github.com/advisories/GHSA-qmg3-hpqr-gqvc",
+        "https://github.com/advisories/GHSA-69fq-xp46-6x23",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: tj-actions/changed-files@0e58ed8671d6b60d0890c21b07f8835ace038e67 # v35.7.7
+      - uses: tj-actions/changed-files@v45
+      - uses: reviewdog/action-setup@v1
+      - uses: Checkmarx/kics-github-action@v2.1.0
+`,
+                at: [7, 8, 9, 10],
+                severity: "critical",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: aquasecurity/trivy-action@0.33.1
+`,
+                refs: {
+                    "aquasecurity/trivy-action": {
+                        tags: {
+                            "0.33.1": "1234567890abcdef1234567890abcdef12345678",
+                            "0.35.0": "57a97c7e7821a5776cebc9bb87c984fa69cba8f1",
+                        },
+                    },
+                },
+                at: [7],
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: aquasecurity/trivy-action@57a97c7e7821a5776cebc9bb87c984fa69cba8f1 # 0.35.0
+`,
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: tj-actions/changed-files@v46.0.1
+      - uses: tj-actions/changed-files@1234567890abcdef1234567890abcdef12345678 # v45.0.7
+      - uses: reviewdog/action-setup@v1.3.0
+      - uses: octo-org/changed-files@v45
+`,
+                because: "the version, or the commit, was never malware, or it is another's action",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        if (target.kind !== "repository")
+            return;
+        const incident = incidentOf(target);
+        if (!incident)
+            return;
+        const { upstream } = report.repository;
+        const days = incident.from === incident.to ? `on ${incident.from}` : `from ${incident.from} to ${incident.to}`;
+        const what = isCommit(target.ref) ? "is malware" : `led to malware ${days}`;
+        const name = `\`${target.owner}/${target.repo}@${target.ref}\``;
+        report(uses.scalar, `${name} ${what} (${incident.advisory})`, {
+            fix: toClean(uses, target, incident, upstream),
+            witness: {
+                ...usesWitness(uses, target, upstream),
+                advisory: incident.advisory,
+                from: incident.from,
+                to: incident.to,
+            },
+        });
+    },
+}));
+function incidentOf(target) {
+    const slug = `${target.owner}/${target.repo}`.toLowerCase();
+    return COMPROMISED_ACTIONS.find((incident) => incident.repository === slug &&
+        (isCommit(target.ref)
+            ? incident.commits.includes(target.ref.toLowerCase())
+            : wasMoved(target.ref, incident.moved)));
+}
+function wasMoved(ref, moved) {
+    const version = parseVersionTag(ref);
+    if (!version)
+        return false;
+    if (moved === "all")
+        return true;
+    if ("tags" in moved)
+        return moved.tags.includes(ref);
+    const last = parseVersionTag(moved.through)?.numbers ?? [];
+    // `v45` stands for all of 45.
+    for (let i = 0; i < Math.min(last.length, version.numbers.length); i++) {
+        const difference = version.numbers[i] - last[i];
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return true;
+}
+function toClean(uses, target, { fixedIn }, upstream) {
+    const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(target, fixedIn);
+    const fix = tag && pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which was never touched`);
+    return fix ? { ...fix, safe: false } : null;
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/names.js
+
+/**
+ * Does a reference match one of the globs of `owner/repo[/path]`, or of `docker://image`? Names have no case. A glob of a
+ * repository means all in it, too, and `*` everything.
+ */
+function usesMatcher(globs) {
+    const matchers = globs.map((glob) => picomatch(glob === "*" ? "**" : glob.toLowerCase(), { dot: true }));
+    return (target) => names_namesOf(target).some((name) => matchers.some((matches) => matches(name)));
+}
+/** Does a reference name something of elsewhere? */
+function isRemote(target) {
+    return names_namesOf(target).length > 0;
+}
+function names_namesOf(target) {
+    if (target.kind === "docker")
+        return [`docker://${target.image.name}`.toLowerCase()];
+    if (target.kind !== "repository")
+        return [];
+    const slug = `${target.owner}/${target.repo}`.toLowerCase();
+    return target.path === "" ? [slug] : [slug, `${slug}/${target.path.toLowerCase()}`];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/forbidden-uses.js
+
+
+
+/* harmony default export */ const forbidden_uses = (defineRule({
+    id: "forbidden-uses",
+    category: "pinning",
+    severity: "high",
+    isZizmor: true,
+    summary: "An action or image that the settings forbid",
+    risk: "Somebody decided that this is not to be used here, or that nothing is but what is named.",
+    mend: "Use another one, or have it allowed under `rules.forbidden-uses` in `.github/trustchain.yml`.",
+    sources: ["https://docs.zizmor.sh/audits/#forbidden-uses"],
+    options: {
+        allow: textsOption("Globs of `owner/repo[/path]` or `docker://image`: nothing else may be used"),
+        deny: textsOption("Such globs: these may not be used, even where `allow` names them"),
+    },
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+      - uses: docker://alpine@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+`,
+                options: { allow: ["actions/*"] },
+                at: [7, 8],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: Octo-Org/thing/sub@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                options: { deny: ["octo-org/thing"] },
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing/sub@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+      - uses: ./own
+`,
+                options: { allow: ["octo-org/*"], deny: ["octo-org/other"] },
+                because: "what is allowed includes what lies in the repository, and own actions are never forbidden",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { allow, deny } = report.options;
+        const { target } = uses;
+        if (!isRemote(target))
+            return;
+        const message = usesMatcher(deny)(target)
+            ? `\`${uses.text}\` is denied`
+            : allow.length > 0 && !usesMatcher(allow)(target)
+                ? `\`${uses.text}\` is not among what is allowed`
+                : null;
+        if (message !== null)
+            report(uses.scalar, message);
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/impostor-commit.js
+
+
+
+/* harmony default export */ const impostor_commit = (defineRule({
+    id: "impostor-commit",
+    category: "pinning",
+    severity: "high",
+    isZizmor: true,
+    summary: "A pinned commit is not one of the repository's",
+    risk: "GitHub answers for every commit of a repository's forks under the repository's own name. Whoever has a fork can have a commit of theirs look like one of the action's.",
+    mend: "Pin to a commit that a tag or branch of the repository leads to, and look at what ran until now.",
+    sources: ["https://www.chainguard.dev/unchained/what-the-fork-imposter-commits-in-github-actions-and-ci-cd"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: { "octo-org/thing": { tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" } } },
+                at: [7],
+                severity: "high",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
+      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" },
+                        history: ["1234567890abcdef1234567890abcdef12345678"],
+                    },
+                },
+                because: "a tag or branch leads there",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || !isCommit(target.ref))
+            return;
+        const reachability = upstream.reachabilityOf(target);
+        const name = `\`${target.owner}/${target.repo}\``;
+        const commit = `\`${target.ref.slice(0, 12)}\``;
+        const witness = usesWitness(uses, target, upstream);
+        if (reachability === "unreachable") {
+            report(uses.scalar, `No branch or tag of ${name} leads to ${commit}`, { witness });
+        }
+        else if (reachability === "unknown") {
+            const message = `Neither the default branch of ${name}, nor what the comment names, nor its newest refs lead to ${commit}; older ones were not asked`;
+            report(uses.scalar, message, { confidence: "low", witness });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/known-vulnerable-actions.js
+
+
+
+
+
+
+/* harmony default export */ const known_vulnerable_actions = (defineRule({
+    id: "known-vulnerable-actions",
+    category: "pinning",
+    severity: "high",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "An action has a hole that is published",
+    risk: "How to use it is known to everyone. The severity is the advisory's.",
+    mend: "Take the version that mends it.",
+    sources: ["https://docs.github.com/rest/security-advisories/global-advisories"],
+    options: { allow: textsOption("Ids of advisories that are known and accepted: `GHSA-…`") },
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: {
+                            "v1.0.0": "1234567890abcdef1234567890abcdef12345678",
+                            "v1.0.1": "abcdef1234567890abcdef1234567890abcdef12",
+                        },
+                        advisories: {
+                            "1.0.0": [
+                                { id: "GHSA-aaaa-bbbb-cccc", summary: "It runs titles", severity: "critical", fixedIn: "1.0.1" },
+                            ],
+                        },
+                    },
+                },
+                at: [7],
+                severity: "critical",
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # v1.0.1
+`,
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # v1.0.1
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: {
+                            "v1.0.0": "1234567890abcdef1234567890abcdef12345678",
+                            "v1.0.1": "abcdef1234567890abcdef1234567890abcdef12",
+                        },
+                        advisories: {
+                            "1.0.0": [
+                                { id: "GHSA-aaaa-bbbb-cccc", summary: "It runs titles", severity: "critical", fixedIn: "1.0.1" },
+                            ],
+                        },
+                    },
+                },
+                options: { allow: ["GHSA-aaaa-bbbb-cccc"] },
+                because: "the advisory is accepted, and the newer version has none",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream)
+            return;
+        const version = upstream.versionOf(target, versionComment(uses.scalar)?.version);
+        if (!version)
+            return;
+        const advisories = upstream
+            .advisoriesOn(target, version)
+            .filter(({ id }) => !report.options.allow.includes(id))
+            .toSorted((a, b) => (0,lib/* compareSeverity */.zK)(a.severity, b.severity));
+        const [worst] = advisories;
+        if (!worst)
+            return;
+        const name = `\`${target.owner}/${target.repo}\` ${version.tag}`;
+        report(uses.scalar, `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${told(advisories)}`, {
+            severity: worst.severity,
+            fix: toFixed(uses, target, advisories, upstream),
+            witness: { ...usesWitness(uses, target, upstream), advisories: advisories.map(({ id }) => id) },
+        });
+    },
+}));
+function told(advisories) {
+    return advisories.map(({ id, summary }) => `${id} (${summary.slice(0, 120)})`).join(", ");
+}
+/** To the lowest version that mends all of them. */
+function toFixed(uses, target, advisories, upstream) {
+    const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : parseVersionTag(fixedIn)));
+    if (versions.some((version) => !version))
+        return null;
+    const highest = versions
+        .flatMap((version) => version ?? [])
+        .sort(compareVersions)
+        .at(-1);
+    const tag = highest && upstream.tagOfVersion(target, highest.tag);
+    return tag ? pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/ref-confusion.js
+
 
 
 /* harmony default export */ const ref_confusion = (defineRule({
@@ -12509,6 +15389,22 @@ jobs:
                 },
                 at: [7],
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
+`,
+                refs: {
+                    "octo-org/thing": {
+                        branches: { "1234567890abcdef1234567890abcdef12345678": "abcdef1234567890abcdef1234567890abcdef12" },
+                    },
+                },
+                at: [7],
+            },
         ],
         silent: [
             {
@@ -12528,11 +15424,390 @@ jobs:
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
-        if (target.kind !== "repository" || !upstream || isCommit(target.ref))
+        const refs = target.kind === "repository" ? upstream?.refsOf(target) : null;
+        if (target.kind !== "repository" || !refs)
             return;
-        if (upstream.resolve(target).kind !== "ambiguous")
+        const [isTag, isBranch] = [refs.tags.has(target.ref), refs.branches.has(target.ref)];
+        const name = `\`${target.owner}/${target.repo}\``;
+        const message = isTag && isBranch
+            ? `\`${target.ref}\` is a branch and a tag of ${name}`
+            : isCommit(target.ref) && (isTag || isBranch)
+                ? `\`${target.ref}\` looks like a commit, and is the name of a ${isTag ? "tag" : "branch"} of ${name}`
+                : null;
+        if (message !== null)
+            report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/ref-version-mismatch.js
+
+
+
+
+
+/* harmony default export */ const ref_version_mismatch = (defineRule({
+    id: "ref-version-mismatch",
+    category: "pinning",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "The comment behind a pinned commit names another version",
+    risk: "Reviewers trust the comment. Under the name of a good release another commit runs, an old one with known holes, or one that was slipped in.",
+    mend: "Find out which of the two is meant. `trustchain pin-actions-to-sha --mode fix` writes the version that the commit is.",
+    sources: ["https://docs.zizmor.sh/audits/#ref-version-mismatch"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v9.0.0
+      - uses: octo-org/thing@fedcba9876543210fedcba9876543210fedcba98 # v1.1.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: {
+                            "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12",
+                            "v1.1.0": "1234567890abcdef1234567890abcdef12345678",
+                        },
+                        tagObjects: { fedcba9876543210fedcba9876543210fedcba98: "1234567890abcdef1234567890abcdef12345678" },
+                    },
+                },
+                at: [7, 8, 9],
+                fixed: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
+`,
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
+`,
+                refs: { "octo-org/thing": { tags: { "v1.1.0": "1234567890abcdef1234567890abcdef12345678" } } },
+                at: [7],
+                persona: "pedantic",
+                severity: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # tag=v1.1.0
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # 1.1.0
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # main
+      - uses: octo-org/other@1234567890abcdef1234567890abcdef12345678 # v5
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: {
+                            v1: "abcdef1234567890abcdef1234567890abcdef12",
+                            "v1.1.0": "1234567890abcdef1234567890abcdef12345678",
+                        },
+                        branches: { main: "abcdef1234567890abcdef1234567890abcdef12" },
+                    },
+                },
+                because: "the commit is a version that the comment stands for, or was a branch's head, or nothing is known of it",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        const refs = target.kind === "repository" && isCommit(target.ref) ? upstream?.refsOf(target) : null;
+        if (target.kind !== "repository" || !upstream || !refs)
             return;
-        report(uses.scalar, `\`${target.ref}\` is a branch and a tag of \`${target.owner}/${target.repo}\``);
+        // Of a commit that isn't the repository's the stronger rule speaks.
+        if (upstream.reachabilityOf(target) === "unreachable")
+            return;
+        const object = refs.tagObjects.get(target.ref.toLowerCase());
+        const name = versionComment(uses.scalar)?.version;
+        if (object !== undefined) {
+            tell(uses, target, "is the id of a tag object, not of the commit that the tag names", report);
+        }
+        else if (name === undefined) {
+            const details = { severity: "low", persona: "pedantic" };
+            tell(uses, target, "has no comment that says which version it is", report, details);
+        }
+        else if (!refs.branches.has(name) && !isVersion(name, upstream.tagsOn(target) ?? [])) {
+            const known = [...refs.tags.keys()].some((tag) => isSame(tag, name));
+            const details = known ? {} : { confidence: "medium" };
+            tell(uses, target, known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`, report, details);
+        }
+    },
+}));
+function tell(uses, target, what, report, details = {}) {
+    const { upstream } = report.repository;
+    const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
+    const fix = upstream && commentFix(uses, target, upstream);
+    report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, upstream) });
+}
+/** Writes what the commit is; which commit runs stays. */
+function commentFix(uses, target, upstream) {
+    const refs = upstream.refsOf(target);
+    const commit = refs?.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
+    const version = upstream.versionOf({ ...target, ref: commit }, undefined);
+    return version
+        ? pinFix(uses, target, { commit, name: version.tag }, "say which version the commit is", DEFAULT_COMMENT)
+        : null;
+}
+/** Does one of a commit's tags have that name, or a more precise one of the same version? */
+function isVersion(name, tags) {
+    const called = parseVersionTag(name);
+    return tags.some((tag) => {
+        const version = parseVersionTag(tag);
+        return isSame(tag, name) || (called && version && standsFor(called, version));
+    });
+}
+/** Some leave the `v` out. */
+function isSame(tag, name) {
+    return tag === name || tag === `v${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/renamed-repository.js
+
+
+/* harmony default export */ const renamed_repository = (defineRule({
+    id: "renamed-repository",
+    category: "pinning",
+    severity: "low",
+    summary: "An action's repository has another name today",
+    risk: "The old name leads on only as long as nobody takes it. Who registers it has code in your job.",
+    mend: "Write the new name.",
+    sources: ["https://docs.github.com/repositories/creating-and-managing-repositories/renaming-a-repository"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        about: { fullName: "octo-org/other-thing" },
+                    },
+                },
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        about: { fullName: "Octo-Org/Thing" },
+                    },
+                },
+                because: "names have no case",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository")
+            return;
+        const today = upstream?.aboutOf(target)?.fullName;
+        const name = `${target.owner}/${target.repo}`;
+        if (today === undefined || today.toLowerCase() === name.toLowerCase())
+            return;
+        report(uses.scalar, `\`${name}\` is called \`${today}\` today`, {
+            witness: { ...usesWitness(uses, target, upstream), today },
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/stale-action-refs.js
+
+
+
+/* harmony default export */ const stale_action_refs = (defineRule({
+    id: "stale-action-refs",
+    category: "pinning",
+    severity: "low",
+    persona: "pedantic",
+    isZizmor: true,
+    summary: "A pinned commit has no tag",
+    risk: "It is no release: nobody promised that it works, advisories don't speak of it, and tools that update pins don't know what comes after it.",
+    mend: "Pin to the commit of a release.",
+    sources: ["https://docs.zizmor.sh/audits/#stale-action-refs"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # main
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" },
+                        branches: { main: "1234567890abcdef1234567890abcdef12345678" },
+                    },
+                },
+                at: [7],
+                persona: "pedantic",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: { "octo-org/thing": { tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" } } },
+                persona: "pedantic",
+                because: "a tag has it",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || !isCommit(target.ref))
+            return;
+        if (upstream.reachabilityOf(target) === "unreachable" || upstream.tagsOn(target)?.length !== 0)
+            return;
+        if (upstream.refsOf(target)?.tagObjects.has(target.ref.toLowerCase()))
+            return;
+        const message = `No tag of \`${target.owner}/${target.repo}\` is at \`${target.ref.slice(0, 12)}\``;
+        report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/must-stay-on-tag.js
+/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
+const MUST_STAY_ON_TAG = [
+    "slsa-framework/slsa-github-generator/.github/workflows/",
+    "slsa-framework/slsa-github-generator/actions/",
+];
+/**
+ * Has a reference to be called by its version tag?
+ *
+ * @param uses `owner/repo/path@ref`
+ */
+function mustStayOnTag(uses) {
+    const [name = "", ref = ""] = uses.split("@");
+    return /^v\d+\.\d+\.\d+/.test(ref) && MUST_STAY_ON_TAG.some((prefix) => name.toLowerCase().startsWith(prefix));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/transitive-unpinned.js
+
+
+
+
+/* harmony default export */ const transitive_unpinned = (defineRule({
+    id: "transitive-unpinned",
+    category: "pinning",
+    severity: "medium",
+    summary: "A pinned action pulls in something that isn't pinned",
+    risk: "The pin protects only the first link: what the action names by a tag can be other code tomorrow, in the same job.",
+    mend: "Ask its owner to pin what it uses; until then take a version, or an action, that does.",
+    sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        files: {
+                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: octo-org/middle@abcdef1234567890abcdef1234567890abcdef12\n",
+                        },
+                    },
+                    "octo-org/middle": {
+                        files: { "action.yml": "runs:\n  using: docker\n  image: docker://octo-org/leaf:1\n" },
+                    },
+                },
+                at: [7],
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        files: {
+                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: octo-org/leaf@abcdef1234567890abcdef1234567890abcdef12\n    - uses: ./local\n",
+                        },
+                    },
+                },
+                because: "all that it names is pinned, or the caller's own",
+            },
+        ],
+    },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || !isCommit(target.ref))
+            return;
+        const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf));
+        const [first, ...others] = chains;
+        if (!first)
+            return;
+        const way = [...first.through, first.leaf].map((name) => `\`${name.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, "@$1")}\``);
+        const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+        report(uses.scalar, `${way.slice(0, -1).join(" uses ")} uses ${way.at(-1)}, which isn't pinned${more}`, {
+            witness: {
+                ...usesWitness(uses, target, upstream),
+                chains: chains.slice(0, 20).map(({ through, leaf }) => [...through, leaf]),
+            },
+        });
     },
 }));
 
@@ -12741,401 +16016,34 @@ function judgeReference(place, image, related, report) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
-/** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
-class RefCollector {
-    branches = new Map();
-    tags = new Map();
-    add(name, object) {
-        if (name.startsWith("refs/heads/"))
-            this.branches.set(name.slice("refs/heads/".length), object);
-        else if (name.startsWith("refs/tags/"))
-            this.addTag(name.slice("refs/tags/".length), object);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/policies.js
+
+/** What a reference has to be: a commit, any ref, or whatever its author likes. */
+const POLICIES = ["hash-pin", "ref-pin", "any"];
+/** The policy of the most specific glob that matches; `hash-pin` where none does. */
+function policyFor(target, policies) {
+    let best = { policy: "hash-pin", weight: -1 };
+    for (const [glob, policy] of policies) {
+        const weight = specificity(glob);
+        if (weight > best.weight && usesMatcher([glob])(target))
+            best = { policy, weight };
     }
-    addTag(name, object) {
-        // The peeled line comes behind the tag's own and takes its place.
-        this.tags.set(name.endsWith("^{}") ? name.slice(0, -3) : name, object);
-    }
-    get refs() {
-        return { branches: this.branches, tags: this.tags };
-    }
+    return best.policy;
 }
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/mirror-refs.js
-
-
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
-/** Refs from a folder of bare repositories, `<owner>/<repo>.git`. Nothing of the network is asked. */
-function mirrorRefs(named, cwd) {
-    const folder = (0,external_node_path_.resolve)(cwd, named);
-    if (!(0,external_node_fs_.existsSync)(folder)) {
-        throw new lib/* UserError */.yo("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
-    }
-    return {
-        async refsOf(owner, repo) {
-            const bare = (0,external_node_path_.join)(folder, owner, `${repo}.git`);
-            return (0,external_node_fs_.existsSync)(bare) ? readRefs(bare, `${owner}/${repo}`) : null;
-        },
-    };
-}
-async function readRefs(bare, name) {
-    const collector = new RefCollector();
-    for (const line of (await showRef(bare, name)).split("\n")) {
-        const space = line.indexOf(" ");
-        if (space > 0)
-            collector.add(line.slice(space + 1), line.slice(0, space));
-    }
-    return collector.refs;
-}
-async function showRef(bare, name) {
-    // The mirror may belong to somebody else; nothing of its configuration is to run.
-    const settings = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
-    const env = { PATH: process.env.PATH, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null", LC_ALL: "C" };
-    try {
-        const { stdout } = await run("git", [...settings, "--git-dir", bare, "show-ref", "--dereference"], {
-            env,
-            maxBuffer: MAX_OUTPUT_BYTES,
-            timeout: 30_000,
-        });
-        return stdout;
-    }
-    catch (error) {
-        // `show-ref` exits with 1 where there are no refs at all.
-        if (error.code === 1)
-            return "";
-        throw new lib/* UserError */.yo(`mirror of ${name}`, `git can't read it: ${(0,lib/* messageOf */.bD)(error).split("\n")[0]}`, "mirror it again");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
-
-
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-/**
- * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
- *
- * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
- */
-function smartHttpRefs({ http, serverUrl, token }) {
-    const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
-    return {
-        async refsOf(owner, repo) {
-            const doing = `get the refs of ${owner}/${repo}`;
-            const base = `${serverUrl}/${owner}/${repo}.git`;
-            const headers = { "git-protocol": "version=2", ...authorization };
-            const first = await http.request({
-                doing,
-                url: `${base}/info/refs?service=git-upload-pack`,
-                headers,
-                maxBytes: MAX_ANSWER_BYTES,
-            });
-            // Without rights a repository that is there looks like one that isn't.
-            if (first.status === 401 || first.status === 403 || first.status === 404)
-                return null;
-            const lines = linesOf(expectOk(first, doing), doing);
-            if (!lines.some((line) => line.trim() === "version 2"))
-                return readAdvertisement(lines);
-            const answer = await http.request({
-                doing,
-                url: `${base}/git-upload-pack`,
-                method: "POST",
-                headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
-                body: LS_REFS,
-                maxBytes: MAX_ANSWER_BYTES,
-            });
-            return readLsRefs(linesOf(expectOk(answer, doing), doing));
-        },
-    };
-}
-function expectOk({ status, body }, doing) {
-    if (status === 200)
-        return body;
-    throw new lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
-}
-const LS_REFS = [
-    packet("command=ls-refs\n"),
-    packet("object-format=sha1"),
-    "0001",
-    packet("peel\n"),
-    packet("symrefs\n"),
-    packet("ref-prefix refs/heads/\n"),
-    packet("ref-prefix refs/tags/\n"),
-    "0000",
-].join("");
-/** @see gitprotocol-common, "pkt-line Format" */
-function packet(text) {
-    return (text.length + 4).toString(16).padStart(4, "0") + text;
-}
-/** The text of each packet; flush and delimiter packets are left out. */
-function linesOf(body, doing) {
-    const decoder = new TextDecoder();
-    const lines = [];
-    for (let at = 0; at < body.length;) {
-        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
-        if (Number.isNaN(length) || length > body.length - at || length === 3) {
-            throw new lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
-        }
-        if (length > 4)
-            lines.push(decoder.decode(body.subarray(at + 4, at + length)));
-        at += Math.max(length, 4);
-    }
-    return lines;
-}
-/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
-function readAdvertisement(lines) {
-    const collector = new RefCollector();
-    for (const line of lines) {
-        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
-        if (match)
-            collector.add(match[2], match[1]);
-    }
-    return collector.refs;
-}
-/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
-function readLsRefs(lines) {
-    const collector = new RefCollector();
-    for (const line of lines) {
-        const [object, name, ...attributes] = line.trimEnd().split(" ");
-        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
-            continue;
-        const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
-        collector.add(name, peeled ? peeled.slice("peeled:".length) : object);
-    }
-    return collector.refs;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
-/**
- * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
- * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
- */
-const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
-/** Looks like a version, or like a branch that was pinned. */
-const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
-/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
-function restOfLine(scalar) {
-    const { text } = scalar.file;
-    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
-        return null;
-    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
-    if (!match)
-        return null;
-    const [, space = "", comment] = match;
-    // Without white space before it a `#` is no comment.
-    if (comment !== undefined && space === "")
-        return null;
-    const start = scalar.end + space.length;
-    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
-}
-function version_comment_endOfLine(text, from) {
-    let at = from;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return at;
-}
-/** The version that the comment behind a `uses:` names. */
-function versionComment(scalar) {
-    const comment = restOfLine(scalar)?.comment;
-    if (!comment)
-        return null;
-    const text = scalar.file.text.slice(comment.start, comment.end);
-    const match = COMMENT.exec(text);
-    const version = match?.[1];
-    if (!match || version === undefined || !VERSION_WORD.test(version))
-        return null;
-    const start = comment.start + match[0].length - version.length;
-    return { version, span: { start, end: start + version.length } };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
-
-const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
-/** Undefined for a tag that is no version. */
-function parseVersionTag(tag) {
-    // A ref is at most a few hundred characters; longer ones are nobody's version.
-    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
-    if (!match)
-        return undefined;
-    const [, before = "", major, minor, patch, prerelease = ""] = match;
-    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
-    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
-}
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
-function comparePrecision(a, b) {
-    return (b.numbers.length - a.numbers.length ||
-        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
-        compareNumbers(b.numbers, a.numbers) ||
-        (0,findings_lib/* compareText */.n6)(a.tag, b.tag));
-}
-function compareNumbers(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i++) {
-        const difference = (a[i] ?? 0) - (b[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/**
- * The tag that says most precisely which version a commit is.
- *
- * @param tags the tags on that commit
- * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
- *   never `v2`); a ref that is no version takes any
- * @returns `ref` itself where no tag is more precise
- */
-function mostPreciseTag(tags, ref) {
-    const asked = parseVersionTag(ref);
-    const candidates = tags
-        .map(parseVersionTag)
-        .filter((version) => version !== undefined)
-        .filter((version) => !asked || standsFor(asked, version))
-        .sort(comparePrecision);
-    return candidates[0]?.tag ?? ref;
-}
-function standsFor(asked, version) {
-    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
-        return false;
-    return asked.numbers.every((number, i) => number === version.numbers[i]);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
-
-
-
-
-/** Repositories are asked for at most this many at a time. */
-const CONCURRENCY = 8;
-/**
- * What is known of the repositories that workflows use. It is asked for ahead of a judgement, once a repository and run;
- * rules then only look it up.
- */
-class Upstream {
-    source;
-    refs = new Map();
-    /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
-    pins = new Map();
-    /** @param source null when nothing may be asked: then only what the repository itself pins is known */
-    constructor(source) {
-        this.source = source;
-    }
-    /** Asks for all that a repository's unpinned references name. */
-    async load(repository) {
-        const wanted = new Map();
-        for (const uses of repository.uses()) {
-            const { target } = uses;
-            if (target.kind !== "repository")
-                continue;
-            if (isCommit(target.ref))
-                this.learnPin(uses, target);
-            else if (isPlainName(target) && !wanted.has(keyOf(target)))
-                wanted.set(keyOf(target), target);
-        }
-        const queue = [...wanted.values()].filter((target) => !this.refs.has(keyOf(target)));
-        await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, () => this.work(queue)));
-    }
-    async work(queue) {
-        for (let target = queue.shift(); target && this.source; target = queue.shift()) {
-            const refs = await this.source.refsOf(target.owner, target.repo);
-            if (refs !== undefined)
-                this.refs.set(keyOf(target), refs);
-        }
-    }
-    learnPin(uses, target) {
-        const comment = versionComment(uses.scalar);
-        if (comment)
-            this.pins.set(`${keyOf(target)}@${comment.version}`, target.ref.toLowerCase());
-    }
-    resolve(target) {
-        if (!isPlainName(target))
-            return { kind: "no-repository" };
-        const refs = this.refs.get(keyOf(target));
-        if (refs === null)
-            return { kind: "no-repository" };
-        return refs ? resolveIn(refs, target.ref) : this.resolveByPin(target);
-    }
-    resolveByPin(target) {
-        const commit = this.pins.get(`${keyOf(target)}@${target.ref}`);
-        return commit === undefined ? { kind: "unknown" } : { kind: "commit", commit, comment: target.ref };
-    }
-}
-function resolveIn({ branches, tags }, ref) {
-    const tag = tags.get(ref);
-    const branch = branches.get(ref);
-    if (tag !== undefined && branch !== undefined)
-        return { kind: "ambiguous" };
-    if (branch !== undefined)
-        return { kind: "commit", commit: branch, comment: ref };
-    if (tag === undefined)
-        return { kind: "no-ref" };
-    const onCommit = [...tags].filter(([, commit]) => commit === tag).map(([name]) => name);
-    return { kind: "commit", commit: tag, comment: mostPreciseTag(onCommit, ref) };
-}
-/** One commit a repository, whatever path in it an action has. */
-function keyOf(target) {
-    return nameOf({ ...target, path: "" });
-}
-/** Names that may stand in an address or a path as they are. */
-function isPlainName({ owner, repo }) {
-    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
-
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
-
-/**
- * Pins a `uses:` to the commit that its ref is today, and says the version behind it. Only the ref and the comment change;
- * where no comment can stand, none is written.
- */
-function pinFix(uses, target, resolution) {
-    if (resolution.kind !== "commit")
-        return null;
-    const { scalar } = uses;
-    const ref = scalar.spanOf(target.refSpan.start, target.refSpan.end);
-    // A ref that is written with escapes is not what its span holds.
-    if (scalar.file.text.slice(ref.start, ref.end) !== target.ref)
-        return null;
-    const comment = commentEdit(uses, resolution.comment);
-    const edits = [{ ...ref, text: resolution.commit }, ...(comment ? [comment] : [])];
-    return { description: `pin it to the commit that \`${target.ref}\` is today`, safe: true, edits };
-}
-function commentEdit({ scalar }, version) {
-    const written = versionComment(scalar);
-    if (written)
-        return written.version === version ? null : { ...written.span, text: version };
-    const rest = restOfLine(scalar);
-    if (!rest)
-        return null;
-    // What the author wrote stays, behind the version.
-    const at = rest.comment?.start ?? rest.start;
-    return { start: at, end: at, text: rest.comment ? `# ${version} ` : ` # ${version}` };
+/** How much a glob says: the characters that it fixes; without any wildcard it beats all that have one. */
+function specificity(glob) {
+    const fixed = glob.replace(/[*?]|\[[^\]]*\]|\{[^}]*\}/g, "").length;
+    return fixed === glob.length ? 1000 + fixed : fixed;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-uses.js
 
 
 
-/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
-const MUST_STAY_ON_TAG = [
-    "slsa-framework/slsa-github-generator/.github/workflows/",
-    "slsa-framework/slsa-github-generator/actions/",
-];
+
+
+
+
 /* harmony default export */ const unpinned_uses = (defineRule({
     id: "unpinned-uses",
     category: "pinning",
@@ -13146,6 +16054,12 @@ const MUST_STAY_ON_TAG = [
     risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
     mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
     sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
+    options: {
+        policies: globMapOption(POLICIES, "What a reference has to be, by globs of `owner/repo[/path]`, the most specific first: `hash-pin` a commit, `ref-pin` any ref, `any` whatever"),
+        branches: choiceOption(["pin", "tag", "report"], "pin", "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing"),
+        comment: textOption(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
+        "allow-immutable-tags": switchOption("Take the tag of a release that can't be changed any more for a pin"),
+    },
     examples: {
         flagged: [
             {
@@ -13261,6 +16175,24 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: octo-org/thing@v1
+      - uses: octo-org/other/sub@main
+`,
+                options: {
+                    policies: new Map([
+                        ["*/*", "ref-pin"],
+                        ["octo-org/other/**", "any"],
+                    ]),
+                },
+                because: "the settings ask for no more than that",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: ./actions/own
       - uses: $/actions/own
       - run: |
@@ -13277,33 +16209,48 @@ jobs:
         }
         if (target.kind !== "repository" || isCommit(target.ref))
             return;
-        const resolution = report.repository.upstream?.resolve(target);
+        if (policyFor(target, report.options.policies) !== "hash-pin")
+            return;
+        const { upstream } = report.repository;
+        const resolution = upstream?.resolve(target);
         // What isn't there can't be pinned: `unresolvable-ref` speaks.
         if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository")
             return;
-        if (mustStayOnTag(target)) {
-            report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
-                severity: "info",
-            });
+        if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target))
+            return;
+        const witness = usesWitness(uses, target, upstream);
+        if (mustStayOnTag(uses.text)) {
+            const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
+            report(uses.scalar, message, { severity: "info", witness });
         }
         else {
-            const fix = resolution ? pinFix(uses, target, resolution) : null;
-            report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix });
+            const fix = upstream && unpinned_uses_fixOf(uses, target, upstream, report.options);
+            report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix, witness });
         }
     },
 }));
+function unpinned_uses_fixOf(uses, target, upstream, options) {
+    const resolution = upstream.resolve(target);
+    if (resolution.kind !== "commit")
+        return null;
+    const today = `pin it to the commit that \`${target.ref}\` is today`;
+    if (!resolution.isBranch || options.branches === "pin") {
+        return pinFix(uses, target, resolution, today, options.comment);
+    }
+    const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
+    return release
+        ? pinFix(uses, target, release, `pin it to \`${release.name}\`, the newest release`, options.comment)
+        : null;
+}
 function describe({ owner, repo, path, ref }) {
     const name = [owner, repo, path].filter((part) => part !== "").join("/");
     if (/^[0-9a-f]{7,39}$/.test(ref))
         return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
     return `\`${name}\` is at \`${ref}\``;
 }
-function mustStayOnTag(target) {
-    const name = nameOf(target);
-    return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
-}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unresolvable-ref.js
+
 
 
 /* harmony default export */ const unresolvable_ref = (defineRule({
@@ -13367,14 +16314,17 @@ jobs:
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
-        if (target.kind !== "repository" || !upstream || isCommit(target.ref))
+        if (target.kind !== "repository" || !upstream)
             return;
         const name = `\`${target.owner}/${target.repo}\``;
-        const { kind } = upstream.resolve(target);
-        if (kind === "no-repository")
-            report(uses.scalar, `There is no repository ${name}, or it can't be read`);
-        if (kind === "no-ref")
-            report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``);
+        const refs = upstream.refsOf(target);
+        const witness = usesWitness(uses, target, upstream);
+        if (refs === null) {
+            report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
+        }
+        else if (!isCommit(target.ref) && upstream.resolve(target).kind === "no-ref") {
+            report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``, { witness });
+        }
     },
 }));
 
@@ -13944,19 +16894,37 @@ function fetchesOthersCode(step) {
 
 
 
+
+
+
+
+
+
+
+
+
 /** Every rule, sorted by id. */
 const RULES = [
+    archived_uses,
     artipacked,
+    compromised_action,
     dangerous_triggers,
     excessive_permissions,
+    forbidden_uses,
     github_env,
     hardcoded_container_credentials,
+    impostor_commit,
     insecure_commands,
+    known_vulnerable_actions,
     ref_confusion,
+    ref_version_mismatch,
+    renamed_repository,
     secrets_inherit,
     self_hosted_runner,
+    stale_action_refs,
     suppression_without_reason,
     template_injection,
+    transitive_unpinned,
     unpinned_images,
     unpinned_uses,
     unreadable_file,
@@ -13979,7 +16947,7 @@ function applyIgnoreComments(repository, findings, options) {
             continue;
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
-        result.push(...((0,findings_lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own));
+        result.push(...((0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own));
     }
     for (const rest of byPath.values())
         result.push(...rest);
@@ -14001,7 +16969,7 @@ function applyToFile(document, findings, options) {
     const comments = document
         .comments()
         .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
-    const silenced = (0,findings_lib/* applyComments */.XX)(findings, comments, {
+    const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
         isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
         alsoLines: (finding) => finding.alsoLines,
     });
@@ -14013,7 +16981,7 @@ function applyToFile(document, findings, options) {
             return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
-    return [...silenced.findings, ...(0,findings_lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
+    return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
 }
 const MALFORMED = "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
@@ -14022,12 +16990,12 @@ function unusedMessage(rule, rules) {
     if (rules.some(({ id }) => id === rule))
         return `There is no finding of \`${rule}\` here to ignore`;
     const all = RULES.map(({ id }) => id);
-    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,lib/* didYouMean */.au)(rule, all)}`;
+    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
 }
 /** Null when the rule doesn't take part in the run. */
 function draft(document, id, comment, message, { rules, persona }) {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule || !(0,findings_lib/* isHeardBy */.it)(rule.persona, persona))
+    if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
         return null;
     const { file } = document;
     return {
@@ -14050,10 +17018,6 @@ const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: ne
 /** The place of a repository's settings when no other file is named. */
 const CONFIG_PATH = ".github/trustchain.yml";
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __nccwpck_require__(7652);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
 
 /** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
@@ -14069,15 +17033,16 @@ function pathMatcher(globs) {
 
 
 
+
 const TOP_KEYS = ["persona", "ignore", "rules"];
 const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
 /**
  * Reads the settings of a repository.
  *
- * @param ruleIds the rules that there are
+ * @param rules the rules that there are
  * @throws UserError for anything that isn't as it should be, with the place in the file
  */
-async function parseConfig(file, ruleIds) {
+async function parseConfig(file, rules) {
     const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
     const [problem] = problems;
     if (problem)
@@ -14088,91 +17053,57 @@ async function parseConfig(file, ruleIds) {
     expectKeys(map, TOP_KEYS);
     return {
         path: file.path,
-        persona: parse_oneOf(map.entry("persona"), findings_lib/* PERSONAS */.Ud),
+        persona: oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
         isIgnored: pathMatcher(texts(map.entry("ignore"))),
-        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), ruleIds) : []),
+        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), rules) : []),
     };
 }
-function ruleSettings(entry, ruleIds) {
+function ruleSettings(entry, rules) {
     if (isNull(entry.value))
         return [];
     const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
+    const ruleIds = rules.map(({ id }) => id);
     return map.entries.map(({ key, value }) => {
-        if (!ruleIds.includes(key.value)) {
-            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
+        const rule = rules.find(({ id }) => id === key.value);
+        if (!rule) {
+            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
         }
-        return [key.value, settingsOf(value)];
+        return [key.value, settingsOf(value, rule.options)];
     });
 }
-const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null };
-function settingsOf(node) {
+const parse_NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
+function settingsOf(node, options) {
     if (node.kind === "map") {
-        expectKeys(node, RULE_KEYS);
+        expectKeys(node, [...RULE_KEYS, ...Object.keys(options)]);
         return {
             isOff: false,
-            severity: parse_oneOf(node.entry("severity"), findings_lib/* SEVERITIES */.oC),
-            persona: parse_oneOf(node.entry("persona"), findings_lib/* PERSONAS */.Ud),
+            severity: oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
+            persona: oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
             ignore: texts(node.entry("ignore")).map(ignoredPlace),
             reason: node.text("reason") ?? null,
+            options: optionsOf(node, options),
         };
     }
     // YAML 1.1 readers turn `off` into false, so people write that, too.
     if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
-        return { ...NOTHING, isOff: true };
-    const severity = node.kind === "scalar" ? findings_lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
+        return { ...parse_NOTHING, isOff: true };
+    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
     if (severity)
-        return { ...NOTHING, severity };
+        return { ...parse_NOTHING, severity };
     const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
-    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${findings_lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+}
+function optionsOf(map, options) {
+    return Object.fromEntries(Object.entries(options).flatMap(([name, option]) => {
+        const entry = map.entry(name);
+        return entry && !isNull(entry.value) ? [[name, option.read(entry)]] : [];
+    }));
 }
 function ignoredPlace(glob) {
     const match = /^(.*):(\d+)$/.exec(glob);
     if (!match)
         return { matches: pathMatcher([glob]), line: null };
     return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
-}
-function parse_oneOf(entry, words) {
-    if (!entry || isNull(entry.value))
-        return null;
-    const node = entry.value;
-    const text = node.kind === "scalar" ? node.value : "";
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    const given = node.kind === "scalar" ? `\`${text}\`${(0,lib/* didYouMean */.au)(text, words)}` : "a collection";
-    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
-}
-function texts(entry) {
-    if (!entry || isNull(entry.value))
-        return [];
-    const { value } = entry;
-    const scalars = value.kind === "seq"
-        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-        : [value.kind === "scalar" ? value : null];
-    return scalars.map((scalar) => {
-        if (typeof scalar?.typed === "string" && scalar.value !== "")
-            return scalar.value;
-        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
-    });
-}
-function expectMap(node, what) {
-    if (node.kind === "map")
-        return node;
-    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
-}
-function expectKeys(map, known) {
-    for (const { key } of map.entries) {
-        if (known.includes(key.value))
-            continue;
-        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
-    }
-}
-function isNull(node) {
-    return node.kind === "scalar" && node.isNull;
-}
-function wrong(file, offset, reason, remedy) {
-    const { line, column } = file.position(offset);
-    return new lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
@@ -14191,34 +17122,44 @@ function configSchema(rules) {
             rules: {
                 type: "object",
                 additionalProperties: false,
-                properties: Object.fromEntries(rules.map((rule) => [rule.id, { $ref: "#/$defs/rule", description: rule.summary }])),
+                properties: Object.fromEntries(rules.map(({ id, summary, options }) => [id, { ...ruleSchema(options), description: summary }])),
             },
         },
         $defs: {
             globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
             severity: { enum: SEVERITIES },
-            rule: {
-                oneOf: [
-                    { const: "off" },
-                    { const: false },
-                    { $ref: "#/$defs/severity" },
-                    {
-                        type: "object",
-                        additionalProperties: false,
-                        properties: {
-                            severity: { $ref: "#/$defs/severity" },
-                            persona: { enum: PERSONAS },
-                            ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
-                            reason: { type: "string", description: "Why, shown with the suppressed findings" },
-                        },
-                    },
-                ],
-            },
+            rule: settingSchema({}),
         },
+    };
+}
+/** Most rules have no options of their own and share one schema. */
+function ruleSchema(options) {
+    return Object.keys(options).length === 0 ? { $ref: "#/$defs/rule" } : settingSchema(options);
+}
+function settingSchema(options) {
+    const own = Object.entries(options).map(([name, { schema, description }]) => [name, { ...schema, description }]);
+    return {
+        oneOf: [
+            { const: "off" },
+            { const: false },
+            { $ref: "#/$defs/severity" },
+            {
+                type: "object",
+                additionalProperties: false,
+                properties: {
+                    severity: { $ref: "#/$defs/severity" },
+                    persona: { enum: PERSONAS },
+                    ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
+                    reason: { type: "string", description: "Why, shown with the suppressed findings" },
+                    ...Object.fromEntries(own),
+                },
+            },
+        ],
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
 
 
 
@@ -14298,7 +17239,7 @@ function isPackageConfiguration(path, name) {
 function discover(root) {
     const found = { files: [], unreachable: [] };
     walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,findings_lib/* compareText */.n6)(a.path, b.path));
+    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
     return found;
 }
 function walk(state, folder) {
@@ -14307,7 +17248,7 @@ function walk(state, folder) {
         entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
     }
     catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: (0,lib/* explain */.WE)(error) });
+        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
         return;
     }
     for (const entry of entries) {
@@ -14416,10 +17357,10 @@ function readSource(absolute, path) {
         const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
         // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
         const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-        return reason === null ? { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) } : refused(reason);
+        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
     }
     catch (error) {
-        return refused((0,lib/* explain */.WE)(error));
+        return refused((0,action_kit_lib/* explain */.WE)(error));
     }
 }
 function refused(reason) {
@@ -14518,7 +17459,7 @@ async function readRepository(root, options = {}) {
     // A file that belongs to no repository is read alone: its folder may be somebody's home.
     const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
     for (const { path, reason } of unreachable) {
-        repository.unreadable.push(unreadable(new findings_lib/* SourceFile */.sC(path, ""), reason));
+        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), reason));
     }
     for (const found of files) {
         if (isIgnored(found.path))
@@ -14539,9 +17480,9 @@ function isModelled(kind) {
 }
 async function readInto(repository, absolute, path, kind, edited) {
     const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) };
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
     if (!result.ok) {
-        repository.unreadable.push(unreadable(new findings_lib/* SourceFile */.sC(path, ""), result.reason));
+        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
         return;
     }
     await addSource(repository, result.file, kind);
@@ -14588,7 +17529,7 @@ function kindByContent(root) {
         return "dependabot";
     return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
-function unreadable(file, reason) {
+function repository_unreadable(file, reason) {
     return { file, start: 0, end: 0, reason };
 }
 
@@ -14599,6 +17540,7 @@ function unreadable(file, reason) {
 
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
+
 
 
 
@@ -14628,25 +17570,43 @@ async function judge_judge(repository, options = {}) {
     const isJudged = (path) => only === null || only.has(path);
     const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
     await prepareShells();
-    if (options.upstream) {
-        await options.upstream.load(repository);
-        repository.upstream = options.upstream;
-    }
+    const refused = options.upstream ? await ask(options.upstream, repository) : null;
     const { findings: drafts, errors } = analyze(repository, {
         rules,
         // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
         persona: persona === "pedantic" ? "auditor" : persona,
         personas: personasOf(config),
+        options: judge_optionsOf(rules, config, options.options),
+        ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
         isJudged,
     });
-    const settled = applySettings((0,findings_lib/* fingerprintFindings */.f5)(drafts), config);
+    const settled = applySettings((0,lib/* fingerprintFindings */.f5)(drafts), config);
     const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
     return {
-        findings: (0,findings_lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,findings_lib/* isHeardBy */.it)(finding.persona, persona))),
-        errors,
+        findings: (0,lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,lib/* isHeardBy */.it)(finding.persona, persona))),
+        errors: refused ? [refused, ...errors] : errors,
         files: [...repository.sources.keys()].filter(isJudged).length,
         sources: repository.sources,
     };
+}
+/**
+ * Asks for what is to be known of other repositories. Without an answer the rest is judged all the same, and no fix is
+ * made of what is not known.
+ */
+async function ask(upstream, repository) {
+    try {
+        await upstream.load(repository);
+        repository.upstream = upstream;
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof action_kit_lib/* UserError */.yo))
+            throw error;
+        return { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+    }
+}
+function judge_optionsOf(rules, config, given = new Map()) {
+    return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
 }
 function personasOf(config) {
     return new Map([...config.rules].flatMap(([id, { persona }]) => (persona ? [[id, persona]] : [])));
@@ -14683,7 +17643,7 @@ function keepsMeaning(before, after, edits) {
     const end = before.kind === "scalar" && !before.isEmpty ? before.end : lineEnd(before);
     const touching = edits.filter((edit) => touches(edit, before, end));
     if (touching.length === 0)
-        return isSame(before, after);
+        return same_meaning_isSame(before, after);
     if (before.kind === "scalar")
         return true;
     if (before.kind !== after.kind)
@@ -14723,19 +17683,19 @@ function lineEnd(node) {
         end++;
     return end;
 }
-function isSame(a, b) {
+function same_meaning_isSame(a, b) {
     if (a.kind === "scalar")
         return b.kind === "scalar" && a.value === b.value && Object.is(a.typed, b.typed) && a.tag === b.tag;
     if (a.kind === "seq") {
         return (b.kind === "seq" &&
             a.items.length === b.items.length &&
-            a.items.every((item, i) => isSame(item.value, b.items[i].value)));
+            a.items.every((item, i) => same_meaning_isSame(item.value, b.items[i].value)));
     }
     return (b.kind === "map" &&
         a.entries.length === b.entries.length &&
         a.entries.every((entry, i) => {
             const other = b.entries[i];
-            return entry.key.value === other.key.value && isSame(entry.value, other.value);
+            return entry.key.value === other.key.value && same_meaning_isSame(entry.value, other.value);
         }));
 }
 
@@ -14801,13 +17761,13 @@ async function applyRound(judgement, mode, refused) {
     const round = { texts: new Map(), applied: [] };
     const candidates = judgement.findings.filter((finding) => !refused.has(finding));
     let isSound = true;
-    for (const { path, edits, findings } of (0,findings_lib/* selectFixes */._u)(candidates, mode).files) {
+    for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
         const source = judgement.sources.get(path);
         if (!source)
             continue;
         const why = await problemWith(source, edits);
         if (why === null) {
-            round.texts.set(path, (0,findings_lib/* applyEdits */.ct)(source.text, edits));
+            round.texts.set(path, (0,lib/* applyEdits */.ct)(source.text, edits));
             round.applied.push(...findings);
         }
         else {
@@ -14821,7 +17781,7 @@ async function applyRound(judgement, mode, refused) {
 async function refuseCulprits(source, findings, mode, together, refused) {
     let hasRefused = false;
     for (const finding of findings) {
-        const own = (0,findings_lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
+        const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await problemWith(source, own);
         if (why === null)
             continue;
@@ -14860,7 +17820,7 @@ function textOf({ sources }, path) {
 /** Null when the file still parses and nothing but what the edits touch means something else. */
 async function problemWith(source, edits) {
     const before = await (0,yaml/* parseYaml */.hN)(source);
-    const after = await (0,yaml/* parseYaml */.hN)(new findings_lib/* SourceFile */.sC(source.path, (0,findings_lib/* applyEdits */.ct)(source.text, edits)));
+    const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -14877,11 +17837,11 @@ function writeChanged(root, changed) {
     const errors = [];
     for (const file of changed) {
         try {
-            (0,lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
+            (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
             written.push(file);
         }
         catch (error) {
-            if (!(error instanceof lib/* UserError */.yo))
+            if (!(error instanceof action_kit_lib/* UserError */.yo))
                 throw error;
             failed.add(file.path);
             errors.push(errorAt(file.path, `${error.reason}: make it writable and run the command again`));
@@ -14923,35 +17883,35 @@ function errorAt(path, message) {
  *
  * @throws UserError when it can't be read or understood
  */
-async function loadConfig(root, named, host, ruleIds) {
+async function loadConfig(root, named, host, rules) {
     const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(host.cwd, named);
     if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return NO_CONFIG;
     if (named === undefined && !isInside(root, path)) {
-        throw new lib/* UserError */.yo(CONFIG_PATH, "it is a link that leads to nothing in this repository", "put the settings themselves there");
+        throw new action_kit_lib/* UserError */.yo(CONFIG_PATH, "it is a link that leads to nothing in this repository", "put the settings themselves there");
     }
-    return parseConfig(read(path, named ?? CONFIG_PATH, (0,lib/* placeOfInput */.dj)("config", host.place)), ruleIds);
+    return parseConfig(read(path, named ?? CONFIG_PATH, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), rules);
 }
 function isInside(root, path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
 }
 /** @throws UserError when it can't be read or is no baseline */
 function loadBaseline(named, host) {
-    const file = read((0,external_node_path_.resolve)(host.cwd, named), named, (0,lib/* placeOfInput */.dj)("baseline", host.place));
+    const file = read((0,external_node_path_.resolve)(host.cwd, named), named, (0,action_kit_lib/* placeOfInput */.dj)("baseline", host.place));
     try {
-        return (0,findings_lib/* parseBaseline */.nk)(file.text, named);
+        return (0,lib/* parseBaseline */.nk)(file.text, named);
     }
     catch (error) {
-        if (!(error instanceof findings_lib/* FormatError */.IF))
+        if (!(error instanceof lib/* FormatError */.IF))
             throw error;
-        throw new lib/* UserError */.yo(error.file, error.reason, error.remedy);
+        throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
     }
 }
 function read(path, shown, input) {
     const result = readSource(path, shown);
     if (result.ok)
         return result.file;
-    throw new lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+    throw new action_kit_lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
@@ -14966,7 +17926,7 @@ function targetsOf(paths, cwd) {
         // `resolve` would make the current folder of an unset variable's value.
         const located = path === "" ? undefined : locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
-            missing.push(new lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
+            missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;
         }
         const { root, only } = located;
@@ -15018,33 +17978,33 @@ async function staticCheck({ inputs, host, request }, check) {
     if (total.files === 0 && host.place === "runner")
         total.fail(nothingToCheck(inputs.paths), false);
     if (request.writeBaseline !== undefined) {
-        (0,lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,findings_lib/* writeBaseline */.B9)(total.findings, lib/* VERSION */.xv), "--write-baseline");
+        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(total.findings.filter(({ rule }) => rule !== check.upkeep?.id), action_kit_lib/* VERSION */.xv), "--write-baseline");
     }
     return {
         report: {
-            tool: { name: "trustchain", version: lib/* VERSION */.xv, command: check.command },
-            findings: (0,findings_lib/* sortFindings */.Tc)(total.findings),
+            tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
+            findings: (0,lib/* sortFindings */.Tc)(total.findings.filter(({ rule }) => rule !== check.upkeep?.id)),
             errors: total.errors,
             files: total.files,
         },
         context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
-        ...(request.diff && { diff: (0,findings_lib/* unifiedDiff */.WH)(total.changed) }),
+        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed) }),
         notes: total.notes,
         changedFiles: total.changed.length,
         mended: total.mended,
+        left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
     };
 }
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
 function nothingToCheck(paths) {
-    return new lib/* UserError */.yo(paths.join(", "), "there is no workflow, action or Dependabot file", "check out the repository before this step");
+    return new action_kit_lib/* UserError */.yo(paths.join(", "), "there is no workflow, action or Dependabot file", "check out the repository before this step");
 }
 function isChecked(value) {
     return typeof value === "object" && value !== null && "judgement" in value;
 }
 async function checkTarget(target, inputs, host, request, check) {
-    const ruleIds = RULES.map((rule) => rule.id);
-    const config = await loadConfig(target.root, inputs.config, host, ruleIds);
+    const config = await loadConfig(target.root, inputs.config, host, RULES);
     const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
     const judgement = await judgeWith();
     if (request.fix === "off" && !request.diff)
@@ -15060,12 +18020,14 @@ async function checkTarget(target, inputs, host, request, check) {
     const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
     return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
-function judgeTarget({ root, only }, config, persona, { rules, upstream }, edited) {
+function judgeTarget({ root, only }, config, persona, { rules, upkeep, upstream, options, isUsesJudged }, edited) {
     return analyzeRepository(root, {
-        rules,
+        rules: upkeep ? [...rules, upkeep] : rules,
         persona,
         config,
         only,
+        options: options ?? new Map(),
+        isUsesJudged,
         upstream: upstream ?? null,
         ...(edited && { edited }),
     });
@@ -15081,13 +18043,13 @@ class Total {
     files = 0;
     /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
     fail(error, isAll, prefix = "") {
-        if (isAll || !(error instanceof lib/* UserError */.yo))
+        if (isAll || !(error instanceof action_kit_lib/* UserError */.yo))
             throw error;
         const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
         this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
     }
     add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
-        const findings = baseline ? (0,findings_lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
+        const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
         for (const finding of findings)
             this.findings.push(prefix === "" ? finding : renamed(finding, named));
@@ -15120,7 +18082,72 @@ function renamed(finding, named) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/index.js
 
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/upkeep.js
+
+
+
+
+
+
+/**
+ * What is to be done about references that are pinned already and that no rule complains of: newer versions where updates
+ * are asked for, a commit in place of a tag object's id, a comment that says more precisely which version it is. A rule in
+ * form, so that its fixes are applied with all others; its findings are work, and are not reported.
+ */
+const pinUpkeep = defineRule({
+    id: "pin-upkeep",
+    category: "pinning",
+    severity: "info",
+    summary: "A pin can be made newer or plainer",
+    risk: "",
+    mend: "",
+    options: { comment: textOption(DEFAULT_COMMENT, "What a new comment says") },
+    examples: { flagged: [], silent: [] },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses))
+            return;
+        const name = versionComment(uses.scalar)?.version;
+        const update = upstream.updateOf(target, name);
+        const witness = usesWitness(uses, target, upstream);
+        if (update?.kind === "newer") {
+            const fix = pinFix(uses, target, update, `update it to \`${update.name}\``, report.options.comment);
+            report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
+            return;
+        }
+        const fix = plainerFix(uses, target, name, upstream, report.options.comment);
+        const held = update?.kind === "held" ? update.why : null;
+        if (fix || held !== null)
+            report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
+    },
+});
+/** ratchet's users say with it that a line stays as it is. */
+function isExcluded({ scalar }) {
+    const comment = restOfLine(scalar)?.comment;
+    return (comment !== undefined &&
+        comment !== null &&
+        /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end)));
+}
+/** The same commit, by its own id and its most precise name. */
+function plainerFix(uses, target, name, upstream, template) {
+    const refs = upstream.refsOf(target);
+    if (!refs || upstream.reachabilityOf(target) === "unreachable")
+        return null;
+    const commit = refs.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
+    // A branch's name stays: the pin is of the branch.
+    const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
+    const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
+    const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
+    return known === undefined
+        ? null
+        : pinFix(uses, target, { commit, name: known }, "say which version it is", template);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
+
+
+
 
 
 
@@ -15133,36 +18160,129 @@ function renamed(finding, named) {
 
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __nccwpck_require__(7470);
+;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/inputs.js
+
+
+/** What the inputs set of the rules' own options; what they don't set is left to the configuration. */
+function ruleOptions(inputs, host) {
+    const comment = commentTemplate(inputs, host);
+    return new Map([
+        [
+            "unpinned-uses",
+            {
+                ...(inputs.policies.length > 0 && { policies: policies(inputs.policies, host) }),
+                ...(inputs.branches !== undefined && { branches: inputs.branches }),
+                ...(inputs["allow-immutable-tags"] && { "allow-immutable-tags": true }),
+                ...(comment !== undefined && { comment }),
+            },
+        ],
+        ["unpinned-images", { digests: true }],
+        ["unpinned-base-image", { digests: true }],
+        ["pin-upkeep", comment === undefined ? {} : { comment }],
+    ]);
+}
+function policies(lines, host) {
+    return new Map(lines.map((line) => {
+        const [, glob = "", word = ""] = /^(.*?)\s*=\s*(.*)$/.exec(line) ?? [];
+        const policy = POLICIES.find((candidate) => candidate === word);
+        if (glob !== "" && policy)
+            return [glob, policy];
+        const reason = `\`${line}\` is no policy`;
+        throw new action_kit_lib/* UserError */.yo((0,action_kit_lib/* placeOfInput */.dj)("policies", host.place), reason, `write \`glob=${POLICIES.join("|")}\``);
+    }));
+}
+function commentTemplate({ comment }, host) {
+    if (comment === undefined || (comment.includes("{tag}") && !/[\r\n]/.test(comment)))
+        return comment;
+    const remedy = "write one line with `{tag}` where the version stands";
+    throw new action_kit_lib/* UserError */.yo((0,action_kit_lib/* placeOfInput */.dj)("comment", host.place), `\`${comment}\` has no place for the version`, remedy);
+}
+/** The references that `include` and `exclude` leave; undefined where all count. */
+function usesFilter({ include, exclude }) {
+    if (include.length === 0 && exclude.length === 0)
+        return undefined;
+    const [isIncluded, isExcluded] = [usesMatcher(include), usesMatcher(exclude)];
+    return ({ target }) => {
+        // They speak of repositories only.
+        if (target.kind !== "repository")
+            return true;
+        return (include.length === 0 || isIncluded(target)) && !isExcluded(target);
+    };
+}
+/** How much is asked of other repositories. */
+function questions(inputs, isFix, now) {
+    const { mode, level, "cooldown-days": days } = inputs;
+    return {
+        pins: isFix || mode === "verify",
+        verify: mode === "verify",
+        update: mode === "update" ? { level, cooldown: days * 86_400_000, now } : null,
+        releases: inputs["allow-immutable-tags"],
+        isAsked: usesFilter(inputs),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/origin.js
+
+
+const GITHUB = { serverUrl: "https://github.com", apiUrl: "https://api.github.com" };
+/** Where refs, history, files and advisories come from; null where nothing may be asked. */
+function originOf(inputs, { env, cwd }) {
+    const named = inputs["git-mirror"];
+    const mirror = named === undefined ? null : mirrorOrigin(named, cwd);
+    const platform = inputs.offline ? null : platformOrigin(inputs, env, (0,action_kit_lib/* createHttp */.V0)({ offline: false, env }));
+    return mirror && platform ? combinedOrigin(mirror, platform) : (mirror ?? platform);
+}
+function platformOrigin(inputs, env, http) {
+    const serverUrl = trimmed(inputs["server-url"] || env.GITHUB_SERVER_URL || GITHUB.serverUrl);
+    const apiUrl = trimmed(inputs["api-url"] || env.GITHUB_API_URL || apiOf(serverUrl));
+    const token = inputs["github-token"] ?? env.GITHUB_TOKEN;
+    const server = gitHubOrigin({ http, serverUrl, apiUrl, token });
+    if (!inputs["github-com-fallback"] || serverUrl === GITHUB.serverUrl)
+        return server;
+    // The token is the server's: github.com doesn't get it.
+    return fallbackOrigin(server, gitHubOrigin({ http, ...GITHUB, token: undefined }));
+}
+/** @see GitHub Enterprise Server docs, "Getting started with the REST API" */
+function apiOf(serverUrl) {
+    return serverUrl === GITHUB.serverUrl ? GITHUB.apiUrl : `${serverUrl}/api/v3`;
+}
+function trimmed(url) {
+    return url.replace(/\/+$/, "");
+}
+
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/main.js
+
 
 
 
 /** What can't be read may hold references, and comments that silence have to be judged as everywhere. */
 const CATEGORIES = new Set(["pinning", "meta"]);
 /* harmony default export */ const main = (action/* action */.X.main(async ({ inputs, host, request }) => {
-    const isFix = inputs.mode === "fix" || request.fix !== "off";
+    const isFix = inputs.mode === "fix" || inputs.mode === "update" || request.fix !== "off";
+    const asks = isFix || inputs.mode === "verify" || inputs["git-mirror"] !== undefined || inputs["allow-immutable-tags"];
+    const origin = asks ? originOf(inputs, host) : null;
     const outcome = await staticCheck({ inputs, host, request: isFix ? fixing(request) : request }, {
         command: action/* action */.X.name,
-        rules: RULES.filter((rule) => CATEGORIES.has(rule.category)),
-        ...((isFix || inputs["git-mirror"] !== undefined) && { upstream: new Upstream(sourceOf(inputs, host)) }),
+        rules: rulesFor(inputs),
+        options: ruleOptions(inputs, host),
+        isUsesJudged: usesFilter(inputs),
+        ...(isFix && { upkeep: pinUpkeep }),
+        ...(asks && { upstream: new Upstream({ origin, ...questions(inputs, isFix, Date.now) }) }),
     });
-    const pinned = outcome.mended.filter(({ rule }) => rule === "unpinned-uses").length;
-    return { ...outcome, outputs: { changed: outcome.changedFiles, pinned } };
+    const { mended } = outcome;
+    const updated = mended.filter(({ rule, witness }) => rule === pinUpkeep.id && isUpdate(witness)).length;
+    const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
+    return { ...outcome, outputs: { changed: outcome.changedFiles, pinned, updated } };
 }));
+function rulesFor({ images }) {
+    return RULES.filter(({ id, category }) => CATEGORIES.has(category) && (images || !/-images?$/.test(id)));
+}
 /** A fix is what the mode asks for; a diff only shows it. */
 function fixing(request) {
     return request.diff || request.fix !== "off" ? request : { ...request, fix: "safe" };
 }
-/** The mirror, else the network; null where neither may be asked. */
-function sourceOf(inputs, { env, cwd }) {
-    const mirror = inputs["git-mirror"];
-    if (mirror !== undefined)
-        return mirrorRefs(mirror, cwd);
-    if (inputs.offline)
-        return null;
-    const serverUrl = (inputs["server-url"] ?? env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-    const token = inputs["github-token"] ?? env.GITHUB_TOKEN;
-    return smartHttpRefs({ http: (0,lib/* createHttp */.V0)({ offline: false, env }), serverUrl, token });
+function isUpdate(witness) {
+    return typeof witness === "object" && witness !== null && "update" in witness;
 }
 
 
@@ -15660,24 +18780,30 @@ function remedyFor(status, withToken) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  F9: () => (/* reexport */ github/* HttpStatusError */.F),
   yo: () => (/* reexport */ user_error/* UserError */.y),
   xv: () => (/* reexport */ version/* VERSION */.x),
+  zM: () => (/* reexport */ builders_boolean),
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
+  Cl: () => (/* reexport */ github/* createGitHub */.C),
   V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
   au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
+  nd: () => (/* reexport */ integer),
+  p_: () => (/* reexport */ list),
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
   Ae: () => (/* reexport */ path),
   dj: () => (/* reexport */ placeOfInput),
   Tf: () => (/* reexport */ runOnRunner),
+  rJ: () => (/* reexport */ secret),
   Qq: () => (/* reexport */ builders_text),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, codeOf, countFailing, createGitHub, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, parseInputs, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, textOf, writeResult
+// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, codeOf, countFailing, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, jsonOf, memoryHost, nearest, oneLine, parseInputs, quote, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -15980,7 +19106,7 @@ function integer(options) {
             return value;
         const range = options.max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
         const wrong = Number.isNaN(value) ? "is not a whole number" : "is out of range";
-        throw new UserError(place, `${quote(given)} ${wrong}`, `give digits, ${range}`);
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} ${wrong}`, `give digits, ${range}`);
     });
 }
 const MILLISECONDS = new Map([
@@ -16753,6 +19879,9 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
+/** ratchet's word for a reference that stays as it is. */
+const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" };
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 /**
@@ -16763,6 +19892,8 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 function ignoreComments(comments) {
     const lines = targetLines(comments);
     return comments.flatMap((comment) => {
+        if (EXCLUDED_BY_RATCHET.test(comment.text))
+            return [{ comment, ...RATCHET, line: comment.line }];
         const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
         return matches.map((match, i) => {
             const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
@@ -16786,7 +19917,7 @@ function targetLines(comments) {
 }
 /** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
 function mayHoldIgnores(text) {
-    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
+    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore|ratchet:exclude/i.test(text);
 }
 /**
  * Marks the findings of one file that its comments silence.
@@ -16848,7 +19979,7 @@ class Places {
                 if (ignore.dialect === "zizmor")
                     found.push(ignore);
         }
-        return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
     }
     add(rule, line, ignore) {
         const lines = this.byRule.get(rule) ?? new Map();

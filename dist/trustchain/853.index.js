@@ -489,6 +489,7 @@ function remedyFor(status, withToken) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  F9: () => (/* reexport */ github/* HttpStatusError */.F),
   EL: () => (/* reexport */ REPORT_FORMATS),
   yo: () => (/* reexport */ user_error/* UserError */.y),
   xv: () => (/* reexport */ version/* VERSION */.x),
@@ -497,11 +498,14 @@ __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
+  Cl: () => (/* reexport */ github/* createGitHub */.C),
   V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
   Uc: () => (/* reexport */ describe_error_describeError),
   au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
+  nd: () => (/* reexport */ integer),
+  p_: () => (/* reexport */ list),
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
   TL: () => (/* reexport */ parseInputs),
   Ae: () => (/* reexport */ path),
@@ -509,13 +513,14 @@ __webpack_require__.d(__webpack_exports__, {
   hD: () => (/* reexport */ quote_quote),
   ZG: () => (/* reexport */ requireFolderOf),
   xs: () => (/* reexport */ runInTerminal),
+  rJ: () => (/* reexport */ secret),
   P0: () => (/* reexport */ terminalHost),
   Qq: () => (/* reexport */ builders_text),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole),
   Zk: () => (/* reexport */ writeResult)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, jsonOf, list, memoryHost, nearest, oneLine, redact, runOnHost, runOnRunner, secret, systemClock, textOf
+// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, describeReportError, duration, editDistance, exitStatusOf, failOn, jsonOf, memoryHost, nearest, oneLine, redact, runOnHost, runOnRunner, systemClock, textOf
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -859,7 +864,7 @@ function integer(options) {
             return value;
         const range = options.max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
         const wrong = Number.isNaN(value) ? "is not a whole number" : "is out of range";
-        throw new UserError(place, `${quote(given)} ${wrong}`, `give digits, ${range}`);
+        throw new user_error/* UserError */.y(place, `${quote_quote(given)} ${wrong}`, `give digits, ${range}`);
     });
 }
 const MILLISECONDS = new Map([
@@ -1651,6 +1656,9 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
+/** ratchet's word for a reference that stays as it is. */
+const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" };
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 /**
@@ -1661,6 +1669,8 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 function ignoreComments(comments) {
     const lines = targetLines(comments);
     return comments.flatMap((comment) => {
+        if (EXCLUDED_BY_RATCHET.test(comment.text))
+            return [{ comment, ...RATCHET, line: comment.line }];
         const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
         return matches.map((match, i) => {
             const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
@@ -1684,7 +1694,7 @@ function targetLines(comments) {
 }
 /** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
 function mayHoldIgnores(text) {
-    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
+    return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore|ratchet:exclude/i.test(text);
 }
 /**
  * Marks the findings of one file that its comments silence.
@@ -1746,7 +1756,7 @@ class Places {
                 if (ignore.dialect === "zizmor")
                     found.push(ignore);
         }
-        return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
     }
     add(rule, line, ignore) {
         const lines = this.byRule.get(rule) ?? new Map();

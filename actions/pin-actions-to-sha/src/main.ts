@@ -1,42 +1,43 @@
-import { createHttp, type Host, type Request } from "@trustchain/action-kit";
-import { mirrorRefs, type RefSource, RULES, smartHttpRefs, staticCheck, Upstream } from "@trustchain/workflow-analysis";
+import type { Request } from "@trustchain/action-kit";
+import { pinUpkeep, RULES, type Rule, staticCheck, Upstream } from "@trustchain/workflow-analysis";
 import { action } from "./action.js";
+import { type PinInputs, questions, ruleOptions, usesFilter } from "./inputs.js";
+import { originOf } from "./origin.js";
 
 /** What can't be read may hold references, and comments that silence have to be judged as everywhere. */
 const CATEGORIES = new Set(["pinning", "meta"]);
 
 export default action.main(async ({ inputs, host, request }) => {
-  const isFix = inputs.mode === "fix" || request.fix !== "off";
+  const isFix = inputs.mode === "fix" || inputs.mode === "update" || request.fix !== "off";
+  const asks =
+    isFix || inputs.mode === "verify" || inputs["git-mirror"] !== undefined || inputs["allow-immutable-tags"];
+  const origin = asks ? originOf(inputs, host) : null;
   const outcome = await staticCheck(
     { inputs, host, request: isFix ? fixing(request) : request },
     {
       command: action.name,
-      rules: RULES.filter((rule) => CATEGORIES.has(rule.category)),
-      ...((isFix || inputs["git-mirror"] !== undefined) && { upstream: new Upstream(sourceOf(inputs, host)) }),
+      rules: rulesFor(inputs),
+      options: ruleOptions(inputs, host),
+      isUsesJudged: usesFilter(inputs),
+      ...(isFix && { upkeep: pinUpkeep }),
+      ...(asks && { upstream: new Upstream({ origin, ...questions(inputs, isFix, Date.now) }) }),
     },
   );
-  const pinned = outcome.mended.filter(({ rule }) => rule === "unpinned-uses").length;
-  return { ...outcome, outputs: { changed: outcome.changedFiles, pinned } };
+  const { mended } = outcome;
+  const updated = mended.filter(({ rule, witness }) => rule === pinUpkeep.id && isUpdate(witness)).length;
+  const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
+  return { ...outcome, outputs: { changed: outcome.changedFiles, pinned, updated } };
 });
+
+function rulesFor({ images }: PinInputs): readonly Rule[] {
+  return RULES.filter(({ id, category }) => CATEGORIES.has(category) && (images || !/-images?$/.test(id)));
+}
 
 /** A fix is what the mode asks for; a diff only shows it. */
 function fixing(request: Request): Request {
   return request.diff || request.fix !== "off" ? request : { ...request, fix: "safe" };
 }
 
-interface SourceInputs {
-  "git-mirror": string | undefined;
-  "server-url": string | undefined;
-  "github-token": string | undefined;
-  offline: boolean;
-}
-
-/** The mirror, else the network; null where neither may be asked. */
-function sourceOf(inputs: SourceInputs, { env, cwd }: Host): RefSource | null {
-  const mirror = inputs["git-mirror"];
-  if (mirror !== undefined) return mirrorRefs(mirror, cwd);
-  if (inputs.offline) return null;
-  const serverUrl = (inputs["server-url"] ?? env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, "");
-  const token = inputs["github-token"] ?? env.GITHUB_TOKEN;
-  return smartHttpRefs({ http: createHttp({ offline: false, env }), serverUrl, token });
+function isUpdate(witness: unknown): boolean {
+  return typeof witness === "object" && witness !== null && "update" in witness;
 }

@@ -10,10 +10,10 @@ export interface Comment {
   alone: boolean;
 }
 
-/** An ignore comment: `# trustchain: ignore[rule-id, other-id] reason`, or zizmor's. */
+/** An ignore comment: `# trustchain: ignore[rule-id, other-id] reason`, or zizmor's, or `# ratchet:exclude`. */
 export interface IgnoreComment<C extends Comment = Comment> {
   comment: C;
-  dialect: "trustchain" | "zizmor";
+  dialect: "trustchain" | "zizmor" | "ratchet";
   rules: readonly string[];
   /** Empty when none is given. */
   reason: string;
@@ -24,6 +24,10 @@ export interface IgnoreComment<C extends Comment = Comment> {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
+
+/** ratchet's word for a reference that stays as it is. */
+const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" } as const;
 
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
@@ -36,6 +40,7 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 export function ignoreComments<C extends Comment>(comments: readonly C[]): IgnoreComment<C>[] {
   const lines = targetLines(comments);
   return comments.flatMap((comment) => {
+    if (EXCLUDED_BY_RATCHET.test(comment.text)) return [{ comment, ...RATCHET, line: comment.line }];
     const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
     return matches.map((match, i): IgnoreComment<C> => {
       const reasonEnd = matches[i + 1]?.index ?? comment.text.length;
@@ -78,7 +83,7 @@ export interface CommentOptions<T extends Finding> {
 
 /** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
 export function mayHoldIgnores(text: string): boolean {
-  return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore/i.test(text);
+  return /(?:trustchain|zizmor)[ \t]*:?[ \t]*ignore|ratchet:exclude/i.test(text);
 }
 
 /**
@@ -141,7 +146,7 @@ class Places<C extends Comment> {
     for (let line = startLine + 1; line < endLine; line++) {
       for (const ignore of lines.get(line) ?? []) if (ignore.dialect === "zizmor") found.push(ignore);
     }
-    return found.filter(({ dialect }) => dialect === "trustchain" || options.isZizmorRule(finding.rule));
+    return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
   }
 
   private add(rule: string, line: number, ignore: IgnoreComment<C>): void {

@@ -3,7 +3,18 @@ export { staticCheck } from "./check/index.js";
 export { type Config, configSchema, NO_CONFIG, parseConfig } from "./config/index.js";
 export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./judge.js";
 export * from "./model/index.js";
+export { usesMatcher } from "./pinning/names.js";
+export { POLICIES, type Policy } from "./pinning/policies.js";
+export { pinUpkeep } from "./pinning/upkeep.js";
 export { Repository, readRepository } from "./repository/index.js";
 export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
 export { RULES } from "./rules/index.generated.js";
-export { mirrorRefs, type RefSource, smartHttpRefs, Upstream } from "./upstream/index.js";
+export {
+  combinedOrigin,
+  fallbackOrigin,
+  gitHubOrigin,
+  mirrorOrigin,
+  type Origin,
+  Upstream,
+  type UpstreamOptions,
+} from "./upstream/index.js";

@@ -1,3 +1,4 @@
+import { UserError } from "@trustchain/action-kit";
 import {
   type Finding,
   fingerprintFindings,
@@ -71,10 +72,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   await prepareShells();
-  if (options.upstream) {
-    await options.upstream.load(repository);
-    repository.upstream = options.upstream;
-  }
+  const refused = options.upstream ? await ask(options.upstream, repository) : null;
   const { findings: drafts, errors } = analyze(repository, {
     rules,
     // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
@@ -88,10 +86,25 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
   return {
     findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),
-    errors,
+    errors: refused ? [refused, ...errors] : errors,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
   };
+}
+
+/**
+ * Asks for what is to be known of other repositories. Without an answer the rest is judged all the same, and no fix is
+ * made of what is not known.
+ */
+async function ask(upstream: Upstream, repository: Repository): Promise<ReportError | null> {
+  try {
+    await upstream.load(repository);
+    repository.upstream = upstream;
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+  }
 }
 
 function optionsOf(rules: readonly Rule[], config: Config, given: RuleOptionValues = new Map()): RuleOptionValues {

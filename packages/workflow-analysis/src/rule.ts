@@ -24,6 +24,7 @@ import type {
   Workflow,
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
+import type { About, Advisory } from "./upstream/index.js";
 
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
 export interface Place extends Span {
@@ -102,16 +103,32 @@ interface Example {
   /** Further files of the repository. */
   files?: Readonly<Record<string, string>>;
   persona?: Persona;
-  /** What is known of other repositories, by `owner/repo`; null for one that isn't there. */
-  refs?: Readonly<Record<string, ExampleRefs | null>>;
+  /** What is known of other repositories. */
+  refs?: ExampleRepositories;
   /** Values of the rule's options. */
   options?: Readonly<Record<string, unknown>>;
 }
 
-/** Commits by the names of tags and branches. */
-export interface ExampleRefs {
+/** By `owner/repo`; null for a repository that isn't there. */
+export type ExampleRepositories = Readonly<Record<string, ExampleRepository | null>>;
+
+/** What is known of another repository. */
+export interface ExampleRepository {
+  /** Commits by the names of tags and branches, and by the ids of tag objects. */
   tags?: Readonly<Record<string, string>>;
   branches?: Readonly<Record<string, string>>;
+  tagObjects?: Readonly<Record<string, string>>;
+  /** Further commits that a branch or tag leads to. */
+  history?: readonly string[];
+  about?: Partial<About>;
+  /** Texts by path, the same at each commit. */
+  files?: Readonly<Record<string, string>>;
+  /** ISO dates by tag. */
+  released?: Readonly<Record<string, string>>;
+  /** Tags of releases that can't be changed. */
+  immutable?: readonly string[];
+  /** By version. */
+  advisories?: Readonly<Record<string, readonly Advisory[]>>;
 }
 
 export interface FlaggedExample extends Example {

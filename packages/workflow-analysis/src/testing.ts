@@ -1,8 +1,9 @@
 import { SourceFile } from "@trustchain/findings";
 import { type Judgement, type JudgeOptions, judge } from "./judge.js";
 import { addSource, kindOf, Repository } from "./repository/index.js";
-import type { ExampleRefs } from "./rule.js";
-import { Upstream } from "./upstream/index.js";
+import type { ExampleRepositories, ExampleRepository } from "./rule.js";
+import { type Origin, type RemoteRefs, type Slug, Upstream } from "./upstream/index.js";
+import { nameOfSlug } from "./upstream/origin.js";
 
 /** The place of a text that isn't told otherwise. */
 export const WORKFLOW_PATH = ".github/workflows/w.yml";
@@ -27,23 +28,39 @@ export async function judgeTexts(
   return judge(await repositoryOf({ ...all, ...Object.fromEntries(options.edited ?? []) }), options);
 }
 
-/** The other repositories of an example; null where it says nothing of any. */
-export function upstreamOf({ refs }: { refs?: Readonly<Record<string, ExampleRefs | null>> }): Upstream | null {
-  if (!refs) return null;
-  const table = new Map(Object.entries(refs));
-  return new Upstream({
-    refsOf: async (owner, repo) => {
-      const found = table.get(`${owner}/${repo}`);
-      // A repository that the example doesn't name is not known, rather than missing.
-      if (found === undefined) return undefined;
-      return (
-        found && {
-          tags: new Map(Object.entries(found.tags ?? {})),
-          branches: new Map(Object.entries(found.branches ?? {})),
-        }
-      );
+/** The other repositories of an example, with all that may be asked of them; null where it says nothing of any. */
+export function upstreamOf({ refs }: { refs?: ExampleRepositories }): Upstream | null {
+  return refs ? new Upstream({ origin: exampleOrigin(refs), pins: true, verify: true }) : null;
+}
+
+/** Answers from a table. A repository that it doesn't name is not known, rather than missing. */
+export function exampleOrigin(table: ExampleRepositories): Origin {
+  const named = new Map(Object.entries(table));
+  const of = ({ owner, repo }: Slug) => named.get(`${owner}/${repo}`);
+  return {
+    refsOf: async (slug) => {
+      const found = of(slug);
+      return found ? refsIn(found) : found;
     },
-  });
+    reachabilityOf: async (slug, commit) => (of(slug)?.history?.includes(commit) ? "reachable" : "unreachable"),
+    fileAt: async (slug, _commit, path) => of(slug)?.files?.[path] ?? null,
+    aboutOf: async (slug) => {
+      const found = of(slug);
+      return found && { fullName: nameOfSlug(slug), isArchived: false, id: 2, ownerId: 1, ...found.about };
+    },
+    releaseTimeOf: async (slug, tag) => {
+      const time = of(slug)?.released?.[tag ?? ""];
+      return time === undefined
+        ? null
+        : { time: Date.parse(time), isImmutable: of(slug)?.immutable?.includes(tag ?? "") === true };
+    },
+    advisoriesOn: async (slug, version) => of(slug)?.advisories?.[version] ?? [],
+  };
+}
+
+function refsIn({ tags, branches, tagObjects }: ExampleRepository): RemoteRefs {
+  const map = (record: Readonly<Record<string, string>> | undefined) => new Map(Object.entries(record ?? {}));
+  return { tags: map(tags), branches: map(branches), tagObjects: map(tagObjects) };
 }
 
 /** Root may read and write everything, so it does the work as `nobody`. */

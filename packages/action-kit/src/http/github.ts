@@ -16,6 +16,9 @@ export class HttpStatusError extends UserError {
   }
 }
 
+/** The calls of GitHub's REST API, by area. */
+export type GitHubRest = Octokit["rest"];
+
 /** GitHub's REST API. */
 export interface GitHub {
   /**
@@ -24,7 +27,7 @@ export interface GitHub {
    * @returns the answer's data
    * @throws HttpStatusError for an answer that is no success (its `status` tells which), UserError without an answer
    */
-  ask<T>(doing: string, call: (rest: Octokit["rest"]) => Promise<{ data: T }>): Promise<T>;
+  ask<T>(doing: string, call: (rest: GitHubRest) => Promise<{ data: T }>): Promise<T>;
 }
 
 export interface GitHubOptions {

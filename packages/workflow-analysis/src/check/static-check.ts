@@ -15,7 +15,8 @@ import {
   writeBaseline,
 } from "@trustchain/findings";
 import type { Config } from "../config/index.js";
-import { analyzeRepository, type Judgement } from "../judge.js";
+import { analyzeRepository, type Judgement, type RuleOptionValues } from "../judge.js";
+import type { Uses } from "../model/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
@@ -41,6 +42,12 @@ export interface StaticCheck {
   /** The action's name. */
   command: string;
   rules: readonly Rule[];
+  /** A rule whose findings are work to be done by fixes; they are not reported. */
+  upkeep?: Rule;
+  /** Values of rules' own options that the action's inputs set. */
+  options?: RuleOptionValues;
+  /** Only these references are judged, where it is given. */
+  isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream;
 }
@@ -51,6 +58,8 @@ export interface StaticCheckOutcome extends Outcome {
   changedFiles: number;
   /** The findings that fixes mended. */
   mended: readonly Finding[];
+  /** The work that is left: findings of the rule for upkeep. */
+  left: readonly Finding[];
 }
 
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
@@ -76,14 +85,17 @@ export async function staticCheck(
   if (request.writeBaseline !== undefined) {
     writeFileWhole(
       resolve(host.cwd, request.writeBaseline),
-      writeBaseline(total.findings, VERSION),
+      writeBaseline(
+        total.findings.filter(({ rule }) => rule !== check.upkeep?.id),
+        VERSION,
+      ),
       "--write-baseline",
     );
   }
   return {
     report: {
       tool: { name: "trustchain", version: VERSION, command: check.command },
-      findings: sortFindings(total.findings),
+      findings: sortFindings(total.findings.filter(({ rule }) => rule !== check.upkeep?.id)),
       errors: total.errors,
       files: total.files,
     },
@@ -93,6 +105,7 @@ export async function staticCheck(
     notes: total.notes,
     changedFiles: total.changed.length,
     mended: total.mended,
+    left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
   };
 }
 
@@ -145,14 +158,16 @@ function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upstream }: StaticCheck,
+  { rules, upkeep, upstream, options, isUsesJudged }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
   return analyzeRepository(root, {
-    rules,
+    rules: upkeep ? [...rules, upkeep] : rules,
     persona,
     config,
     only,
+    options: options ?? new Map(),
+    isUsesJudged,
     upstream: upstream ?? null,
     ...(edited && { edited }),
   });

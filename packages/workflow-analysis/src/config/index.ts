@@ -7,6 +7,7 @@ export {
   type RuleOption,
   type RuleOptions,
   switchOption,
+  textOption,
   textsOption,
 } from "./options.js";
 export { parseConfig } from "./parse.js";

@@ -32,6 +32,20 @@ export function textsOption(description: string): RuleOption<readonly string[]> 
   return { description, default: [], schema, read: texts };
 }
 
+/** One line of text. */
+export function textOption(fallback: string, description: string): RuleOption<string> {
+  return {
+    description,
+    default: fallback,
+    schema: { type: "string", minLength: 1 },
+    read({ key, value }) {
+      const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+      if (text !== "" && !/[\r\n]/.test(text)) return text;
+      throw wrong(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+    },
+  };
+}
+
 /** One word of a closed list. */
 export function choiceOption<const T extends string>(
   choices: readonly T[],

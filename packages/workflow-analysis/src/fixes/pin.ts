@@ -1,29 +1,46 @@
 import type { TextEdit } from "@trustchain/findings";
 import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
-import { type Resolution, restOfLine, versionComment } from "../upstream/index.js";
+import { restOfLine, versionComment } from "../upstream/index.js";
 
-/**
- * Pins a `uses:` to the commit that its ref is today, and says the version behind it. Only the ref and the comment change;
- * where no comment can stand, none is written.
- */
-export function pinFix(uses: Uses, target: RepositoryTarget, resolution: Resolution): RuleFix | null {
-  if (resolution.kind !== "commit") return null;
-  const { scalar } = uses;
-  const ref = scalar.spanOf(target.refSpan.start, target.refSpan.end);
-  // A ref that is written with escapes is not what its span holds.
-  if (scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
-  const comment = commentEdit(uses, resolution.comment);
-  const edits = [{ ...ref, text: resolution.commit }, ...(comment ? [comment] : [])];
-  return { description: `pin it to the commit that \`${target.ref}\` is today`, safe: true, edits };
+/** What a reference becomes. */
+export interface NewPin {
+  commit: string;
+  /** The tag or branch, for the comment. */
+  name: string;
 }
 
-function commentEdit({ scalar }: Uses, version: string): TextEdit | null {
+/** The comment where there is none yet, and nobody asked for another. */
+export const DEFAULT_COMMENT = "{tag}";
+
+/**
+ * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
+ * stand, none is written. Null where the ref is written with escapes, so that its place in the file isn't its text.
+ *
+ * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
+ */
+export function pinFix(
+  uses: Uses,
+  target: RepositoryTarget,
+  { commit, name }: NewPin,
+  description: string,
+  template: string = DEFAULT_COMMENT,
+): RuleFix | null {
+  const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
+  if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
+  const comment = commentEdit(uses, name, template);
+  const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
+  const edits = [...pin, ...(comment ? [comment] : [])];
+  return edits.length === 0 ? null : { description, safe: true, edits };
+}
+
+function commentEdit({ scalar }: Uses, name: string, template: string): TextEdit | null {
   const written = versionComment(scalar);
-  if (written) return written.version === version ? null : { ...written.span, text: version };
+  if (written) return written.version === name ? null : { ...written.span, text: name };
   const rest = restOfLine(scalar);
   if (!rest) return null;
+  const text = template.replaceAll("{tag}", () => name);
   // What the author wrote stays, behind the version.
   const at = rest.comment?.start ?? rest.start;
-  return { start: at, end: at, text: rest.comment ? `# ${version} ` : ` # ${version}` };
+  return { start: at, end: at, text: rest.comment ? `# ${text} ` : ` # ${text}` };
 }

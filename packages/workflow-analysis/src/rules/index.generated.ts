@@ -9,7 +9,16 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import archivedUses from "./pinning/archived-uses.js";
+import compromisedAction from "./pinning/compromised-action.js";
+import forbiddenUses from "./pinning/forbidden-uses.js";
+import impostorCommit from "./pinning/impostor-commit.js";
+import knownVulnerableActions from "./pinning/known-vulnerable-actions.js";
 import refConfusion from "./pinning/ref-confusion.js";
+import refVersionMismatch from "./pinning/ref-version-mismatch.js";
+import renamedRepository from "./pinning/renamed-repository.js";
+import staleActionRefs from "./pinning/stale-action-refs.js";
+import transitiveUnpinned from "./pinning/transitive-unpinned.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
@@ -19,17 +28,26 @@ import dangerousTriggers from "./triggers/dangerous-triggers.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  archivedUses,
   artipacked,
+  compromisedAction,
   dangerousTriggers,
   excessivePermissions,
+  forbiddenUses,
   githubEnv,
   hardcodedContainerCredentials,
+  impostorCommit,
   insecureCommands,
+  knownVulnerableActions,
   refConfusion,
+  refVersionMismatch,
+  renamedRepository,
   secretsInherit,
   selfHostedRunner,
+  staleActionRefs,
   suppressionWithoutReason,
   templateInjection,
+  transitiveUnpinned,
   unpinnedImages,
   unpinnedUses,
   unreadableFile,

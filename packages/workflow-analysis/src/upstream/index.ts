@@ -1,6 +1,10 @@
-export { mirrorRefs } from "./mirror-refs.js";
-export type { RefSource, RemoteRefs } from "./refs.js";
-export { smartHttpRefs } from "./smart-http-refs.js";
-export { type Resolution, Upstream } from "./upstream.js";
+export { combinedOrigin, fallbackOrigin } from "./combined-origin.js";
+export { gitHubOrigin } from "./github-origin.js";
+export { mirrorOrigin } from "./mirror-origin.js";
+export type { About, Advisory, Origin, Reachability, Slug } from "./origin.js";
+export type { RemoteRefs } from "./refs.js";
+export type { Chain } from "./transitive.js";
+export type { UpdateLevel } from "./updates.js";
+export { type Resolution, Upstream, type UpstreamOptions } from "./upstream.js";
 export { restOfLine, type VersionComment, versionComment } from "./version-comment.js";
-export { mostPreciseTag, parseVersionTag } from "./versions.js";
+export { compareVersions, mostPreciseTag, parseVersionTag, standsFor, type VersionTag } from "./versions.js";

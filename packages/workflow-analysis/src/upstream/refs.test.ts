@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { createHttp } from "@trustchain/action-kit";
-import { mirrorRefs } from "./mirror-refs.js";
+import { mirrorOrigin } from "./mirror-origin.js";
 import { smartHttpRefs } from "./smart-http-refs.js";
 
 const PERSON = {
@@ -104,19 +104,24 @@ function expected() {
       ["v1", commit],
       ["v1.0.0", commit],
     ]),
+    tagObjects: expect.any(Map),
   };
 }
 
 describe("refs of a repository", () => {
   it("come from a mirror, tags peeled to the commit", async () => {
-    const source = mirrorRefs(mirror, ".");
-    expect(await source.refsOf("octo-org", "thing")).toEqual(expected());
-    expect(await source.refsOf("octo-org", "empty")).toEqual({ branches: new Map(), tags: new Map() });
-    expect(await source.refsOf("octo-org", "gone")).toBeNull();
+    const source = mirrorOrigin(mirror, ".");
+    expect(await source.refsOf({ owner: "octo-org", repo: "thing" })).toEqual(expected());
+    expect(await source.refsOf({ owner: "octo-org", repo: "empty" })).toEqual({
+      branches: new Map(),
+      tags: new Map(),
+      tagObjects: new Map(),
+    });
+    expect(await source.refsOf({ owner: "octo-org", repo: "gone" })).toBeNull();
   });
 
   it("need the mirror that was named", () => {
-    expect(() => mirrorRefs("no/such", mirror)).toThrow(/--git-mirror: folder no\/such does not exist/);
+    expect(() => mirrorOrigin("no/such", mirror)).toThrow(/--git-mirror: folder no\/such does not exist/);
   });
 
   it.each([
@@ -125,9 +130,9 @@ describe("refs of a repository", () => {
   ] as const)("come from a server that speaks version %i in %i requests", async (version, requests) => {
     const log: string[] = [];
     const url = await gitServer(log, version);
-    expect(await refsFrom(url).refsOf("octo-org", "thing")).toEqual(expected());
+    expect(await refsFrom(url)({ owner: "octo-org", repo: "thing" })).toEqual(expected());
     expect(log).toHaveLength(requests);
-    expect(await refsFrom(url).refsOf("octo-org", "gone")).toBeNull();
+    expect(await refsFrom(url)({ owner: "octo-org", repo: "gone" })).toBeNull();
   });
 
   it("are asked for with the token, as Basic", async () => {
@@ -136,8 +141,8 @@ describe("refs of a repository", () => {
       seen.push(request.headers.authorization);
       response.writeHead(404).end();
     });
-    await refsFrom(url, "secret").refsOf("octo-org", "thing");
-    await refsFrom(url).refsOf("octo-org", "thing");
+    await refsFrom(url, "secret")({ owner: "octo-org", repo: "thing" });
+    await refsFrom(url)({ owner: "octo-org", repo: "thing" });
     expect(seen).toEqual([`Basic ${Buffer.from("x-access-token:secret").toString("base64")}`, undefined]);
   });
 
@@ -148,13 +153,13 @@ describe("refs of a repository", () => {
     ["a length of three", "0003"],
   ])("are refused when the answer is %s", async (_, body) => {
     const url = await serve((_request, _body, response) => response.writeHead(200).end(body));
-    await expect(refsFrom(url).refsOf("octo-org", "thing")).rejects.toThrow(
+    await expect(refsFrom(url)({ owner: "octo-org", repo: "thing" })).rejects.toThrow(
       /get the refs of octo-org\/thing: .*no git protocol/,
     );
   });
 
   it("are refused when the server says something else", async () => {
     const url = await serve((_request, _body, response) => response.writeHead(418).end());
-    await expect(refsFrom(url).refsOf("octo-org", "thing")).rejects.toThrow(/status 418/);
+    await expect(refsFrom(url)({ owner: "octo-org", repo: "thing" })).rejects.toThrow(/status 418/);
   });
 });

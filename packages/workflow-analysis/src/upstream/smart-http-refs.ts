@@ -1,5 +1,6 @@
 import { type Http, type HttpResponse, UserError } from "@trustchain/action-kit";
-import { RefCollector, type RefSource, type RemoteRefs } from "./refs.js";
+import { nameOfSlug, type Slug } from "./origin.js";
+import { RefCollector, type RemoteRefs } from "./refs.js";
 
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
@@ -15,33 +16,36 @@ export interface SmartHttpOptions {
  *
  * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
  */
-export function smartHttpRefs({ http, serverUrl, token }: SmartHttpOptions): RefSource {
+export function smartHttpRefs({
+  http,
+  serverUrl,
+  token,
+}: SmartHttpOptions): (slug: Slug) => Promise<RemoteRefs | null> {
   const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
-  return {
-    async refsOf(owner, repo) {
-      const doing = `get the refs of ${owner}/${repo}`;
-      const base = `${serverUrl}/${owner}/${repo}.git`;
-      const headers = { "git-protocol": "version=2", ...authorization };
-      const first = await http.request({
-        doing,
-        url: `${base}/info/refs?service=git-upload-pack`,
-        headers,
-        maxBytes: MAX_ANSWER_BYTES,
-      });
-      // Without rights a repository that is there looks like one that isn't.
-      if (first.status === 401 || first.status === 403 || first.status === 404) return null;
-      const lines = linesOf(expectOk(first, doing), doing);
-      if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines);
-      const answer = await http.request({
-        doing,
-        url: `${base}/git-upload-pack`,
-        method: "POST",
-        headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
-        body: LS_REFS,
-        maxBytes: MAX_ANSWER_BYTES,
-      });
-      return readLsRefs(linesOf(expectOk(answer, doing), doing));
-    },
+  return async (slug) => {
+    const name = nameOfSlug(slug);
+    const doing = `get the refs of ${name}`;
+    const base = `${serverUrl}/${name}.git`;
+    const headers = { "git-protocol": "version=2", ...authorization };
+    const first = await http.request({
+      doing,
+      url: `${base}/info/refs?service=git-upload-pack`,
+      headers,
+      maxBytes: MAX_ANSWER_BYTES,
+    });
+    // Without rights a repository that is there looks like one that isn't.
+    if (first.status === 401 || first.status === 403 || first.status === 404) return null;
+    const lines = linesOf(expectOk(first, doing), doing);
+    if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines);
+    const answer = await http.request({
+      doing,
+      url: `${base}/git-upload-pack`,
+      method: "POST",
+      headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
+      body: LS_REFS,
+      maxBytes: MAX_ANSWER_BYTES,
+    });
+    return readLsRefs(linesOf(expectOk(answer, doing), doing));
   };
 }
 
@@ -102,7 +106,8 @@ function readLsRefs(lines: readonly string[]): RemoteRefs {
     const [object, name, ...attributes] = line.trimEnd().split(" ");
     if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object)) continue;
     const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
-    collector.add(name, peeled ? peeled.slice("peeled:".length) : object);
+    collector.add(name, object);
+    if (peeled) collector.addPeeled(name, peeled.slice("peeled:".length));
   }
   return collector.refs;
 }

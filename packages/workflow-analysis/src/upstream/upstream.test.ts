@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { applyEdits } from "@trustchain/findings";
 import fc from "fast-check";
-import { judgeTexts, repositoryOf, WORKFLOW_PATH } from "../testing.js";
-import type { RefSource } from "./refs.js";
+import { exampleOrigin, judgeTexts, repositoryOf, WORKFLOW_PATH } from "../testing.js";
+import type { Origin } from "./origin.js";
 import { Upstream } from "./upstream.js";
 
 const A = "a".repeat(40);
@@ -19,22 +19,24 @@ const REFS = {
     ["v1.2.0", A],
     ["both", A],
   ]),
+  tagObjects: new Map<string, string>(),
 };
 
-function counting(): RefSource & { asked: string[] } {
+function counting(): Origin & { asked: string[] } {
   const asked: string[] = [];
   return {
+    ...exampleOrigin({}),
     asked,
-    refsOf: async (owner, repo) => {
+    refsOf: async ({ owner, repo }) => {
       asked.push(`${owner}/${repo}`);
       return repo === "gone" ? null : REFS;
     },
   };
 }
 
-async function pinned(steps: string, source: RefSource | null = counting()): Promise<string> {
+async function pinned(steps: string, origin: Origin | null = counting()): Promise<string> {
   const text = HEAD + steps;
-  const { findings } = await judgeTexts(text, { upstream: new Upstream(source) });
+  const { findings } = await judgeTexts(text, { upstream: new Upstream({ origin }) });
   const edits = findings.flatMap(({ rule, fix }) =>
     rule === "unpinned-uses" && fix ? fix.files.flatMap((file) => file.edits) : [],
   );
@@ -44,7 +46,7 @@ async function pinned(steps: string, source: RefSource | null = counting()): Pro
 describe("what is asked of other repositories", () => {
   it("is asked once for each, whatever the number of uses, paths and cases", async () => {
     const source = counting();
-    const upstream = new Upstream(source);
+    const upstream = new Upstream({ origin: source });
     const text = `${HEAD}      - uses: octo-org/x@v1\n      - uses: Octo-Org/X/sub@v2\n      - uses: octo-org/y@${A}\n`;
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
@@ -55,7 +57,9 @@ describe("what is asked of other repositories", () => {
     "is nothing for names such as %s",
     async (name) => {
       const source = counting();
-      await new Upstream(source).load(await repositoryOf({ [WORKFLOW_PATH]: `${HEAD}      - uses: "${name}"\n` }));
+      await new Upstream({ origin: source }).load(
+        await repositoryOf({ [WORKFLOW_PATH]: `${HEAD}      - uses: "${name}"\n` }),
+      );
       expect(source.asked).toEqual([]);
     },
   );

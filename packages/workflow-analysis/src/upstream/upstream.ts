@@ -1,13 +1,26 @@
-import { nameOf, type RepositoryTarget, type Uses } from "../model/index.js";
-import { isCommit } from "../model/uses.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
-import type { RefSource, RemoteRefs } from "./refs.js";
+import { Answers, inParallel } from "./answers.js";
+import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug } from "./known-refs.js";
+import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
+import type { RemoteRefs } from "./refs.js";
+import type { Chain } from "./transitive.js";
+import { type Update, type UpdatePolicy, Updater } from "./updates.js";
+import { type Pin, Verification } from "./verification.js";
 import { versionComment } from "./version-comment.js";
-import { mostPreciseTag } from "./versions.js";
+import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** What a ref of a remote repository comes to. */
 export type Resolution =
-  | { kind: "commit"; commit: string; comment: string }
+  | {
+      kind: "commit";
+      commit: string;
+      /** The branch or the most precise tag: what a comment says. */
+      name: string;
+      isBranch: boolean;
+      /** Where that is known from. */
+      source: "refs" | "pins";
+    }
   /** A branch and a tag have the name. */
   | { kind: "ambiguous" }
   | { kind: "no-ref" }
@@ -15,75 +28,196 @@ export type Resolution =
   /** It was not asked, or could not be. */
   | { kind: "unknown" };
 
-/** Repositories are asked for at most this many at a time. */
-const CONCURRENCY = 8;
+export interface UpstreamOptions {
+  /** Null when nothing may be asked: then only what the repository itself pins is known. */
+  origin: Origin | null;
+  /** Ask for the refs of what is pinned already, too. */
+  pins?: boolean;
+  /** Ask whether pins can be trusted: history, advisories, archived repositories, what actions pull in. */
+  verify?: boolean;
+  /** Look for newer versions of what is pinned. */
+  update?: UpdatePolicy | null;
+  /** Ask which releases are immutable. */
+  releases?: boolean;
+  /** The references that are asked for; all when left out. */
+  isAsked?: ((uses: Uses) => boolean) | undefined;
+}
 
 /**
- * What is known of the repositories that workflows use. It is asked for ahead of a judgement, once a repository and run;
- * rules then only look it up.
+ * What is known of the repositories that workflows use. It is asked for ahead of a judgement, each thing once a run; rules
+ * then only look it up.
  */
 export class Upstream {
-  private readonly refs = new Map<string, RemoteRefs | null>();
+  private readonly refs: KnownRefs;
+  private readonly verification: Verification | null;
+  private readonly updater: Updater | null;
+  private readonly updates = new Answers<Update>();
+  private readonly releases = new Answers<ReleaseTime | null | undefined>();
   /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
   private readonly pins = new Map<string, string>();
 
-  /** @param source null when nothing may be asked: then only what the repository itself pins is known */
-  constructor(private readonly source: RefSource | null) {}
+  constructor(private readonly options: UpstreamOptions) {
+    const { origin, verify, update } = options;
+    this.refs = new KnownRefs(origin);
+    this.verification = origin && verify ? new Verification(origin, this.refs) : null;
+    this.updater = origin && update ? new Updater(origin, this.refs, update) : null;
+  }
 
-  /** Asks for all that a repository's unpinned references name. */
+  /**
+   * Asks for what a repository's references name.
+   *
+   * @throws UserError when something that is needed can't be found out
+   */
   async load(repository: Repository): Promise<void> {
-    const wanted = new Map<string, RepositoryTarget>();
-    for (const uses of repository.uses()) {
-      const { target } = uses;
-      if (target.kind !== "repository") continue;
-      if (isCommit(target.ref)) this.learnPin(uses, target);
-      else if (isPlainName(target) && !wanted.has(keyOf(target))) wanted.set(keyOf(target), target);
-    }
-    const queue = [...wanted.values()].filter((target) => !this.refs.has(keyOf(target)));
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, () => this.work(queue)));
+    const { isAsked = () => true, pins, origin } = this.options;
+    const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+    // What one repository pins says nothing of another.
+    this.pins.clear();
+    const pinned = references.filter(({ target }) => isCommit(target.ref));
+    for (const { target, name } of pinned) if (name !== undefined) this.learnPin(target, name);
+    if (!origin) return;
+    await this.refs.load((pins ? references : references.filter((one) => !pinned.includes(one))).map(targetOf));
+    await this.loadReleases(origin, references);
+    await this.loadUpdates(pinned);
+    await this.verification?.load(
+      pinned,
+      references.flatMap(({ target, name }) => this.withVersion(target, name)),
+    );
   }
 
-  private async work(queue: RepositoryTarget[]): Promise<void> {
-    for (let target = queue.shift(); target && this.source; target = queue.shift()) {
-      const refs = await this.source.refsOf(target.owner, target.repo);
-      if (refs !== undefined) this.refs.set(keyOf(target), refs);
-    }
+  private async loadUpdates(pinned: readonly Pin[]): Promise<void> {
+    const { updater } = this;
+    if (!updater) return;
+    await inParallel(pinned, ({ target, name }) =>
+      this.updates.ask(keyOfPin(target, name), () => updater.find(target, name)),
+    );
   }
 
-  private learnPin(uses: Uses, target: RepositoryTarget): void {
-    const comment = versionComment(uses.scalar);
-    if (comment) this.pins.set(`${keyOf(target)}@${comment.version}`, target.ref.toLowerCase());
+  private async loadReleases(origin: Origin, references: readonly Pin[]): Promise<void> {
+    if (!this.options.releases) return;
+    await inParallel(references, async ({ target }) => {
+      const commit = this.refs.of(target)?.tags.get(target.ref);
+      if (commit === undefined) return;
+      await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(target, target.ref, commit));
+    });
   }
 
+  private withVersion(target: RepositoryTarget, name: string | undefined) {
+    const version = this.versionOf(target, name);
+    return version ? [{ target, version }] : [];
+  }
+
+  private learnPin(target: RepositoryTarget, name: string): void {
+    this.pins.set(`${keyOfSlug(target)}@${name}`, target.ref.toLowerCase());
+  }
+
+  /** What a tag or branch is today. */
   resolve(target: RepositoryTarget): Resolution {
     if (!isPlainName(target)) return { kind: "no-repository" };
-    const refs = this.refs.get(keyOf(target));
+    const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
-    return refs ? resolveIn(refs, target.ref) : this.resolveByPin(target);
+    return refs ? this.resolveIn(refs, target.ref) : this.resolveByPin(target);
+  }
+
+  private resolveIn(refs: RemoteRefs, ref: string): Resolution {
+    const tag = refs.tags.get(ref);
+    const branch = refs.branches.get(ref);
+    if (tag !== undefined && branch !== undefined) return { kind: "ambiguous" };
+    if (branch !== undefined) return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
+    if (tag === undefined) return { kind: "no-ref" };
+    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+    return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
   }
 
   private resolveByPin(target: RepositoryTarget): Resolution {
-    const commit = this.pins.get(`${keyOf(target)}@${target.ref}`);
-    return commit === undefined ? { kind: "unknown" } : { kind: "commit", commit, comment: target.ref };
+    const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
+    if (commit === undefined) return { kind: "unknown" };
+    return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
+  }
+
+  /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
+  newestRelease(target: RepositoryTarget): { commit: string; name: string } | undefined {
+    const refs = this.refs.of(target);
+    const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
+    const [best] = releases;
+    return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
+  }
+
+  /**
+   * The tag of a version, however it is written there; a full version before a pre-release of it.
+   *
+   * @param version `1.0.1`
+   */
+  tagOfVersion(target: RepositoryTarget, version: string): { commit: string; name: string } | undefined {
+    const refs = this.refs.of(target);
+    const wanted = parseVersionTag(version);
+    const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(
+      ({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."),
+    );
+    return found && { commit: refs?.tags.get(found.tag) as string, name: found.tag };
+  }
+
+  /** All refs of a repository; null when there is none, undefined when nobody knows. */
+  refsOf(target: RepositoryTarget): RemoteRefs | null | undefined {
+    return isPlainName(target) ? this.refs.of(target) : null;
+  }
+
+  /** The tags that lead to a pinned commit; undefined when nobody knows. */
+  tagsOn(target: RepositoryTarget): readonly string[] | undefined {
+    const refs = this.refs.of(target);
+    return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
+  }
+
+  /** What a reference's version is, by the tags on its commit, else by what it is called. */
+  versionOf(target: RepositoryTarget, name: string | undefined): VersionTag | undefined {
+    const refs = this.refs.of(target);
+    const called = isCommit(target.ref) ? name : target.ref;
+    const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
+    const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+    return known ?? (called === undefined ? undefined : parseVersionTag(called));
+  }
+
+  reachabilityOf(target: RepositoryTarget): Reachability | undefined {
+    return this.verification?.reachabilityOf(target);
+  }
+
+  aboutOf(target: RepositoryTarget): About | null | undefined {
+    return this.verification?.aboutOf(target);
+  }
+
+  advisoriesOn(target: RepositoryTarget, version: VersionTag): readonly Advisory[] {
+    return this.verification?.advisoriesOn(target, version) ?? [];
+  }
+
+  /** The ways by which a pinned action comes to something that isn't pinned. */
+  chainsFrom(target: RepositoryTarget): readonly Chain[] {
+    return this.verification?.chainsFrom(target) ?? [];
+  }
+
+  updateOf(target: RepositoryTarget, name: string | undefined): Update | undefined {
+    return this.updates.get(keyOfPin(target, name));
+  }
+
+  /** Is a tag that of a release which can't be changed any more? */
+  isImmutable(target: RepositoryTarget): boolean {
+    return this.releases.get(keyOfRef(target))?.isImmutable === true;
   }
 }
 
-function resolveIn({ branches, tags }: RemoteRefs, ref: string): Resolution {
-  const tag = tags.get(ref);
-  const branch = branches.get(ref);
-  if (tag !== undefined && branch !== undefined) return { kind: "ambiguous" };
-  if (branch !== undefined) return { kind: "commit", commit: branch, comment: ref };
-  if (tag === undefined) return { kind: "no-ref" };
-  const onCommit = [...tags].filter(([, commit]) => commit === tag).map(([name]) => name);
-  return { kind: "commit", commit: tag, comment: mostPreciseTag(onCommit, ref) };
+function referenceOf(uses: Uses): Pin[] {
+  const { target } = uses;
+  if (target.kind !== "repository" || !isPlainName(target)) return [];
+  return [{ target, name: versionComment(uses.scalar)?.version }];
 }
 
-/** One commit a repository, whatever path in it an action has. */
-function keyOf(target: RepositoryTarget): string {
-  return nameOf({ ...target, path: "" });
+function targetOf({ target }: Pin): RepositoryTarget {
+  return target;
 }
 
-/** Names that may stand in an address or a path as they are. */
-function isPlainName({ owner, repo }: RepositoryTarget): boolean {
-  return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+function keyOfPin(target: RepositoryTarget, name: string | undefined): string {
+  return `${keyOfCommit(target)} ${name ?? ""}`;
+}
+
+function keyOfRef(target: RepositoryTarget): string {
+  return `${keyOfSlug(target)}@${target.ref}`;
 }

@@ -1,4 +1,5 @@
 import { compareText } from "@trustchain/findings";
+import parse from "semver/functions/parse.js";
 
 /** A tag that names a version: `v4`, `4.1`, `toolkit/v2.0.0-rc.1`, `action-name@1.2.0`, `release-v3`. */
 export interface VersionTag {
@@ -33,12 +34,29 @@ function comparePrecision(a: VersionTag, b: VersionTag): number {
   );
 }
 
+/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
+export function compareVersions(a: VersionTag, b: VersionTag): number {
+  const [left, right] = [asSemVer(a), asSemVer(b)];
+  // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
+  return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || compareText(a.tag, b.tag);
+}
+
+function asSemVer({ numbers, prerelease }: VersionTag) {
+  const [major = 0, minor = 0, patch = 0] = numbers;
+  return parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
+}
+
 function compareNumbers(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** The tags that name versions, the most precise first. */
+export function versionTagsOf(tags: readonly string[]): VersionTag[] {
+  return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
 }
 
 /**
@@ -51,15 +69,11 @@ function compareNumbers(a: readonly number[], b: readonly number[]): number {
  */
 export function mostPreciseTag(tags: readonly string[], ref: string): string {
   const asked = parseVersionTag(ref);
-  const candidates = tags
-    .map(parseVersionTag)
-    .filter((version) => version !== undefined)
-    .filter((version) => !asked || standsFor(asked, version))
-    .sort(comparePrecision);
-  return candidates[0]?.tag ?? ref;
+  return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
 }
 
-function standsFor(asked: VersionTag, version: VersionTag): boolean {
+/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
+export function standsFor(asked: VersionTag, version: VersionTag): boolean {
   if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length) return false;
   return asked.numbers.every((number, i) => number === version.numbers[i]);
 }

@@ -1,4 +1,5 @@
 import { isCommit } from "../../model/index.js";
+import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
 
 export default defineRule({
@@ -29,6 +30,22 @@ jobs:
         },
         at: [7],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
+`,
+        refs: {
+          "octo-org/thing": {
+            branches: { "1234567890abcdef1234567890abcdef12345678": "abcdef1234567890abcdef1234567890abcdef12" },
+          },
+        },
+        at: [7],
+      },
     ],
     silent: [
       {
@@ -49,8 +66,16 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     const { upstream } = report.repository;
-    if (target.kind !== "repository" || !upstream || isCommit(target.ref)) return;
-    if (upstream.resolve(target).kind !== "ambiguous") return;
-    report(uses.scalar, `\`${target.ref}\` is a branch and a tag of \`${target.owner}/${target.repo}\``);
+    const refs = target.kind === "repository" ? upstream?.refsOf(target) : null;
+    if (target.kind !== "repository" || !refs) return;
+    const [isTag, isBranch] = [refs.tags.has(target.ref), refs.branches.has(target.ref)];
+    const name = `\`${target.owner}/${target.repo}\``;
+    const message =
+      isTag && isBranch
+        ? `\`${target.ref}\` is a branch and a tag of ${name}`
+        : isCommit(target.ref) && (isTag || isBranch)
+          ? `\`${target.ref}\` looks like a commit, and is the name of a ${isTag ? "tag" : "branch"} of ${name}`
+          : null;
+    if (message !== null) report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
   },
 });

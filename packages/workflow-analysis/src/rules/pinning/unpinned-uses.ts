@@ -1,12 +1,11 @@
-import { pinFix } from "../../fixes/pin.js";
-import { isCommit, nameOf, type RepositoryTarget } from "../../model/index.js";
-import { defineRule } from "../../rule.js";
-
-/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
-const MUST_STAY_ON_TAG = [
-  "slsa-framework/slsa-github-generator/.github/workflows/",
-  "slsa-framework/slsa-github-generator/actions/",
-];
+import { choiceOption, globMapOption, switchOption, textOption } from "../../config/options.js";
+import { DEFAULT_COMMENT, pinFix } from "../../fixes/pin.js";
+import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { POLICIES, policyFor } from "../../pinning/policies.js";
+import { usesWitness } from "../../pinning/witness.js";
+import { defineRule, type RuleFix } from "../../rule.js";
+import type { Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "unpinned-uses",
@@ -18,6 +17,19 @@ export default defineRule({
   risk: "A tag or branch can be moved to other code at any time, by its owner or by whoever took over the account. That code then runs in your job with its secrets and its token.",
   mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
   sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
+  options: {
+    policies: globMapOption(
+      POLICIES,
+      "What a reference has to be, by globs of `owner/repo[/path]`, the most specific first: `hash-pin` a commit, `ref-pin` any ref, `any` whatever",
+    ),
+    branches: choiceOption(
+      ["pin", "tag", "report"],
+      "pin",
+      "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing",
+    ),
+    comment: textOption(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
+    "allow-immutable-tags": switchOption("Take the tag of a release that can't be changed any more for a pin"),
+  },
   examples: {
     flagged: [
       {
@@ -133,6 +145,24 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: octo-org/thing@v1
+      - uses: octo-org/other/sub@main
+`,
+        options: {
+          policies: new Map([
+            ["*/*", "ref-pin"],
+            ["octo-org/other/**", "any"],
+          ]),
+        },
+        because: "the settings ask for no more than that",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: ./actions/own
       - uses: $/actions/own
       - run: |
@@ -149,27 +179,43 @@ jobs:
       report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
     }
     if (target.kind !== "repository" || isCommit(target.ref)) return;
-    const resolution = report.repository.upstream?.resolve(target);
+    if (policyFor(target, report.options.policies) !== "hash-pin") return;
+    const { upstream } = report.repository;
+    const resolution = upstream?.resolve(target);
     // What isn't there can't be pinned: `unresolvable-ref` speaks.
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
-    if (mustStayOnTag(target)) {
-      report(uses.scalar, `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`, {
-        severity: "info",
-      });
+    if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target)) return;
+    const witness = usesWitness(uses, target, upstream);
+    if (mustStayOnTag(uses.text)) {
+      const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
+      report(uses.scalar, message, { severity: "info", witness });
     } else {
-      const fix = resolution ? pinFix(uses, target, resolution) : null;
-      report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix });
+      const fix = upstream && fixOf(uses, target, upstream, report.options);
+      report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix, witness });
     }
   },
 });
+
+interface FixOptions {
+  branches: "pin" | "tag" | "report";
+  comment: string;
+}
+
+function fixOf(uses: Uses, target: RepositoryTarget, upstream: Upstream, options: FixOptions): RuleFix | null {
+  const resolution = upstream.resolve(target);
+  if (resolution.kind !== "commit") return null;
+  const today = `pin it to the commit that \`${target.ref}\` is today`;
+  if (!resolution.isBranch || options.branches === "pin") {
+    return pinFix(uses, target, resolution, today, options.comment);
+  }
+  const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
+  return release
+    ? pinFix(uses, target, release, `pin it to \`${release.name}\`, the newest release`, options.comment)
+    : null;
+}
 
 function describe({ owner, repo, path, ref }: RepositoryTarget): string {
   const name = [owner, repo, path].filter((part) => part !== "").join("/");
   if (/^[0-9a-f]{7,39}$/.test(ref)) return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
   return `\`${name}\` is at \`${ref}\``;
-}
-
-function mustStayOnTag(target: RepositoryTarget): boolean {
-  const name = nameOf(target);
-  return /^v\d+\.\d+\.\d+/.test(target.ref) && MUST_STAY_ON_TAG.some((prefix) => name.startsWith(prefix));
 }

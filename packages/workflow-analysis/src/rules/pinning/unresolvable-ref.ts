@@ -1,4 +1,5 @@
 import { isCommit } from "../../model/index.js";
+import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
 
 export default defineRule({
@@ -63,10 +64,14 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     const { upstream } = report.repository;
-    if (target.kind !== "repository" || !upstream || isCommit(target.ref)) return;
+    if (target.kind !== "repository" || !upstream) return;
     const name = `\`${target.owner}/${target.repo}\``;
-    const { kind } = upstream.resolve(target);
-    if (kind === "no-repository") report(uses.scalar, `There is no repository ${name}, or it can't be read`);
-    if (kind === "no-ref") report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``);
+    const refs = upstream.refsOf(target);
+    const witness = usesWitness(uses, target, upstream);
+    if (refs === null) {
+      report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
+    } else if (!isCommit(target.ref) && upstream.resolve(target).kind === "no-ref") {
+      report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``, { witness });
+    }
   },
 });

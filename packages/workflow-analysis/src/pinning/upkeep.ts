@@ -1,0 +1,69 @@
+import { textOption } from "../config/options.js";
+import { DEFAULT_COMMENT, pinFix } from "../fixes/pin.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
+import { defineRule, type RuleFix } from "../rule.js";
+import { restOfLine, type Upstream, versionComment } from "../upstream/index.js";
+import { usesWitness } from "./witness.js";
+
+/**
+ * What is to be done about references that are pinned already and that no rule complains of: newer versions where updates
+ * are asked for, a commit in place of a tag object's id, a comment that says more precisely which version it is. A rule in
+ * form, so that its fixes are applied with all others; its findings are work, and are not reported.
+ */
+export const pinUpkeep = defineRule({
+  id: "pin-upkeep",
+  category: "pinning",
+  severity: "info",
+  summary: "A pin can be made newer or plainer",
+  risk: "",
+  mend: "",
+  options: { comment: textOption(DEFAULT_COMMENT, "What a new comment says") },
+  examples: { flagged: [], silent: [] },
+
+  uses({ uses }, report) {
+    const { target } = uses;
+    const { upstream } = report.repository;
+    if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses)) return;
+    const name = versionComment(uses.scalar)?.version;
+    const update = upstream.updateOf(target, name);
+    const witness = usesWitness(uses, target, upstream);
+    if (update?.kind === "newer") {
+      const fix = pinFix(uses, target, update, `update it to \`${update.name}\``, report.options.comment);
+      report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
+      return;
+    }
+    const fix = plainerFix(uses, target, name, upstream, report.options.comment);
+    const held = update?.kind === "held" ? update.why : null;
+    if (fix || held !== null) report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
+  },
+});
+
+/** ratchet's users say with it that a line stays as it is. */
+function isExcluded({ scalar }: Uses): boolean {
+  const comment = restOfLine(scalar)?.comment;
+  return (
+    comment !== undefined &&
+    comment !== null &&
+    /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end))
+  );
+}
+
+/** The same commit, by its own id and its most precise name. */
+function plainerFix(
+  uses: Uses,
+  target: RepositoryTarget,
+  name: string | undefined,
+  upstream: Upstream,
+  template: string,
+): RuleFix | null {
+  const refs = upstream.refsOf(target);
+  if (!refs || upstream.reachabilityOf(target) === "unreachable") return null;
+  const commit = refs.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
+  // A branch's name stays: the pin is of the branch.
+  const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
+  const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
+  const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
+  return known === undefined
+    ? null
+    : pinFix(uses, target, { commit, name: known }, "say which version it is", template);
+}

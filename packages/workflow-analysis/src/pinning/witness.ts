@@ -1,0 +1,22 @@
+import type { Json } from "@trustchain/findings";
+import type { RepositoryTarget, Uses } from "../model/index.js";
+import { isCommit } from "../model/index.js";
+import { type Upstream, versionComment } from "../upstream/index.js";
+
+/** What is known of a reference, for who wants to look for themselves. */
+export function usesWitness(uses: Uses, target: RepositoryTarget, upstream: Upstream | null): Record<string, Json> {
+  const { owner, repo, path, ref } = target;
+  const comment = versionComment(uses.scalar)?.version ?? null;
+  const resolution = isCommit(ref) ? undefined : upstream?.resolve(target);
+  const found = resolution?.kind === "commit" ? resolution : undefined;
+  return {
+    owner,
+    repo,
+    path,
+    ref,
+    commit: isCommit(ref) ? ref.toLowerCase() : (found?.commit ?? null),
+    tag: found?.name ?? upstream?.versionOf(target, comment ?? undefined)?.tag ?? null,
+    comment,
+    source: found?.source ?? (isCommit(ref) && upstream?.refsOf(target) ? "refs" : null),
+  };
+}

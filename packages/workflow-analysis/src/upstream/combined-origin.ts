@@ -1,0 +1,35 @@
+import type { Origin, Slug } from "./origin.js";
+
+/** A mirror for refs, history and files, and the platform for what no mirror knows: archived repositories and advisories. */
+export function combinedOrigin(mirror: Origin, platform: Origin): Origin {
+  return {
+    refsOf: (slug) => mirror.refsOf(slug),
+    reachabilityOf: (...question) => mirror.reachabilityOf(...question),
+    fileAt: (...question) => mirror.fileAt(...question),
+    releaseTimeOf: (...question) => mirror.releaseTimeOf(...question),
+    aboutOf: (slug) => platform.aboutOf(slug),
+    advisoriesOn: (...question) => platform.advisoriesOn(...question),
+  };
+}
+
+/** Each repository by the first that has it: a GitHub Enterprise Server, else github.com. */
+export function fallbackOrigin(first: Origin, second: Origin): Origin {
+  const chosen = new Map<string, Promise<Origin>>();
+  const choose = (slug: Slug): Promise<Origin> => {
+    const key = `${slug.owner}/${slug.repo}`.toLowerCase();
+    let origin = chosen.get(key);
+    if (!origin) {
+      origin = first.refsOf(slug).then((refs) => (refs === null ? second : first));
+      chosen.set(key, origin);
+    }
+    return origin;
+  };
+  return {
+    refsOf: async (slug) => (await choose(slug)).refsOf(slug),
+    reachabilityOf: async (slug, ...rest) => (await choose(slug)).reachabilityOf(slug, ...rest),
+    fileAt: async (slug, ...rest) => (await choose(slug)).fileAt(slug, ...rest),
+    releaseTimeOf: async (slug, ...rest) => (await choose(slug)).releaseTimeOf(slug, ...rest),
+    aboutOf: async (slug) => (await choose(slug)).aboutOf(slug),
+    advisoriesOn: async (slug, ...rest) => (await choose(slug)).advisoriesOn(slug, ...rest),
+  };
+}

@@ -1,0 +1,170 @@
+import { createGitHub, type GitHub, type GitHubRest, type Http, HttpStatusError } from "@trustchain/action-kit";
+import type { Severity } from "@trustchain/findings";
+import { requireSmall } from "./action-file.js";
+import { type About, type Advisory, nameOfSlug, type Origin, type Reachability, type Slug } from "./origin.js";
+import type { RemoteRefs } from "./refs.js";
+import { smartHttpRefs } from "./smart-http-refs.js";
+import { compareVersions, parseVersionTag } from "./versions.js";
+
+export interface GitHubOriginOptions {
+  http: Http;
+  /** Such as `https://github.com`, without a slash at its end. */
+  serverUrl: string;
+  apiUrl: string;
+  token: string | undefined;
+}
+
+/** Refs that are asked for a commit, beside the default branch and those that its comment names. */
+const MOST_REFS = 20;
+
+/** Answers from GitHub: refs over git, which has no limit of requests, and all else from the REST API. */
+export function gitHubOrigin(options: GitHubOriginOptions): Origin {
+  return new GitHubOrigin(options);
+}
+
+class GitHubOrigin implements Origin {
+  private readonly abouts = new Map<string, Promise<(About & { defaultBranch: string }) | null>>();
+  private client: Promise<GitHub> | undefined;
+
+  constructor(private readonly options: GitHubOriginOptions) {}
+
+  refsOf(slug: Slug): Promise<RemoteRefs | null> {
+    return smartHttpRefs(this.options)(slug);
+  }
+
+  async reachabilityOf(slug: Slug, commit: string, refs: RemoteRefs, hints: readonly string[]): Promise<Reachability> {
+    const about = await this.aboutOf(slug);
+    const first = [...(about ? [about.defaultBranch] : []), ...hints.filter((name) => hasRef(refs, name))];
+    const others = newestFirst(refs).filter((name) => !first.includes(name));
+    const asked = [...new Set([...first, ...others.slice(0, MOST_REFS)])];
+    for (const base of asked) if (await this.contains(slug, base, commit)) return "reachable";
+    return others.length > MOST_REFS ? "unknown" : "unreachable";
+  }
+
+  /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
+  private async contains(slug: Slug, base: string, commit: string): Promise<boolean> {
+    const basehead = `${base}...${commit}`;
+    const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) =>
+      rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }),
+    );
+    return answer?.status === "behind" || answer?.status === "identical";
+  }
+
+  async fileAt(slug: Slug, commit: string, path: string): Promise<string | null> {
+    const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) =>
+      rest.repos.getContent({
+        ...slug,
+        path,
+        ref: commit,
+        headers: { accept: "application/vnd.github.raw+json" },
+      }),
+    );
+    // The types know only the JSON form, and a folder comes as a list.
+    const text: unknown = answer;
+    if (typeof text !== "string") return null;
+    requireSmall(slug, path, Buffer.byteLength(text));
+    return text;
+  }
+
+  aboutOf(slug: Slug) {
+    const key = nameOfSlug(slug).toLowerCase();
+    let about = this.abouts.get(key);
+    if (!about) {
+      about = this.askAbout(slug);
+      this.abouts.set(key, about);
+    }
+    return about;
+  }
+
+  private async askAbout(slug: Slug) {
+    const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+    return (
+      answer && {
+        fullName: answer.full_name,
+        isArchived: answer.archived,
+        id: answer.id,
+        ownerId: answer.owner.id,
+        defaultBranch: answer.default_branch,
+      }
+    );
+  }
+
+  async releaseTimeOf(slug: Slug, tag: string | null, commit: string) {
+    const name = nameOfSlug(slug);
+    const release =
+      tag === null
+        ? null
+        : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
+    const published = Date.parse(release?.published_at ?? "");
+    if (release && !Number.isNaN(published)) return { time: published, isImmutable: release.immutable === true };
+    const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) =>
+      rest.repos.getCommit({ ...slug, ref: commit }),
+    );
+    const committed = Date.parse(answer?.commit.committer?.date ?? "");
+    return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
+  }
+
+  async advisoriesOn(slug: Slug, version: string): Promise<Advisory[] | undefined> {
+    const affects = `${nameOfSlug(slug)}@${version}`;
+    const answer = await this.ask(`get the advisories on ${affects}`, (rest) =>
+      rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }),
+    );
+    return answer?.map((advisory) => ({
+      id: advisory.ghsa_id,
+      summary: advisory.summary,
+      severity: severityOf(advisory.severity),
+      fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
+    }));
+  }
+
+  /** Null for what isn't there. */
+  private async ask<T>(doing: string, call: (rest: GitHubRest) => Promise<{ data: T }>): Promise<T | null> {
+    this.client ??= this.connect();
+    try {
+      return await (await this.client).ask(doing, call);
+    } catch (error) {
+      if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422)) return null;
+      throw error;
+    }
+  }
+
+  private connect(): Promise<GitHub> {
+    const { http, token, apiUrl } = this.options;
+    return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
+  }
+}
+
+function hasRef({ tags, branches }: RemoteRefs, name: string): boolean {
+  return tags.has(name) || branches.has(name);
+}
+
+/** Version tags from the newest, then all else in its order. */
+function newestFirst({ tags, branches }: RemoteRefs): string[] {
+  const names = [...tags.keys(), ...branches.keys()];
+  const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
+  return [...new Set([...versions.map(({ tag }) => tag), ...names])];
+}
+
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  critical: "critical",
+  high: "high",
+  medium: "medium",
+  low: "low",
+};
+
+/** GitHub leaves some advisories without one. */
+function severityOf(word: string): Severity {
+  return SEVERITIES[word] ?? "medium";
+}
+
+interface Vulnerability {
+  package: { name: string | null } | null;
+  first_patched_version: string | null;
+}
+
+/** The highest of the versions that mend it: each vulnerable range has its own. */
+function fixedIn(vulnerabilities: readonly Vulnerability[], slug: Slug): string | null {
+  const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+  const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
+  return versions.sort(compareVersions).at(-1)?.tag ?? null;
+}

@@ -1,0 +1,68 @@
+import type { RepositoryTarget } from "../model/index.js";
+import { Answers, inParallel } from "./answers.js";
+import type { Origin, Slug } from "./origin.js";
+import type { RemoteRefs } from "./refs.js";
+import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+
+/** The refs of the repositories that were asked for, one exchange each. */
+export class KnownRefs {
+  private readonly answers = new Answers<RemoteRefs | null | undefined>();
+  private readonly byCommit = new WeakMap<RemoteRefs, Map<string, string[]>>();
+
+  constructor(private readonly origin: Origin | null) {}
+
+  async load(slugs: Iterable<Slug>): Promise<void> {
+    const unique = new Map<string, Slug>();
+    for (const slug of slugs) if (!unique.has(keyOfSlug(slug))) unique.set(keyOfSlug(slug), slug);
+    await inParallel(unique.values(), (slug) => this.ask(slug));
+  }
+
+  async ask({ owner, repo }: Slug): Promise<RemoteRefs | null | undefined> {
+    const slug = { owner, repo };
+    return this.origin ? this.answers.ask(keyOfSlug(slug), () => (this.origin as Origin).refsOf(slug)) : undefined;
+  }
+
+  /** Null when there is no such repository, undefined when nobody knows. */
+  of(slug: Slug): RemoteRefs | null | undefined {
+    return this.answers.get(keyOfSlug(slug));
+  }
+
+  /** The tags that lead to a commit, in the order of the refs. */
+  tagsAt(refs: RemoteRefs, commit: string): readonly string[] {
+    let index = this.byCommit.get(refs);
+    if (!index) {
+      index = new Map();
+      for (const [tag, at] of refs.tags) index.set(at, [...(index.get(at) ?? []), tag]);
+      this.byCommit.set(refs, index);
+    }
+    return index.get(commit.toLowerCase()) ?? [];
+  }
+
+  /**
+   * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+   *
+   * @param hint what the author calls it, or nothing
+   */
+  versionAt(refs: RemoteRefs, commit: string, hint: string | undefined): VersionTag | undefined {
+    const tags = this.tagsAt(refs, commit);
+    if (hint !== undefined && tags.includes(hint)) return parseVersionTag(mostPreciseTag(tags, hint));
+    const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
+    const versions = versionTagsOf(tags);
+    return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+  }
+}
+
+/** Owner and repository have no case on GitHub. */
+export function keyOfSlug({ owner, repo }: Slug): string {
+  return `${owner}/${repo}`.toLowerCase();
+}
+
+/** Names that may stand in an address or a path as they are. */
+export function isPlainName({ owner, repo }: Slug): boolean {
+  return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+
+/** A commit of a repository, whatever the path in it: one commit a repository. */
+export function keyOfCommit(target: RepositoryTarget): string {
+  return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+}

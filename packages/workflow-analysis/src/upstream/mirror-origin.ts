@@ -1,0 +1,102 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { messageOf, UserError } from "@trustchain/action-kit";
+import { requireSmall } from "./action-file.js";
+import { type GitAnswer, git } from "./git.js";
+import { nameOfSlug, type Origin, type Slug } from "./origin.js";
+import { RefCollector, type RemoteRefs } from "./refs.js";
+
+/**
+ * Answers from a folder of bare repositories, `<owner>/<repo>.git`: refs, history and files. Nothing of the network is
+ * asked.
+ *
+ * @throws UserError when the folder isn't there
+ */
+export function mirrorOrigin(named: string, cwd: string): Origin {
+  const folder = resolve(cwd, named);
+  if (!existsSync(folder)) {
+    throw new UserError(
+      "--git-mirror",
+      `folder ${named} does not exist`,
+      "name a folder with <owner>/<repo>.git in it",
+    );
+  }
+  return new MirrorOrigin(folder);
+}
+
+class MirrorOrigin implements Origin {
+  constructor(private readonly folder: string) {}
+
+  async refsOf(slug: Slug): Promise<RemoteRefs | null> {
+    const answer = await this.ask(slug, "show-ref", "--dereference");
+    if (!answer) return null;
+    // `show-ref` ends with 1 where there are no refs at all.
+    if (answer.status > 1) throw unreadable(slug, answer.stderr);
+    const collector = new RefCollector();
+    for (const line of answer.stdout.split("\n")) {
+      const space = line.indexOf(" ");
+      if (space > 0) collector.add(line.slice(space + 1), line.slice(0, space));
+    }
+    return collector.refs;
+  }
+
+  async reachabilityOf(slug: Slug, commit: string) {
+    const places = ["refs/heads", "refs/tags"];
+    const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
+    if (!answer) return "unknown" as const;
+    // A commit that isn't there at all is an error to git.
+    return answer.status === 0 && answer.stdout !== "" ? ("reachable" as const) : ("unreachable" as const);
+  }
+
+  async fileAt(slug: Slug, commit: string, path: string): Promise<string | null | undefined> {
+    const object = `${commit}:${path}`;
+    const size = await this.ask(slug, "cat-file", "-s", object);
+    if (!size) return undefined;
+    if (size.status !== 0) return null;
+    requireSmall(slug, path, Number(size.stdout));
+    const blob = await this.ask(slug, "cat-file", "blob", object);
+    return blob?.status === 0 ? blob.stdout : null;
+  }
+
+  aboutOf = async () => undefined;
+
+  advisoriesOn = async () => undefined;
+
+  /** A mirror knows no releases: the commit's committer date stands for them. */
+  async releaseTimeOf(slug: Slug, _tag: string | null, commit: string) {
+    const answer = await this.ask(slug, "cat-file", "commit", commit);
+    const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
+    return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
+  }
+
+  private async ask(slug: Slug, ...args: readonly string[]): Promise<GitAnswer | null> {
+    const bare = this.bareOf(slug);
+    if (bare === undefined) return null;
+    try {
+      return await git(bare, ...args);
+    } catch (error) {
+      throw unreadable(slug, messageOf(error));
+    }
+  }
+
+  /** GitHub's names have no case, folders may. */
+  private bareOf({ owner, repo }: Slug): string | undefined {
+    const exact = join(this.folder, owner, `${repo}.git`);
+    if (existsSync(exact)) return exact;
+    const ownerFolder = sameName(this.folder, owner);
+    const bare = ownerFolder && sameName(join(this.folder, ownerFolder), `${repo}.git`);
+    return bare && join(this.folder, ownerFolder, bare);
+  }
+}
+
+function sameName(folder: string, wanted: string): string | undefined {
+  const lower = wanted.toLowerCase();
+  return readdirSync(folder)
+    .sort()
+    .find((name) => name.toLowerCase() === lower);
+}
+
+function unreadable(slug: Slug, said: string): UserError {
+  const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
+  return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
+}

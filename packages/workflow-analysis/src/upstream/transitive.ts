@@ -1,0 +1,73 @@
+import { UserError } from "@trustchain/action-kit";
+import { nameOf, type RepositoryTarget } from "../model/index.js";
+import { Answers, inParallel } from "./answers.js";
+import { isPlainName } from "./known-refs.js";
+import type { Origin } from "./origin.js";
+import { type PulledIn, readPulledIn } from "./pulled-in.js";
+
+/** The way from an action that is pinned to something that isn't. */
+export interface Chain {
+  /** `owner/repo[/path]@commit`, from the one that we name. */
+  through: readonly string[];
+  /** `octo-org/leaf@v1`, `docker://alpine:3`. */
+  leaf: string;
+}
+
+/** GitHub runs composite actions ten levels deep. */
+const DEPTH = 10;
+
+/** Who pulls in more wants to be slow. */
+const MOST_FILES = 1000;
+
+/** What pinned actions and reusable workflows pull in, down to the leaves. */
+export class Transitive {
+  private readonly files = new Answers<PulledIn>();
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly origin: Origin) {}
+
+  /** @throws UserError when a file can't be got, or there is no end of them */
+  async load(targets: readonly RepositoryTarget[]): Promise<void> {
+    let level = targets;
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+      const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
+      for (const key of fresh.keys()) if (this.seen.has(key)) fresh.delete(key);
+      for (const key of fresh.keys()) this.seen.add(key);
+      if (this.seen.size > MOST_FILES) throw tooMany(targets);
+      const next: RepositoryTarget[] = [];
+      await inParallel(fresh, async ([key, target]) => {
+        next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
+      });
+      level = next;
+    }
+  }
+
+  /** The ways from an action to what isn't pinned, in the order in which the files name them. */
+  chainsFrom(target: RepositoryTarget): Chain[] {
+    return this.walk(target, []);
+  }
+
+  private walk(target: RepositoryTarget, above: readonly string[]): Chain[] {
+    const key = keyOf(target);
+    const file = this.files.get(key);
+    if (!file || above.includes(key) || above.length > DEPTH) return [];
+    const through = [...above, key];
+    return [
+      ...file.mutable.map((leaf) => ({ through, leaf })),
+      ...file.pinned.flatMap((next) => this.walk(next, through)),
+    ];
+  }
+}
+
+function keyOf(target: RepositoryTarget): string {
+  return `${nameOf(target)}@${target.ref.toLowerCase()}`;
+}
+
+function tooMany([first]: readonly RepositoryTarget[]): UserError {
+  const place = first ? nameOf(first) : "actions";
+  return new UserError(
+    place,
+    `actions pull in more than ${MOST_FILES} others`,
+    "look at what these actions are, or leave them out with `exclude`",
+  );
+}

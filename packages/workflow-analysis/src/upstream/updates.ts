@@ -1,0 +1,123 @@
+import type { RepositoryTarget } from "../model/index.js";
+import type { KnownRefs } from "./known-refs.js";
+import type { Origin } from "./origin.js";
+import type { RemoteRefs } from "./refs.js";
+import { compareVersions, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+
+/** How far an update may go. */
+export type UpdateLevel = "major" | "minor" | "patch";
+
+export interface UpdatePolicy {
+  level: UpdateLevel;
+  /** A release has to be this old, in milliseconds. */
+  cooldown: number;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** What an update of a pinned reference comes to. */
+export type Update =
+  | { kind: "newer"; commit: string; name: string }
+  /** There is something newer, and this is why it isn't taken. */
+  | { kind: "held"; why: string }
+  | { kind: "newest" };
+
+/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
+const MOST_CANDIDATES = 20;
+
+const DAY = 86_400_000;
+
+/** Finds the newest version that a pin may become. */
+export class Updater {
+  constructor(
+    private readonly origin: Origin,
+    private readonly refs: KnownRefs,
+    private readonly policy: UpdatePolicy,
+  ) {}
+
+  /**
+   * @param name what the pin's comment calls it, or nothing
+   * @throws UserError when something that is needed fails
+   */
+  async find(target: RepositoryTarget, name: string | undefined): Promise<Update> {
+    const refs = await this.refs.ask(target);
+    if (!refs) return { kind: "newest" };
+    const head = name === undefined ? undefined : refs.branches.get(name);
+    if (name !== undefined && head !== undefined && !refs.tags.has(name)) return this.toHead(target, name, head);
+    const current =
+      this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
+    if (!current) return { kind: "held", why: "nothing says which version it is" };
+    return this.toVersion(target, refs, current);
+  }
+
+  private async toHead(target: RepositoryTarget, branch: string, head: string): Promise<Update> {
+    if (head === target.ref.toLowerCase()) return { kind: "newest" };
+    const young = await this.youth(target, null, head);
+    return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
+  }
+
+  private async toVersion(target: RepositoryTarget, refs: RemoteRefs, current: VersionTag): Promise<Update> {
+    const held: string[] = [];
+    for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
+      const commit = refs.tags.get(tag) as string;
+      const young = await this.youth(target, tag, commit);
+      if (young === null || (await this.mends(target, current, tag))) return { kind: "newer", commit, name: tag };
+      held.push(`${tag} ${young}`);
+    }
+    return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
+  }
+
+  /** Why a version is too young, or null. */
+  private async youth(target: RepositoryTarget, tag: string | null, commit: string): Promise<string | null> {
+    if (this.policy.cooldown === 0) return null;
+    const release = await this.origin.releaseTimeOf(target, tag, commit);
+    if (!release) return "has no date";
+    const age = this.policy.now() - release.time;
+    if (age >= this.policy.cooldown) return null;
+    return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
+  }
+
+  /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
+  private async mends(target: RepositoryTarget, current: VersionTag, tag: string): Promise<boolean> {
+    const version = parseVersionTag(tag);
+    const advisories = (await this.origin.advisoriesOn(target, current.numbers.join("."))) ?? [];
+    return advisories.some(({ fixedIn }) => {
+      const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
+      return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+    });
+  }
+}
+
+function days(milliseconds: number): string {
+  const count = Math.floor(milliseconds / DAY);
+  return `${count} ${count === 1 ? "day" : "days"}`;
+}
+
+/**
+ * Versions of the same family that are newer and within the level, the newest first: full versions where there are any,
+ * and pre-releases only for who has one.
+ */
+export function newerThan(current: VersionTag, tags: readonly string[], level: UpdateLevel): VersionTag[] {
+  const family = versionTagsOf(tags).filter(
+    ({ prefix, prerelease }) => prefix === current.prefix && (prerelease === "" || current.prerelease !== ""),
+  );
+  const precision = Math.max(0, ...family.map(({ numbers }) => numbers.length));
+  return family
+    .filter(({ numbers }) => numbers.length === precision)
+    .filter((version) => isWithin(current, version, level) && isNewer(version, current))
+    .sort((a, b) => compareVersions(b, a));
+}
+
+/** `v2` stands for all of 2, so that `v2.1.0` is no newer than it. */
+function isNewer(version: VersionTag, current: VersionTag): boolean {
+  const numbers = version.numbers.slice(0, current.numbers.length);
+  return compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
+}
+
+const KEPT: Readonly<Record<UpdateLevel, number>> = { major: 0, minor: 1, patch: 2 };
+
+function isWithin(current: VersionTag, version: VersionTag, level: UpdateLevel): boolean {
+  return Array.from({ length: KEPT[level] }, (_, i) => i).every(
+    (i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0),
+  );
+}
