@@ -14143,9 +14143,9 @@ class KnownRefs {
                 unique.set(keyOfSlug(slug), slug);
         await inParallel(unique.values(), (slug) => this.ask(slug));
     }
-    async ask({ owner, repo }) {
-        const slug = { owner, repo };
-        return this.origin ? this.answers.ask(keyOfSlug(slug), () => this.origin.refsOf(slug)) : undefined;
+    async ask(target) {
+        const { origin } = this;
+        return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
     }
     /** Null when there is no such repository, undefined when nobody knows. */
     of(slug) {
@@ -14176,6 +14176,10 @@ class KnownRefs {
         return versions.find(({ prefix }) => prefix === family) ?? versions[0];
     }
 }
+/** Nothing but the name: what else a target holds is nobody's business who is asked. */
+function slugOf({ owner, repo }) {
+    return { owner, repo };
+}
 /** Owner and repository have no case on GitHub. */
 function keyOfSlug({ owner, repo }) {
     return `${owner}/${repo}`.toLowerCase();
@@ -14190,6 +14194,7 @@ function keyOfCommit(target) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
+
 
 /** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
 const MOST_CANDIDATES = 20;
@@ -14241,7 +14246,7 @@ class Updater {
     async youth(target, tag, commit) {
         if (this.policy.cooldown === 0)
             return null;
-        const release = await this.origin.releaseTimeOf(target, tag, commit);
+        const release = await this.origin.releaseTimeOf(slugOf(target), tag, commit);
         if (!release)
             return "has no date";
         const age = this.policy.now() - release.time;
@@ -14252,7 +14257,7 @@ class Updater {
     /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
     async mends(target, current, tag) {
         const version = parseVersionTag(tag);
-        const advisories = (await this.origin.advisoriesOn(target, current.numbers.join("."))) ?? [];
+        const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
         return advisories.some(({ fixedIn }) => {
             const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
             return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
@@ -14292,6 +14297,7 @@ var yaml = __nccwpck_require__(7652);
 
 
 
+
 const NOTHING = { pinned: [], mutable: [] };
 /**
  * What the action or reusable workflow at a commit pulls in by itself.
@@ -14304,7 +14310,7 @@ async function readPulledIn(origin, target) {
     return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
 }
 async function readWorkflow(origin, target) {
-    const text = await origin.fileAt(target, target.ref, target.path);
+    const text = await origin.fileAt(slugOf(target), target.ref, target.path);
     const { root, document } = await pulled_in_parsed(target, target.path, text);
     if (!root)
         return NOTHING;
@@ -14313,7 +14319,7 @@ async function readWorkflow(origin, target) {
 async function readAction(origin, target) {
     const folder = target.path === "" ? "" : `${target.path}/`;
     for (const name of ["action.yml", "action.yaml"]) {
-        const text = await origin.fileAt(target, target.ref, folder + name);
+        const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
         if (text === null || text === undefined)
             continue;
         const { root, document } = await pulled_in_parsed(target, folder + name, text);
@@ -14332,7 +14338,7 @@ async function readModel(origin, target, folder, action) {
     return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
 }
 async function readDockerfile(origin, target, path) {
-    const text = await origin.fileAt(target, target.ref, path);
+    const text = await origin.fileAt(slugOf(target), target.ref, path);
     if (text === null || text === undefined)
         return NOTHING;
     return NOTHING;
@@ -14507,9 +14513,6 @@ class Verification {
 function keyOfVersion(target, { numbers }) {
     return `${keyOfSlug(target)}@${numbers.join(".")}`;
 }
-function slugOf({ owner, repo }) {
-    return { owner, repo };
-}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
 /**
@@ -14517,7 +14520,7 @@ function slugOf({ owner, repo }) {
  * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
  */
 const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
-/** Looks like a version, or like a branch that was pinned. */
+/** Looks like a version. */
 const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 /** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
 function restOfLine(scalar) {
@@ -14540,18 +14543,22 @@ function version_comment_endOfLine(text, from) {
         at++;
     return at;
 }
-/** The version that the comment behind a `uses:` names. */
-function versionComment(scalar) {
+/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
+function commentWord(scalar) {
     const comment = restOfLine(scalar)?.comment;
     if (!comment)
         return null;
-    const text = scalar.file.text.slice(comment.start, comment.end);
-    const match = COMMENT.exec(text);
+    const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
     const version = match?.[1];
-    if (!match || version === undefined || !VERSION_WORD.test(version))
+    if (!match || version === undefined)
         return null;
     const start = comment.start + match[0].length - version.length;
     return { version, span: { start, end: start + version.length } };
+}
+/** The version that the comment behind a `uses:` names. */
+function versionComment(scalar) {
+    const word = commentWord(scalar);
+    return word && VERSION_WORD.test(word.version) ? word : null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
@@ -14616,7 +14623,7 @@ class Upstream {
             const commit = this.refs.of(target)?.tags.get(target.ref);
             if (commit === undefined)
                 return;
-            await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(target, target.ref, commit));
+            await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(slugOf(target), target.ref, commit));
         });
     }
     withVersion(target, name) {
@@ -14680,6 +14687,13 @@ class Upstream {
         const refs = this.refs.of(target);
         return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
     }
+    /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
+    nameOn(uses, target) {
+        const word = commentWord(uses.scalar)?.version;
+        const refs = this.refs.of(target);
+        const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
+        return isRef ? word : versionComment(uses.scalar)?.version;
+    }
     /** What a reference's version is, by the tags on its commit, else by what it is called. */
     versionOf(target, name) {
         const refs = this.refs.of(target);
@@ -14701,8 +14715,8 @@ class Upstream {
     chainsFrom(target) {
         return this.verification?.chainsFrom(target) ?? [];
     }
-    updateOf(target, name) {
-        return this.updates.get(keyOfPin(target, name));
+    updateOf(uses, target) {
+        return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
     }
     /** Is a tag that of a release which can't be changed any more? */
     isImmutable(target) {
@@ -14713,7 +14727,7 @@ function referenceOf(uses) {
     const { target } = uses;
     if (target.kind !== "repository" || !isPlainName(target))
         return [];
-    return [{ target, name: versionComment(uses.scalar)?.version }];
+    return [{ target, name: commentWord(uses.scalar)?.version }];
 }
 function targetOf({ target }) {
     return target;
@@ -14855,17 +14869,18 @@ const DEFAULT_COMMENT = "{tag}";
  *
  * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
  */
-function pinFix(uses, target, { commit, name }, description, template = DEFAULT_COMMENT) {
+function pinFix(uses, target, { commit, name, former }, description, template = DEFAULT_COMMENT) {
     const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
     if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
         return null;
-    const comment = commentEdit(uses, name, template);
+    const comment = commentEdit(uses, name, former, template);
     const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
     const edits = [...pin, ...(comment ? [comment] : [])];
     return edits.length === 0 ? null : { description, safe: true, edits };
 }
-function commentEdit({ scalar }, name, template) {
-    const written = versionComment(scalar);
+function commentEdit({ scalar }, name, former, template) {
+    const word = commentWord(scalar);
+    const written = versionComment(scalar) ?? (word && (word.version === name || word.version === former) ? word : null);
     if (written)
         return written.version === name ? null : { ...written.span, text: name };
     const rest = restOfLine(scalar);
@@ -15323,7 +15338,7 @@ jobs:
         const { upstream } = report.repository;
         if (target.kind !== "repository" || !upstream)
             return;
-        const version = upstream.versionOf(target, versionComment(uses.scalar)?.version);
+        const version = upstream.versionOf(target, upstream.nameOn(uses, target));
         if (!version)
             return;
         const advisories = upstream
@@ -15541,7 +15556,7 @@ jobs:
         if (upstream.reachabilityOf(target) === "unreachable")
             return;
         const object = refs.tagObjects.get(target.ref.toLowerCase());
-        const name = versionComment(uses.scalar)?.version;
+        const name = upstream.nameOn(uses, target);
         if (object !== undefined) {
             tell(uses, target, "is the id of a tag object, not of the commit that the tag names", report);
         }
@@ -18108,11 +18123,11 @@ const pinUpkeep = defineRule({
         const { upstream } = report.repository;
         if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses))
             return;
-        const name = versionComment(uses.scalar)?.version;
-        const update = upstream.updateOf(target, name);
+        const name = upstream.nameOn(uses, target);
+        const update = upstream.updateOf(uses, target);
         const witness = usesWitness(uses, target, upstream);
         if (update?.kind === "newer") {
-            const fix = pinFix(uses, target, update, `update it to \`${update.name}\``, report.options.comment);
+            const fix = pinFix(uses, target, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
             report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
             return;
         }
@@ -18141,7 +18156,7 @@ function plainerFix(uses, target, name, upstream, template) {
     const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
     return known === undefined
         ? null
-        : pinFix(uses, target, { commit, name: known }, "say which version it is", template);
+        : pinFix(uses, target, { commit, name: known, former: name }, "say which version it is", template);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
@@ -18739,6 +18754,9 @@ function fetchThrough(http, origin) {
         const plain = new Headers(answer.headers);
         plain.delete("content-encoding");
         plain.delete("content-length");
+        // Octokit reads as JSON only what says that it is, which not every server that speaks GitHub's API does.
+        if (!plain.has("content-type") && !others.accept?.includes("raw"))
+            plain.set("content-type", "application/json");
         const empty = [204, 205, 304].includes(answer.status);
         return new Response(empty ? null : answer.body, { status: answer.status, headers: plain });
     };

@@ -448,6 +448,9 @@ function fetchThrough(http, origin) {
         const plain = new Headers(answer.headers);
         plain.delete("content-encoding");
         plain.delete("content-length");
+        // Octokit reads as JSON only what says that it is, which not every server that speaks GitHub's API does.
+        if (!plain.has("content-type") && !others.accept?.includes("raw"))
+            plain.set("content-type", "application/json");
         const empty = [204, 205, 304].includes(answer.status);
         return new Response(empty ? null : answer.body, { status: answer.status, headers: plain });
     };

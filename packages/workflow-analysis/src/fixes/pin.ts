@@ -1,13 +1,15 @@
 import type { TextEdit } from "@trustchain/findings";
 import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
-import { restOfLine, versionComment } from "../upstream/index.js";
+import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
 
 /** What a reference becomes. */
 export interface NewPin {
   commit: string;
   /** The tag or branch, for the comment. */
   name: string;
+  /** What a comment calls it until now, where that is no version. */
+  former?: string | undefined;
 }
 
 /** The comment where there is none yet, and nobody asked for another. */
@@ -22,20 +24,21 @@ export const DEFAULT_COMMENT = "{tag}";
 export function pinFix(
   uses: Uses,
   target: RepositoryTarget,
-  { commit, name }: NewPin,
+  { commit, name, former }: NewPin,
   description: string,
   template: string = DEFAULT_COMMENT,
 ): RuleFix | null {
   const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
   if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
-  const comment = commentEdit(uses, name, template);
+  const comment = commentEdit(uses, name, former, template);
   const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
   const edits = [...pin, ...(comment ? [comment] : [])];
   return edits.length === 0 ? null : { description, safe: true, edits };
 }
 
-function commentEdit({ scalar }: Uses, name: string, template: string): TextEdit | null {
-  const written = versionComment(scalar);
+function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {
+  const word = commentWord(scalar);
+  const written = versionComment(scalar) ?? (word && (word.version === name || word.version === former) ? word : null);
   if (written) return written.version === name ? null : { ...written.span, text: name };
   const rest = restOfLine(scalar);
   if (!rest) return null;

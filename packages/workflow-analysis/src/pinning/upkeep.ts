@@ -2,7 +2,7 @@ import { textOption } from "../config/options.js";
 import { DEFAULT_COMMENT, pinFix } from "../fixes/pin.js";
 import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import { defineRule, type RuleFix } from "../rule.js";
-import { restOfLine, type Upstream, versionComment } from "../upstream/index.js";
+import { restOfLine, type Upstream } from "../upstream/index.js";
 import { usesWitness } from "./witness.js";
 
 /**
@@ -24,11 +24,17 @@ export const pinUpkeep = defineRule({
     const { target } = uses;
     const { upstream } = report.repository;
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses)) return;
-    const name = versionComment(uses.scalar)?.version;
-    const update = upstream.updateOf(target, name);
+    const name = upstream.nameOn(uses, target);
+    const update = upstream.updateOf(uses, target);
     const witness = usesWitness(uses, target, upstream);
     if (update?.kind === "newer") {
-      const fix = pinFix(uses, target, update, `update it to \`${update.name}\``, report.options.comment);
+      const fix = pinFix(
+        uses,
+        target,
+        { ...update, former: name },
+        `update it to \`${update.name}\``,
+        report.options.comment,
+      );
       report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
       return;
     }
@@ -65,5 +71,5 @@ function plainerFix(
   const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
   return known === undefined
     ? null
-    : pinFix(uses, target, { commit, name: known }, "say which version it is", template);
+    : pinFix(uses, target, { commit, name: known, former: name }, "say which version it is", template);
 }

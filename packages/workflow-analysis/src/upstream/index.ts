@@ -6,5 +6,5 @@ export type { RemoteRefs } from "./refs.js";
 export type { Chain } from "./transitive.js";
 export type { UpdateLevel } from "./updates.js";
 export { type Resolution, Upstream, type UpstreamOptions } from "./upstream.js";
-export { restOfLine, type VersionComment, versionComment } from "./version-comment.js";
+export { commentWord, restOfLine, type VersionComment, versionComment } from "./version-comment.js";
 export { compareVersions, mostPreciseTag, parseVersionTag, standsFor, type VersionTag } from "./versions.js";

@@ -17,9 +17,9 @@ export class KnownRefs {
     await inParallel(unique.values(), (slug) => this.ask(slug));
   }
 
-  async ask({ owner, repo }: Slug): Promise<RemoteRefs | null | undefined> {
-    const slug = { owner, repo };
-    return this.origin ? this.answers.ask(keyOfSlug(slug), () => (this.origin as Origin).refsOf(slug)) : undefined;
+  async ask(target: Slug): Promise<RemoteRefs | null | undefined> {
+    const { origin } = this;
+    return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
   }
 
   /** Null when there is no such repository, undefined when nobody knows. */
@@ -50,6 +50,11 @@ export class KnownRefs {
     const versions = versionTagsOf(tags);
     return versions.find(({ prefix }) => prefix === family) ?? versions[0];
   }
+}
+
+/** Nothing but the name: what else a target holds is nobody's business who is asked. */
+export function slugOf({ owner, repo }: Slug): Slug {
+  return { owner, repo };
 }
 
 /** Owner and repository have no case on GitHub. */

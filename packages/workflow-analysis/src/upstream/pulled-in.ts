@@ -12,6 +12,7 @@ import {
   Workflow,
 } from "../model/index.js";
 import { parseYaml } from "../yaml/index.js";
+import { slugOf } from "./known-refs.js";
 import { nameOfSlug, type Origin, type Slug } from "./origin.js";
 
 /** What an action or reusable workflow names itself. */
@@ -36,7 +37,7 @@ export async function readPulledIn(origin: Origin, target: RepositoryTarget): Pr
 }
 
 async function readWorkflow(origin: Origin, target: RepositoryTarget): Promise<PulledIn> {
-  const text = await origin.fileAt(target, target.ref, target.path);
+  const text = await origin.fileAt(slugOf(target), target.ref, target.path);
   const { root, document } = await parsed(target, target.path, text);
   if (!root) return NOTHING;
   return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
@@ -45,7 +46,7 @@ async function readWorkflow(origin: Origin, target: RepositoryTarget): Promise<P
 async function readAction(origin: Origin, target: RepositoryTarget): Promise<PulledIn> {
   const folder = target.path === "" ? "" : `${target.path}/`;
   for (const name of ["action.yml", "action.yaml"]) {
-    const text = await origin.fileAt(target, target.ref, folder + name);
+    const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
     if (text === null || text === undefined) continue;
     const { root, document } = await parsed(target, folder + name, text);
     return root ? readModel(origin, target, folder, actionOf(document, root)) : NOTHING;
@@ -62,7 +63,7 @@ async function readModel(origin: Origin, target: RepositoryTarget, folder: strin
 }
 
 async function readDockerfile(origin: Origin, target: RepositoryTarget, path: string): Promise<PulledIn> {
-  const text = await origin.fileAt(target, target.ref, path);
+  const text = await origin.fileAt(slugOf(target), target.ref, path);
   if (text === null || text === undefined) return NOTHING;
   return NOTHING;
 }

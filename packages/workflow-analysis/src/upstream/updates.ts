@@ -1,5 +1,5 @@
 import type { RepositoryTarget } from "../model/index.js";
-import type { KnownRefs } from "./known-refs.js";
+import { type KnownRefs, slugOf } from "./known-refs.js";
 import type { Origin } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
 import { compareVersions, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
@@ -70,7 +70,7 @@ export class Updater {
   /** Why a version is too young, or null. */
   private async youth(target: RepositoryTarget, tag: string | null, commit: string): Promise<string | null> {
     if (this.policy.cooldown === 0) return null;
-    const release = await this.origin.releaseTimeOf(target, tag, commit);
+    const release = await this.origin.releaseTimeOf(slugOf(target), tag, commit);
     if (!release) return "has no date";
     const age = this.policy.now() - release.time;
     if (age >= this.policy.cooldown) return null;
@@ -80,7 +80,7 @@ export class Updater {
   /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
   private async mends(target: RepositoryTarget, current: VersionTag, tag: string): Promise<boolean> {
     const version = parseVersionTag(tag);
-    const advisories = (await this.origin.advisoriesOn(target, current.numbers.join("."))) ?? [];
+    const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
     return advisories.some(({ fixedIn }) => {
       const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
       return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;

@@ -1,13 +1,13 @@
 import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug } from "./known-refs.js";
+import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
 import type { Chain } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
-import { versionComment } from "./version-comment.js";
+import { commentWord, versionComment } from "./version-comment.js";
 import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** What a ref of a remote repository comes to. */
@@ -98,7 +98,7 @@ export class Upstream {
     await inParallel(references, async ({ target }) => {
       const commit = this.refs.of(target)?.tags.get(target.ref);
       if (commit === undefined) return;
-      await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(target, target.ref, commit));
+      await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(slugOf(target), target.ref, commit));
     });
   }
 
@@ -168,6 +168,14 @@ export class Upstream {
     return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
   }
 
+  /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
+  nameOn(uses: Uses, target: RepositoryTarget): string | undefined {
+    const word = commentWord(uses.scalar)?.version;
+    const refs = this.refs.of(target);
+    const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
+    return isRef ? word : versionComment(uses.scalar)?.version;
+  }
+
   /** What a reference's version is, by the tags on its commit, else by what it is called. */
   versionOf(target: RepositoryTarget, name: string | undefined): VersionTag | undefined {
     const refs = this.refs.of(target);
@@ -194,8 +202,8 @@ export class Upstream {
     return this.verification?.chainsFrom(target) ?? [];
   }
 
-  updateOf(target: RepositoryTarget, name: string | undefined): Update | undefined {
-    return this.updates.get(keyOfPin(target, name));
+  updateOf(uses: Uses, target: RepositoryTarget): Update | undefined {
+    return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
   }
 
   /** Is a tag that of a release which can't be changed any more? */
@@ -207,7 +215,7 @@ export class Upstream {
 function referenceOf(uses: Uses): Pin[] {
   const { target } = uses;
   if (target.kind !== "repository" || !isPlainName(target)) return [];
-  return [{ target, name: versionComment(uses.scalar)?.version }];
+  return [{ target, name: commentWord(uses.scalar)?.version }];
 }
 
 function targetOf({ target }: Pin): RepositoryTarget {

@@ -1,6 +1,6 @@
 import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, type KnownRefs, keyOfCommit, keyOfSlug } from "./known-refs.js";
+import { isPlainName, type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import type { About, Advisory, Origin, Reachability } from "./origin.js";
 import { type Chain, Transitive } from "./transitive.js";
 import type { VersionTag } from "./versions.js";
@@ -76,8 +76,4 @@ export class Verification {
 
 function keyOfVersion(target: RepositoryTarget, { numbers }: VersionTag): string {
   return `${keyOfSlug(target)}@${numbers.join(".")}`;
-}
-
-function slugOf({ owner, repo }: RepositoryTarget) {
-  return { owner, repo };
 }

@@ -15,7 +15,7 @@ export interface VersionComment {
  */
 const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
 
-/** Looks like a version, or like a branch that was pinned. */
+/** Looks like a version. */
 const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
 /** What stands behind a scalar on its line. */
@@ -45,14 +45,19 @@ function endOfLine(text: string, from: number): number {
   return at;
 }
 
-/** The version that the comment behind a `uses:` names. */
-export function versionComment(scalar: YamlScalar): VersionComment | null {
+/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
+export function commentWord(scalar: YamlScalar): VersionComment | null {
   const comment = restOfLine(scalar)?.comment;
   if (!comment) return null;
-  const text = scalar.file.text.slice(comment.start, comment.end);
-  const match = COMMENT.exec(text);
+  const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
   const version = match?.[1];
-  if (!match || version === undefined || !VERSION_WORD.test(version)) return null;
+  if (!match || version === undefined) return null;
   const start = comment.start + match[0].length - version.length;
   return { version, span: { start, end: start + version.length } };
+}
+
+/** The version that the comment behind a `uses:` names. */
+export function versionComment(scalar: YamlScalar): VersionComment | null {
+  const word = commentWord(scalar);
+  return word && VERSION_WORD.test(word.version) ? word : null;
 }

@@ -4,13 +4,7 @@ import { pinFix } from "../../fixes/pin.js";
 import type { RepositoryTarget, Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type RuleFix } from "../../rule.js";
-import {
-  type Advisory,
-  compareVersions,
-  parseVersionTag,
-  type Upstream,
-  versionComment,
-} from "../../upstream/index.js";
+import { type Advisory, compareVersions, parseVersionTag, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "known-vulnerable-actions",
@@ -93,7 +87,7 @@ jobs:
     const { target } = uses;
     const { upstream } = report.repository;
     if (target.kind !== "repository" || !upstream) return;
-    const version = upstream.versionOf(target, versionComment(uses.scalar)?.version);
+    const version = upstream.versionOf(target, upstream.nameOn(uses, target));
     if (!version) return;
     const advisories = upstream
       .advisoriesOn(target, version)

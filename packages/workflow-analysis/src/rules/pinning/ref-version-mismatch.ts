@@ -2,7 +2,7 @@ import { DEFAULT_COMMENT, pinFix } from "../../fixes/pin.js";
 import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
-import { parseVersionTag, standsFor, type Upstream, versionComment } from "../../upstream/index.js";
+import { parseVersionTag, standsFor, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "ref-version-mismatch",
@@ -100,7 +100,7 @@ jobs:
     // Of a commit that isn't the repository's the stronger rule speaks.
     if (upstream.reachabilityOf(target) === "unreachable") return;
     const object = refs.tagObjects.get(target.ref.toLowerCase());
-    const name = versionComment(uses.scalar)?.version;
+    const name = upstream.nameOn(uses, target);
     if (object !== undefined) {
       tell(uses, target, "is the id of a tag object, not of the commit that the tag names", report);
     } else if (name === undefined) {
