@@ -11,6 +11,7 @@ import type {
 } from "@trustchain/findings";
 import type {
   Action,
+  ActionsLock,
   ContainerUse,
   Dependabot,
   EnvBlock,
@@ -75,6 +76,7 @@ export interface Hooks {
   repository?(repository: Repository, report: Report): void;
   workflow?(workflow: Workflow, report: Report): void;
   action?(action: Action, report: Report): void;
+  actionsLock?(lock: ActionsLock, report: Report): void;
   dependabot?(dependabot: Dependabot, report: Report): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report): void;

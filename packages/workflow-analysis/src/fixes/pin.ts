@@ -1,14 +1,20 @@
 import type { TextEdit } from "@trustchain/findings";
 import type { RepositoryTarget, Uses } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import { type Resolution, restOfLine, versionComment } from "../upstream/index.js";
 
 /**
  * Pins a `uses:` to the commit that its ref is today, and says the version behind it. Only the ref and the comment change;
- * where no comment can stand, none is written.
+ * where no comment can stand, none is written. What `actions.lock` speaks for is left alone.
  */
-export function pinFix(uses: Uses, target: RepositoryTarget, resolution: Resolution): RuleFix | null {
-  if (resolution.kind !== "commit") return null;
+export function pinFix(
+  repository: Repository,
+  uses: Uses,
+  target: RepositoryTarget,
+  resolution: Resolution,
+): RuleFix | null {
+  if (resolution.kind !== "commit" || repository.isLocked(uses)) return null;
   const { scalar } = uses;
   const ref = scalar.spanOf(target.refSpan.start, target.refSpan.end);
   // A ref that is written with escapes is not what its span holds.

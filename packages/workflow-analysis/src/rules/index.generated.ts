@@ -9,6 +9,7 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import refConfusion from "./pinning/ref-confusion.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
@@ -19,6 +20,7 @@ import dangerousTriggers from "./triggers/dangerous-triggers.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  actionsLockMismatch,
   artipacked,
   dangerousTriggers,
   excessivePermissions,

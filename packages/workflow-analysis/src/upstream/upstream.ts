@@ -1,6 +1,7 @@
-import { nameOf, type RepositoryTarget, type Uses } from "../model/index.js";
+import { type ActionsLock, nameOf, type RepositoryTarget, type Uses } from "../model/index.js";
 import { isCommit } from "../model/uses.js";
 import type { Repository } from "../repository/index.js";
+import { lockedPin } from "./locked-pins.js";
 import type { RefSource, RemoteRefs } from "./refs.js";
 import { versionComment } from "./version-comment.js";
 import { mostPreciseTag } from "./versions.js";
@@ -26,12 +27,14 @@ export class Upstream {
   private readonly refs = new Map<string, RemoteRefs | null>();
   /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
   private readonly pins = new Map<string, string>();
+  private lock: ActionsLock | null = null;
 
   /** @param source null when nothing may be asked: then only what the repository itself pins is known */
   constructor(private readonly source: RefSource | null) {}
 
   /** Asks for all that a repository's unpinned references name. */
   async load(repository: Repository): Promise<void> {
+    this.lock = repository.lock;
     const wanted = new Map<string, RepositoryTarget>();
     for (const uses of repository.uses()) {
       const { target } = uses;
@@ -59,7 +62,7 @@ export class Upstream {
     if (!isPlainName(target)) return { kind: "no-repository" };
     const refs = this.refs.get(keyOf(target));
     if (refs === null) return { kind: "no-repository" };
-    return refs ? resolveIn(refs, target.ref) : this.resolveByPin(target);
+    return refs ? resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
   }
 
   private resolveByPin(target: RepositoryTarget): Resolution {

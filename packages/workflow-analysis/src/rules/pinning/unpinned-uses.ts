@@ -113,6 +113,30 @@ jobs:
         at: [5],
         severity: "info",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+        files: {
+          ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/other.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+        },
+        at: [7],
+      },
     ],
     silent: [
       {
@@ -125,6 +149,30 @@ jobs:
       - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678 # v4.1.0
 `,
         because: "it is pinned to a commit",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+        files: {
+          ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+        },
+        because: "GitHub runs the commit that `actions.lock` names for this workflow",
       },
       {
         text: `on: push
@@ -149,7 +197,9 @@ jobs:
       report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
     }
     if (target.kind !== "repository" || isCommit(target.ref)) return;
-    const resolution = report.repository.upstream?.resolve(target);
+    const { repository } = report;
+    if (repository.lock?.pinOf(uses.scalar.file.path, uses)) return;
+    const resolution = repository.upstream?.resolve(target);
     // What isn't there can't be pinned: `unresolvable-ref` speaks.
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
     if (mustStayOnTag(target)) {
@@ -157,8 +207,11 @@ jobs:
         severity: "info",
       });
     } else {
-      const fix = resolution ? pinFix(uses, target, resolution) : null;
-      report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix });
+      const fix = resolution ? pinFix(repository, uses, target, resolution) : null;
+      const why = repository.isLocked(uses)
+        ? "; `actions.lock` has to agree with this line: relock with `gh actions-lock`"
+        : "";
+      report(uses.scalar, `${describe(target)}, not a full commit SHA${why}`, { fix });
     }
   },
 });
