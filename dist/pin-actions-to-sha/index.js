@@ -3618,7 +3618,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6494);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1476);
 
 
 
@@ -3629,7 +3629,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6494:
+/***/ 1476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3821,6 +3821,8 @@ function analyze(repository, options) {
     for (const dependabot of repository.dependabot)
         if (isJudged(dependabot.file.path))
             run.dependabot(dependabot);
+    if (repository.lock && isJudged(repository.lock.file.path))
+        run.actionsLock(repository.lock);
     run.repository();
     return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -3868,6 +3870,10 @@ class Run {
     dependabot(dependabot) {
         this.enter(dependabot.document);
         this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+    }
+    actionsLock(lock) {
+        this.enter(lock.document);
+        this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
     }
     repository() {
         this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
@@ -3975,6 +3981,7 @@ const HOOKS = [
     "repository",
     "workflow",
     "action",
+    "actionsLock",
     "dependabot",
     "permissions",
     "job",
@@ -10364,6 +10371,296 @@ function actionOf(document, root) {
     return new UnknownAction(document, root, runs);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/locked-name.js
+
+/** Format v0.0.1 has the commit in its keys; a ref can't hold a colon, so nothing else ends like that. */
+const locked_name_DIGEST = /:sha(?:1|256)-[0-9a-f]+$/;
+/** The names of a list; none where it is no list. */
+function namesOf(node) {
+    return node?.kind === "seq" ? node.items.map(({ value }) => nameAt(value)) : [];
+}
+function nameAt(node) {
+    const parsed = node.kind === "scalar" ? parseUses(node.value.replace(locked_name_DIGEST, "")) : null;
+    const target = parsed?.kind === "repository" ? parsed : null;
+    return { node, target, id: target && idOf(target) };
+}
+/** By this names are compared: a commit has no case either. */
+function idOf(target) {
+    const { ref } = target;
+    return `${nameOf(target)}@${isCommit(ref) ? ref.toLowerCase() : ref}`;
+}
+/** By its own name, else by its repository's: GitHub's tool locks whole repositories, so its names have no paths. */
+function firstOf(map, target) {
+    return map.get(idOf(target)) ?? map.get(idOf({ ...target, path: "" }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/locked-dependency.js
+
+
+const locked_dependency_COMMIT = /^sha1-([0-9a-f]{40})$/i;
+const NUMBER = /^[1-9]\d*$/;
+/** What the lock knows of an action at a ref. Keys that we don't know are in `node`. */
+class LockedDependency {
+    key;
+    node;
+    isContradicted;
+    name;
+    #flaw;
+    #uses;
+    constructor(key, node, 
+    /** Another entry has the same name and another commit. */
+    isContradicted) {
+        this.key = key;
+        this.node = node;
+        this.isContradicted = isContradicted;
+        this.name = nameAt(key);
+    }
+    get map() {
+        return this.node.kind === "map" ? this.node : undefined;
+    }
+    /** 40 digits in lower case; null where there is none or it is malformed. */
+    get commit() {
+        return locked_dependency_COMMIT.exec(this.map?.text("commit") ?? "")?.[1]?.toLowerCase() ?? null;
+    }
+    /** What the action pulls in. */
+    get uses() {
+        this.#uses ??= namesOf(this.map?.get("uses"));
+        return this.#uses;
+    }
+    /** Why it can't be relied upon; null where it is as it has to be. */
+    get flaw() {
+        if (this.#flaw === undefined)
+            this.#flaw = this.findFlaw();
+        return this.#flaw;
+    }
+    findFlaw() {
+        const { target } = this.name;
+        if (!target)
+            return { node: this.key, message: "names no action at a ref" };
+        if (this.isContradicted)
+            return { node: this.key, message: "is there twice, with different commits" };
+        return (this.refFlaw(target.ref) ??
+            this.commitFlaw(target.ref) ??
+            this.numberFlaw("owner_id") ??
+            this.numberFlaw("repo_id") ??
+            this.usesFlaw());
+    }
+    refFlaw(named) {
+        const ref = this.map?.text("ref");
+        // Format v0.0.1 says it in one of two other words.
+        if (ref === undefined)
+            return this.map?.text("tag") || this.map?.text("branch") ? null : this.without("ref");
+        // Behind the name of a commit stands the branch or tag that it was found in.
+        return ref === named || isCommit(named)
+            ? null
+            : this.at("ref", `has the \`ref\` \`${ref}\`, and another in its name`);
+    }
+    commitFlaw(named) {
+        if (this.map?.text("commit") === undefined)
+            return this.without("commit");
+        if (this.commit === null)
+            return this.at("commit", "has a `commit` that is not `sha1-` and 40 hexadecimal digits");
+        const isOther = isCommit(named) && named.toLowerCase() !== this.commit;
+        return isOther ? this.at("commit", "has another `commit` than its name") : null;
+    }
+    numberFlaw(field) {
+        const text = this.map?.text(field);
+        if (text === undefined)
+            return this.without(field);
+        return NUMBER.test(text) ? null : this.at(field, `has no number as its \`${field}\``);
+    }
+    usesFlaw() {
+        const uses = this.map?.get("uses");
+        return isNothing(uses) || uses?.kind === "seq" ? null : this.at("uses", "has a `uses` that is no list");
+    }
+    without(field) {
+        return this.at(field, `has no \`${field}\``);
+    }
+    at(field, message) {
+        const node = this.map?.get(field);
+        return { node: !node || isNothing(node) ? this.key : node, message };
+    }
+}
+/** Absent, or null. */
+function isNothing(node) {
+    return node === undefined || (node.kind === "scalar" && node.isNull);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/actions-lock.js
+
+
+const VERSION = /^v0\.0\.\d+$/;
+/**
+ * `.github/workflows/actions.lock`, in which GitHub keeps the commits that workflows run.
+ *
+ * @see github/actions-lockfile, `schema/lockfile-v0.0.3.json`; "Workflow dependency lockfiles", GitHub Docs
+ */
+class ActionsLock {
+    document;
+    root;
+    kind = "actions-lock";
+    #workflows;
+    #dependencies;
+    #incomplete;
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+    }
+    get file() {
+        return this.document.file;
+    }
+    /** The workflows that are onboarded, by their paths. */
+    get workflows() {
+        this.#workflows ??= new Map(this.root.map("workflows")?.entries.map(({ key, value }) => [key.value, new LockedWorkflow(key, value, this)]));
+        return this.#workflows;
+    }
+    /** What is known of each action, by `LockedName.id`. */
+    get dependencies() {
+        this.#dependencies ??= dependenciesOf(this.root.map("dependencies"));
+        return this.#dependencies;
+    }
+    /** The entry for an action: its own, or its repository's. */
+    entryFor(target) {
+        return firstOf(this.dependencies, target);
+    }
+    /**
+     * What a workflow's `uses:` is locked to: only its own list counts, and only an entry that is complete down to the last
+     * action it pulls in.
+     */
+    pinOf(workflowPath, { target }) {
+        if (target.kind !== "repository")
+            return null;
+        const id = this.workflows.get(workflowPath)?.nameOf(target)?.id ?? null;
+        return id !== null && this.isComplete(id) ? (this.dependencies.get(id) ?? null) : null;
+    }
+    /** Is the entry there and sound, and are all that it uses? */
+    isComplete(id) {
+        this.#incomplete ??= this.findIncomplete();
+        return this.dependencies.has(id) && !this.#incomplete.has(id);
+    }
+    findIncomplete() {
+        const incomplete = new Set();
+        const users = new Map();
+        for (const [id, { flaw, uses }] of this.dependencies) {
+            if (flaw || uses.some((name) => name.id === null || !this.dependencies.has(name.id)))
+                incomplete.add(id);
+            for (const name of uses)
+                if (name.id !== null)
+                    addTo(users, name.id, id);
+        }
+        // The set grows while it is walked: whoever uses something incomplete is incomplete, and a circle ends.
+        for (const id of incomplete)
+            for (const user of users.get(id) ?? [])
+                incomplete.add(user);
+        return incomplete;
+    }
+    /** The names, and those of all that their entries use, each once. */
+    reachableFrom(ids) {
+        const reached = new Set(ids);
+        for (const id of reached) {
+            for (const name of this.dependencies.get(id)?.uses ?? [])
+                if (name.id !== null)
+                    reached.add(name.id);
+        }
+        return reached;
+    }
+}
+/** A workflow that is onboarded, with what it may use. */
+class LockedWorkflow {
+    key;
+    node;
+    lock;
+    #names;
+    #covering;
+    constructor(
+    /** Its path. */
+    key, node, lock) {
+        this.key = key;
+        this.node = node;
+        this.lock = lock;
+    }
+    get path() {
+        return this.key.value;
+    }
+    get names() {
+        this.#names ??= namesOf(this.node);
+        return this.#names;
+    }
+    get ids() {
+        return this.names.flatMap(({ id }) => id ?? []);
+    }
+    /** The name in the list that covers an action. */
+    nameOf(target) {
+        this.#covering ??= this.findCovering();
+        return firstOf(this.#covering, target);
+    }
+    findCovering() {
+        const covering = new Map();
+        for (const name of this.names)
+            if (name.id !== null)
+                covering.set(name.id, name);
+        // A line that has been pinned since is still covered by the tag at which its commit was locked.
+        for (const name of this.names) {
+            const commit = name.id !== null && this.lock.dependencies.get(name.id)?.commit;
+            const pinned = commit && name.target && idOf({ ...name.target, ref: commit });
+            if (pinned && !covering.has(pinned))
+                covering.set(pinned, name);
+        }
+        return covering;
+    }
+    /** The ids in the list that cover some `uses:`. */
+    covered(uses) {
+        return uses.flatMap(({ target }) => (target.kind === "repository" ? (this.nameOf(target)?.id ?? []) : []));
+    }
+}
+/**
+ * Why a lock can't be read at all: GitHub then takes no part of it.
+ *
+ * @param root of a file that is a mapping
+ */
+function lockRefusal(root) {
+    const version = root.get("version");
+    if (!version || isNothing(version)) {
+        return { node: root.entries[0]?.key ?? root, message: "it names no format version" };
+    }
+    if (version.kind !== "scalar" || !VERSION.test(version.value)) {
+        return { node: version, message: "its format version is not known: `v0.0.1` to `v0.0.3` and their like are" };
+    }
+    return notA("map", root.get("workflows")) ?? notA("map", root.get("dependencies")) ?? listRefusal(root);
+}
+function listRefusal(root) {
+    for (const { value } of root.map("workflows")?.entries ?? []) {
+        const flaw = notA("seq", value);
+        if (flaw)
+            return flaw;
+    }
+    return null;
+}
+function notA(kind, node) {
+    if (!node || isNothing(node) || node.kind === kind)
+        return null;
+    return { node, message: kind === "map" ? "a mapping is expected here" : "a list is expected here" };
+}
+function addTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list)
+        list.push(item);
+    else
+        lists.set(key, [item]);
+}
+function dependenciesOf(map) {
+    const dependencies = new Map();
+    for (const { key, value } of map?.entries ?? []) {
+        const id = nameAt(key).id ?? key.value;
+        const first = dependencies.get(id);
+        const entry = new LockedDependency(key, value, false);
+        // Names that differ in case only are one.
+        const isOther = first !== undefined && first.commit !== entry.commit;
+        dependencies.set(id, isOther ? new LockedDependency(key, value, true) : (first ?? entry));
+    }
+    return dependencies;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/dependabot.js
 
 /**
@@ -10904,6 +11201,8 @@ function jobOf(workflow, key, map) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/index.js
+
+
 
 
 
@@ -11897,11 +12196,11 @@ function fateIn(command, offset, { runsVariables }) {
         return "data";
     if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset))
         return "code";
-    const names = namesOf(command);
+    const names = text_fate_namesOf(command);
     if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
         return "code";
     const readers = readersOf(command);
-    if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
+    if (readers.some((reader) => hasOpenName(reader) || text_fate_namesOf(reader).some(takesCode)))
         return "code";
     if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
         return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
@@ -11909,7 +12208,7 @@ function fateIn(command, offset, { runsVariables }) {
     // Whoever calls a function may do anything with what it prints.
     if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command))
         return "unknown";
-    return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+    return [...names, ...readers.flatMap(text_fate_namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
 }
 /** Their arguments are assignments. */
 const DECLARE = new Set(["export", "local", "readonly"]);
@@ -11939,7 +12238,7 @@ function holds({ start, end }, offset) {
     return start <= offset && offset < end;
 }
 /** The command, what it wraps (`sudo bash -c …`), and what stands in between; without folders, in lower case. */
-function namesOf(command) {
+function text_fate_namesOf(command) {
     const effective = effectiveCommand(command);
     const names = [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])];
     return names.flatMap((name) => (name === undefined ? [] : [name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""]));
@@ -11992,7 +12291,7 @@ function writesFile({ redirects }) {
     return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !RUNNERS_OWN.test(target?.text ?? ""));
 }
 function isTeeToFile(command) {
-    const isTee = namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
+    const isTee = text_fate_namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
     return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
 }
 /** Inside `${X…}`, but for the text of `${X:-text}`. */
@@ -13399,6 +13698,719 @@ function addReadOnly(job) {
     return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
+
+
+
+
+const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
+const RENOVATE = new Set([
+    "renovate.json",
+    "renovate.json5",
+    ".github/renovate.json",
+    ".github/renovate.json5",
+    ".renovaterc",
+    ".renovaterc.json",
+    ".renovaterc.json5",
+]);
+const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
+const PACKAGE_CONFIGURATION = new Set([
+    ".npmrc",
+    ".yarnrc",
+    ".yarnrc.yml",
+    "bunfig.toml",
+    "build.gradle",
+    "build.gradle.kts",
+    "composer.json",
+    "gemfile",
+    "go.env",
+    "go.mod",
+    "nuget.config",
+    "pip.conf",
+    "pipfile",
+    "pnpm-workspace.yaml",
+    "pom.xml",
+    "pyproject.toml",
+    "settings.gradle",
+    "settings.gradle.kts",
+    "settings.xml",
+    "uv.toml",
+]);
+/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
+function discover_kindOf(path) {
+    const slash = path.lastIndexOf("/");
+    const name = path.slice(slash + 1);
+    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
+        if (name === "actions.lock")
+            return "actions-lock";
+        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
+    }
+    if (name === "action.yml" || name === "action.yaml")
+        return "action";
+    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
+        return "dependabot";
+    if (RENOVATE.has(path))
+        return "renovate";
+    if (CODEOWNERS.has(path))
+        return "codeowners";
+    if (isDockerfile(name))
+        return "dockerfile";
+    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+}
+function isDockerfile(name) {
+    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
+}
+function isPackageConfiguration(path, name) {
+    const lower = name.toLowerCase();
+    return (PACKAGE_CONFIGURATION.has(lower) ||
+        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
+        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
+        path.endsWith("gradle/verification-metadata.xml"));
+}
+/**
+ * Finds the files of a repository that the analysis reads, in a fixed order.
+ *
+ * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
+ */
+function discover(root) {
+    const found = { files: [], unreachable: [] };
+    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
+    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+    return found;
+}
+function walk(state, folder) {
+    let entries;
+    try {
+        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
+    }
+    catch (error) {
+        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
+        return;
+    }
+    for (const entry of entries) {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+            if (!SKIPPED_FOLDERS.has(entry.name))
+                walk(state, path);
+        }
+        else if (entry.isSymbolicLink()) {
+            visitLink(state, path);
+        }
+        else if (entry.isFile()) {
+            addFile(state, path);
+        }
+    }
+}
+function addFile(state, path) {
+    const kind = discover_kindOf(path);
+    if (kind)
+        state.found.files.push({ path, kind });
+}
+function visitLink(state, path) {
+    const isGithub = path === ".github" || path.startsWith(".github/");
+    if (!isGithub && !discover_kindOf(path))
+        return;
+    const target = insideTarget(state, path);
+    if (!target) {
+        state.found.unreachable.push({ path, reason: "it is a link that leads to nothing in this repository" });
+        return;
+    }
+    if (!target.isFolder)
+        addFile(state, path);
+    else if (isGithub && !state.seen.has(target.real)) {
+        state.seen.add(target.real);
+        walk(state, path);
+    }
+}
+function insideTarget(state, path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
+        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
+        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
+    }
+    catch {
+        // A dangling link or a loop names no file.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
+
+
+/** Finds the repository that a given path means; undefined when nothing is there. */
+function locateRepository(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
+    if (!stats)
+        return undefined;
+    if (stats.isDirectory())
+        return { root: rootOf(outOfGithub(absolute)), only: null };
+    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
+    return { root, only: (0,external_node_path_.relative)(root, absolute).replaceAll("\\", "/") };
+}
+/** The folder that holds `.github`, for paths into it. */
+function outOfGithub(folder) {
+    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
+        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
+    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
+}
+/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
+function rootOf(folder) {
+    let candidate;
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if (candidate === undefined && isRoot(at))
+            candidate = at;
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
+            return candidate ?? folder;
+        // Outside git nothing says where the repository ends.
+        if (at === (0,external_node_path_.dirname)(at))
+            return folder;
+    }
+}
+/** Does a folder hold what makes it a repository or an action of its own? */
+function isRoot(folder) {
+    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
+var yaml = __nccwpck_require__(7652);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
+
+
+
+
+
+/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
+function readSource(absolute, path) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(absolute);
+        // A pipe or a device may never end.
+        if (!stats.isFile())
+            return refused("it is no regular file");
+        const { size } = stats;
+        if (size > yaml/* MAX_FILE_BYTES */.gZ)
+            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
+        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
+        // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
+        const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
+        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
+    }
+    catch (error) {
+        return refused((0,action_kit_lib/* explain */.WE)(error));
+    }
+}
+function refused(reason) {
+    return { ok: false, reason };
+}
+function encodingProblem(bytes) {
+    const mark = bytes.subarray(0, 2).toString("hex");
+    if (mark === "fffe" || mark === "feff")
+        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
+    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
+
+
+
+
+
+
+
+/** The files of one repository, read and modelled. */
+class Repository {
+    workflows = [];
+    actions = [];
+    dependabot = [];
+    renovate = [];
+    /** `.github/workflows/actions.lock`; null where there is none, and where it can't be relied upon. */
+    lock = null;
+    unreadable = [];
+    /** Every file that was read. */
+    documents = [];
+    /** Everything that was found, whether it is read here or only looked up by name. */
+    files = [];
+    /** What settings pass over: it is there, and nothing more is known. */
+    ignored = new Set();
+    sources = new Map();
+    /** What was found out about the repositories that it uses; null where nothing was asked. */
+    upstream = null;
+    #callers;
+    #lockedFiles;
+    /** The jobs of this repository that call one of its reusable workflows. */
+    callersOf(workflow) {
+        this.#callers ??= this.findCallers();
+        return this.#callers.get(workflow) ?? [];
+    }
+    findCallers() {
+        const callers = new Map();
+        for (const job of this.workflows.flatMap(({ jobs }) => jobs)) {
+            const called = job.kind === "reusable" && this.resolve(job.uses);
+            if (called)
+                callers.set(called, [...(callers.get(called) ?? []), job]);
+        }
+        return callers;
+    }
+    /** Every `uses:` of workflows and composite actions. */
+    uses() {
+        return [...this.workflows, ...this.actions].flatMap(repository_usesOf);
+    }
+    /** Is the file there, whether it could be read or not? */
+    has(path) {
+        return this.files.some((file) => file.path === path) || this.ignored.has(path);
+    }
+    /**
+     * Does GitHub take from `actions.lock` what this `uses:` of another repository comes to? A run is refused when the two
+     * disagree, so no fix may change it.
+     */
+    isLocked(uses) {
+        if (!this.lock)
+            return false;
+        this.#lockedFiles ??= this.findLockedFiles(this.lock);
+        return this.#lockedFiles.has(uses.scalar.file.path);
+    }
+    /** The onboarded workflows, and the actions that they reach by `$/`: `./` is never followed. */
+    findLockedFiles(lock) {
+        const locked = new Set(this.workflows.filter(({ path }) => lock.workflows.has(path)));
+        for (const unit of locked) {
+            for (const { target } of repository_usesOf(unit)) {
+                const action = target.kind === "local" && target.base === "repository" ? this.action(target.path) : undefined;
+                if (action)
+                    locked.add(action);
+            }
+        }
+        return new Set([...locked].map(({ path }) => path));
+    }
+    workflow(path) {
+        return this.workflows.find((workflow) => workflow.path === path);
+    }
+    /** The action whose `action.yml` stands in that folder. */
+    action(folder) {
+        return this.actions.find((action) => action.folder === folder);
+    }
+    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
+    resolve(uses) {
+        const { target } = uses;
+        if (target.kind !== "local")
+            return undefined;
+        const path = normalizePath(target.path);
+        return this.workflow(path) ?? this.action(path);
+    }
+    /**
+     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
+     * where it closes.
+     */
+    reachableFrom(start) {
+        const reached = new Set([start]);
+        for (const unit of reached) {
+            for (const uses of repository_usesOf(unit)) {
+                const target = this.resolve(uses);
+                if (target)
+                    reached.add(target);
+            }
+        }
+        return reached;
+    }
+}
+/** Every `uses:` of a workflow or action. */
+function repository_usesOf(unit) {
+    if (unit.kind === "composite")
+        return unit.steps.flatMap((step) => step.uses ?? []);
+    if (unit.kind !== "workflow")
+        return [];
+    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
+}
+/** Reads all of a repository; what can't be read is in `unreadable`. */
+async function readRepository(root, options = {}) {
+    const { isIgnored = () => false, edited, only = null } = options;
+    const repository = new Repository();
+    // A file that belongs to no repository is read alone: its folder may be somebody's home.
+    const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
+    for (const { path, reason } of unreachable) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+    }
+    for (const found of files) {
+        if (isIgnored(found.path)) {
+            repository.ignored.add(found.path);
+            continue;
+        }
+        repository.files.push(found);
+        if (isModelled(found.kind))
+            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
+    }
+    const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
+    for (const path of only ?? []) {
+        if (!known.has(path))
+            await readInto(repository, (0,external_node_path_.join)(root, path), path, null, edited);
+    }
+    return repository;
+}
+const MODELLED = new Set(["workflow", "action", "actions-lock", "dependabot", "renovate"]);
+function isModelled(kind) {
+    return MODELLED.has(kind);
+}
+async function readInto(repository, absolute, path, kind, edited) {
+    const text = edited?.get(path);
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+    if (!result.ok) {
+        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        return;
+    }
+    await addSource(repository, result.file, kind);
+}
+/** Models a text that has been read; `kind` null lets its content tell what it is. */
+async function addSource(repository, file, kind) {
+    repository.sources.set(file.path, file);
+    const document = kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
+    repository.documents.push(document);
+    for (const problem of document.problems) {
+        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
+    }
+    addModel(repository, document, kind);
+}
+function addModel(repository, document, kind) {
+    const { root, file } = document;
+    if (root?.kind !== "map") {
+        if (document.problems.length > 0)
+            return;
+        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
+        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
+        return;
+    }
+    const what = kind ?? kindByContent(root);
+    if (what === null) {
+        const reason = "it is no workflow, action or Dependabot file";
+        repository.unreadable.push({ file, start: root.start, end: root.start, reason });
+        return;
+    }
+    if (what === "action")
+        repository.actions.push(actionOf(document, root));
+    else if (what === "actions-lock")
+        addLock(repository, document, root);
+    else if (what === "dependabot")
+        repository.dependabot.push(new Dependabot(document, root));
+    else if (what === "renovate")
+        repository.renovate.push(new Renovate(document, root));
+    else
+        repository.workflows.push(new Workflow(document, root));
+}
+function addLock(repository, document, root) {
+    // GitHub passes over a lock that it can't read, so what can be read of a broken one pins nothing.
+    // See github/gh-actions-lock, issue 125.
+    if (document.problems.length > 0)
+        return;
+    const refusal = lockRefusal(root);
+    if (!refusal) {
+        repository.lock = new ActionsLock(document, root);
+        return;
+    }
+    const { start, end } = refusal.node;
+    repository.unreadable.push({ file: document.file, start, end, reason: refusal.message });
+}
+/** What a file is that stands where its place doesn't tell. */
+function kindByContent(root) {
+    if (root.entry("runs"))
+        return "action";
+    if (root.entry("updates"))
+        return "dependabot";
+    return root.entry("jobs") || root.entry("on") ? "workflow" : null;
+}
+function unreadable(file, reason) {
+    return { file, start: 0, end: 0, reason };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/actions-lock-mismatch.js
+
+
+
+const RELOCK = "relock with `gh actions-lock`";
+/* harmony default export */ const actions_lock_mismatch = (defineRule({
+    id: "actions-lock-mismatch",
+    category: "pinning",
+    severity: "high",
+    summary: "`actions.lock` and the workflows disagree",
+    risk: "GitHub runs the commits that `.github/workflows/actions.lock` names, for the workflows that it lists. Where list, entries and `uses:` disagree, the run is refused, or the lock is passed over and tags decide again what runs.",
+    mend: "Run `gh actions-lock` and commit what it writes; review new commits as you would review code. The file isn't meant to be edited by hand.",
+    sources: [
+        "https://docs.github.com/actions/concepts/security/workflow-dependency-lockfiles",
+        "https://github.com/github/actions-lockfile",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/one@v1.2.3
+      - uses: octo-org/two@v2.0.0
+      - uses: octo-org/three@v3.0.0
+`,
+                files: {
+                    ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/one@v1.2.3'
+        - 'octo-org/two@v2.0.0'
+dependencies:
+    'octo-org/one@v1.2.3':
+        ref: 'v1.2.3'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+                },
+                at: [8, 9],
+                severity: "high",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/short@v1
+      - uses: octo-org/moved@v2
+`,
+                files: {
+                    ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/short@v1'
+        - 'octo-org/moved@v2'
+dependencies:
+    'octo-org/short@v1':
+        ref: 'v1'
+        commit: 'sha1-12345678'
+        owner_id: 1
+        repo_id: 2
+    'octo-org/moved@v2':
+        ref: 'v3'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+                },
+                at: [7, 8],
+            },
+            {
+                path: ".github/workflows/actions.lock",
+                text: `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/composite@v1'
+dependencies:
+    'octo-org/composite@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+        uses:
+            - 'octo-org/inner@v1'
+            - 'octo-org/gone@v1'
+    'octo-org/inner@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+`,
+                files: {
+                    ".github/workflows/w.yml": `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/composite@v1
+`,
+                },
+                at: [13, 14],
+                severity: "high",
+            },
+            {
+                path: ".github/workflows/actions.lock",
+                text: `version: 'v0.0.2'
+workflows:
+    '.github/workflows/gone.yml':
+        - 'octo-org/one@v1.2.3'
+    '.github/workflows/w.yml':
+        - 'octo-org/one@v1.2.3'
+dependencies:
+    'octo-org/one@v1.2.3':
+        ref: 'v1.2.3'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+                files: {
+                    ".github/workflows/w.yml": `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+`,
+                },
+                at: [3, 6],
+                severity: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: Octo-Org/One@v1.2.3
+      - uses: octo-org/tools/setup@v2
+      - uses: ./actions/own
+      - uses: docker://alpine@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+`,
+                files: {
+                    ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/one@v1.2.3'
+        - 'octo-org/tools@v2'
+dependencies:
+    'octo-org/one@v1.2.3':
+        ref: 'v1.2.3'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+    'octo-org/tools@v2':
+        ref: 'v2'
+        commit: 'sha1-abcdef1234567890abcdef1234567890abcdef12'
+        owner_id: 1
+        repo_id: 3
+`,
+                },
+                because: "all that comes from other repositories is locked; local actions and images never are",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/one@v1.2.3
+`,
+                files: { ".github/workflows/actions.lock": "version: 'v0.0.2'\nworkflows: {}\ndependencies: {}\n" },
+                because: "the lock doesn't list the workflow, so it has no say in it",
+            },
+        ],
+    },
+    workflow(workflow, report) {
+        const { lock } = report.repository;
+        const locked = lock?.workflows.get(workflow.path);
+        if (!lock || !locked)
+            return;
+        for (const uses of repository_usesOf(workflow)) {
+            const { target } = uses;
+            if (target.kind !== "repository")
+                continue;
+            const name = locked.nameOf(target);
+            if (name)
+                judgeEntry(uses, name, lock, report);
+            else
+                sayUnlisted(uses, target, locked, report);
+        }
+    },
+    actionsLock(lock, report) {
+        const { repository } = report;
+        const listed = [...lock.workflows.values()].filter((locked) => sayIfGone(locked, report));
+        // What a workflow itself uses was told there.
+        const told = new Set(listed.flatMap((locked) => locked.covered(usesIn(repository.workflow(locked.path)))));
+        for (const locked of listed)
+            judgeList(locked, lock, told, report);
+        for (const id of lock.reachableFrom(listed.flatMap(({ ids }) => ids))) {
+            const entry = lock.dependencies.get(id);
+            if (entry)
+                judgeReached(entry, lock, told.has(id), report);
+        }
+    },
+}));
+/** Is what the lock knows of an action that a workflow uses as it has to be? */
+function judgeEntry(uses, { id, node }, lock, report) {
+    const entry = id === null ? undefined : lock.dependencies.get(id);
+    const text = uses.text.trim();
+    if (!entry) {
+        const related = [{ place: node, message: "it is listed here" }];
+        report(uses.scalar, `\`actions.lock\` lists \`${text}\` and has no entry for it: ${RELOCK}`, { related });
+    }
+    else if (entry.flaw) {
+        const related = [{ place: entry.flaw.node, message: "its entry is here" }];
+        report(uses.scalar, `The entry of \`${text}\` in \`actions.lock\` ${entry.flaw.message}: ${RELOCK}`, { related });
+    }
+}
+function sayUnlisted(uses, target, { key }, report) {
+    const message = `\`${uses.text.trim()}\` is missing from this workflow's list in \`actions.lock\`: ${RELOCK}`;
+    const related = [{ place: key, message: "the list is here" }];
+    // It can't run anything else all the same, and `gh actions-lock` itself only warns of it.
+    report(uses.scalar, message, isCommit(target.ref) ? { related, severity: "low" } : { related });
+}
+function sayIfGone({ key, path }, report) {
+    const isThere = report.repository.has(path);
+    if (!isThere)
+        report(key, `There is no workflow \`${path}\`: ${RELOCK}`, { severity: "low" });
+    return isThere;
+}
+function judgeList(locked, lock, told, report) {
+    const used = usedNames(locked, lock, report.repository);
+    for (const { id, node } of locked.names) {
+        if (id === null)
+            report(node, `This names no action at a ref: ${RELOCK}`);
+        else if (!lock.dependencies.has(id) && !told.has(id))
+            report(node, `\`${id}\` has no entry: ${RELOCK}`);
+        else if (used && !used.has(id)) {
+            report(node, `\`${locked.path}\` doesn't use \`${id}\`: ${RELOCK}`, { severity: "low" });
+        }
+    }
+}
+/**
+ * What of a list is used: by the workflow, by the local actions that it runs, and, as older locks have it, by what those pull
+ * in. Null for a workflow that can't be read, or not in full.
+ */
+function usedNames(locked, lock, repository) {
+    const workflow = repository.workflow(locked.path);
+    if (!workflow || workflow.document.problems.length > 0)
+        return null;
+    const reached = [...repository.reachableFrom(workflow)].flatMap(repository_usesOf);
+    return lock.reachableFrom(locked.covered(reached));
+}
+/** An entry that a listed workflow needs, directly or through others. */
+function judgeReached(entry, lock, isTold, report) {
+    const { flaw } = entry;
+    if (flaw && !isTold)
+        report(flaw.node, `The entry of \`${entry.key.value}\` ${flaw.message}: ${RELOCK}`);
+    for (const { id, node } of entry.uses) {
+        if (id === null)
+            report(node, `This names no action at a ref: ${RELOCK}`);
+        else if (!lock.dependencies.has(id)) {
+            report(node, `\`${entry.key.value}\` pulls in \`${id}\`, which has no entry: ${RELOCK}`);
+        }
+    }
+}
+function usesIn(workflow) {
+    return workflow ? repository_usesOf(workflow) : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/archived-actions.js
 /** Repositories of actions that were archived by August 2026, `owner/repo` in lower case. Online, the platform is asked instead. */
 const ARCHIVED_ACTIONS = new Set([
@@ -13741,11 +14753,11 @@ var functions_parse = __nccwpck_require__(2716);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
 
 
-const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+const versions_VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 /** Undefined for a tag that is no version. */
 function parseVersionTag(tag) {
     // A ref is at most a few hundred characters; longer ones are nobody's version.
-    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+    const match = tag.length <= 256 ? versions_VERSION.exec(tag) : null;
     if (!match)
         return undefined;
     const [, before = "", major, minor, patch, prerelease = ""] = match;
@@ -13936,8 +14948,6 @@ function fixedIn(vulnerabilities, slug) {
     return versions.sort(compareVersions).at(-1)?.tag ?? null;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:util"
@@ -14016,7 +15026,7 @@ class MirrorOrigin {
             return null;
         // `show-ref` ends with 1 where there are no refs at all.
         if (answer.status > 1)
-            throw unreadable(slug, answer.stderr);
+            throw mirror_origin_unreadable(slug, answer.stderr);
         const collector = new RefCollector();
         for (const line of answer.stdout.split("\n")) {
             const space = line.indexOf(" ");
@@ -14060,7 +15070,7 @@ class MirrorOrigin {
             return await git(bare, ...args);
         }
         catch (error) {
-            throw unreadable(slug, (0,action_kit_lib/* messageOf */.bD)(error));
+            throw mirror_origin_unreadable(slug, (0,action_kit_lib/* messageOf */.bD)(error));
         }
     }
     /** GitHub's names have no case, folders may. */
@@ -14079,7 +15089,7 @@ function sameName(folder, wanted) {
         .sort()
         .find((name) => name.toLowerCase() === lower);
 }
-function unreadable(slug, said) {
+function mirror_origin_unreadable(slug, said) {
     const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
     return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
 }
@@ -14193,6 +15203,18 @@ function keyOfCommit(target) {
     return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
+/**
+ * What the repository's `actions.lock` says that a ref comes to, whichever workflow it was locked for: it was looked up and
+ * reviewed once. Null where nothing is known, or nothing sound.
+ */
+function lockedPin(lock, target) {
+    const entry = lock?.entryFor(target);
+    if (!entry || entry.flaw || entry.commit === null)
+        return null;
+    return { kind: "commit", commit: entry.commit, name: target.ref, isBranch: false, source: "lock" };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
 
 
@@ -14290,8 +15312,6 @@ function updates_isWithin(current, version, level) {
     return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __nccwpck_require__(7652);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
 
 
@@ -14569,6 +15589,7 @@ function versionComment(scalar) {
 
 
 
+
 /**
  * What is known of the repositories that workflows use. It is asked for ahead of a judgement, each thing once a run; rules
  * then only look it up.
@@ -14582,6 +15603,7 @@ class Upstream {
     releases = new Answers();
     /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
     pins = new Map();
+    lock = null;
     constructor(options) {
         this.options = options;
         const { origin, verify, update } = options;
@@ -14597,6 +15619,7 @@ class Upstream {
     async load(repository) {
         const { isAsked = () => true, pins, origin } = this.options;
         const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+        this.lock = repository.lock;
         // What one repository pins says nothing of another.
         this.pins.clear();
         const pinned = references.filter(({ target }) => isCommit(target.ref));
@@ -14640,7 +15663,7 @@ class Upstream {
         const refs = this.refs.of(target);
         if (refs === null)
             return { kind: "no-repository" };
-        return refs ? this.resolveIn(refs, target.ref) : this.resolveByPin(target);
+        return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
     }
     resolveIn(refs, ref) {
         const tag = refs.tags.get(ref);
@@ -14865,11 +15888,14 @@ function isArchived(target, upstream) {
 const DEFAULT_COMMENT = "{tag}";
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
- * stand, none is written. Null where the ref is written with escapes, so that its place in the file isn't its text.
+ * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
+ * place in the file isn't its text.
  *
  * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
  */
-function pinFix(uses, target, { commit, name, former }, description, template = DEFAULT_COMMENT) {
+function pinFix({ repository, uses, target }, { commit, name, former }, description, template = DEFAULT_COMMENT) {
+    if (repository.isLocked(uses))
+        return null;
     const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
     if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
         return null;
@@ -15040,7 +16066,7 @@ jobs:
         const what = isCommit(target.ref) ? "is malware" : `led to malware ${days}`;
         const name = `\`${target.owner}/${target.repo}@${target.ref}\``;
         report(uses.scalar, `${name} ${what} (${incident.advisory})`, {
-            fix: toClean(uses, target, incident, upstream),
+            fix: toClean({ repository: report.repository, uses, target }, incident, upstream),
             witness: {
                 ...usesWitness(uses, target, upstream),
                 advisory: incident.advisory,
@@ -15074,9 +16100,9 @@ function wasMoved(ref, moved) {
     }
     return true;
 }
-function toClean(uses, target, { fixedIn }, upstream) {
-    const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(target, fixedIn);
-    const fix = tag && pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which was never touched`);
+function toClean(place, { fixedIn }, upstream) {
+    const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
+    const fix = tag && pinFix(place, tag, `pin it to \`${tag.name}\`, which was never touched`);
     return fix ? { ...fix, safe: false } : null;
 }
 
@@ -15351,7 +16377,7 @@ jobs:
         const name = `\`${target.owner}/${target.repo}\` ${version.tag}`;
         report(uses.scalar, `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${told(advisories)}`, {
             severity: worst.severity,
-            fix: toFixed(uses, target, advisories, upstream),
+            fix: toFixed({ repository: report.repository, uses, target }, advisories, upstream),
             witness: { ...usesWitness(uses, target, upstream), advisories: advisories.map(({ id }) => id) },
         });
     },
@@ -15360,7 +16386,7 @@ function told(advisories) {
     return advisories.map(({ id, summary }) => `${id} (${summary.slice(0, 120)})`).join(", ");
 }
 /** To the lowest version that mends all of them. */
-function toFixed(uses, target, advisories, upstream) {
+function toFixed(place, advisories, upstream) {
     const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : parseVersionTag(fixedIn)));
     if (versions.some((version) => !version))
         return null;
@@ -15368,8 +16394,8 @@ function toFixed(uses, target, advisories, upstream) {
         .flatMap((version) => version ?? [])
         .sort(compareVersions)
         .at(-1);
-    const tag = highest && upstream.tagOfVersion(target, highest.tag);
-    return tag ? pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
+    const tag = highest && upstream.tagOfVersion(place.target, highest.tag);
+    return tag ? pinFix(place, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/ref-confusion.js
@@ -15572,19 +16598,19 @@ jobs:
     },
 }));
 function tell(uses, target, what, report, details = {}) {
-    const { upstream } = report.repository;
+    const { repository } = report;
+    const { upstream } = repository;
     const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
-    const fix = upstream && commentFix(uses, target, upstream);
+    const fix = upstream && commentFix({ repository, uses, target }, upstream);
     report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, upstream) });
 }
 /** Writes what the commit is; which commit runs stays. */
-function commentFix(uses, target, upstream) {
+function commentFix(place, upstream) {
+    const { target } = place;
     const refs = upstream.refsOf(target);
     const commit = refs?.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
     const version = upstream.versionOf({ ...target, ref: commit }, undefined);
-    return version
-        ? pinFix(uses, target, { commit, name: version.tag }, "say which version the commit is", DEFAULT_COMMENT)
-        : null;
+    return version ? pinFix(place, { commit, name: version.tag }, "say which version the commit is") : null;
 }
 /** Does one of a commit's tags have that name, or a more precise one of the same version? */
 function isVersion(name, tags) {
@@ -16170,6 +17196,30 @@ jobs:
                 at: [5],
                 severity: "info",
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+                files: {
+                    ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/other.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+                },
+                at: [7],
+            },
         ],
         silent: [
             {
@@ -16208,6 +17258,30 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: octo-org/thing@v1
+`,
+                files: {
+                    ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+                },
+                because: "GitHub runs the commit that `actions.lock` names for this workflow",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: ./actions/own
       - uses: $/actions/own
       - run: |
@@ -16226,7 +17300,10 @@ jobs:
             return;
         if (policyFor(target, report.options.policies) !== "hash-pin")
             return;
-        const { upstream } = report.repository;
+        const { repository } = report;
+        const { upstream } = repository;
+        if (repository.lock?.pinOf(uses.scalar.file.path, uses))
+            return;
         const resolution = upstream?.resolve(target);
         // What isn't there can't be pinned: `unresolvable-ref` speaks.
         if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository")
@@ -16239,23 +17316,30 @@ jobs:
             report(uses.scalar, message, { severity: "info", witness });
         }
         else {
-            const fix = upstream && unpinned_uses_fixOf(uses, target, upstream, report.options);
-            report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix, witness });
+            const fix = upstream && unpinned_uses_fixOf({ repository, uses, target }, upstream, report.options);
+            const why = repository.isLocked(uses)
+                ? "; `actions.lock` has to agree with this line: relock with `gh actions-lock`"
+                : "";
+            report(uses.scalar, `${describe(target)}, not a full commit SHA${why}`, { fix, witness });
         }
     },
 }));
-function unpinned_uses_fixOf(uses, target, upstream, options) {
+function unpinned_uses_fixOf(place, upstream, options) {
+    const { target } = place;
     const resolution = upstream.resolve(target);
     if (resolution.kind !== "commit")
         return null;
-    const today = `pin it to the commit that \`${target.ref}\` is today`;
     if (!resolution.isBranch || options.branches === "pin") {
-        return pinFix(uses, target, resolution, today, options.comment);
+        return pinFix(place, resolution, describePin(target, resolution.source), options.comment);
     }
     const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
-    return release
-        ? pinFix(uses, target, release, `pin it to \`${release.name}\`, the newest release`, options.comment)
-        : null;
+    return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`, options.comment) : null;
+}
+/** What isn't asked upstream may have moved since. */
+function describePin({ ref }, source) {
+    if (source === "refs")
+        return `pin it to the commit that \`${ref}\` is today`;
+    return `pin it to the commit that \`${ref}\` is ${source === "lock" ? "in `actions.lock`" : "elsewhere in this repository"}`;
 }
 function describe({ owner, repo, path, ref }) {
     const name = [owner, repo, path].filter((part) => part !== "").join("/");
@@ -16918,8 +18002,10 @@ function fetchesOthersCode(step) {
 
 
 
+
 /** Every rule, sorted by id. */
 const RULES = [
+    actions_lock_mismatch,
     archived_uses,
     artipacked,
     compromised_action,
@@ -17174,381 +18260,6 @@ function settingSchema(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
-
-
-
-
-const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
-const RENOVATE = new Set([
-    "renovate.json",
-    "renovate.json5",
-    ".github/renovate.json",
-    ".github/renovate.json5",
-    ".renovaterc",
-    ".renovaterc.json",
-    ".renovaterc.json5",
-]);
-const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-const PACKAGE_CONFIGURATION = new Set([
-    ".npmrc",
-    ".yarnrc",
-    ".yarnrc.yml",
-    "bunfig.toml",
-    "build.gradle",
-    "build.gradle.kts",
-    "composer.json",
-    "gemfile",
-    "go.env",
-    "go.mod",
-    "nuget.config",
-    "pip.conf",
-    "pipfile",
-    "pnpm-workspace.yaml",
-    "pom.xml",
-    "pyproject.toml",
-    "settings.gradle",
-    "settings.gradle.kts",
-    "settings.xml",
-    "uv.toml",
-]);
-/** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
-function discover_kindOf(path) {
-    const slash = path.lastIndexOf("/");
-    const name = path.slice(slash + 1);
-    if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
-        return /\.ya?ml$/.test(name) ? "workflow" : undefined;
-    }
-    if (name === "action.yml" || name === "action.yaml")
-        return "action";
-    if (path === ".github/dependabot.yml" || path === ".github/dependabot.yaml")
-        return "dependabot";
-    if (RENOVATE.has(path))
-        return "renovate";
-    if (CODEOWNERS.has(path))
-        return "codeowners";
-    if (isDockerfile(name))
-        return "dockerfile";
-    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
-}
-function isDockerfile(name) {
-    return (name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile"));
-}
-function isPackageConfiguration(path, name) {
-    const lower = name.toLowerCase();
-    return (PACKAGE_CONFIGURATION.has(lower) ||
-        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
-        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
-        path.endsWith("gradle/verification-metadata.xml"));
-}
-/**
- * Finds the files of a repository that the analysis reads, in a fixed order.
- *
- * Links to folders aren't followed, but for `.github` and what it holds; links that leave the repository are never followed.
- */
-function discover(root) {
-    const found = { files: [], unreachable: [] };
-    walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
-    return found;
-}
-function walk(state, folder) {
-    let entries;
-    try {
-        entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
-    }
-    catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
-        return;
-    }
-    for (const entry of entries) {
-        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-            if (!SKIPPED_FOLDERS.has(entry.name))
-                walk(state, path);
-        }
-        else if (entry.isSymbolicLink()) {
-            visitLink(state, path);
-        }
-        else if (entry.isFile()) {
-            addFile(state, path);
-        }
-    }
-}
-function addFile(state, path) {
-    const kind = discover_kindOf(path);
-    if (kind)
-        state.found.files.push({ path, kind });
-}
-function visitLink(state, path) {
-    const isGithub = path === ".github" || path.startsWith(".github/");
-    if (!isGithub && !discover_kindOf(path))
-        return;
-    const target = insideTarget(state, path);
-    if (!target) {
-        state.found.unreachable.push({ path, reason: "it is a link that leads to nothing in this repository" });
-        return;
-    }
-    if (!target.isFolder)
-        addFile(state, path);
-    else if (isGithub && !state.seen.has(target.real)) {
-        state.seen.add(target.real);
-        walk(state, path);
-    }
-}
-function insideTarget(state, path) {
-    try {
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(state.root, path));
-        const isInside = real === state.realRoot || real.startsWith(state.realRoot + external_node_path_.sep);
-        return isInside ? { real, isFolder: (0,external_node_fs_.statSync)(real).isDirectory() } : undefined;
-    }
-    catch {
-        // A dangling link or a loop names no file.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/locate.js
-
-
-/** Finds the repository that a given path means; undefined when nothing is there. */
-function locateRepository(path) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    const stats = (0,external_node_fs_.statSync)(absolute, { throwIfNoEntry: false });
-    if (!stats)
-        return undefined;
-    if (stats.isDirectory())
-        return { root: rootOf(outOfGithub(absolute)), only: null };
-    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
-    return { root, only: (0,external_node_path_.relative)(root, absolute).replaceAll("\\", "/") };
-}
-/** The folder that holds `.github`, for paths into it. */
-function outOfGithub(folder) {
-    if ((0,external_node_path_.basename)(folder) === "workflows" && (0,external_node_path_.basename)((0,external_node_path_.dirname)(folder)) === ".github")
-        return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder));
-    return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
-}
-/** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
-function rootOf(folder) {
-    let candidate;
-    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if (candidate === undefined && isRoot(at))
-            candidate = at;
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
-            return candidate ?? folder;
-        // Outside git nothing says where the repository ends.
-        if (at === (0,external_node_path_.dirname)(at))
-            return folder;
-    }
-}
-/** Does a folder hold what makes it a repository or an action of its own? */
-function isRoot(folder) {
-    return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
-
-
-
-
-
-/** Reads a text file of at most `MAX_FILE_BYTES`. Text is UTF-8, as GitHub reads it. */
-function readSource(absolute, path) {
-    try {
-        const stats = (0,external_node_fs_.statSync)(absolute);
-        // A pipe or a device may never end.
-        if (!stats.isFile())
-            return refused("it is no regular file");
-        const { size } = stats;
-        if (size > yaml/* MAX_FILE_BYTES */.gZ)
-            return refused(`it has ${size} bytes, more than the ${yaml/* MAX_FILE_BYTES */.gZ} that are read`);
-        const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
-        // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
-        const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
-    }
-    catch (error) {
-        return refused((0,action_kit_lib/* explain */.WE)(error));
-    }
-}
-function refused(reason) {
-    return { ok: false, reason };
-}
-function encodingProblem(bytes) {
-    const mark = bytes.subarray(0, 2).toString("hex");
-    if (mark === "fffe" || mark === "feff")
-        return "it is UTF-16; GitHub reads UTF-8: save it as UTF-8";
-    return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
-
-
-
-
-
-
-
-/** The files of one repository, read and modelled. */
-class Repository {
-    workflows = [];
-    actions = [];
-    dependabot = [];
-    renovate = [];
-    unreadable = [];
-    /** Every file that was read. */
-    documents = [];
-    /** Everything that was found, whether it is read here or only looked up by name. */
-    files = [];
-    sources = new Map();
-    /** What was found out about the repositories that it uses; null where nothing was asked. */
-    upstream = null;
-    #callers;
-    /** The jobs of this repository that call one of its reusable workflows. */
-    callersOf(workflow) {
-        this.#callers ??= this.findCallers();
-        return this.#callers.get(workflow) ?? [];
-    }
-    findCallers() {
-        const callers = new Map();
-        for (const job of this.workflows.flatMap(({ jobs }) => jobs)) {
-            const called = job.kind === "reusable" && this.resolve(job.uses);
-            if (called)
-                callers.set(called, [...(callers.get(called) ?? []), job]);
-        }
-        return callers;
-    }
-    /** Every `uses:` of workflows and composite actions. */
-    uses() {
-        return [...this.workflows, ...this.actions].flatMap(repository_usesOf);
-    }
-    workflow(path) {
-        return this.workflows.find((workflow) => workflow.path === path);
-    }
-    /** The action whose `action.yml` stands in that folder. */
-    action(folder) {
-        return this.actions.find((action) => action.folder === folder);
-    }
-    /** The action or reusable workflow of this repository that a `./` or `$/` reference names. */
-    resolve(uses) {
-        const { target } = uses;
-        if (target.kind !== "local")
-            return undefined;
-        const path = normalizePath(target.path);
-        return this.workflow(path) ?? this.action(path);
-    }
-    /**
-     * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
-     * where it closes.
-     */
-    reachableFrom(start) {
-        const reached = new Set([start]);
-        for (const unit of reached) {
-            for (const uses of repository_usesOf(unit)) {
-                const target = this.resolve(uses);
-                if (target)
-                    reached.add(target);
-            }
-        }
-        return reached;
-    }
-}
-function repository_usesOf(unit) {
-    if (unit.kind === "composite")
-        return unit.steps.flatMap((step) => step.uses ?? []);
-    if (unit.kind !== "workflow")
-        return [];
-    return unit.jobs.flatMap((job) => job.kind === "reusable" ? [job.uses] : job.steps.flatMap((step) => step.uses ?? []));
-}
-/** Reads all of a repository; what can't be read is in `unreadable`. */
-async function readRepository(root, options = {}) {
-    const { isIgnored = () => false, edited, only = null } = options;
-    const repository = new Repository();
-    // A file that belongs to no repository is read alone: its folder may be somebody's home.
-    const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
-    for (const { path, reason } of unreachable) {
-        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), reason));
-    }
-    for (const found of files) {
-        if (isIgnored(found.path))
-            continue;
-        repository.files.push(found);
-        if (isModelled(found.kind))
-            await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
-    }
-    const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
-    for (const path of only ?? []) {
-        if (!known.has(path))
-            await readInto(repository, (0,external_node_path_.join)(root, path), path, null, edited);
-    }
-    return repository;
-}
-function isModelled(kind) {
-    return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
-}
-async function readInto(repository, absolute, path, kind, edited) {
-    const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
-    if (!result.ok) {
-        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
-        return;
-    }
-    await addSource(repository, result.file, kind);
-}
-/** Models a text that has been read; `kind` null lets its content tell what it is. */
-async function addSource(repository, file, kind) {
-    repository.sources.set(file.path, file);
-    const document = kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
-    repository.documents.push(document);
-    for (const problem of document.problems) {
-        repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
-    }
-    addModel(repository, document, kind);
-}
-function addModel(repository, document, kind) {
-    const { root, file } = document;
-    if (root?.kind !== "map") {
-        if (document.problems.length > 0)
-            return;
-        const reason = root ? "a mapping is expected at the top" : "it holds nothing";
-        repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
-        return;
-    }
-    const what = kind ?? kindByContent(root);
-    if (what === null) {
-        const reason = "it is no workflow, action or Dependabot file";
-        repository.unreadable.push({ file, start: root.start, end: root.start, reason });
-        return;
-    }
-    if (what === "action")
-        repository.actions.push(actionOf(document, root));
-    else if (what === "dependabot")
-        repository.dependabot.push(new Dependabot(document, root));
-    else if (what === "renovate")
-        repository.renovate.push(new Renovate(document, root));
-    else
-        repository.workflows.push(new Workflow(document, root));
-}
-/** What a file is that stands where its place doesn't tell. */
-function kindByContent(root) {
-    if (root.entry("runs"))
-        return "action";
-    if (root.entry("updates"))
-        return "dependabot";
-    return root.entry("jobs") || root.entry("on") ? "workflow" : null;
-}
-function repository_unreadable(file, reason) {
-    return { file, start: 0, end: 0, reason };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
 
 
 
@@ -18125,13 +18836,14 @@ const pinUpkeep = defineRule({
             return;
         const name = upstream.nameOn(uses, target);
         const update = upstream.updateOf(uses, target);
+        const place = { repository: report.repository, uses, target };
         const witness = usesWitness(uses, target, upstream);
         if (update?.kind === "newer") {
-            const fix = pinFix(uses, target, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
+            const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
             report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
             return;
         }
-        const fix = plainerFix(uses, target, name, upstream, report.options.comment);
+        const fix = plainerFix(place, name, upstream, report.options.comment);
         const held = update?.kind === "held" ? update.why : null;
         if (fix || held !== null)
             report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
@@ -18145,7 +18857,8 @@ function isExcluded({ scalar }) {
         /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end)));
 }
 /** The same commit, by its own id and its most precise name. */
-function plainerFix(uses, target, name, upstream, template) {
+function plainerFix(place, name, upstream, template) {
+    const { target } = place;
     const refs = upstream.refsOf(target);
     if (!refs || upstream.reachabilityOf(target) === "unreachable")
         return null;
@@ -18156,7 +18869,7 @@ function plainerFix(uses, target, name, upstream, template) {
     const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
     return known === undefined
         ? null
-        : pinFix(uses, target, { commit, name: known, former: name }, "say which version it is", template);
+        : pinFix(place, { commit, name: known, former: name }, "say which version it is", template);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
@@ -18449,7 +19162,7 @@ const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", 
 /**
  * Where an answer sends a request, or undefined when it is no redirect.
  *
- * @throws UserError when it leads to an address that `requireSafe` refuses
+ * @throws UserError when it leads to an address that `requireSafe` refuses, or would take a body to another origin
  * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
  */
 function redirected(hop, status, location, doing) {
@@ -18460,6 +19173,11 @@ function redirected(hop, status, location, doing) {
         throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
     requireSafe(url, doing, isLoopback(hop.url));
     const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
+    // The body may be a credential, an OAuth refresh token for one.
+    if (!becomesGet && hop.body !== undefined && url.origin !== hop.url.origin) {
+        const reason = `${hop.url.host} wants what it was sent to go to ${url.host}`;
+        throw new user_error/* UserError */.y(doing, reason, "check the address that it is asked for");
+    }
     const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
     if (!becomesGet)
         return { url, method: hop.method, headers, body: hop.body };

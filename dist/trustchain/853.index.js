@@ -148,7 +148,7 @@ const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", 
 /**
  * Where an answer sends a request, or undefined when it is no redirect.
  *
- * @throws UserError when it leads to an address that `requireSafe` refuses
+ * @throws UserError when it leads to an address that `requireSafe` refuses, or would take a body to another origin
  * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
  */
 function redirected(hop, status, location, doing) {
@@ -159,6 +159,11 @@ function redirected(hop, status, location, doing) {
         throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
     requireSafe(url, doing, isLoopback(hop.url));
     const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
+    // The body may be a credential, an OAuth refresh token for one.
+    if (!becomesGet && hop.body !== undefined && url.origin !== hop.url.origin) {
+        const reason = `${hop.url.host} wants what it was sent to go to ${url.host}`;
+        throw new user_error/* UserError */.y(doing, reason, "check the address that it is asked for");
+    }
     const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
     if (!becomesGet)
         return { url, method: hop.method, headers, body: hop.body };

@@ -18,7 +18,7 @@ const RULE: Rule = {
   sources: ["https://docs.example.com/x"],
   examples: {
     flagged: [{ text: "on: push\njobs: {}\n", at: [2], fixed: "on: push\n", persona: "pedantic" }],
-    silent: [{ text: "a: '```'\n", because: "it is off" }],
+    silent: [{ text: "a: '```'\n", because: "it is off", files: { "b.yml": "b: c\n" } }],
   },
 };
 
@@ -43,6 +43,7 @@ describe("a rule's page", () => {
       "why an example is silent, in a fence that its text can't close",
       "Because it is off:\n\n````yaml\na: '```'\n````",
     ],
+    ["the other files of an example", "Beside it, `b.yml`:\n\n```yaml\nb: c\n```"],
     ["how to silence it", "# trustchain: ignore[a-rule] <reason>"],
     ["zizmor's comment", "# zizmor: ignore[a-rule]"],
     ["its sources", "- <https://docs.example.com/x>"],

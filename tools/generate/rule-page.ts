@@ -71,12 +71,22 @@ function flagged(example: FlaggedExample): string {
   const lines = example.text.trimEnd().split("\n");
   const marked = lines.map((line, index) => (example.at.includes(index + 1) ? `${line.trimEnd()} # <--` : line));
   const fixed = example.fixed === undefined ? [] : ["After the fix:", fence(example.fixed)];
-  return [...(notes.length ? [`${capital(notes.join(", "))}:`] : []), fence(marked.join("\n")), ...fixed].join("\n\n");
+  return [
+    ...(notes.length ? [`${capital(notes.join(", "))}:`] : []),
+    fence(marked.join("\n")),
+    ...beside(example),
+    ...fixed,
+  ].join("\n\n");
 }
 
 function silent(example: SilentExample): string {
   const path = example.path ? ` (\`${example.path}\`)` : "";
-  return `Because ${example.because}${path}:\n\n${fence(example.text)}`;
+  return [`Because ${example.because}${path}:`, fence(example.text), ...beside(example)].join("\n\n");
+}
+
+/** The further files of an example. */
+function beside({ files = {} }: FlaggedExample | SilentExample): string[] {
+  return Object.entries(files).flatMap(([path, text]) => [`Beside it, \`${path}\`:`, fence(text)]);
 }
 
 /** The rule's own settings. */

@@ -1,7 +1,7 @@
 import type { Finding, Persona, ReportError, SourceFile } from "@trustchain/findings";
 import { isHeardBy } from "@trustchain/findings";
 import { optionValues } from "./config/options.js";
-import type { Action, Dependabot, NormalJob, ReusableJob, Step, Uses, Workflow } from "./model/index.js";
+import type { Action, ActionsLock, Dependabot, NormalJob, ReusableJob, Step, Uses, Workflow } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
 import { routeTo } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
@@ -41,6 +41,7 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
+  if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
   run.repository();
   return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -95,6 +96,11 @@ class Run {
   dependabot(dependabot: Dependabot): void {
     this.enter(dependabot.document);
     this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+  }
+
+  actionsLock(lock: ActionsLock): void {
+    this.enter(lock.document);
+    this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
   }
 
   repository(): void {
@@ -209,6 +215,7 @@ const HOOKS: readonly HookName[] = [
   "repository",
   "workflow",
   "action",
+  "actionsLock",
   "dependabot",
   "permissions",
   "job",

@@ -12,6 +12,7 @@ import type {
 import type { OptionValues, RuleOptions } from "./config/index.js";
 import type {
   Action,
+  ActionsLock,
   ContainerUse,
   Dependabot,
   EnvBlock,
@@ -79,6 +80,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   repository?(repository: Repository, report: Report<Options>): void;
   workflow?(workflow: Workflow, report: Report<Options>): void;
   action?(action: Action, report: Report<Options>): void;
+  actionsLock?(lock: ActionsLock, report: Report<Options>): void;
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report<Options>): void;

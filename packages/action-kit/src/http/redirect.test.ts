@@ -52,6 +52,11 @@ describe("a redirect", () => {
     expect([next?.method, next?.body]).toEqual([expected, body]);
   });
 
+  it.each([307, 308])("of status %d takes no body to another origin", (status) => {
+    const next = () => redirected(hop("https://a.example", "POST"), status, "https://b.example/y", "try");
+    expect(next).toThrow("try: a.example wants what it was sent to go to b.example: check the address");
+  });
+
   it.each([
     ["no redirect", 200, "/y"],
     ["one without a place", 302, null],

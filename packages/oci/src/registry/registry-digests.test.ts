@@ -366,6 +366,20 @@ describe("credentials", () => {
     expect(elsewhere.asked.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
+  it("stay behind when the token server redirects a refresh token to another host", async () => {
+    const elsewhere = await serve();
+    const registry = await serve({
+      asks: "bearer",
+      first: ({ url }, response) => {
+        if (!url?.startsWith("/token")) return false;
+        return response.writeHead(307, { location: `${elsewhere.url}${url}` }).end() !== undefined;
+      },
+    });
+    const { digestOf } = client(auths(registry, { identitytoken: "refresh-me" }));
+    expect(await message(digestOf(app(registry)))).toContain(`wants what it was sent to go to ${elsewhere.host}`);
+    expect(elsewhere.lines()).toEqual([]);
+  });
+
   it.each([
     ["plain http", "http://auth.example.com/token"],
     ["a file", "file:///etc/passwd"],

@@ -1,7 +1,15 @@
 import type { TextEdit } from "@trustchain/findings";
 import type { RepositoryTarget, Uses } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
+
+/** The reference that changes, and the repository that it stands in. */
+export interface PinPlace {
+  repository: Repository;
+  uses: Uses;
+  target: RepositoryTarget;
+}
 
 /** What a reference becomes. */
 export interface NewPin {
@@ -17,17 +25,18 @@ export const DEFAULT_COMMENT = "{tag}";
 
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
- * stand, none is written. Null where the ref is written with escapes, so that its place in the file isn't its text.
+ * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
+ * place in the file isn't its text.
  *
  * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
  */
 export function pinFix(
-  uses: Uses,
-  target: RepositoryTarget,
+  { repository, uses, target }: PinPlace,
   { commit, name, former }: NewPin,
   description: string,
   template: string = DEFAULT_COMMENT,
 ): RuleFix | null {
+  if (repository.isLocked(uses)) return null;
   const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
   if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
   const comment = commentEdit(uses, name, former, template);

@@ -1,9 +1,12 @@
 export * from "./action.js";
+export * from "./actions-lock.js";
 export * from "./dependabot.js";
 export * from "./env.js";
 export * from "./expression.js";
 export * from "./image.js";
 export * from "./job.js";
+export { LockedDependency, type LockFlaw } from "./locked-dependency.js";
+export type { LockedName } from "./locked-name.js";
 export * from "./matrix.js";
 export * from "./permissions.js";
 export * from "./renovate.js";

@@ -1,6 +1,6 @@
 import { textOption } from "../config/options.js";
-import { DEFAULT_COMMENT, pinFix } from "../fixes/pin.js";
-import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
+import { DEFAULT_COMMENT, type PinPlace, pinFix } from "../fixes/pin.js";
+import { isCommit, type Uses } from "../model/index.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { restOfLine, type Upstream } from "../upstream/index.js";
 import { usesWitness } from "./witness.js";
@@ -26,19 +26,14 @@ export const pinUpkeep = defineRule({
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses)) return;
     const name = upstream.nameOn(uses, target);
     const update = upstream.updateOf(uses, target);
+    const place = { repository: report.repository, uses, target };
     const witness = usesWitness(uses, target, upstream);
     if (update?.kind === "newer") {
-      const fix = pinFix(
-        uses,
-        target,
-        { ...update, former: name },
-        `update it to \`${update.name}\``,
-        report.options.comment,
-      );
+      const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
       report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
       return;
     }
-    const fix = plainerFix(uses, target, name, upstream, report.options.comment);
+    const fix = plainerFix(place, name, upstream, report.options.comment);
     const held = update?.kind === "held" ? update.why : null;
     if (fix || held !== null) report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
   },
@@ -55,13 +50,8 @@ function isExcluded({ scalar }: Uses): boolean {
 }
 
 /** The same commit, by its own id and its most precise name. */
-function plainerFix(
-  uses: Uses,
-  target: RepositoryTarget,
-  name: string | undefined,
-  upstream: Upstream,
-  template: string,
-): RuleFix | null {
+function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstream, template: string): RuleFix | null {
+  const { target } = place;
   const refs = upstream.refsOf(target);
   if (!refs || upstream.reachabilityOf(target) === "unreachable") return null;
   const commit = refs.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
@@ -71,5 +61,5 @@ function plainerFix(
   const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
   return known === undefined
     ? null
-    : pinFix(uses, target, { commit, name: known, former: name }, "say which version it is", template);
+    : pinFix(place, { commit, name: known, former: name }, "say which version it is", template);
 }

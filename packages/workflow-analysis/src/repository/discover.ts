@@ -7,6 +7,7 @@ import { compareText } from "@trustchain/findings";
 export type FileKind =
   | "workflow"
   | "action"
+  | "actions-lock"
   | "dependabot"
   | "renovate"
   | "codeowners"
@@ -72,6 +73,7 @@ export function kindOf(path: string): FileKind | undefined {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
+    if (name === "actions.lock") return "actions-lock";
     return /\.ya?ml$/.test(name) ? "workflow" : undefined;
   }
   if (name === "action.yml" || name === "action.yaml") return "action";

@@ -29,6 +29,9 @@ describe("the files of a repository", () => {
     [".github/workflows/ci.yml", "workflow"],
     [".github/workflows/ci.yaml", "workflow"],
     [".github/workflows/sub/ci.yml", undefined],
+    [".github/workflows/actions.lock", "actions-lock"],
+    ["sub/.github/workflows/actions.lock", undefined],
+    ["actions.lock", undefined],
     ["sub/.github/workflows/ci.yml", undefined],
     ["action.yml", "action"],
     ["a/b/action.yaml", "action"],
@@ -84,6 +87,16 @@ describe("the files of a repository", () => {
     expect(repository.workflows.map(({ path }) => path)).toEqual([".github/workflows/good.yml"]);
     expect(repository.unreadable.map((bad) => [bad.file.path, bad.reason])).toEqual([
       [".github/workflows/bad.yml", expect.stringMatching(reason)],
+    ]);
+  });
+
+  it("that settings pass over are known to be there, and no more", async () => {
+    const path = ".github/workflows/a.yml";
+    const repository = await readRepository(folderOf({ [path]: WORKFLOW }), { isIgnored: (file) => file === path });
+    expect([repository.has(path), repository.workflow(path), repository.has("b.yml")]).toEqual([
+      true,
+      undefined,
+      false,
     ]);
   });
 

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
 import {
   type Action,
+  ActionsLock,
   actionOf,
   Dependabot,
+  lockRefusal,
   normalizePath,
   Renovate,
   type ReusableJob,
@@ -30,16 +32,21 @@ export class Repository {
   readonly actions: Action[] = [];
   readonly dependabot: Dependabot[] = [];
   readonly renovate: Renovate[] = [];
+  /** `.github/workflows/actions.lock`; null where there is none, and where it can't be relied upon. */
+  lock: ActionsLock | null = null;
   readonly unreadable: Unreadable[] = [];
   /** Every file that was read. */
   readonly documents: YamlDocument[] = [];
   /** Everything that was found, whether it is read here or only looked up by name. */
   readonly files: FoundFile[] = [];
+  /** What settings pass over: it is there, and nothing more is known. */
+  readonly ignored = new Set<string>();
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
 
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
+  #lockedFiles: Set<string> | undefined;
 
   /** The jobs of this repository that call one of its reusable workflows. */
   callersOf(workflow: Workflow): readonly ReusableJob[] {
@@ -59,6 +66,33 @@ export class Repository {
   /** Every `uses:` of workflows and composite actions. */
   uses(): Uses[] {
     return [...this.workflows, ...this.actions].flatMap(usesOf);
+  }
+
+  /** Is the file there, whether it could be read or not? */
+  has(path: string): boolean {
+    return this.files.some((file) => file.path === path) || this.ignored.has(path);
+  }
+
+  /**
+   * Does GitHub take from `actions.lock` what this `uses:` of another repository comes to? A run is refused when the two
+   * disagree, so no fix may change it.
+   */
+  isLocked(uses: Uses): boolean {
+    if (!this.lock) return false;
+    this.#lockedFiles ??= this.findLockedFiles(this.lock);
+    return this.#lockedFiles.has(uses.scalar.file.path);
+  }
+
+  /** The onboarded workflows, and the actions that they reach by `$/`: `./` is never followed. */
+  private findLockedFiles(lock: ActionsLock): Set<string> {
+    const locked = new Set<Workflow | Action>(this.workflows.filter(({ path }) => lock.workflows.has(path)));
+    for (const unit of locked) {
+      for (const { target } of usesOf(unit)) {
+        const action = target.kind === "local" && target.base === "repository" ? this.action(target.path) : undefined;
+        if (action) locked.add(action);
+      }
+    }
+    return new Set([...locked].map(({ path }) => path));
   }
 
   workflow(path: string): Workflow | undefined {
@@ -94,7 +128,8 @@ export class Repository {
   }
 }
 
-function usesOf(unit: Workflow | Action): Uses[] {
+/** Every `uses:` of a workflow or action. */
+export function usesOf(unit: Workflow | Action): Uses[] {
   if (unit.kind === "composite") return unit.steps.flatMap((step) => step.uses ?? []);
   if (unit.kind !== "workflow") return [];
   return unit.jobs.flatMap((job) =>
@@ -124,7 +159,10 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
     repository.unreadable.push(unreadable(new SourceFile(path, ""), reason));
   }
   for (const found of files) {
-    if (isIgnored(found.path)) continue;
+    if (isIgnored(found.path)) {
+      repository.ignored.add(found.path);
+      continue;
+    }
     repository.files.push(found);
     if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind, edited);
   }
@@ -135,10 +173,12 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   return repository;
 }
 
-type ModelledKind = "workflow" | "action" | "dependabot" | "renovate";
+type ModelledKind = "workflow" | "action" | "actions-lock" | "dependabot" | "renovate";
+
+const MODELLED: ReadonlySet<FileKind> = new Set(["workflow", "action", "actions-lock", "dependabot", "renovate"]);
 
 function isModelled(kind: FileKind): kind is ModelledKind {
-  return kind === "workflow" || kind === "action" || kind === "dependabot" || kind === "renovate";
+  return MODELLED.has(kind);
 }
 
 async function readInto(
@@ -184,9 +224,23 @@ function addModel(repository: Repository, document: YamlDocument, kind: FileKind
     return;
   }
   if (what === "action") repository.actions.push(actionOf(document, root));
+  else if (what === "actions-lock") addLock(repository, document, root);
   else if (what === "dependabot") repository.dependabot.push(new Dependabot(document, root));
   else if (what === "renovate") repository.renovate.push(new Renovate(document, root));
   else repository.workflows.push(new Workflow(document, root));
+}
+
+function addLock(repository: Repository, document: YamlDocument, root: YamlMap): void {
+  // GitHub passes over a lock that it can't read, so what can be read of a broken one pins nothing.
+  // See github/gh-actions-lock, issue 125.
+  if (document.problems.length > 0) return;
+  const refusal = lockRefusal(root);
+  if (!refusal) {
+    repository.lock = new ActionsLock(document, root);
+    return;
+  }
+  const { start, end } = refusal.node;
+  repository.unreadable.push({ file: document.file, start, end, reason: refusal.message });
 }
 
 /** What a file is that stands where its place doesn't tell. */

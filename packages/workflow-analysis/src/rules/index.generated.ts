@@ -9,6 +9,7 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
 import compromisedAction from "./pinning/compromised-action.js";
 import forbiddenUses from "./pinning/forbidden-uses.js";
@@ -28,6 +29,7 @@ import dangerousTriggers from "./triggers/dangerous-triggers.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  actionsLockMismatch,
   archivedUses,
   artipacked,
   compromisedAction,

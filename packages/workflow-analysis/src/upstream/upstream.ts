@@ -1,7 +1,8 @@
-import { isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
+import { type ActionsLock, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
 import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
 import type { Chain } from "./transitive.js";
@@ -19,7 +20,7 @@ export type Resolution =
       name: string;
       isBranch: boolean;
       /** Where that is known from. */
-      source: "refs" | "pins";
+      source: "refs" | "lock" | "pins";
     }
   /** A branch and a tag have the name. */
   | { kind: "ambiguous" }
@@ -55,6 +56,7 @@ export class Upstream {
   private readonly releases = new Answers<ReleaseTime | null | undefined>();
   /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
   private readonly pins = new Map<string, string>();
+  private lock: ActionsLock | null = null;
 
   constructor(private readonly options: UpstreamOptions) {
     const { origin, verify, update } = options;
@@ -71,6 +73,7 @@ export class Upstream {
   async load(repository: Repository): Promise<void> {
     const { isAsked = () => true, pins, origin } = this.options;
     const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+    this.lock = repository.lock;
     // What one repository pins says nothing of another.
     this.pins.clear();
     const pinned = references.filter(({ target }) => isCommit(target.ref));
@@ -116,7 +119,7 @@ export class Upstream {
     if (!isPlainName(target)) return { kind: "no-repository" };
     const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
-    return refs ? this.resolveIn(refs, target.ref) : this.resolveByPin(target);
+    return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
   }
 
   private resolveIn(refs: RemoteRefs, ref: string): Resolution {

@@ -1,6 +1,6 @@
-import { pinFix } from "../../fixes/pin.js";
+import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { COMPROMISED_ACTIONS, type CompromisedAction } from "../../knowledge/compromised-actions.js";
-import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { isCommit, type RepositoryTarget } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type RuleFix } from "../../rule.js";
 import { parseVersionTag, type Upstream } from "../../upstream/index.js";
@@ -91,7 +91,7 @@ jobs:
     const what = isCommit(target.ref) ? "is malware" : `led to malware ${days}`;
     const name = `\`${target.owner}/${target.repo}@${target.ref}\``;
     report(uses.scalar, `${name} ${what} (${incident.advisory})`, {
-      fix: toClean(uses, target, incident, upstream),
+      fix: toClean({ repository: report.repository, uses, target }, incident, upstream),
       witness: {
         ...usesWitness(uses, target, upstream),
         advisory: incident.advisory,
@@ -127,13 +127,8 @@ function wasMoved(ref: string, moved: CompromisedAction["moved"]): boolean {
   return true;
 }
 
-function toClean(
-  uses: Uses,
-  target: RepositoryTarget,
-  { fixedIn }: CompromisedAction,
-  upstream: Upstream | null,
-): RuleFix | null {
-  const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(target, fixedIn);
-  const fix = tag && pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which was never touched`);
+function toClean(place: PinPlace, { fixedIn }: CompromisedAction, upstream: Upstream | null): RuleFix | null {
+  const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
+  const fix = tag && pinFix(place, tag, `pin it to \`${tag.name}\`, which was never touched`);
   return fix ? { ...fix, safe: false } : null;
 }

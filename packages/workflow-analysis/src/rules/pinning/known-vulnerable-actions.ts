@@ -1,7 +1,6 @@
 import { compareSeverity } from "@trustchain/findings";
 import { textsOption } from "../../config/options.js";
-import { pinFix } from "../../fixes/pin.js";
-import type { RepositoryTarget, Uses } from "../../model/index.js";
+import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type RuleFix } from "../../rule.js";
 import { type Advisory, compareVersions, parseVersionTag, type Upstream } from "../../upstream/index.js";
@@ -101,7 +100,7 @@ jobs:
       `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${told(advisories)}`,
       {
         severity: worst.severity,
-        fix: toFixed(uses, target, advisories, upstream),
+        fix: toFixed({ repository: report.repository, uses, target }, advisories, upstream),
         witness: { ...usesWitness(uses, target, upstream), advisories: advisories.map(({ id }) => id) },
       },
     );
@@ -113,18 +112,13 @@ function told(advisories: readonly Advisory[]): string {
 }
 
 /** To the lowest version that mends all of them. */
-function toFixed(
-  uses: Uses,
-  target: RepositoryTarget,
-  advisories: readonly Advisory[],
-  upstream: Upstream,
-): RuleFix | null {
+function toFixed(place: PinPlace, advisories: readonly Advisory[], upstream: Upstream): RuleFix | null {
   const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : parseVersionTag(fixedIn)));
   if (versions.some((version) => !version)) return null;
   const highest = versions
     .flatMap((version) => version ?? [])
     .sort(compareVersions)
     .at(-1);
-  const tag = highest && upstream.tagOfVersion(target, highest.tag);
-  return tag ? pinFix(uses, target, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
+  const tag = highest && upstream.tagOfVersion(place.target, highest.tag);
+  return tag ? pinFix(place, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
 }

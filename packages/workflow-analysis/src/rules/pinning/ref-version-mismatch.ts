@@ -1,4 +1,4 @@
-import { DEFAULT_COMMENT, pinFix } from "../../fixes/pin.js";
+import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
@@ -121,20 +121,20 @@ jobs:
 });
 
 function tell(uses: Uses, target: RepositoryTarget, what: string, report: Report, details = {}): void {
-  const { upstream } = report.repository;
+  const { repository } = report;
+  const { upstream } = repository;
   const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
-  const fix = upstream && commentFix(uses, target, upstream);
+  const fix = upstream && commentFix({ repository, uses, target }, upstream);
   report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, upstream) });
 }
 
 /** Writes what the commit is; which commit runs stays. */
-function commentFix(uses: Uses, target: RepositoryTarget, upstream: Upstream): RuleFix | null {
+function commentFix(place: PinPlace, upstream: Upstream): RuleFix | null {
+  const { target } = place;
   const refs = upstream.refsOf(target);
   const commit = refs?.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
   const version = upstream.versionOf({ ...target, ref: commit }, undefined);
-  return version
-    ? pinFix(uses, target, { commit, name: version.tag }, "say which version the commit is", DEFAULT_COMMENT)
-    : null;
+  return version ? pinFix(place, { commit, name: version.tag }, "say which version the commit is") : null;
 }
 
 /** Does one of a commit's tags have that name, or a more precise one of the same version? */

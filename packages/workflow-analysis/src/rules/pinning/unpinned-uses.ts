@@ -1,7 +1,7 @@
 import { choiceOption, globMapOption, switchOption, textOption } from "../../config/options.js";
-import { DEFAULT_COMMENT, pinFix } from "../../fixes/pin.js";
+import { DEFAULT_COMMENT, type PinPlace, pinFix } from "../../fixes/pin.js";
 import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
-import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { isCommit, type RepositoryTarget } from "../../model/index.js";
 import { POLICIES, policyFor } from "../../pinning/policies.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type RuleFix } from "../../rule.js";
@@ -125,6 +125,30 @@ jobs:
         at: [5],
         severity: "info",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+        files: {
+          ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/other.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+        },
+        at: [7],
+      },
     ],
     silent: [
       {
@@ -163,6 +187,30 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: octo-org/thing@v1
+`,
+        files: {
+          ".github/workflows/actions.lock": `version: 'v0.0.2'
+workflows:
+    '.github/workflows/w.yml':
+        - 'octo-org/thing@v1'
+dependencies:
+    'octo-org/thing@v1':
+        ref: 'v1'
+        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
+        owner_id: 1
+        repo_id: 2
+`,
+        },
+        because: "GitHub runs the commit that `actions.lock` names for this workflow",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: ./actions/own
       - uses: $/actions/own
       - run: |
@@ -180,7 +228,9 @@ jobs:
     }
     if (target.kind !== "repository" || isCommit(target.ref)) return;
     if (policyFor(target, report.options.policies) !== "hash-pin") return;
-    const { upstream } = report.repository;
+    const { repository } = report;
+    const { upstream } = repository;
+    if (repository.lock?.pinOf(uses.scalar.file.path, uses)) return;
     const resolution = upstream?.resolve(target);
     // What isn't there can't be pinned: `unresolvable-ref` speaks.
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
@@ -190,8 +240,11 @@ jobs:
       const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
       report(uses.scalar, message, { severity: "info", witness });
     } else {
-      const fix = upstream && fixOf(uses, target, upstream, report.options);
-      report(uses.scalar, `${describe(target)}, not a full commit SHA`, { fix, witness });
+      const fix = upstream && fixOf({ repository, uses, target }, upstream, report.options);
+      const why = repository.isLocked(uses)
+        ? "; `actions.lock` has to agree with this line: relock with `gh actions-lock`"
+        : "";
+      report(uses.scalar, `${describe(target)}, not a full commit SHA${why}`, { fix, witness });
     }
   },
 });
@@ -201,17 +254,21 @@ interface FixOptions {
   comment: string;
 }
 
-function fixOf(uses: Uses, target: RepositoryTarget, upstream: Upstream, options: FixOptions): RuleFix | null {
+function fixOf(place: PinPlace, upstream: Upstream, options: FixOptions): RuleFix | null {
+  const { target } = place;
   const resolution = upstream.resolve(target);
   if (resolution.kind !== "commit") return null;
-  const today = `pin it to the commit that \`${target.ref}\` is today`;
   if (!resolution.isBranch || options.branches === "pin") {
-    return pinFix(uses, target, resolution, today, options.comment);
+    return pinFix(place, resolution, describePin(target, resolution.source), options.comment);
   }
   const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
-  return release
-    ? pinFix(uses, target, release, `pin it to \`${release.name}\`, the newest release`, options.comment)
-    : null;
+  return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`, options.comment) : null;
+}
+
+/** What isn't asked upstream may have moved since. */
+function describePin({ ref }: RepositoryTarget, source: "refs" | "lock" | "pins"): string {
+  if (source === "refs") return `pin it to the commit that \`${ref}\` is today`;
+  return `pin it to the commit that \`${ref}\` is ${source === "lock" ? "in `actions.lock`" : "elsewhere in this repository"}`;
 }
 
 function describe({ owner, repo, path, ref }: RepositoryTarget): string {
