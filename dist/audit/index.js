@@ -18613,7 +18613,8 @@ class Total {
             this.changed.push({ ...file, path: named(file.path) });
         for (const [path, source] of judgement.sources)
             this.sources.set(named(path), source);
-        this.mended.push(...mended);
+        for (const finding of mended)
+            this.mended.push(prefix === "" ? finding : renamed(finding, named));
         this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
         if (judgement.files === 0)
             this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
@@ -20454,7 +20455,7 @@ function fingerprintFindings(findings) {
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 4400))).renderText(report, context, options);
+            return (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).renderText(report, context, options);
         case "json":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
         case "sarif":

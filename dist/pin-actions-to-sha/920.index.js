@@ -80,9 +80,10 @@ function render(report, context, maxBytes) {
     const head = `## trustchain ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(report.tool.command)}\n\n${(0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .summarySentence */ .qv)(report)}.\n`;
     const rules = rulesSection(open, context);
     const errors = table("What could not be done", ["Place", "What went wrong"], report.errors, errorRow, maxBytes / 8);
-    const room = maxBytes - bytes(head) - bytes(rules) - bytes(errors) - 1024;
+    const tables = (report.tables ?? []).map(({ title, columns, rows }) => table(title, [...columns], rows, (row) => row.map((cell) => markdownCell(cell)), maxBytes / 4));
+    const room = maxBytes - bytes(tables.join("")) - bytes(head) - bytes(rules) - bytes(errors) - 1024;
     const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
-    return [head, findings, rules, errors].filter((section) => section !== "").join("\n");
+    return [head, ...tables, findings, rules, errors].filter((section) => section !== "").join("\n");
 }
 /**
  * @param cellsOf called for the rows that are shown and one more: hostile texts make a row dear
@@ -103,6 +104,9 @@ function table(title, columns, items, cellsOf, maxBytes) {
     }
     const rest = items.length - shown;
     return rest === 0 ? text : `${text}\n${(0,_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rest, "more row")} left out: the report holds all of them.\n`;
+}
+function markdownCell(cell) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(cut(cell));
 }
 function rowOf(cells) {
     return `| ${cells.join(" | ")} |\n`;

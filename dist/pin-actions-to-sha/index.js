@@ -3618,7 +3618,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1476);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2601);
 
 
 
@@ -3629,7 +3629,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1476:
+/***/ 2601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18785,7 +18785,8 @@ class Total {
             this.changed.push({ ...file, path: named(file.path) });
         for (const [path, source] of judgement.sources)
             this.sources.set(named(path), source);
-        this.mended.push(...mended);
+        for (const finding of mended)
+            this.mended.push(prefix === "" ? finding : renamed(finding, named));
         this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
         if (judgement.files === 0)
             this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
@@ -18978,7 +18979,81 @@ function trimmed(url) {
     return url.replace(/\/+$/, "");
 }
 
+;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/table.js
+
+/** What became of the references: where, from what to what, or why not. */
+function referenceTable({ mended, remaining }) {
+    const rows = new Map();
+    for (const finding of mended) {
+        const row = rowOf(rows, finding);
+        row.after = afterOf(finding) || row.after;
+    }
+    for (const finding of remaining) {
+        const why = finding.suppressed ? null : whyNot(finding);
+        if (why !== null)
+            rowOf(rows, finding).why.push(why);
+    }
+    return {
+        title: "References",
+        columns: ["place", "reference", "before", "after", "why not"],
+        rows: [...rows.values()].sort(byPlace).map((row) => {
+            const { path, startLine } = row.finding.location;
+            return [`${path}:${startLine}`, row.reference, row.before, row.after, row.why.join("; ")];
+        }),
+    };
+}
+/** One row a place: fixes of several rounds may have changed it. */
+function rowOf(rows, finding) {
+    const { path, startLine, startColumn } = finding.location;
+    const key = `${path}:${startLine}:${startColumn}`;
+    const row = rows.get(key) ?? {
+        finding,
+        reference: table_referenceOf(finding),
+        before: beforeOf(finding),
+        after: "",
+        why: [],
+    };
+    rows.set(key, row);
+    return row;
+}
+function byPlace({ finding: { location: a } }, { finding: { location: b } }) {
+    return (0,lib/* compareText */.n6)(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn;
+}
+function field(finding, name) {
+    const witness = finding.witness;
+    const value = witness && typeof witness === "object" && !Array.isArray(witness) ? witness[name] : null;
+    return typeof value === "string" ? value : "";
+}
+function table_referenceOf(finding) {
+    const parts = [field(finding, "owner"), field(finding, "repo"), field(finding, "path")];
+    return parts.filter((part) => part !== "").join("/") || field(finding, "image");
+}
+function beforeOf(finding) {
+    const comment = field(finding, "comment");
+    return table_short(field(finding, "ref")) + (comment === "" ? "" : ` # ${comment}`);
+}
+/** What the fix wrote: the commit and what the comment calls it, or the digest. */
+function afterOf({ fix }) {
+    const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
+    const isPin = (text) => /^[0-9a-f]{40}$|^@sha256:/.test(text);
+    const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
+    return table_short([texts.find(isPin), name && `# ${name}`].filter(Boolean).join(" "));
+}
+/** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */
+function whyNot(finding) {
+    const held = field(finding, "held");
+    if (held !== "")
+        return held;
+    if (finding.rule === "pin-upkeep" || table_referenceOf(finding) === "")
+        return null;
+    return finding.message.replaceAll("`", "");
+}
+function table_short(text) {
+    return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/g, "$1");
+}
+
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/main.js
+
 
 
 
@@ -18997,10 +19072,15 @@ const CATEGORIES = new Set(["pinning", "meta"]);
         ...(isFix && { upkeep: pinUpkeep }),
         ...(asks && { upstream: new Upstream({ origin, ...questions(inputs, isFix, Date.now) }) }),
     });
-    const { mended } = outcome;
+    const { mended, report, left } = outcome;
+    const table = referenceTable({ mended, remaining: [...report.findings, ...left] });
     const updated = mended.filter(({ rule, witness }) => rule === pinUpkeep.id && isUpdate(witness)).length;
     const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
-    return { ...outcome, outputs: { changed: outcome.changedFiles, pinned, updated } };
+    return {
+        ...outcome,
+        report: { ...report, tables: isFix ? [table] : [] },
+        outputs: { changed: outcome.changedFiles, pinned, updated },
+    };
 }));
 function rulesFor({ images }) {
     return RULES.filter(({ id, category }) => CATEGORIES.has(category) && (images || !/-images?$/.test(id)));
@@ -20751,7 +20831,7 @@ function fingerprintFindings(findings) {
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __nccwpck_require__.e(/* import() */ 400).then(__nccwpck_require__.bind(__nccwpck_require__, 4400))).renderText(report, context, options);
+            return (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).renderText(report, context, options);
         case "json":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
         case "sarif":

@@ -20,7 +20,7 @@ const COMMANDS = [
     {
         name: "pin-actions-to-sha",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(853), __webpack_require__.e(660), __webpack_require__.e(439)]).then(__webpack_require__.bind(__webpack_require__, 9439)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(846), __webpack_require__.e(853), __webpack_require__.e(660), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 5550)),
     },
 ];
 

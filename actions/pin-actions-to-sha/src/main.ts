@@ -3,6 +3,7 @@ import { pinUpkeep, RULES, type Rule, staticCheck, Upstream } from "@trustchain/
 import { action } from "./action.js";
 import { type PinInputs, questions, ruleOptions, usesFilter } from "./inputs.js";
 import { originOf } from "./origin.js";
+import { referenceTable } from "./table.js";
 
 /** What can't be read may hold references, and comments that silence have to be judged as everywhere. */
 const CATEGORIES = new Set(["pinning", "meta"]);
@@ -23,10 +24,15 @@ export default action.main(async ({ inputs, host, request }) => {
       ...(asks && { upstream: new Upstream({ origin, ...questions(inputs, isFix, Date.now) }) }),
     },
   );
-  const { mended } = outcome;
+  const { mended, report, left } = outcome;
+  const table = referenceTable({ mended, remaining: [...report.findings, ...left] });
   const updated = mended.filter(({ rule, witness }) => rule === pinUpkeep.id && isUpdate(witness)).length;
   const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
-  return { ...outcome, outputs: { changed: outcome.changedFiles, pinned, updated } };
+  return {
+    ...outcome,
+    report: { ...report, tables: isFix ? [table] : [] },
+    outputs: { changed: outcome.changedFiles, pinned, updated },
+  };
 });
 
 function rulesFor({ images }: PinInputs): readonly Rule[] {

@@ -18,6 +18,15 @@ export interface Report {
   files: number;
   /** Further keys of the JSON report that a command adds (`permissions`, …). */
   extra?: Readonly<Record<string, unknown>>;
+  /** What people see beside the findings, in text and Markdown. */
+  tables?: readonly ReportTable[];
+}
+
+/** A table that a command adds to its report. Cells may come from anywhere. */
+export interface ReportTable {
+  title: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
 }
 
 /** What reporters need beside the report: the texts to quote and what is known of rules. */

@@ -25,9 +25,12 @@ function render(report: Report, context: ReportContext, maxBytes: number): strin
   const head = `## trustchain ${escapeMarkdown(report.tool.command)}\n\n${summarySentence(report)}.\n`;
   const rules = rulesSection(open, context);
   const errors = table("What could not be done", ["Place", "What went wrong"], report.errors, errorRow, maxBytes / 8);
-  const room = maxBytes - bytes(head) - bytes(rules) - bytes(errors) - 1024;
+  const tables = (report.tables ?? []).map(({ title, columns, rows }) =>
+    table(title, [...columns], rows, (row) => row.map((cell) => markdownCell(cell)), maxBytes / 4),
+  );
+  const room = maxBytes - bytes(tables.join("")) - bytes(head) - bytes(rules) - bytes(errors) - 1024;
   const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
-  return [head, findings, rules, errors].filter((section) => section !== "").join("\n");
+  return [head, ...tables, findings, rules, errors].filter((section) => section !== "").join("\n");
 }
 
 /**
@@ -53,6 +56,10 @@ function table<T>(
   }
   const rest = items.length - shown;
   return rest === 0 ? text : `${text}\n${counted(rest, "more row")} left out: the report holds all of them.\n`;
+}
+
+function markdownCell(cell: string): string {
+  return escapeMarkdown(cut(cell));
 }
 
 function rowOf(cells: readonly string[]): string {

@@ -201,7 +201,7 @@ class Total {
     for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
     for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
-    this.mended.push(...mended);
+    for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0)
       this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);

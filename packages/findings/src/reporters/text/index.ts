@@ -2,11 +2,12 @@ import { counted, errorSentence, fixSentence, summarySentence } from "../../coun
 import { escapeTerminal } from "../../escape.js";
 import type { FileEdits, Finding, Location, RelatedLocation, RuleInfo } from "../../finding.js";
 import type { RenderOptions } from "../../render-report.js";
-import type { Report, ReportContext } from "../../report.js";
+import type { Report, ReportContext, ReportTable } from "../../report.js";
 import type { SourceFile } from "../../source-file.js";
 import { type ExcerptLine, excerptOf } from "./excerpt.js";
 import { type Mended, mendedLines } from "./mended.js";
 import { type Palette, paletteOf } from "./paint.js";
+import { tableLines } from "./table.js";
 import { wrap } from "./wrap.js";
 
 /**
@@ -26,6 +27,7 @@ export function renderText(report: Report, context: ReportContext, options: Rend
     }
     writer.finding(finding);
   }
+  for (const table of report.tables ?? []) writer.table(table);
   const closing = [summarySentence(report), fixSentence(report), errorSentence(report)];
   return `${writer.text}${closing.filter((part) => part !== "").join("; ")}.\n`;
 }
@@ -71,6 +73,14 @@ class Writer {
     const rest = related.length - MOST_RELATED;
     if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further place")}`)}`);
     this.remedy(finding);
+    this.lines.push("");
+  }
+
+  table(table: ReportTable): void {
+    if (table.rows.length === 0) return;
+    const [head = "", ...rows] = tableLines(table);
+    this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
+    for (const row of rows) this.lines.push(INDENT + row);
     this.lines.push("");
   }
 

@@ -1,5 +1,5 @@
-export const id = 13;
-export const ids = [13];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
 /***/ 8418:
@@ -48,7 +48,7 @@ function errorSentence({ errors }) {
 
 /***/ }),
 
-/***/ 2013:
+/***/ 2408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -63,8 +63,55 @@ __webpack_require__.d(__webpack_exports__, {
 var counts = __webpack_require__(8418);
 // EXTERNAL MODULE: ./packages/findings/lib/escape.js
 var lib_escape = __webpack_require__(1533);
-// EXTERNAL MODULE: ./packages/findings/lib/reporters/text/width.js
-var text_width = __webpack_require__(6637);
+;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/width.js
+/** Ranges of letters and signs that take two columns (Unicode TR 11, wide and full width). Emoji are known by a property. */
+const WIDE = [
+    [0x1100, 0x115f],
+    [0x2e80, 0x303e],
+    [0x3041, 0x4dbf],
+    [0x4e00, 0xa4cf],
+    [0xa960, 0xa97c],
+    [0xac00, 0xd7a3],
+    [0xf900, 0xfaff],
+    [0xfe10, 0xfe19],
+    [0xfe30, 0xfe6f],
+    [0xff01, 0xff60],
+    [0xffe0, 0xffe6],
+    [0x17000, 0x18cff],
+    [0x1b000, 0x1b2ff],
+    [0x20000, 0x3fffd],
+];
+/** Variation selector 16: the narrow sign before it is shown as an emoji, which is wide (Unicode TR 51, section 4). */
+const AS_EMOJI = "\ufe0f";
+/** How many columns a text takes on a terminal. */
+function widthOf(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+    if (/^[\x00-\x7f]*$/.test(text))
+        return text.length;
+    let width = 0;
+    let last = 0;
+    for (const char of text) {
+        const own = char === AS_EMOJI ? Math.max(2 - last, 0) : widthOfChar(char);
+        width += own;
+        last = own;
+    }
+    return width;
+}
+function widthOfChar(char) {
+    const code = char.codePointAt(0);
+    if (code < 0x300)
+        return 1;
+    if (/[\p{Mn}\p{Me}]/u.test(char))
+        return 0;
+    return isWideEmoji(char, code) || WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+}
+function isWideEmoji(char, code) {
+    // Two regional indicators make one flag: together they are wide.
+    if (code >= 0x1f1e6 && code <= 0x1f1ff)
+        return false;
+    return /\p{Emoji_Presentation}/u.test(char);
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/excerpt.js
 
 
@@ -110,16 +157,16 @@ function cutAround(raw, from, to, width) {
     const before = shown(slice(raw, from - 2 * width, from));
     const marked = shown(slice(raw, from, Math.min(to, from + 2 * width)));
     const after = shown(slice(raw, to, to + 2 * width));
-    const needed = Math.max((0,text_width/* widthOf */.q)(marked), Math.min((0,text_width/* widthOf */.q)(marked + after), LEAST_ROOM));
-    const isLong = from > 2 * width || (0,text_width/* widthOf */.q)(before) + needed > width;
-    const lead = isLong && (0,text_width/* widthOf */.q)(before) > LEAD ? CUT + takeLast(before, LEAD) : before;
-    const room = width - (0,text_width/* widthOf */.q)(lead);
+    const needed = Math.max(widthOf(marked), Math.min(widthOf(marked + after), LEAST_ROOM));
+    const isLong = from > 2 * width || widthOf(before) + needed > width;
+    const lead = isLong && widthOf(before) > LEAD ? CUT + takeLast(before, LEAD) : before;
+    const room = width - widthOf(lead);
     // Whatever does not fit, a cut says so.
-    const fits = (0,text_width/* widthOf */.q)(marked) + (after === "" ? 0 : 1) <= room;
+    const fits = widthOf(marked) + (after === "" ? 0 : 1) <= room;
     const middle = fits ? marked : take(marked, room - 1) + CUT;
-    const tail = fits ? fitted(after, room - (0,text_width/* widthOf */.q)(marked)) : "";
-    const start = (0,text_width/* widthOf */.q)(lead);
-    return { text: lead + middle + tail, mark: { start, end: start + (0,text_width/* widthOf */.q)(middle) } };
+    const tail = fits ? fitted(after, room - widthOf(marked)) : "";
+    const start = widthOf(lead);
+    return { text: lead + middle + tail, mark: { start, end: start + widthOf(middle) } };
 }
 /** A slice that parts no surrogate pair. */
 function slice(text, from, to) {
@@ -134,13 +181,13 @@ function shown(text) {
     return (0,lib_escape/* escapeTerminal */.en)(text.replaceAll("\t", "    "));
 }
 function fitted(text, width) {
-    return (0,text_width/* widthOf */.q)(text) <= width ? text : take(text, width - 1) + CUT;
+    return widthOf(text) <= width ? text : take(text, width - 1) + CUT;
 }
 function take(text, width) {
     let taken = "";
     let sum = 0;
     for (const char of text) {
-        sum += (0,text_width/* widthOf */.q)(char);
+        sum += widthOf(char);
         if (sum > width)
             break;
         taken += char;
@@ -151,7 +198,7 @@ function takeLast(text, width) {
     const chars = [...text];
     let first = chars.length;
     for (let sum = 0; first > 0; first--) {
-        sum += (0,text_width/* widthOf */.q)(chars[first - 1]);
+        sum += widthOf(chars[first - 1]);
         if (sum > width)
             break;
     }
@@ -265,9 +312,45 @@ function paletteOf(color) {
     return color ? COLORS : PLAIN;
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/reporters/text/wrap.js
-var wrap = __webpack_require__(3141);
+;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/table.js
+
+
+/** Cells are cut here, so that one hostile name doesn't push the others off the screen. */
+const WIDEST_CELL = 100;
+/** The lines of a table: cells below each other, two spaces between them; the last column is as wide as it is. */
+function tableLines({ columns, rows }) {
+    const cells = [columns, ...rows].map((row) => row.map(table_shown));
+    const widths = columns.map((_, i) => Math.max(...cells.map((row) => widthOf(row[i] ?? ""))));
+    return cells.map((row) => row
+        .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - widthOf(cell)))
+        .join("  ")
+        .trimEnd());
+}
+function table_shown(cell) {
+    const text = (0,lib_escape/* escapeTerminal */.en)(cell);
+    return text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/wrap.js
+
+/** Breaks a text at its spaces into lines of at most `width` columns; a longer word stands alone. */
+function wrap(text, width) {
+    const lines = [];
+    let line = "";
+    for (const word of text.split(/\s+/)) {
+        const longer = line === "" ? word : `${line} ${word}`;
+        if (line !== "" && widthOf(longer) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = longer;
+    }
+    return line === "" ? lines : [...lines, line];
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/index.js
+
 
 
 
@@ -292,6 +375,8 @@ function renderText(report, context, options) {
         }
         writer.finding(finding);
     }
+    for (const table of report.tables ?? [])
+        writer.table(table);
     const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report), (0,counts/* errorSentence */.O8)(report)];
     return `${writer.text}${closing.filter((part) => part !== "").join("; ")}.\n`;
 }
@@ -335,11 +420,20 @@ class Writer {
         this.remedy(finding);
         this.lines.push("");
     }
+    table(table) {
+        if (table.rows.length === 0)
+            return;
+        const [head = "", ...rows] = tableLines(table);
+        this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
+        for (const row of rows)
+            this.lines.push(INDENT + row);
+        this.lines.push("");
+    }
     head({ severity, confidence, rule, location, message }) {
         const sure = confidence === "high" ? "" : this.paint.quiet(` (confidence ${confidence})`);
         const place = this.paint.quiet(`${location.startLine}:${location.startColumn}`);
         this.lines.push(`${INDENT}${this.paint.severity[severity](severity)} ${this.paint.rule(rule)} ${place}${sure}`);
-        for (const line of (0,wrap/* wrap */.L)(clean(message), this.width - INDENT.length))
+        for (const line of wrap(clean(message), this.width - INDENT.length))
             this.lines.push(INDENT + line);
     }
     excerpt(source, location, paintMark) {
@@ -362,7 +456,7 @@ class Writer {
     }
     /** A place and what there is to say of it; further lines stand deeper, for a place can be long. */
     note(place, text) {
-        const [first = "", ...further] = (0,wrap/* wrap */.L)(`${place} ${text}`, this.width - 2 * INDENT.length);
+        const [first = "", ...further] = wrap(`${place} ${text}`, this.width - 2 * INDENT.length);
         const lead = first.startsWith(place) ? place : "";
         this.lines.push(INDENT + this.paint.quiet(lead) + first.slice(lead.length));
         for (const line of further)
@@ -388,7 +482,7 @@ class Writer {
     }
     labelled(label, text) {
         const lead = `${label}: `;
-        const lines = (0,wrap/* wrap */.L)(text, this.width - INDENT.length - lead.length);
+        const lines = wrap(text, this.width - INDENT.length - lead.length);
         lines.forEach((line, i) => {
             const before = i === 0 ? this.paint.quiet(lead) : "".padStart(lead.length);
             this.lines.push(INDENT + before + line);

@@ -1,5 +1,5 @@
-export const id = 400;
-export const ids = [400];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
 /***/ 8418:
@@ -48,7 +48,7 @@ function errorSentence({ errors }) {
 
 /***/ }),
 
-/***/ 4400:
+/***/ 2408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -312,6 +312,25 @@ function paletteOf(color) {
     return color ? COLORS : PLAIN;
 }
 
+;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/table.js
+
+
+/** Cells are cut here, so that one hostile name doesn't push the others off the screen. */
+const WIDEST_CELL = 100;
+/** The lines of a table: cells below each other, two spaces between them; the last column is as wide as it is. */
+function tableLines({ columns, rows }) {
+    const cells = [columns, ...rows].map((row) => row.map(table_shown));
+    const widths = columns.map((_, i) => Math.max(...cells.map((row) => widthOf(row[i] ?? ""))));
+    return cells.map((row) => row
+        .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - widthOf(cell)))
+        .join("  ")
+        .trimEnd());
+}
+function table_shown(cell) {
+    const text = (0,lib_escape/* escapeTerminal */.en)(cell);
+    return text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/wrap.js
 
 /** Breaks a text at its spaces into lines of at most `width` columns; a longer word stands alone. */
@@ -337,6 +356,7 @@ function wrap(text, width) {
 
 
 
+
 /**
  * The report for people: by file, each finding with its source, its cause and how to mend it. What a rule's findings have in
  * common, the risk and the advice, is told at the first of them; all name the rule's page. Then the
@@ -355,6 +375,8 @@ function renderText(report, context, options) {
         }
         writer.finding(finding);
     }
+    for (const table of report.tables ?? [])
+        writer.table(table);
     const closing = [(0,counts/* summarySentence */.qv)(report), (0,counts/* fixSentence */.x0)(report), (0,counts/* errorSentence */.O8)(report)];
     return `${writer.text}${closing.filter((part) => part !== "").join("; ")}.\n`;
 }
@@ -396,6 +418,15 @@ class Writer {
         if (rest > 0)
             this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further place")}`)}`);
         this.remedy(finding);
+        this.lines.push("");
+    }
+    table(table) {
+        if (table.rows.length === 0)
+            return;
+        const [head = "", ...rows] = tableLines(table);
+        this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
+        for (const row of rows)
+            this.lines.push(INDENT + row);
         this.lines.push("");
     }
     head({ severity, confidence, rule, location, message }) {

@@ -1,5 +1,5 @@
-export const id = 439;
-export const ids = [439,470];
+export const id = 550;
+export const ids = [550,470];
 export const modules = {
 
 /***/ 7470:
@@ -80,7 +80,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 
 /***/ }),
 
-/***/ 9439:
+/***/ 5550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -187,7 +187,83 @@ function trimmed(url) {
     return url.replace(/\/+$/, "");
 }
 
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
+var findings_lib = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/table.js
+
+/** What became of the references: where, from what to what, or why not. */
+function referenceTable({ mended, remaining }) {
+    const rows = new Map();
+    for (const finding of mended) {
+        const row = rowOf(rows, finding);
+        row.after = afterOf(finding) || row.after;
+    }
+    for (const finding of remaining) {
+        const why = finding.suppressed ? null : whyNot(finding);
+        if (why !== null)
+            rowOf(rows, finding).why.push(why);
+    }
+    return {
+        title: "References",
+        columns: ["place", "reference", "before", "after", "why not"],
+        rows: [...rows.values()].sort(byPlace).map((row) => {
+            const { path, startLine } = row.finding.location;
+            return [`${path}:${startLine}`, row.reference, row.before, row.after, row.why.join("; ")];
+        }),
+    };
+}
+/** One row a place: fixes of several rounds may have changed it. */
+function rowOf(rows, finding) {
+    const { path, startLine, startColumn } = finding.location;
+    const key = `${path}:${startLine}:${startColumn}`;
+    const row = rows.get(key) ?? {
+        finding,
+        reference: referenceOf(finding),
+        before: beforeOf(finding),
+        after: "",
+        why: [],
+    };
+    rows.set(key, row);
+    return row;
+}
+function byPlace({ finding: { location: a } }, { finding: { location: b } }) {
+    return (0,findings_lib/* compareText */.n6)(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn;
+}
+function field(finding, name) {
+    const witness = finding.witness;
+    const value = witness && typeof witness === "object" && !Array.isArray(witness) ? witness[name] : null;
+    return typeof value === "string" ? value : "";
+}
+function referenceOf(finding) {
+    const parts = [field(finding, "owner"), field(finding, "repo"), field(finding, "path")];
+    return parts.filter((part) => part !== "").join("/") || field(finding, "image");
+}
+function beforeOf(finding) {
+    const comment = field(finding, "comment");
+    return table_short(field(finding, "ref")) + (comment === "" ? "" : ` # ${comment}`);
+}
+/** What the fix wrote: the commit and what the comment calls it, or the digest. */
+function afterOf({ fix }) {
+    const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
+    const isPin = (text) => /^[0-9a-f]{40}$|^@sha256:/.test(text);
+    const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
+    return table_short([texts.find(isPin), name && `# ${name}`].filter(Boolean).join(" "));
+}
+/** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */
+function whyNot(finding) {
+    const held = field(finding, "held");
+    if (held !== "")
+        return held;
+    if (finding.rule === "pin-upkeep" || referenceOf(finding) === "")
+        return null;
+    return finding.message.replaceAll("`", "");
+}
+function table_short(text) {
+    return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/g, "$1");
+}
+
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/main.js
+
 
 
 
@@ -206,10 +282,15 @@ const CATEGORIES = new Set(["pinning", "meta"]);
         ...(isFix && { upkeep: lib/* pinUpkeep */.MT }),
         ...(asks && { upstream: new lib/* Upstream */.OS({ origin, ...questions(inputs, isFix, Date.now) }) }),
     });
-    const { mended } = outcome;
+    const { mended, report, left } = outcome;
+    const table = referenceTable({ mended, remaining: [...report.findings, ...left] });
     const updated = mended.filter(({ rule, witness }) => rule === lib/* pinUpkeep */.MT.id && isUpdate(witness)).length;
     const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
-    return { ...outcome, outputs: { changed: outcome.changedFiles, pinned, updated } };
+    return {
+        ...outcome,
+        report: { ...report, tables: isFix ? [table] : [] },
+        outputs: { changed: outcome.changedFiles, pinned, updated },
+    };
 }));
 function rulesFor({ images }) {
     return lib/* RULES */.y0.filter(({ id, category }) => CATEGORIES.has(category) && (images || !/-images?$/.test(id)));
