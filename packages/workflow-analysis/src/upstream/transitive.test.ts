@@ -1,0 +1,84 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseUses, type RepositoryTarget } from "../model/index.js";
+import type { ExampleRepositories } from "../rule.js";
+import { exampleOrigin } from "../testing.js";
+import { Transitive } from "./transitive.js";
+
+const A = "a".repeat(40);
+const B = "b".repeat(40);
+
+async function chainsFrom(uses: string, repositories: ExampleRepositories) {
+  const transitive = new Transitive(exampleOrigin(repositories));
+  const target = parseUses(uses) as RepositoryTarget;
+  await transitive.load([target]);
+  return transitive.chainsFrom(target).map(({ through, leaf }) => [...through, leaf]);
+}
+
+const composite = (...uses: string[]) =>
+  `runs:\n  using: composite\n  steps:\n${uses.map((one) => `    - uses: ${one}\n`).join("")}`;
+
+describe("what a pinned action pulls in", () => {
+  it("is followed through composite actions to each leaf", async () => {
+    expect(
+      await chainsFrom(`octo-org/x@${A}`, {
+        "octo-org/x": {
+          files: { "action.yml": composite(`octo-org/y/sub@${B}`, "octo-org/z@v1", "docker://alpine:3") },
+        },
+        "octo-org/y": { files: { "sub/action.yaml": composite("octo-org/w@main") } },
+      }),
+    ).toEqual([
+      [`octo-org/x@${A}`, "octo-org/z@v1"],
+      [`octo-org/x@${A}`, "docker://alpine:3"],
+      [`octo-org/x@${A}`, `octo-org/y/sub@${B}`, "octo-org/w@main"],
+    ]);
+  });
+
+  it("is followed through reusable workflows, with their containers and own workflows", async () => {
+    const workflow =
+      "on: workflow_call\njobs:\n  a:\n    runs-on: x\n    container: node:22\n    steps:\n      - uses: octo-org/z@v1\n      - uses: ./theirs\n";
+    const outer = "on: workflow_call\njobs:\n  a: {uses: ./.github/workflows/inner.yml}\n";
+    expect(
+      await chainsFrom(`octo-org/x/.github/workflows/outer.yml@${A}`, {
+        "octo-org/x": { files: { ".github/workflows/outer.yml": outer, ".github/workflows/inner.yml": workflow } },
+      }),
+    ).toEqual([
+      [
+        `octo-org/x/.github/workflows/outer.yml@${A}`,
+        `octo-org/x/.github/workflows/inner.yml@${A}`,
+        "docker://node:22",
+      ],
+      [`octo-org/x/.github/workflows/outer.yml@${A}`, `octo-org/x/.github/workflows/inner.yml@${A}`, "octo-org/z@v1"],
+    ]);
+  });
+
+  it("is the image of a Docker action", async () => {
+    const docker = "runs:\n  using: docker\n  image: docker://octo-org/scan:latest\n";
+    expect(await chainsFrom(`octo-org/x@${A}`, { "octo-org/x": { files: { "action.yml": docker } } })).toEqual([
+      [`octo-org/x@${A}`, "docker://octo-org/scan:latest"],
+    ]);
+  });
+
+  it.each([
+    ["an action that uses itself", composite(`octo-org/x@${A}`)],
+    ["a JavaScript action", "runs: {using: node24, main: i.js}\n"],
+    ["a file that is no action", "- a\n"],
+    ["a file that is no YAML", "a: [\n"],
+    ["pinned images and the caller's own actions", composite(`docker://alpine@sha256:${"c".repeat(64)}`, "./own")],
+  ])("is nothing for %s", async (_, text) => {
+    expect(await chainsFrom(`octo-org/x@${A}`, { "octo-org/x": { files: { "action.yml": text } } })).toEqual([]);
+  });
+
+  it("ends at a depth that GitHub runs, and at a number that no honest action has", async () => {
+    const deep: ExampleRepositories = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [
+        `octo-org/x${i}`,
+        { files: { "action.yml": composite(i === 19 ? "octo-org/leaf@v1" : `octo-org/x${i + 1}@${A}`) } },
+      ]),
+    );
+    expect(await chainsFrom(`octo-org/x0@${A}`, deep)).toEqual([]);
+    const wide = composite(...Array.from({ length: 1500 }, (_, i) => `octo-org/y${i}@${A}`));
+    await expect(chainsFrom(`octo-org/x@${A}`, { "octo-org/x": { files: { "action.yml": wide } } })).rejects.toThrow(
+      /octo-org\/x: actions pull in more than 1000 others/,
+    );
+  });
+});
