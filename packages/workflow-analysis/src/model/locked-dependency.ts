@@ -94,8 +94,19 @@ export class LockedDependency {
   }
 
   private at(field: string, message: string): LockFlaw {
+    return { node: this.nodeOf(field), message };
+  }
+
+  /** Where a field stands; the entry's name where it is missing. */
+  nodeOf(field: string): YamlNode {
     const node = this.map?.get(field);
-    return { node: !node || isNothing(node) ? this.key : node, message };
+    return !node || isNothing(node) ? this.key : node;
+  }
+
+  /** One of the ids by which GitHub knows a repository, whatever it is called. */
+  idOf(field: "owner_id" | "repo_id"): number | null {
+    const text = this.map?.text(field);
+    return text !== undefined && NUMBER.test(text) ? Number(text) : null;
   }
 }
 

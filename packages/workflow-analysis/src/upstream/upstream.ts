@@ -79,11 +79,13 @@ export class Upstream {
     const pinned = references.filter(({ target }) => isCommit(target.ref));
     for (const { target, name } of pinned) if (name !== undefined) this.learnPin(target, name);
     if (!origin) return;
-    await this.refs.load((pins ? references : references.filter((one) => !pinned.includes(one))).map(targetOf));
+    const locked = this.verification ? lockedPins(repository.lock) : [];
+    const wanted = pins ? references : references.filter((one) => !pinned.includes(one));
+    await this.refs.load([...wanted, ...locked].map(targetOf));
     await this.loadReleases(origin, references);
     await this.loadUpdates(pinned);
     await this.verification?.load(
-      pinned,
+      [...pinned, ...locked],
       references.flatMap(({ target, name }) => this.withVersion(target, name)),
     );
   }
@@ -219,6 +221,13 @@ function referenceOf(uses: Uses): Pin[] {
   const { target } = uses;
   if (target.kind !== "repository" || !isPlainName(target)) return [];
   return [{ target, name: commentWord(uses.scalar)?.version }];
+}
+
+/** The commits of the lock's entries, by the refs that they were locked for. */
+function lockedPins(lock: ActionsLock | null): Pin[] {
+  return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) =>
+    target && commit !== null && isPlainName(target) ? [{ target: { ...target, ref: commit }, name: target.ref }] : [],
+  );
 }
 
 function targetOf({ target }: Pin): RepositoryTarget {

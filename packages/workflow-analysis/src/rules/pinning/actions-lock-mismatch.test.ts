@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { applyFixes } from "../../check/fix.js";
+import type { ExampleRepository } from "../../rule.js";
 import { judgeTexts, upstreamOf, WORKFLOW_PATH } from "../../testing.js";
 import { Upstream } from "../../upstream/index.js";
 
@@ -21,8 +22,8 @@ function workflowOf(...uses: string[]): string {
   return `on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n${steps || "      - run: make\n"}`;
 }
 
-async function mismatches(files: Record<string, string>): Promise<string[]> {
-  const { findings, errors } = await judgeTexts(files);
+async function mismatches(files: Record<string, string>, upstream: Upstream | null = null): Promise<string[]> {
+  const { findings, errors } = await judgeTexts(files, { upstream });
   expect(errors).toEqual([]);
   return findings
     .filter(({ rule, suppressed }) => rule === "actions-lock-mismatch" && !suppressed)
@@ -126,6 +127,31 @@ describe("a lock that disagrees", () => {
       ["unreadable-file", LOCK_PATH, 1, 10],
       ["unpinned-uses", WORKFLOW_PATH, 7, 15],
     ]);
+  });
+});
+
+describe("a lock that the action's repository contradicts", () => {
+  it.each<[string, ExampleRepository, string[]]>([
+    ["agrees with what is there", { tags: { "v1.0.0": A } }, []],
+    ["may lag behind a tag that moves", { tags: { "v1.0.0": A, v1: B } }, []],
+    ["has a commit of nobody's", { tags: { "v1.0.0": B } }, ["actions.lock:9 high", "actions.lock:14 high"]],
+    ["has a release that was moved", { tags: { "v1.0.0": B }, history: [A] }, ["actions.lock:9 high"]],
+    [
+      "has another repository",
+      { tags: { "v1.0.0": A }, about: { id: 3 } },
+      ["actions.lock:11 high", "actions.lock:16 high"],
+    ],
+    [
+      "has another owner",
+      { tags: { "v1.0.0": A }, about: { ownerId: 7 } },
+      ["actions.lock:10 high", "actions.lock:15 high"],
+    ],
+  ])("%s", async (_, repository, told) => {
+    const files = {
+      [WORKFLOW_PATH]: workflowOf("o/r@v1.0.0", "o/r@v1"),
+      [LOCK_PATH]: lockOf(["o/r@v1.0.0", "o/r@v1"], entry("o/r@v1.0.0") + entry("o/r@v1")),
+    };
+    expect(await mismatches(files, upstreamOf({ refs: { "o/r": repository } }))).toEqual(told);
   });
 });
 

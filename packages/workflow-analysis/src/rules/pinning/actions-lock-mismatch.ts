@@ -10,6 +10,7 @@ import {
 } from "../../model/index.js";
 import { type Repository, usesOf } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
+import { parseVersionTag } from "../../upstream/index.js";
 
 const RELOCK = "relock with `gh actions-lock`";
 
@@ -273,12 +274,36 @@ function usedNames(locked: LockedWorkflow, lock: ActionsLock, repository: Reposi
 /** An entry that a listed workflow needs, directly or through others. */
 function judgeReached(entry: LockedDependency, lock: ActionsLock, isTold: boolean, report: Report): void {
   const { flaw } = entry;
+  if (!flaw) judgeByUpstream(entry, report);
   if (flaw && !isTold) report(flaw.node, `The entry of \`${entry.key.value}\` ${flaw.message}: ${RELOCK}`);
   for (const { id, node } of entry.uses) {
     if (id === null) report(node, `This names no action at a ref: ${RELOCK}`);
     else if (!lock.dependencies.has(id)) {
       report(node, `\`${entry.key.value}\` pulls in \`${id}\`, which has no entry: ${RELOCK}`);
     }
+  }
+}
+
+/** Does the action's repository say otherwise? A short tag such as `v1` may have moved on: that is what a lock is for. */
+function judgeByUpstream(entry: LockedDependency, report: Report): void {
+  const { upstream } = report.repository;
+  const { target } = entry.name;
+  if (!upstream || !target || entry.commit === null) return;
+  const name = `\`${target.owner}/${target.repo}\``;
+  const about = upstream.aboutOf(target);
+  for (const [field, id] of [
+    ["repo_id", about?.id],
+    ["owner_id", about?.ownerId],
+  ] as const) {
+    if (id === undefined || id === entry.idOf(field)) continue;
+    report(entry.nodeOf(field), `${name} has another \`${field}\` today, ${id}: it may be somebody else's. ${RELOCK}`);
+  }
+  const today = upstream.refsOf(target)?.tags.get(target.ref);
+  const isExact = parseVersionTag(target.ref)?.numbers.length === 3;
+  if (upstream.reachabilityOf({ ...target, ref: entry.commit }) === "unreachable") {
+    report(entry.nodeOf("commit"), `No branch or tag of ${name} leads to this commit: ${RELOCK}`);
+  } else if (isExact && today !== undefined && today !== entry.commit) {
+    report(entry.nodeOf("commit"), `\`${target.ref}\` of ${name} is another commit today, \`${today}\`: ${RELOCK}`);
   }
 }
 
