@@ -13,6 +13,7 @@ import type {
   Action,
   ContainerUse,
   Dependabot,
+  Dockerfile,
   EnvBlock,
   NormalJob,
   Permissions,
@@ -76,6 +77,7 @@ export interface Hooks {
   workflow?(workflow: Workflow, report: Report): void;
   action?(action: Action, report: Report): void;
   dependabot?(dependabot: Dependabot, report: Report): void;
+  dockerfile?(dockerfile: Dockerfile, report: Report): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report): void;
   job?(job: NormalJob, report: Report): void;

@@ -100,7 +100,7 @@ export async function staticCheck(
 function nothingToCheck(paths: readonly string[]): UserError {
   return new UserError(
     paths.join(", "),
-    "there is no workflow, action or Dependabot file",
+    "there is no workflow, action, Dockerfile or Dependabot file",
     "check out the repository before this step",
   );
 }
@@ -190,7 +190,7 @@ class Total {
     this.mended.push(...mended);
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0)
-      this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
+      this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
     this.files += judgement.files;
   }
 }

@@ -1,5 +1,6 @@
 export * from "./action.js";
 export * from "./dependabot.js";
+export * from "./dockerfile.js";
 export * from "./env.js";
 export * from "./expression.js";
 export * from "./image.js";

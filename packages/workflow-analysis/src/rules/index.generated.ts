@@ -10,6 +10,7 @@ import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import refConfusion from "./pinning/ref-confusion.js";
+import unpinnedBaseImage from "./pinning/unpinned-base-image.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   selfHostedRunner,
   suppressionWithoutReason,
   templateInjection,
+  unpinnedBaseImage,
   unpinnedImages,
   unpinnedUses,
   unreadableFile,

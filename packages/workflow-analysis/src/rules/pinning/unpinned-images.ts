@@ -1,8 +1,11 @@
-import type { Confidence } from "@trustchain/findings";
 import { contextPath, type Expression, resultLeaves } from "../../expressions/index.js";
 import { expressionsIn, type ImageReference, type Matrix, parseImage, wholeExpression } from "../../model/index.js";
 import { defineRule, type Place, type Report } from "../../rule.js";
 import type { YamlScalar } from "../../yaml/index.js";
+import { unknownImage, unpinned } from "./unpinned-image.js";
+
+/** Where an image comes from that nothing tells. */
+const ORIGIN = "an expression";
 
 export default defineRule({
   id: "unpinned-images",
@@ -179,23 +182,13 @@ function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, 
 }
 
 function sayUnknown(scalar: YamlScalar, report: Report): void {
-  report(scalar, "The image comes from an expression, so nothing shows that it is pinned", { confidence: "low" });
+  const { message, details } = unknownImage(ORIGIN);
+  report(scalar, message, details);
 }
 
 type Related = { place: Place; message: string }[];
 
 function judgeReference(place: YamlScalar, image: ImageReference, related: Related, report: Report): void {
-  if (image.name === "" || image.digest !== null) return;
-  const isOpen = image.text.includes("${{");
-  const confidence: Confidence = isOpen ? "medium" : "high";
-  if (image.tag === null && isOpen) sayUnknown(place, report);
-  else if (image.tag === null)
-    report(place, `\`${image.text}\` names neither a tag nor a digest: it is whatever \`latest\` is today`, {
-      related,
-    });
-  else if (image.tag === "latest") report(place, `\`${image.text}\` is whatever was pushed last`, { related });
-  else {
-    const message = `\`${image.text}\` is a tag, which can be pushed again, not a digest`;
-    report(place, message, { severity: "low", confidence, persona: "pedantic", related });
-  }
+  const found = image.name === "" ? null : unpinned(image, ORIGIN);
+  if (found) report(place, found.message, { ...found.details, related });
 }
