@@ -810,9 +810,9 @@ function beforeOf(finding) {
 /** What the fix wrote: the commit and what the comment calls it, or the digest. */
 function afterOf({ fix }) {
     const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
-    const isPin = (text) => /^[0-9a-f]{40}$|^@sha256:/.test(text);
+    const isPin = (text) => /^[0-9a-f]{40}$|@sha256:/.test(text);
     const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
-    return table_short([texts.find(isPin), name && `# ${name}`].filter(Boolean).join(" "));
+    return table_short([texts.find(isPin)?.replace(/^.*(?=@)/, ""), name && `# ${name}`].filter(Boolean).join(" "));
 }
 /** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */
 function table_whyNot(finding) {

@@ -7494,7 +7494,8 @@ function pinImageFix(place, image, digest) {
     return {
         description: `pin it to the image that \`${image.text}\` is today`,
         safe: true,
-        edits: [{ start: end, end, text: `@${digest}` }],
+        // The whole reference, so that it is plain which value changes.
+        edits: [{ start, end, text: `${image.text}@${digest}` }],
     };
 }
 /** All is known of it, and its tag or its name ends it. */
@@ -7559,17 +7560,18 @@ const IMAGE_OPTIONS = {
     digests: switchOption("Take a tag without a digest for more than hygiene: medium severity, and for everyone"),
 };
 /**
- * The fix that adds the digest which the registry has today, and what is known of the image.
+ * Reports an image that is not pinned, with the fix that adds the digest which its registry has today.
  *
- * @param place where the reference stands as it is; null where it is made of parts
+ * @param whole where the reference stands as it is; null where it is made of parts
  */
-function pinned(place, image, { repository }) {
-    const digest = place && isPinnable(image) ? repository.upstream?.digestOf(image) : undefined;
-    const fix = place && digest ? pinImageFix(place, image, digest) : null;
-    return {
-        fix,
+function reportImage(report, place, image, { message, details }, whole) {
+    const digest = whole && isPinnable(image) ? report.repository.upstream?.digestOf(image) : undefined;
+    const isGone = digest === null;
+    report(place, isGone ? `${message}; its registry has no such image` : message, {
+        ...details,
+        fix: whole && digest ? pinImageFix(whole, image, digest) : null,
         witness: { image: image.name, ref: image.tag, digest: digest ?? null, source: digest ? "registry" : null },
-    };
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-base-image.js
@@ -7703,12 +7705,8 @@ function unpinned_base_image_judge(place, report) {
         return;
     const isWhole = place.defaults.length === 0 && !isBareSource(place);
     const related = place.defaults.map((used) => ({ place: used, message: `the default of \`${used.name}\` is here` }));
-    report(place, found.message, {
-        ...found.details,
-        ...(isBareSource(place) && { confidence: "medium" }),
-        ...pinned(isWhole ? place : null, place.image, report),
-        related,
-    });
+    const details = { ...found.details, ...(isBareSource(place) && { confidence: "medium" }), related };
+    reportImage(report, place, place.image, { message: found.message, details }, isWhole ? place : null);
 }
 /** A build may put a folder or another image in the place of a bare name: `--build-context tools=…`. */
 function isBareSource({ role, image }) {
@@ -7912,7 +7910,8 @@ function judgeReference(place, image, related, report) {
     const found = image.name === "" ? null : unpinned(image, ORIGIN, report.options.digests);
     if (!found)
         return;
-    report(place, found.message, { ...found.details, ...pinned(placeOfImage(place, image), image, report), related });
+    const { message, details } = found;
+    reportImage(report, place, image, { message, details: { ...details, related } }, placeOfImage(place, image));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/policies.js

@@ -16,7 +16,8 @@ export function pinImageFix(place: Place, image: ImageReference, digest: string)
   return {
     description: `pin it to the image that \`${image.text}\` is today`,
     safe: true,
-    edits: [{ start: end, end, text: `@${digest}` }],
+    // The whole reference, so that it is plain which value changes.
+    edits: [{ start, end, text: `${image.text}@${digest}` }],
   };
 }
 

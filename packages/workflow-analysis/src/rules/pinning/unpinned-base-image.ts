@@ -1,7 +1,7 @@
 import type { OptionValues } from "../../config/options.js";
 import type { DockerfileImage } from "../../model/index.js";
 import { defineRule, type Report } from "../../rule.js";
-import { IMAGE_OPTIONS, pinned, unpinned } from "./unpinned-image.js";
+import { IMAGE_OPTIONS, reportImage, unpinned } from "./unpinned-image.js";
 
 export default defineRule({
   id: "unpinned-base-image",
@@ -131,12 +131,8 @@ function judge(place: DockerfileImage, report: Report<OptionValues<typeof IMAGE_
   if (!found) return;
   const isWhole = place.defaults.length === 0 && !isBareSource(place);
   const related = place.defaults.map((used) => ({ place: used, message: `the default of \`${used.name}\` is here` }));
-  report(place, found.message, {
-    ...found.details,
-    ...(isBareSource(place) && { confidence: "medium" }),
-    ...pinned(isWhole ? place : null, place.image, report),
-    related,
-  });
+  const details = { ...found.details, ...(isBareSource(place) && { confidence: "medium" as const }), related };
+  reportImage(report, place, place.image, { message: found.message, details }, isWhole ? place : null);
 }
 
 /** A build may put a folder or another image in the place of a bare name: `--build-context tools=…`. */

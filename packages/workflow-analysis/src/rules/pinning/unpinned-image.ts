@@ -53,19 +53,22 @@ export const IMAGE_OPTIONS = {
 };
 
 /**
- * The fix that adds the digest which the registry has today, and what is known of the image.
+ * Reports an image that is not pinned, with the fix that adds the digest which its registry has today.
  *
- * @param place where the reference stands as it is; null where it is made of parts
+ * @param whole where the reference stands as it is; null where it is made of parts
  */
-export function pinned(
-  place: Place | null,
+export function reportImage(
+  report: Report,
+  place: Place,
   image: ImageReference,
-  { repository }: Report,
-): Pick<Details, "fix" | "witness"> {
-  const digest = place && isPinnable(image) ? repository.upstream?.digestOf(image) : undefined;
-  const fix = place && digest ? pinImageFix(place, image, digest) : null;
-  return {
-    fix,
+  { message, details }: Unpinned,
+  whole: Place | null,
+): void {
+  const digest = whole && isPinnable(image) ? report.repository.upstream?.digestOf(image) : undefined;
+  const isGone = digest === null;
+  report(place, isGone ? `${message}; its registry has no such image` : message, {
+    ...details,
+    fix: whole && digest ? pinImageFix(whole, image, digest) : null,
     witness: { image: image.name, ref: image.tag, digest: digest ?? null, source: digest ? "registry" : null },
-  };
+  });
 }

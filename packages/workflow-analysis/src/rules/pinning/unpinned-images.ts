@@ -4,7 +4,7 @@ import { placeOfImage } from "../../fixes/pin-image.js";
 import { expressionsIn, type ImageReference, type Matrix, parseImage, wholeExpression } from "../../model/index.js";
 import { defineRule, type Place, type Report } from "../../rule.js";
 import type { YamlScalar } from "../../yaml/index.js";
-import { IMAGE_OPTIONS, pinned, unknownImage, unpinned } from "./unpinned-image.js";
+import { IMAGE_OPTIONS, reportImage, unknownImage, unpinned } from "./unpinned-image.js";
 
 /** Where an image comes from that nothing tells. */
 const ORIGIN = "an expression";
@@ -197,5 +197,6 @@ type Related = { place: Place; message: string }[];
 function judgeReference(place: YamlScalar, image: ImageReference, related: Related, report: ImageReport): void {
   const found = image.name === "" ? null : unpinned(image, ORIGIN, report.options.digests);
   if (!found) return;
-  report(place, found.message, { ...found.details, ...pinned(placeOfImage(place, image), image, report), related });
+  const { message, details } = found;
+  reportImage(report, place, image, { message, details: { ...details, related } }, placeOfImage(place, image));
 }
