@@ -3,7 +3,7 @@ import { isHeardBy } from "@trustchain/findings";
 import { optionValues } from "./config/options.js";
 import type { Action, Dependabot, NormalJob, ReusableJob, Step, Uses, Workflow } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
-import { routeTo } from "./route.js";
+import { type Route, routeTo } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
 import type { YamlDocument, YamlNode } from "./yaml/index.js";
 
@@ -60,6 +60,7 @@ class Run {
   private readonly told = new Set<string>();
   private file: SourceFile | undefined;
   private document: YamlDocument | undefined;
+  private lastRoute: Route = { words: "", node: undefined };
 
   constructor(
     private readonly repo: Repository,
@@ -181,7 +182,7 @@ class Run {
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
-    const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
+    const route = this.routeTo(place);
     const { fix } = details;
     return {
       rule: rule.id,
@@ -202,6 +203,15 @@ class Run {
       anchor: `${route.words}\0${normalized(place)}`,
       alsoLines: [...blockHeaderLines(route.node), ...extentLines(place)],
     };
+  }
+
+  /** A script may hold thousands of findings: one way leads to all that is in a scalar. */
+  private routeTo({ file, start }: Place): Route {
+    const root = this.document?.file === file ? this.document.root : undefined;
+    const { node } = this.lastRoute;
+    const isSame = root && node?.kind === "scalar" && node.file === file && node.start <= start && start < node.end;
+    if (!isSame) this.lastRoute = routeTo(root, start);
+    return this.lastRoute;
   }
 }
 

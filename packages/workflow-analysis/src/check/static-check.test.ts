@@ -284,3 +284,32 @@ describe("a fix of two files", () => {
     expect(readFileSync(join(root, PATH), "utf8")).toBe(CALLER);
   });
 });
+
+describe("a file that holds more than anybody reads", () => {
+  const step =
+    "on: issues\npermissions: {contents: write}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo";
+  const hundredThousand = `${step} ${"${{ github.event.issue.title }} ".repeat(100_000)}\n`;
+  const comments = `${step}\n${"# trustchain: ignore[a,b,c,d] x\n".repeat(80_000)}`;
+
+  it.each([
+    ["expressions", hundredThousand, "template-injection", 99_000],
+    ["ignore comments", comments, "unused-suppression", 319_000],
+  ])(
+    "is reported within seconds: %s",
+    async (_, text, rule, leftOut) => {
+      const start = performance.now();
+      const { report, notes } = await check(folderOf({ [PATH]: text }), { persona: "auditor" });
+      expect(performance.now() - start).toBeLessThan(5000);
+      const findings = report.findings.filter((finding) => finding.rule === rule);
+      expect(findings).toHaveLength(1000);
+      expect(findings[0]?.message).toContain(`${leftOut} more findings of this rule`);
+      expect(notes?.join()).toContain(`${leftOut} more findings of this rule`);
+    },
+    20_000,
+  );
+
+  it("names more secrets than a call takes arguments", async () => {
+    const text = `on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    env:\n      A: ${"${{ secrets.A }}".repeat(200_000)}\n    steps:\n      - run: make\n`;
+    expect((await check(folderOf({ [PATH]: text }))).report.errors).toEqual([]);
+  });
+});

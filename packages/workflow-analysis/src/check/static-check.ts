@@ -5,6 +5,7 @@ import {
   type Baseline,
   type Finding,
   type Location,
+  limitFindings,
   type Persona,
   type Report,
   type ReportError,
@@ -80,17 +81,18 @@ export async function staticCheck(
       "--write-baseline",
     );
   }
+  const { findings, notes } = limitFindings(sortFindings(total.findings));
   return {
     report: {
       tool: { name: "trustchain", version: VERSION, command: check.command },
-      findings: sortFindings(total.findings),
+      findings,
       errors: total.errors,
       files: total.files,
     },
     context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
     ...(request.diff && { diff: unifiedDiff(total.changed) }),
-    notes: total.notes,
+    notes: [...total.notes, ...notes],
     changedFiles: total.changed.length,
     mended: total.mended,
   };

@@ -219,6 +219,26 @@ describe("a value in PowerShell", () => {
     ["is an argument", "make ${{ inputs.a }}", "make ${env:INPUTS_A}"],
     ["begins a path", "ls ${{ inputs.a }}/b", "ls ${env:INPUTS_A}/b"],
     ["isn't read as an object", "ls ${{ inputs.a }}.zip", "ls ${{ inputs.a }}.zip"],
+    ["isn't what a call runs", '$a.b = & "${{ inputs.a }}"', '$a.b = & "${{ inputs.a }}"'],
+    ["isn't what a call in a value runs", '$a = . "x/${{ inputs.a }}"', '$a = . "x/${{ inputs.a }}"'],
+    ["is an argument of a call", '& make "${{ inputs.a }}"', '& make "${env:INPUTS_A}"'],
     ["isn't the name of a variable", "ls -Force:$${{ inputs.a }}", "ls -Force:$${{ inputs.a }}"],
   ])("%s", async (_, before, after) => expect(await fixedLine(before, "pwsh")).toBe(after));
+});
+
+describe("a line of 200 KB", () => {
+  const long = (part: string) => part.repeat(Math.ceil(200_000 / part.length));
+  const lines = [". ", "& ", "= ", "=(", "$(", "<(", "`", "} ", "env ", "eval ", "exec", "done ", "a ", " ", "=~", ","];
+
+  it.each(["bash", "pwsh", "python"])(
+    "before a value costs no more than it is long in %s",
+    async (shell) => {
+      for (const line of lines) {
+        const start = performance.now();
+        await fixedLine(`a ${long(line)}) "\${{ inputs.a }}"`, shell);
+        expect([line, performance.now() - start < 5000]).toEqual([line, true]);
+      }
+    },
+    60_000,
+  );
 });

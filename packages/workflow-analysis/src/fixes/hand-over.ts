@@ -138,12 +138,8 @@ function isAloneInQuotes({ text }: Script, { start, end }: EmbeddedExpression): 
   return text[start - 1] === "'" && text[end] === "'";
 }
 
-/** `& "…"` and `. "…"` run what they are given. */
-const CALL_OPERATOR = /(?:^|[\s;|({])[&.]\s*["']?[^"'\n]*$/;
-
 function powershellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
   const { start, end } = embedded;
-  if (CALL_OPERATOR.test(script.text.slice(script.text.lastIndexOf("\n", start - 1) + 1, start))) return null;
   const fate = fateOf(script, start);
   if (fate === "code") return null;
   const whole = { start, end, isSafe: fate === "data", joinsWords: false };
