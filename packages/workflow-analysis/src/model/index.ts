@@ -2,6 +2,7 @@ export * from "./action.js";
 export * from "./dependabot.js";
 export * from "./env.js";
 export * from "./expression.js";
+export * from "./filled-texts.js";
 export * from "./image.js";
 export * from "./job.js";
 export * from "./matrix.js";
