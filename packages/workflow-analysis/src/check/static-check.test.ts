@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { memoryHost, NOTHING_ASKED, type Request, UserError } from "@trustchain/action-kit";
 import { RULES } from "../rules/index.generated.js";
@@ -174,6 +174,25 @@ describe("fixing", () => {
     const root = folderOf({ [PATH]: silenced });
     await check(root, {}, fix("safe"));
     expect(readFileSync(join(root, PATH), "utf8")).toBe(silenced);
+  });
+
+  it.each([
+    ["by absolute paths", (root: string) => [join(root, "one"), join(root, "two")], "."],
+    ["by relative ones", () => ["./one/", "two"], "."],
+    ["one alone", () => ["one"], "."],
+    ["from beside", (root: string) => [join(root, "one"), "../two"], "one"],
+  ])("as a diff has paths from the current folder: %s", async (_, pathsOf, folder) => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
+    const cwd = join(root, folder);
+    const { diff } = await check(cwd, { paths: pathsOf(root) }, { fix: "off", diff: true });
+    const headers = [...(diff ?? "").matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path]) => path as string);
+    expect(headers.map((path) => join(cwd, path)).sort()).toEqual(
+      pathsOf(root).map((path) => join(resolve(cwd, path), PATH)),
+    );
+    expect(headers.filter((path) => path.startsWith("/") || path.includes("//"))).toEqual([]);
+    if (folder !== ".") return;
+    execFileSync("git", ["apply", "--whitespace=nowarn"], { cwd, input: diff ?? "" });
+    expect(readFileSync(join(root, "one", PATH), "utf8")).toContain("persist-credentials: false");
   });
 
   it("as a diff writes nothing, counts nothing as fixed, and is what git applies", async () => {

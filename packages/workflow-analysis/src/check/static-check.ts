@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type Host, type Outcome, type Request, UserError, VERSION, writeFileWhole } from "@trustchain/action-kit";
 import {
   applyBaseline,
@@ -91,11 +91,16 @@ export async function staticCheck(
     },
     context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
-    ...(request.diff && { diff: unifiedDiff(total.changed) }),
+    ...(request.diff && { diff: unifiedDiff(total.changed.map((file) => fromFolder(file, host.cwd))) }),
     notes: [...total.notes, ...notes],
     changedFiles: total.changed.length,
     mended: total.mended,
   };
+}
+
+/** Who applies a diff does it in the current folder, whatever the repositories were called. */
+function fromFolder(file: ChangedInRoot, folder: string): ChangedFile {
+  return { ...file, path: relative(folder, join(file.root, file.path)).split(sep).join("/") };
 }
 
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
@@ -160,12 +165,17 @@ function judgeTarget(
   });
 }
 
+/** A changed file, by its path in the repository that it belongs to. */
+interface ChangedInRoot extends ChangedFile {
+  root: string;
+}
+
 /** What all repositories of a run come to; their paths begin with what they were called. */
 class Total {
   readonly findings: Finding[] = [];
   readonly errors: ReportError[] = [];
   readonly notes: string[] = [];
-  readonly changed: ChangedFile[] = [];
+  readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
@@ -186,7 +196,7 @@ class Total {
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
-    for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
+    for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     this.mended.push(...mended);
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
