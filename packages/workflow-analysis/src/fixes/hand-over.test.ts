@@ -211,6 +211,7 @@ describe("a value that stands without quotes", () => {
       `git checkout ${HEAD_REF}`,
       "git checkout ${GITHUB_HEAD_REF}",
     ],
+    ["the same in backticks", "[push, pull_request]", `echo \`echo ${HEAD_REF}\``, "echo `echo ${GITHUB_HEAD_REF}`"],
     ["a title", "issues", "echo ${{ github.event.issue.title }}", "echo ${ISSUE_TITLE}"],
     ["an input", "workflow_dispatch", `make ${INPUT}`, "make ${INPUTS_A}"],
     ["a payload", "repository_dispatch", `make ${PAYLOAD}`, "make ${CLIENT_PAYLOAD_A}"],

@@ -141,17 +141,19 @@ function isRegularExpression(text: string, offset: number): boolean {
  */
 function unquotedReference(replacement: Replacement, script: Script, words: WordCount): Replacement {
   const { start, end, text } = replacement;
-  const isWhole = isWholeArgument(script, start, end);
   const quoted = { ...replacement, text: `"${text}"` };
-  if (isSameAsOneWord(words, isWhole)) return quoted;
+  if (isSameAsOneWord(words, replacement, script)) return quoted;
   const test = testAround(script, start);
-  const keepsWords = test === "[[" || (test === undefined && isWhole);
+  const keepsWords = test === "[[" || (test === undefined && isWholeArgument(script, start, end));
   return { ...(keepsWords ? replacement : quoted), isSafe: false };
 }
 
-/** A part of a word may be empty. */
-function isSameAsOneWord(words: WordCount, isWhole: boolean): boolean {
-  return words === "one" || (words === "one or none" && !isWhole);
+const PART_OF_WORD = /[^\s;&|()<>`]/;
+
+/** A part of a word may be empty; where nothing stands around it, nothing was there. */
+function isSameAsOneWord(words: WordCount, { start, end }: Span, { text }: Script): boolean {
+  if (words !== "one or none") return words === "one";
+  return PART_OF_WORD.test(text.charAt(start - 1)) || PART_OF_WORD.test(text.charAt(end));
 }
 
 const TESTS = new Set(["[", "[[", "test"]);
@@ -194,7 +196,7 @@ function powershellReference(
         : null;
     case "none": {
       if (!isArgument(script, start) || !isPlainBehind(script, end)) return null;
-      const isSafe = whole.isSafe && isSameAsOneWord(words, isWholeArgument(script, start, end));
+      const isSafe = whole.isSafe && isSameAsOneWord(words, whole, script);
       return { ...whole, isSafe, text: `\${env:${name}}` };
     }
     default:
