@@ -3568,7 +3568,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6616);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 
 
 
@@ -3579,7 +3579,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6616:
+/***/ 916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3588,8 +3588,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __nccwpck_require__(8036);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var lib = __nccwpck_require__(8751);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
 var action_kit_lib = __nccwpck_require__(3978);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/read.js
@@ -3753,8 +3753,12 @@ function nameOfItem(node) {
     if (node.kind === "seq")
         return "";
     const name = node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-    const text = name ?? node.text("run")?.trimStart().split("\n", 1)[0] ?? node.entries[0]?.key.value ?? "";
+    const text = name ?? firstLineOf(node.text("run")) ?? node.entries[0]?.key.value ?? "";
     return text.slice(0, LONGEST_NAME);
+}
+/** Only so much is looked at as a name can have: a script may be a megabyte, and hold thousands of findings. */
+function firstLineOf(script) {
+    return script?.trimStart().slice(0, LONGEST_NAME).split("\n", 1)[0];
 }
 /** The way into a Dockerfile: the build stage, and the instruction by its beginning. */
 function dockerfileStructure({ file, instructions }) {
@@ -4146,11 +4150,11 @@ function indentStep(map) {
     return "  ";
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 18 modules
-var model = __nccwpck_require__(7212);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 19 modules
+var model = __nccwpck_require__(6012);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
 /** Where something is missing from a mapping: its first line, without what follows. */
-function firstLineOf(map) {
+function places_firstLineOf(map) {
     const { text } = map.file;
     let end = map.start;
     while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
@@ -4446,8 +4450,8 @@ function judgeCheckout(step, later, persona, report) {
     const message = upload
         ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
         : `The checkout leaves its token on disk; ${readers}`;
-    const related = upload ? [{ place: firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
-    report(firstLineOf(step.map), message, {
+    const related = upload ? [{ place: places_firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
+    report(places_firstLineOf(step.map), message, {
         severity,
         confidence,
         persona,
@@ -4640,11 +4644,10 @@ function visitScalars(node, visit, isWorth = () => true) {
 function secretsNamedBelow(node) {
     const names = [];
     const mayHold = mentionsOf(node.file);
-    visitScalars(node, (scalar) => names.push(...secretsNamedIn(scalar)), mayHold);
+    visitScalars(node, (scalar) => collectSecretsNamedIn(scalar, names), mayHold);
     return names;
 }
-function secretsNamedIn(scalar) {
-    const names = [];
+function collectSecretsNamedIn(scalar, names) {
     for (const embedded of (0,model/* expressionsIn */.l$)(scalar)) {
         // Few expressions speak of secrets: the others needn't be parsed for this.
         if (!/secrets/i.test(embedded.body) || !embedded.expression)
@@ -4656,7 +4659,6 @@ function secretsNamedIn(scalar) {
             names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
         }
     }
-    return names;
 }
 function asWritten(text, name) {
     const at = text.toLowerCase().indexOf(name, "secrets".length);
@@ -4880,668 +4882,6 @@ function readSecretsUsedBy(workflow) {
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
 var lib_shell = __nccwpck_require__(7436);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
-/**
- * Events that anybody can fire in a public repository, without write access.
- *
- * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
- */
-const FIRED_BY_ANYONE = new Set([
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "gollum",
-    "issue_comment",
-    "issues",
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-    "pull_request_target",
-    "watch",
-    "workflow_run",
-]);
-/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
-const UNPRIVILEGED = new Set([
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-function isFiredByAnyone(event) {
-    return FIRED_BY_ANYONE.has(event);
-}
-/** Can anybody start a run that holds secrets and a write token by this event? */
-function isPrivileged(event) {
-    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
-
-
-
-
-const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
-/* harmony default export */ const github_env = (defineRule({
-    id: "github-env",
-    category: "injection",
-    severity: "high",
-    isZizmor: true,
-    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
-    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
-    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
-    sources: [
-        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
-    ],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "TITLE=$TITLE" >> "$GITHUB_ENV"
-          cat names.txt | tee -a $GITHUB_PATH
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-`,
-                at: [9, 10],
-            },
-            {
-                text: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: windows-latest
-    steps:
-      - run: Add-Content -Path $env:GITHUB_ENV -Value "BODY=$env:BODY"
-        env:
-          BODY: \${{ github.event.comment.body }}
-`,
-                at: [7],
-            },
-            {
-                path: "act/action.yml",
-                text: `name: c
-description: c
-inputs: {name: {description: n}}
-runs:
-  using: composite
-  steps:
-    - run: echo "NAME=\${{ inputs.name }}" >> $GITHUB_ENV
-      shell: bash
-`,
-                at: [7],
-                confidence: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          # echo "T=$X" >> $GITHUB_ENV
-          echo "LEVEL=3" >> "$GITHUB_ENV"
-          echo "$HOME/.local/bin" >> "$GITHUB_PATH"
-          echo "title=$TITLE" >> "$GITHUB_OUTPUT"
-`,
-                because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "VERSION=$(git describe)" >> "$GITHUB_ENV"
-`,
-                because: "only people with write access can start the run",
-            },
-        ],
-    },
-    run(run, report) {
-        const { owner } = run.step;
-        const isComposite = owner.kind === "composite";
-        const event = isComposite
-            ? undefined
-            : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
-        if (!isComposite && event === undefined)
-            return;
-        // Cheaper than to parse the script; names have no case on Windows, and `github.env` is the same file.
-        if (!/github[_.](?:env|path)/i.test(run.text))
-            return;
-        const who = event === undefined
-            ? "a workflow that strangers can start may call this action"
-            : `strangers can start this run by \`${event}\``;
-        for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(run.script, FILES)) {
-            if (write.content === "static" || isFixedByEnv(write, run.step))
-                continue;
-            const span = run.scalar.spanOf(write.span.start, write.span.end);
-            const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
-            report({ file: run.scalar.file, ...span }, message, { confidence: isComposite ? "low" : "medium" });
-        }
-    },
-}));
-/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
-function isFixedByEnv({ command }, step) {
-    const parts = command?.args.flatMap((word) => word.parts) ?? [];
-    const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
-    const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
-    if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
-        return false;
-    return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value));
-}
-function isFixed(value) {
-    return value !== undefined && value !== null && (0,model/* expressionsIn */.l$)(value).length === 0;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/text-fate.js
-
-/** Programs whose arguments, or some of them, are code. */
-const CODE_COMMANDS = new Set((". ash awk bash busybox cmd csh dash declare doas docker env eval ex fish flock gawk iex invoke-expression irb ksh let lua mawk nawk " +
-    "nerdctl node nodejs nsenter osascript parallel perl php podman powershell pwsh rscript ruby rush script sed setsid sh source ssh su " +
-    "tclsh tcsh trap typeset watch xonsh zsh kubectl oc invoke-command start-process add-type new-module").split(" "));
-const VERSIONED = /^(?:python|pypy|ruby|perl|lua|php|node)[\d.]*$/;
-/** Programs that take words as they are. */
-const DATA_COMMANDS = new Set(("[ [[ basename cat cd cmp cp curl date dirname echo exit export false gh git grep head jq local ls mkdir mv printf pwd readonly realpath " +
-    "return rm sha256sum sleep tail tee test touch tr true wc write-error write-host write-output write-verbose write-warning").split(" "));
-/** Tests that read their operands as arithmetic, or as names of variables (bash, "Conditional Expressions"). */
-const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
-/** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
-const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
-/** Words by which a script may run what it kept in a variable. Most scripts have none. */
-const RUNS_TEXT = /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
-/** A command that runs its arguments, one of them a variable. */
-const RUNS_ARGUMENTS = /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
-/** A variable, or what a substitution prints, where a command's name is expected. */
-const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
-/**
- * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
- * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
- */
-const GATHERS_OUTPUT = /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
-/** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
-function fateOf(script, offset) {
-    const traits = traitsOf(script);
-    if (isPlainLine(script, offset, traits))
-        return "data";
-    let fate = losesOutput(script, traits) ? "unknown" : "data";
-    for (const command of script.commands) {
-        const own = fateIn(command, offset, traits);
-        if (own === "code")
-            return "code";
-        if (own === "unknown")
-            fate = "unknown";
-    }
-    return fate;
-}
-/** May what a line prints end where nobody can follow it? */
-function losesOutput(script, { gathersOutput }) {
-    if (!gathersOutput)
-        return false;
-    if (/\bcoproc\b/.test(script.text))
-        return true;
-    return (!script.knowsPlaces || script.commands.some((command) => command.name?.literal === "exec" && writesFile(command)));
-}
-const traitsByScript = new WeakMap();
-function traitsOf(script) {
-    let found = traitsByScript.get(script);
-    if (!found) {
-        found = {
-            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
-            gathersOutput: GATHERS_OUTPUT.test(script.text),
-        };
-        traitsByScript.set(script, found);
-    }
-    return found;
-}
-const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
-const PRINTS = /\becho\b/;
-/** Behind `echo`: what the runner reads there are values. */
-const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
-const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
-/** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
-function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
-    const { text } = script;
-    const from = text.lastIndexOf("\n", offset - 1) + 1;
-    const lineFeed = text.indexOf("\n", offset);
-    const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
-    if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
-        return false;
-    if (runsVariables && ASSIGNMENT.test(line))
-        return false;
-    if (gathersOutput && PRINTS.test(line))
-        return false;
-    if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, "")))
-        return false;
-    return script.quotingAt(from) === "none";
-}
-function fateIn(command, offset, { runsVariables }) {
-    const place = placeIn(command, offset);
-    if (place === null)
-        return "data";
-    if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset))
-        return "code";
-    const names = namesOf(command);
-    if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
-        return "code";
-    const readers = readersOf(command);
-    if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
-        return "code";
-    if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
-        return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
-    }
-    // Whoever calls a function may do anything with what it prints.
-    if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command))
-        return "unknown";
-    return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
-}
-/** Their arguments are assignments. */
-const DECLARE = new Set(["export", "local", "readonly"]);
-/** `$RUN …`: nobody knows which program that is. */
-function hasOpenName({ name }) {
-    return name !== undefined && name.literal === undefined;
-}
-function hasPlainName({ name }) {
-    return /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, ""));
-}
-function placeIn(command, offset) {
-    if (command.name && holds(command.name, offset))
-        return "name";
-    if (command.args.some((word) => holds(word, offset)))
-        return "argument";
-    for (const { target, heredoc } of command.redirects) {
-        if ((target && holds(target, offset)) || (heredoc && holds(heredoc.body, offset)))
-            return "argument";
-    }
-    const assignment = command.assignments.find((candidate) => holds(candidate, offset));
-    if (!assignment)
-        return null;
-    // `a[…]=1` reads the subscript as arithmetic.
-    return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
-}
-function holds({ start, end }, offset) {
-    return start <= offset && offset < end;
-}
-/** The command, what it wraps (`sudo bash -c …`), and what stands in between; without folders, in lower case. */
-function namesOf(command) {
-    const effective = (0,lib_shell/* effectiveCommand */.l1)(command);
-    const names = [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])];
-    return names.flatMap((name) => (name === undefined ? [] : [name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""]));
-}
-function takesCode(name) {
-    return CODE_COMMANDS.has(name) || VERSIONED.test(name);
-}
-/** `find … -exec sh -c`, `git -c alias.x=!…`, `script -c`, `xargs bash`: a word among the arguments that starts another program. */
-function mentionsInterpreter({ args }) {
-    return args.some(({ literal }) => {
-        if (literal === undefined)
-            return false;
-        return /^-(?:exec|execdir|ok|okdir|c|-command)$/.test(literal) || /^(?:ba|da|k|z)?sh$/.test(literal);
-    });
-}
-function hasOddOperands({ args }, names) {
-    if (names.includes("(("))
-        return true;
-    if (names.includes("printf"))
-        return args[0]?.literal === "-v";
-    if (names.includes("local") || names.includes("export"))
-        return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
-    const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
-    return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
-}
-/** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
-function* around(command) {
-    yield command;
-    for (let group = command.place.group; group; group = group.place.group)
-        yield group;
-}
-/** The commands that read what the command prints. */
-function readersOf(command) {
-    return [...around(command)].flatMap(stagesBehind).flatMap(commandsOf);
-}
-function stagesBehind({ pipeline }) {
-    return pipeline?.stages.slice(pipeline.index + 1) ?? [];
-}
-function commandsOf(stage) {
-    return stage.kind === "command" ? [stage] : stage.commands;
-}
-/** Does what the command prints end in a file? One other than the runner's own may be run later. */
-function isWrittenToFile(command) {
-    const stages = [...around(command)].flatMap((stage) => [stage, ...stagesBehind(stage)]);
-    const commands = [command, ...readersOf(command)];
-    return stages.some(writesFile) || commands.some((reader) => writesFile(reader) || isTeeToFile(reader));
-}
-const RUNNERS_OWN = /GITHUB_|\/dev\/|^&?\d$/;
-function writesFile({ redirects }) {
-    return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !RUNNERS_OWN.test(target?.text ?? ""));
-}
-function isTeeToFile(command) {
-    const isTee = namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
-    return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
-}
-/** Inside `${X…}`, but for the text of `${X:-text}`. */
-function isInOddExpansion(command, offset) {
-    const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
-    return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
-}
-function isOddAround(part, offset) {
-    if (!holds(part, offset))
-        return false;
-    if (part.kind === "arithmetic")
-        return true;
-    return part.kind === "variable" && isOddVariable(part, offset);
-}
-function isOddVariable({ operator, operand }, offset) {
-    return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
-
-
-
-
-
-/** Scripts with more are generated, or made to be slow. */
-const MOST_EXPRESSIONS = 200;
-/**
- * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
- * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
- * reads them, in text that is read as code once more, and where the place can't be understood.
- */
-function handOverThroughEnv(embedded, shell, step) {
-    const { scalar, expression } = embedded;
-    if (!expression || !embedded.isTerminated || (0,model/* expressionsIn */.l$)(scalar).length > MOST_EXPRESSIONS)
-        return null;
-    const script = step.run?.scalar === scalar
-        ? step.run.script
-        : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
-    // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
-    if (scalar.value[embedded.start - 1] === "$")
-        return null;
-    const variable = variableFor(embedded, expression, step);
-    const replacement = variable && referenceAt(embedded, variable.name, shell, script);
-    if (!replacement)
-        return null;
-    const edit = replaceInScalar(scalar, replacement);
-    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
-    if (!edit || (!variable.isSet && !declare))
-        return null;
-    return {
-        description: `hand the value over in the variable \`${variable.name}\``,
-        safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)) && keepsVariables(step),
-        edits: declare ? [edit, declare] : [edit],
-    };
-}
-/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
-function keepsVariables(step) {
-    if (!step.run)
-        return true;
-    const { from, node } = step.shell;
-    return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
-}
-/** Values of a payload are one word each; inputs and the like may be meant as several. */
-function isPayload(expression) {
-    return (0,expressions/* references */.Ft)(expression).every(({ segments }) => segments[0] === "github");
-}
-// ---- the reference -------------------------------------------------------------------------------------------------
-function referenceAt(embedded, name, shell, script) {
-    const { start, end } = embedded;
-    const whole = { start, end, isSafe: true, joinsWords: false };
-    switch (shell) {
-        case "bash":
-        case "sh":
-            return shellReference(embedded, name, script);
-        case "pwsh":
-        case "powershell":
-            return powershellReference(embedded, name, script);
-        case "python": {
-            const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
-            if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
-                return null;
-            // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
-            if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
-                return null;
-            return { ...whole, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
-        }
-        case "javascript":
-            return javascriptReference(embedded, name, script);
-        default:
-            return null;
-    }
-}
-function shellReference(embedded, name, script) {
-    const { start, end } = embedded;
-    const fate = fateOf(script, start);
-    if (fate === "code")
-        return null;
-    const whole = { start, end, isSafe: fate === "data", joinsWords: false };
-    switch (script.quotingAt(start)) {
-        case "double":
-        case "heredoc":
-            return { ...whole, text: `\${${name}}` };
-        case "single":
-            // Alone in its quotes it takes their place; else they are closed before it and opened again behind it.
-            return isAloneInQuotes(script, embedded)
-                ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
-                : { ...whole, text: `'"\${${name}}"'` };
-        case "none":
-            if (!isArgument(script, start) || isRegularExpression(script.text, start))
-                return null;
-            return { ...whole, ...unquotedReference(embedded, name, script) };
-        default:
-            return null;
-    }
-}
-/** Behind `=~` quotes would make a plain text of it, and without them it still would be what an attacker wants. */
-function isRegularExpression(text, offset) {
-    return /=~\s+\S*$/.test(text.slice(Math.max(0, offset - 200), offset));
-}
-/**
- * An argument of its own may be meant as several, or as none (`${{ inputs.extra-args }}`): without quotes the variable
- * gives as many words as the text did. Everywhere else, and for values that are one word, it stands in quotes.
- */
-function unquotedReference(embedded, name, script) {
-    const { start, end, expression } = embedded;
-    const isOneWord = expression === undefined || isPayload(expression);
-    if (isOneWord || !isWholeArgument(script, start, end))
-        return { text: `"\${${name}}"`, joinsWords: true };
-    return { text: `\${${name}}`, joinsWords: true };
-}
-const TESTS = new Set(["[", "[[", "test"]);
-/** In a test an empty word would be missed, so its arguments are quoted. */
-function isWholeArgument(script, start, end) {
-    return script.commands.some((command) => !TESTS.has(command.name?.literal ?? "") && command.args.some((word) => word.start === start && word.end === end));
-}
-function isAloneInQuotes({ text }, { start, end }) {
-    return text[start - 1] === "'" && text[end] === "'";
-}
-/** `& "…"` and `. "…"` run what they are given. */
-const CALL_OPERATOR = /(?:^|[\s;|({])[&.]\s*["']?[^"'\n]*$/;
-function powershellReference(embedded, name, script) {
-    const { start, end } = embedded;
-    if (CALL_OPERATOR.test(script.text.slice(script.text.lastIndexOf("\n", start - 1) + 1, start)))
-        return null;
-    const fate = fateOf(script, start);
-    if (fate === "code")
-        return null;
-    const whole = { start, end, isSafe: fate === "data", joinsWords: false };
-    switch (script.quotingAt(start)) {
-        case "double":
-        case "here-string-double":
-            return { ...whole, text: `\${env:${name}}` };
-        case "single":
-            // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
-            return isAloneInQuotes(script, embedded)
-                ? { ...whole, start: start - 1, end: end + 1, text: `"\${env:${name}}"` } // an empty variable alone is `$null`
-                : null;
-        case "none":
-            return isArgument(script, start) && isPlainBehind(script, end)
-                ? { ...whole, text: `\${env:${name}}`, joinsWords: true }
-                : null;
-        default:
-            return null;
-    }
-}
-/** `.`, `[`, `(` and `:` behind a variable would be read as a member of it, and `,` as the next item of a list. */
-function isPlainBehind({ text }, end) {
-    return /^[\w\s/\\);|}$-]?$/.test(text.charAt(end));
-}
-function javascriptReference(embedded, name, script) {
-    const { start, end, expression } = embedded;
-    const literal = script.strings.find((string) => string.start < start && end < string.end);
-    if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
-        return null;
-    // What `toJSON` escapes, the program's string literal unescaped again.
-    const isVerbatim = expression !== undefined && !(0,expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
-    const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
-    const whole = { start, end, isSafe, joinsWords: false };
-    if (literal.kind === "template" && script.quotingAt(start) === "template") {
-        return { ...whole, text: `\${process.env.${name}}` };
-    }
-    if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
-        return null;
-    return { ...whole, ...inPlaceOf(literal, `process.env.${name}`, script.text) };
-}
-/** A reference instead of a literal; a quote ends the word before it, which a reference doesn't (`return'X'`). */
-function inPlaceOf({ start, end }, reference, text) {
-    const before = /[\w$]/.test(text.charAt(start - 1)) ? " " : "";
-    const behind = /[\w$]/.test(text.charAt(end)) ? " " : "";
-    return { start, end, text: before + reference + behind };
-}
-/** Functions that run, or load, what they are given. */
-const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
-const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$|\b(?:from|import)\s*$/;
-/** `{"text": 1}`, `{"text"() {}}`, `class { "text" = 1 }`: a reference can't stand where a key does. */
-function isKey(text, literal) {
-    if (/^\s*(?:\(|=(?!=))/.test(text.slice(literal.end, literal.end + 20)))
-        return true;
-    return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
-        /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
-}
-/** Python joins literals that stand side by side; a call can't. */
-function hasNeighbour(text, literal) {
-    return (/["']\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)) ||
-        /^\s*[rbfuRBFU]{0,2}["']/.test(text.slice(literal.end, literal.end + 200)));
-}
-const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
-const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
-/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
-function followsPlainWords(text, offset) {
-    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-    if (offset - lineStart > 200 || text[lineStart - 2] === "\\")
-        return false;
-    const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
-    return command !== undefined && !NO_COMMAND.test(command);
-}
-/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
-function isArgument(script, offset) {
-    if (followsPlainWords(script.text, offset))
-        return true;
-    return script.commands.some((command) => command.args.some((word) => word.start <= offset && offset < word.end) ||
-        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
-        command.assignments.some((assignment) => assignment.values.length === 1 &&
-            assignment.start <= offset &&
-            offset < assignment.end &&
-            !isArray(script, assignment)));
-}
-function isArray(script, assignment) {
-    return script.text.slice(assignment.start, assignment.end).includes("=(");
-}
-/** Contexts that the runner hands to every script as variables. */
-const PROVIDED = new Set([
-    "github.actor",
-    "github.base_ref",
-    "github.event_name",
-    "github.head_ref",
-    "github.ref",
-    "github.ref_name",
-    "github.repository",
-    "github.run_id",
-    "github.sha",
-    "github.workflow",
-]);
-function variableFor(embedded, expression, step) {
-    const path = (0,expressions/* contextPath */.VJ)(expression);
-    const dotted = path?.segments.join(".") ?? "";
-    if (path?.exact && PROVIDED.has(dotted))
-        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
-    if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
-        return existing(path.segments[1], step);
-    const [first] = (0,expressions/* references */.Ft)(expression);
-    if (!first)
-        return null;
-    const base = nameFor(first.segments);
-    for (let n = 1; n < 10; n++) {
-        const name = n === 1 ? base : `${base}_${n}`;
-        const entry = step.variable(name);
-        if (entry?.value?.value === embedded.text)
-            return { name: entry.name, isSet: true };
-        // A variable of the script's own, or one that an earlier step set, may have that name.
-        if (!entry && !isTaken(name, embedded, step))
-            return { name, isSet: false };
-    }
-    return null;
-}
-/** The script, or another of its job, has a variable of that name already. */
-function isTaken(name, { scalar }, { owner }) {
-    if (assignedIn(owner).has(name))
-        return true;
-    const isMentioned = scalar.value.toUpperCase().includes(name);
-    return isMentioned && new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value);
-}
-const assigned = new WeakMap();
-/** The names that scripts of a job or action assign, to the environment of later steps too. */
-function assignedIn(owner) {
-    let names = assigned.get(owner);
-    if (!names) {
-        const scripts = owner.steps.flatMap(({ run }) => (run?.scalar.mayContain("=") ? [run.text] : []));
-        names = new Set(scripts.flatMap((text) => Array.from(text.matchAll(/\b([A-Z_][A-Z0-9_]*)=/g), ([, name]) => name)));
-        assigned.set(owner, names);
-    }
-    return names;
-}
-/** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
-function existing(name, step) {
-    const entry = step.variable(name);
-    return entry && /^[A-Za-z_]\w*$/.test(entry.name) ? { name: entry.name, isSet: true } : null;
-}
-/** `github.event.pull_request.title` → `PULL_REQUEST_TITLE`; names that begin with `GITHUB_` are the runner's own. */
-function nameFor(segments) {
-    const words = segments[0] === "github" ? segments.slice(segments[1] === "event" ? 2 : 1) : segments;
-    const name = words
-        .filter((word) => word !== "*")
-        .join("_")
-        .replace(/\W/g, "_")
-        .toUpperCase();
-    return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
-}
-function declareVariable(step, name, text) {
-    const block = step.env?.map;
-    const isFlow = block ? block.flow : step.map.flow;
-    const isPlain = !isFlow && !/: |\s#|["\n]/.test(text);
-    const after = step.map.entry("run") ?? step.map.entry("with");
-    return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
-}
-// ---- the edit ------------------------------------------------------------------------------------------------------
-/** Writes the replacement in the style of the scalar, so that its value holds just that text. */
-function replaceInScalar(scalar, { start, end, text }) {
-    const span = scalar.spanOf(start, end);
-    if (scalar.style === "double")
-        return { ...span, text: JSON.stringify(text).slice(1, -1) };
-    if (scalar.style === "single")
-        return { ...span, text: text.replaceAll("'", "''") };
-    return { ...span, text };
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
 /**
  * Inputs of well-known actions that are code: what is expanded into them is run.
@@ -5577,75 +4917,6 @@ function codeInputsOf(name) {
 /** The language of an action's code inputs, where a value can be read from the environment in it. */
 function languageOf(name) {
     return name === "actions/github-script" ? "javascript" : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
-const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
-/** Which events fill an object of the payload; others leave it null. */
-const SET_BY = new Map([
-    ["github.head_ref", ["pull_request", "pull_request_target"]],
-    ["github.base_ref", ["pull_request", "pull_request_target"]],
-    ["github.event.pull_request", PULL_REQUESTS],
-    ["github.event.review", ["pull_request_review"]],
-    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
-    ["github.event.issue", ["issues", "issue_comment"]],
-    ["github.event.discussion", ["discussion", "discussion_comment"]],
-    ["github.event.workflow_run", ["workflow_run"]],
-    ["github.event.pages", ["gollum"]],
-    ["github.event.forkee", ["fork"]],
-    ["github.event.merge_group", ["merge_group"]],
-    ["github.event.client_payload", ["repository_dispatch"]],
-]);
-/** May one of the events that start a step's workflow set this context? True where that can't be known. */
-function isSetBy(source, { owner }) {
-    const path = source.split(".");
-    const events = SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
-    if (!events || owner.kind === "composite")
-        return true;
-    const { triggers } = owner.workflow;
-    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
-
-const holdings_cache = new WeakMap();
-function holdingsOf(job) {
-    let holdings = holdings_cache.get(job);
-    if (!holdings) {
-        holdings = readHoldings(job);
-        holdings_cache.set(job, holdings);
-    }
-    return holdings;
-}
-function readHoldings(job) {
-    const { permissions } = job.effectivePermissions;
-    const writes = permissions?.writes ?? [];
-    const secrets = secretsOf(job);
-    return {
-        secrets: [...secrets.names].sort(),
-        mayHoldAnySecret: secrets.isOpen,
-        writes: writes.filter((scope) => scope !== "id-token"),
-        hasDefaultToken: permissions === null,
-        hasIdentity: writes.includes("id-token"),
-    };
-}
-/** No secret, no write scope and no identity: there is little to gain. */
-function holdsNothing(holdings) {
-    return (holdings.secrets.length === 0 &&
-        !holdings.mayHoldAnySecret &&
-        holdings.writes.length === 0 &&
-        !holdings.hasDefaultToken &&
-        !holdings.hasIdentity);
-}
-function secretsOf(job) {
-    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
-    for (const name of [job.map, job.workflow.env?.entry.value].flatMap((node) => node ? secretsNamedBelow(node) : [])) {
-        if (name === "*")
-            found.isOpen = true;
-        else if (name.toLowerCase() !== "github_token")
-            found.names.add(name.toUpperCase());
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
@@ -5972,6 +5243,924 @@ function rateOutput(segments, source) {
     return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
+/**
+ * Events that anybody can fire in a public repository, without write access.
+ *
+ * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
+ */
+const FIRED_BY_ANYONE = new Set([
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "gollum",
+    "issue_comment",
+    "issues",
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+    "pull_request_target",
+    "watch",
+    "workflow_run",
+]);
+/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
+const UNPRIVILEGED = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+function isFiredByAnyone(event) {
+    return FIRED_BY_ANYONE.has(event);
+}
+/** Can anybody start a run that holds secrets and a write token by this event? */
+function isPrivileged(event) {
+    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
+
+
+
+
+
+
+
+const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
+/* harmony default export */ const github_env = (defineRule({
+    id: "github-env",
+    category: "injection",
+    severity: "high",
+    isZizmor: true,
+    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
+    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
+    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
+    ],
+    examples: {
+        flagged: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          set -e
+          echo "TITLE=$TITLE" >> "$GITHUB_ENV"
+          cat names.txt | tee -a $GITHUB_PATH
+        env:
+          TITLE: \${{ github.event.pull_request.title }}
+`,
+                at: [9, 10],
+            },
+            {
+                text: `on: issue_comment
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: windows-latest
+    steps:
+      - run: Add-Content -Path $env:GITHUB_ENV -Value "BODY=$env:BODY"
+        env:
+          BODY: \${{ github.event.comment.body }}
+`,
+                at: [7],
+            },
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: sudo bash -c "echo TITLE=$TITLE >> $GITHUB_ENV"
+        env:
+          TITLE: \${{ github.event.pull_request.title }}
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: |
+            core.exportVariable('TITLE', context.payload.pull_request.title)
+`,
+                at: [7, 13],
+            },
+            {
+                path: "act/action.yml",
+                text: `name: c
+description: c
+inputs: {name: {description: n}}
+runs:
+  using: composite
+  steps:
+    - run: echo "NAME=\${{ inputs.name }}" >> $GITHUB_ENV
+      shell: bash
+`,
+                at: [7],
+                confidence: "low",
+            },
+        ],
+        silent: [
+            {
+                text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          # echo "T=$X" >> $GITHUB_ENV
+          echo "LEVEL=3" >> "$GITHUB_ENV"
+          echo "$HOME/.local/bin" >> "$GITHUB_PATH"
+          echo "title=$TITLE" >> "$GITHUB_OUTPUT"
+`,
+                because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
+            },
+            {
+                text: `on:
+  pull_request_target:
+  workflow_dispatch:
+    inputs: {debug: {type: boolean}}
+permissions: {contents: write}
+env: {LEVEL: 3}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          echo "\${{ github.workspace }}/bin" >> "$GITHUB_PATH"
+          echo "DEBUG=\${{ inputs.debug }}" >> "$GITHUB_ENV"
+          echo "LEVEL=\${{ env.LEVEL }}" >> "\${{ github.env }}"
+          echo "IS_MINE=\${{ github.event.pull_request.title == 'x' }}" >> "$GITHUB_ENV"
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: core.exportVariable('COMMIT', context.sha)
+`,
+                because: "folders of the runner, hashes, numbers, flags and the workflow's own constants hold no line of a stranger's",
+            },
+            {
+                text: `on: push
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "VERSION=$(git describe)" >> "$GITHUB_ENV"
+`,
+                because: "only people with write access can start the run",
+            },
+        ],
+    },
+    run(run, report) {
+        judge(run.scalar, run.shell, run.step, report);
+    },
+    uses({ uses, step }, report) {
+        if (!step || uses.target.kind !== "repository" || !step.with)
+            return;
+        const name = (0,model/* nameOf */.Vb)(uses.target);
+        for (const input of codeInputsOf(name)) {
+            const value = step.input(input)?.value;
+            if (value?.kind === "scalar")
+                judge(value, languageOf(name), step, report);
+        }
+    },
+}));
+function judge(scalar, shell, step, report) {
+    const who = whoStarts(step);
+    // The look at the text is cheaper than to parse the script.
+    if (who === null || !(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
+        return;
+    for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(scriptOf(scalar, shell, step), FILES)) {
+        if (write.content === "static" || isFixedByEnv(write, step))
+            continue;
+        const span = scalar.spanOf(write.span.start, write.span.end);
+        const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
+        report({ file: scalar.file, ...span }, message, {
+            confidence: step.owner.kind === "composite" ? "low" : "medium",
+        });
+    }
+}
+/** Null where only people with write access can start the run. */
+function whoStarts({ owner }) {
+    if (owner.kind === "composite")
+        return "a workflow that strangers can start may call this action";
+    const event = owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
+    return event === undefined ? null : `strangers can start this run by \`${event}\``;
+}
+/** The script, with expressions that nobody else fills read as plain text of their length. */
+function scriptOf(scalar, shell, step) {
+    const all = (0,model/* expressionsIn */.l$)(scalar);
+    const open = all.filter((embedded) => namesFile(embedded) || !isHarmless(embedded, step));
+    if (open.length === all.length && step.run?.scalar === scalar)
+        return step.run.script;
+    const kept = new Set(open);
+    let text = "";
+    let at = 0;
+    for (const embedded of all) {
+        if (kept.has(embedded))
+            continue;
+        text += scalar.value.slice(at, embedded.start) + "x".repeat(embedded.end - embedded.start);
+        at = embedded.end;
+    }
+    return (0,lib_shell/* parseScript */.tl)(text + scalar.value.slice(at), shell, open);
+}
+/** `${{ github.env }}` is the file itself. */
+function namesFile({ expression }) {
+    const path = expression && (0,expressions/* contextPath */.VJ)(expression);
+    return path?.segments[0] === "github" && (path.segments[1] === "env" || path.segments[1] === "path");
+}
+function isHarmless({ expression }, step) {
+    return expression !== undefined && rateExpression(expression, step).persona !== "regular";
+}
+/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
+function isFixedByEnv({ command }, step) {
+    const parts = command?.args.flatMap((word) => word.parts) ?? [];
+    const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
+    const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
+    if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
+        return false;
+    return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value, step));
+}
+function isFixed(value, step) {
+    return value != null && (0,model/* expressionsIn */.l$)(value).every((embedded) => isHarmless(embedded, step));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/text-fate.js
+
+/** Programs whose arguments, or some of them, are code. */
+const CODE_COMMANDS = new Set((". ash awk bash busybox cmd csh dash declare doas docker env eval ex fish flock gawk iex invoke-expression irb ksh let lua mawk nawk " +
+    "nerdctl node nodejs nsenter osascript parallel perl php podman powershell pwsh rscript ruby rush script sed setsid sh source ssh su " +
+    "tclsh tcsh trap typeset watch xonsh zsh kubectl oc invoke-command start-process add-type new-module").split(" "));
+const VERSIONED = /^(?:python|pypy|ruby|perl|lua|php|node)[\d.]*$/;
+/** Programs that take words as they are. */
+const DATA_COMMANDS = new Set(("[ [[ basename cat cd cmp cp curl date dirname echo exit export false gh git grep head jq local ls mkdir mv printf pwd readonly realpath " +
+    "return rm sha256sum sleep tail tee test touch tr true wc write-error write-host write-output write-verbose write-warning").split(" "));
+/** Tests that read their operands as arithmetic, or as names of variables (bash, "Conditional Expressions"). */
+const ARITHMETIC_TEST = /^-(?:eq|ne|lt|le|gt|ge|v|R)$/;
+/** Operators of `${X…}` whose operand is text; in the others it is a pattern, a number or a name. */
+const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
+/** Words by which a script may run what it kept in a variable. Most scripts have none. */
+const RUNS_TEXT = /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
+/** A command that runs its arguments, one of them a variable. */
+const RUNS_ARGUMENTS = /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
+/** A variable, or what a substitution prints, where a command's name is expected. */
+const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
+/**
+ * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
+ * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line. Nothing is read
+ * twice from different beginnings, so time grows with the length only.
+ */
+const GATHERS_OUTPUT = [
+    /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b/,
+    /(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))/,
+    /[<>$]\((?:[^)\n<>$]|[<>$](?!\())*$/m,
+    /^[^\n=]*=[^\n]*[({][ \t\r]*$/m,
+    /`[^`\n]*$/m,
+];
+/** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
+function fateOf(script, offset) {
+    const traits = traitsOf(script);
+    if (isPlainLine(script, offset, traits))
+        return "data";
+    let fate = losesOutput(script, traits) ? "unknown" : "data";
+    for (const command of script.commands) {
+        const own = fateIn(command, offset, traits);
+        if (own === "code")
+            return "code";
+        if (own === "unknown")
+            fate = "unknown";
+    }
+    return fate;
+}
+/** May what a line prints end where nobody can follow it? */
+function losesOutput(script, { gathersOutput }) {
+    if (!gathersOutput)
+        return false;
+    if (/\bcoproc\b/.test(script.text))
+        return true;
+    return (!script.knowsPlaces || script.commands.some((command) => command.name?.literal === "exec" && writesFile(command)));
+}
+const traitsByScript = new WeakMap();
+function traitsOf(script) {
+    let found = traitsByScript.get(script);
+    if (!found) {
+        found = {
+            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
+            gathersOutput: GATHERS_OUTPUT.some((words) => words.test(script.text)),
+        };
+        traitsByScript.set(script, found);
+    }
+    return found;
+}
+const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
+const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+const PRINTS = /\becho\b/;
+/** Behind `echo`: what the runner reads there are values. */
+const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
+const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
+/** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
+function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
+    const { text } = script;
+    const from = text.lastIndexOf("\n", offset - 1) + 1;
+    const lineFeed = text.indexOf("\n", offset);
+    const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
+    if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
+        return false;
+    if (runsVariables && ASSIGNMENT.test(line))
+        return false;
+    if (gathersOutput && PRINTS.test(line))
+        return false;
+    if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, "")))
+        return false;
+    return script.quotingAt(from) === "none";
+}
+function fateIn(command, offset, { runsVariables }) {
+    const place = placeIn(command, offset);
+    if (place === null)
+        return "data";
+    if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset))
+        return "code";
+    const names = namesOf(command);
+    if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
+        return "code";
+    const readers = readersOf(command);
+    if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
+        return "code";
+    if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
+        return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
+    }
+    // Whoever calls a function may do anything with what it prints.
+    if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command))
+        return "unknown";
+    return [...names, ...readers.flatMap(namesOf)].every((name) => DATA_COMMANDS.has(name)) ? "data" : "unknown";
+}
+/** Their arguments are assignments. */
+const DECLARE = new Set(["export", "local", "readonly"]);
+/** `$RUN …`: nobody knows which program that is. */
+function hasOpenName({ name }) {
+    return name !== undefined && name.literal === undefined;
+}
+function hasPlainName({ name }) {
+    return /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, ""));
+}
+function placeIn(command, offset) {
+    if (command.name && holds(command.name, offset))
+        return "name";
+    if (command.args.some((word) => holds(word, offset)))
+        return "argument";
+    for (const { target, heredoc } of command.redirects) {
+        if ((target && holds(target, offset)) || (heredoc && holds(heredoc.body, offset)))
+            return "argument";
+    }
+    const assignment = command.assignments.find((candidate) => holds(candidate, offset));
+    if (!assignment)
+        return null;
+    // `a[…]=1` reads the subscript as arithmetic.
+    return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+}
+function holds({ start, end }, offset) {
+    return start <= offset && offset < end;
+}
+/** The command, what it wraps (`sudo bash -c …`), and what stands in between; without folders, in lower case. */
+function namesOf(command) {
+    const effective = (0,lib_shell/* effectiveCommand */.l1)(command);
+    const names = [command.name?.literal, effective?.name?.literal, ...(effective?.wrappers ?? [])];
+    return names.flatMap((name) => (name === undefined ? [] : [name.split(/[\\/]/).at(-1)?.toLowerCase() ?? ""]));
+}
+function takesCode(name) {
+    return CODE_COMMANDS.has(name) || VERSIONED.test(name);
+}
+/** `find … -exec sh -c`, `git -c alias.x=!…`, `script -c`, `xargs bash`: a word among the arguments that starts another program. */
+function mentionsInterpreter({ args }) {
+    return args.some(({ literal }) => {
+        if (literal === undefined)
+            return false;
+        return /^-(?:exec|execdir|ok|okdir|c|-command)$/.test(literal) || /^(?:ba|da|k|z)?sh$/.test(literal);
+    });
+}
+function hasOddOperands({ args }, names) {
+    if (names.includes("(("))
+        return true;
+    if (names.includes("printf"))
+        return args[0]?.literal === "-v";
+    if (names.includes("local") || names.includes("export"))
+        return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
+    const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
+    return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
+}
+/** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
+function* around(command) {
+    yield command;
+    for (let group = command.place.group; group; group = group.place.group)
+        yield group;
+}
+/** The commands that read what the command prints. */
+function readersOf(command) {
+    return [...around(command)].flatMap(stagesBehind).flatMap(commandsOf);
+}
+function stagesBehind({ pipeline }) {
+    return pipeline?.stages.slice(pipeline.index + 1) ?? [];
+}
+function commandsOf(stage) {
+    return stage.kind === "command" ? [stage] : stage.commands;
+}
+/** Does what the command prints end in a file? One other than the runner's own may be run later. */
+function isWrittenToFile(command) {
+    const stages = [...around(command)].flatMap((stage) => [stage, ...stagesBehind(stage)]);
+    const commands = [command, ...readersOf(command)];
+    return stages.some(writesFile) || commands.some((reader) => writesFile(reader) || isTeeToFile(reader));
+}
+const RUNNERS_OWN = /GITHUB_|\/dev\/|^&?\d$/;
+function writesFile({ redirects }) {
+    return redirects.some(({ operator, target }) => /^[&]?>/.test(operator) && !RUNNERS_OWN.test(target?.text ?? ""));
+}
+function isTeeToFile(command) {
+    const isTee = namesOf(command).some((name) => name === "tee" || name === "tee-object" || name === "out-file");
+    return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
+}
+/** Inside `${X…}`, but for the text of `${X:-text}`. */
+function isInOddExpansion(command, offset) {
+    const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+    return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
+}
+function isOddAround(part, offset) {
+    if (!holds(part, offset))
+        return false;
+    if (part.kind === "arithmetic")
+        return true;
+    return part.kind === "variable" && isOddVariable(part, offset);
+}
+function isOddVariable({ operator, operand }, offset) {
+    return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
+const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
+/** Which events fill an object of the payload; others leave it null. */
+const SET_BY = new Map([
+    ["github.head_ref", ["pull_request", "pull_request_target"]],
+    ["github.base_ref", ["pull_request", "pull_request_target"]],
+    ["github.event.pull_request", PULL_REQUESTS],
+    ["github.event.review", ["pull_request_review"]],
+    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
+    ["github.event.issue", ["issues", "issue_comment"]],
+    ["github.event.discussion", ["discussion", "discussion_comment"]],
+    ["github.event.workflow_run", ["workflow_run"]],
+    ["github.event.pages", ["gollum"]],
+    ["github.event.forkee", ["fork"]],
+    ["github.event.merge_group", ["merge_group"]],
+    ["github.event.client_payload", ["repository_dispatch"]],
+]);
+/** May one of the events that start a step's workflow set this context? True where that can't be known. */
+function isSetBy(source, { owner }) {
+    const events = eventsThatSet(source);
+    if (!events || owner.kind === "composite")
+        return true;
+    const { triggers } = owner.workflow;
+    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
+}
+/** Do all events that start a step's workflow set this context? False where that can't be known. */
+function isAlwaysSet(source, { owner }) {
+    const events = eventsThatSet(source);
+    if (!events)
+        return !source.startsWith("github.event.");
+    if (owner.kind === "composite")
+        return false;
+    const { triggers } = owner.workflow;
+    return triggers.length > 0 && triggers.every(({ event }) => events.includes(event));
+}
+/** Undefined where it isn't known, and for what is there in every run. */
+function eventsThatSet(source) {
+    const path = source.split(".");
+    return SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/word-count.js
+
+
+
+/**
+ * Names of branches and tags: git takes no space and no character of a pattern into them.
+ *
+ * True where the name is there whenever its object is; a deleted fork has no repository, and some runs have no branch.
+ *
+ * @see git-check-ref-format(1); the webhook payloads of the events that trigger workflows
+ */
+const REF_NAMES = new Map([
+    ["github.base_ref", true],
+    ["github.head_ref", true],
+    ["github.ref", true],
+    ["github.ref_name", true],
+    ["github.event.merge_group.base_ref", true],
+    ["github.event.merge_group.head_ref", true],
+    ["github.event.pull_request.base.label", true],
+    ["github.event.pull_request.base.ref", true],
+    ["github.event.pull_request.head.label", true],
+    ["github.event.pull_request.head.ref", true],
+    ["github.event.pull_request.head.repo.default_branch", false],
+    ["github.event.ref", false],
+    ["github.event.release.tag_name", false],
+    ["github.event.repository.default_branch", false],
+    ["github.event.workflow_run.head_branch", false],
+]);
+/** `a || b` is as sure as the surer of the two; of other functions and operators nothing is sure. */
+function wordCount(expression, step) {
+    if (expression.kind === "literal")
+        return countOfLiteral(expression.value);
+    if (expression.kind === "logical" && expression.operator === "||") {
+        const counts = [wordCount(expression.left, step), wordCount(expression.right, step)];
+        return counts.includes("any") ? "any" : counts.includes("one") ? "one" : "one or none";
+    }
+    const path = (0,expressions/* contextPath */.VJ)(expression);
+    return path?.exact ? countOfContext(path.segments, step) : "any";
+}
+function countOfLiteral(value) {
+    const text = String(value ?? "");
+    if (text === "")
+        return "one or none";
+    return /^[\w./:@%+=-]+$/.test(text) ? "one" : "any";
+}
+function countOfContext(segments, step) {
+    const path = segments.join(".");
+    const isThere = REF_NAMES.get(path);
+    if (isThere === undefined)
+        return isOneWord(segments) ? "one or none" : "any";
+    return isThere && isAlwaysSet(path, step) ? "one" : "one or none";
+}
+/** Numbers, hashes, logins and addresses hold no spaces. */
+function isOneWord(segments) {
+    const capability = rateGithubContext(segments);
+    return capability === "fixed" || capability === "structured";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
+
+
+
+
+
+
+/** Scripts with more are generated, or made to be slow. */
+const MOST_EXPRESSIONS = 200;
+/**
+ * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
+ * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
+ * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
+ * be understood.
+ */
+function handOverThroughEnv(embedded, shell, step) {
+    const { scalar, expression } = embedded;
+    if (!expression || !embedded.isTerminated || (0,model/* expressionsIn */.l$)(scalar).length > MOST_EXPRESSIONS)
+        return null;
+    if (step.run && step.shell.from === "mixed")
+        return null;
+    const script = step.run?.scalar === scalar
+        ? step.run.script
+        : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
+    // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
+    if (scalar.value[embedded.start - 1] === "$")
+        return null;
+    const variable = variableFor(embedded, expression, step);
+    const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+    if (!replacement)
+        return null;
+    const edit = replaceInScalar(scalar, replacement);
+    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
+    if (!edit || (!variable.isSet && !declare))
+        return null;
+    return {
+        description: `hand the value over in the variable \`${variable.name}\``,
+        safe: replacement.isSafe && keepsVariables(step),
+        edits: declare ? [edit, declare] : [edit],
+    };
+}
+/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
+function keepsVariables(step) {
+    if (!step.run)
+        return true;
+    const { from, node } = step.shell;
+    return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
+}
+// ---- the reference -------------------------------------------------------------------------------------------------
+function referenceAt(embedded, name, shell, script, words) {
+    const { start, end } = embedded;
+    const whole = { start, end, isSafe: true };
+    switch (shell) {
+        case "bash":
+        case "sh":
+            return shellReference(embedded, name, script, words);
+        case "pwsh":
+        case "powershell":
+            return powershellReference(embedded, name, script, words);
+        case "python": {
+            const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
+            if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
+                return null;
+            // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
+            if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
+                return null;
+            return { ...whole, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
+        }
+        case "javascript":
+            return javascriptReference(embedded, name, script);
+        default:
+            return null;
+    }
+}
+function shellReference(embedded, name, script, words) {
+    const { start, end } = embedded;
+    const fate = fateOf(script, start);
+    if (fate === "code")
+        return null;
+    const whole = { start, end, isSafe: fate === "data" };
+    const quoting = script.quotingAt(start);
+    if (quoting !== "single" && isEscapedInShell(script.text, start))
+        return null;
+    switch (quoting) {
+        case "double":
+        case "heredoc":
+            return { ...whole, text: `\${${name}}` };
+        case "single":
+            // Alone in its quotes it takes their place; else they are closed before it and opened again behind it.
+            return isAloneInQuotes(script, embedded)
+                ? { ...whole, start: start - 1, end: end + 1, text: `"\${${name}}"` }
+                : { ...whole, text: `'"\${${name}}"'` };
+        case "none":
+            if (!isArgument(script, start) || isRegularExpression(script.text, start))
+                return null;
+            return unquotedReference({ ...whole, text: `\${${name}}` }, script, words);
+        default:
+            return null;
+    }
+}
+/** Backticks take backslashes off once more. */
+function isEscapedInShell(text, offset) {
+    return isEscaped(text, offset, "\\") || (text[offset - 1] === "\\" && text.includes("`"));
+}
+/** Behind an escape character the sign of a variable is a plain character; two of them are one that is meant as such. */
+function isEscaped(text, offset, character) {
+    let count = 0;
+    while (text[offset - 1 - count] === character)
+        count++;
+    return count % 2 === 1;
+}
+/** Behind `=~` quotes would make a plain text of it, and without them it still would be what an attacker wants. */
+function isRegularExpression(text, offset) {
+    return /=~\s+\S*$/.test(text.slice(Math.max(0, offset - 200), offset));
+}
+/**
+ * Quotes keep a value as one word, which is the same for one that is a word anyway. Another may be meant as several words
+ * or as none (`${{ inputs.extra-args }}`), or as a pattern in `[[ ]]`: there it stands without quotes, which gives what the
+ * text gave. In `[ ]` a missing word would be an error, and a part of a word is better not split.
+ */
+function unquotedReference(replacement, script, words) {
+    const { start, end, text } = replacement;
+    const quoted = { ...replacement, text: `"${text}"` };
+    if (isSameAsOneWord(words, replacement, script))
+        return quoted;
+    const test = testAround(script, start);
+    const keepsWords = test === "[[" || (test === undefined && isWholeArgument(script, start, end));
+    return { ...(keepsWords ? replacement : quoted), isSafe: false };
+}
+const PART_OF_WORD = /[^\s;&|()<>`]/;
+/** A part of a word may be empty; where nothing stands around it, nothing was there. */
+function isSameAsOneWord(words, { start, end }, { text }) {
+    if (words !== "one or none")
+        return words === "one";
+    return PART_OF_WORD.test(text.charAt(start - 1)) || PART_OF_WORD.test(text.charAt(end));
+}
+const TESTS = new Set(["[", "[[", "test"]);
+/** The test command that an offset is an argument of. */
+function testAround({ commands }, offset) {
+    const test = commands.find(({ name, args }) => TESTS.has(name?.literal ?? "") && args.some(({ start, end }) => start <= offset && offset < end));
+    return test?.name?.literal;
+}
+function isWholeArgument(script, start, end) {
+    return script.commands.some(({ args }) => args.some((word) => word.start === start && word.end === end));
+}
+function isAloneInQuotes({ text }, { start, end }) {
+    return text[start - 1] === "'" && text[end] === "'";
+}
+function powershellReference(embedded, name, script, words) {
+    const { start, end } = embedded;
+    const fate = fateOf(script, start);
+    if (fate === "code" || isEscaped(script.text, start, "`"))
+        return null;
+    const whole = { start, end, isSafe: fate === "data" };
+    switch (script.quotingAt(start)) {
+        case "double":
+        case "here-string-double":
+            return { ...whole, text: `\${env:${name}}` };
+        case "single":
+            // Nothing is expanded in there, so only a literal that holds nothing else can be replaced.
+            return isAloneInQuotes(script, embedded)
+                ? { ...whole, start: start - 1, end: end + 1, text: `"\${env:${name}}"` } // an empty variable alone is `$null`
+                : null;
+        case "none": {
+            if (!isArgument(script, start) || !isPlainBehind(script, end))
+                return null;
+            const isSafe = whole.isSafe && isSameAsOneWord(words, whole, script);
+            return { ...whole, isSafe, text: `\${env:${name}}` };
+        }
+        default:
+            return null;
+    }
+}
+/** `.`, `[`, `(` and `:` behind a variable would be read as a member of it, and `,` as the next item of a list. */
+function isPlainBehind({ text }, end) {
+    return /^[\w\s/\\);|}$-]?$/.test(text.charAt(end));
+}
+function javascriptReference(embedded, name, script) {
+    const { start, end, expression } = embedded;
+    const literal = script.strings.find((string) => string.start < start && end < string.end);
+    if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
+        return null;
+    // What `toJSON` escapes, the program's string literal unescaped again.
+    const isVerbatim = expression !== undefined && !(0,expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
+    const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
+    const whole = { start, end, isSafe };
+    if (literal.kind === "template" && script.quotingAt(start) === "template") {
+        if (isEscaped(script.text, start, "\\"))
+            return null;
+        return { ...whole, text: `\${process.env.${name}}` };
+    }
+    if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
+        return null;
+    return { ...whole, ...inPlaceOf(literal, `process.env.${name}`, script.text) };
+}
+/** A reference instead of a literal; a quote ends the word before it, which a reference doesn't (`return'X'`). */
+function inPlaceOf({ start, end }, reference, text) {
+    const before = /[\w$]/.test(text.charAt(start - 1)) ? " " : "";
+    const behind = /[\w$]/.test(text.charAt(end)) ? " " : "";
+    return { start, end, text: before + reference + behind };
+}
+/** Functions that run, or load, what they are given. */
+const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
+const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$|\b(?:from|import)\s*$/;
+/** `{"text": 1}`, `{"text"() {}}`, `class { "text" = 1 }`: a reference can't stand where a key does. */
+function isKey(text, literal) {
+    if (/^\s*(?:\(|=(?!=))/.test(text.slice(literal.end, literal.end + 20)))
+        return true;
+    return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
+        /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
+}
+/** Python joins literals that stand side by side; a call can't. */
+function hasNeighbour(text, literal) {
+    return (/["']\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)) ||
+        /^\s*[rbfuRBFU]{0,2}["']/.test(text.slice(literal.end, literal.end + 200)));
+}
+const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
+const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
+/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
+function followsPlainWords(text, offset) {
+    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+    if (offset - lineStart > 200 || text[lineStart - 2] === "\\")
+        return false;
+    const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
+    return command !== undefined && !NO_COMMAND.test(command);
+}
+/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
+function isArgument(script, offset) {
+    if (followsPlainWords(script.text, offset))
+        return true;
+    return script.commands.some((command) => command.args.some((word) => word.start <= offset && offset < word.end) ||
+        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
+        command.assignments.some((assignment) => assignment.values.length === 1 &&
+            assignment.start <= offset &&
+            offset < assignment.end &&
+            !isArray(script, assignment)));
+}
+function isArray(script, assignment) {
+    return script.text.slice(assignment.start, assignment.end).includes("=(");
+}
+/** Contexts that the runner hands to every script as variables. */
+const PROVIDED = new Set([
+    "github.actor",
+    "github.base_ref",
+    "github.event_name",
+    "github.head_ref",
+    "github.ref",
+    "github.ref_name",
+    "github.repository",
+    "github.run_id",
+    "github.sha",
+    "github.workflow",
+]);
+function variableFor(embedded, expression, step) {
+    const path = (0,expressions/* contextPath */.VJ)(expression);
+    const dotted = path?.segments.join(".") ?? "";
+    if (path?.exact && PROVIDED.has(dotted))
+        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
+    if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
+        return existing(path.segments[1], step);
+    const [first] = (0,expressions/* references */.Ft)(expression);
+    if (!first)
+        return null;
+    const base = nameFor(first.segments);
+    for (let n = 1; n < 10; n++) {
+        const name = n === 1 ? base : `${base}_${n}`;
+        const entry = step.variable(name);
+        if (entry?.value?.value === embedded.text)
+            return { name: entry.name, isSet: true };
+        // A variable of the script's own, or one that an earlier step set, may have that name.
+        if (!entry && !isTaken(name, embedded, step))
+            return { name, isSet: false };
+    }
+    return null;
+}
+/** The script, or another of its job, has a variable of that name already. */
+function isTaken(name, { scalar }, { owner }) {
+    if (assignedIn(owner).has(name))
+        return true;
+    const isMentioned = scalar.value.toUpperCase().includes(name);
+    return isMentioned && new RegExp(`(?<!\\w)${name}(?!\\w)`, "i").test(scalar.value);
+}
+const assigned = new WeakMap();
+/** The names that scripts of a job or action assign, to the environment of later steps too. */
+function assignedIn(owner) {
+    let names = assigned.get(owner);
+    if (!names) {
+        const scripts = owner.steps.flatMap(({ run }) => (run?.scalar.mayContain("=") ? [run.text] : []));
+        names = new Set(scripts.flatMap((text) => Array.from(text.matchAll(/\b([A-Z_][A-Z0-9_]*)=/g), ([, name]) => name)));
+        assigned.set(owner, names);
+    }
+    return names;
+}
+/** `env.X` is a variable of the script as it is, if an `env:` block sets it. */
+function existing(name, step) {
+    const entry = step.variable(name);
+    return entry && /^[A-Za-z_]\w*$/.test(entry.name) ? { name: entry.name, isSet: true } : null;
+}
+/** `github.event.pull_request.title` → `PULL_REQUEST_TITLE`; names that begin with `GITHUB_` are the runner's own. */
+function nameFor(segments) {
+    const words = segments[0] === "github" ? segments.slice(segments[1] === "event" ? 2 : 1) : segments;
+    const name = words
+        .filter((word) => word !== "*")
+        .join("_")
+        .replace(/\W/g, "_")
+        .toUpperCase();
+    return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
+}
+function declareVariable(step, name, text) {
+    const block = step.env?.map;
+    const isFlow = block ? block.flow : step.map.flow;
+    const isPlain = !isFlow && !/: |\s#|["\n]/.test(text);
+    const after = step.map.entry("run") ?? step.map.entry("with");
+    return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
+}
+// ---- the edit ------------------------------------------------------------------------------------------------------
+/** Writes the replacement in the style of the scalar, so that its value holds just that text. */
+function replaceInScalar(scalar, { start, end, text }) {
+    const span = scalar.spanOf(start, end);
+    if (scalar.style === "double")
+        return { ...span, text: JSON.stringify(text).slice(1, -1) };
+    if (scalar.style === "single")
+        return { ...span, text: text.replaceAll("'", "''") };
+    return { ...span, text };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
+
+const holdings_cache = new WeakMap();
+function holdingsOf(job) {
+    let holdings = holdings_cache.get(job);
+    if (!holdings) {
+        holdings = readHoldings(job);
+        holdings_cache.set(job, holdings);
+    }
+    return holdings;
+}
+function readHoldings(job) {
+    const { permissions } = job.effectivePermissions;
+    const writes = permissions?.writes ?? [];
+    const secrets = secretsOf(job);
+    return {
+        secrets: [...secrets.names].sort(),
+        mayHoldAnySecret: secrets.isOpen,
+        writes: writes.filter((scope) => scope !== "id-token"),
+        hasDefaultToken: permissions === null,
+        hasIdentity: writes.includes("id-token"),
+    };
+}
+/** No secret, no write scope and no identity: there is little to gain. */
+function holdsNothing(holdings) {
+    return (holdings.secrets.length === 0 &&
+        !holdings.mayHoldAnySecret &&
+        holdings.writes.length === 0 &&
+        !holdings.hasDefaultToken &&
+        !holdings.hasIdentity);
+}
+function secretsOf(job) {
+    const found = { names: new Set(), isOpen: job.kind === "reusable" && job.inheritsSecrets };
+    for (const name of [job.map, job.workflow.env?.entry.value].flatMap((node) => node ? secretsNamedBelow(node) : [])) {
+        if (name === "*")
+            found.isOpen = true;
+        else if (name.toLowerCase() !== "github_token")
+            found.names.add(name.toUpperCase());
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/template-injection.js
 
 
@@ -6133,7 +6322,7 @@ jobs:
         ],
     },
     run(run, report) {
-        judge(run.scalar, run.shell, run.step, report);
+        template_injection_judge(run.scalar, run.shell, run.step, report);
     },
     uses({ uses, step }, report) {
         if (!step || uses.target.kind !== "repository" || !step.with)
@@ -6142,7 +6331,7 @@ jobs:
         for (const input of codeInputsOf(name)) {
             const value = step.input(input)?.value;
             if (value?.kind === "scalar")
-                judge(value, languageOf(name), step, report);
+                template_injection_judge(value, languageOf(name), step, report);
         }
     },
 }));
@@ -6156,7 +6345,7 @@ const LANGUAGES = {
     javascript: "a JavaScript program",
     unknown: "code",
 };
-function judge(scalar, shell, step, report) {
+function template_injection_judge(scalar, shell, step, report) {
     for (const embedded of (0,model/* expressionsIn */.l$)(scalar)) {
         const { expression } = embedded;
         if (!expression)
@@ -6168,17 +6357,25 @@ function judge(scalar, shell, step, report) {
     }
 }
 function speak(embedded, rating, shell, step, report) {
+    const language = isShellSure(embedded.scalar, step) ? LANGUAGES[shell] : "a script";
     const cause = rating.node
         ? `\`${template_injection_asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
         : "An expression is";
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
-    report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
+    report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${language}${note}`, {
         severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
         confidence: isNeverSet ? "low" : rating.confidence,
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
     });
+}
+/** Code of an action has one language; which shell reads a script may depend on a runner that isn't known. */
+function isShellSure(scalar, step) {
+    if (step.run?.scalar !== scalar)
+        return true;
+    const { from } = step.shell;
+    return from !== "mixed" && from !== "unknown";
 }
 function template_injection_asWritten({ scalar }, { start, end }) {
     return scalar.value.slice(start, end).replace(/\s+/g, " ");
@@ -10061,6 +10258,27 @@ jobs:
                 confidence: "high",
             },
             {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        base: [debian, fedora]
+        tag: [latest, "bookworm@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
+    runs-on: ubuntu-latest
+    container: \${{ matrix.base }}:\${{ matrix.tag }}
+    services:
+      own:
+        image: ghcr.io/\${{ github.repository }}:\${{ matrix.tag }}
+    steps:
+      - run: make test
+`,
+                at: [8],
+                severity: "high",
+                confidence: "high",
+            },
+            {
                 text: `on:
   workflow_call:
     inputs:
@@ -10075,6 +10293,22 @@ jobs:
 `,
                 at: [9],
                 confidence: "low",
+            },
+            {
+                text: `on:
+  workflow_call:
+    inputs:
+      image: {type: string}
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: \${{ inputs.image || 'alpine:latest' }}
+    steps:
+      - run: make test
+`,
+                at: [9],
+                confidence: "high",
             },
             {
                 path: "act/action.yml",
@@ -10105,6 +10339,24 @@ jobs:
                 because: "each is pinned to a digest; an empty image means no container",
             },
             {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        include:
+          - {image: node, digest: "@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+          - {image: "deno@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+    runs-on: ubuntu-latest
+    container: \${{ matrix.image }}\${{ matrix.digest }}
+    steps:
+      - run: make test
+`,
+                persona: "pedantic",
+                because: "values of one item of `include` go together, and each pair is pinned",
+            },
+            {
                 path: "act/action.yml",
                 text: `name: scan
 description: scans
@@ -10133,52 +10385,47 @@ runs:
 }));
 function unpinned_images_judge(scalar, text, matrix, report) {
     const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
-    const filled = whole ? null : filledFromMatrix(scalar, text, matrix);
-    if (filled) {
-        for (const { value, image } of filled)
-            judgeReference(value, image, [usedHere(scalar)], report);
-        return;
+    const images = whole
+        ? (0,expressions/* resultLeaves */.uo)(whole).flatMap((leaf) => imagesOfLeaf(scalar, leaf, matrix))
+        : imagesOfText(scalar, text, matrix);
+    // Of one place only the first is told.
+    for (const { place, image, related } of images.sort((a, b) => rankOf(a) - rankOf(b))) {
+        if (image)
+            judgeReference(place, image, related, report);
+        else
+            sayUnknown(place, report);
     }
-    if (whole)
-        for (const leaf of (0,expressions/* resultLeaves */.uo)(whole))
-            judgeLeaf(scalar, leaf, matrix, report);
-    else
-        judgeReference(scalar, (0,model/* parseImage */.zZ)(text), [], report);
 }
-/** `node:${{ matrix.version }}`: the image for each value, when all are known. */
-function filledFromMatrix(scalar, text, matrix) {
-    const [embedded, ...others] = (0,model/* expressionsIn */.l$)(scalar);
-    const path = embedded?.expression && (0,expressions/* contextPath */.VJ)(embedded.expression);
-    if (!embedded || others.length > 0 || path?.segments[0] !== "matrix" || !matrix)
-        return null;
-    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
-    if (isOpen || values.length === 0)
-        return null;
-    return values.map((value) => ({ value, image: (0,model/* parseImage */.zZ)(text.replace(embedded.text, () => value.value)) }));
+/** What surely moves, what nobody knows, and then tags. */
+const RANKS = { none: 0, latest: 0, unknown: 1, tag: 2, digest: 3 };
+function rankOf({ image }) {
+    return RANKS[image ? (0,model/* pinningOf */.fM)(image) : "unknown"];
+}
+/** `node:${{ matrix.version }}`: the image for each value that is known, told at the value. */
+function imagesOfText(scalar, text, matrix) {
+    return (0,model/* filledTexts */.Np)(scalar, text, matrix).map((filled) => {
+        const image = (0,model/* parseImage */.zZ)(filled.text);
+        const place = ((0,model/* pinningOf */.fM)(image) !== "unknown" && filled.last) || scalar;
+        return { place, image, related: place === scalar ? [] : [usedHere(scalar)] };
+    });
 }
 function usedHere(place) {
     return { place, message: "it is used here" };
 }
-function judgeLeaf(scalar, leaf, matrix, report) {
+function imagesOfLeaf(scalar, leaf, matrix) {
+    const unknown = { place: scalar, image: null, related: [] };
     if (leaf.kind === "literal") {
-        if (typeof leaf.value === "string")
-            judgeReference(scalar, (0,model/* parseImage */.zZ)(leaf.value), [], report);
-        return;
+        return typeof leaf.value === "string" ? [{ ...unknown, image: (0,model/* parseImage */.zZ)(leaf.value) }] : [];
     }
     const path = (0,expressions/* contextPath */.VJ)(leaf);
-    if (path?.segments[0] !== "matrix" || !matrix) {
-        sayUnknown(scalar, report);
-        return;
-    }
+    if (path?.segments[0] !== "matrix" || !matrix)
+        return [unknown];
     const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
-    for (const value of values) {
-        if ((0,model/* expressionsIn */.l$)(value).length > 0)
-            sayUnknown(scalar, report);
-        else
-            judgeReference(value, (0,model/* parseImage */.zZ)(value.value), [usedHere(scalar)], report);
-    }
-    if (isOpen && values.length === 0)
-        sayUnknown(scalar, report);
+    if (values.length === 0)
+        return isOpen ? [unknown] : [];
+    return values.map((value) => (0,model/* expressionsIn */.l$)(value).length > 0
+        ? unknown
+        : { place: value, image: (0,model/* parseImage */.zZ)(value.value), related: [usedHere(scalar)] });
 }
 function sayUnknown(scalar, report) {
     const { message, details } = unknownImage(ORIGIN);
@@ -10611,6 +10858,23 @@ jobs:
             {
                 text: `on: push
 permissions: {}
+env:
+  ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'true' }}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 1 == 1 }}
+`,
+                at: [4, 11],
+                severity: "high",
+                confidence: "high",
+            },
+            {
+                text: `on: push
+permissions: {}
 jobs:
   a:
     runs-on: ubuntu-latest
@@ -10636,7 +10900,10 @@ jobs:
       ACTIONS_ALLOW_UNSECURE_COMMANDS: false
     steps:
       - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'false' }}
 `,
+                persona: "auditor",
                 because: "it is off, and a comment sets nothing",
             },
         ],
@@ -10647,16 +10914,16 @@ jobs:
             report(block.dynamic, message, { confidence: "low", persona: "auditor" });
         }
         for (const { entry, name, value } of block.entries) {
-            if (name.toUpperCase() !== SWITCH)
+            if (name.toUpperCase() !== SWITCH || !value)
                 continue;
-            if ((0,model/* isSwitchedOn */.JG)(value) || (value && (0,model/* isConstant */.VO)(value, true))) {
+            if ((0,model/* isSwitchedOn */.JG)(value)) {
                 const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
                 // A step that uses the commands fails without the switch.
                 const isUsed = USES_COMMANDS.test(entry.key.file.text);
                 const fix = edit && { description: `remove \`${SWITCH}\``, safe: !isUsed, edits: [edit] };
                 report(entry.key, "Any line of the log may set environment variables", { fix });
             }
-            else if (value && (0,model/* expressionsIn */.l$)(value).length > 0 && !(0,model/* isConstant */.VO)(value, false)) {
+            else if ((0,model/* constantText */._r)(value) === undefined) {
                 const message = `An expression decides whether any line of the log may set environment variables`;
                 report(value, message, { confidence: "low", persona: "auditor" });
             }
@@ -11185,10 +11452,13 @@ function applyIgnoreComments(repository, findings, options) {
             continue;
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
-        result.push(...((0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own));
+        // Not `push(...)`: there may be more than a call takes.
+        for (const finding of (0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own)
+            result.push(finding);
     }
     for (const rest of byPath.values())
-        result.push(...rest);
+        for (const finding of rest)
+            result.push(finding);
     return result;
 }
 function groupByPath(findings) {
@@ -11211,12 +11481,18 @@ function applyToFile(document, findings, options) {
         isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
         alsoLines: (finding) => finding.alsoLines,
     });
+    // Distances between words are costly, and a file may name the same unknown rule thousands of times.
+    const unusedMessages = new Map();
+    for (const { rule } of silenced.unused) {
+        if (!unusedMessages.has(rule))
+            unusedMessages.set(rule, unusedMessage(rule, rules));
+    }
     const drafts = [
         ...silenced.withoutReason.map(({ comment }) => draft(document, "suppression-without-reason", comment, NO_REASON, options)),
         ...silenced.malformed.map((comment) => draft(document, "suppression-without-reason", comment, MALFORMED, options)),
         ...silenced.unused.map(({ ignore, rule }) => {
-            const message = unusedMessage(rule, rules);
-            return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
+            const message = unusedMessages.get(rule);
+            return message == null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
     return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
@@ -11849,24 +12125,30 @@ async function staticCheck({ inputs, host, request }, check) {
     progress.end();
     if (total.files === 0 && host.place === "runner")
         total.fail(nothingToCheck(inputs.paths), false);
+    const complaints = total.findings.filter(({ rule }) => rule !== check.upkeep?.id);
     if (request.writeBaseline !== undefined) {
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(total.findings.filter(({ rule }) => rule !== check.upkeep?.id), action_kit_lib/* VERSION */.xv), "--write-baseline");
+        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(complaints, action_kit_lib/* VERSION */.xv), "--write-baseline");
     }
+    const { findings, notes } = (0,lib/* limitFindings */.uL)((0,lib/* sortFindings */.Tc)(complaints));
     return {
         report: {
             tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
-            findings: (0,lib/* sortFindings */.Tc)(total.findings.filter(({ rule }) => rule !== check.upkeep?.id)),
+            findings,
             errors: total.errors,
             files: total.files,
         },
         context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
-        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed) }),
-        notes: total.notes,
+        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed.map((file) => fromFolder(file, host.cwd))) }),
+        notes: [...total.notes, ...notes],
         changedFiles: total.changed.length,
         mended: total.mended,
         left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
     };
+}
+/** Who applies a diff does it in the current folder, whatever the repositories were called. */
+function fromFolder(file, folder) {
+    return { ...file, path: (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(file.root, file.path)).split(external_node_path_.sep).join("/") };
 }
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
 function nothingToCheck(paths) {
@@ -11928,7 +12210,7 @@ class Total {
         for (const error of [...judgement.errors, ...errors])
             this.errors.push({ ...error, path: named(error.path) });
         for (const file of changed)
-            this.changed.push({ ...file, path: named(file.path) });
+            this.changed.push({ ...file, root });
         for (const [path, source] of judgement.sources)
             this.sources.set(named(path), source);
         for (const finding of mended)
@@ -12957,8 +13239,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __nccwpck_require__(8036);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var lib = __nccwpck_require__(8751);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -13228,7 +13510,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8036));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8751));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -13281,7 +13563,7 @@ var version = __nccwpck_require__(3465);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8751);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -13520,7 +13802,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 8036:
+/***/ 8751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13543,6 +13825,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   du: () => (/* reexport */ finding/* isAtLeast */.du),
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
+  uL: () => (/* reexport */ limitFindings),
   DM: () => (/* reexport */ finding/* lowered */.DM),
   Qo: () => (/* reexport */ mayHoldIgnores),
   nk: () => (/* reexport */ parseBaseline),
@@ -13767,6 +14050,51 @@ function fingerprintFindings(findings) {
         // Six times faster than `createHash` for texts of this size.
         return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
     });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/limit-findings.js
+
+/** Nobody reads more of one rule in one file; a file made to hold a hundred thousand would make reports of a hundred megabytes. */
+const MOST_OF_A_RULE = 1000;
+/**
+ * The worst findings of each rule in one file, in the order in which they were given. Where some are left out, the first of
+ * the worst says how many: that one is in every form of the report.
+ */
+function limitFindings(findings, most = MOST_OF_A_RULE) {
+    const crowds = [...groupByRuleAndFile(findings).values()].filter((group) => group.length > most);
+    const leftOut = new Set();
+    const heads = new Map();
+    for (const crowd of crowds) {
+        const [head, ...rest] = crowd.sort(compareWeight);
+        for (const finding of rest.slice(most - 1))
+            leftOut.add(finding);
+        heads.set(head, `${crowd.length - most} more findings of this rule in this file are left out of the report`);
+    }
+    return {
+        findings: findings
+            .filter((finding) => !leftOut.has(finding))
+            .map((finding) => {
+            const note = heads.get(finding);
+            return note === undefined ? finding : { ...finding, message: `${finding.message} (${note})` };
+        }),
+        notes: [...heads].map(([{ rule, location }, note]) => `${location.path}: ${rule}: ${note}`),
+    };
+}
+function groupByRuleAndFile(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.rule}\0${finding.location.path}`;
+        const group = groups.get(key);
+        if (group)
+            group.push(finding);
+        else
+            groups.set(key, [finding]);
+    }
+    return groups;
+}
+/** What is suppressed goes last; else the order stays. */
+function compareWeight(a, b) {
+    return Number(a.suppressed !== null) - Number(b.suppressed !== null) || (0,finding/* compareSeverity */.zK)(a.severity, b.severity);
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
@@ -14098,6 +14426,7 @@ function quoted(path) {
 
 
 
+
 /***/ }),
 
 /***/ 636:
@@ -14270,6 +14599,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YK: () => (/* reexport */ parseExpression),
   Ft: () => (/* reexport */ references),
   uo: () => (/* reexport */ resultLeaves),
+  fE: () => (/* reexport */ toText),
   w8: () => (/* reexport */ truthiness),
   wM: () => (/* reexport */ visitExpression)
 });
@@ -15421,7 +15751,7 @@ function common(a, b) {
 
 /***/ }),
 
-/***/ 7212:
+/***/ 6012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15433,7 +15763,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tz: () => (/* reexport */ Renovate),
   Wu: () => (/* reexport */ Workflow),
   qj: () => (/* reexport */ actionOf),
+  _r: () => (/* reexport */ constantText),
   l$: () => (/* reexport */ expressionsIn),
+  Np: () => (/* reexport */ filledTexts),
   WM: () => (/* reexport */ isCommit),
   VO: () => (/* reexport */ isConstant),
   Bc: () => (/* reexport */ isDigest),
@@ -15451,56 +15783,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
 var shell = __nccwpck_require__(7436);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/env.js
-/** An `env:` block. GitHub also accepts one expression in its place: then `entries` is empty and `dynamic` is that scalar. */
-class EnvBlock {
-    level;
-    entry;
-    parent;
-    #entries;
-    constructor(level, 
-    /** The `env` key with its value. */
-    entry, 
-    /** The step, job, workflow or container that it stands in. */
-    parent) {
-        this.level = level;
-        this.entry = entry;
-        this.parent = parent;
-    }
-    get map() {
-        return this.entry.value.kind === "map" ? this.entry.value : undefined;
-    }
-    get dynamic() {
-        const { value } = this.entry;
-        return value.kind === "scalar" && value.value.includes("${{") ? value : undefined;
-    }
-    get entries() {
-        this.#entries ??= (this.map?.entries ?? []).map((entry) => ({
-            level: this.level,
-            name: entry.key.value,
-            entry,
-            value: entry.value.kind === "scalar" ? entry.value : null,
-            block: this,
-        }));
-        return this.#entries;
-    }
-    /** Names have no case in the `env` context and on Windows; elsewhere variables have. The exact name wins. */
-    get(name) {
-        const lower = name.toLowerCase();
-        return (this.entries.find((entry) => entry.name === name) ??
-            this.entries.find((entry) => entry.name.toLowerCase() === lower));
-    }
-}
-function envBlock(level, map) {
-    const entry = map.entry("env");
-    return entry ? new EnvBlock(level, entry, map) : null;
-}
-const TRUE_WORDS = new Set(["1", "true", "$true"]);
-/** Is a switch of the runner on? It reads `true`, `1` and `$true`, in any case (actions/runner, `StringUtil.ConvertToBoolean`). */
-function isSwitchedOn(node) {
-    return node?.kind === "scalar" && TRUE_WORDS.has(node.value.trim().toLowerCase());
-}
-
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 11 modules
 var expressions = __nccwpck_require__(2083);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
@@ -15571,6 +15853,66 @@ function wholeExpression(node) {
         return undefined;
     const value = node.value;
     return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/env.js
+
+
+/** An `env:` block. GitHub also accepts one expression in its place: then `entries` is empty and `dynamic` is that scalar. */
+class EnvBlock {
+    level;
+    entry;
+    parent;
+    #entries;
+    constructor(level, 
+    /** The `env` key with its value. */
+    entry, 
+    /** The step, job, workflow or container that it stands in. */
+    parent) {
+        this.level = level;
+        this.entry = entry;
+        this.parent = parent;
+    }
+    get map() {
+        return this.entry.value.kind === "map" ? this.entry.value : undefined;
+    }
+    get dynamic() {
+        const { value } = this.entry;
+        return value.kind === "scalar" && value.value.includes("${{") ? value : undefined;
+    }
+    get entries() {
+        this.#entries ??= (this.map?.entries ?? []).map((entry) => ({
+            level: this.level,
+            name: entry.key.value,
+            entry,
+            value: entry.value.kind === "scalar" ? entry.value : null,
+            block: this,
+        }));
+        return this.#entries;
+    }
+    /** Names have no case in the `env` context and on Windows; elsewhere variables have. The exact name wins. */
+    get(name) {
+        const lower = name.toLowerCase();
+        return (this.entries.find((entry) => entry.name === name) ??
+            this.entries.find((entry) => entry.name.toLowerCase() === lower));
+    }
+}
+function envBlock(level, map) {
+    const entry = map.entry("env");
+    return entry ? new EnvBlock(level, entry, map) : null;
+}
+const TRUE_WORDS = new Set(["1", "true", "$true"]);
+/** Is a switch of the runner on? It reads `true`, `1` and `$true`, in any case (actions/runner, `StringUtil.ConvertToBoolean`). */
+function isSwitchedOn(node) {
+    return TRUE_WORDS.has(constantText(node)?.trim().toLowerCase() ?? "");
+}
+/** What a value is in every run: its text, or what its one expression gives; undefined where that depends on the run. */
+function constantText(node) {
+    if (expressionsIn(node).length === 0)
+        return node.value;
+    const expression = wholeExpression(node)?.expression;
+    const result = expression && (0,expressions/* evaluate */._3)(expression, { lookup: () => expressions/* UNKNOWN */.HV });
+    return result?.known ? (0,expressions/* toText */.fE)(result.value) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/image.js
@@ -16334,6 +16676,56 @@ class DockerfileInstruction {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/filled-texts.js
+
+
+/** Texts of a person have fewer expressions, fewer pairs of values, and are shorter, as their values are. */
+const MOST_EXPRESSIONS = 10;
+const MOST_PAIRS = 10_000;
+const LONGEST = 1000;
+/**
+ * The texts that `${{ matrix.x }}:${{ matrix.y }}` comes to in the combinations of a matrix. Exclusions of pairs don't count.
+ *
+ * @param text of the scalar, or the part of it that is asked about
+ */
+function filledTexts(scalar, text, matrix) {
+    let texts = [{ text, values: [], last: null }];
+    if (text.length > LONGEST)
+        return texts;
+    for (const embedded of distinct(expressionsIn(scalar)).slice(0, MOST_EXPRESSIONS)) {
+        const { known, isOpen } = valuesOf(embedded, matrix);
+        if (texts.length > 1 && texts.length * known.length > MOST_PAIRS)
+            break;
+        texts = texts.flatMap((before) => [
+            ...(known.length > 0 ? fill(before, embedded.text, known, matrix) : []),
+            ...(isOpen ? [{ ...before, last: null }] : []),
+        ]);
+    }
+    return texts;
+}
+function distinct(expressions) {
+    return [...new Map(expressions.map((embedded) => [embedded.text, embedded])).values()];
+}
+function valuesOf({ expression }, matrix) {
+    const path = expression && (0,expressions/* contextPath */.VJ)(expression);
+    if (path?.segments[0] !== "matrix" || !matrix)
+        return { known: [], isOpen: true };
+    const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
+    const known = values.filter((value) => value.value.length <= LONGEST && expressionsIn(value).length === 0);
+    return { known, isOpen: isOpen || known.length < values.length || values.length === 0 };
+}
+function fill(before, written, values, matrix) {
+    const fitting = values.filter((value) => before.values.every((other) => matrix?.mayMeet(value, other)));
+    // An item of `include` without the key: the expression gives nothing.
+    if (fitting.length === 0)
+        return [{ ...before, text: before.text.replaceAll(written, "") }];
+    return fitting.map((value) => ({
+        text: before.text.replaceAll(written, () => value.value),
+        values: [...before.values, value],
+        last: value,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/matrix.js
 
 /** `strategy.matrix` of a job. */
@@ -16374,6 +16766,15 @@ class Matrix {
                 collectFromVector(entry.value, rest, dropped, found, state);
         }
         return { values: found, isOpen: state.isOpen };
+    }
+    /** May one combination have both values? Two values of `include` only where they stand in the same item. */
+    mayMeet(a, b) {
+        const [first, second] = [this.itemOfInclude(a), this.itemOfInclude(b)];
+        return !first || !second || first === second;
+    }
+    itemOfInclude({ start }) {
+        const items = this.map?.seq("include")?.items ?? [];
+        return items.find(({ value }) => value.start <= start && start < value.end)?.value;
     }
     /** Values of a vector that an exclusion of that one key removes from every combination. */
     droppedValues(head) {
@@ -16702,7 +17103,9 @@ class NormalJob extends BaseJob {
         if (systems.length === 1 && systems[0] === "windows")
             return { value: "pwsh", from: "runner", node: null };
         // Mixed matrices: the script has to be read by bash at least.
-        const isKnown = systems.length > 0 && !systems.includes("windows") && runner?.isOpen === false;
+        if (systems.includes("windows"))
+            return { value: "bash", from: "mixed", node: null };
+        const isKnown = systems.length > 0 && runner?.isOpen === false;
         return { value: "bash", from: isKnown ? "runner" : "unknown", node: null };
     }
     get defaultWorkingDirectory() {
@@ -16862,6 +17265,7 @@ function jobOf(workflow, key, map) {
 
 
 
+
 /***/ }),
 
 /***/ 7436:
@@ -16872,6 +17276,7 @@ function jobOf(workflow, key, map) {
 __nccwpck_require__.d(__webpack_exports__, {
   l1: () => (/* reexport */ effectiveCommand),
   Uh: () => (/* reexport */ environmentFileWrites),
+  bN: () => (/* reexport */ mayWriteEnvironmentFiles),
   tl: () => (/* reexport */ parseScript),
   ZJ: () => (/* reexport */ prepareShells),
   of: () => (/* reexport */ shellOf)
@@ -17189,9 +17594,9 @@ function madeFrom({ start, end }) {
     return () => ({ start, end });
 }
 /**
- * The text stood inside backticks, and one level of backslashes was removed.
+ * The text stood inside backticks or double quotes, and one level of backslashes was removed.
  *
- * @param raw the text between the backticks
+ * @param raw the text between them
  * @param decoded what the parser made of it
  * @param offset of `raw` in the outer text
  */
@@ -18885,8 +19290,10 @@ function readText(source, masked, placement, place, collected) {
     }
 }
 function readNested(source, command, collected) {
-    const word = nestedText(command);
-    if (!word || nestingOf(command) >= MAX_NESTING)
+    if (nestingOf(command) >= MAX_NESTING)
+        return;
+    const nested = nestedScript(command, source);
+    if (!nested)
         return;
     const place = {
         ...TOP_PLACE,
@@ -18894,13 +19301,17 @@ function readNested(source, command, collected) {
         inFunction: command.place.inFunction,
         nestedIn: command,
     };
-    const inside = plainBody(word, source);
-    if (inside !== undefined) {
-        readText(source, source.masked.slice(inside.start, inside.end), cutAt(unmoved, inside.start), place, collected);
+    readText(source, nested.text, nested.placement, place, collected);
+}
+/** The script that a command runs, where it is there word for word; variables in it are left to the inner shell. */
+function nestedScript(command, source) {
+    const word = nestedText(command);
+    if (word) {
+        const made = word.literal === undefined ? undefined : { text: word.literal, placement: madeFrom(word) };
+        return quotedBody(word, source) ?? made;
     }
-    else if (word.literal !== undefined) {
-        readText(source, word.literal, madeFrom(word), place, collected);
-    }
+    const heredoc = inputOfShell(command);
+    return heredoc && bodyOf(source, heredoc.body, !heredoc.quoted);
 }
 function nestingOf(command) {
     let depth = 0;
@@ -18930,15 +19341,35 @@ function nestedText(command) {
     }
     return undefined;
 }
-/** The range between the quotes, when the word is one quoted text that means what it says. */
-function plainBody(word, source) {
-    const { start, end } = word;
-    const quote = source.masked[start];
-    if (end - start < 2 || source.masked[end - 1] !== quote)
+/** The here-document that a shell reads as its script: `bash <<EOF`, `sudo sh -es <<EOF`. */
+function inputOfShell(command) {
+    const found = command.redirects.findLast(({ heredoc }) => heredoc)?.heredoc;
+    if (!found)
         return undefined;
-    const body = source.masked.slice(start + 1, end - 1);
-    const isPlain = quote === "'" ? !body.includes("'") : quote === '"' && !/["\\$`]/.test(body);
-    return isPlain ? { start: start + 1, end: end - 1 } : undefined;
+    const { name, args } = effectiveCommand(command);
+    const program = name?.literal ?? "";
+    const isOption = ({ literal }) => literal !== undefined && /^[-+]/.test(literal);
+    const readsInput = args.every(isOption) || args.some(({ literal }) => /^-[a-zA-Z]*s$/.test(literal ?? ""));
+    return SHELLS.has(program.slice(program.lastIndexOf("/") + 1)) && readsInput ? found : undefined;
+}
+/** What stands between the quotes, when the word is one quoted text. */
+function quotedBody(word, source) {
+    const start = word.start + 1;
+    const end = word.end - 1;
+    const quote = source.masked[word.start];
+    if (end < start || source.masked[end] !== quote)
+        return undefined;
+    if (quote === "'") {
+        return source.masked.slice(start, end).includes("'") ? undefined : bodyOf(source, { start, end }, false);
+    }
+    const isQuoted = quote === '"' && word.parts.every(({ quoted }) => quoted === "double");
+    return isQuoted ? bodyOf(source, { start, end }, true) : undefined;
+}
+/** @param expands the outer shell takes one level of backslashes off it */
+function bodyOf(source, { start, end }, expands) {
+    const raw = source.masked.slice(start, end);
+    const text = expands ? raw.replace(/\\([$`"\\])/g, "$1") : raw;
+    return { text, placement: text === raw ? cutAt(unmoved, start) : unescaped(unmoved, raw, text, start) };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/cmd/read.js
@@ -19626,13 +20057,13 @@ class PwshReader {
                     endPipeline();
                     this.at++;
                 }
-                else if (draft)
-                    endPipeline();
+                else if (expectsValue(draft))
+                    draft = asCall(draft, start);
                 else
-                    draft = newDraft(start, true);
+                    endPipeline();
             }
-            else if (char === "." && !draft && /\s/.test(text[start + 1] ?? "")) {
-                draft = newDraft(start, true);
+            else if (char === "." && expectsValue(draft) && /\s/.test(text[start + 1] ?? "")) {
+                draft = asCall(draft, start);
                 this.at++;
             }
             else if (char === "," || (char === ")" && closer !== ")") || (char === "}" && closer !== "}")) {
@@ -19769,13 +20200,14 @@ class PwshReader {
         const char = this.text[at];
         return char === "=" || ("+-*/".includes(char) && this.text[at + 1] === "=");
     }
-    /** `$x =`, `$x +=`: what follows is the value. */
+    /** `$x =`, `$x +=`: what follows is the value. `$x.y =` and `$x[0] =` keep the rest of `$x`. */
     startAssignment(draft) {
-        const target = draft.words[0];
-        const variable = target?.parts[target.parts.length - 1];
-        if (draft.assignment || draft.isCall || variable?.kind !== "variable" || draft.words.length > 1)
+        const parts = draft.words[0]?.parts ?? [];
+        const variable = parts.find(({ kind }) => kind === "variable");
+        if (draft.assignment || draft.isCall || !variable || draft.words.length > 1)
             return false;
-        draft.assignment = { name: variable.name, append: this.text[this.at] !== "=", start: draft.start };
+        const isWhole = variable === parts.at(-1);
+        draft.assignment = { name: variable.name, append: !isWhole || this.text[this.at] !== "=", start: draft.start };
         draft.words = [];
         return true;
     }
@@ -19842,7 +20274,7 @@ class PwshReader {
             const from = this.at;
             if (" \t\r\n;|,)}".includes(char) || (char === "&" && from > start))
                 break;
-            if (isFirst && parts.length > 0 && value === "" && this.assignmentAt(from))
+            if (isFirst && parts.length > 0 && this.assignmentAt(from))
                 break;
             if (char === ">" && from > start)
                 break;
@@ -20080,6 +20512,17 @@ class PwshWord {
 }
 function newDraft(start, isCall) {
     return { start, end: start, words: [], redirects: [], isCall, assignment: undefined };
+}
+/** At the beginning of a statement, and behind `=`: there `&` and `.` are call operators. */
+function expectsValue(draft) {
+    if (!draft || draft.isCall)
+        return !draft;
+    const last = draft.words.at(-1);
+    return last ? last.text.endsWith("=") : draft.assignment !== undefined;
+}
+/** The statement, whose value is what a call gives. */
+function asCall(draft, start) {
+    return { ...(draft ?? newDraft(start, true)), words: [], isCall: true };
 }
 /** A statement that begins so is a value, not the name of a command. */
 function isExpressionWord(word) {
@@ -20473,7 +20916,7 @@ function embeddedPrograms(script) {
         for (let index = 1; index < args.length; index++) {
             if (!/^-(?:c|e|p|-eval|command|-command)$/i.test(args[index - 1]?.literal ?? ""))
                 continue;
-            const body = quotedBody(args[index], script);
+            const body = embedded_programs_quotedBody(args[index], script);
             if (body)
                 found.push({ shell, ...body });
         }
@@ -20487,302 +20930,10 @@ function embedded_programs_languageOf(command) {
     const shell = shellOf(program);
     return shell === "python" || shell === "javascript" || shell === "pwsh" || shell === "powershell" ? shell : undefined;
 }
-function quotedBody({ start, end }, script) {
+function embedded_programs_quotedBody({ start, end }, script) {
     const quote = script.text[start];
     const isQuoted = (quote === "'" || quote === '"') && end - start > 1 && script.text[end - 1] === quote;
     return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/program-writes.js
-
-/** More are found in no program that a person wrote; each costs a look at the whole. */
-const MAX_REFERENCES = 40;
-const MAX_USES = 40;
-/** No statement of a person is longer. */
-const MAX_STATEMENT = 20_000;
-/** Writes by a Python script: `open(os.environ["GITHUB_ENV"], "a")`, `Path(os.getenv("GITHUB_ENV")).write_text(…)`. */
-function pythonWrites(script, names) {
-    const code = blankStrings(script);
-    const writes = [];
-    const dynamic = dynamicPythonContent(script, code);
-    for (const reference of pythonReferences(script, code, names).slice(0, MAX_REFERENCES)) {
-        const before = code.slice(0, reference.start);
-        const alias = /(?:^|\n)[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=[ \t]*$/.exec(before.slice(-200))?.[1];
-        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
-        for (const place of places) {
-            if (!isWrittenInPython(script, code, place))
-                continue;
-            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, dynamic));
-        }
-    }
-    return writes;
-}
-/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`. */
-function javascriptWrites(script, names) {
-    const code = blankStrings(script);
-    const writes = [];
-    for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
-        const before = code.slice(Math.max(0, reference.start - 200), reference.start);
-        const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
-        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
-        for (const place of places) {
-            if (!/\b(?:appendFile|writeFile|createWriteStream|outputFile)(?:Sync)?\s*\(\s*$/.test(code.slice(Math.max(0, place.start - 60), place.start))) {
-                continue;
-            }
-            const end = closingBracket(code, place.end);
-            const content = { start: place.end, end };
-            const isFixed = code[place.end] === "," && isFixedText(script, code, content);
-            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, isFixed ? undefined : content));
-        }
-    }
-    return writes;
-}
-/** The code with strings, comments and expressions replaced by blanks: what a pattern may look at. */
-function blankStrings(script) {
-    let code = "";
-    let at = 0;
-    for (const { start, end, quoting } of script.regions) {
-        if (quoting === "f-string-field" || quoting === "template-expression")
-            continue;
-        code += script.text.slice(at, start) + script.text.slice(start, end).replace(/[^\n]/g, " ");
-        at = end;
-    }
-    return code + script.text.slice(at);
-}
-function pythonReferences(script, code, names) {
-    const found = [];
-    for (const string of script.strings) {
-        if (string.value === undefined || !names.includes(string.value))
-            continue;
-        const opening = /(?:os\.)?(?:environ(?:\.get)?\s*[[(]|getenv\s*\()\s*$/.exec(code.slice(Math.max(0, string.start - 60), string.start));
-        if (!opening)
-            continue;
-        const closing = code.slice(string.end, string.end + 200).search(/[\])]/);
-        const end = closing < 0 ? string.end : string.end + closing + 1;
-        found.push({ file: string.value, start: string.start - opening[0].length, end });
-    }
-    return found;
-}
-function javascriptReferences(script, code, names) {
-    const found = [];
-    for (const match of code.matchAll(/\bprocess\.env\.([A-Z_]{1,40})\b/g)) {
-        const file = match[1];
-        if (names.includes(file))
-            found.push({ file, start: match.index, end: match.index + match[0].length });
-    }
-    for (const string of script.strings) {
-        if (string.value === undefined || !names.includes(string.value))
-            continue;
-        const opening = /\bprocess\.env\s*\[\s*$/.exec(code.slice(Math.max(0, string.start - 40), string.start));
-        if (opening)
-            found.push({
-                file: string.value,
-                start: string.start - opening[0].length,
-                end: code.indexOf("]", string.end) + 1 || string.end,
-            });
-    }
-    return found.sort((a, b) => a.start - b.start);
-}
-/** Where a variable that holds the path is used after it was set. */
-function usesOf(code, name, after) {
-    const uses = [];
-    const escaped = name.replaceAll("$", "\\$");
-    for (const match of code.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g"))) {
-        if (match.index > after.end)
-            uses.push({ start: match.index, end: match.index + name.length });
-        if (uses.length === MAX_USES)
-            break;
-    }
-    return uses;
-}
-function isWrittenInPython(script, code, { start, end }) {
-    const before = code.slice(Math.max(0, start - 60), start);
-    if (/\bopen\s*\(\s*(?:file\s*=\s*)?$/.test(before))
-        return isWriteMode(script, code, end);
-    if (!/\bPath\s*\(\s*$/.test(before))
-        return false;
-    const after = /^\s*\)\s*\.\s*(write_text|write_bytes|open)\s*\(/.exec(code.slice(end, end + 100));
-    return after !== null && (after[1] !== "open" || isWriteMode(script, code, end + after[0].length));
-}
-/** Does the next string up to the closing bracket say that the file is opened to write? */
-function isWriteMode(script, code, from) {
-    const limit = closingBracket(code, from);
-    const mode = script.strings.find(({ start }) => start >= from && start < limit);
-    return mode?.value !== undefined && /[wax+]/.test(mode.value);
-}
-function dynamicPythonContent(script, code) {
-    let calls = 0;
-    for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
-        const start = match.index + match[0].length;
-        const content = { start, end: closingBracket(code, start) };
-        const isPrint = match[0].startsWith("print");
-        if (isPrint && !/\bfile\s*=/.test(code.slice(content.start, content.end)))
-            continue;
-        calls++;
-        if (!isFixedText(script, code, content))
-            return content;
-    }
-    return calls === 0 ? { start: 0, end: script.text.length } : undefined;
-}
-/** Only literals without anything expanded into them? */
-function isFixedText(script, code, { start, end }) {
-    if (holdsExpression(script.expressions, start, end))
-        return false;
-    if (script.strings.some((string) => string.start >= start && string.end <= end && string.value === undefined))
-        return false;
-    const rest = code.slice(start, end).replace(/\bfile\s*=\s*\w+/, "");
-    return /^[\s,+()[\]]*$/.test(rest);
-}
-/** The offset of the bracket that closes the one that is open at `from`. */
-function closingBracket(code, from) {
-    const limit = Math.min(code.length, from + MAX_STATEMENT);
-    let open = 0;
-    for (let at = from; at < limit; at++) {
-        const char = code[at];
-        if ("([{".includes(char))
-            open++;
-        else if (")]}".includes(char) && --open < 0)
-            return at;
-    }
-    return limit;
-}
-function program_writes_made(script, code, reference, dynamic) {
-    return {
-        file: reference.file,
-        span: statementAround(code, reference),
-        targetSpan: { start: reference.start, end: reference.end },
-        command: undefined,
-        content: dynamic ? "dynamic" : "static",
-        dynamicSpan: dynamic && { start: dynamic.start, end: Math.min(dynamic.end, script.text.length) },
-    };
-}
-/** The line of the reference, without blanks around it. */
-function statementAround(code, { start, end }) {
-    const lineStart = code.lastIndexOf("\n", start - 1) + 1;
-    const newline = code.indexOf("\n", end);
-    const lineEnd = newline < 0 ? code.length : newline;
-    const indent = code.slice(lineStart, start).search(/\S|$/);
-    return {
-        start: Math.min(lineStart + indent, start),
-        end: Math.max(end, lineStart + code.slice(lineStart, lineEnd).trimEnd().length),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/target.js
-const CONTEXTS = new Map([
-    ["github.env", "GITHUB_ENV"],
-    ["github.path", "GITHUB_PATH"],
-    ["github.output", "GITHUB_OUTPUT"],
-    ["github.state", "GITHUB_STATE"],
-    ["github.step_summary", "GITHUB_STEP_SUMMARY"],
-]);
-/** Tells which of the runner's files a word names: directly, through `${{ github.env }}`, or by a variable set to one. */
-class Targets {
-    script;
-    aliases = new Map();
-    names;
-    constructor(script, names) {
-        this.script = script;
-        this.names = new Set(names);
-        // Twice, so that an alias of an alias is found.
-        for (let round = 0; round < 2; round++) {
-            for (const command of script.commands)
-                for (const assignment of command.assignments)
-                    this.learn(assignment);
-        }
-    }
-    /** The file's name, such as `GITHUB_ENV`. */
-    of(word) {
-        if (!word)
-            return undefined;
-        const [part, second, ...rest] = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
-        if (!part || rest.length > 0)
-            return undefined;
-        if (second)
-            return this.script.shell === "unknown" ? this.powershellName(part, second) : undefined;
-        if (part.kind === "expression")
-            return this.ofExpression(part.start, part.end);
-        if (part.kind !== "variable" || part.operator === "length" || part.operator === "indirect")
-            return undefined;
-        return this.ofVariable(part.name);
-    }
-    ofVariable(name) {
-        const { shell } = this.script;
-        const folds = shell !== "bash" && shell !== "sh" && shell !== "unknown";
-        const bare = folds ? name.toUpperCase().replace(/^ENV:/, "") : name;
-        // `$GITHUB_ENV` in PowerShell is a variable of the script, not the runner's.
-        const isRunners = isPowerShell(shell) ? name.startsWith("env:") : true;
-        if (isRunners && this.names.has(bare))
-            return bare;
-        return this.aliases.get(folds ? name.toUpperCase() : name);
-    }
-    ofExpression(start, end) {
-        const body = this.script.text
-            .slice(start + 3, end - 2)
-            .trim()
-            .toLowerCase();
-        const name = CONTEXTS.get(body);
-        return name !== undefined && this.names.has(name) ? name : undefined;
-    }
-    /** `$env:GITHUB_ENV` in a script whose shell isn't known. */
-    powershellName(part, rest) {
-        if (part.kind !== "variable" || part.name.toLowerCase() !== "env" || rest.kind !== "literal")
-            return undefined;
-        const name = rest.value.slice(1).toUpperCase();
-        return rest.value.startsWith(":") && this.names.has(name) ? name : undefined;
-    }
-    learn(assignment) {
-        const file = assignment.values.length === 1 ? this.of(assignment.values[0]) : undefined;
-        if (file === undefined)
-            return;
-        const { shell } = this.script;
-        const isExact = shell === "bash" || shell === "sh" || shell === "unknown";
-        this.aliases.set(isExact ? assignment.name : assignment.name.toUpperCase(), file);
-    }
-}
-function isPowerShell(shell) {
-    return shell === "pwsh" || shell === "powershell";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/aliases.js
-const ALIASES = new Map([
-    ["ac", "add-content"],
-    ["cat", "get-content"],
-    ["copy", "copy-item"],
-    ["cp", "copy-item"],
-    ["cpi", "copy-item"],
-    ["curl", "invoke-webrequest"],
-    ["echo", "write-output"],
-    ["foreach", "foreach-object"],
-    ["%", "foreach-object"],
-    ["gc", "get-content"],
-    ["iex", "invoke-expression"],
-    ["ii", "invoke-item"],
-    ["irm", "invoke-restmethod"],
-    ["iwr", "invoke-webrequest"],
-    ["move", "move-item"],
-    ["mv", "move-item"],
-    ["ni", "new-item"],
-    ["saps", "start-process"],
-    ["sc", "set-content"],
-    ["select", "select-object"],
-    ["sls", "select-string"],
-    ["start", "start-process"],
-    ["tee", "tee-object"],
-    ["type", "get-content"],
-    ["wget", "invoke-webrequest"],
-    ["where", "where-object"],
-    ["?", "where-object"],
-    ["write", "write-output"],
-]);
-/**
- * The command behind an alias of PowerShell, in lower case; other names in lower case as they are. `curl` and `wget`
- * are aliases in Windows PowerShell only, `cat`, `cp`, `mv` and `tee` on Windows only: who must tell them apart looks at
- * the name itself.
- */
-function pwshAlias(name) {
-    const lower = name.toLowerCase();
-    return ALIASES.get(lower) ?? lower;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/constants.js
@@ -20931,6 +21082,333 @@ const SILENT = new Set([
     "unset",
     "wait",
 ]);
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/program-writes.js
+
+
+/** More are found in no program that a person wrote; each costs a look at the whole. */
+const MAX_REFERENCES = 40;
+const MAX_USES = 40;
+/** No statement of a person is longer. */
+const MAX_STATEMENT = 20_000;
+/** Writes by a Python script: `open(os.environ["GITHUB_ENV"], "a")`, `Path(os.getenv("GITHUB_ENV")).write_text(…)`. */
+function pythonWrites(script, names) {
+    const code = blankStrings(script);
+    const writes = [];
+    const dynamic = dynamicPythonContent(script, code);
+    for (const reference of pythonReferences(script, code, names).slice(0, MAX_REFERENCES)) {
+        const before = code.slice(0, reference.start);
+        const alias = /(?:^|\n)[ \t]*([A-Za-z_]\w*)[ \t]*(?::[^=\n]*)?=[ \t]*$/.exec(before.slice(-200))?.[1];
+        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
+        for (const place of places) {
+            if (!isWrittenInPython(script, code, place))
+                continue;
+            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, dynamic));
+        }
+    }
+    return writes;
+}
+/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`, `core.exportVariable("A", "…")`. */
+function javascriptWrites(script, names) {
+    const code = blankStrings(script);
+    const writes = toolkitWrites(script, code, names);
+    for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
+        const before = code.slice(Math.max(0, reference.start - 200), reference.start);
+        const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
+        const places = alias === undefined ? [reference] : usesOf(code, alias, reference);
+        for (const place of places) {
+            if (!/\b(?:appendFile|writeFile|createWriteStream|outputFile)(?:Sync)?\s*\(\s*$/.test(code.slice(Math.max(0, place.start - 60), place.start))) {
+                continue;
+            }
+            const end = closingBracket(code, place.end);
+            const content = { start: place.end, end };
+            const isFixed = code[place.end] === "," && isFixedText(script, code, content);
+            writes.push(program_writes_made(script, code, { ...place, file: reference.file }, isFixed ? undefined : content));
+        }
+    }
+    return writes;
+}
+/** Functions of @actions/core that write to one of the files. */
+const TOOLKIT = new Map([
+    ["exportVariable", "GITHUB_ENV"],
+    ["addPath", "GITHUB_PATH"],
+    ["setOutput", "GITHUB_OUTPUT"],
+    ["saveState", "GITHUB_STATE"],
+]);
+/** @see actions/toolkit, packages/core/src/core.ts */
+function toolkitWrites(script, code, names) {
+    const writes = [];
+    for (const match of code.matchAll(/\bcore\s*\.\s*(\w{1,20})\s*\(/g)) {
+        const file = TOOLKIT.get(match[1]);
+        if (file === undefined || !names.includes(file))
+            continue;
+        const end = match.index + match[0].length;
+        const content = { start: end, end: closingBracket(code, end) };
+        const reference = { file, start: match.index, end: end - 1 };
+        writes.push(program_writes_made(script, code, reference, isFixedText(script, code, content) ? undefined : content));
+        if (writes.length === MAX_REFERENCES)
+            break;
+    }
+    return writes;
+}
+/** The code with strings, comments and expressions replaced by blanks: what a pattern may look at. */
+function blankStrings(script) {
+    let code = "";
+    let at = 0;
+    for (const { start, end, quoting } of script.regions) {
+        if (quoting === "f-string-field" || quoting === "template-expression")
+            continue;
+        code += script.text.slice(at, start) + script.text.slice(start, end).replace(/[^\n]/g, " ");
+        at = end;
+    }
+    return code + script.text.slice(at);
+}
+function pythonReferences(script, code, names) {
+    const found = [];
+    for (const string of script.strings) {
+        if (string.value === undefined || !names.includes(string.value))
+            continue;
+        const opening = /(?:os\.)?(?:environ(?:\.get)?\s*[[(]|getenv\s*\()\s*$/.exec(code.slice(Math.max(0, string.start - 60), string.start));
+        if (!opening)
+            continue;
+        const closing = code.slice(string.end, string.end + 200).search(/[\])]/);
+        const end = closing < 0 ? string.end : string.end + closing + 1;
+        found.push({ file: string.value, start: string.start - opening[0].length, end });
+    }
+    return found;
+}
+function javascriptReferences(script, code, names) {
+    const found = [];
+    for (const match of code.matchAll(/\bprocess\.env\.([A-Z_]{1,40})\b/g)) {
+        const file = match[1];
+        if (names.includes(file))
+            found.push({ file, start: match.index, end: match.index + match[0].length });
+    }
+    for (const string of script.strings) {
+        if (string.value === undefined || !names.includes(string.value))
+            continue;
+        const opening = /\bprocess\.env\s*\[\s*$/.exec(code.slice(Math.max(0, string.start - 40), string.start));
+        if (opening)
+            found.push({
+                file: string.value,
+                start: string.start - opening[0].length,
+                end: code.indexOf("]", string.end) + 1 || string.end,
+            });
+    }
+    return found.sort((a, b) => a.start - b.start);
+}
+/** Where a variable that holds the path is used after it was set. */
+function usesOf(code, name, after) {
+    const uses = [];
+    const escaped = name.replaceAll("$", "\\$");
+    for (const match of code.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g"))) {
+        if (match.index > after.end)
+            uses.push({ start: match.index, end: match.index + name.length });
+        if (uses.length === MAX_USES)
+            break;
+    }
+    return uses;
+}
+function isWrittenInPython(script, code, { start, end }) {
+    const before = code.slice(Math.max(0, start - 60), start);
+    if (/\bopen\s*\(\s*(?:file\s*=\s*)?$/.test(before))
+        return isWriteMode(script, code, end);
+    if (!/\bPath\s*\(\s*$/.test(before))
+        return false;
+    const after = /^\s*\)\s*\.\s*(write_text|write_bytes|open)\s*\(/.exec(code.slice(end, end + 100));
+    return after !== null && (after[1] !== "open" || isWriteMode(script, code, end + after[0].length));
+}
+/** Does the next string up to the closing bracket say that the file is opened to write? */
+function isWriteMode(script, code, from) {
+    const limit = closingBracket(code, from);
+    const mode = script.strings.find(({ start }) => start >= from && start < limit);
+    return mode?.value !== undefined && /[wax+]/.test(mode.value);
+}
+function dynamicPythonContent(script, code) {
+    let calls = 0;
+    for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
+        const start = match.index + match[0].length;
+        const content = { start, end: closingBracket(code, start) };
+        const isPrint = match[0].startsWith("print");
+        if (isPrint && !/\bfile\s*=/.test(code.slice(content.start, content.end)))
+            continue;
+        calls++;
+        if (!isFixedText(script, code, content))
+            return content;
+    }
+    return calls === 0 ? { start: 0, end: script.text.length } : undefined;
+}
+/** Numbers, and what the runner alone decides. */
+const FIXED_VALUES = /\b(?:\d[\w.]*|[Tt]rue|[Ff]alse|null|undefined|None|path\.(?:join|resolve)|os\.(?:homedir|tmpdir)|process\.cwd|context\.(?:apiUrl|eventName|graphqlUrl|job|runId|runNumber|serverUrl|sha)|context\.repo\.(?:owner|repo)|process\.env\.([A-Z_]{1,40}))\b(?![.\w])/g;
+/** Only literals without anything expanded into them, and values that are as fixed? */
+function isFixedText(script, code, { start, end }) {
+    if (holdsExpression(script.expressions, start, end))
+        return false;
+    if (script.strings.some((string) => string.start >= start && string.end <= end && string.value === undefined))
+        return false;
+    const rest = code
+        .slice(start, end)
+        .replace(/\bfile\s*=\s*\w+/, "")
+        .replace(FIXED_VALUES, (text, variable) => (variable === undefined || isConstant(variable) ? "" : text));
+    return /^[\s,+()[\]]*$/.test(rest);
+}
+/** The offset of the bracket that closes the one that is open at `from`. */
+function closingBracket(code, from) {
+    const limit = Math.min(code.length, from + MAX_STATEMENT);
+    let open = 0;
+    for (let at = from; at < limit; at++) {
+        const char = code[at];
+        if ("([{".includes(char))
+            open++;
+        else if (")]}".includes(char) && --open < 0)
+            return at;
+    }
+    return limit;
+}
+function program_writes_made(script, code, reference, dynamic) {
+    return {
+        file: reference.file,
+        span: statementAround(code, reference),
+        targetSpan: { start: reference.start, end: reference.end },
+        command: undefined,
+        content: dynamic ? "dynamic" : "static",
+        dynamicSpan: dynamic && { start: dynamic.start, end: Math.min(dynamic.end, script.text.length) },
+    };
+}
+/** The line of the reference, without blanks around it. */
+function statementAround(code, { start, end }) {
+    const lineStart = code.lastIndexOf("\n", start - 1) + 1;
+    const newline = code.indexOf("\n", end);
+    const lineEnd = newline < 0 ? code.length : newline;
+    const indent = code.slice(lineStart, start).search(/\S|$/);
+    return {
+        start: Math.min(lineStart + indent, start),
+        end: Math.max(end, lineStart + code.slice(lineStart, lineEnd).trimEnd().length),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/target.js
+const CONTEXTS = new Map([
+    ["github.env", "GITHUB_ENV"],
+    ["github.path", "GITHUB_PATH"],
+    ["github.output", "GITHUB_OUTPUT"],
+    ["github.state", "GITHUB_STATE"],
+    ["github.step_summary", "GITHUB_STEP_SUMMARY"],
+]);
+/** Tells which of the runner's files a word names: directly, through `${{ github.env }}`, or by a variable set to one. */
+class Targets {
+    script;
+    aliases = new Map();
+    names;
+    constructor(script, names) {
+        this.script = script;
+        this.names = new Set(names);
+        // Twice, so that an alias of an alias is found.
+        for (let round = 0; round < 2; round++) {
+            for (const command of script.commands)
+                for (const assignment of command.assignments)
+                    this.learn(assignment);
+        }
+    }
+    /** The file's name, such as `GITHUB_ENV`, of a word that is it, or is it behind `prefix` (`of=`). */
+    of(word, prefix = "") {
+        if (!word)
+            return undefined;
+        const parts = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
+        if (prefix !== "") {
+            const first = parts.shift();
+            if (first?.kind !== "literal" || first.value !== prefix)
+                return undefined;
+        }
+        const [part, second, ...rest] = parts;
+        if (!part || rest.length > 0)
+            return undefined;
+        if (second)
+            return this.script.shell === "unknown" ? this.powershellName(part, second) : undefined;
+        if (part.kind === "expression")
+            return this.ofExpression(part.start, part.end);
+        if (part.kind !== "variable" || part.operator === "length" || part.operator === "indirect")
+            return undefined;
+        return this.ofVariable(part.name);
+    }
+    ofVariable(name) {
+        const { shell } = this.script;
+        const folds = shell !== "bash" && shell !== "sh" && shell !== "unknown";
+        const bare = folds ? name.toUpperCase().replace(/^ENV:/, "") : name;
+        // `$GITHUB_ENV` in PowerShell is a variable of the script, not the runner's.
+        const isRunners = isPowerShell(shell) ? name.startsWith("env:") : true;
+        if (isRunners && this.names.has(bare))
+            return bare;
+        return this.aliases.get(folds ? name.toUpperCase() : name);
+    }
+    ofExpression(start, end) {
+        const body = this.script.text
+            .slice(start + 3, end - 2)
+            .trim()
+            .toLowerCase();
+        const name = CONTEXTS.get(body);
+        return name !== undefined && this.names.has(name) ? name : undefined;
+    }
+    /** `$env:GITHUB_ENV` in a script whose shell isn't known. */
+    powershellName(part, rest) {
+        if (part.kind !== "variable" || part.name.toLowerCase() !== "env" || rest.kind !== "literal")
+            return undefined;
+        const name = rest.value.slice(1).toUpperCase();
+        return rest.value.startsWith(":") && this.names.has(name) ? name : undefined;
+    }
+    learn(assignment) {
+        const file = assignment.values.length === 1 ? this.of(assignment.values[0]) : undefined;
+        if (file === undefined)
+            return;
+        const { shell } = this.script;
+        const isExact = shell === "bash" || shell === "sh" || shell === "unknown";
+        this.aliases.set(isExact ? assignment.name : assignment.name.toUpperCase(), file);
+    }
+}
+function isPowerShell(shell) {
+    return shell === "pwsh" || shell === "powershell";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/pwsh/aliases.js
+const ALIASES = new Map([
+    ["ac", "add-content"],
+    ["cat", "get-content"],
+    ["copy", "copy-item"],
+    ["cp", "copy-item"],
+    ["cpi", "copy-item"],
+    ["curl", "invoke-webrequest"],
+    ["echo", "write-output"],
+    ["foreach", "foreach-object"],
+    ["%", "foreach-object"],
+    ["gc", "get-content"],
+    ["iex", "invoke-expression"],
+    ["ii", "invoke-item"],
+    ["irm", "invoke-restmethod"],
+    ["iwr", "invoke-webrequest"],
+    ["move", "move-item"],
+    ["mv", "move-item"],
+    ["ni", "new-item"],
+    ["saps", "start-process"],
+    ["sc", "set-content"],
+    ["select", "select-object"],
+    ["sls", "select-string"],
+    ["start", "start-process"],
+    ["tee", "tee-object"],
+    ["type", "get-content"],
+    ["wget", "invoke-webrequest"],
+    ["where", "where-object"],
+    ["?", "where-object"],
+    ["write", "write-output"],
+]);
+/**
+ * The command behind an alias of PowerShell, in lower case; other names in lower case as they are. `curl` and `wget`
+ * are aliases in Windows PowerShell only, `cat`, `cp`, `mv` and `tee` on Windows only: who must tell them apart looks at
+ * the name itself.
+ */
+function pwshAlias(name) {
+    const lower = name.toLowerCase();
+    return ALIASES.get(lower) ?? lower;
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/values.js
 
@@ -21275,16 +21753,31 @@ class Finder {
         else if (program === "sed" && args.some(({ literal }) => /^-[a-z]*i|^--in-place/i.test(literal ?? ""))) {
             this.writesTo(args[args.length - 1], command);
         }
+        else if (program === "dd")
+            this.dd(args, command);
         else {
             args.forEach((word, index) => {
-                if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? ""))
+                const prefix = OUTPUT_WITH_VALUE.exec(word.text)?.[0];
+                if (prefix !== undefined)
+                    this.writesTo(word, command, prefix);
+                else if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? ""))
                     this.writesTo(word, command);
             });
         }
     }
+    /** `dd of=file` copies its standard input, unless `if=` names another. */
+    dd(args, command) {
+        const hasInput = args.some(({ text }) => text.startsWith("if="));
+        for (const word of args) {
+            const file = this.targets.of(word, "of=");
+            const dynamic = hasInput ? command : this.values.dynamicInput(command);
+            if (file !== undefined)
+                this.add(file, command, word, command, dynamic);
+        }
+    }
     /** What a program writes by itself isn't fixed. */
-    writesTo(word, command) {
-        const file = this.targets.of(word);
+    writesTo(word, command, prefix) {
+        const file = this.targets.of(word, prefix);
         if (word && file !== undefined)
             this.add(file, command, word, command, command);
     }
@@ -21329,6 +21822,7 @@ class Finder {
 }
 const COPIES = new Set(["cp", "mv", "install", "ln", "copy", "move"]);
 const OUTPUT_OPTIONS = new Set(["-o", "--output", "-O", "--output-document", "--out"]);
+const OUTPUT_WITH_VALUE = /^--out(?:put(?:-document)?)?=/;
 const FILE_METHOD = /\[(?:System\.)?IO\.File\]::(?:Append|Write)All(?:Text|Lines|Bytes)(?:Async)?$/i;
 const SWITCH = /^-(?:append|noclobber|force|nonewline|passthru|whatif|confirm|verbose|debug)$/i;
 const PATH_PARAMETER = /^-(?:filepath|path|literalpath|pspath|lp)$/i;
@@ -21372,12 +21866,18 @@ const ENVIRONMENT_FILES = ["GITHUB_ENV", "GITHUB_PATH", "GITHUB_OUTPUT", "GITHUB
 
 
 
+/** `${{ github.env }}` and `core.exportVariable` name none of the variables. */
+const OTHER_WAYS = /github\s*\.\s*(?:env|path|output|state|step_summary)|\bcore\s*\.\s*(?:exportVariable|addPath|setOutput|saveState)/i;
+/** May a script write to the files? A look that is cheap enough to come before parsing. */
+function mayWriteEnvironmentFiles(text, names = ENVIRONMENT_FILES) {
+    return mentions(text, names) || OTHER_WAYS.test(text);
+}
 /**
  * Every write of a script to the files that `names` name, in source order: redirects of commands and groups, `tee`, what
  * PowerShell, cmd, Python and JavaScript do for it, also in a program inside a here-document.
  */
 function environmentFileWrites(script, names = ENVIRONMENT_FILES) {
-    if (!mentions(script.text, names) && !/github\s*\.\s*(?:env|path|output|state|step_summary)/i.test(script.text))
+    if (!mayWriteEnvironmentFiles(script.text, names))
         return [];
     const writes = writesOf(script, names);
     writes.sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
@@ -21395,7 +21895,7 @@ function writesOf(script, names) {
     const writes = shellWrites(script, names);
     for (const { shell, start, end } of embeddedPrograms(script)) {
         const text = script.text.slice(start, end);
-        if (!mentions(text, names))
+        if (!mayWriteEnvironmentFiles(text, names))
             continue;
         for (const write of environmentFileWrites(parseScript(text, shell), names))
             writes.push(moved(write, start));

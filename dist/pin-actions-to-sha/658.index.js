@@ -73,8 +73,8 @@ function escapeOf(directives) {
     return directives.find(({ name }) => name === "escape")?.value.text === "`" ? "`" : "\\";
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 18 modules
-var model = __webpack_require__(7212);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 19 modules
+var model = __webpack_require__(6012);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/dockerfile/expand.js
 /** What the builder sets, and no file tells. */
 const SET_BY_BUILDER = new Set(["BUILD", "TARGET"].flatMap((side) => ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => side + part)));
@@ -483,8 +483,8 @@ function parsed(file) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var findings_lib = __webpack_require__(8036);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var findings_lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/dockerfile/same-meaning.js
 
 

@@ -91,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 94 modules
-var lib = __webpack_require__(5736);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 95 modules
+var lib = __webpack_require__(6582);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
@@ -752,8 +752,8 @@ function trimmed(url) {
     return url.replace(/\/+$/, "");
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var findings_lib = __webpack_require__(8036);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var findings_lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/table.js
 
 /** What became of the references: where, from what to what, or why not. */

@@ -969,8 +969,8 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 9 modules
-var lib = __webpack_require__(8036);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -1240,7 +1240,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8036));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8751));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -1293,7 +1293,7 @@ var version = __webpack_require__(3465);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8036);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8751);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -1549,7 +1549,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 8036:
+/***/ 8751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1572,6 +1572,7 @@ __webpack_require__.d(__webpack_exports__, {
   du: () => (/* reexport */ finding/* isAtLeast */.du),
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
+  uL: () => (/* reexport */ limitFindings),
   DM: () => (/* reexport */ finding/* lowered */.DM),
   Qo: () => (/* reexport */ mayHoldIgnores),
   nk: () => (/* reexport */ parseBaseline),
@@ -1797,6 +1798,51 @@ function fingerprintFindings(findings) {
         // Six times faster than `createHash` for texts of this size.
         return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
     });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/limit-findings.js
+
+/** Nobody reads more of one rule in one file; a file made to hold a hundred thousand would make reports of a hundred megabytes. */
+const MOST_OF_A_RULE = 1000;
+/**
+ * The worst findings of each rule in one file, in the order in which they were given. Where some are left out, the first of
+ * the worst says how many: that one is in every form of the report.
+ */
+function limitFindings(findings, most = MOST_OF_A_RULE) {
+    const crowds = [...groupByRuleAndFile(findings).values()].filter((group) => group.length > most);
+    const leftOut = new Set();
+    const heads = new Map();
+    for (const crowd of crowds) {
+        const [head, ...rest] = crowd.sort(compareWeight);
+        for (const finding of rest.slice(most - 1))
+            leftOut.add(finding);
+        heads.set(head, `${crowd.length - most} more findings of this rule in this file are left out of the report`);
+    }
+    return {
+        findings: findings
+            .filter((finding) => !leftOut.has(finding))
+            .map((finding) => {
+            const note = heads.get(finding);
+            return note === undefined ? finding : { ...finding, message: `${finding.message} (${note})` };
+        }),
+        notes: [...heads].map(([{ rule, location }, note]) => `${location.path}: ${rule}: ${note}`),
+    };
+}
+function groupByRuleAndFile(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.rule}\0${finding.location.path}`;
+        const group = groups.get(key);
+        if (group)
+            group.push(finding);
+        else
+            groups.set(key, [finding]);
+    }
+    return groups;
+}
+/** What is suppressed goes last; else the order stays. */
+function compareWeight(a, b) {
+    return Number(a.suppressed !== null) - Number(b.suppressed !== null) || (0,finding/* compareSeverity */.zK)(a.severity, b.severity);
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
@@ -2113,6 +2159,7 @@ function quoted(path) {
 }
 
 ;// CONCATENATED MODULE: ./packages/findings/lib/index.js
+
 
 
 

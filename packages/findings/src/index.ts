@@ -4,6 +4,7 @@ export { escapeMarkdown, escapeTerminal } from "./escape.js";
 export * from "./finding.js";
 export * from "./fingerprint.js";
 export * from "./format-error.js";
+export * from "./limit-findings.js";
 export * from "./render-report.js";
 export * from "./report.js";
 export { type Annotation, type AnnotationLevel, annotations } from "./reporters/github.js";

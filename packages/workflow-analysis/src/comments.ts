@@ -43,9 +43,10 @@ export function applyIgnoreComments(
     if (!options.isJudged(path)) continue;
     const own = byPath.get(path) ?? [];
     byPath.delete(path);
-    result.push(...(mayHoldIgnores(text) ? applyToFile(document, own, options) : own));
+    // Not `push(...)`: there may be more than a call takes.
+    for (const finding of mayHoldIgnores(text) ? applyToFile(document, own, options) : own) result.push(finding);
   }
-  for (const rest of byPath.values()) result.push(...rest);
+  for (const rest of byPath.values()) for (const finding of rest) result.push(finding);
   return result;
 }
 
@@ -68,14 +69,19 @@ function applyToFile(document: CommentedFile, findings: readonly Silenceable[], 
     isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
     alsoLines: (finding) => finding.alsoLines,
   });
+  // Distances between words are costly, and a file may name the same unknown rule thousands of times.
+  const unusedMessages = new Map<string, string | null>();
+  for (const { rule } of silenced.unused) {
+    if (!unusedMessages.has(rule)) unusedMessages.set(rule, unusedMessage(rule, rules));
+  }
   const drafts = [
     ...silenced.withoutReason.map(({ comment }) =>
       draft(document, "suppression-without-reason", comment, NO_REASON, options),
     ),
     ...silenced.malformed.map((comment) => draft(document, "suppression-without-reason", comment, MALFORMED, options)),
     ...silenced.unused.map(({ ignore, rule }) => {
-      const message = unusedMessage(rule, rules);
-      return message === null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
+      const message = unusedMessages.get(rule);
+      return message == null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
     }),
   ];
   return [...silenced.findings, ...fingerprintFindings(drafts.filter((finding) => finding !== null))];

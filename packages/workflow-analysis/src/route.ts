@@ -66,8 +66,13 @@ function nameOfItem(node: YamlNode): string {
   if (node.kind === "seq") return "";
   const name =
     node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-  const text = name ?? node.text("run")?.trimStart().split("\n", 1)[0] ?? node.entries[0]?.key.value ?? "";
+  const text = name ?? firstLineOf(node.text("run")) ?? node.entries[0]?.key.value ?? "";
   return text.slice(0, LONGEST_NAME);
+}
+
+/** Only so much is looked at as a name can have: a script may be a megabyte, and hold thousands of findings. */
+function firstLineOf(script: string | undefined): string | undefined {
+  return script?.trimStart().slice(0, LONGEST_NAME).split("\n", 1)[0];
 }
 
 /** The way into a Dockerfile: the build stage, and the instruction by its beginning. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { memoryHost, NOTHING_ASKED, type Request, UserError } from "@trustchain/action-kit";
 import { RULES } from "../rules/index.generated.js";
@@ -176,6 +176,25 @@ describe("fixing", () => {
     expect(readFileSync(join(root, PATH), "utf8")).toBe(silenced);
   });
 
+  it.each([
+    ["by absolute paths", (root: string) => [join(root, "one"), join(root, "two")], "."],
+    ["by relative ones", () => ["./one/", "two"], "."],
+    ["one alone", () => ["one"], "."],
+    ["from beside", (root: string) => [join(root, "one"), "../two"], "one"],
+  ])("as a diff has paths from the current folder: %s", async (_, pathsOf, folder) => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
+    const cwd = join(root, folder);
+    const { diff } = await check(cwd, { paths: pathsOf(root) }, { fix: "off", diff: true });
+    const headers = [...(diff ?? "").matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path]) => path as string);
+    expect(headers.map((path) => join(cwd, path)).sort()).toEqual(
+      pathsOf(root).map((path) => join(resolve(cwd, path), PATH)),
+    );
+    expect(headers.filter((path) => path.startsWith("/") || path.includes("//"))).toEqual([]);
+    if (folder !== ".") return;
+    execFileSync("git", ["apply", "--whitespace=nowarn"], { cwd, input: diff ?? "" });
+    expect(readFileSync(join(root, "one", PATH), "utf8")).toContain("persist-credentials: false");
+  });
+
   it("as a diff writes nothing, counts nothing as fixed, and is what git applies", async () => {
     const root = folderOf({
       [PATH]: WORKFLOW.replaceAll("\n", "\r\n"),
@@ -282,5 +301,34 @@ describe("a fix of two files", () => {
     const root = folderOf({ [PATH]: CALLER, ".github/workflows/called.yml": called("on: workflow_call\n") });
     await check(root, {}, { fix: "unsafe", diff: false });
     expect(readFileSync(join(root, PATH), "utf8")).toBe(CALLER);
+  });
+});
+
+describe("a file that holds more than anybody reads", () => {
+  const step =
+    "on: issues\npermissions: {contents: write}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo";
+  const hundredThousand = `${step} ${"${{ github.event.issue.title }} ".repeat(100_000)}\n`;
+  const comments = `${step}\n${"# trustchain: ignore[a,b,c,d] x\n".repeat(80_000)}`;
+
+  it.each([
+    ["expressions", hundredThousand, "template-injection", 99_000],
+    ["ignore comments", comments, "unused-suppression", 319_000],
+  ])(
+    "is reported within seconds: %s",
+    async (_, text, rule, leftOut) => {
+      const start = performance.now();
+      const { report, notes } = await check(folderOf({ [PATH]: text }), { persona: "auditor" });
+      expect(performance.now() - start).toBeLessThan(5000);
+      const findings = report.findings.filter((finding) => finding.rule === rule);
+      expect(findings).toHaveLength(1000);
+      expect(findings[0]?.message).toContain(`${leftOut} more findings of this rule`);
+      expect(notes?.join()).toContain(`${leftOut} more findings of this rule`);
+    },
+    20_000,
+  );
+
+  it("names more secrets than a call takes arguments", async () => {
+    const text = `on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    env:\n      A: ${"${{ secrets.A }}".repeat(200_000)}\n    steps:\n      - run: make\n`;
+    expect((await check(folderOf({ [PATH]: text }))).report.errors).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type Host, type Outcome, type Request, UserError, VERSION, writeFileWhole } from "@trustchain/action-kit";
 import {
   applyBaseline,
   type Baseline,
   type Finding,
   type Location,
+  limitFindings,
   type Persona,
   type Report,
   type ReportError,
@@ -82,31 +83,31 @@ export async function staticCheck(
   }
   progress.end();
   if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
+  const complaints = total.findings.filter(({ rule }) => rule !== check.upkeep?.id);
   if (request.writeBaseline !== undefined) {
-    writeFileWhole(
-      resolve(host.cwd, request.writeBaseline),
-      writeBaseline(
-        total.findings.filter(({ rule }) => rule !== check.upkeep?.id),
-        VERSION,
-      ),
-      "--write-baseline",
-    );
+    writeFileWhole(resolve(host.cwd, request.writeBaseline), writeBaseline(complaints, VERSION), "--write-baseline");
   }
+  const { findings, notes } = limitFindings(sortFindings(complaints));
   return {
     report: {
       tool: { name: "trustchain", version: VERSION, command: check.command },
-      findings: sortFindings(total.findings.filter(({ rule }) => rule !== check.upkeep?.id)),
+      findings,
       errors: total.errors,
       files: total.files,
     },
     context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
-    ...(request.diff && { diff: unifiedDiff(total.changed) }),
-    notes: total.notes,
+    ...(request.diff && { diff: unifiedDiff(total.changed.map((file) => fromFolder(file, host.cwd))) }),
+    notes: [...total.notes, ...notes],
     changedFiles: total.changed.length,
     mended: total.mended,
     left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
   };
+}
+
+/** Who applies a diff does it in the current folder, whatever the repositories were called. */
+function fromFolder(file: ChangedInRoot, folder: string): ChangedFile {
+  return { ...file, path: relative(folder, join(file.root, file.path)).split(sep).join("/") };
 }
 
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
@@ -173,12 +174,17 @@ function judgeTarget(
   });
 }
 
+/** A changed file, by its path in the repository that it belongs to. */
+interface ChangedInRoot extends ChangedFile {
+  root: string;
+}
+
 /** What all repositories of a run come to; their paths begin with what they were called. */
 class Total {
   readonly findings: Finding[] = [];
   readonly errors: ReportError[] = [];
   readonly notes: string[] = [];
-  readonly changed: ChangedFile[] = [];
+  readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
@@ -199,7 +205,7 @@ class Total {
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
-    for (const file of changed) this.changed.push({ ...file, path: named(file.path) });
+    for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));

@@ -5,4 +5,4 @@ export * from "./find.js";
 export { type ParsedExpression, parseExpression } from "./parser.js";
 export { printExpression } from "./print.js";
 export { type ExpressionType, expressionType } from "./types.js";
-export { ObjectValue, type Value } from "./values.js";
+export { ObjectValue, toText, type Value } from "./values.js";

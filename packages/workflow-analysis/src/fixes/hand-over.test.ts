@@ -158,6 +158,113 @@ describe("a value that may be several words or none", () => {
   ])("%s", async (_, before, after) => expect(await fixedLine(before)).toBe(after));
 });
 
+/** What becomes of a line of a script under some events, and whether that is safe. */
+async function fixedUnder(on: string, line: string, { shell = "bash", runsOn = "ubuntu-latest" } = {}) {
+  const text = `on: ${on}
+permissions: {contents: write}
+jobs:
+  x:
+    strategy: {matrix: {os: [ubuntu-latest, windows-latest]}}
+    runs-on: ${runsOn}
+    steps:
+      - run: |
+          ${line}
+        ${shell === "" ? "name: a" : `shell: ${shell}`}
+`;
+  const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(text, { rules: [templateInjection], edited });
+  const judged = await rejudge(new Map());
+  const { changed } = await applyFixes(judged, "unsafe", rejudge);
+  const after = (changed[0]?.after ?? text).split("\n")[8]?.trim() ?? "";
+  return { message: judged.findings[0]?.message ?? "", fix: judged.findings[0]?.fix ?? null, after };
+}
+
+const HEAD_REF = "${{ github.head_ref }}";
+const INPUT = "${{ github.event.inputs.a }}";
+const PAYLOAD = "${{ github.event.client_payload.a }}";
+
+describe("a value that stands without quotes", () => {
+  it.each([
+    [
+      "a branch under pull requests alone",
+      "pull_request_target",
+      `git checkout ${HEAD_REF}`,
+      `git checkout "\${GITHUB_HEAD_REF}"`,
+    ],
+    ["a part of a word", "[push, pull_request]", `git checkout o/${HEAD_REF}`, `git checkout o/"\${GITHUB_HEAD_REF}"`],
+    [
+      "a branch or else another",
+      "[push, pull_request]",
+      "echo ${{ github.head_ref || github.ref }}",
+      'echo "${HEAD_REF_2}"',
+    ],
+    ["a branch in a test", "pull_request", `[ ${HEAD_REF} = main ]`, `[ "\${GITHUB_HEAD_REF}" = main ]`],
+    ["a branch in a pattern", "pull_request", `[[ $f == *${HEAD_REF} ]]`, `[[ $f == *"\${GITHUB_HEAD_REF}" ]]`],
+  ])("is safely put into quotes where it is one word: %s", async (_, on, before, after) => {
+    const fixed = await fixedUnder(on, before);
+    expect([fixed.after, fixed.fix?.safe]).toEqual([after, true]);
+  });
+
+  it.each([
+    [
+      "a branch that a push doesn't have",
+      "[push, pull_request]",
+      `git checkout ${HEAD_REF}`,
+      "git checkout ${GITHUB_HEAD_REF}",
+    ],
+    ["the same in backticks", "[push, pull_request]", `echo \`echo ${HEAD_REF}\``, "echo `echo ${GITHUB_HEAD_REF}`"],
+    ["a title", "issues", "echo ${{ github.event.issue.title }}", "echo ${ISSUE_TITLE}"],
+    ["an input", "workflow_dispatch", `make ${INPUT}`, "make ${INPUTS_A}"],
+    ["a payload", "repository_dispatch", `make ${PAYLOAD}`, "make ${CLIENT_PAYLOAD_A}"],
+    ["a part of a word", "repository_dispatch", `make A=${PAYLOAD}`, 'make A="${CLIENT_PAYLOAD_A}"'],
+    ["a pattern", "workflow_dispatch", `[[ $f == *.${INPUT} ]]`, "[[ $f == *.${INPUTS_A} ]]"],
+    ["an empty word in a test", "[push, pull_request]", `[ ${HEAD_REF} = a ]`, `[ "\${GITHUB_HEAD_REF}" = a ]`],
+  ])("is mended on request only where it may be several words, or none: %s", async (_, on, before, after) => {
+    const fixed = await fixedUnder(on, before);
+    expect([fixed.after, fixed.fix?.safe]).toEqual([after, false]);
+  });
+
+  it("is the same in PowerShell", async () => {
+    expect((await fixedUnder("pull_request", `make ${HEAD_REF}`, { shell: "pwsh" })).fix?.safe).toBe(false);
+    expect((await fixedUnder("pull_request", `echo ${HEAD_REF}`, { shell: "pwsh" })).fix?.safe).toBe(true);
+    expect((await fixedUnder("push", `echo ${HEAD_REF}`, { shell: "pwsh" })).fix?.safe).toBe(false);
+  });
+});
+
+describe("a script that has another shell on another runner", () => {
+  it("is left alone, and is called no shell's script", async () => {
+    const options = { shell: "", runsOn: "${{ matrix.os }}" };
+    const { fix, message } = await fixedUnder("issues", 'echo "${{ github.event.issue.title }}"', options);
+    expect([fix, message]).toEqual([null, expect.stringMatching(/expanded into a script$/)]);
+  });
+});
+
+describe("a value behind a backslash", () => {
+  it.each([
+    ["double quotes", 'echo "C:\\${{ inputs.a }}"', null],
+    ["an escaped backslash", 'echo "C:\\\\${{ inputs.a }}"', 'echo "C:\\\\${INPUTS_A}"'],
+    ["no quotes", "echo C:\\${{ inputs.a }}", null],
+    ["single quotes", "echo 'C:\\${{ inputs.a }}'", "echo 'C:\\'\"${INPUTS_A}\"''"],
+    ["backticks", 'echo `echo "\\\\${{ inputs.a }}"`', null],
+  ])("would be the name of its variable, so it is left alone: %s", async (_, before, after) =>
+    expect(await fixedLine(before)).toBe(after ?? before),
+  );
+
+  it("is left alone in a here-document", async () => {
+    const script = `cat <<EOF\n\\${X}\nEOF`;
+    expect((await fixed((STYLES.literal as (text: string) => string)(script))).script.trim()).toBe(script);
+  });
+
+  it("is left alone behind a backtick of PowerShell", async () => {
+    expect(await fixedLine('echo "`${{ inputs.a }}"', "pwsh")).toBe('echo "`${{ inputs.a }}"');
+    expect(await fixedLine('echo "C:\\${{ inputs.a }}"', "pwsh")).toBe('echo "C:\\${env:INPUTS_A}"');
+  });
+
+  it("is left alone in a template literal", async () => {
+    expect(await fixedJavaScript(`f(\`\\${X}\`)`)).toBe(`f(\`\\${X}\`)`);
+    expect(await fixedJavaScript(`f(\`\\\\${X}\`)`)).toBe("f(`\\\\${process.env.PULL_REQUEST_TITLE}`)");
+  });
+});
+
 describe("the name of the variable", () => {
   it("is none that the script uses", async () => {
     expect(await fixedLine('INPUTS_A=1; echo "$INPUTS_A ${{ inputs.a }}"')).toBe(
@@ -219,6 +326,26 @@ describe("a value in PowerShell", () => {
     ["is an argument", "make ${{ inputs.a }}", "make ${env:INPUTS_A}"],
     ["begins a path", "ls ${{ inputs.a }}/b", "ls ${env:INPUTS_A}/b"],
     ["isn't read as an object", "ls ${{ inputs.a }}.zip", "ls ${{ inputs.a }}.zip"],
+    ["isn't what a call runs", '$a.b = & "${{ inputs.a }}"', '$a.b = & "${{ inputs.a }}"'],
+    ["isn't what a call in a value runs", '$a = . "x/${{ inputs.a }}"', '$a = . "x/${{ inputs.a }}"'],
+    ["is an argument of a call", '& make "${{ inputs.a }}"', '& make "${env:INPUTS_A}"'],
     ["isn't the name of a variable", "ls -Force:$${{ inputs.a }}", "ls -Force:$${{ inputs.a }}"],
   ])("%s", async (_, before, after) => expect(await fixedLine(before, "pwsh")).toBe(after));
+});
+
+describe("a line of 200 KB", () => {
+  const long = (part: string) => part.repeat(Math.ceil(200_000 / part.length));
+  const lines = [". ", "& ", "= ", "=(", "$(", "<(", "`", "} ", "env ", "eval ", "exec", "done ", "a ", " ", "=~", ","];
+
+  it.each(["bash", "pwsh", "python"])(
+    "before a value costs no more than it is long in %s",
+    async (shell) => {
+      for (const line of lines) {
+        const start = performance.now();
+        await fixedLine(`a ${long(line)}) "\${{ inputs.a }}"`, shell);
+        expect([line, performance.now() - start < 5000]).toEqual([line, true]);
+      }
+    },
+    60_000,
+  );
 });

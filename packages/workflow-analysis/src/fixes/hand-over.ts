@@ -6,6 +6,7 @@ import { parseScript, type Script, type ShellName } from "../shell/index.js";
 import type { YamlScalar } from "../yaml/index.js";
 import { setIn } from "./edits.js";
 import { fateOf } from "./text-fate.js";
+import { type WordCount, wordCount } from "./word-count.js";
 
 /** Scripts with more are generated, or made to be slow. */
 const MOST_EXPRESSIONS = 200;
@@ -13,11 +14,13 @@ const MOST_EXPRESSIONS = 200;
 /**
  * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
  * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
- * reads them, in text that is read as code once more, and where the place can't be understood.
+ * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
+ * be understood.
  */
 export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
   const { scalar, expression } = embedded;
   if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
+  if (step.run && step.shell.from === "mixed") return null;
   const script =
     step.run?.scalar === scalar
       ? (step.run as RunScript).script
@@ -25,14 +28,14 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
   if (scalar.value[embedded.start - 1] === "$") return null;
   const variable = variableFor(embedded, expression, step);
-  const replacement = variable && referenceAt(embedded, variable.name, shell, script);
+  const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);
   const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
   if (!edit || (!variable.isSet && !declare)) return null;
   return {
     description: `hand the value over in the variable \`${variable.name}\``,
-    safe: replacement.isSafe && (!replacement.joinsWords || isPayload(expression)) && keepsVariables(step),
+    safe: replacement.isSafe && keepsVariables(step),
     edits: declare ? [edit, declare] : [edit],
   };
 }
@@ -50,27 +53,26 @@ interface Replacement {
   end: number;
   text: string;
   isSafe: boolean;
-  /** The expression stood unquoted: a value of several words may become one, and quotes in it lose their meaning. */
-  joinsWords: boolean;
-}
-
-/** Values of a payload are one word each; inputs and the like may be meant as several. */
-function isPayload(expression: Expression): boolean {
-  return references(expression).every(({ segments }) => segments[0] === "github");
 }
 
 // ---- the reference -------------------------------------------------------------------------------------------------
 
-function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellName, script: Script): Replacement | null {
+function referenceAt(
+  embedded: EmbeddedExpression,
+  name: string,
+  shell: ShellName,
+  script: Script,
+  words: WordCount,
+): Replacement | null {
   const { start, end } = embedded;
-  const whole = { start, end, isSafe: true, joinsWords: false };
+  const whole = { start, end, isSafe: true };
   switch (shell) {
     case "bash":
     case "sh":
-      return shellReference(embedded, name, script);
+      return shellReference(embedded, name, script, words);
     case "pwsh":
     case "powershell":
-      return powershellReference(embedded, name, script);
+      return powershellReference(embedded, name, script, words);
     case "python": {
       const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
       if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
@@ -86,12 +88,19 @@ function referenceAt(embedded: EmbeddedExpression, name: string, shell: ShellNam
   }
 }
 
-function shellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
+function shellReference(
+  embedded: EmbeddedExpression,
+  name: string,
+  script: Script,
+  words: WordCount,
+): Replacement | null {
   const { start, end } = embedded;
   const fate = fateOf(script, start);
   if (fate === "code") return null;
-  const whole = { start, end, isSafe: fate === "data", joinsWords: false };
-  switch (script.quotingAt(start)) {
+  const whole = { start, end, isSafe: fate === "data" };
+  const quoting = script.quotingAt(start);
+  if (quoting !== "single" && isEscapedInShell(script.text, start)) return null;
+  switch (quoting) {
     case "double":
     case "heredoc":
       return { ...whole, text: `\${${name}}` };
@@ -102,10 +111,22 @@ function shellReference(embedded: EmbeddedExpression, name: string, script: Scri
         : { ...whole, text: `'"\${${name}}"'` };
     case "none":
       if (!isArgument(script, start) || isRegularExpression(script.text, start)) return null;
-      return { ...whole, ...unquotedReference(embedded, name, script) };
+      return unquotedReference({ ...whole, text: `\${${name}}` }, script, words);
     default:
       return null;
   }
+}
+
+/** Backticks take backslashes off once more. */
+function isEscapedInShell(text: string, offset: number): boolean {
+  return isEscaped(text, offset, "\\") || (text[offset - 1] === "\\" && text.includes("`"));
+}
+
+/** Behind an escape character the sign of a variable is a plain character; two of them are one that is meant as such. */
+function isEscaped(text: string, offset: number, character: string): boolean {
+  let count = 0;
+  while (text[offset - 1 - count] === character) count++;
+  return count % 2 === 1;
 }
 
 /** Behind `=~` quotes would make a plain text of it, and without them it still would be what an attacker wants. */
@@ -114,39 +135,56 @@ function isRegularExpression(text: string, offset: number): boolean {
 }
 
 /**
- * An argument of its own may be meant as several, or as none (`${{ inputs.extra-args }}`): without quotes the variable
- * gives as many words as the text did. Everywhere else, and for values that are one word, it stands in quotes.
+ * Quotes keep a value as one word, which is the same for one that is a word anyway. Another may be meant as several words
+ * or as none (`${{ inputs.extra-args }}`), or as a pattern in `[[ ]]`: there it stands without quotes, which gives what the
+ * text gave. In `[ ]` a missing word would be an error, and a part of a word is better not split.
  */
-function unquotedReference(embedded: EmbeddedExpression, name: string, script: Script) {
-  const { start, end, expression } = embedded;
-  const isOneWord = expression === undefined || isPayload(expression);
-  if (isOneWord || !isWholeArgument(script, start, end)) return { text: `"\${${name}}"`, joinsWords: true };
-  return { text: `\${${name}}`, joinsWords: true };
+function unquotedReference(replacement: Replacement, script: Script, words: WordCount): Replacement {
+  const { start, end, text } = replacement;
+  const quoted = { ...replacement, text: `"${text}"` };
+  if (isSameAsOneWord(words, replacement, script)) return quoted;
+  const test = testAround(script, start);
+  const keepsWords = test === "[[" || (test === undefined && isWholeArgument(script, start, end));
+  return { ...(keepsWords ? replacement : quoted), isSafe: false };
+}
+
+const PART_OF_WORD = /[^\s;&|()<>`]/;
+
+/** A part of a word may be empty; where nothing stands around it, nothing was there. */
+function isSameAsOneWord(words: WordCount, { start, end }: Span, { text }: Script): boolean {
+  if (words !== "one or none") return words === "one";
+  return PART_OF_WORD.test(text.charAt(start - 1)) || PART_OF_WORD.test(text.charAt(end));
 }
 
 const TESTS = new Set(["[", "[[", "test"]);
 
-/** In a test an empty word would be missed, so its arguments are quoted. */
-function isWholeArgument(script: Script, start: number, end: number): boolean {
-  return script.commands.some(
-    (command) =>
-      !TESTS.has(command.name?.literal ?? "") && command.args.some((word) => word.start === start && word.end === end),
+/** The test command that an offset is an argument of. */
+function testAround({ commands }: Script, offset: number): string | undefined {
+  const test = commands.find(
+    ({ name, args }) =>
+      TESTS.has(name?.literal ?? "") && args.some(({ start, end }) => start <= offset && offset < end),
   );
+  return test?.name?.literal;
+}
+
+function isWholeArgument(script: Script, start: number, end: number): boolean {
+  return script.commands.some(({ args }) => args.some((word) => word.start === start && word.end === end));
 }
 
 function isAloneInQuotes({ text }: Script, { start, end }: EmbeddedExpression): boolean {
   return text[start - 1] === "'" && text[end] === "'";
 }
 
-/** `& "…"` and `. "…"` run what they are given. */
-const CALL_OPERATOR = /(?:^|[\s;|({])[&.]\s*["']?[^"'\n]*$/;
-
-function powershellReference(embedded: EmbeddedExpression, name: string, script: Script): Replacement | null {
+function powershellReference(
+  embedded: EmbeddedExpression,
+  name: string,
+  script: Script,
+  words: WordCount,
+): Replacement | null {
   const { start, end } = embedded;
-  if (CALL_OPERATOR.test(script.text.slice(script.text.lastIndexOf("\n", start - 1) + 1, start))) return null;
   const fate = fateOf(script, start);
-  if (fate === "code") return null;
-  const whole = { start, end, isSafe: fate === "data", joinsWords: false };
+  if (fate === "code" || isEscaped(script.text, start, "`")) return null;
+  const whole = { start, end, isSafe: fate === "data" };
   switch (script.quotingAt(start)) {
     case "double":
     case "here-string-double":
@@ -156,10 +194,11 @@ function powershellReference(embedded: EmbeddedExpression, name: string, script:
       return isAloneInQuotes(script, embedded)
         ? { ...whole, start: start - 1, end: end + 1, text: `"\${env:${name}}"` } // an empty variable alone is `$null`
         : null;
-    case "none":
-      return isArgument(script, start) && isPlainBehind(script, end)
-        ? { ...whole, text: `\${env:${name}}`, joinsWords: true }
-        : null;
+    case "none": {
+      if (!isArgument(script, start) || !isPlainBehind(script, end)) return null;
+      const isSafe = whole.isSafe && isSameAsOneWord(words, whole, script);
+      return { ...whole, isSafe, text: `\${env:${name}}` };
+    }
     default:
       return null;
   }
@@ -178,8 +217,9 @@ function javascriptReference(embedded: EmbeddedExpression, name: string, script:
   // What `toJSON` escapes, the program's string literal unescaped again.
   const isVerbatim = expression !== undefined && !dataflow(expression).some(({ throughToJson }) => throughToJson);
   const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
-  const whole = { start, end, isSafe, joinsWords: false };
+  const whole = { start, end, isSafe };
   if (literal.kind === "template" && script.quotingAt(start) === "template") {
+    if (isEscaped(script.text, start, "\\")) return null;
     return { ...whole, text: `\${process.env.${name}}` };
   }
   if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal)) return null;

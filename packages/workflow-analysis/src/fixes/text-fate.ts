@@ -55,10 +55,16 @@ const RUNS_VARIABLE =
 
 /**
  * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
- * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
+ * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line. Nothing is read
+ * twice from different beginnings, so time grows with the length only.
  */
-const GATHERS_OUTPUT =
-  /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
+const GATHERS_OUTPUT = [
+  /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b/,
+  /(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))/,
+  /[<>$]\((?:[^)\n<>$]|[<>$](?!\())*$/m,
+  /^[^\n=]*=[^\n]*[({][ \t\r]*$/m,
+  /`[^`\n]*$/m,
+];
 
 /** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
 export function fateOf(script: Script, offset: number): TextFate {
@@ -95,7 +101,7 @@ function traitsOf(script: Script): Traits {
   if (!found) {
     found = {
       runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
-      gathersOutput: GATHERS_OUTPUT.test(script.text),
+      gathersOutput: GATHERS_OUTPUT.some((words) => words.test(script.text)),
     };
     traitsByScript.set(script, found);
   }

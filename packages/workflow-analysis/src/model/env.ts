@@ -1,4 +1,6 @@
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../yaml/index.js";
+import { evaluate, toText, UNKNOWN } from "../expressions/index.js";
+import type { YamlEntry, YamlMap, YamlScalar } from "../yaml/index.js";
+import { expressionsIn, wholeExpression } from "./expression.js";
 
 export type EnvLevel = "workflow" | "job" | "step" | "container";
 
@@ -63,6 +65,14 @@ export function envBlock(level: EnvLevel, map: YamlMap): EnvBlock | null {
 const TRUE_WORDS = new Set(["1", "true", "$true"]);
 
 /** Is a switch of the runner on? It reads `true`, `1` and `$true`, in any case (actions/runner, `StringUtil.ConvertToBoolean`). */
-export function isSwitchedOn(node: YamlNode | null | undefined): boolean {
-  return node?.kind === "scalar" && TRUE_WORDS.has(node.value.trim().toLowerCase());
+export function isSwitchedOn(node: YamlScalar): boolean {
+  return TRUE_WORDS.has(constantText(node)?.trim().toLowerCase() ?? "");
+}
+
+/** What a value is in every run: its text, or what its one expression gives; undefined where that depends on the run. */
+export function constantText(node: YamlScalar): string | undefined {
+  if (expressionsIn(node).length === 0) return node.value;
+  const expression = wholeExpression(node)?.expression;
+  const result = expression && evaluate(expression, { lookup: () => UNKNOWN });
+  return result?.known ? toText(result.value) : undefined;
 }

@@ -123,7 +123,8 @@ export class NormalJob extends BaseJob {
     const systems = runner?.systems ?? [];
     if (systems.length === 1 && systems[0] === "windows") return { value: "pwsh", from: "runner", node: null };
     // Mixed matrices: the script has to be read by bash at least.
-    const isKnown = systems.length > 0 && !systems.includes("windows") && runner?.isOpen === false;
+    if (systems.includes("windows")) return { value: "bash", from: "mixed", node: null };
+    const isKnown = systems.length > 0 && runner?.isOpen === false;
     return { value: "bash", from: isKnown ? "runner" : "unknown", node: null };
   }
 

@@ -45,6 +45,17 @@ export class Matrix {
     return { values: found, isOpen: state.isOpen };
   }
 
+  /** May one combination have both values? Two values of `include` only where they stand in the same item. */
+  mayMeet(a: YamlScalar, b: YamlScalar): boolean {
+    const [first, second] = [this.itemOfInclude(a), this.itemOfInclude(b)];
+    return !first || !second || first === second;
+  }
+
+  private itemOfInclude({ start }: YamlScalar): YamlNode | undefined {
+    const items = this.map?.seq("include")?.items ?? [];
+    return items.find(({ value }) => value.start <= start && start < value.end)?.value;
+  }
+
   /** Values of a vector that an exclusion of that one key removes from every combination. */
   private droppedValues(head: string): ReadonlySet<string> {
     const dropped = new Set<string>();

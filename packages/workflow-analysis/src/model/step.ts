@@ -18,7 +18,8 @@ export interface Effective<T, From extends string> {
   node: YamlScalar | null;
 }
 
-export type ShellOrigin = "step" | "job" | "workflow" | "runner" | "unknown";
+/** `mixed`: some runs of the job have another shell than the one that is told. */
+export type ShellOrigin = "step" | "job" | "workflow" | "runner" | "mixed" | "unknown";
 
 /** A `run:` with the shell that reads it. */
 export class RunScript {

@@ -155,6 +155,18 @@ describe("commands of bash in depth", () => {
         ["ls", "ls"],
       ],
     ],
+    ["a variable inside", 'bash -c "echo T=$T >> $F"', [["echo T=$T >> $F", "echo"]]],
+    ["eval in double quotes", 'eval "ls $X"', [["ls $X", "ls"]]],
+    [
+      "escapes inside",
+      'bash -c "a \\"b $C\\" && d \\$E"',
+      [
+        ['a \\"b $C\\"', "a"],
+        ["d \\$E", "d"],
+      ],
+    ],
+    ["a here-document", "sudo bash -e <<EOF\nls $X\nEOF", [["ls $X", "ls"]]],
+    ["no input of a script", "bash x.sh <<EOF\nls\nEOF", []],
     ["options before", "bash -e -o pipefail -c 'ls'", [["ls", "ls"]]],
   ])("reads texts that are run as scripts: %s", (_, text, expected) => {
     const inner = parseScript(text, "bash").commands.filter(({ place }) => place.nestedIn);
@@ -162,9 +174,9 @@ describe("commands of bash in depth", () => {
   });
 
   it("gives the whole word as place where the text isn't there letter by letter", () => {
-    const text = `bash -c "ls \\"a b\\""`;
+    const text = `bash -c ls" -l"' a'`;
     const inner = parseScript(text, "bash").commands.find(({ place }) => place.nestedIn);
-    expect(inner && [text.slice(inner.start, inner.end), inner.name?.literal]).toEqual([`"ls \\"a b\\""`, "ls"]);
+    expect(inner && [text.slice(inner.start, inner.end), inner.name?.literal]).toEqual([`ls" -l"' a'`, "ls"]);
   });
 
   it("keeps offsets inside escaped backticks", () => {

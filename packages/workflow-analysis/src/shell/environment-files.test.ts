@@ -90,6 +90,16 @@ describe("writes to the runner's files in bash", () => {
     ["cp f $GITHUB_ENV", ["GITHUB_ENV dynamic"]],
     ["curl -o $GITHUB_ENV x", ["GITHUB_ENV dynamic"]],
     ["bash -c 'echo A=$B >> $GITHUB_ENV'", ["GITHUB_ENV dynamic"]],
+    ['bash -c "echo T=$T >> $GITHUB_ENV"', ["GITHUB_ENV dynamic"]],
+    ['bash -c "echo T=a >> $GITHUB_ENV"', ["GITHUB_ENV static"]],
+    ['bash -c "echo \\"T=$T\\" >> \\"$GITHUB_ENV\\""', ["GITHUB_ENV dynamic"]],
+    ['sudo sh -ec "echo T=\\$T >> \\$GITHUB_ENV"', ["GITHUB_ENV dynamic"]],
+    ['eval "echo T=$T >> $GITHUB_ENV"', ["GITHUB_ENV dynamic"]],
+    ["bash <<EOF\necho T=$T >> $GITHUB_ENV\nEOF", ["GITHUB_ENV dynamic"]],
+    ["dd of=$GITHUB_ENV < x", ["GITHUB_ENV dynamic"]],
+    ['echo A=b | dd of="$GITHUB_ENV" oflag=append', ["GITHUB_ENV static"]],
+    ["dd if=x of=$GITHUB_ENV", ["GITHUB_ENV dynamic"]],
+    ["curl x --output=$GITHUB_ENV", ["GITHUB_ENV dynamic"]],
     ["python3 - <<'EOF'\nimport os\nopen(os.environ['GITHUB_ENV'], 'a').write(x)\nEOF", ["GITHUB_ENV dynamic"]],
     ["node -e 'fs.appendFileSync(process.env.GITHUB_ENV, x)'", ["GITHUB_ENV dynamic"]],
     // None.
@@ -102,6 +112,7 @@ describe("writes to the runner's files in bash", () => {
     ["echo $A >> $GITHUB_ENVIRONMENT", []],
     ["echo $A >> ${#GITHUB_ENV}", []],
     ["cp $GITHUB_ENV f", []],
+    ["dd if=$GITHUB_ENV of=f", []],
   ])("%j", (text, expected) => expect(told("bash", text)).toEqual(expected));
 
   it("says which command writes, where the file is named and what isn't fixed", () => {
@@ -180,6 +191,18 @@ describe("writes to the runner's files elsewhere", () => {
     ["javascript", "fs.appendFileSync(process.env.GITHUB_ENV, 'A=b\\n')", ["GITHUB_ENV static"]],
     ["javascript", "fs.appendFileSync(process.env['GITHUB_ENV'], `A=${b}`)", ["GITHUB_ENV dynamic"]],
     ["javascript", "const f = process.env.GITHUB_ENV;\nfs.writeFileSync(f, x)", ["GITHUB_ENV dynamic"]],
+    ["javascript", "core.exportVariable('A', context.payload.pull_request.title)", ["GITHUB_ENV dynamic"]],
+    ["javascript", "core.exportVariable('A', `b${c}`)", ["GITHUB_ENV dynamic"]],
+    [
+      "javascript",
+      "core.exportVariable('A', 'b'); core.exportVariable('C', 3)",
+      ["GITHUB_ENV static", "GITHUB_ENV static"],
+    ],
+    ["javascript", "core.exportVariable('A', context.sha)", ["GITHUB_ENV static"]],
+    ["javascript", "core.addPath(process.env.X)", ["GITHUB_PATH dynamic"]],
+    ["javascript", "core.addPath(path.join(process.env.RUNNER_TEMP, 'bin'))", ["GITHUB_PATH static"]],
+    ["javascript", "core.setOutput('a', b)", ["GITHUB_OUTPUT dynamic"]],
+    ["javascript", "// core.addPath(x)\ncore.info('core.addPath(x)')", []],
     ["javascript", "fs.readFileSync(process.env.GITHUB_ENV)", []],
   ])("%s: %j", (shell, text, expected) => expect(told(shell, text)).toEqual(expected));
 });

@@ -1,6 +1,11 @@
 export { prepareShells } from "./bash/parser.js";
 export { type EffectiveCommand, effectiveCommand } from "./effective-command.js";
-export { ENVIRONMENT_FILES, type EnvironmentFileWrite, environmentFileWrites } from "./environment-files/index.js";
+export {
+  ENVIRONMENT_FILES,
+  type EnvironmentFileWrite,
+  environmentFileWrites,
+  mayWriteEnvironmentFiles,
+} from "./environment-files/index.js";
 export type {
   ArithmeticPart,
   Assignment,

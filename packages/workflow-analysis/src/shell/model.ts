@@ -157,7 +157,7 @@ export interface Place {
   readonly inFunction: string | undefined;
   /** The innermost compound command around it, which may have redirects of its own. */
   readonly group: Group | undefined;
-  /** The `bash -c '…'`, `eval '…'` whose text holds the command. */
+  /** The `bash -c '…'`, `eval '…'`, `bash <<EOF` whose text holds the command. */
   readonly nestedIn: Command | undefined;
 }
 

@@ -20,9 +20,23 @@ const SET_BY: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** May one of the events that start a step's workflow set this context? True where that can't be known. */
 export function isSetBy(source: string, { owner }: Step): boolean {
-  const path = source.split(".");
-  const events = SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
+  const events = eventsThatSet(source);
   if (!events || owner.kind === "composite") return true;
   const { triggers } = owner.workflow;
   return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
+}
+
+/** Do all events that start a step's workflow set this context? False where that can't be known. */
+export function isAlwaysSet(source: string, { owner }: Step): boolean {
+  const events = eventsThatSet(source);
+  if (!events) return !source.startsWith("github.event.");
+  if (owner.kind === "composite") return false;
+  const { triggers } = owner.workflow;
+  return triggers.length > 0 && triggers.every(({ event }) => events.includes(event));
+}
+
+/** Undefined where it isn't known, and for what is there in every run. */
+function eventsThatSet(source: string): readonly string[] | undefined {
+  const path = source.split(".");
+  return SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
 }

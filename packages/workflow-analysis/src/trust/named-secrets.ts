@@ -8,12 +8,11 @@ import { visitScalars } from "./visit-scalars.js";
 export function secretsNamedBelow(node: YamlNode): string[] {
   const names: string[] = [];
   const mayHold = mentionsOf(node.file);
-  visitScalars(node, (scalar) => names.push(...secretsNamedIn(scalar)), mayHold);
+  visitScalars(node, (scalar) => collectSecretsNamedIn(scalar, names), mayHold);
   return names;
 }
 
-function secretsNamedIn(scalar: YamlScalar): string[] {
-  const names: string[] = [];
+function collectSecretsNamedIn(scalar: YamlScalar, names: string[]): void {
   for (const embedded of expressionsIn(scalar)) {
     // Few expressions speak of secrets: the others needn't be parsed for this.
     if (!/secrets/i.test(embedded.body) || !embedded.expression) continue;
@@ -23,7 +22,6 @@ function secretsNamedIn(scalar: YamlScalar): string[] {
       names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
     }
   }
-  return names;
 }
 
 function asWritten(text: string, name: string): string {

@@ -1,6 +1,16 @@
-import { expressionsIn, type Step } from "../../model/index.js";
-import { defineRule } from "../../rule.js";
-import { type EnvironmentFileWrite, environmentFileWrites } from "../../shell/index.js";
+import { contextPath } from "../../expressions/index.js";
+import { type EmbeddedExpression, expressionsIn, nameOf, type Step } from "../../model/index.js";
+import { defineRule, type Report } from "../../rule.js";
+import {
+  type EnvironmentFileWrite,
+  environmentFileWrites,
+  mayWriteEnvironmentFiles,
+  parseScript,
+  type Script,
+  type ShellName,
+} from "../../shell/index.js";
+import { codeInputsOf, languageOf } from "../../trust/code-inputs.js";
+import { rateExpression } from "../../trust/rating.js";
 import { isPrivileged } from "../../trust/triggers.js";
 import type { YamlScalar } from "../../yaml/index.js";
 
@@ -49,6 +59,23 @@ jobs:
         at: [7],
       },
       {
+        text: `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: sudo bash -c "echo TITLE=$TITLE >> $GITHUB_ENV"
+        env:
+          TITLE: \${{ github.event.pull_request.title }}
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: |
+            core.exportVariable('TITLE', context.payload.pull_request.title)
+`,
+        at: [7, 13],
+      },
+      {
         path: "act/action.yml",
         text: `name: c
 description: c
@@ -80,6 +107,29 @@ jobs:
         because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
       },
       {
+        text: `on:
+  pull_request_target:
+  workflow_dispatch:
+    inputs: {debug: {type: boolean}}
+permissions: {contents: write}
+env: {LEVEL: 3}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          echo "\${{ github.workspace }}/bin" >> "$GITHUB_PATH"
+          echo "DEBUG=\${{ inputs.debug }}" >> "$GITHUB_ENV"
+          echo "LEVEL=\${{ env.LEVEL }}" >> "\${{ github.env }}"
+          echo "IS_MINE=\${{ github.event.pull_request.title == 'x' }}" >> "$GITHUB_ENV"
+      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
+        with:
+          script: core.exportVariable('COMMIT', context.sha)
+`,
+        because:
+          "folders of the runner, hashes, numbers, flags and the workflow's own constants hold no line of a stranger's",
+      },
+      {
         text: `on: push
 permissions: {contents: write}
 jobs:
@@ -94,26 +144,65 @@ jobs:
   },
 
   run(run, report) {
-    const { owner } = run.step;
-    const isComposite = owner.kind === "composite";
-    const event = isComposite
-      ? undefined
-      : owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
-    if (!isComposite && event === undefined) return;
-    // Cheaper than to parse the script; names have no case on Windows, and `github.env` is the same file.
-    if (!/github[_.](?:env|path)/i.test(run.text)) return;
-    const who =
-      event === undefined
-        ? "a workflow that strangers can start may call this action"
-        : `strangers can start this run by \`${event}\``;
-    for (const write of environmentFileWrites(run.script, FILES)) {
-      if (write.content === "static" || isFixedByEnv(write, run.step)) continue;
-      const span = run.scalar.spanOf(write.span.start, write.span.end);
-      const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
-      report({ file: run.scalar.file, ...span }, message, { confidence: isComposite ? "low" : "medium" });
+    judge(run.scalar, run.shell, run.step, report);
+  },
+
+  uses({ uses, step }, report) {
+    if (!step || uses.target.kind !== "repository" || !step.with) return;
+    const name = nameOf(uses.target);
+    for (const input of codeInputsOf(name)) {
+      const value = step.input(input)?.value;
+      if (value?.kind === "scalar") judge(value, languageOf(name), step, report);
     }
   },
 });
+
+function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report): void {
+  const who = whoStarts(step);
+  // The look at the text is cheaper than to parse the script.
+  if (who === null || !mayWriteEnvironmentFiles(scalar.value, FILES)) return;
+  for (const write of environmentFileWrites(scriptOf(scalar, shell, step), FILES)) {
+    if (write.content === "static" || isFixedByEnv(write, step)) continue;
+    const span = scalar.spanOf(write.span.start, write.span.end);
+    const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
+    report({ file: scalar.file, ...span }, message, {
+      confidence: step.owner.kind === "composite" ? "low" : "medium",
+    });
+  }
+}
+
+/** Null where only people with write access can start the run. */
+function whoStarts({ owner }: Step): string | null {
+  if (owner.kind === "composite") return "a workflow that strangers can start may call this action";
+  const event = owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
+  return event === undefined ? null : `strangers can start this run by \`${event}\``;
+}
+
+/** The script, with expressions that nobody else fills read as plain text of their length. */
+function scriptOf(scalar: YamlScalar, shell: ShellName, step: Step): Script {
+  const all = expressionsIn(scalar);
+  const open = all.filter((embedded) => namesFile(embedded) || !isHarmless(embedded, step));
+  if (open.length === all.length && step.run?.scalar === scalar) return step.run.script;
+  const kept = new Set(open);
+  let text = "";
+  let at = 0;
+  for (const embedded of all) {
+    if (kept.has(embedded)) continue;
+    text += scalar.value.slice(at, embedded.start) + "x".repeat(embedded.end - embedded.start);
+    at = embedded.end;
+  }
+  return parseScript(text + scalar.value.slice(at), shell, open);
+}
+
+/** `${{ github.env }}` is the file itself. */
+function namesFile({ expression }: EmbeddedExpression): boolean {
+  const path = expression && contextPath(expression);
+  return path?.segments[0] === "github" && (path.segments[1] === "env" || path.segments[1] === "path");
+}
+
+function isHarmless({ expression }: EmbeddedExpression, step: Step): boolean {
+  return expression !== undefined && rateExpression(expression, step).persona !== "regular";
+}
 
 /** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
 function isFixedByEnv({ command }: EnvironmentFileWrite, step: Step): boolean {
@@ -122,9 +211,9 @@ function isFixedByEnv({ command }: EnvironmentFileWrite, step: Step): boolean {
   const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
   if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
     return false;
-  return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value));
+  return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value, step));
 }
 
-function isFixed(value: YamlScalar | null | undefined): boolean {
-  return value !== undefined && value !== null && expressionsIn(value).length === 0;
+function isFixed(value: YamlScalar | null | undefined, step: Step): boolean {
+  return value != null && expressionsIn(value).every((embedded) => isHarmless(embedded, step));
 }

@@ -198,17 +198,25 @@ function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report)
 }
 
 function speak(embedded: EmbeddedExpression, rating: Rating, shell: ShellName, step: Step, report: Report): void {
+  const language = isShellSure(embedded.scalar, step) ? LANGUAGES[shell] : "a script";
   const cause = rating.node
     ? `\`${asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
     : "An expression is";
   const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
   const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
-  report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${LANGUAGES[shell]}${note}`, {
+  report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${language}${note}`, {
     severity: hasLittleToLose(step) ? lowered(rating.severity) : rating.severity,
     confidence: isNeverSet ? "low" : rating.confidence,
     persona: rating.persona,
     fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
   });
+}
+
+/** Code of an action has one language; which shell reads a script may depend on a runner that isn't known. */
+function isShellSure(scalar: YamlScalar, step: Step): boolean {
+  if (step.run?.scalar !== scalar) return true;
+  const { from } = step.shell;
+  return from !== "mixed" && from !== "unknown";
 }
 
 function asWritten({ scalar }: EmbeddedExpression, { start, end }: Expression): string {

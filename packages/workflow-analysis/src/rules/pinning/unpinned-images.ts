@@ -1,7 +1,16 @@
 import type { OptionValues } from "../../config/options.js";
 import { contextPath, type Expression, resultLeaves } from "../../expressions/index.js";
 import { placeOfImage } from "../../fixes/pin-image.js";
-import { expressionsIn, type ImageReference, type Matrix, parseImage, wholeExpression } from "../../model/index.js";
+import {
+  expressionsIn,
+  filledTexts,
+  type ImageReference,
+  type Matrix,
+  type Pinning,
+  parseImage,
+  pinningOf,
+  wholeExpression,
+} from "../../model/index.js";
 import { defineRule, type Place, type Report } from "../../rule.js";
 import type { YamlScalar } from "../../yaml/index.js";
 import { IMAGE_OPTIONS, reportImage, unknownImage, unpinned } from "./unpinned-image.js";
@@ -71,6 +80,27 @@ jobs:
         confidence: "high",
       },
       {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        base: [debian, fedora]
+        tag: [latest, "bookworm@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
+    runs-on: ubuntu-latest
+    container: \${{ matrix.base }}:\${{ matrix.tag }}
+    services:
+      own:
+        image: ghcr.io/\${{ github.repository }}:\${{ matrix.tag }}
+    steps:
+      - run: make test
+`,
+        at: [8],
+        severity: "high",
+        confidence: "high",
+      },
+      {
         text: `on:
   workflow_call:
     inputs:
@@ -85,6 +115,22 @@ jobs:
 `,
         at: [9],
         confidence: "low",
+      },
+      {
+        text: `on:
+  workflow_call:
+    inputs:
+      image: {type: string}
+permissions: {}
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    container: \${{ inputs.image || 'alpine:latest' }}
+    steps:
+      - run: make test
+`,
+        at: [9],
+        confidence: "high",
       },
       {
         path: "act/action.yml",
@@ -115,6 +161,24 @@ jobs:
         because: "each is pinned to a digest; an empty image means no container",
       },
       {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
+    strategy:
+      matrix:
+        include:
+          - {image: node, digest: "@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+          - {image: "deno@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+    runs-on: ubuntu-latest
+    container: \${{ matrix.image }}\${{ matrix.digest }}
+    steps:
+      - run: make test
+`,
+        persona: "pedantic",
+        because: "values of one item of `include` go together, and each pair is pinned",
+      },
+      {
         path: "act/action.yml",
         text: `name: scan
 description: scans
@@ -142,47 +206,59 @@ runs:
   },
 });
 
-function judge(scalar: YamlScalar, text: string, matrix: Matrix | null, report: ImageReport): void {
-  const whole = wholeExpression(scalar)?.expression;
-  const filled = whole ? null : filledFromMatrix(scalar, text, matrix);
-  if (filled) {
-    for (const { value, image } of filled) judgeReference(value, image, [usedHere(scalar)], report);
-    return;
-  }
-  if (whole) for (const leaf of resultLeaves(whole)) judgeLeaf(scalar, leaf, matrix, report);
-  else judgeReference(scalar, parseImage(text), [], report);
+/** An image that a place may come to; null where nothing tells. */
+interface PossibleImage {
+  place: YamlScalar;
+  image: ImageReference | null;
+  related: Related;
 }
 
-/** `node:${{ matrix.version }}`: the image for each value, when all are known. */
-function filledFromMatrix(scalar: YamlScalar, text: string, matrix: Matrix | null) {
-  const [embedded, ...others] = expressionsIn(scalar);
-  const path = embedded?.expression && contextPath(embedded.expression);
-  if (!embedded || others.length > 0 || path?.segments[0] !== "matrix" || !matrix) return null;
-  const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
-  if (isOpen || values.length === 0) return null;
-  return values.map((value) => ({ value, image: parseImage(text.replace(embedded.text, () => value.value)) }));
+function judge(scalar: YamlScalar, text: string, matrix: Matrix | null, report: ImageReport): void {
+  const whole = wholeExpression(scalar)?.expression;
+  const images = whole
+    ? resultLeaves(whole).flatMap((leaf) => imagesOfLeaf(scalar, leaf, matrix))
+    : imagesOfText(scalar, text, matrix);
+  // Of one place only the first is told.
+  for (const { place, image, related } of images.sort((a, b) => rankOf(a) - rankOf(b))) {
+    if (image) judgeReference(place, image, related, report);
+    else sayUnknown(place, report);
+  }
+}
+
+/** What surely moves, what nobody knows, and then tags. */
+const RANKS: Readonly<Record<Pinning, number>> = { none: 0, latest: 0, unknown: 1, tag: 2, digest: 3 };
+
+function rankOf({ image }: PossibleImage): number {
+  return RANKS[image ? pinningOf(image) : "unknown"];
+}
+
+/** `node:${{ matrix.version }}`: the image for each value that is known, told at the value. */
+function imagesOfText(scalar: YamlScalar, text: string, matrix: Matrix | null): PossibleImage[] {
+  return filledTexts(scalar, text, matrix).map((filled) => {
+    const image = parseImage(filled.text);
+    const place = (pinningOf(image) !== "unknown" && filled.last) || scalar;
+    return { place, image, related: place === scalar ? [] : [usedHere(scalar)] };
+  });
 }
 
 function usedHere(place: YamlScalar): { place: Place; message: string } {
   return { place, message: "it is used here" };
 }
 
-function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, report: ImageReport): void {
+function imagesOfLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null): PossibleImage[] {
+  const unknown: PossibleImage = { place: scalar, image: null, related: [] };
   if (leaf.kind === "literal") {
-    if (typeof leaf.value === "string") judgeReference(scalar, parseImage(leaf.value), [], report);
-    return;
+    return typeof leaf.value === "string" ? [{ ...unknown, image: parseImage(leaf.value) }] : [];
   }
   const path = contextPath(leaf);
-  if (path?.segments[0] !== "matrix" || !matrix) {
-    sayUnknown(scalar, report);
-    return;
-  }
+  if (path?.segments[0] !== "matrix" || !matrix) return [unknown];
   const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
-  for (const value of values) {
-    if (expressionsIn(value).length > 0) sayUnknown(scalar, report);
-    else judgeReference(value, parseImage(value.value), [usedHere(scalar)], report);
-  }
-  if (isOpen && values.length === 0) sayUnknown(scalar, report);
+  if (values.length === 0) return isOpen ? [unknown] : [];
+  return values.map((value) =>
+    expressionsIn(value).length > 0
+      ? unknown
+      : { place: value, image: parseImage(value.value), related: [usedHere(scalar)] },
+  );
 }
 
 function sayUnknown(scalar: YamlScalar, report: ImageReport): void {

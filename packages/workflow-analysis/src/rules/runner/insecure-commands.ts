@@ -1,5 +1,5 @@
 import { removeEntry } from "../../fixes/edits.js";
-import { expressionsIn, isConstant, isSwitchedOn } from "../../model/index.js";
+import { constantText, isSwitchedOn } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
 
 const USES_COMMANDS = /::(?:set-env|add-path)\b/;
@@ -48,6 +48,23 @@ jobs:
       {
         text: `on: push
 permissions: {}
+env:
+  ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'true' }}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 1 == 1 }}
+`,
+        at: [4, 11],
+        severity: "high",
+        confidence: "high",
+      },
+      {
+        text: `on: push
+permissions: {}
 jobs:
   a:
     runs-on: ubuntu-latest
@@ -73,7 +90,10 @@ jobs:
       ACTIONS_ALLOW_UNSECURE_COMMANDS: false
     steps:
       - run: make
+        env:
+          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'false' }}
 `,
+        persona: "auditor",
         because: "it is off, and a comment sets nothing",
       },
     ],
@@ -85,14 +105,14 @@ jobs:
       report(block.dynamic, message, { confidence: "low", persona: "auditor" });
     }
     for (const { entry, name, value } of block.entries) {
-      if (name.toUpperCase() !== SWITCH) continue;
-      if (isSwitchedOn(value) || (value && isConstant(value, true))) {
+      if (name.toUpperCase() !== SWITCH || !value) continue;
+      if (isSwitchedOn(value)) {
         const edit = (block.map && removeEntry(block.map, entry)) ?? removeEntry(block.parent, block.entry);
         // A step that uses the commands fails without the switch.
         const isUsed = USES_COMMANDS.test(entry.key.file.text);
         const fix = edit && { description: `remove \`${SWITCH}\``, safe: !isUsed, edits: [edit] };
         report(entry.key, "Any line of the log may set environment variables", { fix });
-      } else if (value && expressionsIn(value).length > 0 && !isConstant(value, false)) {
+      } else if (constantText(value) === undefined) {
         const message = `An expression decides whether any line of the log may set environment variables`;
         report(value, message, { confidence: "low", persona: "auditor" });
       }

@@ -16,9 +16,9 @@ export function madeFrom({ start, end }: Span): Placement {
 }
 
 /**
- * The text stood inside backticks, and one level of backslashes was removed.
+ * The text stood inside backticks or double quotes, and one level of backslashes was removed.
  *
- * @param raw the text between the backticks
+ * @param raw the text between them
  * @param decoded what the parser made of it
  * @param offset of `raw` in the outer text
  */

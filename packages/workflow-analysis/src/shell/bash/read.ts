@@ -1,10 +1,11 @@
+import type { Span } from "@trustchain/findings";
 import { effectiveCommand } from "../effective-command.js";
-import type { Command, ParsedCommands, Place, Word } from "../model.js";
+import type { Command, Heredoc, ParsedCommands, Place, Word } from "../model.js";
 import { TOP_PLACE } from "../place.js";
 import type { ScriptSource } from "../source.js";
 import { type Collected, convertScript } from "./convert.js";
 import { parseBash } from "./parser.js";
-import { cutAt, madeFrom, type Placement, unmoved } from "./placement.js";
+import { cutAt, madeFrom, type Placement, unescaped, unmoved } from "./placement.js";
 import { splitScript } from "./split.js";
 
 /** How deep texts of `bash -c` and `eval` are read. */
@@ -57,20 +58,33 @@ function readText(
 }
 
 function readNested(source: ScriptSource, command: Command, collected: Collected): void {
-  const word = nestedText(command);
-  if (!word || nestingOf(command) >= MAX_NESTING) return;
+  if (nestingOf(command) >= MAX_NESTING) return;
+  const nested = nestedScript(command, source);
+  if (!nested) return;
   const place: Place = {
     ...TOP_PLACE,
     conditions: command.place.conditions,
     inFunction: command.place.inFunction,
     nestedIn: command,
   };
-  const inside = plainBody(word, source);
-  if (inside !== undefined) {
-    readText(source, source.masked.slice(inside.start, inside.end), cutAt(unmoved, inside.start), place, collected);
-  } else if (word.literal !== undefined) {
-    readText(source, word.literal, madeFrom(word), place, collected);
+  readText(source, nested.text, nested.placement, place, collected);
+}
+
+/** A text with its place in the script. */
+interface PlacedText {
+  text: string;
+  placement: Placement;
+}
+
+/** The script that a command runs, where it is there word for word; variables in it are left to the inner shell. */
+function nestedScript(command: Command, source: ScriptSource): PlacedText | undefined {
+  const word = nestedText(command);
+  if (word) {
+    const made = word.literal === undefined ? undefined : { text: word.literal, placement: madeFrom(word) };
+    return quotedBody(word, source) ?? made;
   }
+  const heredoc = inputOfShell(command);
+  return heredoc && bodyOf(source, heredoc.body, !heredoc.quoted);
 }
 
 function nestingOf(command: Command): number {
@@ -97,12 +111,33 @@ export function nestedText(command: Command): Word | undefined {
   return undefined;
 }
 
-/** The range between the quotes, when the word is one quoted text that means what it says. */
-function plainBody(word: Word, source: ScriptSource): { start: number; end: number } | undefined {
-  const { start, end } = word;
-  const quote = source.masked[start];
-  if (end - start < 2 || source.masked[end - 1] !== quote) return undefined;
-  const body = source.masked.slice(start + 1, end - 1);
-  const isPlain = quote === "'" ? !body.includes("'") : quote === '"' && !/["\\$`]/.test(body);
-  return isPlain ? { start: start + 1, end: end - 1 } : undefined;
+/** The here-document that a shell reads as its script: `bash <<EOF`, `sudo sh -es <<EOF`. */
+function inputOfShell(command: Command): Heredoc | undefined {
+  const found = command.redirects.findLast(({ heredoc }) => heredoc)?.heredoc;
+  if (!found) return undefined;
+  const { name, args } = effectiveCommand(command);
+  const program = name?.literal ?? "";
+  const isOption = ({ literal }: Word) => literal !== undefined && /^[-+]/.test(literal);
+  const readsInput = args.every(isOption) || args.some(({ literal }) => /^-[a-zA-Z]*s$/.test(literal ?? ""));
+  return SHELLS.has(program.slice(program.lastIndexOf("/") + 1)) && readsInput ? found : undefined;
+}
+
+/** What stands between the quotes, when the word is one quoted text. */
+function quotedBody(word: Word, source: ScriptSource): PlacedText | undefined {
+  const start = word.start + 1;
+  const end = word.end - 1;
+  const quote = source.masked[word.start];
+  if (end < start || source.masked[end] !== quote) return undefined;
+  if (quote === "'") {
+    return source.masked.slice(start, end).includes("'") ? undefined : bodyOf(source, { start, end }, false);
+  }
+  const isQuoted = quote === '"' && word.parts.every(({ quoted }) => quoted === "double");
+  return isQuoted ? bodyOf(source, { start, end }, true) : undefined;
+}
+
+/** @param expands the outer shell takes one level of backslashes off it */
+function bodyOf(source: ScriptSource, { start, end }: Span, expands: boolean): PlacedText {
+  const raw = source.masked.slice(start, end);
+  const text = expands ? raw.replace(/\\([$`"\\])/g, "$1") : raw;
+  return { text, placement: text === raw ? cutAt(unmoved, start) : unescaped(unmoved, raw, text, start) };
 }

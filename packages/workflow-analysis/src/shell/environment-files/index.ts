@@ -7,6 +7,15 @@ import { ENVIRONMENT_FILES, type EnvironmentFileWrite } from "./write.js";
 
 export { ENVIRONMENT_FILES, type EnvironmentFileWrite } from "./write.js";
 
+/** `${{ github.env }}` and `core.exportVariable` name none of the variables. */
+const OTHER_WAYS =
+  /github\s*\.\s*(?:env|path|output|state|step_summary)|\bcore\s*\.\s*(?:exportVariable|addPath|setOutput|saveState)/i;
+
+/** May a script write to the files? A look that is cheap enough to come before parsing. */
+export function mayWriteEnvironmentFiles(text: string, names: readonly string[] = ENVIRONMENT_FILES): boolean {
+  return mentions(text, names) || OTHER_WAYS.test(text);
+}
+
 /**
  * Every write of a script to the files that `names` name, in source order: redirects of commands and groups, `tee`, what
  * PowerShell, cmd, Python and JavaScript do for it, also in a program inside a here-document.
@@ -15,8 +24,7 @@ export function environmentFileWrites(
   script: Script,
   names: readonly string[] = ENVIRONMENT_FILES,
 ): EnvironmentFileWrite[] {
-  if (!mentions(script.text, names) && !/github\s*\.\s*(?:env|path|output|state|step_summary)/i.test(script.text))
-    return [];
+  if (!mayWriteEnvironmentFiles(script.text, names)) return [];
   const writes = writesOf(script, names);
   writes.sort((a, b) => a.span.start - b.span.start || a.targetSpan.start - b.targetSpan.start);
   return writes.filter((write, index) => !isSameWrite(write, writes[index - 1]));
@@ -33,7 +41,7 @@ function writesOf(script: Script, names: readonly string[]): EnvironmentFileWrit
   const writes = shellWrites(script, names);
   for (const { shell, start, end } of embeddedPrograms(script)) {
     const text = script.text.slice(start, end);
-    if (!mentions(text, names)) continue;
+    if (!mayWriteEnvironmentFiles(text, names)) continue;
     for (const write of environmentFileWrites(parseScript(text, shell), names)) writes.push(moved(write, start));
   }
   return writes;

@@ -1,6 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import { holdsExpression } from "../embedded.js";
 import type { Script } from "../script.js";
+import { isConstant } from "./constants.js";
 import type { EnvironmentFileWrite } from "./write.js";
 
 /** More are found in no program that a person wrote; each costs a look at the whole. */
@@ -31,10 +32,10 @@ export function pythonWrites(script: Script, names: readonly string[]): Environm
   return writes;
 }
 
-/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`. */
+/** Writes by JavaScript: `fs.appendFileSync(process.env.GITHUB_ENV, "…")`, `core.exportVariable("A", "…")`. */
 export function javascriptWrites(script: Script, names: readonly string[]): EnvironmentFileWrite[] {
   const code = blankStrings(script);
-  const writes: EnvironmentFileWrite[] = [];
+  const writes = toolkitWrites(script, code, names);
   for (const reference of javascriptReferences(script, code, names).slice(0, MAX_REFERENCES)) {
     const before = code.slice(Math.max(0, reference.start - 200), reference.start);
     const alias = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1];
@@ -52,6 +53,29 @@ export function javascriptWrites(script: Script, names: readonly string[]): Envi
       const isFixed = code[place.end] === "," && isFixedText(script, code, content);
       writes.push(made(script, code, { ...place, file: reference.file }, isFixed ? undefined : content));
     }
+  }
+  return writes;
+}
+
+/** Functions of @actions/core that write to one of the files. */
+const TOOLKIT = new Map([
+  ["exportVariable", "GITHUB_ENV"],
+  ["addPath", "GITHUB_PATH"],
+  ["setOutput", "GITHUB_OUTPUT"],
+  ["saveState", "GITHUB_STATE"],
+]);
+
+/** @see actions/toolkit, packages/core/src/core.ts */
+function toolkitWrites(script: Script, code: string, names: readonly string[]): EnvironmentFileWrite[] {
+  const writes: EnvironmentFileWrite[] = [];
+  for (const match of code.matchAll(/\bcore\s*\.\s*(\w{1,20})\s*\(/g)) {
+    const file = TOOLKIT.get(match[1] as string);
+    if (file === undefined || !names.includes(file)) continue;
+    const end = match.index + match[0].length;
+    const content = { start: end, end: closingBracket(code, end) };
+    const reference = { file, start: match.index, end: end - 1 };
+    writes.push(made(script, code, reference, isFixedText(script, code, content) ? undefined : content));
+    if (writes.length === MAX_REFERENCES) break;
   }
   return writes;
 }
@@ -141,12 +165,19 @@ function dynamicPythonContent(script: Script, code: string): Span | undefined {
   return calls === 0 ? { start: 0, end: script.text.length } : undefined;
 }
 
-/** Only literals without anything expanded into them? */
+/** Numbers, and what the runner alone decides. */
+const FIXED_VALUES =
+  /\b(?:\d[\w.]*|[Tt]rue|[Ff]alse|null|undefined|None|path\.(?:join|resolve)|os\.(?:homedir|tmpdir)|process\.cwd|context\.(?:apiUrl|eventName|graphqlUrl|job|runId|runNumber|serverUrl|sha)|context\.repo\.(?:owner|repo)|process\.env\.([A-Z_]{1,40}))\b(?![.\w])/g;
+
+/** Only literals without anything expanded into them, and values that are as fixed? */
 function isFixedText(script: Script, code: string, { start, end }: Span): boolean {
   if (holdsExpression(script.expressions, start, end)) return false;
   if (script.strings.some((string) => string.start >= start && string.end <= end && string.value === undefined))
     return false;
-  const rest = code.slice(start, end).replace(/\bfile\s*=\s*\w+/, "");
+  const rest = code
+    .slice(start, end)
+    .replace(/\bfile\s*=\s*\w+/, "")
+    .replace(FIXED_VALUES, (text, variable) => (variable === undefined || isConstant(variable) ? "" : text));
   return /^[\s,+()[\]]*$/.test(rest);
 }
 

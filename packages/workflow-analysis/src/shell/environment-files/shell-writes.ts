@@ -65,16 +65,29 @@ class Finder {
     } else if (COPIES.has(program)) this.writesTo(args[args.length - 1], command);
     else if (program === "sed" && args.some(({ literal }) => /^-[a-z]*i|^--in-place/i.test(literal ?? ""))) {
       this.writesTo(args[args.length - 1], command);
-    } else {
+    } else if (program === "dd") this.dd(args, command);
+    else {
       args.forEach((word, index) => {
-        if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? "")) this.writesTo(word, command);
+        const prefix = OUTPUT_WITH_VALUE.exec(word.text)?.[0];
+        if (prefix !== undefined) this.writesTo(word, command, prefix);
+        else if (index > 0 && OUTPUT_OPTIONS.has(args[index - 1]?.literal ?? "")) this.writesTo(word, command);
       });
     }
   }
 
+  /** `dd of=file` copies its standard input, unless `if=` names another. */
+  private dd(args: readonly Word[], command: Command): void {
+    const hasInput = args.some(({ text }) => text.startsWith("if="));
+    for (const word of args) {
+      const file = this.targets.of(word, "of=");
+      const dynamic = hasInput ? command : this.values.dynamicInput(command);
+      if (file !== undefined) this.add(file, command, word, command, dynamic);
+    }
+  }
+
   /** What a program writes by itself isn't fixed. */
-  private writesTo(word: Word | undefined, command: Command): void {
-    const file = this.targets.of(word);
+  private writesTo(word: Word | undefined, command: Command, prefix?: string): void {
+    const file = this.targets.of(word, prefix);
     if (word && file !== undefined) this.add(file, command, word, command, command);
   }
 
@@ -124,6 +137,7 @@ class Finder {
 
 const COPIES = new Set(["cp", "mv", "install", "ln", "copy", "move"]);
 const OUTPUT_OPTIONS = new Set(["-o", "--output", "-O", "--output-document", "--out"]);
+const OUTPUT_WITH_VALUE = /^--out(?:put(?:-document)?)?=/;
 const FILE_METHOD = /\[(?:System\.)?IO\.File\]::(?:Append|Write)All(?:Text|Lines|Bytes)(?:Async)?$/i;
 const SWITCH = /^-(?:append|noclobber|force|nonewline|passthru|whatif|confirm|verbose|debug)$/i;
 const PATH_PARAMETER = /^-(?:filepath|path|literalpath|pspath|lp)$/i;

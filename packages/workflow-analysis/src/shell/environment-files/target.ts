@@ -25,10 +25,15 @@ export class Targets {
     }
   }
 
-  /** The file's name, such as `GITHUB_ENV`. */
-  of(word: Word | undefined): string | undefined {
+  /** The file's name, such as `GITHUB_ENV`, of a word that is it, or is it behind `prefix` (`of=`). */
+  of(word: Word | undefined, prefix = ""): string | undefined {
     if (!word) return undefined;
-    const [part, second, ...rest] = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
+    const parts = word.parts.filter((one) => one.kind !== "literal" || one.value !== "");
+    if (prefix !== "") {
+      const first = parts.shift();
+      if (first?.kind !== "literal" || first.value !== prefix) return undefined;
+    }
+    const [part, second, ...rest] = parts;
     if (!part || rest.length > 0) return undefined;
     if (second) return this.script.shell === "unknown" ? this.powershellName(part, second) : undefined;
     if (part.kind === "expression") return this.ofExpression(part.start, part.end);

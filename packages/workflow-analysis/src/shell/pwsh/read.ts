@@ -9,6 +9,7 @@ import type {
   Quoted,
   Redirect,
   Region,
+  VariablePart,
   Word,
   WordPart,
 } from "../model.js";
@@ -139,10 +140,10 @@ class PwshReader {
         if (text[start + 1] === "&") {
           endPipeline();
           this.at++;
-        } else if (draft) endPipeline();
-        else draft = newDraft(start, true);
-      } else if (char === "." && !draft && /\s/.test(text[start + 1] ?? "")) {
-        draft = newDraft(start, true);
+        } else if (expectsValue(draft)) draft = asCall(draft, start);
+        else endPipeline();
+      } else if (char === "." && expectsValue(draft) && /\s/.test(text[start + 1] ?? "")) {
+        draft = asCall(draft, start);
         this.at++;
       } else if (char === "," || (char === ")" && closer !== ")") || (char === "}" && closer !== "}")) {
         this.at++;
@@ -267,12 +268,13 @@ class PwshReader {
     return char === "=" || ("+-*/".includes(char) && this.text[at + 1] === "=");
   }
 
-  /** `$x =`, `$x +=`: what follows is the value. */
+  /** `$x =`, `$x +=`: what follows is the value. `$x.y =` and `$x[0] =` keep the rest of `$x`. */
   private startAssignment(draft: Draft): boolean {
-    const target = draft.words[0];
-    const variable = target?.parts[target.parts.length - 1];
-    if (draft.assignment || draft.isCall || variable?.kind !== "variable" || draft.words.length > 1) return false;
-    draft.assignment = { name: variable.name, append: this.text[this.at] !== "=", start: draft.start };
+    const parts = draft.words[0]?.parts ?? [];
+    const variable = parts.find(({ kind }) => kind === "variable") as VariablePart | undefined;
+    if (draft.assignment || draft.isCall || !variable || draft.words.length > 1) return false;
+    const isWhole = variable === parts.at(-1);
+    draft.assignment = { name: variable.name, append: !isWhole || this.text[this.at] !== "=", start: draft.start };
     draft.words = [];
     return true;
   }
@@ -339,7 +341,7 @@ class PwshReader {
       const char = text[this.at] as string;
       const from = this.at;
       if (" \t\r\n;|,)}".includes(char) || (char === "&" && from > start)) break;
-      if (isFirst && parts.length > 0 && value === "" && this.assignmentAt(from)) break;
+      if (isFirst && parts.length > 0 && this.assignmentAt(from)) break;
       if (char === ">" && from > start) break;
       if (char === "'" || char === '"') {
         flush();
@@ -593,6 +595,18 @@ class PwshWord implements Word {
 
 function newDraft(start: number, isCall: boolean): Draft {
   return { start, end: start, words: [], redirects: [], isCall, assignment: undefined };
+}
+
+/** At the beginning of a statement, and behind `=`: there `&` and `.` are call operators. */
+function expectsValue(draft: Draft | undefined): boolean {
+  if (!draft || draft.isCall) return !draft;
+  const last = draft.words.at(-1);
+  return last ? last.text.endsWith("=") : draft.assignment !== undefined;
+}
+
+/** The statement, whose value is what a call gives. */
+function asCall(draft: Draft | undefined, start: number): Draft {
+  return { ...(draft ?? newDraft(start, true)), words: [], isCall: true };
 }
 
 /** A statement that begins so is a value, not the name of a command. */
