@@ -55,10 +55,20 @@ const RUNS_VARIABLE =
 
 /**
  * Words by which a script may keep, or hand on, what a line prints: functions, `exec >file`, `alias`, a compound command
- * with a redirect or a pipe behind it, and a `$(`, `{` or `(` that gives a value and ends on a later line.
+ * with a redirect or a pipe behind it, and backticks.
  */
 const GATHERS_OUTPUT =
-  /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|[<>$]\([^)\n]*$|=[^\n]*[({]\s*$|`[^`\n]*$/m;
+  /\bfunction\b|\w\s*\(\)|\b(?:exec|alias|coproc)\b|(?:\}|\bdone|\bfi|\besac|\))\s*(?:\d?>|&>|\|(?!\|))|`/;
+
+/** A `$(`, `{` or `(` that gives a value and ends on a later line. */
+function opensValue(line: string): boolean {
+  const equals = line.indexOf("=");
+  const last = line
+    .trimEnd()
+    .slice(equals + 1)
+    .at(-1);
+  return (equals !== -1 && (last === "(" || last === "{")) || /[<>$]\(/.test(line.slice(line.lastIndexOf(")") + 1));
+}
 
 /** What becomes of the text at `offset` of a bash, sh or PowerShell script. */
 export function fateOf(script: Script, offset: number): TextFate {
@@ -95,7 +105,7 @@ function traitsOf(script: Script): Traits {
   if (!found) {
     found = {
       runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
-      gathersOutput: GATHERS_OUTPUT.test(script.text),
+      gathersOutput: GATHERS_OUTPUT.test(script.text) || script.text.split("\n").some(opensValue),
     };
     traitsByScript.set(script, found);
   }

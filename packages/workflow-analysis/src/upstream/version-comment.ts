@@ -18,6 +18,9 @@ const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([
 /** Looks like a version, or like a branch that was pinned. */
 const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
+/** Longer words are nobody's version, and made to be slow. */
+const MAX_VERSION = 256;
+
 /** What stands behind a scalar on its line. */
 export interface LineRest {
   /** Where it begins: right behind the scalar. */
@@ -52,7 +55,7 @@ export function versionComment(scalar: YamlScalar): VersionComment | null {
   const text = scalar.file.text.slice(comment.start, comment.end);
   const match = COMMENT.exec(text);
   const version = match?.[1];
-  if (!match || version === undefined || !VERSION_WORD.test(version)) return null;
+  if (!match || version === undefined || version.length > MAX_VERSION || !VERSION_WORD.test(version)) return null;
   const start = comment.start + match[0].length - version.length;
   return { version, span: { start, end: start + version.length } };
 }
