@@ -15,6 +15,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
 export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
@@ -215,7 +216,8 @@ class Run {
             files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
           }
         : null,
-      anchor: `${route?.words ?? ""}\0${normalized(place)}`,
+      // Findings that fewer people hear don't count among those that more people hear.
+      anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
       alsoLines: [...headLines(place, route), ...extentLines(place)],
     };
   }
@@ -254,8 +256,12 @@ export function locate(place: Place) {
   return { path: file.path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
-function normalized(place: Place): string {
-  return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+/** Without what can change unseen: quotes, line breaks, the whole of which the place is only the beginning. */
+function textOf(place: Place, node: YamlNode | undefined): string {
+  if (place.extent) return "";
+  const isWhole = node?.kind === "scalar" && node.start === place.start && node.end === place.end;
+  const text = isWhole ? node.value : place.file.text.slice(place.start, place.end);
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function extentLines({ file, extent }: Place): number[] {

@@ -137,6 +137,57 @@ describe("a fingerprint", () => {
     expect(await print(moved)).toEqual([before]);
   });
 
+  const STEPS = `${HEAD}      - run: |
+          set -e
+          echo \${{ github.event.issue.title }}
+          make
+      - uses: octo-org/thing@v1
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
+      - run: make
+`.replace("ubuntu-24.04", "ubuntu-24.04\n    container: node:latest");
+
+  it.each([
+    ["another line of the script", "set -e", "set -euo pipefail"],
+    ["a line more in the script", "          make\n", "          make\n          make install\n"],
+    ["a script that becomes one line", /\|\n {10}set -e\n {10}(echo .*)\n {10}make/, "$1"],
+    ["a name of a script", "- run: |", "- name: x\n        run: |"],
+    ["a name of an action", "- uses: octo-org", "- name: x\n        uses: octo-org"],
+    ["quotes", "octo-org/thing@v1", "'octo-org/thing@v1'"],
+    ["flow style", "- uses: octo-org/thing@v1", "- {uses: octo-org/thing@v1}"],
+    ["a newer checkout", "# v4.2.2", "# v4.3.0"],
+    ["a name of a checkout", "- uses: actions", "- name: get\n        uses: actions"],
+    ["an input of a checkout", "# v4.2.2\n", "# v4.2.2\n        with: {path: x}\n"],
+    ["a step before", "      - uses: octo-org", "      - run: make\n      - uses: octo-org"],
+    ["an image's long form", "container: node:latest", "container: {image: node:latest}"],
+  ])("stays with %s", async (_, from, to) => {
+    const changed = STEPS.replace(from, to);
+    expect(changed).not.toBe(STEPS);
+    const before = await print(STEPS);
+    expect(before).toHaveLength(4);
+    expect(await print(changed)).toEqual(before);
+  });
+
+  it("stays with the long form of triggers", async () => {
+    const on = (trigger: string) => print(DIRTY.replace("on: push", `on: ${trigger}`));
+    const [short, ...others] = [
+      await on("pull_request_target"),
+      await on("[pull_request_target, push]"),
+      await on("{push: , pull_request_target: {branches: [main]}}"),
+    ];
+    expect(short).toHaveLength(2);
+    for (const other of others) expect(other).toEqual(short);
+  });
+
+  it("is the same for every persona", async () => {
+    const quiet =
+      "      - {uses: actions/checkout@1234567890abcdef1234567890abcdef12345678, with: {persist-credentials: true}}\n";
+    const text = `${HEAD}${quiet}      - uses: actions/checkout@v4\n      - run: make\n`;
+    const all = (await judgeTexts(text, { persona: "auditor" })).findings.map(({ fingerprint }) => fingerprint);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toEqual(expect.arrayContaining(await print(text)));
+    expect(await print(text)).toEqual(await print(text.replace(quiet, "")));
+  });
+
   it("differs between two of a kind", async () => {
     const prints = await print(`${DIRTY}\n      - uses: octo-org/thing@v1`);
     expect(new Set(prints).size).toBe(2);

@@ -6,6 +6,8 @@ export function firstLineOf(map: YamlMap): Place {
   const { text } = map.file;
   let end = map.start;
   while (end < map.end && text[end] !== "\n" && text[end] !== "\r") end++;
-  const hash = text.slice(map.start, end).search(/\s+#/);
-  return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash, extent: map };
+  const line = text.slice(map.start, end);
+  const comment = line.search(/\s#/);
+  const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
+  return { file: map.file, start: map.start, end: map.start + length, extent: map };
 }

@@ -4,10 +4,15 @@ import type { YamlDocument, YamlItem, YamlMap, YamlNode } from "./yaml/index.js"
 
 /** Where an offset stands in a file's structure. */
 export interface Route {
-  /** In words that survive reformatting and moved lines: keys by name, items of a list by what they are rather than by their number. */
+  /**
+   * The mappings and lists around it, in words that survive what is edited elsewhere: mappings by their keys, items by what
+   * they are rather than by their number, name or content. Two equal steps have the same words.
+   */
   words: string;
   /** Where that part of the file begins: a comment there counts for all that is in it. */
   head: number | null;
+  /** The key or the innermost value of YAML at the offset; undefined outside of everything. */
+  node: YamlNode | undefined;
 }
 
 /** A file with the ways into it. */
@@ -22,58 +27,68 @@ export function yamlStructure({ file, root }: YamlDocument): Structure {
 }
 
 function routeInYaml(root: YamlNode | undefined, offset: number): Route {
-  const parts: string[] = [];
+  const words: string[] = [];
   let node = root;
   while (node && node.kind !== "scalar") {
-    const step = node.kind === "map" ? intoMap(node, offset) : intoItems(node.items, offset);
-    if (!step) break;
-    parts.push(step.name);
-    node = step.node;
+    const into: Into | undefined = node.kind === "map" ? intoMap(node, offset, words) : intoItems(node.items, offset);
+    if (!into) break;
+    if (into.word !== null) words.push(into.word);
+    node = into.node;
   }
   // A comment can't stand inside a block scalar.
   const head = node?.kind === "scalar" && node.isBlock ? node.start : null;
-  return { words: parts.join("/"), head };
+  return { words: words.join("/"), head, node };
 }
 
 interface Into {
-  name: string;
-  node: YamlNode | undefined;
+  /** Null for what the text at the offset says itself, or what is around it. */
+  word: string | null;
+  node: YamlNode;
 }
 
-function intoMap(map: YamlMap, offset: number): Into | undefined {
-  for (const entry of map.entries) {
-    if (within(entry.key, offset)) return { name: entry.key.value, node: undefined };
-    if (!entry.alias && within(entry.value, offset)) return { name: entry.key.value, node: entry.value };
+function intoMap(map: YamlMap, offset: number, around: readonly string[]): Into | undefined {
+  for (const { key, value, alias } of map.entries) {
+    if (within(key, offset)) return { word: null, node: key };
+    if (!alias && within(value, offset)) return { word: isLongForm(key.value, around) ? null : key.value, node: value };
   }
   return undefined;
 }
 
 function intoItems(items: readonly YamlItem[], offset: number): Into | undefined {
   const item = items.find(({ value, alias }) => !alias && within(value, offset));
-  return item && { name: `[${nameOfItem(item.value)}]`, node: item.value };
+  return item && { word: wordForItem(item.value), node: item.value };
 }
 
 function within(node: YamlNode, offset: number): boolean {
   return node.start <= offset && offset < Math.max(node.end, node.start + 1);
 }
 
-/** Names may be whole scripts: the beginning tells them apart well enough. */
+/** `container: {image: x}` says the same as `container: x`. */
+const LONG_FORMS: ReadonlyMap<string, string> = new Map([
+  ["concurrency", "group"],
+  ["container", "image"],
+  ["environment", "name"],
+  ["runs-on", "labels"],
+]);
+
+function isLongForm(key: string, around: readonly string[]): boolean {
+  return LONG_FORMS.get(around.at(-1) ?? "") === key || (key === "image" && around.at(-2) === "services");
+}
+
+/** Null for a scalar, so that `on: [push]` is the same place as `on: push`. */
+function wordForItem(node: YamlNode): string | null {
+  if (node.kind === "scalar") return null;
+  return node.kind === "map" ? `[${identityOf(node)}]` : "[]";
+}
+
+/** Its id; the action that a step uses, at whatever version; the ecosystem of an update entry. */
+function identityOf(item: YamlMap): string {
+  const action = item.text("uses")?.split("@")[0]?.toLowerCase();
+  return item.text("id") ?? action ?? item.text("package-ecosystem") ?? (item.entry("run") ? "run" : "");
+}
+
+/** An instruction is known by its beginning. */
 const LONGEST_NAME = 120;
-
-/** A step or update entry is known by its id, name, action or first command; a scalar by its text. */
-function nameOfItem(node: YamlNode): string {
-  if (node.kind === "scalar") return node.value.slice(0, LONGEST_NAME);
-  if (node.kind === "seq") return "";
-  const name =
-    node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-  const text = name ?? firstLineOf(node.text("run")) ?? node.entries[0]?.key.value ?? "";
-  return text.slice(0, LONGEST_NAME);
-}
-
-/** Only so much is looked at as a name can have: a script may be a megabyte, and hold thousands of findings. */
-function firstLineOf(script: string | undefined): string | undefined {
-  return script?.trimStart().slice(0, LONGEST_NAME).split("\n", 1)[0];
-}
 
 /** The way into a Dockerfile: the build stage, and the instruction by its beginning. */
 export function dockerfileStructure({ file, instructions }: Dockerfile): Structure {
@@ -81,12 +96,16 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
     file,
     routeTo(offset) {
       const instruction = instructionAt(instructions, offset);
-      if (!instruction) return { words: "", head: null };
+      if (!instruction) return { words: "", head: null, node: undefined };
       const { stage, start, end } = instruction;
       // Blanks are folded in what may be kept only: instructions may have a megabyte.
       const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));
       const text = beginning.replace(/(?:\s|[\\`][ \t]*\r?\n)+/g, " ");
-      return { words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`, head: start };
+      return {
+        words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`,
+        head: start,
+        node: undefined,
+      };
     },
   };
 }

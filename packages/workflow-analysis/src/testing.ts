@@ -1,5 +1,6 @@
 import { SourceFile } from "@trustchain/findings";
 import { type Judgement, type JudgeOptions, judge } from "./judge.js";
+import type { Step } from "./model/index.js";
 import { addSource, kindOf, Repository } from "./repository/index.js";
 import type { ExampleRepositories, ExampleRepository } from "./rule.js";
 import { type Origin, type RemoteRefs, type Slug, Upstream } from "./upstream/index.js";
@@ -17,6 +18,18 @@ export async function repositoryOf(files: Readonly<Record<string, string>>): Pro
     await addSource(repository, new SourceFile(path, files[path] as string), kind ?? null);
   }
   return repository;
+}
+
+/** The only step of a job, and the repository that it is in; `step` is YAML behind its `- `. */
+export async function stepOf(
+  step: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<{ step: Step; repository: Repository }> {
+  const text = `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - ${step}\n`;
+  const repository = await repositoryOf({ ...files, [WORKFLOW_PATH]: text });
+  const [first] = repository.workflow(WORKFLOW_PATH)?.jobs ?? [];
+  if (first?.kind !== "normal" || !first.steps[0]) throw new Error("no step");
+  return { step: first.steps[0], repository };
 }
 
 /** Judges a repository of texts; a string alone is its one workflow. */

@@ -13,6 +13,7 @@ import { keepsMeaning } from "../fixes/same-meaning.js";
 import type { Judgement } from "../judge.js";
 import { isDockerfile } from "../repository/index.js";
 import { parseYaml } from "../yaml/index.js";
+import { type EditsByPath, type FindingPlace, keyOf, moved, placeOf } from "./place.js";
 
 /** A file that fixes changed. */
 export interface ChangedFile {
@@ -53,18 +54,19 @@ export async function applyFixes(
   for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
     const round = await applyRound(judgement, mode, refused);
     if (round === "again") continue;
-    if (round.texts.size === 0) break;
+    if (round.edits.size === 0) break;
     const before = new Map(edited);
-    for (const [path, text] of round.texts) edited.set(path, text);
+    for (const [path, edits] of round.edits) edited.set(path, applyEdits(textOf(judgement, path), edits));
     const after = await rejudge(edited);
-    const standing = stillStanding(round.applied, judgement, after);
+    const standing = stillStanding(round, judgement, after);
     if (standing.length === 0) {
       judgement = after;
       mended.push(...round.applied);
+      refused.follow(round.edits);
       continue;
     }
-    for (const finding of standing) refused.add(finding, "the finding would still stand");
-    for (const path of round.texts.keys()) restore(edited, before, path);
+    for (const finding of standing) refused.add(finding, judgement, "the finding would still stand");
+    for (const path of round.edits.keys()) restore(edited, before, path);
   }
   const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
   return { changed: changed.filter(({ before, after }) => before !== after), judgement, mended, notes: refused.notes };
@@ -73,79 +75,79 @@ export async function applyFixes(
 /** Fixes that are not to be tried again. */
 class Refused {
   readonly notes: string[] = [];
-  private readonly fingerprints = new Set<string>();
+  private places = new Map<string, FindingPlace>();
 
-  add({ fingerprint, rule, location }: Finding, why: string): void {
-    this.fingerprints.add(fingerprint);
+  add(finding: Finding, judgement: Judgement, why: string): void {
+    const { rule, location } = finding;
+    const place = placeOf(finding, judgement);
+    if (this.places.has(keyOf(place))) return;
+    this.places.set(keyOf(place), place);
     this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
   }
 
-  has({ fingerprint }: Finding): boolean {
-    return this.fingerprints.has(fingerprint);
+  has(finding: Finding, judgement: Judgement): boolean {
+    return this.places.has(keyOf(placeOf(finding, judgement)));
+  }
+
+  /** Texts changed. */
+  follow(edits: EditsByPath): void {
+    const places = Array.from(this.places.values(), (place) => moved(place, edits));
+    this.places = new Map(places.map((place) => [keyOf(place), place]));
   }
 }
 
 interface Round {
-  /** The files that changed, as they are now. */
-  texts: Map<string, string>;
+  edits: EditsByPath;
   applied: Finding[];
 }
 
 /** A fix may change several files, all or none: so once one is refused, the round begins again without it. */
 async function applyRound(judgement: Judgement, mode: "safe" | "unsafe", refused: Refused): Promise<Round | "again"> {
-  const round: Round = { texts: new Map(), applied: [] };
-  const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+  const chosen = new Map<string, readonly TextEdit[]>();
+  const applied = new Set<Finding>();
+  const candidates = judgement.findings.filter((finding) => !refused.has(finding, judgement));
   let isSound = true;
   for (const { path, edits, findings } of selectFixes(candidates, mode).files) {
     const source = judgement.sources.get(path);
     if (!source) continue;
     const why = await problemWith(source, edits);
     if (why === null) {
-      round.texts.set(path, applyEdits(source.text, edits));
-      round.applied.push(...findings);
+      chosen.set(path, edits);
+      for (const finding of findings) applied.add(finding);
     } else {
       isSound = false;
-      await refuseCulprits(source, findings, mode, why, refused);
+      for (const culprit of await culpritsOf(source, findings, mode, why)) {
+        refused.add(culprit.finding, judgement, culprit.why);
+      }
     }
   }
-  return isSound ? round : "again";
+  return isSound ? { edits: chosen, applied: [...applied] } : "again";
+}
+
+interface Culprit {
+  finding: Finding;
+  why: string;
 }
 
 /** The fixes that break the file by themselves; where it takes several of them together, the last. */
-async function refuseCulprits(
+async function culpritsOf(
   source: SourceFile,
   findings: readonly Finding[],
   mode: "safe" | "unsafe",
   together: string,
-  refused: Refused,
-): Promise<void> {
-  let hasRefused = false;
+): Promise<Culprit[]> {
+  const culprits: Culprit[] = [];
   for (const finding of findings) {
     const own = selectFixes([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
     const why = await problemWith(source, own);
-    if (why === null) continue;
-    refused.add(finding, why);
-    hasRefused = true;
+    if (why !== null) culprits.push({ finding, why });
   }
-  if (!hasRefused) refused.add(findings.at(-1) as Finding, together);
+  return culprits.length > 0 ? culprits : [{ finding: findings.at(-1) as Finding, why: together }];
 }
 
-/** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
-function stillStanding(applied: readonly Finding[], before: Judgement, after: Judgement): Finding[] {
-  const standing = new Set(after.findings.map(({ fingerprint }) => fingerprint));
-  return applied.filter((finding) => {
-    if (!standing.has(finding.fingerprint)) return false;
-    const mended = applied.filter((other) => isAlike(other, finding)).length;
-    return countAlike(after, finding) > countAlike(before, finding) - mended;
-  });
-}
-
-function isAlike(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.location.path === b.location.path && a.message === b.message;
-}
-
-function countAlike({ findings }: Judgement, finding: Finding): number {
-  return findings.filter((other) => isAlike(other, finding)).length;
+function stillStanding({ edits, applied }: Round, before: Judgement, after: Judgement): Finding[] {
+  const standing = new Set(after.findings.map((finding) => keyOf(placeOf(finding, after))));
+  return applied.filter((finding) => standing.has(keyOf(moved(placeOf(finding, before), edits))));
 }
 
 function restore(edited: Map<string, string>, before: ReadonlyMap<string, string>, path: string): void {

@@ -169,6 +169,15 @@ describe("fixing", () => {
     expect(readFileSync(join(root, PATH), "utf8")).toContain("persist-credentials: false");
   });
 
+  it("fills an empty value", async () => {
+    const empty = (value: string) =>
+      WORKFLOW.replace("# v4\n", `# v4\n        with:\n          persist-credentials:${value} # c\n`);
+    const root = folderOf({ [PATH]: empty("") });
+    const outcome = await check(root, {}, fix("safe"));
+    expect(outcome.notes).toEqual(["1 file changed by fixes"]);
+    expect(readFileSync(join(root, PATH), "utf8")).toBe(empty(" false"));
+  });
+
   it("leaves suppressed findings alone", async () => {
     const silenced = WORKFLOW.replace("# v4", "# trustchain: ignore[artipacked] it pushes later");
     const root = folderOf({ [PATH]: silenced });

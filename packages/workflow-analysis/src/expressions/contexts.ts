@@ -139,15 +139,3 @@ function collectCarried(expression: Expression, encoding: Encoding, found: Carri
 function carriedArguments(name: string, args: readonly Expression[]): readonly Expression[] {
   return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
 }
-
-/** The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`. */
-export function resultLeaves(expression: Expression): Expression[] {
-  if (expression.kind === "logical") {
-    const right = resultLeaves(expression.right);
-    return expression.operator === "&&" ? right : [...resultLeaves(expression.left), ...right];
-  }
-  if (expression.kind === "call" && expression.name === "case") {
-    return carriedArguments("case", expression.args).flatMap(resultLeaves);
-  }
-  return [expression];
-}

@@ -1,10 +1,11 @@
 import type { Binary, Call, Expression, Logical } from "./ast.js";
 import { contextPath } from "./contexts.js";
 import { callFunction } from "./functions.js";
+import type { Shape } from "./shape.js";
 import { areEqual, compare, isCollection, isTruthy, ObjectValue, toNumber, toText, type Value } from "./values.js";
 
 /** A value, or as much as is known of it. */
-export type EvalResult = { known: true; value: Value } | { known: false; truthy?: boolean };
+export type EvalResult = { known: true; value: Value } | { known: false; truthy?: boolean; shape?: Shape };
 
 export interface EvaluateOptions {
   /**
@@ -18,8 +19,15 @@ export interface EvaluateOptions {
 
 export const UNKNOWN: EvalResult = { known: false };
 
+export const NOTHING_KNOWN: EvaluateOptions = { lookup: () => UNKNOWN };
+
 export function known(value: Value): EvalResult {
   return { known: true, value };
+}
+
+/** A value of which only the shape is known; none that has one is falsy. */
+export function shaped(shape: Shape): EvalResult {
+  return { known: false, truthy: true, shape };
 }
 
 /** True, false, or undefined when it may be either. */
@@ -69,12 +77,10 @@ function logical({ operator, left, right }: Logical, options: EvaluateOptions): 
 function binary({ operator, left, right }: Binary, options: EvaluateOptions): EvalResult {
   const a = evaluate(left, options);
   const b = evaluate(right, options);
+  if (operator === "==") return answered(equality(a, b));
+  if (operator === "!=") return negated(answered(equality(a, b)));
   if (!a.known || !b.known) return UNKNOWN;
   switch (operator) {
-    case "==":
-      return known(areEqual(a.value, b.value));
-    case "!=":
-      return known(!areEqual(a.value, b.value));
     case "<":
       return known(compare(a.value, b.value) < 0);
     case "<=":
@@ -86,11 +92,22 @@ function binary({ operator, left, right }: Binary, options: EvaluateOptions): Ev
   }
 }
 
+function answered(answer: boolean | undefined): EvalResult {
+  return answer === undefined ? UNKNOWN : known(answer);
+}
+
+function equality(a: EvalResult, b: EvalResult): boolean | undefined {
+  if (a.known) return b.known ? areEqual(a.value, b.value) : b.shape?.equals(a.value);
+  return b.known ? a.shape?.equals(b.value) : undefined;
+}
+
 function call({ name, args }: Call, options: EvaluateOptions): EvalResult {
   if (name === "case") return caseOf(args, options);
   const values = args.map((arg) => evaluate(arg, options));
   const special = options.functions?.(name, values);
   if (special) return special;
+  const test = testOfShape(name, values);
+  if (test !== undefined) return known(test);
   const plain: Value[] = [];
   for (const value of values) {
     if (!value.known) return UNKNOWN;
@@ -98,6 +115,30 @@ function call({ name, args }: Call, options: EvaluateOptions): EvalResult {
   }
   const result = callFunction(name, plain);
   return result === undefined ? UNKNOWN : known(result);
+}
+
+/** A test of a value of which only the shape is known, as far as that tells. */
+function testOfShape(name: string, [first, second]: readonly EvalResult[]): boolean | undefined {
+  if (!first || !second) return undefined;
+  if (first.known) return name === "contains" && isMissing(first.value, second) ? false : undefined;
+  const { shape } = first;
+  if (!shape || !second.known || isCollection(second.value)) return undefined;
+  const part = toText(second.value);
+  switch (name) {
+    case "contains":
+      return shape.contains(part);
+    case "startswith":
+      return shape.startsWith(part);
+    case "endswith":
+      return shape.endsWith(part);
+    default:
+      return undefined;
+  }
+}
+
+/** Is a list surely without a value? */
+function isMissing(list: Value, item: EvalResult): boolean {
+  return !item.known && Array.isArray(list) && list.every((value) => item.shape?.equals(value) === false);
 }
 
 /** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */

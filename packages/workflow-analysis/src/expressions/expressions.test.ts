@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Expression } from "./ast.js";
-import { contextPath, dataflow, references, resultLeaves } from "./contexts.js";
+import { contextPath, dataflow, references } from "./contexts.js";
 import { type EvalResult, evaluate, known, truthiness, UNKNOWN } from "./evaluate.js";
 import { findExpressions, parseCondition } from "./find.js";
 import { parseExpression } from "./parser.js";
 import { printExpression } from "./print.js";
+import { resultLeaves } from "./result-leaves.js";
 import { expressionType } from "./types.js";
 import { fromJson, ObjectValue, type Value } from "./values.js";
 

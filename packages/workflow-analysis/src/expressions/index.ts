@@ -4,5 +4,7 @@ export * from "./evaluate.js";
 export * from "./find.js";
 export { type ParsedExpression, parseExpression } from "./parser.js";
 export { printExpression } from "./print.js";
+export { resultLeaves } from "./result-leaves.js";
+export { type Shape, SOME_OBJECT, textAfter, textAroundNumber } from "./shape.js";
 export { type ExpressionType, expressionType } from "./types.js";
 export { ObjectValue, toText, type Value } from "./values.js";

@@ -61,6 +61,22 @@ describe("setting an input of a step", () => {
       "s:\n  - uses: x\n    with:\n      k:   'old' # c\n",
       "s:\n  - uses: x\n    with:\n      k:   v # c\n",
     ],
+    ["where it is empty", "s:\n  - uses: x\n    with:\n      k:\n", "s:\n  - uses: x\n    with:\n      k: v\n"],
+    [
+      "where it is empty, with a comment behind",
+      "s:\n  - uses: x\n    with:\n      k:  # c\n      l: 1\n",
+      "s:\n  - uses: x\n    with:\n      k: v  # c\n      l: 1\n",
+    ],
+    ["where it is empty, at the end", "s:\n  - uses: x\n    with:\n      k:", "s:\n  - uses: x\n    with:\n      k: v"],
+    [
+      "where it is null",
+      "s:\n  - uses: x\n    with:\n      k: ~ # c\n",
+      "s:\n  - uses: x\n    with:\n      k: v # c\n",
+    ],
+    ["where it is empty, in flow style", "s:\n  - {uses: x, with: {k: }}\n", "s:\n  - {uses: x, with: {k: v }}\n"],
+    ["where only a colon is", "s:\n  - {uses: x, with: {k:, l: 1}}\n", "s:\n  - {uses: x, with: {k: v, l: 1}}\n"],
+    ["where only a quoted key is", 's:\n  - {uses: x, with: {"k":}}\n', 's:\n  - {uses: x, with: {"k": v}}\n'],
+    ["where no colon is", "s:\n  - {uses: x, with: {k }}\n", "s:\n  - {uses: x, with: {k: v }}\n"],
     ["in a flow step", 's:\n  - {uses: "x", id: i}\n', 's:\n  - {uses: "x", id: i, with: {k: v}}\n'],
     [
       "behind a name",
@@ -72,6 +88,9 @@ describe("setting an input of a step", () => {
   it.each([
     ["`with` is an alias", "w: &w {a: 1}\ns:\n  - uses: x\n    with: *w\n"],
     ["`with` is an expression", "s:\n  - uses: x\n    with: ${{ fromJSON(inputs.w) }}\n"],
+    ["the empty value is anchored", "s:\n  - uses: x\n    with:\n      k: &a\n      l: *a\n"],
+    ["the empty value has a tag", "s:\n  - uses: x\n    with:\n      k: !!null\n"],
+    ["the key is marked by a question mark", "s:\n  - uses: x\n    with:\n      ? k\n"],
     ["there is a comma before the brace", "s:\n  - {uses: x, }\n"],
   ])("is not tried where %s", async (_, text) => expect(await set(text)).toBeNull());
 });

@@ -69,9 +69,25 @@ export function removeEntry(map: YamlMap, entry: YamlEntry): TextEdit | null {
   return { start, end, text: "" };
 }
 
-/** Puts `text` in the place of a node. */
-export function replaceNode(node: YamlNode, text: string): TextEdit {
-  return { start: node.start, end: node.end, text };
+/** Gives an entry another value. */
+export function setValue({ key, value, alias }: YamlEntry, text: string): TextEdit | null {
+  if (alias) return null;
+  const { start, end, file } = value;
+  if (value.kind !== "scalar" || !value.isEmpty) return { start, end, text };
+  if (start === key.end) return isKeyAlone(file, start) ? insertion(start, `: ${text}`) : null;
+  // Else there is a tag or an anchor.
+  return file.text[start - 1] === ":" ? insertion(start, ` ${text}`) : null;
+}
+
+/** `{key}` and `{key, other: 1}`, unlike `? key`. */
+function isKeyAlone({ text }: SourceFile, end: number): boolean {
+  let next = end;
+  while (text[next] === " ") next++;
+  return text[next] === "," || text[next] === "}";
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { start: at, end: at, text };
 }
 
 /** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
@@ -83,7 +99,7 @@ export function setIn(parent: YamlMap, name: string, key: string, value: string,
   if (node.kind === "map") {
     const existing = node.entry(key);
     if (!existing) return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
-    return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
+    return existing.value.kind === "scalar" ? setValue(existing, value) : null;
   }
   return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
 }

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from "@trustchain/findings";
-import { type Expression, evaluate, findExpressions, parseExpression, UNKNOWN } from "../expressions/index.js";
+import { type Expression, evaluate, findExpressions, NOTHING_KNOWN, parseExpression } from "../expressions/index.js";
 import type { YamlNode, YamlScalar } from "../yaml/index.js";
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
@@ -57,7 +57,7 @@ export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[]
 export function isConstant(node: YamlNode, value: boolean): boolean {
   const whole = wholeExpression(node)?.expression;
   if (!whole) return false;
-  const result = evaluate(whole, { lookup: () => UNKNOWN });
+  const result = evaluate(whole, NOTHING_KNOWN);
   return result.known && result.value === value;
 }
 

@@ -1,4 +1,11 @@
-import { contextPath, type Expression, evaluate, resultLeaves, UNKNOWN } from "../expressions/index.js";
+import {
+  contextPath,
+  type EvaluateOptions,
+  type Expression,
+  evaluate,
+  NOTHING_KNOWN,
+  resultLeaves,
+} from "../expressions/index.js";
 import type { YamlEntry, YamlNode, YamlScalar } from "../yaml/index.js";
 import { expressionsIn, wholeExpression } from "./expression.js";
 import type { Matrix } from "./matrix.js";
@@ -12,6 +19,9 @@ export interface RunnerLabel {
   node: YamlScalar;
   fromMatrix: boolean;
 }
+
+/** What is known of a run when an expression is evaluated for it. */
+type KnownIn = (expression: Expression) => EvaluateOptions;
 
 /** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
 export class Runner {
@@ -31,6 +41,11 @@ export class Runner {
     return this.resolve().known;
   }
 
+  /** The labels that it may come to in the runs that `knownIn` knows of. */
+  labelsWhere(knownIn: KnownIn): readonly RunnerLabel[] {
+    return resolveLabels(this.entry.value, this.matrix, knownIn).known;
+  }
+
   /** Part of it can't be known from the file. */
   get isOpen(): boolean {
     return this.resolve().isOpen;
@@ -47,7 +62,7 @@ export class Runner {
   }
 
   private resolve(): Labels {
-    this.#labels ??= resolveLabels(this.entry.value, this.matrix);
+    this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => NOTHING_KNOWN);
     return this.#labels;
   }
 }
@@ -57,7 +72,7 @@ interface Labels {
   isOpen: boolean;
 }
 
-function resolveLabels(node: YamlNode, matrix: Matrix | null): Labels {
+function resolveLabels(node: YamlNode, matrix: Matrix | null, knownIn: KnownIn): Labels {
   const known: RunnerLabel[] = [];
   let isOpen = false;
   for (const scalar of labelScalars(node)) {
@@ -65,7 +80,7 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null): Labels {
       known.push({ text: scalar.value, node: scalar, fromMatrix: false });
       continue;
     }
-    const resolved = labelsOfExpression(scalar, matrix);
+    const resolved = labelsOfExpression(scalar, matrix, knownIn);
     isOpen ||= resolved.isOpen;
     known.push(...resolved.known);
   }
@@ -73,15 +88,15 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null): Labels {
 }
 
 /** Each value that an expression may come to as a whole: its own words, and those of the matrix. */
-function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null): Labels {
+function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null, knownIn: KnownIn): Labels {
   const whole = wholeExpression(scalar)?.expression;
   if (!whole) return { known: [], isOpen: true };
-  const parts = resultLeaves(whole).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+  const parts = resultLeaves(whole, knownIn(whole)).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
   return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 
 function labelsOfLeaf(leaf: Expression, scalar: YamlScalar, matrix: Matrix | null): Labels {
-  const constant = evaluate(leaf, { lookup: () => UNKNOWN });
+  const constant = evaluate(leaf, NOTHING_KNOWN);
   if (constant.known) {
     const texts = [constant.value].flat().filter((value) => typeof value === "string");
     return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };

@@ -12,6 +12,7 @@ export class Workflow {
   readonly env: EnvBlock | null;
   #triggers: readonly Trigger[] | undefined;
   #jobs: readonly Job[] | undefined;
+  #jobsById: ReadonlyMap<string, Job> | undefined;
 
   constructor(
     readonly document: YamlDocument,
@@ -58,8 +59,10 @@ export class Workflow {
     return this.#jobs;
   }
 
+  /** By its id, in any case; of several that differ by case alone, the first. */
   job(id: string): Job | undefined {
-    return this.jobs.find((job) => job.id.toLowerCase() === id.toLowerCase());
+    this.#jobsById ??= new Map(this.jobs.map((job) => [job.id.toLowerCase(), job] as const).reverse());
+    return this.#jobsById.get(id.toLowerCase());
   }
 }
 

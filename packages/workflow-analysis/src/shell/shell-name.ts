@@ -30,8 +30,11 @@ export function shellOf(value: string): ShellName {
   return SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
 }
 
+/** Nobody's shell stands behind more words. */
+const MAX_WORDS = 20;
+
 function languageOf(line: string): ShellName {
-  const words = line.split(/\s+/);
+  const words = line.split(/\s+/, MAX_WORDS);
   for (let count = 1; count <= words.length; count++) {
     const program = baseName(words.slice(0, count).join(" "));
     const known = SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);

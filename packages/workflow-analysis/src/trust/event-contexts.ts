@@ -2,8 +2,8 @@ import type { Step } from "../model/index.js";
 
 const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
 
-/** Which events fill an object of the payload; others leave it null. */
-const SET_BY: ReadonlyMap<string, readonly string[]> = new Map([
+/** Which events fill an object of the payload, or a context that comes from one; others leave it null. */
+export const SET_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["github.head_ref", ["pull_request", "pull_request_target"]],
   ["github.base_ref", ["pull_request", "pull_request_target"]],
   ["github.event.pull_request", PULL_REQUESTS],

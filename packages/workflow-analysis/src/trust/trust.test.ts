@@ -66,7 +66,53 @@ describe("conditions that keep strangers' pull requests out", () => {
     ["github.event_name == 'pull_request' || github.event_name == 'push'", false],
     ["broken ==", false],
     ["${{ false }} ", false],
+    ["github.ref == 'refs/heads/main'", true],
+    ["startsWith(github.ref, 'refs/tags/')", true],
+    ["startsWith(github.ref, 'refs/pull/')", false],
+    ["!startsWith(github.ref, 'refs/pull/')", true],
+    ["contains(github.ref, 'refs/heads/')", true],
+    ["contains(github.ref, 'merge')", false],
+    ["contains(github.ref, '12')", false],
+    ["!contains(github.ref, '12')", false],
+    ["!contains(github.ref, 'release')", false],
+    ['contains(fromJSON(\'["refs/heads/main", "refs/heads/dev"]\'), github.ref)', true],
+    ["github.ref != 'refs/heads/main'", false],
+    ["github.ref == 'refs/pull/7/merge'", false],
+    ["github.ref == format('refs/heads/{0}', github.event.repository.default_branch)", true],
+    ["github.ref_name == github.event.repository.default_branch", true],
+    ["github.event.repository.default_branch == 'main'", false],
+    ["github.ref_name == 'main' && !github.event.pull_request", true],
+    ["github.ref_name == 'main'", true],
+    ["github.ref_type == 'tag'", true],
+    ["github.event.pull_request == null", true],
+    ["github.event.pull_request != null", false],
+    ["github.event.pull_request.merged == true", false],
+    ["github.event.issue.number > 0", true],
+    ["github.head_ref == ''", true],
+    ["!github.head_ref", true],
+    ["github.head_ref != ''", false],
+    ["github.head_ref == 'main'", false],
+    ["startsWith(github.head_ref, 'release/')", false],
+    ["(github.head_ref || github.ref_name) == 'main'", false],
+    ["github.base_ref == 'main'", false],
+    ["github.base_ref == ''", true],
   ])("%s: %p", async (condition, isOut) => expect(keepsStrangersOut(await job(condition), "pull_request")).toBe(isOut));
+
+  it.each([
+    ["pull_request_target", "github.ref == 'refs/heads/main'", false],
+    ["pull_request_target", "github.ref_name == 'main'", false],
+    ["pull_request_target", "startsWith(github.ref, 'refs/tags/')", true],
+    ["pull_request_target", "contains(github.ref, '/pull/')", false],
+    ["pull_request_target", "github.head_ref == ''", true],
+    ["pull_request_review", "github.ref == 'refs/heads/main'", true],
+    ["pull_request_review", "github.head_ref == ''", false],
+    ["issue_comment", "github.ref == 'refs/heads/main'", false],
+    ["issue_comment", "github.event.issue.pull_request", false],
+    ["issue_comment", "github.event.pull_request", true],
+    ["workflow_run", "github.event.workflow_run.event == 'push'", false],
+  ])("of %s: %s: %p", async (event, condition, isOut) =>
+    expect(keepsStrangersOut(await job(condition), event)).toBe(isOut),
+  );
 
   it("are passed on to jobs that need it, unless they ask for its status", async () => {
     const text =
@@ -74,6 +120,17 @@ describe("conditions that keep strangers' pull requests out", () => {
     expect(keepsStrangersOut(await jobOf(text), "pull_request")).toBe(true);
     const always = text.replace("    needs", "    if: always()\n    needs");
     expect(keepsStrangersOut(await jobOf(always), "pull_request")).toBe(false);
+  });
+
+  it("are found in a moment where hundreds of jobs need many others", async () => {
+    const jobs = Array.from({ length: 300 }, (_, i) => {
+      const needs = Array.from({ length: Math.min(i, 50) }, (_n, k) => `j${i - 1 - k}`);
+      return `  j${i}: {needs: [${needs}], runs-on: x}\n`;
+    });
+    const last = await jobOf(`on: pull_request\njobs:\n${jobs.join("")}`, "j299");
+    const start = performance.now();
+    expect(keepsStrangersOut(last, "pull_request")).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it("end where jobs need each other in a circle", async () => {

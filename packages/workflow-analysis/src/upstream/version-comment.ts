@@ -18,6 +18,9 @@ const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([
 /** Looks like a version. */
 const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
+/** Longer words are nobody's version, and made to be slow. */
+const MAX_VERSION = 256;
+
 /** What stands behind a scalar on its line. */
 export interface LineRest {
   /** Where it begins: right behind the scalar. */
@@ -51,7 +54,7 @@ export function commentWord(scalar: YamlScalar): VersionComment | null {
   if (!comment) return null;
   const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
   const version = match?.[1];
-  if (!match || version === undefined) return null;
+  if (!match || version === undefined || version.length > MAX_VERSION) return null;
   const start = comment.start + match[0].length - version.length;
   return { version, span: { start, end: start + version.length } };
 }

@@ -1,8 +1,11 @@
 import { lowered, type Persona, type Severity } from "@trustchain/findings";
 import { setIn } from "../../fixes/edits.js";
-import { expressionsIn, isCommit, isConstant, normalizePath, type Step, type Uses } from "../../model/index.js";
+import { expressionsIn, isConstant, normalizePath, type Step } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
+import { artifactUploadOf } from "../../trust/artifact-uploads.js";
+import { mayNeedGitCredential } from "../../trust/git-credential.js";
+import { usedVersion } from "../../upstream/index.js";
 
 const INPUT = "persist-credentials";
 
@@ -66,6 +69,7 @@ jobs:
 `,
         at: [7],
         severity: "high",
+        confidence: "medium",
         fixed: `on: push
 permissions: {}
 jobs:
@@ -92,7 +96,7 @@ jobs:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with:
           path: src/app
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.3.6
         with:
           path: ./src/**
 `,
@@ -108,11 +112,9 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.6.2
         with:
-          path: other
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          path: ./src/**
+          path: .
 `,
         at: [7],
         severity: "medium",
@@ -125,7 +127,7 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
       - run: git push --tags
 `,
         at: [7],
@@ -136,7 +138,7 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
         with:
           persist-credentials: false
       - run: git push --tags
@@ -233,8 +235,8 @@ function judgeSteps(steps: readonly Step[], hasUnseenSteps: boolean, report: Rep
 class LaterSteps {
   isEmpty = true;
   mayPush: boolean;
-  /** The first upload of each folder of the workspace; `.` is the workspace. */
-  private readonly uploads = new Map<string, Step>();
+  /** By the folder of the workspace that they take along; `.` is the workspace. */
+  private readonly uploads = new Map<string, Upload>();
 
   constructor(
     readonly hasUnseen: boolean,
@@ -245,17 +247,33 @@ class LaterSteps {
 
   add(step: Step): void {
     this.isEmpty = false;
-    this.mayPush ||= pushes(step, this.report);
-    for (const folder of uploadedFolders(step)) this.uploads.set(folder, step);
+    this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
+    const upload = artifactUploadOf(step);
+    for (const folder of upload?.folders ?? []) {
+      const found = { step, isSure: upload?.isSure === true };
+      this.uploads.set(folder, better(found, this.uploads.get(folder)));
+    }
   }
 
-  /** The first upload that takes the folder along, or one that it lies in. */
-  uploadOf(folder: string): Step | undefined {
+  /** The upload that takes the folder along, or one that it lies in. */
+  uploadOf(folder: string): Upload | undefined {
     const parts = folder === "." ? [] : folder.split("/").slice(0, MOST_FOLDERS);
     const holders = [".", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
     const uploads = holders.flatMap((holder) => this.uploads.get(holder) ?? []);
-    return uploads.reduce<Step | undefined>((a, b) => (a && a.index < b.index ? a : b), undefined);
+    return uploads.reduce<Upload | undefined>((best, upload) => better(upload, best), undefined);
   }
+}
+
+interface Upload {
+  step: Step;
+  isSure: boolean;
+}
+
+/** What is sure before what isn't, then the first. */
+function better(a: Upload, b: Upload | undefined): Upload {
+  if (!b) return a;
+  if (a.isSure !== b.isSure) return a.isSure ? a : b;
+  return a.step.index < b.step.index ? a : b;
 }
 
 /** Folders that lie deeper are made to be slow. */
@@ -275,13 +293,9 @@ function personaOf(step: Step): Persona | null {
 function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: Report): void {
   const upload = later.uploadOf(folderOf(step));
   const severity = severityOf(step, upload !== undefined);
-  const confidence = upload ? "high" : later.isEmpty ? "low" : "medium";
-  const hasReaders = !later.isEmpty || later.hasUnseen;
-  const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
-  const message = upload
-    ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
-    : `The checkout leaves its token on disk; ${readers}`;
-  const related = upload ? [{ place: firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
+  const confidence = upload ? (upload.isSure ? "high" : "medium") : later.isEmpty ? "low" : "medium";
+  const message = upload ? uploadMessage(upload) : diskMessage(later);
+  const related = upload ? [{ place: firstLineOf(upload.step.map), message: "the workspace is uploaded here" }] : [];
   report(firstLineOf(step.map), message, {
     severity,
     confidence,
@@ -291,6 +305,17 @@ function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: 
   });
 }
 
+function uploadMessage({ isSure }: Upload): string {
+  const message = "The checkout leaves its token in the workspace, which is uploaded as an artifact";
+  return isSure ? message : `${message}; whether that action's version leaves hidden files out isn't known`;
+}
+
+function diskMessage(later: LaterSteps): string {
+  const hasReaders = !later.isEmpty || later.hasUnseen;
+  const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
+  return `The checkout leaves its token on disk; ${readers}`;
+}
+
 /** Where in the workspace the repository is put. */
 function folderOf(step: Step): string {
   const path = step.input("path")?.value;
@@ -298,86 +323,13 @@ function folderOf(step: Step): string {
 }
 
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function severityOf(step: Step, isUploaded: boolean): Severity {
+function severityOf({ uses }: Step, isUploaded: boolean): Severity {
   const severity = isUploaded ? "high" : "medium";
-  return (majorOf(step) ?? 0) >= 6 ? lowered(severity) : severity;
+  const major = uses && usedVersion(uses)?.[0];
+  return (major ?? 0) >= 6 ? lowered(severity) : severity;
 }
 
 function fixOf(step: Step, safe: boolean) {
   const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
   return edit && { description: `set \`${INPUT}: false\``, safe, edits: [edit] };
-}
-
-/** What actions that may push with the credential that the checkout left are called for. */
-const MAY_PUSH =
-  /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
-
-/** Their names say so, but they don't push, or they ask for a token of their own. */
-const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
-
-const GIT_WITH_REMOTE =
-  /\bgit\b[^\n;|&]{0,400}\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
-
-/** Commands that run `git push` themselves. */
-const PUSHING_TOOLS =
-  /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
-
-/** Scripts and tasks of the repository that are called for pushing: `./ci/release.sh`, `make publish`, `npm run deploy`. */
-const PUSHING_TASK =
-  /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
-
-/** Most scripts hold none of these and needn't be read. */
-const HINT =
-  /\bg(?:it|h)\b|mike|changeset|lerna|backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version/i;
-
-/** May a step need the credential? What a local action does counts as the step's. */
-function pushes({ uses, run }: Step, report: Report): boolean {
-  if (run) return run.scalar.mayMatch(HINT) && scriptPushes(run.text);
-  if (!uses) return false;
-  if (uses.target.kind === "local") return localActionPushes(uses, report);
-  const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
-  return uses.target.kind === "repository" && MAY_PUSH.test(name) && !DO_NOT_PUSH.test(name);
-}
-
-function scriptPushes(text: string): boolean {
-  return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text) || PUSHING_TASK.test(text);
-}
-
-/** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
-function localActionPushes(uses: Uses, report: Report): boolean {
-  const action = report.repository.resolve(uses);
-  if (!action) return true;
-  return [...report.repository.reachableFrom(action)].some(
-    (unit) =>
-      unit.kind === "composite" &&
-      unit.steps.some((step) => step.uses?.target.kind !== "local" && pushes(step, report)),
-  );
-}
-
-/** The folders whose `.git` an artifact holds. From v4.4 hidden files stay out unless they are asked for. */
-function uploadedFolders(step: Step): string[] {
-  if (!step.uses?.is("actions/upload-artifact")) return [];
-  const path = step.input("path")?.value;
-  if (path?.kind !== "scalar") return [];
-  const hidden = step.input("include-hidden-files")?.value;
-  const takesHidden = hidden?.kind === "scalar" && hidden.value.trim().toLowerCase() !== "false";
-  if (!takesHidden && (majorOf(step) ?? 0) >= 4) return [];
-  const lines = path.value.split("\n").map((line) => line.trim());
-  if (lines.some((line) => /^!.*\.git\b/.test(line))) return [];
-  return lines.filter((line) => line !== "" && !line.startsWith("!")).map(uploadedFolder);
-}
-
-/** `./site/**` → `site`, `*` and `.git` → `.`: the folder whose whole content, or whose `.git`, a pattern takes. */
-function uploadedFolder(pattern: string): string {
-  const inWorkspace = pattern.replace(/^\$\{\{\s*github\.workspace\s*\}\}/i, ".");
-  const folder = inWorkspace.replace(/(?:^|\/)(?:\*\*?\/?)+$|(?:^|\/)\.git(?:\/(?:\*\*|config)?)?$/, "");
-  return /^(?:\.\.\/?)?$/.test(folder) ? "." : normalizePath(folder) || ".";
-}
-
-/** The major version of a `uses:` at a version tag; unknown for commits and branches. */
-function majorOf(step: Step): number | null {
-  const target = step.uses?.target;
-  if (target?.kind !== "repository" || isCommit(target.ref)) return null;
-  const match = /^v?(\d+)(?:\.|$)/.exec(target.ref);
-  return match ? Number(match[1]) : null;
 }

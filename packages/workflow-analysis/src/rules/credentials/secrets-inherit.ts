@@ -1,5 +1,5 @@
 import type { TextEdit } from "@trustchain/findings";
-import { removeEntry, replaceNode, setIn } from "../../fixes/edits.js";
+import { removeEntry, setIn, setValue } from "../../fixes/edits.js";
 import type { ReusableJob, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { secretsNamedBelow } from "../../trust/named-secrets.js";
@@ -123,12 +123,15 @@ function listSecrets(job: ReusableJob, report: Report): RuleFix | null {
   const declaration = names && declareMissing(callee, names);
   if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment"))) return null;
   const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-  return {
-    description: "pass only the secrets that the called workflow uses",
-    safe: false,
-    edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
-    others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
-  };
+  const edit = setValue(job.secrets, `{${pairs.join(", ")}}`);
+  return (
+    edit && {
+      description: "pass only the secrets that the called workflow uses",
+      safe: false,
+      edits: [edit],
+      others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
+    }
+  );
 }
 
 /** An empty mapping would be no valid `secrets`. */

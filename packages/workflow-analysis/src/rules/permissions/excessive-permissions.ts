@@ -1,5 +1,5 @@
 import type { Persona, Severity } from "@trustchain/findings";
-import { insertEntry, replaceNode } from "../../fixes/edits.js";
+import { insertEntry, setValue } from "../../fixes/edits.js";
 import type { Job, Permissions, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { needsOnlyToRead } from "../../trust/token-use.js";
@@ -230,9 +230,9 @@ function inheritingJobs(workflow: Workflow): Job[] {
 }
 
 function fixOf(permissions: Permissions, jobs: readonly Job[]): RuleFix | null {
-  if (permissions.kind === "scopes" || permissions.entry.alias || !jobs.every(needsOnlyToRead)) return null;
-  const edit = replaceNode(permissions.entry.value, "{contents: read}");
-  return { description: "leave only `contents: read`", safe: true, edits: [edit] };
+  if (permissions.kind === "scopes" || !jobs.every(needsOnlyToRead)) return null;
+  const edit = setValue(permissions.entry, "{contents: read}");
+  return edit && { description: "leave only `contents: read`", safe: true, edits: [edit] };
 }
 
 /** Sure only where nothing in the job can use more; see `needsOnlyToRead`. */

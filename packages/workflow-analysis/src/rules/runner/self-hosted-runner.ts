@@ -2,6 +2,7 @@ import type { NormalJob, Runner, RunnerLabel, Workflow } from "../../model/index
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { keepsStrangersOut } from "../../trust/gates.js";
+import { strangersRun } from "../../trust/strangers.js";
 import { isFiredByAnyone } from "../../trust/triggers.js";
 import type { YamlNode } from "../../yaml/index.js";
 
@@ -53,6 +54,19 @@ jobs:
       - run: make test
 `,
         at: [5],
+        severity: "high",
+      },
+      {
+        text: `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    if: github.ref != 'refs/heads/main' && github.base_ref == 'main'
+    runs-on: \${{ github.event_name == 'push' && 'ubuntu-24.04' || 'self-hosted' }}
+    steps:
+      - run: make test
+`,
+        at: [6],
         severity: "high",
       },
       {
@@ -138,6 +152,29 @@ jobs:
         because: "pull requests of forks don't reach it",
       },
       {
+        text: `on: {push: {branches: [main]}, pull_request: }
+permissions: {}
+jobs:
+  deploy:
+    if: github.ref == 'refs/heads/main'
+    runs-on: self-hosted
+    steps:
+      - run: make deploy
+`,
+        because: "a pull request's run belongs to `refs/pull/<number>/merge`",
+      },
+      {
+        text: `on: {push: {branches: [main]}, pull_request: }
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ github.event_name == 'push' && 'self-hosted' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+        because: "runs for pull requests land on GitHub's machines",
+      },
+      {
         text: `on: push
 permissions: {}
 jobs:
@@ -177,10 +214,10 @@ jobs:
   job(job, report) {
     const { runner } = job;
     if (!runner) return;
-    const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+    const selfHosted = runner.labels.filter(isSelfHosted);
     if (selfHosted.length > 0) {
-      const start = strangersStart(job, report.repository);
-      for (const label of selfHosted) reportLabel(label, runner, start, report);
+      const starts = strangersStarts(job, runner, report.repository);
+      for (const label of selfHosted) reportLabel(label, runner, starts.get(label.node), report);
       return;
     }
     if (runner.group) reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
@@ -189,15 +226,26 @@ jobs:
   },
 });
 
-/** The event by which strangers can start the job, as Markdown; conditions that keep them out are seen through. */
-function strangersStart(job: NormalJob, repository: Repository): string | undefined {
+function isSelfHosted({ text }: RunnerLabel): boolean {
+  return text.toLowerCase() === "self-hosted";
+}
+
+/**
+ * By each self-hosted label, the first event by which strangers can start the job on it, as Markdown; conditions that keep
+ * them out are seen through.
+ */
+function strangersStarts(job: NormalJob, runner: Runner, repository: Repository): Map<YamlNode, string> {
+  const starts = new Map<YamlNode, string>();
   const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
   for (const event of events) {
     if (!isFiredByAnyone(event) || keepsStrangersOut(job, event)) continue;
     const started = workflowStartedBy(event, job.workflow, repository);
-    if (started) return started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+    if (!started) continue;
+    const text = started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+    const labels = runner.labelsWhere((expression) => strangersRun(expression, event)).filter(isSelfHosted);
+    for (const { node } of labels) if (!starts.has(node)) starts.set(node, text);
   }
-  return undefined;
+  return starts;
 }
 
 /** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */

@@ -7,6 +7,7 @@ import type { EnvironmentFileWrite } from "./write.js";
 /** More are found in no program that a person wrote; each costs a look at the whole. */
 const MAX_REFERENCES = 40;
 const MAX_USES = 40;
+const MAX_CALLS = 400;
 /** No statement of a person is longer. */
 const MAX_STATEMENT = 20_000;
 
@@ -154,7 +155,9 @@ function isWriteMode(script: Script, code: string, from: number): boolean {
 
 function dynamicPythonContent(script: Script, code: string): Span | undefined {
   let calls = 0;
+  let looked = 0;
   for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
+    if (++looked > MAX_CALLS) return { start: 0, end: script.text.length };
     const start = match.index + match[0].length;
     const content = { start, end: closingBracket(code, start) };
     const isPrint = match[0].startsWith("print");
