@@ -54,8 +54,10 @@ export class Upstream {
   private readonly updater: Updater | null;
   private readonly updates = new Answers<Update>();
   private readonly releases = new Answers<ReleaseTime | null | undefined>();
-  /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
-  private readonly pins = new Map<string, string>();
+  /**
+   * `owner/repo@version` → the commit that pins of the repository under judgement give for it; null where they don't agree.
+   */
+  private readonly pins = new Map<string, string | null>();
   private lock: ActionsLock | null = null;
 
   constructor(private readonly options: UpstreamOptions) {
@@ -113,7 +115,10 @@ export class Upstream {
   }
 
   private learnPin(target: RepositoryTarget, name: string): void {
-    this.pins.set(`${keyOfSlug(target)}@${name}`, target.ref.toLowerCase());
+    const key = `${keyOfSlug(target)}@${name}`;
+    const commit = target.ref.toLowerCase();
+    const known = this.pins.get(key);
+    this.pins.set(key, known === undefined || known === commit ? commit : null);
   }
 
   /** What a tag or branch is today. */
@@ -136,7 +141,7 @@ export class Upstream {
 
   private resolveByPin(target: RepositoryTarget): Resolution {
     const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
-    if (commit === undefined) return { kind: "unknown" };
+    if (commit === undefined || commit === null) return { kind: "unknown" };
     return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
   }
 
