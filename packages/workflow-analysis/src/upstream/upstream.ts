@@ -1,7 +1,7 @@
 import { type ActionsLock, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { isPlainName, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
@@ -124,6 +124,7 @@ export class Upstream {
   /** What a tag or branch is today. */
   resolve(target: RepositoryTarget): Resolution {
     if (!isPlainName(target)) return { kind: "no-repository" };
+    if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
     return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
@@ -224,7 +225,7 @@ export class Upstream {
 
 function referenceOf(uses: Uses): Pin[] {
   const { target } = uses;
-  if (target.kind !== "repository" || !isPlainName(target)) return [];
+  if (target.kind !== "repository" || !isPlainName(target) || !isPossibleRef(target.ref)) return [];
   return [{ target, name: commentWord(uses.scalar)?.version }];
 }
 
