@@ -393,6 +393,22 @@ overHttp("large answers", () => {
     expect(stderr).toMatch(/^error: .*octo-org\/big.*action\.yml/m);
   });
 
+  it("of a commit's many refs some twenty are asked, and the finding says that it isn't sure", async () => {
+    const mirror = temporaryFolder();
+    const commits = Array.from({ length: 40 }, (_, i) => ({ tags: [`v1.${i}.0`] }));
+    const [first] = makeBare(mirror, "octo-org/wide", commits) as [string];
+    const tree = gitIn(mirror, "octo-org/wide", "rev-parse", `${first}^{tree}`);
+    const impostor = gitIn(mirror, "octo-org/wide", "commit-tree", tree, "-p", first, "-m", "evil");
+    const host = await serve(undefined, mirror);
+    const root = makeRepository(using(`octo-org/wide@${impostor} # v1.3.0`));
+    const report = reportOf(await pin(root, { host }, "--mode", "verify", "--format", "json"));
+    const [finding] = report.findings.filter(({ rule }) => rule === "impostor-commit");
+    expect(finding).toMatchObject({ confidence: "low", message: expect.stringContaining("not asked") });
+    const compared = requestsTo(host, "octo-org/wide").flatMap((line) => /compare\/(.+)\.\.\./.exec(line)?.[1] ?? []);
+    const newest = Array.from({ length: 20 }, (_, i) => `v1.${39 - i}.0`);
+    expect(compared).toEqual(["main", "v1.3.0", ...newest]);
+  });
+
   it("an action that goes on for ever, file by file, ends", async () => {
     const mirror = temporaryFolder();
     const files = Object.fromEntries(

@@ -112,6 +112,42 @@ describe.each(SOURCES)("with %s", (_, source) => {
     expect(read(written)).not.toBe(text);
   });
 
+  it.each<[string[], string[]]>([
+    [
+      ["--branches", "tag"],
+      ["build1 # v1.1.0", "build5 # v2.1.0"],
+    ],
+    [
+      ["--branches", "report"],
+      ["build1 # v1.1.0", "main"],
+    ],
+    [
+      ["--comment", "tag={tag}"],
+      ["build1 # tag=v1.1.0", "build5 # tag=main"],
+    ],
+    [
+      ["--policies", "octo-org/*=ref-pin"],
+      ["v1", "main"],
+    ],
+    [
+      ["--policies", "*=any,octo-org/build=hash-pin"],
+      ["build1 # v1.1.0", "build5 # main"],
+    ],
+    [
+      ["--exclude", "octo-org/build"],
+      ["v1", "main"],
+    ],
+    [
+      ["--include", "octo-org/leaf"],
+      ["v1", "main"],
+    ],
+  ])("`fix` heeds %j", async (args, expected) => {
+    const root = makeRepository(using("octo-org/build@v1", "octo-org/build@main"));
+    await pin(root, await source(), "--mode", "fix", ...args);
+    const after = expected.map((text) => text.replace(/^build\d/, (name) => at[name] as string));
+    expect(read(root)).toBe(using(...after.map((ref) => `octo-org/build@${ref}`)));
+  });
+
   it("`fix` reaches reusable workflows and composite actions, and leaves other files", async () => {
     const files = {
       ".github/workflows/r.yaml": "on: push\njobs:\n  a:\n    uses: octo-org/build/.github/workflows/r.yml@v1.0.0\n",
@@ -191,6 +227,16 @@ overHttp("over HTTP", () => {
     ]);
     expect(requestsTo(host, "octo-org/leaf")).toHaveLength(2);
     expect(host.log).toHaveLength(4);
+  });
+
+  it("what `exclude` names isn't asked for", async () => {
+    const host = await serve();
+    const root = makeRepository(using("octo-org/build@v1", `octo-org/leaf@${at.leaf}`, "octo-org/mono@v1"));
+    for (const mode of ["fix", "verify"])
+      await pin(root, { host }, "--mode", mode, "--exclude", "octo-org/leaf,octo-org/m*");
+    const asked = host.log.map(({ path }) => decodeURIComponent(path));
+    expect(asked.filter((path) => !path.includes("octo-org/build"))).toEqual([]);
+    expect(read(root)).toContain(`octo-org/leaf@${at.leaf}\n`);
   });
 
   it("several repositories in one run make one exchange for what they share", async () => {
