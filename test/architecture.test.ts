@@ -90,4 +90,16 @@ describe("the architecture's arrows", () => {
     const heavy = IMPORTS.filter(({ target, kind }) => kind === "static" && /^(@actions|@octokit)\//.test(target));
     expect(names(heavy)).toEqual([]);
   });
+
+  it("lead to the reader of Dockerfiles by dynamic import, so that only who has one loads its parser", () => {
+    const room = "packages/workflow-analysis/src/dockerfile/";
+    const into = IMPORTS.filter(
+      ({ from, target }) => !from.startsWith(room) && join(from, "..", target).startsWith(room),
+    );
+    expect(into.length).toBeGreaterThan(0);
+    expect(names(into.filter(({ kind }) => kind !== "dynamic"))).toEqual([]);
+    expect(names(IMPORTS.filter(({ from, target }) => target === "dockerfile-ast" && !from.startsWith(room)))).toEqual(
+      [],
+    );
+  });
 });

@@ -272,16 +272,16 @@ function paletteOf(color) {
 const WIDEST_CELL = 100;
 /** The lines of a table: cells below each other, two spaces between them; the last column is as wide as it is. */
 function tableLines({ columns, rows }) {
-    const cells = [columns, ...rows].map((row) => row.map(table_shown));
+    const cells = [columns, ...rows].map((row) => row.map((cell, i) => table_shown(cell, i === columns.length - 1)));
     const widths = columns.map((_, i) => Math.max(...cells.map((row) => (0,text_width/* widthOf */.q)(row[i] ?? ""))));
     return cells.map((row) => row
         .map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - (0,text_width/* widthOf */.q)(cell)))
         .join("  ")
         .trimEnd());
 }
-function table_shown(cell) {
+function table_shown(cell, isLast) {
     const text = (0,lib_escape/* escapeTerminal */.en)(cell);
-    return text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
+    return isLast || text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/reporters/text/wrap.js

@@ -19,10 +19,10 @@ const NO_PROGRESS = { advance() { }, end() { } };
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V0: () => (/* binding */ createHttp)
+  V0: () => (/* binding */ createHttp),
+  o_: () => (/* binding */ jsonOf),
+  b6: () => (/* binding */ textOf)
 });
-
-// UNUSED EXPORTS: jsonOf, textOf
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
 var user_error = __webpack_require__(5561);
@@ -331,7 +331,7 @@ function jsonOf(response, doing) {
         return JSON.parse(textOf(response));
     }
     catch {
-        throw new UserError(doing, `${new URL(response.url).host} did not answer with JSON`, "check the address, or try again later");
+        throw new user_error/* UserError */.y(doing, `${new URL(response.url).host} did not answer with JSON`, "check the address, or try again later");
     }
 }
 function firstHop(request) {
@@ -506,6 +506,7 @@ __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
+  $N: () => (/* reexport */ system_error/* codeOf */.$N),
   Cl: () => (/* reexport */ github/* createGitHub */.C),
   V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
@@ -513,6 +514,7 @@ __webpack_require__.d(__webpack_exports__, {
   au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
   nd: () => (/* reexport */ integer),
+  o_: () => (/* reexport */ client/* jsonOf */.o_),
   p_: () => (/* reexport */ list),
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
   TL: () => (/* reexport */ parseInputs),
@@ -524,11 +526,12 @@ __webpack_require__.d(__webpack_exports__, {
   rJ: () => (/* reexport */ secret),
   P0: () => (/* reexport */ terminalHost),
   Qq: () => (/* reexport */ builders_text),
+  b6: () => (/* reexport */ client/* textOf */.b6),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole),
   Zk: () => (/* reexport */ writeResult)
 });
 
-// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, codeOf, countFailing, describeReportError, duration, editDistance, exitStatusOf, failOn, jsonOf, memoryHost, nearest, oneLine, redact, runOnHost, runOnRunner, systemClock, textOf
+// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, countFailing, describeReportError, duration, editDistance, exitStatusOf, failOn, memoryHost, nearest, oneLine, redact, runOnHost, runOnRunner, systemClock
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -984,7 +987,7 @@ const checkInputs = {
         default: ["."],
         hint: "PATH",
         operands: true,
-        description: "What to judge: folders of repositories, or single workflow, action and Dependabot files; separated by commas or newlines",
+        description: "What to judge: folders of repositories, or single workflow, action, Docker and Dependabot files; separated by commas or newlines",
     }),
     "fail-on": failOn("medium"),
     persona: choice(lib/* PERSONAS */.Ud, {
@@ -1560,6 +1563,7 @@ __webpack_require__.d(__webpack_exports__, {
   Qp: () => (/* reexport */ applyBaseline),
   XX: () => (/* reexport */ applyComments),
   ct: () => (/* reexport */ text_edit/* applyEdits */.ct),
+  $X: () => (/* reexport */ text_edit/* compareEdits */.$X),
   zK: () => (/* reexport */ finding/* compareSeverity */.zK),
   n6: () => (/* reexport */ finding/* compareText */.n6),
   Ot: () => (/* reexport */ report/* countBySeverity */.O),
@@ -1579,7 +1583,7 @@ __webpack_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, areApart, compareEdits, compareFindings, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema
+// UNUSED EXPORTS: CONFIDENCES, areApart, compareFindings, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __webpack_require__(45);

@@ -54,6 +54,36 @@ const FILES: readonly [what: string, content: string | Buffer, isUnreadable?: bo
   ],
 ];
 
+/** As long as Dockerfiles may be. */
+const LONGEST = 512 * 1024;
+
+function full(piece: string, head = "FROM a\n"): string {
+  return head + piece.repeat((LONGEST - head.length) / piece.length);
+}
+
+const DOCKERFILES: readonly [what: string, content: string][] = [
+  ["stages with a comment each", full("FROM a\n#c\n")],
+  ["names of stages that are not known", full("FROM x-$Y\nFROM a AS b\n")],
+  ["defaults", full("ARG a=$a$a\n", "")],
+  ["words of one instruction", full("x \\\n", "FROM a\nRUN ")],
+  ["flags of one instruction", full("--a=b \\\n", "FROM a\nRUN ")],
+  ["here-documents", full("RUN <<E\nE\n")],
+  ["lines of a here-document", full("x\n", "FROM a\nRUN <<E\n")],
+  ["null characters", full("\0\n")],
+  ["characters of one line", full("x", "FROM a\nRUN ")],
+];
+
+describe("a Dockerfile of half a megabyte", () => {
+  it.each(DOCKERFILES)("of %s: the file beside it is still judged, within 5 s", (_, content) => {
+    const root = makeRepository({ Dockerfile: content, ".github/workflows/ok.yml": DIRTY });
+    const start = performance.now();
+    const report = audit(root, "--persona", "auditor");
+    expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+    expect(linesOf(report, "unpinned-uses")).toContain(8);
+    expect(report.errors).toEqual([]);
+  });
+});
+
 describe("a file that no one wrote in good faith", () => {
   it.each(FILES)("%s: the file beside it is still judged, within 5 s", (_, content, isUnreadable = false) => {
     const root = makeRepository({ ".github/workflows/bad.yml": content, ".github/workflows/ok.yml": DIRTY });

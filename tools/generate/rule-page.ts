@@ -70,10 +70,10 @@ function flagged(example: FlaggedExample): string {
   ].filter(Boolean);
   const lines = example.text.trimEnd().split("\n");
   const marked = lines.map((line, index) => (example.at.includes(index + 1) ? `${line.trimEnd()} # <--` : line));
-  const fixed = example.fixed === undefined ? [] : ["After the fix:", fence(example.fixed)];
+  const fixed = example.fixed === undefined ? [] : ["After the fix:", fence(example.fixed, example.path)];
   return [
     ...(notes.length ? [`${capital(notes.join(", "))}:`] : []),
-    fence(marked.join("\n")),
+    fence(marked.join("\n"), example.path),
     ...beside(example),
     ...fixed,
   ].join("\n\n");
@@ -81,12 +81,12 @@ function flagged(example: FlaggedExample): string {
 
 function silent(example: SilentExample): string {
   const path = example.path ? ` (\`${example.path}\`)` : "";
-  return [`Because ${example.because}${path}:`, fence(example.text), ...beside(example)].join("\n\n");
+  return [`Because ${example.because}${path}:`, fence(example.text, example.path), ...beside(example)].join("\n\n");
 }
 
 /** The further files of an example. */
 function beside({ files = {} }: FlaggedExample | SilentExample): string[] {
-  return Object.entries(files).flatMap(([path, text]) => [`Beside it, \`${path}\`:`, fence(text)]);
+  return Object.entries(files).flatMap(([path, text]) => [`Beside it, \`${path}\`:`, fence(text, path)]);
 }
 
 /** The rule's own settings. */
@@ -104,7 +104,10 @@ function optionWords(values: Readonly<Record<string, unknown>>): string {
 
 function silencing(rule: Rule): string {
   const zizmor = rule.isZizmor ? ` \`# zizmor: ignore[${rule.id}]\` counts too.` : "";
-  return `One place: \`# trustchain: ignore[${rule.id}] <reason>\` at the end of the line, or alone on the line above.${zizmor}
+  // Docker has no comments at the end of a line.
+  const isOfDockerfiles = rule.examples.flagged.every(({ path = "" }) => isDockerfile(path));
+  const where = isOfDockerfiles ? "alone on the line above" : "at the end of the line, or alone on the line above";
+  return `One place: \`# trustchain: ignore[${rule.id}] <reason>\` ${where}.${zizmor}
 
 Everywhere, in \`.github/trustchain.yml\`:
 
@@ -114,11 +117,15 @@ rules:
 \`\`\``;
 }
 
-/** A code block whose fence is longer than any run of backticks inside. */
-function fence(text: string): string {
+/** A code block in the language of the file, whose fence is longer than any run of backticks inside. */
+function fence(text: string, path = ""): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const marks = "`".repeat(longest + 1);
-  return `${marks}yaml\n${text.trimEnd()}\n${marks}`;
+  return `${marks}${isDockerfile(path) ? "dockerfile" : "yaml"}\n${text.trimEnd()}\n${marks}`;
+}
+
+function isDockerfile(path: string): boolean {
+  return /dockerfile$/i.test(path);
 }
 
 function link(source: string): string {

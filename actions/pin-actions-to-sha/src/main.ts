@@ -1,6 +1,7 @@
 import type { Request } from "@trustchain/action-kit";
 import { pinUpkeep, RULES, type Rule, staticCheck, Upstream } from "@trustchain/workflow-analysis";
 import { action } from "./action.js";
+import { digestsOf } from "./images.js";
 import { type PinInputs, questions, ruleOptions, usesFilter } from "./inputs.js";
 import { originOf } from "./origin.js";
 import { referenceTable } from "./table.js";
@@ -21,7 +22,13 @@ export default action.main(async ({ inputs, host, request }) => {
       options: ruleOptions(inputs, host),
       isUsesJudged: usesFilter(inputs),
       ...(isFix && { upkeep: pinUpkeep }),
-      ...(asks && { upstream: new Upstream({ origin, ...questions(inputs, isFix, Date.now) }) }),
+      ...(asks && {
+        upstream: new Upstream({
+          origin,
+          ...questions(inputs, isFix, Date.now),
+          digestOf: isFix ? digestsOf(inputs, host) : undefined,
+        }),
+      }),
     },
   );
   const { mended, report, left } = outcome;

@@ -75,9 +75,9 @@ function beforeOf(finding: Finding): string {
 /** What the fix wrote: the commit and what the comment calls it, or the digest. */
 function afterOf({ fix }: Finding): string {
   const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
-  const isPin = (text: string) => /^[0-9a-f]{40}$|^@sha256:/.test(text);
+  const isPin = (text: string) => /^[0-9a-f]{40}$|@sha256:/.test(text);
   const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
-  return short([texts.find(isPin), name && `# ${name}`].filter(Boolean).join(" "));
+  return short([texts.find(isPin)?.replace(/^.*(?=@)/, ""), name && `# ${name}`].filter(Boolean).join(" "));
 }
 
 /** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */

@@ -1,11 +1,20 @@
-import type { Finding, Persona, ReportError, SourceFile } from "@trustchain/findings";
+import type { Finding, Persona, ReportError } from "@trustchain/findings";
 import { isHeardBy } from "@trustchain/findings";
 import { optionValues } from "./config/options.js";
-import type { Action, ActionsLock, Dependabot, NormalJob, ReusableJob, Step, Uses, Workflow } from "./model/index.js";
+import type {
+  Action,
+  ActionsLock,
+  Dependabot,
+  Dockerfile,
+  NormalJob,
+  ReusableJob,
+  Step,
+  Uses,
+  Workflow,
+} from "./model/index.js";
 import type { Repository } from "./repository/index.js";
-import { routeTo } from "./route.js";
+import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
-import type { YamlDocument, YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
 export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"> {
@@ -42,6 +51,7 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
   if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
+  for (const dockerfile of repository.dockerfiles) if (isJudged(dockerfile.file.path)) run.dockerfile(dockerfile);
   run.repository();
   return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -59,8 +69,8 @@ class Run {
   private readonly listeners = new Map<HookName, Listener[]>();
   /** Several uses of an anchor are one place: a finding there is told once. */
   private readonly told = new Set<string>();
-  private file: SourceFile | undefined;
-  private document: YamlDocument | undefined;
+  /** The file that is being judged. */
+  private structure: Structure | undefined;
 
   constructor(
     private readonly repo: Repository,
@@ -76,7 +86,7 @@ class Run {
   }
 
   workflow(workflow: Workflow): void {
-    this.enter(workflow.document);
+    this.structure = yamlStructure(workflow.document);
     this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
     this.permissions(workflow);
     this.env(workflow, workflow);
@@ -88,28 +98,28 @@ class Run {
   }
 
   action(action: Action): void {
-    this.enter(action.document);
+    this.structure = yamlStructure(action.document);
     this.call("action", (rule, report) => rule.action?.(action, report));
     if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
   }
 
   dependabot(dependabot: Dependabot): void {
-    this.enter(dependabot.document);
+    this.structure = yamlStructure(dependabot.document);
     this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
   }
 
   actionsLock(lock: ActionsLock): void {
-    this.enter(lock.document);
+    this.structure = yamlStructure(lock.document);
     this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
+  }
+
+  dockerfile(dockerfile: Dockerfile): void {
+    this.structure = dockerfileStructure(dockerfile);
+    this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
   }
 
   repository(): void {
     this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
-  }
-
-  private enter(document: YamlDocument): void {
-    this.document = document;
-    this.file = document.file;
   }
 
   private normalJob(job: NormalJob): void {
@@ -168,7 +178,7 @@ class Run {
       try {
         invoke(rule, report);
       } catch (error) {
-        this.errors.push(internalError(rule, this.file?.path ?? ".", error));
+        this.errors.push(internalError(rule, this.structure?.file.path ?? ".", error));
       }
     }
   }
@@ -187,7 +197,7 @@ class Run {
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
-    const route = routeTo(this.document?.file === place.file ? this.document.root : undefined, place.start);
+    const route = this.structure?.file === place.file ? this.structure.routeTo(place.start) : null;
     const { fix } = details;
     return {
       rule: rule.id,
@@ -205,8 +215,8 @@ class Run {
             files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
           }
         : null,
-      anchor: `${route.words}\0${normalized(place)}`,
-      alsoLines: [...blockHeaderLines(route.node), ...extentLines(place)],
+      anchor: `${route?.words ?? ""}\0${normalized(place)}`,
+      alsoLines: [...headLines(place, route), ...extentLines(place)],
     };
   }
 }
@@ -217,6 +227,7 @@ const HOOKS: readonly HookName[] = [
   "action",
   "actionsLock",
   "dependabot",
+  "dockerfile",
   "permissions",
   "job",
   "reusableJob",
@@ -254,7 +265,6 @@ function extentLines({ file, extent }: Place): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** A comment can't stand inside a block scalar, so one at its header counts for all that is in it. */
-function blockHeaderLines(node: YamlNode | undefined): number[] {
-  return node?.kind === "scalar" && node.isBlock ? [node.file.position(node.start).line] : [];
+function headLines({ file }: Place, route: Route | null): number[] {
+  return route?.head == null ? [] : [file.position(route.head).line];
 }

@@ -7,12 +7,13 @@ import {
   isHeardBy,
   mayHoldIgnores,
   type Persona,
+  type SourceFile,
 } from "@trustchain/findings";
 import { type DraftFinding, locate } from "./analyze.js";
 import type { Repository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
-import type { YamlComment, YamlDocument } from "./yaml/index.js";
+import type { YamlComment } from "./yaml/index.js";
 
 export interface IgnoreOptions {
   rules: readonly Rule[];
@@ -23,6 +24,12 @@ export interface IgnoreOptions {
 type Silenceable = Finding & Pick<DraftFinding, "alsoLines">;
 type PlacedComment = Comment & YamlComment;
 
+/** A file that comments can stand in: a YAML document, a Dockerfile. */
+interface CommentedFile {
+  file: SourceFile;
+  comments(): readonly YamlComment[];
+}
+
 /** Marks what ignore comments silence, and adds what is to be said about the comments themselves. */
 export function applyIgnoreComments(
   repository: Repository,
@@ -31,7 +38,7 @@ export function applyIgnoreComments(
 ): Finding[] {
   const byPath = groupByPath(findings);
   const result: Finding[] = [];
-  for (const document of repository.documents) {
+  for (const document of [...repository.documents, ...repository.dockerfiles]) {
     const { path, text } = document.file;
     if (!options.isJudged(path)) continue;
     const own = byPath.get(path) ?? [];
@@ -52,7 +59,7 @@ function groupByPath(findings: readonly Silenceable[]): Map<string, Silenceable[
   return groups;
 }
 
-function applyToFile(document: YamlDocument, findings: readonly Silenceable[], options: IgnoreOptions): Finding[] {
+function applyToFile(document: CommentedFile, findings: readonly Silenceable[], options: IgnoreOptions): Finding[] {
   const { rules } = options;
   const comments: PlacedComment[] = document
     .comments()
@@ -87,7 +94,7 @@ function unusedMessage(rule: string, rules: readonly Rule[]): string | null {
 
 /** Null when the rule doesn't take part in the run. */
 function draft(
-  document: YamlDocument,
+  document: CommentedFile,
   id: string,
   comment: PlacedComment,
   message: string,

@@ -8,7 +8,7 @@ import {
   type SourceFile,
   sortFindings,
 } from "@trustchain/findings";
-import { analyze } from "./analyze.js";
+import { type Analysis, analyze } from "./analyze.js";
 import { applyIgnoreComments } from "./comments.js";
 import { type Config, NO_CONFIG } from "./config/index.js";
 import type { Uses } from "./model/index.js";
@@ -72,16 +72,18 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   await prepareShells();
-  const refused = options.upstream ? await ask(options.upstream, repository) : null;
-  const { findings: drafts, errors } = analyze(repository, {
-    rules,
-    // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
-    persona: persona === "pedantic" ? "auditor" : persona,
-    personas: personasOf(config),
-    options: optionsOf(rules, config, options.options),
-    ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
-    isJudged,
-  });
+  const rulesOver = () =>
+    analyze(repository, {
+      rules,
+      // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
+      persona: persona === "pedantic" ? "auditor" : persona,
+      personas: personasOf(config),
+      options: optionsOf(rules, config, options.options),
+      ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
+      isJudged,
+    });
+  const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
+  const { findings: drafts, errors } = analysis;
   const settled = applySettings(fingerprintFindings(drafts), config);
   const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
   return {
@@ -93,17 +95,25 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
 }
 
 /**
- * Asks for what is to be known of other repositories. Without an answer the rest is judged all the same, and no fix is
- * made of what is not known.
+ * Judges with what is to be known of other repositories; rules may ask for more, and are heard again once it is there.
+ * Without an answer the rest is judged all the same, and no fix is made of what is not known.
  */
-async function ask(upstream: Upstream, repository: Repository): Promise<ReportError | null> {
+async function withUpstream(
+  repository: Repository,
+  upstream: Upstream | null,
+  rulesOver: () => Analysis,
+): Promise<{ analysis: Analysis; refused: ReportError | null }> {
+  if (!upstream) return { analysis: rulesOver(), refused: null };
   try {
     await upstream.load(repository);
     repository.upstream = upstream;
-    return null;
+    const analysis = rulesOver();
+    return { analysis: (await upstream.answer()) ? rulesOver() : analysis, refused: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+    repository.upstream = null;
+    const refused = { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+    return { analysis: rulesOver(), refused };
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   ActionsLock,
   ContainerUse,
   Dependabot,
+  Dockerfile,
   EnvBlock,
   NormalJob,
   Permissions,
@@ -82,6 +83,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   action?(action: Action, report: Report<Options>): void;
   actionsLock?(lock: ActionsLock, report: Report<Options>): void;
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
+  dockerfile?(dockerfile: Dockerfile, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report<Options>): void;
   job?(job: NormalJob, report: Report<Options>): void;

@@ -20,7 +20,7 @@ export const checkInputs = {
     hint: "PATH",
     operands: true,
     description:
-      "What to judge: folders of repositories, or single workflow, action and Dependabot files; separated by commas or newlines",
+      "What to judge: folders of repositories, or single workflow, action, Docker and Dependabot files; separated by commas or newlines",
   }),
   "fail-on": failOn("medium"),
   persona: choice(PERSONAS, {

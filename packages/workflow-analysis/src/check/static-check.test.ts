@@ -100,7 +100,7 @@ describe("a static check", () => {
 
   it("says when there was nothing to judge", async () => {
     const outcome = await check(folderOf({ "README.md": "" }));
-    expect(outcome.notes?.join()).toMatch(/no workflow, action or Dependabot file/);
+    expect(outcome.notes?.join()).toMatch(/no workflow, action, Dockerfile or Dependabot file/);
   });
 
   it.each([

@@ -113,7 +113,7 @@ export async function staticCheck(
 function nothingToCheck(paths: readonly string[]): UserError {
   return new UserError(
     paths.join(", "),
-    "there is no workflow, action or Dependabot file",
+    "there is no workflow, action, Dockerfile or Dependabot file",
     "check out the repository before this step",
   );
 }
@@ -204,7 +204,7 @@ class Total {
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0)
-      this.notes.push(`${prefix || root}: there is no workflow, action or Dependabot file here`);
+      this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
     this.files += judgement.files;
   }
 }

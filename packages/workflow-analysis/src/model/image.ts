@@ -28,3 +28,26 @@ export function parseImage(text: string): ImageReference {
     digest: digest !== null && DIGEST.test(digest) ? digest : null,
   };
 }
+
+/** Is a text a digest, algorithm and all? */
+export function isDigest(text: string): boolean {
+  return DIGEST.test(text);
+}
+
+/**
+ * How much a reference says of which image it means: a `digest` all; a `tag` what its owner lets it say; `latest` and `none`
+ * nothing. `unknown`: an expression or variable (`${{ … }}`, `${NAME}`) may still say it.
+ */
+export type Pinning = "digest" | "tag" | "latest" | "none" | "unknown";
+
+export function pinningOf(image: ImageReference): Pinning {
+  // Only a digest can stand behind an `@`.
+  if (image.digest !== null || image.text.includes("@${")) return "digest";
+  if (image.tag === null) return isOpen(image) ? "unknown" : "none";
+  return image.tag === "latest" ? "latest" : "tag";
+}
+
+/** Is a part of the reference not known? */
+export function isOpen({ text }: ImageReference): boolean {
+  return text.includes("${");
+}

@@ -1,6 +1,7 @@
 export * from "./action.js";
 export * from "./actions-lock.js";
 export * from "./dependabot.js";
+export * from "./dockerfile.js";
 export * from "./env.js";
 export * from "./expression.js";
 export * from "./image.js";

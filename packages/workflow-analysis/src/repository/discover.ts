@@ -84,9 +84,14 @@ export function kindOf(path: string): FileKind | undefined {
   return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
 }
 
+/**
+ * `Dockerfile`, `app.Dockerfile` and the like, in any case, as Docker and editors have it; but `dockerfile.ts` is a program,
+ * and `Dockerfile.dockerignore` a list of files.
+ */
 function isDockerfile(name: string): boolean {
   return (
-    name === "Dockerfile" || name === "Containerfile" || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile")
+    /^(?:.*\.)?(?:docker|container)file$/i.test(name) ||
+    /^(?:Docker|Container)file\.(?!(?:docker|container)ignore$)./.test(name)
   );
 }
 

@@ -1,4 +1,12 @@
 export { type FileKind, type FoundFile, kindOf } from "./discover.js";
 export { locateRepository, type RepositoryPath } from "./locate.js";
 export { readSource } from "./read.js";
-export { addSource, type ReadOptions, Repository, readRepository, type Unreadable, usesOf } from "./repository.js";
+export {
+  addSource,
+  isDockerfile,
+  type ReadOptions,
+  Repository,
+  readRepository,
+  type Unreadable,
+  usesOf,
+} from "./repository.js";

@@ -38,7 +38,18 @@ describe("the files of a repository", () => {
     [".github/dependabot.yml", "dependabot"],
     ["renovate.json5", "renovate"],
     ["docs/CODEOWNERS", "codeowners"],
+    ["Dockerfile", "dockerfile"],
     ["docker/app.Dockerfile", "dockerfile"],
+    ["docker/app.dockerfile", "dockerfile"],
+    ["dockerfile", "dockerfile"],
+    ["a/Dockerfile.alpine", "dockerfile"],
+    ["Containerfile", "dockerfile"],
+    ["Containerfile.dev", "dockerfile"],
+    ["dev.containerfile", "dockerfile"],
+    ["Dockerfile.dockerignore", undefined],
+    ["Containerfile.containerignore", undefined],
+    ["src/dockerfile.ts", undefined],
+    ["Dockerfiles", undefined],
     ["a/Gemfile", "package-configuration"],
     ["requirements-dev.txt", "package-configuration"],
     [".cargo/config.toml", "package-configuration"],
@@ -147,5 +158,38 @@ describe("local references", () => {
       ".github/workflows/c.yml",
       "act/action.yml",
     ]);
+  });
+});
+
+describe("a Dockerfile", () => {
+  const FILES = { ".github/workflows/a.yml": WORKFLOW, Dockerfile: "FROM node:20\n", "b/Containerfile": "\0" };
+
+  it("is read with the repository", async () => {
+    const repository = await readRepository(folderOf(FILES));
+    expect(repository.dockerfiles.map(({ file }) => file.path)).toEqual(["Dockerfile", "b/Containerfile"]);
+    expect([...repository.sources.keys()]).toEqual([".github/workflows/a.yml", "Dockerfile", "b/Containerfile"]);
+    expect(repository.unreadable).toEqual([]);
+  });
+
+  it.each([
+    ["by its name", "api.Dockerfile", "RUN nothing\n"],
+    ["by how it begins", "docker/image.txt", "\n# x\r\n  arg V=1\nfrom node:$V\n"],
+  ])("is known %s where it stands alone", async (_, path, text) => {
+    const { dockerfiles, unreadable } = await readRepository(folderOf({ [path]: text }), { only: [path] });
+    expect([dockerfiles.map(({ file }) => file.path), unreadable]).toEqual([[path], []]);
+  });
+
+  it("that can't be read is named, and the others are read", async () => {
+    const root = folderOf({ ...FILES, "c/Dockerfile": `RUN ${"x".repeat(100_000)}\n` });
+    const { dockerfiles, unreadable } = await readRepository(root);
+    expect(dockerfiles).toHaveLength(2);
+    expect(unreadable.map(({ file, reason }) => [file.path, reason])).toEqual([
+      ["c/Dockerfile", expect.stringMatching(/that Docker reads/)],
+    ]);
+  });
+
+  it("begins like no YAML", async () => {
+    const { workflows, dockerfiles } = await repositoryOf({ "x/from.yml": "# FROM x\non: push\njobs: {}\n" });
+    expect([workflows.length, dockerfiles.length]).toEqual([1, 0]);
   });
 });

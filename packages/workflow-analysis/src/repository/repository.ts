@@ -5,6 +5,7 @@ import {
   ActionsLock,
   actionOf,
   Dependabot,
+  type Dockerfile,
   lockRefusal,
   normalizePath,
   Renovate,
@@ -14,7 +15,7 @@ import {
 } from "../model/index.js";
 import type { Upstream } from "../upstream/index.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
-import { discover, type FileKind, type FoundFile } from "./discover.js";
+import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
 import { isRoot } from "./locate.js";
 import { readSource } from "./read.js";
 
@@ -34,8 +35,9 @@ export class Repository {
   readonly renovate: Renovate[] = [];
   /** `.github/workflows/actions.lock`; null where there is none, and where it can't be relied upon. */
   lock: ActionsLock | null = null;
+  readonly dockerfiles: Dockerfile[] = [];
   readonly unreadable: Unreadable[] = [];
-  /** Every file that was read. */
+  /** Every YAML and JSON5 file that was read. */
   readonly documents: YamlDocument[] = [];
   /** Everything that was found, whether it is read here or only looked up by name. */
   readonly files: FoundFile[] = [];
@@ -173,11 +175,9 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   return repository;
 }
 
-type ModelledKind = "workflow" | "action" | "actions-lock" | "dependabot" | "renovate";
+const MODELLED = new Set<FileKind>(["workflow", "action", "actions-lock", "dependabot", "renovate", "dockerfile"]);
 
-const MODELLED: ReadonlySet<FileKind> = new Set(["workflow", "action", "actions-lock", "dependabot", "renovate"]);
-
-function isModelled(kind: FileKind): kind is ModelledKind {
+function isModelled(kind: FileKind): boolean {
   return MODELLED.has(kind);
 }
 
@@ -201,12 +201,31 @@ async function readInto(
 /** Models a text that has been read; `kind` null lets its content tell what it is. */
 export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
   repository.sources.set(file.path, file);
+  if (kind === "dockerfile" || (kind === null && isDockerfile(file))) {
+    await addDockerfile(repository, file);
+    return;
+  }
   const document = kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : await parseYaml(file);
   repository.documents.push(document);
   for (const problem of document.problems) {
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
   }
   addModel(repository, document, kind);
+}
+
+/** Is it a Dockerfile? Its name tells, or, where that says nothing, how it begins. */
+export function isDockerfile({ path, text }: SourceFile): boolean {
+  const kind = kindOf(path);
+  return kind === undefined
+    ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
+    : kind === "dockerfile";
+}
+
+async function addDockerfile(repository: Repository, file: SourceFile): Promise<void> {
+  const { readDockerfile } = await import("../dockerfile/index.js");
+  const result = readDockerfile(file);
+  if (result.ok) repository.dockerfiles.push(result.dockerfile);
+  else repository.unreadable.push({ file, start: result.start, end: result.end, reason: result.reason });
 }
 
 function addModel(repository: Repository, document: YamlDocument, kind: FileKind | null): void {
@@ -219,7 +238,7 @@ function addModel(repository: Repository, document: YamlDocument, kind: FileKind
   }
   const what = kind ?? kindByContent(root);
   if (what === null) {
-    const reason = "it is no workflow, action or Dependabot file";
+    const reason = "it is no workflow, action, Dockerfile or Dependabot file";
     repository.unreadable.push({ file, start: root.start, end: root.start, reason });
     return;
   }
@@ -244,7 +263,7 @@ function addLock(repository: Repository, document: YamlDocument, root: YamlMap):
 }
 
 /** What a file is that stands where its place doesn't tell. */
-function kindByContent(root: YamlMap): ModelledKind | null {
+function kindByContent(root: YamlMap): FileKind | null {
   if (root.entry("runs")) return "action";
   if (root.entry("updates")) return "dependabot";
   return root.entry("jobs") || root.entry("on") ? "workflow" : null;

@@ -20,6 +20,7 @@ import refVersionMismatch from "./pinning/ref-version-mismatch.js";
 import renamedRepository from "./pinning/renamed-repository.js";
 import staleActionRefs from "./pinning/stale-action-refs.js";
 import transitiveUnpinned from "./pinning/transitive-unpinned.js";
+import unpinnedBaseImage from "./pinning/unpinned-base-image.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   suppressionWithoutReason,
   templateInjection,
   transitiveUnpinned,
+  unpinnedBaseImage,
   unpinnedImages,
   unpinnedUses,
   unreadableFile,

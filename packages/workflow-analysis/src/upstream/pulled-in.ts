@@ -6,6 +6,7 @@ import {
   isCommit,
   type Job,
   parseImage,
+  pinningOf,
   type RepositoryTarget,
   type Step,
   type UsesTarget,
@@ -65,7 +66,14 @@ async function readModel(origin: Origin, target: RepositoryTarget, folder: strin
 async function readDockerfile(origin: Origin, target: RepositoryTarget, path: string): Promise<PulledIn> {
   const text = await origin.fileAt(slugOf(target), target.ref, path);
   if (text === null || text === undefined) return NOTHING;
-  return NOTHING;
+  const { readDockerfile: read } = await import("../dockerfile/index.js");
+  const result = read(new SourceFile(path, text));
+  return result.ok
+    ? gathered(
+        target,
+        result.dockerfile.images.map(({ image }) => image),
+      )
+    : NOTHING;
 }
 
 async function parsed(slug: Slug, path: string, text: string | null | undefined) {
@@ -105,7 +113,7 @@ function gathered(from: RepositoryTarget, named: readonly Named[]): PulledIn {
 
 /** An expression may be anything; who calls gives it. */
 function isMutable(image: ImageReference): boolean {
-  return image.digest === null && image.name !== "" && image.name !== "scratch" && !image.text.includes("${{");
+  return image.name !== "" && !["digest", "unknown"].includes(pinningOf(image));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ActionsLock, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
+import { type ActionsLock, type ImageReference, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
 import { isPlainName, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
@@ -40,6 +40,8 @@ export interface UpstreamOptions {
   update?: UpdatePolicy | null;
   /** Ask which releases are immutable. */
   releases?: boolean;
+  /** The digest that an image's tag names today; null when there is no such image. Left out, nothing is known of images. */
+  digestOf?: ((image: ImageReference) => Promise<string | null>) | undefined;
   /** The references that are asked for; all when left out. */
   isAsked?: ((uses: Uses) => boolean) | undefined;
 }
@@ -59,6 +61,9 @@ export class Upstream {
    */
   private readonly pins = new Map<string, string | null>();
   private lock: ActionsLock | null = null;
+  private readonly digests = new Answers<string | null>();
+  /** Images that somebody wanted to know of before they were asked for. */
+  private readonly wanted = new Map<string, ImageReference>();
 
   constructor(private readonly options: UpstreamOptions) {
     const { origin, verify, update } = options;
@@ -215,6 +220,31 @@ export class Upstream {
 
   updateOf(uses: Uses, target: RepositoryTarget): Update | undefined {
     return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
+  }
+
+  /**
+   * The digest of an image's tag; null when there is no such image. What isn't known yet is asked for by the next
+   * `answer`.
+   */
+  digestOf(image: ImageReference): string | null | undefined {
+    const known = this.digests.get(image.text);
+    if (known === undefined && this.options.digestOf) this.wanted.set(image.text, image);
+    return known;
+  }
+
+  /**
+   * Asks for what was wanted and not known.
+   *
+   * @returns whether more is known now
+   * @throws UserError when it can't be found out
+   */
+  async answer(): Promise<boolean> {
+    const { digestOf } = this.options;
+    const wanted = [...this.wanted.values()];
+    this.wanted.clear();
+    if (!digestOf || wanted.length === 0) return false;
+    await inParallel(wanted, (image) => this.digests.ask(image.text, () => digestOf(image)));
+    return true;
   }
 
   /** Is a tag that of a release which can't be changed any more? */

@@ -7,7 +7,7 @@ const WIDEST_CELL = 100;
 
 /** The lines of a table: cells below each other, two spaces between them; the last column is as wide as it is. */
 export function tableLines({ columns, rows }: ReportTable): string[] {
-  const cells = [columns, ...rows].map((row) => row.map(shown));
+  const cells = [columns, ...rows].map((row) => row.map((cell, i) => shown(cell, i === columns.length - 1)));
   const widths = columns.map((_, i) => Math.max(...cells.map((row) => widthOf(row[i] ?? ""))));
   return cells.map((row) =>
     row
@@ -17,7 +17,7 @@ export function tableLines({ columns, rows }: ReportTable): string[] {
   );
 }
 
-function shown(cell: string): string {
+function shown(cell: string, isLast: boolean): string {
   const text = escapeTerminal(cell);
-  return text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
+  return isLast || text.length <= WIDEST_CELL ? text : `${text.slice(0, WIDEST_CELL)}…`;
 }

@@ -1,8 +1,13 @@
-import type { Confidence } from "@trustchain/findings";
+import type { OptionValues } from "../../config/options.js";
 import { contextPath, type Expression, resultLeaves } from "../../expressions/index.js";
+import { placeOfImage } from "../../fixes/pin-image.js";
 import { expressionsIn, type ImageReference, type Matrix, parseImage, wholeExpression } from "../../model/index.js";
 import { defineRule, type Place, type Report } from "../../rule.js";
 import type { YamlScalar } from "../../yaml/index.js";
+import { IMAGE_OPTIONS, reportImage, unknownImage, unpinned } from "./unpinned-image.js";
+
+/** Where an image comes from that nothing tells. */
+const ORIGIN = "an expression";
 
 export default defineRule({
   id: "unpinned-images",
@@ -13,6 +18,8 @@ export default defineRule({
   risk: "The tag can be pushed again with another image at any time. What is in it then runs in your job, beside its secrets and its token.",
   mend: "Name the digest, and keep the tag for readers: `node:22.1@sha256:…`.",
   sources: ["https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier"],
+  fixes: "safe",
+  options: IMAGE_OPTIONS,
   examples: {
     flagged: [
       {
@@ -135,7 +142,7 @@ runs:
   },
 });
 
-function judge(scalar: YamlScalar, text: string, matrix: Matrix | null, report: Report): void {
+function judge(scalar: YamlScalar, text: string, matrix: Matrix | null, report: ImageReport): void {
   const whole = wholeExpression(scalar)?.expression;
   const filled = whole ? null : filledFromMatrix(scalar, text, matrix);
   if (filled) {
@@ -160,7 +167,7 @@ function usedHere(place: YamlScalar): { place: Place; message: string } {
   return { place, message: "it is used here" };
 }
 
-function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, report: Report): void {
+function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, report: ImageReport): void {
   if (leaf.kind === "literal") {
     if (typeof leaf.value === "string") judgeReference(scalar, parseImage(leaf.value), [], report);
     return;
@@ -178,24 +185,18 @@ function judgeLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | null, 
   if (isOpen && values.length === 0) sayUnknown(scalar, report);
 }
 
-function sayUnknown(scalar: YamlScalar, report: Report): void {
-  report(scalar, "The image comes from an expression, so nothing shows that it is pinned", { confidence: "low" });
+function sayUnknown(scalar: YamlScalar, report: ImageReport): void {
+  const { message, details } = unknownImage(ORIGIN);
+  report(scalar, message, details);
 }
+
+type ImageReport = Report<OptionValues<typeof IMAGE_OPTIONS>>;
 
 type Related = { place: Place; message: string }[];
 
-function judgeReference(place: YamlScalar, image: ImageReference, related: Related, report: Report): void {
-  if (image.name === "" || image.digest !== null) return;
-  const isOpen = image.text.includes("${{");
-  const confidence: Confidence = isOpen ? "medium" : "high";
-  if (image.tag === null && isOpen) sayUnknown(place, report);
-  else if (image.tag === null)
-    report(place, `\`${image.text}\` names neither a tag nor a digest: it is whatever \`latest\` is today`, {
-      related,
-    });
-  else if (image.tag === "latest") report(place, `\`${image.text}\` is whatever was pushed last`, { related });
-  else {
-    const message = `\`${image.text}\` is a tag, which can be pushed again, not a digest`;
-    report(place, message, { severity: "low", confidence, persona: "pedantic", related });
-  }
+function judgeReference(place: YamlScalar, image: ImageReference, related: Related, report: ImageReport): void {
+  const found = image.name === "" ? null : unpinned(image, ORIGIN, report.options.digests);
+  if (!found) return;
+  const { message, details } = found;
+  reportImage(report, place, image, { message, details: { ...details, related } }, placeOfImage(place, image));
 }

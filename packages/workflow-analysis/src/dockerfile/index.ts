@@ -1,0 +1,2 @@
+export { type DockerfileResult, readDockerfile } from "./read.js";
+export { problemWithEdits } from "./same-meaning.js";
