@@ -3568,7 +3568,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6437);
 
 
 
@@ -3579,7 +3579,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 916:
+/***/ 6437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3715,51 +3715,59 @@ function yamlStructure({ file, root }) {
     return { file, routeTo: (offset) => routeInYaml(root, offset) };
 }
 function routeInYaml(root, offset) {
-    const parts = [];
+    const words = [];
     let node = root;
     while (node && node.kind !== "scalar") {
-        const step = node.kind === "map" ? intoMap(node, offset) : intoItems(node.items, offset);
-        if (!step)
+        const into = node.kind === "map" ? intoMap(node, offset, words) : intoItems(node.items, offset);
+        if (!into)
             break;
-        parts.push(step.name);
-        node = step.node;
+        if (into.word !== null)
+            words.push(into.word);
+        node = into.node;
     }
     // A comment can't stand inside a block scalar.
     const head = node?.kind === "scalar" && node.isBlock ? node.start : null;
-    return { words: parts.join("/"), head };
+    return { words: words.join("/"), head, node };
 }
-function intoMap(map, offset) {
-    for (const entry of map.entries) {
-        if (within(entry.key, offset))
-            return { name: entry.key.value, node: undefined };
-        if (!entry.alias && within(entry.value, offset))
-            return { name: entry.key.value, node: entry.value };
+function intoMap(map, offset, around) {
+    for (const { key, value, alias } of map.entries) {
+        if (within(key, offset))
+            return { word: null, node: key };
+        if (!alias && within(value, offset))
+            return { word: isLongForm(key.value, around) ? null : key.value, node: value };
     }
     return undefined;
 }
 function intoItems(items, offset) {
     const item = items.find(({ value, alias }) => !alias && within(value, offset));
-    return item && { name: `[${nameOfItem(item.value)}]`, node: item.value };
+    return item && { word: wordForItem(item.value), node: item.value };
 }
 function within(node, offset) {
     return node.start <= offset && offset < Math.max(node.end, node.start + 1);
 }
-/** Names may be whole scripts: the beginning tells them apart well enough. */
-const LONGEST_NAME = 120;
-/** A step or update entry is known by its id, name, action or first command; a scalar by its text. */
-function nameOfItem(node) {
+/** `container: {image: x}` says the same as `container: x`. */
+const LONG_FORMS = new Map([
+    ["concurrency", "group"],
+    ["container", "image"],
+    ["environment", "name"],
+    ["runs-on", "labels"],
+]);
+function isLongForm(key, around) {
+    return LONG_FORMS.get(around.at(-1) ?? "") === key || (key === "image" && around.at(-2) === "services");
+}
+/** Null for a scalar, so that `on: [push]` is the same place as `on: push`. */
+function wordForItem(node) {
     if (node.kind === "scalar")
-        return node.value.slice(0, LONGEST_NAME);
-    if (node.kind === "seq")
-        return "";
-    const name = node.text("id") ?? node.text("name") ?? node.text("uses")?.split("@")[0] ?? node.text("package-ecosystem");
-    const text = name ?? firstLineOf(node.text("run")) ?? node.entries[0]?.key.value ?? "";
-    return text.slice(0, LONGEST_NAME);
+        return null;
+    return node.kind === "map" ? `[${identityOf(node)}]` : "[]";
 }
-/** Only so much is looked at as a name can have: a script may be a megabyte, and hold thousands of findings. */
-function firstLineOf(script) {
-    return script?.trimStart().slice(0, LONGEST_NAME).split("\n", 1)[0];
+/** Its id; the action that a step uses, at whatever version; the ecosystem of an update entry. */
+function identityOf(item) {
+    const action = item.text("uses")?.split("@")[0]?.toLowerCase();
+    return item.text("id") ?? action ?? item.text("package-ecosystem") ?? (item.entry("run") ? "run" : "");
 }
+/** An instruction is known by its beginning. */
+const LONGEST_NAME = 120;
 /** The way into a Dockerfile: the build stage, and the instruction by its beginning. */
 function dockerfileStructure({ file, instructions }) {
     return {
@@ -3767,12 +3775,16 @@ function dockerfileStructure({ file, instructions }) {
         routeTo(offset) {
             const instruction = instructionAt(instructions, offset);
             if (!instruction)
-                return { words: "", head: null };
+                return { words: "", head: null, node: undefined };
             const { stage, start, end } = instruction;
             // Blanks are folded in what may be kept only: instructions may have a megabyte.
             const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));
             const text = beginning.replace(/(?:\s|[\\`][ \t]*\r?\n)+/g, " ");
-            return { words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`, head: start };
+            return {
+                words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`,
+                head: start,
+                node: undefined,
+            };
         },
     };
 }
@@ -3963,7 +3975,8 @@ class Run {
                     files: [{ path: place.file.path, edits: fix.edits }, ...(fix.others ?? [])],
                 }
                 : null,
-            anchor: `${route?.words ?? ""}\0${normalized(place)}`,
+            // Findings that fewer people hear don't count among those that more people hear.
+            anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
             alsoLines: [...headLines(place, route), ...extentLines(place)],
         };
     }
@@ -3999,8 +4012,13 @@ function locate(place) {
     const to = file.position(end);
     return { path: file.path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
-function normalized(place) {
-    return place.file.text.slice(place.start, place.end).replace(/\s+/g, " ").trim();
+/** Without what can change unseen: quotes, line breaks, the whole of which the place is only the beginning. */
+function textOf(place, node) {
+    if (place.extent)
+        return "";
+    const isWhole = node?.kind === "scalar" && node.start === place.start && node.end === place.end;
+    const text = isWhole ? node.value : place.file.text.slice(place.start, place.end);
+    return text.replace(/\s+/g, " ").trim();
 }
 function extentLines({ file, extent }) {
     if (!extent)
@@ -4078,9 +4096,27 @@ function removeEntry(map, entry) {
     const end = Math.min(file.text.length, at + (at < file.text.length ? newline.length : 0));
     return { start, end, text: "" };
 }
-/** Puts `text` in the place of a node. */
-function replaceNode(node, text) {
-    return { start: node.start, end: node.end, text };
+/** Gives an entry another value. */
+function setValue({ key, value, alias }, text) {
+    if (alias)
+        return null;
+    const { start, end, file } = value;
+    if (value.kind !== "scalar" || !value.isEmpty)
+        return { start, end, text };
+    if (start === key.end)
+        return isKeyAlone(file, start) ? insertion(start, `: ${text}`) : null;
+    // Else there is a tag or an anchor.
+    return file.text[start - 1] === ":" ? insertion(start, ` ${text}`) : null;
+}
+/** `{key}` and `{key, other: 1}`, unlike `? key`. */
+function isKeyAlone({ text }, end) {
+    let next = end;
+    while (text[next] === " ")
+        next++;
+    return text[next] === "," || text[next] === "}";
+}
+function insertion(at, text) {
+    return { start: at, end: at, text };
 }
 /** Sets a key of the mapping that `parent` holds under `name` (`with`, `env`, …), which is added where it is missing. */
 function setIn(parent, name, key, value, after) {
@@ -4094,7 +4130,7 @@ function setIn(parent, name, key, value, after) {
         const existing = node.entry(key);
         if (!existing)
             return node.entries.length === 0 && !node.flow ? null : insertEntry(node, key, value);
-        return existing.alias || existing.value.kind !== "scalar" ? null : replaceNode(existing.value, value);
+        return existing.value.kind === "scalar" ? setValue(existing, value) : null;
     }
     return node.kind === "scalar" && node.isEmpty && !parent.flow ? fillEmpty(parent, holder, key, value) : null;
 }
@@ -4154,13 +4190,15 @@ function indentStep(map) {
 var model = __nccwpck_require__(6012);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
 /** Where something is missing from a mapping: its first line, without what follows. */
-function places_firstLineOf(map) {
+function firstLineOf(map) {
     const { text } = map.file;
     let end = map.start;
     while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
         end++;
-    const hash = text.slice(map.start, end).search(/\s+#/);
-    return { file: map.file, start: map.start, end: hash === -1 ? end : map.start + hash, extent: map };
+    const line = text.slice(map.start, end);
+    const comment = line.search(/\s#/);
+    const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
+    return { file: map.file, start: map.start, end: map.start + length, extent: map };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
@@ -4169,7 +4207,1331 @@ function defineRule(rule) {
     return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/action-file.js
+
+
+/** Files of actions are small; a larger one is made to be slow. */
+const MAX_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+/** @throws UserError for a file that is larger than any action's */
+function action_file_requireSmall(slug, path, bytes) {
+    if (bytes <= MAX_BYTES)
+        return;
+    const reason = `${path} has ${bytes} bytes, more than the ${MAX_BYTES} that are read`;
+    throw new UserError(nameOfSlug(slug), reason, "look at what this action is");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
+
+
+
+const MAX_ANSWER_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+/**
+ * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
+ *
+ * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
+ */
+function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
+    const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
+    return async (slug) => {
+        const name = nameOfSlug(slug);
+        const doing = `get the refs of ${name}`;
+        const base = `${serverUrl}/${name}.git`;
+        const headers = { "git-protocol": "version=2", ...authorization };
+        const first = await http.request({
+            doing,
+            url: `${base}/info/refs?service=git-upload-pack`,
+            headers,
+            maxBytes: MAX_ANSWER_BYTES,
+        });
+        // Without rights a repository that is there looks like one that isn't.
+        if (first.status === 401 || first.status === 403 || first.status === 404)
+            return null;
+        const lines = linesOf(expectOk(first, doing), doing);
+        if (!lines.some((line) => line.trim() === "version 2"))
+            return readAdvertisement(lines);
+        const answer = await http.request({
+            doing,
+            url: `${base}/git-upload-pack`,
+            method: "POST",
+            isQuestion: true,
+            headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
+            body: LS_REFS,
+            maxBytes: MAX_ANSWER_BYTES,
+        });
+        return readLsRefs(linesOf(expectOk(answer, doing), doing));
+    };
+}
+function expectOk({ status, body }, doing) {
+    if (status === 200)
+        return body;
+    throw new UserError(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
+}
+const LS_REFS = [
+    packet("command=ls-refs\n"),
+    packet("object-format=sha1"),
+    "0001",
+    packet("peel\n"),
+    packet("symrefs\n"),
+    packet("ref-prefix refs/heads/\n"),
+    packet("ref-prefix refs/tags/\n"),
+    "0000",
+].join("");
+/** @see gitprotocol-common, "pkt-line Format" */
+function packet(text) {
+    return (text.length + 4).toString(16).padStart(4, "0") + text;
+}
+/** The text of each packet; flush and delimiter packets are left out. */
+function linesOf(body, doing) {
+    const decoder = new TextDecoder();
+    const lines = [];
+    for (let at = 0; at < body.length;) {
+        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+        if (Number.isNaN(length) || length > body.length - at || length === 3) {
+            throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
+        }
+        if (length > 4)
+            lines.push(decoder.decode(body.subarray(at + 4, at + length)));
+        at += Math.max(length, 4);
+    }
+    return lines;
+}
+/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
+function readAdvertisement(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
+        if (match)
+            collector.add(match[2], match[1]);
+    }
+    return collector.refs;
+}
+/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
+function readLsRefs(lines) {
+    const collector = new RefCollector();
+    for (const line of lines) {
+        const [object, name, ...attributes] = line.trimEnd().split(" ");
+        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
+            continue;
+        const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
+        collector.add(name, object);
+        if (peeled)
+            collector.addPeeled(name, peeled.slice("peeled:".length));
+    }
+    return collector.refs;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
+var parse = __nccwpck_require__(2716);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
+
+
+const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** Undefined for a tag that is no version. */
+function versions_parseVersionTag(tag) {
+    // A ref is at most a few hundred characters; longer ones are nobody's version.
+    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+    if (!match)
+        return undefined;
+    const [, before = "", major, minor, patch, prerelease = ""] = match;
+    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
+    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
+}
+/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+function comparePrecision(a, b) {
+    return (b.numbers.length - a.numbers.length ||
+        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+        compareNumbers(b.numbers, a.numbers) ||
+        compareText(a.tag, b.tag));
+}
+/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
+function versions_compareVersions(a, b) {
+    const [left, right] = [asSemVer(a), asSemVer(b)];
+    // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
+    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
+}
+function asSemVer({ numbers, prerelease }) {
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
+}
+function compareNumbers(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** The tags that name versions, the most precise first. */
+function versions_versionTagsOf(tags) {
+    return tags.flatMap((tag) => versions_parseVersionTag(tag) ?? []).sort(comparePrecision);
+}
+/**
+ * The tag that says most precisely which version a commit is.
+ *
+ * @param tags the tags on that commit
+ * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
+ *   never `v2`); a ref that is no version takes any
+ * @returns `ref` itself where no tag is more precise
+ */
+function versions_mostPreciseTag(tags, ref) {
+    const asked = versions_parseVersionTag(ref);
+    return versions_versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
+}
+/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
+function standsFor(asked, version) {
+    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
+        return false;
+    return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
+
+
+
+
+
+/** Refs that are asked for a commit, beside the default branch and those that its comment names. */
+const MOST_REFS = 20;
+/** Answers from GitHub: refs over git, which has no limit of requests, and all else from the REST API. */
+function gitHubOrigin(options) {
+    return new GitHubOrigin(options);
+}
+class GitHubOrigin {
+    options;
+    abouts = new Map();
+    client;
+    constructor(options) {
+        this.options = options;
+    }
+    refsOf(slug) {
+        return smartHttpRefs(this.options)(slug);
+    }
+    async reachabilityOf(slug, commit, refs, hints) {
+        const about = await this.aboutOf(slug);
+        const first = [...(about ? [about.defaultBranch] : []), ...hints.filter((name) => hasRef(refs, name))];
+        const others = newestFirst(refs).filter((name) => !first.includes(name));
+        const asked = [...new Set([...first, ...others.slice(0, MOST_REFS)])];
+        for (const base of asked)
+            if (await this.contains(slug, base, commit))
+                return "reachable";
+        return others.length > MOST_REFS ? "unknown" : "unreachable";
+    }
+    /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
+    async contains(slug, base, commit) {
+        const basehead = `${base}...${commit}`;
+        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }));
+        return answer?.status === "behind" || answer?.status === "identical";
+    }
+    async fileAt(slug, commit, path) {
+        const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
+            ...slug,
+            path,
+            ref: commit,
+            headers: { accept: "application/vnd.github.raw+json" },
+        }));
+        // The types know only the JSON form, and a folder comes as a list.
+        const text = answer;
+        if (typeof text !== "string")
+            return null;
+        requireSmall(slug, path, Buffer.byteLength(text));
+        return text;
+    }
+    aboutOf(slug) {
+        const key = nameOfSlug(slug).toLowerCase();
+        let about = this.abouts.get(key);
+        if (!about) {
+            about = this.askAbout(slug);
+            this.abouts.set(key, about);
+        }
+        return about;
+    }
+    async askAbout(slug) {
+        const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+        return (answer && {
+            fullName: answer.full_name,
+            isArchived: answer.archived,
+            id: answer.id,
+            ownerId: answer.owner.id,
+            defaultBranch: answer.default_branch,
+        });
+    }
+    async releaseTimeOf(slug, tag, commit) {
+        const name = nameOfSlug(slug);
+        const release = tag === null
+            ? null
+            : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
+        const published = Date.parse(release?.published_at ?? "");
+        if (release && !Number.isNaN(published))
+            return { time: published, isImmutable: release.immutable === true };
+        const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) => rest.repos.getCommit({ ...slug, ref: commit }));
+        const committed = Date.parse(answer?.commit.committer?.date ?? "");
+        return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
+    }
+    async advisoriesOn(slug, version) {
+        const affects = `${nameOfSlug(slug)}@${version}`;
+        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }));
+        return answer?.map((advisory) => ({
+            id: advisory.ghsa_id,
+            summary: advisory.summary,
+            severity: severityOf(advisory.severity),
+            fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
+        }));
+    }
+    /** Null for what isn't there. */
+    async ask(doing, call) {
+        this.client ??= this.connect();
+        try {
+            return await (await this.client).ask(doing, call);
+        }
+        catch (error) {
+            if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422))
+                return null;
+            throw error;
+        }
+    }
+    connect() {
+        const { http, token, apiUrl } = this.options;
+        return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
+    }
+}
+function hasRef({ tags, branches }, name) {
+    return tags.has(name) || branches.has(name);
+}
+/** Version tags from the newest, then all else in its order. */
+function newestFirst({ tags, branches }) {
+    const names = [...tags.keys(), ...branches.keys()];
+    const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
+    return [...new Set([...versions.map(({ tag }) => tag), ...names])];
+}
+const github_origin_SEVERITIES = {
+    critical: "critical",
+    high: "high",
+    medium: "medium",
+    low: "low",
+};
+/** GitHub leaves some advisories without one. */
+function severityOf(word) {
+    return github_origin_SEVERITIES[word] ?? "medium";
+}
+/** The highest of the versions that mend it: each vulnerable range has its own. */
+function fixedIn(vulnerabilities, slug) {
+    const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+    const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
+    return versions.sort(compareVersions).at(-1)?.tag ?? null;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+const TIMEOUT = 30_000;
+/** The mirror may belong to somebody else; nothing of its configuration, nor of the user's, is to run. */
+const SETTINGS = [
+    "safe.directory=*",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * Runs git on a bare repository, with nothing but its objects and refs. Only plumbing may be asked for: `log` and `show`
+ * would run programs that the repository's configuration names.
+ *
+ * @returns also where git ends with another status than 0
+ * @throws whatever `execFile` does when git isn't there, takes too long or says too much
+ */
+async function git_git(bare, ...args) {
+    const env = {
+        PATH: process.env.PATH,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_CONFIG_GLOBAL: "/dev/null",
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_NO_LAZY_FETCH: "1",
+        LC_ALL: "C",
+    };
+    const options = { env, maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT };
+    try {
+        const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+        return { status: 0, stdout, stderr };
+    }
+    catch (error) {
+        const { code, stdout, stderr } = error;
+        if (typeof code !== "number")
+            throw error;
+        return { status: code, stdout: stdout ?? "", stderr: stderr ?? "" };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/mirror-origin.js
+
+
+
+
+
+
+
+/**
+ * Answers from a folder of bare repositories, `<owner>/<repo>.git`: refs, history and files. Nothing of the network is
+ * asked.
+ *
+ * @throws UserError when the folder isn't there
+ */
+function mirrorOrigin(named, cwd) {
+    const folder = resolve(cwd, named);
+    if (!existsSync(folder)) {
+        throw new UserError("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
+    }
+    return new MirrorOrigin(folder);
+}
+class MirrorOrigin {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    async refsOf(slug) {
+        const answer = await this.ask(slug, "show-ref", "--dereference");
+        if (!answer)
+            return null;
+        // `show-ref` ends with 1 where there are no refs at all.
+        if (answer.status > 1)
+            throw unreadable(slug, answer.stderr);
+        const collector = new RefCollector();
+        for (const line of answer.stdout.split("\n")) {
+            const space = line.indexOf(" ");
+            if (space > 0)
+                collector.add(line.slice(space + 1), line.slice(0, space));
+        }
+        return collector.refs;
+    }
+    async reachabilityOf(slug, commit) {
+        const places = ["refs/heads", "refs/tags"];
+        const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
+        if (!answer)
+            return "unknown";
+        // A commit that isn't there at all is an error to git.
+        return answer.status === 0 && answer.stdout !== "" ? "reachable" : "unreachable";
+    }
+    async fileAt(slug, commit, path) {
+        const object = `${commit}:${path}`;
+        const size = await this.ask(slug, "cat-file", "-s", object);
+        if (!size)
+            return undefined;
+        if (size.status !== 0)
+            return null;
+        requireSmall(slug, path, Number(size.stdout));
+        const blob = await this.ask(slug, "cat-file", "blob", object);
+        return blob?.status === 0 ? blob.stdout : null;
+    }
+    aboutOf = async () => undefined;
+    advisoriesOn = async () => undefined;
+    /** A mirror knows no releases: the commit's committer date stands for them. */
+    async releaseTimeOf(slug, _tag, commit) {
+        const answer = await this.ask(slug, "cat-file", "commit", commit);
+        const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
+        return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
+    }
+    async ask(slug, ...args) {
+        const bare = this.bareOf(slug);
+        if (bare === undefined)
+            return null;
+        try {
+            return await git(bare, ...args);
+        }
+        catch (error) {
+            throw unreadable(slug, messageOf(error));
+        }
+    }
+    /** GitHub's names have no case, folders may. */
+    bareOf({ owner, repo }) {
+        const exact = join(this.folder, owner, `${repo}.git`);
+        if (existsSync(exact))
+            return exact;
+        const ownerFolder = sameName(this.folder, owner);
+        const bare = ownerFolder && sameName(join(this.folder, ownerFolder), `${repo}.git`);
+        return bare && join(this.folder, ownerFolder, bare);
+    }
+}
+function sameName(folder, wanted) {
+    const lower = wanted.toLowerCase();
+    return readdirSync(folder)
+        .sort()
+        .find((name) => name.toLowerCase() === lower);
+}
+function unreadable(slug, said) {
+    const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
+    return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
+
+
+/** The refs of the repositories that were asked for, one exchange each. */
+class known_refs_KnownRefs {
+    origin;
+    answers = new Answers();
+    byCommit = new WeakMap();
+    constructor(origin) {
+        this.origin = origin;
+    }
+    async load(slugs) {
+        const unique = new Map();
+        for (const slug of slugs)
+            if (!unique.has(known_refs_keyOfSlug(slug)))
+                unique.set(known_refs_keyOfSlug(slug), slug);
+        await inParallel(unique.values(), (slug) => this.ask(slug));
+    }
+    async ask(target) {
+        const { origin } = this;
+        return origin ? this.answers.ask(known_refs_keyOfSlug(target), () => origin.refsOf(known_refs_slugOf(target))) : undefined;
+    }
+    /** Null when there is no such repository, undefined when nobody knows. */
+    of(slug) {
+        return this.answers.get(known_refs_keyOfSlug(slug));
+    }
+    /** The tags that lead to a commit, in the order of the refs. */
+    tagsAt(refs, commit) {
+        let index = this.byCommit.get(refs);
+        if (!index) {
+            index = new Map();
+            for (const [tag, at] of refs.tags)
+                index.set(at, [...(index.get(at) ?? []), tag]);
+            this.byCommit.set(refs, index);
+        }
+        return index.get(commit.toLowerCase()) ?? [];
+    }
+    /**
+     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+     *
+     * @param hint what the author calls it, or nothing
+     */
+    versionAt(refs, commit, hint) {
+        const tags = this.tagsAt(refs, commit);
+        if (hint !== undefined && tags.includes(hint))
+            return parseVersionTag(mostPreciseTag(tags, hint));
+        const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
+        const versions = versionTagsOf(tags);
+        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+    }
+}
+/** Nothing but the name: what else a target holds is nobody's business who is asked. */
+function known_refs_slugOf({ owner, repo }) {
+    return { owner, repo };
+}
+/** Owner and repository have no case on GitHub. */
+function known_refs_keyOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`.toLowerCase();
+}
+/** Names that may stand in an address or a path as they are. */
+function known_refs_isPlainName({ owner, repo }) {
+    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+/** May git have a ref of that name? (git-check-ref-format) */
+function known_refs_isPossibleRef(ref) {
+    return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
+}
+/** A commit of a repository, whatever the path in it: one commit a repository. */
+function known_refs_keyOfCommit(target) {
+    return `${known_refs_keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
+
+
+/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
+const MOST_CANDIDATES = 20;
+const DAY = 86_400_000;
+/** Finds the newest version that a pin may become. */
+class updates_Updater {
+    origin;
+    refs;
+    policy;
+    constructor(origin, refs, policy) {
+        this.origin = origin;
+        this.refs = refs;
+        this.policy = policy;
+    }
+    /**
+     * @param name what the pin's comment calls it, or nothing
+     * @throws UserError when something that is needed fails
+     */
+    async find(target, name) {
+        const refs = await this.refs.ask(target);
+        if (!refs)
+            return { kind: "newest" };
+        const head = name === undefined ? undefined : refs.branches.get(name);
+        if (name !== undefined && head !== undefined && !refs.tags.has(name))
+            return this.toHead(target, name, head);
+        const current = this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
+        if (!current)
+            return { kind: "held", why: "nothing says which version it is" };
+        return this.toVersion(target, refs, current);
+    }
+    async toHead(target, branch, head) {
+        if (head === target.ref.toLowerCase())
+            return { kind: "newest" };
+        const young = await this.youth(target, null, head);
+        return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
+    }
+    async toVersion(target, refs, current) {
+        const held = [];
+        for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
+            const commit = refs.tags.get(tag);
+            const young = await this.youth(target, tag, commit);
+            if (young === null || (await this.mends(target, current, tag)))
+                return { kind: "newer", commit, name: tag };
+            held.push(`${tag} ${young}`);
+        }
+        return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
+    }
+    /** Why a version is too young, or null. */
+    async youth(target, tag, commit) {
+        if (this.policy.cooldown === 0)
+            return null;
+        const release = await this.origin.releaseTimeOf(slugOf(target), tag, commit);
+        if (!release)
+            return "has no date";
+        const age = this.policy.now() - release.time;
+        if (age >= this.policy.cooldown)
+            return null;
+        return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
+    }
+    /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
+    async mends(target, current, tag) {
+        const version = parseVersionTag(tag);
+        const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
+        return advisories.some(({ fixedIn }) => {
+            const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
+            return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+        });
+    }
+}
+function days(milliseconds) {
+    const count = Math.floor(milliseconds / DAY);
+    return `${count} ${count === 1 ? "day" : "days"}`;
+}
+/**
+ * Versions of the same family that are newer and within the level, the newest first: full versions where there are any,
+ * and pre-releases only for who has one.
+ */
+function newerThan(current, tags, level) {
+    const family = versionTagsOf(tags).filter(({ prefix, prerelease }) => prefix === current.prefix && (prerelease === "" || current.prerelease !== ""));
+    const precision = Math.max(0, ...family.map(({ numbers }) => numbers.length));
+    return family
+        .filter(({ numbers }) => numbers.length === precision)
+        .filter((version) => isWithin(current, version, level) && isNewer(version, current))
+        .sort((a, b) => compareVersions(b, a));
+}
+/** `v2` stands for all of 2, so that `v2.1.0` is no newer than it. */
+function isNewer(version, current) {
+    const numbers = version.numbers.slice(0, current.numbers.length);
+    return compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
+}
+const KEPT = { major: 0, minor: 1, patch: 2 };
+function isWithin(current, version, level) {
+    return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
+var yaml = __nccwpck_require__(7652);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
+
+
+
+
+
+const NOTHING = { pinned: [], mutable: [] };
+/**
+ * What the action or reusable workflow at a commit pulls in by itself.
+ *
+ * @throws UserError when a file can't be got
+ * @see Metadata syntax for GitHub Actions, "runs for composite actions" and "runs for Docker container actions"
+ */
+async function pulled_in_readPulledIn(origin, target) {
+    const isWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(target.path);
+    return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
+}
+async function readWorkflow(origin, target) {
+    const text = await origin.fileAt(slugOf(target), target.ref, target.path);
+    const { root, document } = await parsed(target, target.path, text);
+    if (!root)
+        return NOTHING;
+    return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
+}
+async function readAction(origin, target) {
+    const folder = target.path === "" ? "" : `${target.path}/`;
+    for (const name of ["action.yml", "action.yaml"]) {
+        const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
+        if (text === null || text === undefined)
+            continue;
+        const { root, document } = await parsed(target, folder + name, text);
+        return root ? readModel(origin, target, folder, actionOf(document, root)) : NOTHING;
+    }
+    return readDockerfile(origin, target, `${folder}Dockerfile`);
+}
+async function readModel(origin, target, folder, action) {
+    if (action.kind === "composite")
+        return gathered(target, action.steps.flatMap(namedByStep));
+    if (action.kind !== "docker" || !action.image)
+        return NOTHING;
+    const image = action.image.value;
+    if (image.startsWith("docker://"))
+        return gathered(target, [parseImage(image.slice("docker://".length))]);
+    return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
+}
+async function readDockerfile(origin, target, path) {
+    const text = await origin.fileAt(slugOf(target), target.ref, path);
+    if (text === null || text === undefined)
+        return NOTHING;
+    const { readDockerfile: read } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
+    const result = read(new SourceFile(path, text));
+    return result.ok
+        ? gathered(target, result.dockerfile.images.map(({ image }) => image))
+        : NOTHING;
+}
+async function parsed(slug, path, text) {
+    const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text ?? ""));
+    return { document, root: document.root?.kind === "map" ? document.root : undefined };
+}
+function namedByJob(job) {
+    if (job.kind === "reusable")
+        return [job.uses.target];
+    const images = job.containers.flatMap(({ image }) => (image ? [parseImage(image.value)] : []));
+    return [...images, ...job.steps.flatMap(namedByStep)];
+}
+function namedByStep({ uses }) {
+    return uses ? [uses.target] : [];
+}
+function gathered(from, named) {
+    const pinned = [];
+    const mutable = [];
+    for (const thing of named) {
+        const target = "kind" in thing ? thing : { kind: "docker", image: thing };
+        if (target.kind === "docker") {
+            if (isMutable(target.image))
+                mutable.push(`docker://${target.image.text}`);
+        }
+        else if (target.kind === "repository") {
+            if (isCommit(target.ref))
+                pinned.push(target);
+            else
+                mutable.push(written(target));
+        }
+        else if (target.kind === "local") {
+            const own = inSameRepository(from, target);
+            if (own)
+                pinned.push(own);
+        }
+    }
+    return { pinned, mutable };
+}
+/** An expression may be anything; who calls gives it. */
+function isMutable(image) {
+    return image.name !== "" && !["digest", "unknown"].includes(pinningOf(image));
+}
+/**
+ * `$/path`, and a reusable workflow's `./.github/workflows/…`, are of the same commit. Any other `./path` is looked for in
+ * the workspace of who calls.
+ */
+function inSameRepository(from, target) {
+    const isOwn = target.base === "repository" || target.path.startsWith(".github/workflows/");
+    return isOwn ? { ...from, path: target.path } : null;
+}
+function written({ owner, repo, path, ref }) {
+    return `${[owner, repo, path].filter((part) => part !== "").join("/")}@${ref}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/transitive.js
+
+
+
+
+
+/** GitHub runs composite actions ten levels deep. */
+const DEPTH = 10;
+/** Who pulls in more wants to be slow. */
+const MOST_FILES = 1000;
+/** What pinned actions and reusable workflows pull in, down to the leaves. */
+class transitive_Transitive {
+    origin;
+    files = new Answers();
+    seen = new Set();
+    constructor(origin) {
+        this.origin = origin;
+    }
+    /** @throws UserError when a file can't be got, or there is no end of them */
+    async load(targets) {
+        let level = targets;
+        for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+            const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
+            for (const key of fresh.keys())
+                if (this.seen.has(key))
+                    fresh.delete(key);
+            for (const key of fresh.keys())
+                this.seen.add(key);
+            if (this.seen.size > MOST_FILES)
+                throw tooMany(targets);
+            const next = [];
+            await inParallel(fresh, async ([key, target]) => {
+                next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
+            });
+            level = next;
+        }
+    }
+    /** The ways from an action to what isn't pinned, in the order in which the files name them. */
+    chainsFrom(target) {
+        return this.walk(target, []);
+    }
+    walk(target, above) {
+        const key = keyOf(target);
+        const file = this.files.get(key);
+        if (!file || above.includes(key) || above.length > DEPTH)
+            return [];
+        const through = [...above, key];
+        return [
+            ...file.mutable.map((leaf) => ({ through, leaf })),
+            ...file.pinned.flatMap((next) => this.walk(next, through)),
+        ];
+    }
+}
+function keyOf(target) {
+    return `${nameOf(target)}@${target.ref.toLowerCase()}`;
+}
+function tooMany([first]) {
+    const place = first ? nameOf(first) : "actions";
+    return new UserError(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/verification.js
+
+
+
+/** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
+class verification_Verification {
+    origin;
+    refs;
+    reachability = new Answers();
+    abouts = new Answers();
+    advisories = new Answers();
+    transitive;
+    constructor(origin, refs) {
+        this.origin = origin;
+        this.refs = refs;
+        this.transitive = new Transitive(origin);
+    }
+    /** @param versions the references whose version is known, pinned or not */
+    async load(pins, versions) {
+        const repositories = new Map([...pins, ...versions].map(({ target }) => [keyOfSlug(target), target]));
+        await inParallel(repositories, ([key, target]) => this.abouts.ask(key, () => this.origin.aboutOf(slugOf(target))));
+        await inParallel(pins, (pin) => this.loadReachability(pin));
+        await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), version.numbers.join("."))));
+        await this.transitive.load(pins.map(({ target }) => target).filter((target) => this.isKnown(target)));
+    }
+    async loadReachability({ target, name }) {
+        const refs = this.refs.of(target);
+        if (!refs)
+            return;
+        const commit = target.ref.toLowerCase();
+        await this.reachability.ask(keyOfCommit(target), async () => {
+            const tips = [...refs.tags.values(), ...refs.branches.values(), ...refs.tagObjects.keys()];
+            if (tips.includes(commit))
+                return "reachable";
+            return this.origin.reachabilityOf(slugOf(target), commit, refs, name === undefined ? [] : [name]);
+        });
+    }
+    /** What isn't there has no files either. */
+    isKnown(target) {
+        return isPlainName(target) && this.refs.of(target) !== null;
+    }
+    reachabilityOf(target) {
+        return this.reachability.get(keyOfCommit(target));
+    }
+    aboutOf(target) {
+        return this.abouts.get(keyOfSlug(target));
+    }
+    advisoriesOn(target, version) {
+        return this.advisories.get(keyOfVersion(target, version)) ?? [];
+    }
+    chainsFrom(target) {
+        return this.transitive.chainsFrom(target);
+    }
+}
+function keyOfVersion(target, { numbers }) {
+    return `${keyOfSlug(target)}@${numbers.join(".")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
+
+
+
+
+
+
+
+
+/**
+ * What is known of the repositories that workflows use. It is asked for ahead of a judgement, each thing once a run; rules
+ * then only look it up.
+ */
+class Upstream {
+    options;
+    refs;
+    verification;
+    updater;
+    updates = new Answers();
+    releases = new Answers();
+    /**
+     * `owner/repo@version` → the commit that pins of the repository under judgement give for it; null where they don't agree.
+     */
+    pins = new Map();
+    lock = null;
+    digests = new Answers();
+    /** Images that somebody wanted to know of before they were asked for. */
+    wanted = new Map();
+    constructor(options) {
+        this.options = options;
+        const { origin, verify, update } = options;
+        this.refs = new KnownRefs(origin);
+        this.verification = origin && verify ? new Verification(origin, this.refs) : null;
+        this.updater = origin && update ? new Updater(origin, this.refs, update) : null;
+    }
+    /**
+     * Asks for what a repository's references name.
+     *
+     * @throws UserError when something that is needed can't be found out
+     */
+    async load(repository) {
+        const { isAsked = () => true, pins, origin } = this.options;
+        const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+        this.lock = repository.lock;
+        // What one repository pins says nothing of another.
+        this.pins.clear();
+        const pinned = references.filter(({ target }) => isCommit(target.ref));
+        for (const { target, name } of pinned)
+            if (name !== undefined)
+                this.learnPin(target, name);
+        if (!origin)
+            return;
+        const locked = this.verification ? lockedPins(repository.lock) : [];
+        const wanted = pins ? references : references.filter((one) => !pinned.includes(one));
+        await this.refs.load([...wanted, ...locked].map(targetOf));
+        await this.loadReleases(origin, references);
+        await this.loadUpdates(pinned);
+        await this.verification?.load([...pinned, ...locked], references.flatMap(({ target, name }) => this.withVersion(target, name)));
+    }
+    async loadUpdates(pinned) {
+        const { updater } = this;
+        if (!updater)
+            return;
+        await inParallel(pinned, ({ target, name }) => this.updates.ask(keyOfPin(target, name), () => updater.find(target, name)));
+    }
+    async loadReleases(origin, references) {
+        if (!this.options.releases)
+            return;
+        await inParallel(references, async ({ target }) => {
+            const commit = this.refs.of(target)?.tags.get(target.ref);
+            if (commit === undefined)
+                return;
+            await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(slugOf(target), target.ref, commit));
+        });
+    }
+    withVersion(target, name) {
+        const version = this.versionOf(target, name);
+        return version ? [{ target, version }] : [];
+    }
+    learnPin(target, name) {
+        const key = `${keyOfSlug(target)}@${name}`;
+        const commit = target.ref.toLowerCase();
+        const known = this.pins.get(key);
+        this.pins.set(key, known === undefined || known === commit ? commit : null);
+    }
+    /** What a tag or branch is today. */
+    resolve(target) {
+        if (!isPlainName(target))
+            return { kind: "no-repository" };
+        if (!isPossibleRef(target.ref))
+            return { kind: "no-ref" };
+        const refs = this.refs.of(target);
+        if (refs === null)
+            return { kind: "no-repository" };
+        return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
+    }
+    resolveIn(refs, ref) {
+        const tag = refs.tags.get(ref);
+        const branch = refs.branches.get(ref);
+        if (tag !== undefined && branch !== undefined)
+            return { kind: "ambiguous" };
+        if (branch !== undefined)
+            return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
+        if (tag === undefined)
+            return { kind: "no-ref" };
+        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+        return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
+    }
+    resolveByPin(target) {
+        const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
+        if (commit === undefined || commit === null)
+            return { kind: "unknown" };
+        return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
+    }
+    /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
+    newestRelease(target) {
+        const refs = this.refs.of(target);
+        const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
+        const [best] = releases;
+        return best && { commit: refs?.tags.get(best.tag), name: best.tag };
+    }
+    /**
+     * The tag of a version, however it is written there; a full version before a pre-release of it.
+     *
+     * @param version `1.0.1`
+     */
+    tagOfVersion(target, version) {
+        const refs = this.refs.of(target);
+        const wanted = parseVersionTag(version);
+        const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."));
+        return found && { commit: refs?.tags.get(found.tag), name: found.tag };
+    }
+    /** All refs of a repository; null when there is none, undefined when nobody knows. */
+    refsOf(target) {
+        return isPlainName(target) ? this.refs.of(target) : null;
+    }
+    /** The tags that lead to a pinned commit; undefined when nobody knows. */
+    tagsOn(target) {
+        const refs = this.refs.of(target);
+        return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
+    }
+    /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
+    nameOn(uses, target) {
+        const word = commentWord(uses.scalar)?.version;
+        const refs = this.refs.of(target);
+        const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
+        return isRef ? word : versionComment(uses.scalar)?.version;
+    }
+    /** What a reference's version is, by the tags on its commit, else by what it is called. */
+    versionOf(target, name) {
+        const refs = this.refs.of(target);
+        const called = isCommit(target.ref) ? name : target.ref;
+        const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
+        const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+        return known ?? (called === undefined ? undefined : parseVersionTag(called));
+    }
+    reachabilityOf(target) {
+        return this.verification?.reachabilityOf(target);
+    }
+    aboutOf(target) {
+        return this.verification?.aboutOf(target);
+    }
+    advisoriesOn(target, version) {
+        return this.verification?.advisoriesOn(target, version) ?? [];
+    }
+    /** The ways by which a pinned action comes to something that isn't pinned. */
+    chainsFrom(target) {
+        return this.verification?.chainsFrom(target) ?? [];
+    }
+    updateOf(uses, target) {
+        return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
+    }
+    /**
+     * The digest of an image's tag; null when there is no such image. What isn't known yet is asked for by the next
+     * `answer`.
+     */
+    digestOf(image) {
+        const known = this.digests.get(image.text);
+        if (known === undefined && this.options.digestOf)
+            this.wanted.set(image.text, image);
+        return known;
+    }
+    /**
+     * Asks for what was wanted and not known.
+     *
+     * @returns whether more is known now
+     * @throws UserError when it can't be found out
+     */
+    async answer() {
+        const { digestOf } = this.options;
+        const wanted = [...this.wanted.values()];
+        this.wanted.clear();
+        if (!digestOf || wanted.length === 0)
+            return false;
+        await inParallel(wanted, (image) => this.digests.ask(image.text, () => digestOf(image)));
+        return true;
+    }
+    /** Is a tag that of a release which can't be changed any more? */
+    isImmutable(target) {
+        return this.releases.get(keyOfRef(target))?.isImmutable === true;
+    }
+}
+function referenceOf(uses) {
+    const { target } = uses;
+    if (target.kind !== "repository" || !isPlainName(target) || !isPossibleRef(target.ref))
+        return [];
+    return [{ target, name: commentWord(uses.scalar)?.version }];
+}
+/** The commits of the lock's entries, by the refs that they were locked for. */
+function lockedPins(lock) {
+    return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainName(target) ? [{ target: { ...target, ref: commit }, name: target.ref }] : []);
+}
+function targetOf({ target }) {
+    return target;
+}
+function keyOfPin(target, name) {
+    return `${keyOfCommit(target)} ${name ?? ""}`;
+}
+function keyOfRef(target) {
+    return `${keyOfSlug(target)}@${target.ref}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
+/**
+ * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
+ * `# renovate: tag=v4`, `# @v4`; but in `# @scope/name@1.2.0` the `@` is the tag's. Text behind the version, and the
+ * punctuation before it, is the author's own. (No ref holds a colon.)
+ */
+const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@(?![^\s:]*@))?([^\s:]+?)(?=[,;.]*(?:[\s:]|$))/;
+/** Looks like a version. */
+const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+/** Longer words are nobody's version, and made to be slow. */
+const MAX_VERSION = 256;
+/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+function restOfLine(scalar) {
+    const { text } = scalar.file;
+    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
+        return null;
+    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
+    if (!match)
+        return null;
+    const [, space = "", comment] = match;
+    // Without white space before it a `#` is no comment.
+    if (comment !== undefined && space === "")
+        return null;
+    const start = scalar.end + space.length;
+    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+}
+function version_comment_endOfLine(text, from) {
+    let at = from;
+    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
+        at++;
+    return at;
+}
+/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
+function version_comment_commentWord(scalar) {
+    const comment = restOfLine(scalar)?.comment;
+    if (!comment)
+        return null;
+    const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
+    const version = match?.[1];
+    if (!match || version === undefined || version.length > MAX_VERSION)
+        return null;
+    const start = comment.start + match[0].length - version.length;
+    return { version, span: { start, end: start + version.length } };
+}
+/** The version that the comment behind a `uses:` names. */
+function version_comment_versionComment(scalar) {
+    const word = version_comment_commentWord(scalar);
+    return word && VERSION_WORD.test(word.version) ? word : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/used-version.js
+
+
+
+/**
+ * The version that a `uses:` asks for, major first and as precise as it is written: its tag's, or the one in the comment
+ * behind a commit. Null where neither tells.
+ */
+function usedVersion({ target, scalar }) {
+    if (target.kind !== "repository")
+        return null;
+    const tag = (0,model/* isCommit */.WM)(target.ref) ? version_comment_versionComment(scalar)?.version : target.ref;
+    const version = tag === undefined ? undefined : versions_parseVersionTag(tag);
+    return version?.prefix === "" ? version.numbers : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/artifact-uploads.js
+
+
+/** Null for other steps, and where hidden files surely stay out. */
+function artifactUploadOf(step) {
+    if (!step.uses?.is("actions/upload-artifact"))
+        return null;
+    const path = step.input("path")?.value;
+    const takesHidden = takesHiddenFiles(step);
+    if (path?.kind !== "scalar" || takesHidden === false)
+        return null;
+    const lines = path.value.split("\n").map((line) => line.trim());
+    if (lines.some((line) => /^!.*\.git\b/.test(line)))
+        return null;
+    const patterns = lines.filter((line) => line !== "" && !line.startsWith("!"));
+    return { folders: patterns.map(uploadedFolder), isSure: takesHidden === true };
+}
+/**
+ * Undefined where that isn't known.
+ *
+ * @see Releases of actions/upload-artifact 3.2.0 and 4.4.0: hidden files stay out unless `include-hidden-files` asks for them
+ */
+function takesHiddenFiles(step) {
+    const version = step.uses && usedVersion(step.uses);
+    if (version && cannotLeaveOut(version))
+        return true;
+    const asked = step.input("include-hidden-files")?.value;
+    if (asked?.kind === "scalar" && !asked.isNull) {
+        return (0,model/* expressionsIn */.l$)(asked).length > 0 ? undefined : asked.value.trim().toLowerCase() === "true";
+    }
+    // `v3` is frozen on GitHub Enterprise Server, at whatever it was.
+    return version && !(version[0] === 3 && version.length === 1) ? false : undefined;
+}
+/** A major version alone means its newest release. */
+function cannotLeaveOut([major = 0, minor = Number.POSITIVE_INFINITY]) {
+    return major < 3 || (major === 3 && minor < 2) || (major === 4 && minor < 4);
+}
+/** `./site/**` → `site`, `*` and `.git` → `.`: the folder whose whole content, or whose `.git`, a pattern takes. */
+function uploadedFolder(pattern) {
+    const inWorkspace = pattern.replace(/^\$\{\{\s*github\.workspace\s*\}\}/i, ".");
+    const parts = (0,model/* normalizePath */.Fd)(inWorkspace)
+        .split("/")
+        .filter((part) => part !== "");
+    dropWildcards(parts);
+    if (parts.at(-1) === "config" && parts.at(-2) === ".git")
+        parts.pop();
+    if (parts.at(-1) === ".git")
+        parts.pop();
+    dropWildcards(parts);
+    // What lies above the workspace holds it.
+    return parts.every((part) => part === "..") ? "." : parts.join("/");
+}
+function dropWildcards(parts) {
+    while (/^\*+$/.test(parts.at(-1) ?? ""))
+        parts.pop();
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
+var lib_shell = __nccwpck_require__(7436);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/git-credential.js
+
+/**
+ * May a step need the credential that a checkout left for git? What a local action does counts as the step's. In doubt it
+ * may: a release that no longer gets its tags pushed is worse than a fix that somebody looks at first.
+ */
+function mayNeedGitCredential({ uses, run }, repository) {
+    if (run)
+        return run.scalar.mayMatch(HINT) && scriptMayPush(run);
+    if (!uses)
+        return false;
+    if (uses.target.kind === "local")
+        return localActionMayPush(uses, repository);
+    const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
+    return uses.target.kind === "repository" && PUSHING_ACTION.test(name) && !OWN_TOKEN.test(name);
+}
+/** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
+function localActionMayPush(uses, repository) {
+    const action = repository.resolve(uses);
+    if (!action)
+        return true;
+    return [...repository.reachableFrom(action)].some((unit) => unit.kind === "composite" &&
+        unit.steps.some((step) => step.uses?.target.kind !== "local" && mayNeedGitCredential(step, repository)));
+}
+/** What actions that may push with the credential that the checkout left are called for. */
+const PUSHING_ACTION = /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
+/** Their names say so, but they don't push, or they ask for a token of their own. */
+const OWN_TOKEN = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
+/** What tasks and scripts that push are called for. */
+const PUSHING_WORD = /backport|bump|commit|deploy|gh-pages|publish|push|release|shipit|sync|version/i;
+/** Commands that run `git push` themselves, wherever they are named: programs start them, too. */
+const PUSHING_TOOL = /\b(?:semantic-release|release-it|release-plz|gh-pages|ghp-import|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
+const ASKS_REMOTE = /\b(?:push|fetch|pull|ls-remote|submodule|clone|remote|lfs)\b/;
+const ASKS_REMOTE_ITSELF = /\bgit-lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
+/** Most scripts hold none of these and needn't be read. */
+const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|lerna|${PUSHING_WORD.source}`, "i");
+function scriptMayPush({ script }) {
+    const text = withoutComments(script);
+    return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote) || script.commands.some(runsPushingTask);
+}
+function withoutComments({ text, regions }) {
+    if (!text.includes("#"))
+        return text;
+    let kept = "";
+    let at = 0;
+    for (const { quoting, start, end } of regions) {
+        if (quoting !== "comment")
+            continue;
+        kept += text.slice(at, start);
+        at = end;
+    }
+    return kept + text.slice(at);
+}
+/** Pieces between line breaks and the operators of shells; a line that goes on is one with the next. */
+function logicalLines(text) {
+    return text.replace(/[\\`^]\r?\n/g, " ").split(/[\n;|&]/);
+}
+/** Looked for in all text, as `git push` may be an argument, or a string of a program. */
+function asksRemote(line) {
+    const git = line.search(/\bgit\b/);
+    return (git !== -1 && ASKS_REMOTE.test(line.slice(git))) || ASKS_REMOTE_ITSELF.test(line);
+}
+const EXECUTE = ["exec", "run", "run-script", "shell", "tool", "x"];
+/** Behind these the words name tasks, tools or scripts; where subcommands are given, only behind one of them. */
+const RUNNERS = new Map([
+    ...runners("ant auto bash brew bun bunx cargo changeset deno docusaurus fastlane gmake gradle gradlew inv invoke"),
+    ...runners("just ksh lage lerna mage make mike mill mkdocs mvn mvnw node nox npx nx php pnpm pnpx pwsh powershell"),
+    ...runners("py python rake ruby rush sbt sh source task tox ts-node tsx turbo uvx yarn zsh ."),
+    ...runners("bundle composer conda dotnet go hatch mamba mise nix pdm pipenv pipx pixi poetry rye uv", EXECUTE),
+    ...runners("docker podman", ["exec", "run"]),
+    // `npm version` runs the package's `postversion`, which is there to push.
+    ...runners("npm", [...EXECUTE, "version"]),
+]);
+function runners(names, subcommands) {
+    return names.split(" ").map((name) => [name, subcommands ? new Set(subcommands) : null]);
+}
+/** Their own `publish` sends a package to a registry. */
+const REGISTRY_CLIENTS = new Set(["bun", "cargo"]);
+/** `./ci/release.sh`, `make publish`, `npx nx release`, `python -m semantic_release version`. */
+function runsPushingTask(command) {
+    const { name, args } = (0,lib_shell/* effectiveCommand */.l1)(command);
+    const program = name?.literal ?? name?.text ?? "";
+    if (/[/\\.]/.test(program) && PUSHING_WORD.test(program))
+        return true;
+    const called = programName(program);
+    // All that it adds to git asks GitHub.
+    if (called === "hub")
+        return true;
+    const subcommands = RUNNERS.get(called);
+    if (subcommands === undefined)
+        return false;
+    const words = args.flatMap(({ literal, text }) => (literal ?? text).split(/\s+/)).filter(isTaskName);
+    if (REGISTRY_CLIENTS.has(called) && words[0] === "publish")
+        return false;
+    return ((subcommands === null || words.some((word) => subcommands.has(word))) &&
+        words.some((word) => PUSHING_WORD.test(word)));
+}
+/** Not an option, a setting or code. */
+function isTaskName(word) {
+    return /^[\w@.+:/\\][\w@.+/\\:-]*$/.test(word);
+}
+/** `./gradlew` → `gradlew`, `C:\tools\python3.12.exe` → `python`. */
+function programName(path) {
+    const last = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+    return last.replace(/\.(?:exe|cmd|bat)$/, "").replace(/^python[\d.]+$/, "python");
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/artipacked.js
+
+
+
 
 
 
@@ -4236,6 +5598,7 @@ jobs:
 `,
                 at: [7],
                 severity: "high",
+                confidence: "medium",
                 fixed: `on: push
 permissions: {}
 jobs:
@@ -4262,7 +5625,7 @@ jobs:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with:
           path: src/app
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.3.6
         with:
           path: ./src/**
 `,
@@ -4278,11 +5641,9 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.6.2
         with:
-          path: other
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          path: ./src/**
+          path: .
 `,
                 at: [7],
                 severity: "medium",
@@ -4295,7 +5656,7 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
       - run: git push --tags
 `,
                 at: [7],
@@ -4306,7 +5667,7 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v6
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
         with:
           persist-credentials: false
       - run: git push --tags
@@ -4404,7 +5765,7 @@ class LaterSteps {
     report;
     isEmpty = true;
     mayPush;
-    /** The first upload of each folder of the workspace; `.` is the workspace. */
+    /** By the folder of the workspace that they take along; `.` is the workspace. */
     uploads = new Map();
     constructor(hasUnseen, report) {
         this.hasUnseen = hasUnseen;
@@ -4413,17 +5774,28 @@ class LaterSteps {
     }
     add(step) {
         this.isEmpty = false;
-        this.mayPush ||= pushes(step, this.report);
-        for (const folder of uploadedFolders(step))
-            this.uploads.set(folder, step);
+        this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
+        const upload = artifactUploadOf(step);
+        for (const folder of upload?.folders ?? []) {
+            const found = { step, isSure: upload?.isSure === true };
+            this.uploads.set(folder, better(found, this.uploads.get(folder)));
+        }
     }
-    /** The first upload that takes the folder along, or one that it lies in. */
+    /** The upload that takes the folder along, or one that it lies in. */
     uploadOf(folder) {
         const parts = folder === "." ? [] : folder.split("/").slice(0, MOST_FOLDERS);
         const holders = [".", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
         const uploads = holders.flatMap((holder) => this.uploads.get(holder) ?? []);
-        return uploads.reduce((a, b) => (a && a.index < b.index ? a : b), undefined);
+        return uploads.reduce((best, upload) => better(upload, best), undefined);
     }
+}
+/** What is sure before what isn't, then the first. */
+function better(a, b) {
+    if (!b)
+        return a;
+    if (a.isSure !== b.isSure)
+        return a.isSure ? a : b;
+    return a.step.index < b.step.index ? a : b;
 }
 /** Folders that lie deeper are made to be slow. */
 const MOST_FOLDERS = 50;
@@ -4443,15 +5815,11 @@ function personaOf(step) {
 }
 function judgeCheckout(step, later, persona, report) {
     const upload = later.uploadOf(folderOf(step));
-    const severity = severityOf(step, upload !== undefined);
-    const confidence = upload ? "high" : later.isEmpty ? "low" : "medium";
-    const hasReaders = !later.isEmpty || later.hasUnseen;
-    const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
-    const message = upload
-        ? "The checkout leaves its token in the workspace, which is uploaded as an artifact"
-        : `The checkout leaves its token on disk; ${readers}`;
-    const related = upload ? [{ place: places_firstLineOf(upload.map), message: "the workspace is uploaded here" }] : [];
-    report(places_firstLineOf(step.map), message, {
+    const severity = artipacked_severityOf(step, upload !== undefined);
+    const confidence = upload ? (upload.isSure ? "high" : "medium") : later.isEmpty ? "low" : "medium";
+    const message = upload ? uploadMessage(upload) : diskMessage(later);
+    const related = upload ? [{ place: firstLineOf(upload.step.map), message: "the workspace is uploaded here" }] : [];
+    report(firstLineOf(step.map), message, {
         severity,
         confidence,
         persona,
@@ -4459,86 +5827,33 @@ function judgeCheckout(step, later, persona, report) {
         fix: persona === "auditor" ? null : fixOf(step, !later.mayPush),
     });
 }
+function uploadMessage({ isSure }) {
+    const message = "The checkout leaves its token in the workspace, which is uploaded as an artifact";
+    return isSure ? message : `${message}; whether that action's version leaves hidden files out isn't known`;
+}
+function diskMessage(later) {
+    const hasReaders = !later.isEmpty || later.hasUnseen;
+    const readers = hasReaders ? "every later step can read it" : "no later step reads it today";
+    return `The checkout leaves its token on disk; ${readers}`;
+}
 /** Where in the workspace the repository is put. */
 function folderOf(step) {
     const path = step.input("path")?.value;
     return path?.kind === "scalar" ? (0,model/* normalizePath */.Fd)(path.value) || "." : ".";
 }
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function severityOf(step, isUploaded) {
+function artipacked_severityOf({ uses }, isUploaded) {
     const severity = isUploaded ? "high" : "medium";
-    return (majorOf(step) ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
+    const major = uses && usedVersion(uses)?.[0];
+    return (major ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
 }
 function fixOf(step, safe) {
     const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
     return edit && { description: `set \`${INPUT}: false\``, safe, edits: [edit] };
 }
-/** What actions that may push with the credential that the checkout left are called for. */
-const MAY_PUSH = /backport|branch|bump|changeset|commit|deploy|gh-pages|merge|publish|pull-request|push|release|sync|tag|version/;
-/** Their names say so, but they don't push, or they ask for a token of their own. */
-const DO_NOT_PUSH = /^(?:actions\/|docker\/|goreleaser\/|pypa\/|softprops\/)/;
-const GIT_WITH_REMOTE = /\bgit\b[^\n;|&]{0,400}\b(?:push|fetch|pull|ls-remote|submodule|clone|remote)\b|\bgit-lfs\b|\bgit\s+lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
-/** Commands that run `git push` themselves. */
-const PUSHING_TOOLS = /\b(?:semantic-release|release-it|gh-pages|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
-/** Scripts and tasks of the repository that are called for pushing: `./ci/release.sh`, `make publish`, `npm run deploy`. */
-const PUSHING_TASK = /(?:\b(?:run|make|just|task|rake|nox|tox|yarn|pnpm|gradlew?|mvn)\s[^\n;|&]{0,400}|(?<![\w./-])(?=[\w./-]*(?:\/|\.(?:sh|bash|py|js|mjs|cjs|ts|rb|ps1)\b))[\w./-]*)(?:backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version)/i;
-/** Most scripts hold none of these and needn't be read. */
-const HINT = /\bg(?:it|h)\b|mike|changeset|lerna|backport|bump|commit|deploy|gh-pages|publish|push|release|sync|version/i;
-/** May a step need the credential? What a local action does counts as the step's. */
-function pushes({ uses, run }, report) {
-    if (run)
-        return run.scalar.mayMatch(HINT) && scriptPushes(run.text);
-    if (!uses)
-        return false;
-    if (uses.target.kind === "local")
-        return localActionPushes(uses, report);
-    const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
-    return uses.target.kind === "repository" && MAY_PUSH.test(name) && !DO_NOT_PUSH.test(name);
-}
-function scriptPushes(text) {
-    return GIT_WITH_REMOTE.test(text) || PUSHING_TOOLS.test(text) || PUSHING_TASK.test(text);
-}
-/** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
-function localActionPushes(uses, report) {
-    const action = report.repository.resolve(uses);
-    if (!action)
-        return true;
-    return [...report.repository.reachableFrom(action)].some((unit) => unit.kind === "composite" &&
-        unit.steps.some((step) => step.uses?.target.kind !== "local" && pushes(step, report)));
-}
-/** The folders whose `.git` an artifact holds. From v4.4 hidden files stay out unless they are asked for. */
-function uploadedFolders(step) {
-    if (!step.uses?.is("actions/upload-artifact"))
-        return [];
-    const path = step.input("path")?.value;
-    if (path?.kind !== "scalar")
-        return [];
-    const hidden = step.input("include-hidden-files")?.value;
-    const takesHidden = hidden?.kind === "scalar" && hidden.value.trim().toLowerCase() !== "false";
-    if (!takesHidden && (majorOf(step) ?? 0) >= 4)
-        return [];
-    const lines = path.value.split("\n").map((line) => line.trim());
-    if (lines.some((line) => /^!.*\.git\b/.test(line)))
-        return [];
-    return lines.filter((line) => line !== "" && !line.startsWith("!")).map(uploadedFolder);
-}
-/** `./site/**` → `site`, `*` and `.git` → `.`: the folder whose whole content, or whose `.git`, a pattern takes. */
-function uploadedFolder(pattern) {
-    const inWorkspace = pattern.replace(/^\$\{\{\s*github\.workspace\s*\}\}/i, ".");
-    const folder = inWorkspace.replace(/(?:^|\/)(?:\*\*?\/?)+$|(?:^|\/)\.git(?:\/(?:\*\*|config)?)?$/, "");
-    return /^(?:\.\.\/?)?$/.test(folder) ? "." : (0,model/* normalizePath */.Fd)(folder) || ".";
-}
-/** The major version of a `uses:` at a version tag; unknown for commits and branches. */
-function majorOf(step) {
-    const target = step.uses?.target;
-    if (target?.kind !== "repository" || (0,model/* isCommit */.WM)(target.ref))
-        return null;
-    const match = /^v?(\d+)(?:\.|$)/.exec(target.ref);
-    return match ? Number(match[1]) : null;
-}
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 11 modules
-var expressions = __nccwpck_require__(2083);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
+var expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
 
 
@@ -4823,12 +6138,13 @@ function listSecrets(job, report) {
     if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment")))
         return null;
     const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-    return {
+    const edit = setValue(job.secrets, `{${pairs.join(", ")}}`);
+    return (edit && {
         description: "pass only the secrets that the called workflow uses",
         safe: false,
-        edits: [replaceNode(job.secrets.value, `{${pairs.join(", ")}}`)],
+        edits: [edit],
         others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
-    };
+    });
 }
 /** An empty mapping would be no valid `secrets`. */
 function passNone(job) {
@@ -4880,8 +6196,6 @@ function readSecretsUsedBy(workflow) {
     return names.has("*") ? null : [...names.values()].sort();
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
-var lib_shell = __nccwpck_require__(7436);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
 /**
  * Inputs of well-known actions that are code: what is expanded into them is run.
@@ -5696,7 +7010,7 @@ function isOddVariable({ operator, operand }, offset) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
 const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
-/** Which events fill an object of the payload; others leave it null. */
+/** Which events fill an object of the payload, or a context that comes from one; others leave it null. */
 const SET_BY = new Map([
     ["github.head_ref", ["pull_request", "pull_request_target"]],
     ["github.base_ref", ["pull_request", "pull_request_target"]],
@@ -6815,10 +8129,10 @@ function inheritingJobs(workflow) {
     return workflow.jobs.filter((job) => !job.permissions);
 }
 function excessive_permissions_fixOf(permissions, jobs) {
-    if (permissions.kind === "scopes" || permissions.entry.alias || !jobs.every(needsOnlyToRead))
+    if (permissions.kind === "scopes" || !jobs.every(needsOnlyToRead))
         return null;
-    const edit = replaceNode(permissions.entry.value, "{contents: read}");
-    return { description: "leave only `contents: read`", safe: true, edits: [edit] };
+    const edit = setValue(permissions.entry, "{contents: read}");
+    return edit && { description: "leave only `contents: read`", safe: true, edits: [edit] };
 }
 /** Sure only where nothing in the job can use more; see `needsOnlyToRead`. */
 function addReadOnly(job) {
@@ -6829,8 +8143,6 @@ function addReadOnly(job) {
     return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
 
 
@@ -7012,8 +8324,6 @@ function isRoot(folder) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __nccwpck_require__(7652);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/read.js
 
 
@@ -7168,7 +8478,7 @@ async function readRepository(root, options = {}) {
     // A file that belongs to no repository is read alone: its folder may be somebody's home.
     const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
     for (const { path, reason } of unreachable) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), reason));
     }
     for (const found of files) {
         if (isIgnored(found.path)) {
@@ -7194,7 +8504,7 @@ async function readInto(repository, absolute, path, kind, edited) {
     const text = edited?.get(path);
     const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
     if (!result.ok) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
         return;
     }
     await addSource(repository, result.file, kind);
@@ -7275,1130 +8585,11 @@ function kindByContent(root) {
         return "dependabot";
     return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
-function unreadable(file, reason) {
+function repository_unreadable(file, reason) {
     return { file, start: 0, end: 0, reason };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/index.js
-
-
-
-
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/action-file.js
-
-
-/** Files of actions are small; a larger one is made to be slow. */
-const MAX_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/** @throws UserError for a file that is larger than any action's */
-function action_file_requireSmall(slug, path, bytes) {
-    if (bytes <= MAX_BYTES)
-        return;
-    const reason = `${path} has ${bytes} bytes, more than the ${MAX_BYTES} that are read`;
-    throw new UserError(nameOfSlug(slug), reason, "look at what this action is");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
-
-
-
-const MAX_ANSWER_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-/**
- * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
- *
- * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
- */
-function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
-    const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
-    return async (slug) => {
-        const name = nameOfSlug(slug);
-        const doing = `get the refs of ${name}`;
-        const base = `${serverUrl}/${name}.git`;
-        const headers = { "git-protocol": "version=2", ...authorization };
-        const first = await http.request({
-            doing,
-            url: `${base}/info/refs?service=git-upload-pack`,
-            headers,
-            maxBytes: MAX_ANSWER_BYTES,
-        });
-        // Without rights a repository that is there looks like one that isn't.
-        if (first.status === 401 || first.status === 403 || first.status === 404)
-            return null;
-        const lines = linesOf(expectOk(first, doing), doing);
-        if (!lines.some((line) => line.trim() === "version 2"))
-            return readAdvertisement(lines);
-        const answer = await http.request({
-            doing,
-            url: `${base}/git-upload-pack`,
-            method: "POST",
-            headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
-            body: LS_REFS,
-            maxBytes: MAX_ANSWER_BYTES,
-        });
-        return readLsRefs(linesOf(expectOk(answer, doing), doing));
-    };
-}
-function expectOk({ status, body }, doing) {
-    if (status === 200)
-        return body;
-    throw new UserError(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
-}
-const LS_REFS = [
-    packet("command=ls-refs\n"),
-    packet("object-format=sha1"),
-    "0001",
-    packet("peel\n"),
-    packet("symrefs\n"),
-    packet("ref-prefix refs/heads/\n"),
-    packet("ref-prefix refs/tags/\n"),
-    "0000",
-].join("");
-/** @see gitprotocol-common, "pkt-line Format" */
-function packet(text) {
-    return (text.length + 4).toString(16).padStart(4, "0") + text;
-}
-/** The text of each packet; flush and delimiter packets are left out. */
-function linesOf(body, doing) {
-    const decoder = new TextDecoder();
-    const lines = [];
-    for (let at = 0; at < body.length;) {
-        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
-        if (Number.isNaN(length) || length > body.length - at || length === 3) {
-            throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
-        }
-        if (length > 4)
-            lines.push(decoder.decode(body.subarray(at + 4, at + length)));
-        at += Math.max(length, 4);
-    }
-    return lines;
-}
-/** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
-function readAdvertisement(lines) {
-    const collector = new RefCollector();
-    for (const line of lines) {
-        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
-        if (match)
-            collector.add(match[2], match[1]);
-    }
-    return collector.refs;
-}
-/** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
-function readLsRefs(lines) {
-    const collector = new RefCollector();
-    for (const line of lines) {
-        const [object, name, ...attributes] = line.trimEnd().split(" ");
-        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
-            continue;
-        const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
-        collector.add(name, object);
-        if (peeled)
-            collector.addPeeled(name, peeled.slice("peeled:".length));
-    }
-    return collector.refs;
-}
-
-// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
-var parse = __nccwpck_require__(2716);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
-
-
-const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
-/** Undefined for a tag that is no version. */
-function versions_parseVersionTag(tag) {
-    // A ref is at most a few hundred characters; longer ones are nobody's version.
-    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
-    if (!match)
-        return undefined;
-    const [, before = "", major, minor, patch, prerelease = ""] = match;
-    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
-    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
-}
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
-function comparePrecision(a, b) {
-    return (b.numbers.length - a.numbers.length ||
-        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
-        compareNumbers(b.numbers, a.numbers) ||
-        compareText(a.tag, b.tag));
-}
-/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
-function versions_compareVersions(a, b) {
-    const [left, right] = [asSemVer(a), asSemVer(b)];
-    // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
-    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
-}
-function asSemVer({ numbers, prerelease }) {
-    const [major = 0, minor = 0, patch = 0] = numbers;
-    return parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
-}
-function compareNumbers(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i++) {
-        const difference = (a[i] ?? 0) - (b[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** The tags that name versions, the most precise first. */
-function versions_versionTagsOf(tags) {
-    return tags.flatMap((tag) => versions_parseVersionTag(tag) ?? []).sort(comparePrecision);
-}
-/**
- * The tag that says most precisely which version a commit is.
- *
- * @param tags the tags on that commit
- * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
- *   never `v2`); a ref that is no version takes any
- * @returns `ref` itself where no tag is more precise
- */
-function versions_mostPreciseTag(tags, ref) {
-    const asked = versions_parseVersionTag(ref);
-    return versions_versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
-}
-/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
-function standsFor(asked, version) {
-    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
-        return false;
-    return asked.numbers.every((number, i) => number === version.numbers[i]);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
-
-
-
-
-
-/** Refs that are asked for a commit, beside the default branch and those that its comment names. */
-const MOST_REFS = 20;
-/** Answers from GitHub: refs over git, which has no limit of requests, and all else from the REST API. */
-function gitHubOrigin(options) {
-    return new GitHubOrigin(options);
-}
-class GitHubOrigin {
-    options;
-    abouts = new Map();
-    client;
-    constructor(options) {
-        this.options = options;
-    }
-    refsOf(slug) {
-        return smartHttpRefs(this.options)(slug);
-    }
-    async reachabilityOf(slug, commit, refs, hints) {
-        const about = await this.aboutOf(slug);
-        const first = [...(about ? [about.defaultBranch] : []), ...hints.filter((name) => hasRef(refs, name))];
-        const others = newestFirst(refs).filter((name) => !first.includes(name));
-        const asked = [...new Set([...first, ...others.slice(0, MOST_REFS)])];
-        for (const base of asked)
-            if (await this.contains(slug, base, commit))
-                return "reachable";
-        return others.length > MOST_REFS ? "unknown" : "unreachable";
-    }
-    /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
-    async contains(slug, base, commit) {
-        const basehead = `${base}...${commit}`;
-        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }));
-        return answer?.status === "behind" || answer?.status === "identical";
-    }
-    async fileAt(slug, commit, path) {
-        const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
-            ...slug,
-            path,
-            ref: commit,
-            headers: { accept: "application/vnd.github.raw+json" },
-        }));
-        // The types know only the JSON form, and a folder comes as a list.
-        const text = answer;
-        if (typeof text !== "string")
-            return null;
-        requireSmall(slug, path, Buffer.byteLength(text));
-        return text;
-    }
-    aboutOf(slug) {
-        const key = nameOfSlug(slug).toLowerCase();
-        let about = this.abouts.get(key);
-        if (!about) {
-            about = this.askAbout(slug);
-            this.abouts.set(key, about);
-        }
-        return about;
-    }
-    async askAbout(slug) {
-        const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
-        return (answer && {
-            fullName: answer.full_name,
-            isArchived: answer.archived,
-            id: answer.id,
-            ownerId: answer.owner.id,
-            defaultBranch: answer.default_branch,
-        });
-    }
-    async releaseTimeOf(slug, tag, commit) {
-        const name = nameOfSlug(slug);
-        const release = tag === null
-            ? null
-            : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
-        const published = Date.parse(release?.published_at ?? "");
-        if (release && !Number.isNaN(published))
-            return { time: published, isImmutable: release.immutable === true };
-        const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) => rest.repos.getCommit({ ...slug, ref: commit }));
-        const committed = Date.parse(answer?.commit.committer?.date ?? "");
-        return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
-    }
-    async advisoriesOn(slug, version) {
-        const affects = `${nameOfSlug(slug)}@${version}`;
-        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }));
-        return answer?.map((advisory) => ({
-            id: advisory.ghsa_id,
-            summary: advisory.summary,
-            severity: github_origin_severityOf(advisory.severity),
-            fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
-        }));
-    }
-    /** Null for what isn't there. */
-    async ask(doing, call) {
-        this.client ??= this.connect();
-        try {
-            return await (await this.client).ask(doing, call);
-        }
-        catch (error) {
-            if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422))
-                return null;
-            throw error;
-        }
-    }
-    connect() {
-        const { http, token, apiUrl } = this.options;
-        return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
-    }
-}
-function hasRef({ tags, branches }, name) {
-    return tags.has(name) || branches.has(name);
-}
-/** Version tags from the newest, then all else in its order. */
-function newestFirst({ tags, branches }) {
-    const names = [...tags.keys(), ...branches.keys()];
-    const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
-    return [...new Set([...versions.map(({ tag }) => tag), ...names])];
-}
-const github_origin_SEVERITIES = {
-    critical: "critical",
-    high: "high",
-    medium: "medium",
-    low: "low",
-};
-/** GitHub leaves some advisories without one. */
-function github_origin_severityOf(word) {
-    return github_origin_SEVERITIES[word] ?? "medium";
-}
-/** The highest of the versions that mend it: each vulnerable range has its own. */
-function fixedIn(vulnerabilities, slug) {
-    const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
-    const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
-    return versions.sort(compareVersions).at(-1)?.tag ?? null;
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
-const TIMEOUT = 30_000;
-/** The mirror may belong to somebody else; nothing of its configuration, nor of the user's, is to run. */
-const SETTINGS = [
-    "safe.directory=*",
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "protocol.allow=never",
-].flatMap((setting) => ["-c", setting]);
-/**
- * Runs git on a bare repository, with nothing but its objects and refs. Only plumbing may be asked for: `log` and `show`
- * would run programs that the repository's configuration names.
- *
- * @returns also where git ends with another status than 0
- * @throws whatever `execFile` does when git isn't there, takes too long or says too much
- */
-async function git_git(bare, ...args) {
-    const env = {
-        PATH: process.env.PATH,
-        GIT_CONFIG_NOSYSTEM: "1",
-        GIT_CONFIG_GLOBAL: "/dev/null",
-        GIT_NO_REPLACE_OBJECTS: "1",
-        GIT_NO_LAZY_FETCH: "1",
-        LC_ALL: "C",
-    };
-    const options = { env, maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT };
-    try {
-        const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
-        return { status: 0, stdout, stderr };
-    }
-    catch (error) {
-        const { code, stdout, stderr } = error;
-        if (typeof code !== "number")
-            throw error;
-        return { status: code, stdout: stdout ?? "", stderr: stderr ?? "" };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/mirror-origin.js
-
-
-
-
-
-
-
-/**
- * Answers from a folder of bare repositories, `<owner>/<repo>.git`: refs, history and files. Nothing of the network is
- * asked.
- *
- * @throws UserError when the folder isn't there
- */
-function mirrorOrigin(named, cwd) {
-    const folder = resolve(cwd, named);
-    if (!existsSync(folder)) {
-        throw new UserError("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
-    }
-    return new MirrorOrigin(folder);
-}
-class MirrorOrigin {
-    folder;
-    constructor(folder) {
-        this.folder = folder;
-    }
-    async refsOf(slug) {
-        const answer = await this.ask(slug, "show-ref", "--dereference");
-        if (!answer)
-            return null;
-        // `show-ref` ends with 1 where there are no refs at all.
-        if (answer.status > 1)
-            throw mirror_origin_unreadable(slug, answer.stderr);
-        const collector = new RefCollector();
-        for (const line of answer.stdout.split("\n")) {
-            const space = line.indexOf(" ");
-            if (space > 0)
-                collector.add(line.slice(space + 1), line.slice(0, space));
-        }
-        return collector.refs;
-    }
-    async reachabilityOf(slug, commit) {
-        const places = ["refs/heads", "refs/tags"];
-        const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
-        if (!answer)
-            return "unknown";
-        // A commit that isn't there at all is an error to git.
-        return answer.status === 0 && answer.stdout !== "" ? "reachable" : "unreachable";
-    }
-    async fileAt(slug, commit, path) {
-        const object = `${commit}:${path}`;
-        const size = await this.ask(slug, "cat-file", "-s", object);
-        if (!size)
-            return undefined;
-        if (size.status !== 0)
-            return null;
-        requireSmall(slug, path, Number(size.stdout));
-        const blob = await this.ask(slug, "cat-file", "blob", object);
-        return blob?.status === 0 ? blob.stdout : null;
-    }
-    aboutOf = async () => undefined;
-    advisoriesOn = async () => undefined;
-    /** A mirror knows no releases: the commit's committer date stands for them. */
-    async releaseTimeOf(slug, _tag, commit) {
-        const answer = await this.ask(slug, "cat-file", "commit", commit);
-        const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
-        return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
-    }
-    async ask(slug, ...args) {
-        const bare = this.bareOf(slug);
-        if (bare === undefined)
-            return null;
-        try {
-            return await git(bare, ...args);
-        }
-        catch (error) {
-            throw mirror_origin_unreadable(slug, messageOf(error));
-        }
-    }
-    /** GitHub's names have no case, folders may. */
-    bareOf({ owner, repo }) {
-        const exact = join(this.folder, owner, `${repo}.git`);
-        if (existsSync(exact))
-            return exact;
-        const ownerFolder = sameName(this.folder, owner);
-        const bare = ownerFolder && sameName(join(this.folder, ownerFolder), `${repo}.git`);
-        return bare && join(this.folder, ownerFolder, bare);
-    }
-}
-function sameName(folder, wanted) {
-    const lower = wanted.toLowerCase();
-    return readdirSync(folder)
-        .sort()
-        .find((name) => name.toLowerCase() === lower);
-}
-function mirror_origin_unreadable(slug, said) {
-    const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
-    return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
-
-
-/** The refs of the repositories that were asked for, one exchange each. */
-class known_refs_KnownRefs {
-    origin;
-    answers = new Answers();
-    byCommit = new WeakMap();
-    constructor(origin) {
-        this.origin = origin;
-    }
-    async load(slugs) {
-        const unique = new Map();
-        for (const slug of slugs)
-            if (!unique.has(known_refs_keyOfSlug(slug)))
-                unique.set(known_refs_keyOfSlug(slug), slug);
-        await inParallel(unique.values(), (slug) => this.ask(slug));
-    }
-    async ask(target) {
-        const { origin } = this;
-        return origin ? this.answers.ask(known_refs_keyOfSlug(target), () => origin.refsOf(known_refs_slugOf(target))) : undefined;
-    }
-    /** Null when there is no such repository, undefined when nobody knows. */
-    of(slug) {
-        return this.answers.get(known_refs_keyOfSlug(slug));
-    }
-    /** The tags that lead to a commit, in the order of the refs. */
-    tagsAt(refs, commit) {
-        let index = this.byCommit.get(refs);
-        if (!index) {
-            index = new Map();
-            for (const [tag, at] of refs.tags)
-                index.set(at, [...(index.get(at) ?? []), tag]);
-            this.byCommit.set(refs, index);
-        }
-        return index.get(commit.toLowerCase()) ?? [];
-    }
-    /**
-     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
-     *
-     * @param hint what the author calls it, or nothing
-     */
-    versionAt(refs, commit, hint) {
-        const tags = this.tagsAt(refs, commit);
-        if (hint !== undefined && tags.includes(hint))
-            return parseVersionTag(mostPreciseTag(tags, hint));
-        const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
-        const versions = versionTagsOf(tags);
-        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
-    }
-}
-/** Nothing but the name: what else a target holds is nobody's business who is asked. */
-function known_refs_slugOf({ owner, repo }) {
-    return { owner, repo };
-}
-/** Owner and repository have no case on GitHub. */
-function known_refs_keyOfSlug({ owner, repo }) {
-    return `${owner}/${repo}`.toLowerCase();
-}
-/** Names that may stand in an address or a path as they are. */
-function known_refs_isPlainName({ owner, repo }) {
-    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
-}
-/** A commit of a repository, whatever the path in it: one commit a repository. */
-function known_refs_keyOfCommit(target) {
-    return `${known_refs_keyOfSlug(target)}@${target.ref.toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
-
-
-/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
-const MOST_CANDIDATES = 20;
-const DAY = 86_400_000;
-/** Finds the newest version that a pin may become. */
-class updates_Updater {
-    origin;
-    refs;
-    policy;
-    constructor(origin, refs, policy) {
-        this.origin = origin;
-        this.refs = refs;
-        this.policy = policy;
-    }
-    /**
-     * @param name what the pin's comment calls it, or nothing
-     * @throws UserError when something that is needed fails
-     */
-    async find(target, name) {
-        const refs = await this.refs.ask(target);
-        if (!refs)
-            return { kind: "newest" };
-        const head = name === undefined ? undefined : refs.branches.get(name);
-        if (name !== undefined && head !== undefined && !refs.tags.has(name))
-            return this.toHead(target, name, head);
-        const current = this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
-        if (!current)
-            return { kind: "held", why: "nothing says which version it is" };
-        return this.toVersion(target, refs, current);
-    }
-    async toHead(target, branch, head) {
-        if (head === target.ref.toLowerCase())
-            return { kind: "newest" };
-        const young = await this.youth(target, null, head);
-        return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
-    }
-    async toVersion(target, refs, current) {
-        const held = [];
-        for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
-            const commit = refs.tags.get(tag);
-            const young = await this.youth(target, tag, commit);
-            if (young === null || (await this.mends(target, current, tag)))
-                return { kind: "newer", commit, name: tag };
-            held.push(`${tag} ${young}`);
-        }
-        return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
-    }
-    /** Why a version is too young, or null. */
-    async youth(target, tag, commit) {
-        if (this.policy.cooldown === 0)
-            return null;
-        const release = await this.origin.releaseTimeOf(slugOf(target), tag, commit);
-        if (!release)
-            return "has no date";
-        const age = this.policy.now() - release.time;
-        if (age >= this.policy.cooldown)
-            return null;
-        return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
-    }
-    /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
-    async mends(target, current, tag) {
-        const version = parseVersionTag(tag);
-        const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
-        return advisories.some(({ fixedIn }) => {
-            const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
-            return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
-        });
-    }
-}
-function days(milliseconds) {
-    const count = Math.floor(milliseconds / DAY);
-    return `${count} ${count === 1 ? "day" : "days"}`;
-}
-/**
- * Versions of the same family that are newer and within the level, the newest first: full versions where there are any,
- * and pre-releases only for who has one.
- */
-function newerThan(current, tags, level) {
-    const family = versionTagsOf(tags).filter(({ prefix, prerelease }) => prefix === current.prefix && (prerelease === "" || current.prerelease !== ""));
-    const precision = Math.max(0, ...family.map(({ numbers }) => numbers.length));
-    return family
-        .filter(({ numbers }) => numbers.length === precision)
-        .filter((version) => isWithin(current, version, level) && isNewer(version, current))
-        .sort((a, b) => compareVersions(b, a));
-}
-/** `v2` stands for all of 2, so that `v2.1.0` is no newer than it. */
-function isNewer(version, current) {
-    const numbers = version.numbers.slice(0, current.numbers.length);
-    return compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
-}
-const KEPT = { major: 0, minor: 1, patch: 2 };
-function isWithin(current, version, level) {
-    return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
-
-
-
-
-
-const NOTHING = { pinned: [], mutable: [] };
-/**
- * What the action or reusable workflow at a commit pulls in by itself.
- *
- * @throws UserError when a file can't be got
- * @see Metadata syntax for GitHub Actions, "runs for composite actions" and "runs for Docker container actions"
- */
-async function pulled_in_readPulledIn(origin, target) {
-    const isWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(target.path);
-    return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
-}
-async function readWorkflow(origin, target) {
-    const text = await origin.fileAt(slugOf(target), target.ref, target.path);
-    const { root, document } = await parsed(target, target.path, text);
-    if (!root)
-        return NOTHING;
-    return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
-}
-async function readAction(origin, target) {
-    const folder = target.path === "" ? "" : `${target.path}/`;
-    for (const name of ["action.yml", "action.yaml"]) {
-        const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
-        if (text === null || text === undefined)
-            continue;
-        const { root, document } = await parsed(target, folder + name, text);
-        return root ? readModel(origin, target, folder, actionOf(document, root)) : NOTHING;
-    }
-    return readDockerfile(origin, target, `${folder}Dockerfile`);
-}
-async function readModel(origin, target, folder, action) {
-    if (action.kind === "composite")
-        return gathered(target, action.steps.flatMap(namedByStep));
-    if (action.kind !== "docker" || !action.image)
-        return NOTHING;
-    const image = action.image.value;
-    if (image.startsWith("docker://"))
-        return gathered(target, [parseImage(image.slice("docker://".length))]);
-    return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
-}
-async function readDockerfile(origin, target, path) {
-    const text = await origin.fileAt(slugOf(target), target.ref, path);
-    if (text === null || text === undefined)
-        return NOTHING;
-    const { readDockerfile: read } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
-    const result = read(new SourceFile(path, text));
-    return result.ok
-        ? gathered(target, result.dockerfile.images.map(({ image }) => image))
-        : NOTHING;
-}
-async function parsed(slug, path, text) {
-    const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text ?? ""));
-    return { document, root: document.root?.kind === "map" ? document.root : undefined };
-}
-function namedByJob(job) {
-    if (job.kind === "reusable")
-        return [job.uses.target];
-    const images = job.containers.flatMap(({ image }) => (image ? [parseImage(image.value)] : []));
-    return [...images, ...job.steps.flatMap(namedByStep)];
-}
-function namedByStep({ uses }) {
-    return uses ? [uses.target] : [];
-}
-function gathered(from, named) {
-    const pinned = [];
-    const mutable = [];
-    for (const thing of named) {
-        const target = "kind" in thing ? thing : { kind: "docker", image: thing };
-        if (target.kind === "docker") {
-            if (isMutable(target.image))
-                mutable.push(`docker://${target.image.text}`);
-        }
-        else if (target.kind === "repository") {
-            if (isCommit(target.ref))
-                pinned.push(target);
-            else
-                mutable.push(written(target));
-        }
-        else if (target.kind === "local") {
-            const own = inSameRepository(from, target);
-            if (own)
-                pinned.push(own);
-        }
-    }
-    return { pinned, mutable };
-}
-/** An expression may be anything; who calls gives it. */
-function isMutable(image) {
-    return image.name !== "" && !["digest", "unknown"].includes(pinningOf(image));
-}
-/**
- * `$/path`, and a reusable workflow's `./.github/workflows/…`, are of the same commit. Any other `./path` is looked for in
- * the workspace of who calls.
- */
-function inSameRepository(from, target) {
-    const isOwn = target.base === "repository" || target.path.startsWith(".github/workflows/");
-    return isOwn ? { ...from, path: target.path } : null;
-}
-function written({ owner, repo, path, ref }) {
-    return `${[owner, repo, path].filter((part) => part !== "").join("/")}@${ref}`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/transitive.js
-
-
-
-
-
-/** GitHub runs composite actions ten levels deep. */
-const DEPTH = 10;
-/** Who pulls in more wants to be slow. */
-const MOST_FILES = 1000;
-/** What pinned actions and reusable workflows pull in, down to the leaves. */
-class transitive_Transitive {
-    origin;
-    files = new Answers();
-    seen = new Set();
-    constructor(origin) {
-        this.origin = origin;
-    }
-    /** @throws UserError when a file can't be got, or there is no end of them */
-    async load(targets) {
-        let level = targets;
-        for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
-            const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
-            for (const key of fresh.keys())
-                if (this.seen.has(key))
-                    fresh.delete(key);
-            for (const key of fresh.keys())
-                this.seen.add(key);
-            if (this.seen.size > MOST_FILES)
-                throw tooMany(targets);
-            const next = [];
-            await inParallel(fresh, async ([key, target]) => {
-                next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
-            });
-            level = next;
-        }
-    }
-    /** The ways from an action to what isn't pinned, in the order in which the files name them. */
-    chainsFrom(target) {
-        return this.walk(target, []);
-    }
-    walk(target, above) {
-        const key = keyOf(target);
-        const file = this.files.get(key);
-        if (!file || above.includes(key) || above.length > DEPTH)
-            return [];
-        const through = [...above, key];
-        return [
-            ...file.mutable.map((leaf) => ({ through, leaf })),
-            ...file.pinned.flatMap((next) => this.walk(next, through)),
-        ];
-    }
-}
-function keyOf(target) {
-    return `${nameOf(target)}@${target.ref.toLowerCase()}`;
-}
-function tooMany([first]) {
-    const place = first ? nameOf(first) : "actions";
-    return new UserError(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/verification.js
-
-
-
-/** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
-class verification_Verification {
-    origin;
-    refs;
-    reachability = new Answers();
-    abouts = new Answers();
-    advisories = new Answers();
-    transitive;
-    constructor(origin, refs) {
-        this.origin = origin;
-        this.refs = refs;
-        this.transitive = new Transitive(origin);
-    }
-    /** @param versions the references whose version is known, pinned or not */
-    async load(pins, versions) {
-        const repositories = new Map([...pins, ...versions].map(({ target }) => [keyOfSlug(target), target]));
-        await inParallel(repositories, ([key, target]) => this.abouts.ask(key, () => this.origin.aboutOf(slugOf(target))));
-        await inParallel(pins, (pin) => this.loadReachability(pin));
-        await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), version.numbers.join("."))));
-        await this.transitive.load(pins.map(({ target }) => target).filter((target) => this.isKnown(target)));
-    }
-    async loadReachability({ target, name }) {
-        const refs = this.refs.of(target);
-        if (!refs)
-            return;
-        const commit = target.ref.toLowerCase();
-        await this.reachability.ask(keyOfCommit(target), async () => {
-            const tips = [...refs.tags.values(), ...refs.branches.values(), ...refs.tagObjects.keys()];
-            if (tips.includes(commit))
-                return "reachable";
-            return this.origin.reachabilityOf(slugOf(target), commit, refs, name === undefined ? [] : [name]);
-        });
-    }
-    /** What isn't there has no files either. */
-    isKnown(target) {
-        return isPlainName(target) && this.refs.of(target) !== null;
-    }
-    reachabilityOf(target) {
-        return this.reachability.get(keyOfCommit(target));
-    }
-    aboutOf(target) {
-        return this.abouts.get(keyOfSlug(target));
-    }
-    advisoriesOn(target, version) {
-        return this.advisories.get(keyOfVersion(target, version)) ?? [];
-    }
-    chainsFrom(target) {
-        return this.transitive.chainsFrom(target);
-    }
-}
-function keyOfVersion(target, { numbers }) {
-    return `${keyOfSlug(target)}@${numbers.join(".")}`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
-
-
-
-
-
-
-
-
-/**
- * What is known of the repositories that workflows use. It is asked for ahead of a judgement, each thing once a run; rules
- * then only look it up.
- */
-class Upstream {
-    options;
-    refs;
-    verification;
-    updater;
-    updates = new Answers();
-    releases = new Answers();
-    /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
-    pins = new Map();
-    lock = null;
-    digests = new Answers();
-    /** Images that somebody wanted to know of before they were asked for. */
-    wanted = new Map();
-    constructor(options) {
-        this.options = options;
-        const { origin, verify, update } = options;
-        this.refs = new KnownRefs(origin);
-        this.verification = origin && verify ? new Verification(origin, this.refs) : null;
-        this.updater = origin && update ? new Updater(origin, this.refs, update) : null;
-    }
-    /**
-     * Asks for what a repository's references name.
-     *
-     * @throws UserError when something that is needed can't be found out
-     */
-    async load(repository) {
-        const { isAsked = () => true, pins, origin } = this.options;
-        const references = repository.uses().filter(isAsked).flatMap(referenceOf);
-        this.lock = repository.lock;
-        // What one repository pins says nothing of another.
-        this.pins.clear();
-        const pinned = references.filter(({ target }) => isCommit(target.ref));
-        for (const { target, name } of pinned)
-            if (name !== undefined)
-                this.learnPin(target, name);
-        if (!origin)
-            return;
-        const locked = this.verification ? lockedPins(repository.lock) : [];
-        const wanted = pins ? references : references.filter((one) => !pinned.includes(one));
-        await this.refs.load([...wanted, ...locked].map(targetOf));
-        await this.loadReleases(origin, references);
-        await this.loadUpdates(pinned);
-        await this.verification?.load([...pinned, ...locked], references.flatMap(({ target, name }) => this.withVersion(target, name)));
-    }
-    async loadUpdates(pinned) {
-        const { updater } = this;
-        if (!updater)
-            return;
-        await inParallel(pinned, ({ target, name }) => this.updates.ask(keyOfPin(target, name), () => updater.find(target, name)));
-    }
-    async loadReleases(origin, references) {
-        if (!this.options.releases)
-            return;
-        await inParallel(references, async ({ target }) => {
-            const commit = this.refs.of(target)?.tags.get(target.ref);
-            if (commit === undefined)
-                return;
-            await this.releases.ask(keyOfRef(target), () => origin.releaseTimeOf(slugOf(target), target.ref, commit));
-        });
-    }
-    withVersion(target, name) {
-        const version = this.versionOf(target, name);
-        return version ? [{ target, version }] : [];
-    }
-    learnPin(target, name) {
-        this.pins.set(`${keyOfSlug(target)}@${name}`, target.ref.toLowerCase());
-    }
-    /** What a tag or branch is today. */
-    resolve(target) {
-        if (!isPlainName(target))
-            return { kind: "no-repository" };
-        const refs = this.refs.of(target);
-        if (refs === null)
-            return { kind: "no-repository" };
-        return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
-    }
-    resolveIn(refs, ref) {
-        const tag = refs.tags.get(ref);
-        const branch = refs.branches.get(ref);
-        if (tag !== undefined && branch !== undefined)
-            return { kind: "ambiguous" };
-        if (branch !== undefined)
-            return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
-        if (tag === undefined)
-            return { kind: "no-ref" };
-        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
-        return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
-    }
-    resolveByPin(target) {
-        const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
-        if (commit === undefined)
-            return { kind: "unknown" };
-        return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
-    }
-    /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
-    newestRelease(target) {
-        const refs = this.refs.of(target);
-        const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-        const [best] = releases;
-        return best && { commit: refs?.tags.get(best.tag), name: best.tag };
-    }
-    /**
-     * The tag of a version, however it is written there; a full version before a pre-release of it.
-     *
-     * @param version `1.0.1`
-     */
-    tagOfVersion(target, version) {
-        const refs = this.refs.of(target);
-        const wanted = parseVersionTag(version);
-        const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."));
-        return found && { commit: refs?.tags.get(found.tag), name: found.tag };
-    }
-    /** All refs of a repository; null when there is none, undefined when nobody knows. */
-    refsOf(target) {
-        return isPlainName(target) ? this.refs.of(target) : null;
-    }
-    /** The tags that lead to a pinned commit; undefined when nobody knows. */
-    tagsOn(target) {
-        const refs = this.refs.of(target);
-        return refs ? this.refs.tagsAt(refs, target.ref) : undefined;
-    }
-    /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
-    nameOn(uses, target) {
-        const word = commentWord(uses.scalar)?.version;
-        const refs = this.refs.of(target);
-        const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-        return isRef ? word : versionComment(uses.scalar)?.version;
-    }
-    /** What a reference's version is, by the tags on its commit, else by what it is called. */
-    versionOf(target, name) {
-        const refs = this.refs.of(target);
-        const called = isCommit(target.ref) ? name : target.ref;
-        const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
-        const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
-        return known ?? (called === undefined ? undefined : parseVersionTag(called));
-    }
-    reachabilityOf(target) {
-        return this.verification?.reachabilityOf(target);
-    }
-    aboutOf(target) {
-        return this.verification?.aboutOf(target);
-    }
-    advisoriesOn(target, version) {
-        return this.verification?.advisoriesOn(target, version) ?? [];
-    }
-    /** The ways by which a pinned action comes to something that isn't pinned. */
-    chainsFrom(target) {
-        return this.verification?.chainsFrom(target) ?? [];
-    }
-    updateOf(uses, target) {
-        return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
-    }
-    /**
-     * The digest of an image's tag; null when there is no such image. What isn't known yet is asked for by the next
-     * `answer`.
-     */
-    digestOf(image) {
-        const known = this.digests.get(image.text);
-        if (known === undefined && this.options.digestOf)
-            this.wanted.set(image.text, image);
-        return known;
-    }
-    /**
-     * Asks for what was wanted and not known.
-     *
-     * @returns whether more is known now
-     * @throws UserError when it can't be found out
-     */
-    async answer() {
-        const { digestOf } = this.options;
-        const wanted = [...this.wanted.values()];
-        this.wanted.clear();
-        if (!digestOf || wanted.length === 0)
-            return false;
-        await inParallel(wanted, (image) => this.digests.ask(image.text, () => digestOf(image)));
-        return true;
-    }
-    /** Is a tag that of a release which can't be changed any more? */
-    isImmutable(target) {
-        return this.releases.get(keyOfRef(target))?.isImmutable === true;
-    }
-}
-function referenceOf(uses) {
-    const { target } = uses;
-    if (target.kind !== "repository" || !isPlainName(target))
-        return [];
-    return [{ target, name: commentWord(uses.scalar)?.version }];
-}
-/** The commits of the lock's entries, by the refs that they were locked for. */
-function lockedPins(lock) {
-    return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainName(target) ? [{ target: { ...target, ref: commit }, name: target.ref }] : []);
-}
-function targetOf({ target }) {
-    return target;
-}
-function keyOfPin(target, name) {
-    return `${keyOfCommit(target)} ${name ?? ""}`;
-}
-function keyOfRef(target) {
-    return `${keyOfSlug(target)}@${target.ref}`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
-/**
- * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
- * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
- */
-const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
-/** Looks like a version. */
-const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
-/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
-function restOfLine(scalar) {
-    const { text } = scalar.file;
-    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
-        return null;
-    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
-    if (!match)
-        return null;
-    const [, space = "", comment] = match;
-    // Without white space before it a `#` is no comment.
-    if (comment !== undefined && space === "")
-        return null;
-    const start = scalar.end + space.length;
-    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
-}
-function version_comment_endOfLine(text, from) {
-    let at = from;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return at;
-}
-/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
-function version_comment_commentWord(scalar) {
-    const comment = restOfLine(scalar)?.comment;
-    if (!comment)
-        return null;
-    const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
-    const version = match?.[1];
-    if (!match || version === undefined)
-        return null;
-    const start = comment.start + match[0].length - version.length;
-    return { version, span: { start, end: start + version.length } };
-}
-/** The version that the comment behind a `uses:` names. */
-function version_comment_versionComment(scalar) {
-    const word = version_comment_commentWord(scalar);
-    return word && VERSION_WORD.test(word.version) ? word : null;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
-
-
 
 
 
@@ -10931,86 +11122,91 @@ jobs:
     },
 }));
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/strangers.js
 
-/**
- * Do conditions keep a stranger's run out of a job?
- *
- * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
- * `event`, from a fork. What can't be known counts as passable.
- */
-function keepsStrangersOut(job, event) {
-    return isStopped(job, event, new Set());
-}
-function isStopped(job, event, above) {
-    if (above.has(job))
-        return false;
-    const condition = conditionOf(job);
-    if (condition && (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, { lookup: strangersContext(condition, event) })) === false)
-        return true;
-    // A skipped job skips those that need it, unless their condition asks for their status itself.
-    if (condition && asksForStatus(condition))
-        return false;
-    const path = new Set([...above, job]);
-    return job.needs.some(({ value }) => {
-        const needed = job.workflow.job(value);
-        return needed !== undefined && isStopped(needed, event, path);
-    });
-}
-function conditionOf(job) {
-    const scalar = job.condition;
-    if (!scalar)
-        return undefined;
-    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
-    return condition.kind === "expression" ? condition.expression : undefined;
-}
-const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
-function asksForStatus(condition) {
-    let asks = false;
-    (0,expressions/* visitExpression */.wM)(condition, (node) => {
-        if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
-            asks = true;
-    });
-    return asks;
-}
+
 /** Made-up numbers of the two repositories: all that counts is that they differ. */
 const STRANGERS_ID = 2;
 const OUR_ID = 1;
-const UNKNOWN = { known: false };
-function known(value) {
-    return { known: true, value };
+/** A made-up name: a ref that isn't a branch of ours differs from whatever it is. */
+const DEFAULT_BRANCH = "the-default-branch";
+/** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
+const ON_MERGE_REF = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+/**
+ * What is sure about a run that somebody without write access starts by `event`, from a fork, when an expression is
+ * evaluated for it. Names that the owner chose are whatever the expression compares them with: that test passes.
+ *
+ * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
+ *   but it is whoever merged it that started it.
+ */
+function strangersRun(expression, event) {
+    const facts = factsOf(expression, event);
+    return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
 }
-/** What is sure about such a run. The repository's name is whatever the condition compares it with: that test passes. */
-function strangersContext(condition, event) {
-    const repository = repositoryIn(condition);
+function factsOf(expression, event) {
+    const compared = literalsComparedWith(expression);
+    const repository = repositoryIn(compared);
     const facts = new Map([
-        ["github.event_name", known(event)],
-        ["github.repository", known(repository)],
-        ["github.repository_owner", known(repository.split("/")[0])],
+        ["github.event_name", (0,expressions/* known */.eO)(event)],
+        ["github.repository", (0,expressions/* known */.eO)(repository)],
+        ["github.repository_owner", (0,expressions/* known */.eO)(repository.split("/")[0])],
+        ["github.event.repository.full_name", (0,expressions/* known */.eO)(repository)],
+        [
+            "github.event.repository.default_branch",
+            (0,expressions/* known */.eO)(compared.get("github.event.repository.default_branch") ?? DEFAULT_BRANCH),
+        ],
+        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
+        ...refsOf(event),
+        ...payloadOf(event),
     ]);
     if (event.startsWith("pull_request")) {
-        facts.set("github.event.pull_request.head.repo.fork", known(true));
-        facts.set("github.event.pull_request.head.repo.full_name", known("a-stranger/fork"));
-        facts.set("github.event.pull_request.head.repo.owner.login", known("a-stranger"));
-        facts.set("github.event.pull_request.head.user.login", known("a-stranger"));
-        facts.set("github.event.pull_request.base.repo.full_name", known(repository));
-        facts.set("github.event.repository.full_name", known(repository));
-        facts.set("github.event.pull_request.head.repo.id", known(STRANGERS_ID));
+        facts.set("github.event.pull_request.head.repo.fork", (0,expressions/* known */.eO)(true));
+        facts.set("github.event.pull_request.head.repo.full_name", (0,expressions/* known */.eO)("a-stranger/fork"));
+        facts.set("github.event.pull_request.head.repo.owner.login", (0,expressions/* known */.eO)("a-stranger"));
+        facts.set("github.event.pull_request.head.user.login", (0,expressions/* known */.eO)("a-stranger"));
+        facts.set("github.event.pull_request.base.repo.full_name", (0,expressions/* known */.eO)(repository));
+        facts.set("github.event.pull_request.head.repo.id", (0,expressions/* known */.eO)(STRANGERS_ID));
         for (const path of [
             "github.event.pull_request.base.repo.id",
             "github.event.repository.id",
             "github.repository_id",
         ]) {
-            facts.set(path, known(OUR_ID));
+            facts.set(path, (0,expressions/* known */.eO)(OUR_ID));
         }
     }
-    return (path) => facts.get(path.join(".")) ?? UNKNOWN;
+    return facts;
 }
-/** `owner/repo` where the condition compares `github.repository` with it, and the owner it compares the owner with. */
-function repositoryIn(condition) {
-    let repository = "";
-    let owner = "";
-    (0,expressions/* visitExpression */.wM)(condition, (node) => {
+function refsOf(event) {
+    const [ref, name] = ON_MERGE_REF.has(event)
+        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
+        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
+    return [
+        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
+        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
+    ];
+}
+function payloadOf(event) {
+    return Array.from(SET_BY, ([path, events]) => {
+        if (!events.includes(event))
+            return [path, (0,expressions/* known */.eO)(null)];
+        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
+    });
+}
+/** `owner/repo` where the expression compares `github.repository` with it, and the owner it compares the owner with. */
+function repositoryIn(compared) {
+    const repository = compared.get("github.repository");
+    if (repository?.includes("/"))
+        return repository;
+    return `${compared.get("github.repository_owner") || "this-owner"}/this-repository`;
+}
+/** The texts that an expression compares contexts with, by the context's path; the last of several. */
+function literalsComparedWith(expression) {
+    const found = new Map();
+    (0,expressions/* visitExpression */.wM)(expression, (node) => {
         if (node.kind !== "binary")
             return;
         for (const [side, other] of [
@@ -11020,16 +11216,91 @@ function repositoryIn(condition) {
             if (other.kind !== "literal" || typeof other.value !== "string")
                 continue;
             const name = (0,expressions/* references */.Ft)(side)[0]?.segments.join(".");
-            if (name === "github.repository" && other.value.includes("/"))
-                repository = other.value;
-            if (name === "github.repository_owner")
-                owner = other.value;
+            if (name !== undefined)
+                found.set(name, other.value);
         }
     });
-    return repository || `${owner || "this-owner"}/this-repository`;
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
+
+
+/**
+ * Do conditions keep a stranger's run out of a job?
+ *
+ * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
+ * `event`, from a fork. What can't be known counts as passable.
+ */
+function keepsStrangersOut(job, event) {
+    return stoppedJobs(job.workflow, event).has(job);
+}
+const stopped = new WeakMap();
+/** By workflow and event: every job asks. */
+function stoppedJobs(workflow, event) {
+    let ofWorkflow = stopped.get(workflow);
+    if (!ofWorkflow) {
+        ofWorkflow = new Map();
+        stopped.set(workflow, ofWorkflow);
+    }
+    let jobs = ofWorkflow.get(event);
+    if (!jobs) {
+        jobs = findStoppedJobs(workflow, event);
+        ofWorkflow.set(event, jobs);
+    }
+    return jobs;
+}
+function findStoppedJobs(workflow, event) {
+    const found = new Set(workflow.jobs.filter((job) => isNeverMet(conditionOf(job), event)));
+    const needing = jobsByNeed(workflow);
+    // Grows while it is walked: a skipped job skips those that need it, unless their condition asks for its status itself.
+    for (const job of found) {
+        for (const next of needing.get(job) ?? [])
+            if (!asksForStatus(conditionOf(next)))
+                found.add(next);
+    }
+    return found;
+}
+function jobsByNeed(workflow) {
+    const needing = new Map();
+    for (const job of workflow.jobs) {
+        for (const { value } of job.needs) {
+            const needed = workflow.job(value);
+            if (!needed)
+                continue;
+            const known = needing.get(needed);
+            if (known)
+                known.push(job);
+            else
+                needing.set(needed, [job]);
+        }
+    }
+    return needing;
+}
+function conditionOf(job) {
+    const scalar = job.condition;
+    if (!scalar)
+        return undefined;
+    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
+    return condition.kind === "expression" ? condition.expression : undefined;
+}
+function isNeverMet(condition, event) {
+    return condition !== undefined && (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, strangersRun(condition, event))) === false;
+}
+const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
+function asksForStatus(condition) {
+    let asks = false;
+    if (condition) {
+        (0,expressions/* visitExpression */.wM)(condition, (node) => {
+            if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
+                asks = true;
+        });
+    }
+    return asks;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
+
 
 
 
@@ -11081,6 +11352,19 @@ jobs:
       - run: make test
 `,
                 at: [5],
+                severity: "high",
+            },
+            {
+                text: `on: [push, pull_request]
+permissions: {}
+jobs:
+  test:
+    if: github.ref != 'refs/heads/main' && github.base_ref == 'main'
+    runs-on: \${{ github.event_name == 'push' && 'ubuntu-24.04' || 'self-hosted' }}
+    steps:
+      - run: make test
+`,
+                at: [6],
                 severity: "high",
             },
             {
@@ -11166,6 +11450,29 @@ jobs:
                 because: "pull requests of forks don't reach it",
             },
             {
+                text: `on: {push: {branches: [main]}, pull_request: }
+permissions: {}
+jobs:
+  deploy:
+    if: github.ref == 'refs/heads/main'
+    runs-on: self-hosted
+    steps:
+      - run: make deploy
+`,
+                because: "a pull request's run belongs to `refs/pull/<number>/merge`",
+            },
+            {
+                text: `on: {push: {branches: [main]}, pull_request: }
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ github.event_name == 'push' && 'self-hosted' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+                because: "runs for pull requests land on GitHub's machines",
+            },
+            {
                 text: `on: push
 permissions: {}
 jobs:
@@ -11205,11 +11512,11 @@ jobs:
         const { runner } = job;
         if (!runner)
             return;
-        const selfHosted = runner.labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+        const selfHosted = runner.labels.filter(isSelfHosted);
         if (selfHosted.length > 0) {
-            const start = strangersStart(job, report.repository);
+            const starts = strangersStarts(job, runner, report.repository);
             for (const label of selfHosted)
-                reportLabel(label, runner, start, report);
+                reportLabel(label, runner, starts.get(label.node), report);
             return;
         }
         if (runner.group)
@@ -11218,17 +11525,29 @@ jobs:
             reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
     },
 }));
-/** The event by which strangers can start the job, as Markdown; conditions that keep them out are seen through. */
-function strangersStart(job, repository) {
+function isSelfHosted({ text }) {
+    return text.toLowerCase() === "self-hosted";
+}
+/**
+ * By each self-hosted label, the first event by which strangers can start the job on it, as Markdown; conditions that keep
+ * them out are seen through.
+ */
+function strangersStarts(job, runner, repository) {
+    const starts = new Map();
     const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
     for (const event of events) {
         if (!isFiredByAnyone(event) || keepsStrangersOut(job, event))
             continue;
         const started = workflowStartedBy(event, job.workflow, repository);
-        if (started)
-            return started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+        if (!started)
+            continue;
+        const text = started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
+        const labels = runner.labelsWhere((expression) => strangersRun(expression, event)).filter(isSelfHosted);
+        for (const { node } of labels)
+            if (!starts.has(node))
+                starts.set(node, text);
     }
-    return undefined;
+    return starts;
 }
 /** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
 function workflowStartedBy(event, workflow, repository) {
@@ -11783,33 +12102,40 @@ function applySettings(findings, config) {
  * @param edits as they were applied to the text of `before`
  */
 function keepsMeaning(before, after, edits) {
+    return keeps(before, after, edits, edits);
+}
+/** @param near those of all edits that may reach the node, or what it holds */
+function keeps(before, after, near, all) {
     if (!before || !after)
         return before === after;
-    const end = before.kind === "scalar" && !before.isEmpty ? before.end : lineEnd(before);
-    const touching = edits.filter((edit) => touches(edit, before, end));
+    const touching = touchingOf(before, near);
     if (touching.length === 0)
-        return same_meaning_isSame(before, after);
+        return same_meaning_isSame(before, after, all);
     if (before.kind === "scalar")
         return true;
     if (before.kind !== after.kind)
         return false;
     if (before.kind === "seq" && after.kind === "seq") {
         return (before.items.length === after.items.length &&
-            before.items.every((item, i) => keepsMeaning(item.value, after.items[i]?.value, touching)));
+            before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all)));
     }
-    return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching);
+    return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching, all);
 }
-function keepsEntries(before, after, edits) {
+function keepsEntries(before, after, near, all) {
     const left = [...after];
     return before.every((entry) => {
-        if (edits.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start))
+        if (near.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start))
             return true;
         const index = left.findIndex((other) => other.key.value === entry.key.value);
         if (index === -1)
             return false;
         const [match] = left.splice(index, 1);
-        return keepsMeaning(entry.value, match.value, edits);
+        return keeps(entry.value, match.value, entry.alias ? all : near, all);
     });
+}
+function touchingOf(node, edits) {
+    const end = node.kind === "scalar" && !node.isEmpty ? node.end : lineEnd(node);
+    return edits.filter((edit) => touches(edit, node, end));
 }
 /** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
 function touches(edit, node, end) {
@@ -11828,23 +12154,47 @@ function lineEnd(node) {
         end++;
     return end;
 }
-function same_meaning_isSame(a, b) {
+/** An alias stands where no edit reaches, and still changes with its anchor. */
+function same_meaning_isSame(a, b, edits) {
+    const same = (left, right, alias) => alias ? keeps(left, right, edits, edits) : same_meaning_isSame(left, right, edits);
     if (a.kind === "scalar")
         return b.kind === "scalar" && a.value === b.value && Object.is(a.typed, b.typed) && a.tag === b.tag;
     if (a.kind === "seq") {
         return (b.kind === "seq" &&
             a.items.length === b.items.length &&
-            a.items.every((item, i) => same_meaning_isSame(item.value, b.items[i].value)));
+            a.items.every((item, i) => same(item.value, b.items[i].value, item.alias)));
     }
     return (b.kind === "map" &&
         a.entries.length === b.entries.length &&
         a.entries.every((entry, i) => {
             const other = b.entries[i];
-            return entry.key.value === other.key.value && same_meaning_isSame(entry.value, other.value);
+            return entry.key.value === other.key.value && same(entry.value, other.value, entry.alias);
         }));
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/place.js
+function placeOf({ rule, location }, { sources }) {
+    const { path, startLine, startColumn } = location;
+    const lineStart = sources.get(path)?.lineStarts[startLine - 1] ?? 0;
+    return { rule, path, offset: lineStart + startColumn - 1 };
+}
+function place_keyOf({ rule, path, offset }) {
+    return `${rule}\0${path}\0${offset}`;
+}
+/** Where it is after edits; what they take the place of begins where they begin. */
+function moved(place, edits) {
+    let by = 0;
+    for (const { start, end, text } of edits.get(place.path) ?? []) {
+        if (end <= place.offset)
+            by += text.length - (end - start);
+        else if (start < place.offset)
+            by += start - place.offset;
+    }
+    return { ...place, offset: place.offset + by };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/fix.js
+
 
 
 
@@ -11870,42 +12220,53 @@ async function applyFixes(first, mode, rejudge) {
         const round = await applyRound(judgement, mode, refused);
         if (round === "again")
             continue;
-        if (round.texts.size === 0)
+        if (round.edits.size === 0)
             break;
         const before = new Map(edited);
-        for (const [path, text] of round.texts)
-            edited.set(path, text);
+        for (const [path, edits] of round.edits)
+            edited.set(path, (0,lib/* applyEdits */.ct)(fix_textOf(judgement, path), edits));
         const after = await rejudge(edited);
-        const standing = stillStanding(round.applied, judgement, after);
+        const standing = stillStanding(round, judgement, after);
         if (standing.length === 0) {
             judgement = after;
             mended.push(...round.applied);
+            refused.follow(round.edits);
             continue;
         }
         for (const finding of standing)
-            refused.add(finding, "the finding would still stand");
-        for (const path of round.texts.keys())
+            refused.add(finding, judgement, "the finding would still stand");
+        for (const path of round.edits.keys())
             restore(edited, before, path);
     }
-    const changed = [...edited].map(([path, after]) => ({ path, before: textOf(first, path), after }));
+    const changed = [...edited].map(([path, after]) => ({ path, before: fix_textOf(first, path), after }));
     return { changed: changed.filter(({ before, after }) => before !== after), judgement, mended, notes: refused.notes };
 }
 /** Fixes that are not to be tried again. */
 class Refused {
     notes = [];
-    fingerprints = new Set();
-    add({ fingerprint, rule, location }, why) {
-        this.fingerprints.add(fingerprint);
+    places = new Map();
+    add(finding, judgement, why) {
+        const { rule, location } = finding;
+        const place = placeOf(finding, judgement);
+        if (this.places.has(place_keyOf(place)))
+            return;
+        this.places.set(place_keyOf(place), place);
         this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
     }
-    has({ fingerprint }) {
-        return this.fingerprints.has(fingerprint);
+    has(finding, judgement) {
+        return this.places.has(place_keyOf(placeOf(finding, judgement)));
+    }
+    /** Texts changed. */
+    follow(edits) {
+        const places = Array.from(this.places.values(), (place) => moved(place, edits));
+        this.places = new Map(places.map((place) => [place_keyOf(place), place]));
     }
 }
 /** A fix may change several files, all or none: so once one is refused, the round begins again without it. */
 async function applyRound(judgement, mode, refused) {
-    const round = { texts: new Map(), applied: [] };
-    const candidates = judgement.findings.filter((finding) => !refused.has(finding));
+    const chosen = new Map();
+    const applied = new Set();
+    const candidates = judgement.findings.filter((finding) => !refused.has(finding, judgement));
     let isSound = true;
     for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
         const source = judgement.sources.get(path);
@@ -11913,45 +12274,33 @@ async function applyRound(judgement, mode, refused) {
             continue;
         const why = await problemWith(source, edits);
         if (why === null) {
-            round.texts.set(path, (0,lib/* applyEdits */.ct)(source.text, edits));
-            round.applied.push(...findings);
+            chosen.set(path, edits);
+            for (const finding of findings)
+                applied.add(finding);
         }
         else {
             isSound = false;
-            await refuseCulprits(source, findings, mode, why, refused);
+            for (const culprit of await culpritsOf(source, findings, mode, why)) {
+                refused.add(culprit.finding, judgement, culprit.why);
+            }
         }
     }
-    return isSound ? round : "again";
+    return isSound ? { edits: chosen, applied: [...applied] } : "again";
 }
 /** The fixes that break the file by themselves; where it takes several of them together, the last. */
-async function refuseCulprits(source, findings, mode, together, refused) {
-    let hasRefused = false;
+async function culpritsOf(source, findings, mode, together) {
+    const culprits = [];
     for (const finding of findings) {
         const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await problemWith(source, own);
-        if (why === null)
-            continue;
-        refused.add(finding, why);
-        hasRefused = true;
+        if (why !== null)
+            culprits.push({ finding, why });
     }
-    if (!hasRefused)
-        refused.add(findings.at(-1), together);
+    return culprits.length > 0 ? culprits : [{ finding: findings.at(-1), why: together }];
 }
-/** Of two findings that are alike, the one that is left takes the fingerprint of the first: so they are counted, too. */
-function stillStanding(applied, before, after) {
-    const standing = new Set(after.findings.map(({ fingerprint }) => fingerprint));
-    return applied.filter((finding) => {
-        if (!standing.has(finding.fingerprint))
-            return false;
-        const mended = applied.filter((other) => isAlike(other, finding)).length;
-        return countAlike(after, finding) > countAlike(before, finding) - mended;
-    });
-}
-function isAlike(a, b) {
-    return a.rule === b.rule && a.location.path === b.location.path && a.message === b.message;
-}
-function countAlike({ findings }, finding) {
-    return findings.filter((other) => isAlike(other, finding)).length;
+function stillStanding({ edits, applied }, before, after) {
+    const standing = new Set(after.findings.map((finding) => place_keyOf(placeOf(finding, after))));
+    return applied.filter((finding) => standing.has(place_keyOf(moved(placeOf(finding, before), edits))));
 }
 function restore(edited, before, path) {
     const text = before.get(path);
@@ -11960,7 +12309,7 @@ function restore(edited, before, path) {
     else
         edited.set(path, text);
 }
-function textOf({ sources }, path) {
+function fix_textOf({ sources }, path) {
     return sources.get(path)?.text ?? "";
 }
 /** Null when the file still parses and nothing but what the edits touch means something else. */
@@ -12125,7 +12474,8 @@ async function staticCheck({ inputs, host, request }, check) {
     progress.end();
     if (total.files === 0 && host.place === "runner")
         total.fail(nothingToCheck(inputs.paths), false);
-    const complaints = total.findings.filter(({ rule }) => rule !== check.upkeep?.id);
+    const isUpkeep = ({ rule }) => check.upkeep?.some(({ id }) => id === rule) === true;
+    const complaints = total.findings.filter((finding) => !isUpkeep(finding));
     if (request.writeBaseline !== undefined) {
         (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(complaints, action_kit_lib/* VERSION */.xv), "--write-baseline");
     }
@@ -12139,14 +12489,16 @@ async function staticCheck({ inputs, host, request }, check) {
         },
         context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
-        ...(request.diff && { diff: (0,lib/* unifiedDiff */.WH)(total.changed.map((file) => fromFolder(file, host.cwd))) }),
+        ...(request.diff && {
+            diff: (0,lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
+        }),
         notes: [...total.notes, ...notes],
         changedFiles: total.changed.length,
         mended: total.mended,
-        left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
+        left: total.findings.filter(isUpkeep),
     };
 }
-/** Who applies a diff does it in the current folder, whatever the repositories were called. */
+/** A diff of several repositories is applied in the current folder, whatever they were called; that of one, in it. */
 function fromFolder(file, folder) {
     return { ...file, path: (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(file.root, file.path)).split(external_node_path_.sep).join("/") };
 }
@@ -12174,9 +12526,9 @@ async function checkTarget(target, inputs, host, request, check) {
     const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
     return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
-function judgeTarget({ root, only }, config, persona, { rules, upkeep, upstream, options, isUsesJudged }, edited) {
+function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upstream, options, isUsesJudged }, edited) {
     return analyzeRepository(root, {
-        rules: upkeep ? [...rules, upkeep] : rules,
+        rules: [...rules, ...upkeep],
         persona,
         config,
         only,
@@ -12273,11 +12625,32 @@ const pinUpkeep = defineRule({
             return;
         }
         const fix = plainerFix(place, name, upstream, report.options.comment);
-        const held = update?.kind === "held" ? update.why : null;
-        if (fix || held !== null)
-            report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
+        if (fix)
+            report(uses.scalar, "It can be plainer", { fix, witness });
     },
 });
+/** Why newer versions weren't taken. */
+const pinHeld = defineRule({
+    id: "pin-held",
+    category: "pinning",
+    severity: "info",
+    summary: "A newer version is not taken",
+    risk: "",
+    mend: "",
+    examples: { flagged: [], silent: [] },
+    uses({ uses }, report) {
+        const { target } = uses;
+        const { upstream } = report.repository;
+        if (target.kind !== "repository" || !upstream || !(0,model/* isCommit */.WM)(target.ref) || isExcluded(uses))
+            return;
+        const update = upstream.updateOf(uses, target);
+        if (update?.kind !== "held")
+            return;
+        report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, upstream), held: update.why } });
+    },
+});
+/** The rules of upkeep: what is done, and what isn't. */
+const PIN_UPKEEP = [pinUpkeep, pinHeld];
 /** ratchet's users say with it that a line stays as it is. */
 function isExcluded({ scalar }) {
     const comment = restOfLine(scalar)?.comment;
@@ -12631,7 +13004,7 @@ function createHttp(options) {
             const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
             if (!trouble)
                 return result;
-            const again = trouble.limited || isIdempotent(hop.method);
+            const again = trouble.limited || request.isQuestion || isIdempotent(hop.method);
             if (!again || tried === TRIES)
                 throw gaveUp(request.doing, trouble, tried);
             const pause = trouble.wait ?? backOff(tried, clock.random());
@@ -14584,27 +14957,33 @@ function areApart(edits) {
 
 /***/ }),
 
-/***/ 2083:
+/***/ 6481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  GN: () => (/* reexport */ NOTHING_KNOWN),
+  Fw: () => (/* reexport */ SOME_OBJECT),
   HV: () => (/* reexport */ UNKNOWN),
   VJ: () => (/* reexport */ contextPath),
   z5: () => (/* reexport */ dataflow),
   _3: () => (/* reexport */ evaluate),
   zV: () => (/* reexport */ findExpressions),
+  eO: () => (/* reexport */ known),
   zB: () => (/* reexport */ parseCondition),
   YK: () => (/* reexport */ parseExpression),
   Ft: () => (/* reexport */ references),
   uo: () => (/* reexport */ resultLeaves),
+  e9: () => (/* reexport */ shaped),
+  eC: () => (/* reexport */ textAfter),
+  cM: () => (/* reexport */ textAroundNumber),
   fE: () => (/* reexport */ toText),
   w8: () => (/* reexport */ truthiness),
   wM: () => (/* reexport */ visitExpression)
 });
 
-// UNUSED EXPORTS: ObjectValue, childrenOf, expressionType, known, printExpression
+// UNUSED EXPORTS: ObjectValue, childrenOf, expressionType, printExpression
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
 /** The expressions directly inside one. */
@@ -14748,17 +15127,6 @@ function collectCarried(expression, encoding, found) {
 function carriedArguments(name, args) {
     return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
 }
-/** The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`. */
-function resultLeaves(expression) {
-    if (expression.kind === "logical") {
-        const right = resultLeaves(expression.right);
-        return expression.operator === "&&" ? right : [...resultLeaves(expression.left), ...right];
-    }
-    if (expression.kind === "call" && expression.name === "case") {
-        return carriedArguments("case", expression.args).flatMap(resultLeaves);
-    }
-    return [expression];
-}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/lexer.js
 /** What is wrong with an expression, and where. */
@@ -14893,7 +15261,7 @@ function isSpace(code) {
         return code === 32 || (code >= 9 && code <= 13);
     return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
 }
-const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const DECIMAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
 const OCTAL = /^0o[0-7]+$/;
 /**
@@ -15137,8 +15505,13 @@ function format(template, args) {
 
 
 const UNKNOWN = { known: false };
+const NOTHING_KNOWN = { lookup: () => UNKNOWN };
 function known(value) {
     return { known: true, value };
+}
+/** A value of which only the shape is known; none that has one is falsy. */
+function shaped(shape) {
+    return { known: false, truthy: true, shape };
 }
 /** True, false, or undefined when it may be either. */
 function truthiness(result) {
@@ -15185,13 +15558,13 @@ function logical({ operator, left, right }, options) {
 function binary({ operator, left, right }, options) {
     const a = evaluate(left, options);
     const b = evaluate(right, options);
+    if (operator === "==")
+        return answered(equality(a, b));
+    if (operator === "!=")
+        return negated(answered(equality(a, b)));
     if (!a.known || !b.known)
         return UNKNOWN;
     switch (operator) {
-        case "==":
-            return known(areEqual(a.value, b.value));
-        case "!=":
-            return known(!areEqual(a.value, b.value));
         case "<":
             return known(compare(a.value, b.value) < 0);
         case "<=":
@@ -15202,6 +15575,14 @@ function binary({ operator, left, right }, options) {
             return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
     }
 }
+function answered(answer) {
+    return answer === undefined ? UNKNOWN : known(answer);
+}
+function equality(a, b) {
+    if (a.known)
+        return b.known ? areEqual(a.value, b.value) : b.shape?.equals(a.value);
+    return b.known ? a.shape?.equals(b.value) : undefined;
+}
 function call({ name, args }, options) {
     if (name === "case")
         return caseOf(args, options);
@@ -15209,6 +15590,9 @@ function call({ name, args }, options) {
     const special = options.functions?.(name, values);
     if (special)
         return special;
+    const test = testOfShape(name, values);
+    if (test !== undefined)
+        return known(test);
     const plain = [];
     for (const value of values) {
         if (!value.known)
@@ -15217,6 +15601,31 @@ function call({ name, args }, options) {
     }
     const result = callFunction(name, plain);
     return result === undefined ? UNKNOWN : known(result);
+}
+/** A test of a value of which only the shape is known, as far as that tells. */
+function testOfShape(name, [first, second]) {
+    if (!first || !second)
+        return undefined;
+    if (first.known)
+        return name === "contains" && isMissing(first.value, second) ? false : undefined;
+    const { shape } = first;
+    if (!shape || !second.known || isCollection(second.value))
+        return undefined;
+    const part = toText(second.value);
+    switch (name) {
+        case "contains":
+            return shape.contains(part);
+        case "startswith":
+            return shape.startsWith(part);
+        case "endswith":
+            return shape.endsWith(part);
+        default:
+            return undefined;
+    }
+}
+/** Is a list surely without a value? */
+function isMissing(list, item) {
+    return !item.known && Array.isArray(list) && list.every((value) => item.shape?.equals(value) === false);
 }
 /** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
 function caseOf(args, options) {
@@ -15687,6 +16096,84 @@ function printLiteral(value) {
     return Object.is(value, -0) ? "-0" : String(value);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/result-leaves.js
+
+/**
+ * The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`;
+ * without those that what is known rules out.
+ */
+function resultLeaves(expression, options = NOTHING_KNOWN) {
+    if (expression.kind === "call" && expression.name === "case")
+        return caseLeaves(expression.args, options);
+    if (expression.kind !== "logical")
+        return [expression];
+    const { operator, left, right } = expression;
+    const truthy = truthiness(evaluate(left, options));
+    // `a && b` gives `a` only where that is empty, false or zero.
+    if (operator === "&&")
+        return truthy === false ? [] : resultLeaves(right, options);
+    return [
+        ...(truthy === false ? [] : resultLeaves(left, options)),
+        ...(truthy === true ? [] : resultLeaves(right, options)),
+    ];
+}
+/** `case(condition, value, …, default)`. */
+function caseLeaves(args, options) {
+    const [condition, value, ...others] = args;
+    if (!condition)
+        return [];
+    if (!value)
+        return resultLeaves(condition, options);
+    const truthy = truthiness(evaluate(condition, options));
+    return [
+        ...(truthy === false ? [] : resultLeaves(value, options)),
+        ...(truthy === true ? [] : caseLeaves(others, options)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/shape.js
+
+/** Some object: it equals nothing but itself, and is no text. */
+const SOME_OBJECT = {
+    equals: () => false,
+    startsWith: () => false,
+    endsWith: () => false,
+    contains: () => false,
+};
+/** `start`, and then at least one character more. */
+function textAfter(start) {
+    const own = upper(start);
+    const isLonger = (part) => part.length > own.length && part.startsWith(own);
+    return {
+        equals: (other) => shape_equality(other, isLonger),
+        startsWith: (part) => sureOr(own.startsWith(upper(part)), isLonger(upper(part))),
+        endsWith: (part) => sureOr(part === "", true),
+        contains: (part) => sureOr(own.includes(upper(part)), true),
+    };
+}
+/** `start`, a number, `end`. Neither of the two holds a digit. */
+function textAroundNumber(start, end) {
+    const [head, tail] = [upper(start), upper(end)];
+    return {
+        equals: (other) => shape_equality(other, (text) => fits(text, (a, b) => a === head && b === tail)),
+        startsWith: (part) => sureOr(head.startsWith(upper(part)), fits(upper(part), (a, b) => a === head && tail.startsWith(b))),
+        endsWith: (part) => sureOr(tail.endsWith(upper(part)), fits(upper(part), (a, b) => b === tail && head.endsWith(a))),
+        contains: (part) => sureOr(head.includes(upper(part)) || tail.includes(upper(part)), fits(upper(part), (a, b) => head.endsWith(a) && tail.startsWith(b))),
+    };
+}
+/** Other types are compared as numbers, and a text may be one. */
+function shape_equality(other, mayBe) {
+    return typeof other === "string" && !mayBe(upper(other)) ? false : undefined;
+}
+function sureOr(isSure, isPossible) {
+    return isSure || (isPossible ? undefined : false);
+}
+/** Holds a text one number, and do what stands before and behind it pass? */
+function fits(text, around) {
+    const [before, behind, ...others] = text.split(/\d+/);
+    return before !== undefined && behind !== undefined && others.length === 0 && around(before, behind);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/types.js
 const FUNCTION_TYPES = new Map([
     ["always", "boolean"],
@@ -15749,6 +16236,8 @@ function common(a, b) {
 
 
 
+
+
 /***/ }),
 
 /***/ 6012:
@@ -15783,8 +16272,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
 var shell = __nccwpck_require__(7436);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 11 modules
-var expressions = __nccwpck_require__(2083);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
+var expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
@@ -15841,7 +16330,7 @@ function isConstant(node, value) {
     const whole = wholeExpression(node)?.expression;
     if (!whole)
         return false;
-    const result = (0,expressions/* evaluate */._3)(whole, { lookup: () => expressions/* UNKNOWN */.HV });
+    const result = (0,expressions/* evaluate */._3)(whole, expressions/* NOTHING_KNOWN */.GN);
     return result.known && result.value === value;
 }
 /** Is the whole value one `${{ }}`? Then that. */
@@ -16928,6 +17417,10 @@ class Runner {
     get labels() {
         return this.resolve().known;
     }
+    /** The labels that it may come to in the runs that `knownIn` knows of. */
+    labelsWhere(knownIn) {
+        return resolveLabels(this.entry.value, this.matrix, knownIn).known;
+    }
     /** Part of it can't be known from the file. */
     get isOpen() {
         return this.resolve().isOpen;
@@ -16943,11 +17436,11 @@ class Runner {
         return [...systems];
     }
     resolve() {
-        this.#labels ??= resolveLabels(this.entry.value, this.matrix);
+        this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => expressions/* NOTHING_KNOWN */.GN);
         return this.#labels;
     }
 }
-function resolveLabels(node, matrix) {
+function resolveLabels(node, matrix, knownIn) {
     const known = [];
     let isOpen = false;
     for (const scalar of labelScalars(node)) {
@@ -16955,22 +17448,22 @@ function resolveLabels(node, matrix) {
             known.push({ text: scalar.value, node: scalar, fromMatrix: false });
             continue;
         }
-        const resolved = labelsOfExpression(scalar, matrix);
+        const resolved = labelsOfExpression(scalar, matrix, knownIn);
         isOpen ||= resolved.isOpen;
         known.push(...resolved.known);
     }
     return { known, isOpen };
 }
 /** Each value that an expression may come to as a whole: its own words, and those of the matrix. */
-function labelsOfExpression(scalar, matrix) {
+function labelsOfExpression(scalar, matrix, knownIn) {
     const whole = wholeExpression(scalar)?.expression;
     if (!whole)
         return { known: [], isOpen: true };
-    const parts = (0,expressions/* resultLeaves */.uo)(whole).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+    const parts = (0,expressions/* resultLeaves */.uo)(whole, knownIn(whole)).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
     return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 function labelsOfLeaf(leaf, scalar, matrix) {
-    const constant = (0,expressions/* evaluate */._3)(leaf, { lookup: () => expressions/* UNKNOWN */.HV });
+    const constant = (0,expressions/* evaluate */._3)(leaf, expressions/* NOTHING_KNOWN */.GN);
     if (constant.known) {
         const texts = [constant.value].flat().filter((value) => typeof value === "string");
         return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
@@ -17193,6 +17686,7 @@ class Workflow {
     env;
     #triggers;
     #jobs;
+    #jobsById;
     constructor(document, root) {
         this.document = document;
         this.root = root;
@@ -17228,8 +17722,10 @@ class Workflow {
         this.#jobs ??= jobsOf(this);
         return this.#jobs;
     }
+    /** By its id, in any case; of several that differ by case alone, the first. */
     job(id) {
-        return this.jobs.find((job) => job.id.toLowerCase() === id.toLowerCase());
+        this.#jobsById ??= new Map(this.jobs.map((job) => [job.id.toLowerCase(), job]).reverse());
+        return this.#jobsById.get(id.toLowerCase());
     }
 }
 function jobsOf(workflow) {
@@ -20872,8 +21368,10 @@ const shell_name_WRAPPERS = new Set(["env", "sudo", "command", "exec"]);
 function shellOf(value) {
     return shell_name_SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
 }
+/** Nobody's shell stands behind more words. */
+const MAX_WORDS = 20;
 function languageOf(line) {
-    const words = line.split(/\s+/);
+    const words = line.split(/\s+/, MAX_WORDS);
     for (let count = 1; count <= words.length; count++) {
         const program = shell_name_baseName(words.slice(0, count).join(" "));
         const known = shell_name_SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);
@@ -21089,6 +21587,7 @@ const SILENT = new Set([
 /** More are found in no program that a person wrote; each costs a look at the whole. */
 const MAX_REFERENCES = 40;
 const MAX_USES = 40;
+const MAX_CALLS = 400;
 /** No statement of a person is longer. */
 const MAX_STATEMENT = 20_000;
 /** Writes by a Python script: `open(os.environ["GITHUB_ENV"], "a")`, `Path(os.getenv("GITHUB_ENV")).write_text(…)`. */
@@ -21226,7 +21725,10 @@ function isWriteMode(script, code, from) {
 }
 function dynamicPythonContent(script, code) {
     let calls = 0;
+    let looked = 0;
     for (const match of code.matchAll(/\.(?:write|writelines|write_text)\s*\(|\bprint\s*\(/g)) {
+        if (++looked > MAX_CALLS)
+            return { start: 0, end: script.text.length };
         const start = match.index + match[0].length;
         const content = { start, end: closingBracket(code, start) };
         const isPrint = match[0].startsWith("print");

@@ -91,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 95 modules
-var lib = __webpack_require__(6582);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 100 modules
+var lib = __webpack_require__(3303);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
@@ -845,7 +845,7 @@ const CATEGORIES = new Set(["pinning", "meta"]);
         rules: rulesFor(inputs),
         options: ruleOptions(inputs, host),
         isUsesJudged: usesFilter(inputs),
-        ...(isFix && { upkeep: lib/* pinUpkeep */.MT }),
+        ...(isFix && { upkeep: lib/* PIN_UPKEEP */.jr }),
         ...(asks && {
             upstream: new lib/* Upstream */.OS({
                 origin,
@@ -856,7 +856,7 @@ const CATEGORIES = new Set(["pinning", "meta"]);
     });
     const { mended, report, left } = outcome;
     const table = referenceTable({ mended, remaining: [...report.findings, ...left] });
-    const updated = mended.filter(({ rule, witness }) => rule === lib/* pinUpkeep */.MT.id && isUpdate(witness)).length;
+    const updated = mended.filter(({ witness }) => isUpdate(witness)).length;
     const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
     return {
         ...outcome,

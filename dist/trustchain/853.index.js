@@ -304,7 +304,7 @@ function createHttp(options) {
             const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
             if (!trouble)
                 return result;
-            const again = trouble.limited || isIdempotent(hop.method);
+            const again = trouble.limited || request.isQuestion || isIdempotent(hop.method);
             if (!again || tried === TRIES)
                 throw gaveUp(request.doing, trouble, tried);
             const pause = trouble.wait ?? backOff(tried, clock.random());

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -61,11 +61,18 @@ export interface Options {
   node?: string;
   /** The user that runs it; the tests' own otherwise. */
   uid?: number;
+  /** Lets it connect to this machine, and nowhere else. */
+  hasLoopback?: boolean;
 }
 
 /** The command line, as a user without a terminal runs it. Connections to the outside fail and show in stderr. */
 export function runCli(args: readonly string[], options: Options = {}): Ended {
-  return runNode([CLI, ...args], { PATH: process.env.PATH ?? "", ...options.env }, options);
+  return runNode(cliRun(args, options));
+}
+
+/** The same, for tests that answer its requests meanwhile. */
+export function runCliBeside(args: readonly string[], options: Options = {}): Promise<Ended> {
+  return runNodeBeside(cliRun(args, options));
 }
 
 export interface ActionEnded extends Ended {
@@ -82,6 +89,38 @@ export function runAction(
   inputs: Readonly<Record<string, string>> = {},
   options: Options = {},
 ): ActionEnded {
+  const { run, told } = actionRun(name, workspace, inputs, options);
+  return { ...runNode(run), ...told() };
+}
+
+/** The same, for tests that answer its requests meanwhile. */
+export async function runActionBeside(
+  name: string,
+  workspace: string,
+  inputs: Readonly<Record<string, string>> = {},
+  options: Options = {},
+): Promise<ActionEnded> {
+  const { run, told } = actionRun(name, workspace, inputs, options);
+  return { ...(await runNodeBeside(run)), ...told() };
+}
+
+/** The value of an output in the format of `GITHUB_OUTPUT`: `name<<delimiter`, the value, the delimiter. */
+export function outputOf({ outputs }: ActionEnded, name: string): string | undefined {
+  return new RegExp(`^${name}<<(.+)\\r?\\n([^]*?)\\r?\\n\\1$`, "m").exec(outputs)?.[2];
+}
+
+/** A bundle, and all that it sees of the world. */
+interface Run {
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+  options: Options;
+}
+
+function cliRun(args: readonly string[], options: Options): Run {
+  return { args: [CLI, ...args], env: { PATH: process.env.PATH ?? "", ...options.env }, options };
+}
+
+function actionRun(name: string, workspace: string, inputs: Readonly<Record<string, string>>, options: Options) {
   const temp = temporaryFolder();
   const file = (called: string, content: string) => {
     writeFileSync(join(temp, called), content);
@@ -104,23 +143,49 @@ export function runAction(
     ...Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
     ...options.env,
   };
-  const ended = runNode([join(ROOT, "dist", name, "index.js")], env, { cwd: workspace, ...options });
-  return { ...ended, outputs: readFileSync(output, "utf8"), summary: readFileSync(summary, "utf8") };
+  const run: Run = { args: [join(ROOT, "dist", name, "index.js")], env, options: { cwd: workspace, ...options } };
+  return { run, told: () => ({ outputs: readFileSync(output, "utf8"), summary: readFileSync(summary, "utf8") }) };
 }
 
-function runNode(args: readonly string[], env: Readonly<Record<string, string>>, options: Options): Ended {
+const TIMEOUT = 60_000;
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
+function environment({ env, options }: Run): Record<string, string> {
+  const preloaded = { NODE_OPTIONS: `--require ${JSON.stringify(NO_NETWORK)}`, NO_COLOR: "1" };
+  return { ...preloaded, ...(options.hasLoopback && { TRUSTCHAIN_TEST_LOOPBACK: "1" }), ...env };
+}
+
+function runNode(run: Run): Ended {
+  const { args, options } = run;
   const start = performance.now();
   const { status, stdout, stderr, error } = spawnSync(options.node ?? process.execPath, args, {
     cwd: options.cwd ?? tmpdir(),
-    env: { NODE_OPTIONS: `--require ${JSON.stringify(NO_NETWORK)}`, NO_COLOR: "1", ...env },
+    env: environment(run),
     encoding: "utf8",
-    timeout: 60_000,
-    maxBuffer: 256 * 1024 * 1024,
+    timeout: TIMEOUT,
+    maxBuffer: MAX_OUTPUT,
     stdio: ["ignore", "pipe", "pipe"],
     ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   if (error) throw error;
   return { status, stdout, stderr, seconds: (performance.now() - start) / 1000 };
+}
+
+function runNodeBeside(run: Run): Promise<Ended> {
+  const { args, options } = run;
+  const start = performance.now();
+  return new Promise((ended, failed) => {
+    const child = execFile(
+      options.node ?? process.execPath,
+      args,
+      { cwd: options.cwd ?? tmpdir(), env: environment(run), timeout: TIMEOUT, maxBuffer: MAX_OUTPUT },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code !== "number") failed(error);
+        else ended({ status: child.exitCode, stdout, stderr, seconds: (performance.now() - start) / 1000 });
+      },
+    );
+    child.stdin?.end();
+  });
 }
 
 export interface JsonReport {
@@ -137,6 +202,8 @@ export interface JsonFinding {
   message: string;
   location: { path: string; startLine: number; startColumn: number; endLine: number; endColumn: number };
   fingerprint: string;
+  confidence: string;
+  witness: Record<string, unknown> | null;
   fix: { description: string; safe: boolean } | null;
   suppressed: { by: string; reason: string } | null;
 }

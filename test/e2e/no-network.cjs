@@ -1,4 +1,5 @@
 // Preloaded into a process that must stay off the network: whatever would leave the machine fails, and says so.
+// With TRUSTCHAIN_TEST_LOOPBACK it may speak to servers that a test runs on 127.0.0.1.
 "use strict";
 const net = require("node:net");
 const dns = require("node:dns");
@@ -10,7 +11,13 @@ function refuse(what) {
   };
 }
 
-net.Socket.prototype.connect = refuse("connect");
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function (...args) {
+  // Node's own callers hand over a list that they normalised.
+  const [options] = Array.isArray(args[0]) ? args[0] : args;
+  const isLoopback = process.env.TRUSTCHAIN_TEST_LOOPBACK && options.host === "127.0.0.1";
+  return isLoopback ? connect.apply(this, args) : refuse("connect")();
+};
 for (const name of ["lookup", "resolve", "resolve4", "resolve6"]) {
   dns[name] = refuse(`dns.${name}`);
   dns.promises[name] = refuse(`dns.promises.${name}`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
-import { CLEAN, DIRTY, makeRepository, ROOT, runAction, STEPS } from "./harness.ts";
+import { CLEAN, DIRTY, makeRepository, outputOf, ROOT, runAction, STEPS } from "./harness.ts";
 
 const ACTIONS = ["audit", "pin-actions-to-sha"];
 
@@ -24,11 +24,6 @@ function defaults(name: string): Record<string, string> {
   return Object.fromEntries(entries.filter(([, value]) => !value?.includes("${{")));
 }
 
-/** The value of an output in the format of `GITHUB_OUTPUT`: `name<<delimiter`, the value, the delimiter. */
-function output(outputs: string, name: string): string | undefined {
-  return new RegExp(`^${name}<<(.+)\\r?\\n([^]*?)\\r?\\n\\1$`, "m").exec(outputs)?.[2];
-}
-
 describe.each(ACTIONS)("%s on a runner", (name) => {
   it("is what action.yml points at", () => {
     const { using, main } = metadata(name).runs;
@@ -37,26 +32,27 @@ describe.each(ACTIONS)("%s on a runner", (name) => {
   });
 
   it("fails the step by `fail-on`, and tells in annotations, outputs, reports and the summary", () => {
-    const { status, stdout, outputs, summary } = runAction(name, makeRepository(DIRTY), defaults(name));
+    const ended = runAction(name, makeRepository(DIRTY), defaults(name));
+    const { status, stdout, summary } = ended;
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error [^:]*file=\.github\/workflows\/w\.yml,line=8,/m);
-    expect(output(outputs, "findings")).toBe("1");
-    const report = JSON.parse(readFileSync(output(outputs, "report") ?? "", "utf8"));
+    expect(outputOf(ended, "findings")).toBe("1");
+    const report = JSON.parse(readFileSync(outputOf(ended, "report") ?? "", "utf8"));
     expect(report.findings[0].rule).toBe("unpinned-uses");
-    expect(JSON.parse(readFileSync(output(outputs, "sarif") ?? "", "utf8")).version).toBe("2.1.0");
+    expect(JSON.parse(readFileSync(outputOf(ended, "sarif") ?? "", "utf8")).version).toBe("2.1.0");
     expect(summary).toContain("unpinned-uses");
   });
 
   it("passes when nothing is found", () => {
-    const { status, outputs } = runAction(name, makeRepository(CLEAN), defaults(name));
-    expect(status).toBe(0);
-    expect(output(outputs, "findings")).toBe("0");
+    const ended = runAction(name, makeRepository(CLEAN), defaults(name));
+    expect(ended.status).toBe(0);
+    expect(outputOf(ended, "findings")).toBe("0");
   });
 
   it("passes when nothing is at or above `fail-on`", () => {
-    const { status, outputs } = runAction(name, makeRepository(DIRTY), { ...defaults(name), "fail-on": "never" });
-    expect(status).toBe(0);
-    expect(existsSync(output(outputs, "report") ?? "")).toBe(true);
+    const ended = runAction(name, makeRepository(DIRTY), { ...defaults(name), "fail-on": "never" });
+    expect(ended.status).toBe(0);
+    expect(existsSync(outputOf(ended, "report") ?? "")).toBe(true);
   });
 
   it.each<[string, Record<string, string>, RegExp]>([

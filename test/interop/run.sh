@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Other tools of the field on this repository: what they say of our own workflows must be nothing.
+# Other tools of the field on this repository, of whose workflows they must say nothing, and on what we pinned.
 # Usage: test/interop/run.sh. Prints one line a tool, `ok`, `FAIL` or `skip`, and closes with `interop: N passed, N failed, N skipped`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # shellcheck source=test/interop/tools.sh
 . test/interop/tools.sh
+# shellcheck source=test/interop/pinned.sh
+. test/interop/pinned.sh
+
+pinned=$(mktemp -d) mirror=$(mktemp -d)
+trap 'rm -rf "$pinned" "$mirror"' EXIT
 
 passed=0 failed=0 skipped=0
 
@@ -27,17 +32,25 @@ skip() {
   skipped=$((skipped + 1))
 }
 
+make_mirror "$mirror"
+check "pinning every form of a reference" make_pinned "$pinned" "$mirror"
+
 if zizmor=$(find_zizmor); then
   check "zizmor --persona auditor" "$zizmor" --offline --no-progress --persona auditor .
+  check "zizmor: unpinned-uses on what we pinned" \
+    silent_on unpinned-uses "$zizmor" --offline --no-progress --persona auditor "$pinned"
 else
   skip zizmor "it can't be installed here"
+  skip "zizmor: unpinned-uses on what we pinned" "it can't be installed here"
 fi
 
 if actionlint=$(find_actionlint); then
   # shellcheck and pyflakes, where a machine has them, are no part of this check: it must say the same everywhere.
   check actionlint "$actionlint" -shellcheck= -pyflakes= -ignore 'specifying action "\$/.*" in invalid format' .github/workflows/*.yml
+  check "actionlint on what we pinned" "$actionlint" -shellcheck= -pyflakes= "$pinned"/.github/workflows/*.yml
 else
   skip actionlint "it can't be installed here"
+  skip "actionlint on what we pinned" "it can't be installed here"
 fi
 
 echo "interop: $passed passed, $failed failed, $skipped skipped"

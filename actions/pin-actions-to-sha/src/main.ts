@@ -1,5 +1,5 @@
 import type { Request } from "@trustchain/action-kit";
-import { pinUpkeep, RULES, type Rule, staticCheck, Upstream } from "@trustchain/workflow-analysis";
+import { PIN_UPKEEP, RULES, type Rule, staticCheck, Upstream } from "@trustchain/workflow-analysis";
 import { action } from "./action.js";
 import { digestsOf } from "./images.js";
 import { type PinInputs, questions, ruleOptions, usesFilter } from "./inputs.js";
@@ -21,7 +21,7 @@ export default action.main(async ({ inputs, host, request }) => {
       rules: rulesFor(inputs),
       options: ruleOptions(inputs, host),
       isUsesJudged: usesFilter(inputs),
-      ...(isFix && { upkeep: pinUpkeep }),
+      ...(isFix && { upkeep: PIN_UPKEEP }),
       ...(asks && {
         upstream: new Upstream({
           origin,
@@ -33,7 +33,7 @@ export default action.main(async ({ inputs, host, request }) => {
   );
   const { mended, report, left } = outcome;
   const table = referenceTable({ mended, remaining: [...report.findings, ...left] });
-  const updated = mended.filter(({ rule, witness }) => rule === pinUpkeep.id && isUpdate(witness)).length;
+  const updated = mended.filter(({ witness }) => isUpdate(witness)).length;
   const pinned = mended.filter(({ rule }) => rule.startsWith("unpinned-")).length;
   return {
     ...outcome,

@@ -70,7 +70,7 @@ describe("an ignore comment", () => {
     ignoreComments([atEnd(1, `#${" ".repeat(1_000_000)}`)]);
     ignoreComments([atEnd(1, `trustchain: ignore${" ".repeat(1_000_000)}`)]);
     ignoreComments(Array.from({ length: 100_000 }, (_, i) => alone(i + 1, " trustchain: ignore[r] x")));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("may hold anything", () => {

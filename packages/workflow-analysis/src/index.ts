@@ -5,7 +5,7 @@ export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./j
 export * from "./model/index.js";
 export { usesMatcher } from "./pinning/names.js";
 export { POLICIES, type Policy } from "./pinning/policies.js";
-export { pinUpkeep } from "./pinning/upkeep.js";
+export { PIN_UPKEEP } from "./pinning/upkeep.js";
 export { Repository, readRepository } from "./repository/index.js";
 export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
 export { RULES } from "./rules/index.generated.js";

@@ -1,8 +1,11 @@
 import { SourceFile } from "@trustchain/findings";
+import { applyFixes, type Fixed } from "./check/fix.js";
 import { type Judgement, type JudgeOptions, judge } from "./judge.js";
 import type { Step } from "./model/index.js";
+import { PIN_UPKEEP } from "./pinning/upkeep.js";
 import { addSource, kindOf, Repository } from "./repository/index.js";
 import type { ExampleRepositories, ExampleRepository } from "./rule.js";
+import { RULES } from "./rules/index.generated.js";
 import { type Origin, type RemoteRefs, type Slug, Upstream } from "./upstream/index.js";
 import { nameOfSlug } from "./upstream/origin.js";
 
@@ -39,6 +42,19 @@ export async function judgeTexts(
 ): Promise<Judgement> {
   const all = typeof files === "string" ? { [WORKFLOW_PATH]: files } : files;
   return judge(await repositoryOf({ ...all, ...Object.fromEntries(options.edited ?? []) }), options);
+}
+
+const PINNING = [...RULES.filter(({ category }) => category === "pinning" || category === "meta"), ...PIN_UPKEEP];
+
+/** Pins what a repository of texts names, as `pin-actions-to-sha --fix` does, but for that nothing is written. */
+export async function pinTexts(
+  files: string | Readonly<Record<string, string>>,
+  refs: ExampleRepositories | null,
+): Promise<Fixed> {
+  const all = typeof files === "string" ? { [WORKFLOW_PATH]: files } : files;
+  const upstream = new Upstream({ origin: refs && exampleOrigin(refs), pins: true });
+  const judgeAgain = (edited: ReadonlyMap<string, string>) => judgeTexts(all, { rules: PINNING, upstream, edited });
+  return applyFixes(await judgeAgain(new Map()), "safe", judgeAgain);
 }
 
 /** The other repositories of an example, with all that may be asked of them; null where it says nothing of any. */

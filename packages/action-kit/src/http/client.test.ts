@@ -103,6 +103,12 @@ describe("trying again", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("is for a POST that only asks, too", async () => {
+    const { url, asked } = await serve(statuses([502], [200]));
+    await client().http.request({ doing, url, method: "POST", isQuestion: true });
+    expect(asked).toHaveLength(2);
+  });
+
   it("waits no longer than a minute in all", async () => {
     const { url, asked, port } = await serve(statuses([429, { "retry-after": "45" }]));
     const { http, clock } = client();

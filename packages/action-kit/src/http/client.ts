@@ -18,6 +18,8 @@ export interface HttpRequest {
   body?: string | Uint8Array<ArrayBuffer>;
   /** Another byte limit than the client's. */
   maxBytes?: number;
+  /** It only asks, whatever its method: it may be sent again when nobody knows whether it was carried out. */
+  isQuestion?: boolean;
 }
 
 /** The one way to the network. */
@@ -75,7 +77,7 @@ export function createHttp(options: HttpOptions): Http {
       const result = await attempt(request, hop).catch(asTrouble);
       const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
       if (!trouble) return result as HttpResponse;
-      const again = trouble.limited || isIdempotent(hop.method);
+      const again = trouble.limited || request.isQuestion || isIdempotent(hop.method);
       if (!again || tried === TRIES) throw gaveUp(request.doing, trouble, tried);
       const pause = trouble.wait ?? backOff(tried, clock.random());
       waited += pause;

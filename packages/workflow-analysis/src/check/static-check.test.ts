@@ -188,7 +188,6 @@ describe("fixing", () => {
   it.each([
     ["by absolute paths", (root: string) => [join(root, "one"), join(root, "two")], "."],
     ["by relative ones", () => ["./one/", "two"], "."],
-    ["one alone", () => ["one"], "."],
     ["from beside", (root: string) => [join(root, "one"), "../two"], "one"],
   ])("as a diff has paths from the current folder: %s", async (_, pathsOf, folder) => {
     const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: WORKFLOW });
@@ -202,6 +201,12 @@ describe("fixing", () => {
     if (folder !== ".") return;
     execFileSync("git", ["apply", "--whitespace=nowarn"], { cwd, input: diff ?? "" });
     expect(readFileSync(join(root, "one", PATH), "utf8")).toContain("persist-credentials: false");
+  });
+
+  it("as a diff of one repository has paths from its root, wherever it is", async () => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW });
+    const { diff } = await check(root, { paths: ["one"] }, { fix: "off", diff: true });
+    expect(diff).toContain(`+++ b/${PATH}\n`);
   });
 
   it("as a diff writes nothing, counts nothing as fixed, and is what git applies", async () => {

@@ -43,8 +43,8 @@ export interface StaticCheck {
   /** The action's name. */
   command: string;
   rules: readonly Rule[];
-  /** A rule whose findings are work to be done by fixes; they are not reported. */
-  upkeep?: Rule;
+  /** Rules whose findings are work to be done by fixes, or left; they are not reported. */
+  upkeep?: readonly Rule[];
   /** Values of rules' own options that the action's inputs set. */
   options?: RuleOptionValues;
   /** Only these references are judged, where it is given. */
@@ -59,7 +59,7 @@ export interface StaticCheckOutcome extends Outcome {
   changedFiles: number;
   /** The findings that fixes mended. */
   mended: readonly Finding[];
-  /** The work that is left: findings of the rule for upkeep. */
+  /** The work that is left: findings of the rules for upkeep. */
   left: readonly Finding[];
 }
 
@@ -83,7 +83,8 @@ export async function staticCheck(
   }
   progress.end();
   if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
-  const complaints = total.findings.filter(({ rule }) => rule !== check.upkeep?.id);
+  const isUpkeep = ({ rule }: Finding) => check.upkeep?.some(({ id }) => id === rule) === true;
+  const complaints = total.findings.filter((finding) => !isUpkeep(finding));
   if (request.writeBaseline !== undefined) {
     writeFileWhole(resolve(host.cwd, request.writeBaseline), writeBaseline(complaints, VERSION), "--write-baseline");
   }
@@ -97,15 +98,17 @@ export async function staticCheck(
     },
     context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
-    ...(request.diff && { diff: unifiedDiff(total.changed.map((file) => fromFolder(file, host.cwd))) }),
+    ...(request.diff && {
+      diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
+    }),
     notes: [...total.notes, ...notes],
     changedFiles: total.changed.length,
     mended: total.mended,
-    left: total.findings.filter(({ rule }) => rule === check.upkeep?.id),
+    left: total.findings.filter(isUpkeep),
   };
 }
 
-/** Who applies a diff does it in the current folder, whatever the repositories were called. */
+/** A diff of several repositories is applied in the current folder, whatever they were called; that of one, in it. */
 function fromFolder(file: ChangedInRoot, folder: string): ChangedFile {
   return { ...file, path: relative(folder, join(file.root, file.path)).split(sep).join("/") };
 }
@@ -159,11 +162,11 @@ function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep, upstream, options, isUsesJudged }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
   return analyzeRepository(root, {
-    rules: upkeep ? [...rules, upkeep] : rules,
+    rules: [...rules, ...upkeep],
     persona,
     config,
     only,

@@ -204,7 +204,7 @@ describe("a hostile Dockerfile", () => {
     const start = performance.now();
     const result = readDockerfile(new SourceFile("Dockerfile", text));
     if (result.ok) result.dockerfile.comments();
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it.each([

@@ -12,30 +12,49 @@ export function keepsMeaning(
   after: YamlNode | undefined,
   edits: readonly TextEdit[],
 ): boolean {
+  return keeps(before, after, edits, edits);
+}
+
+/** @param near those of all edits that may reach the node, or what it holds */
+function keeps(
+  before: YamlNode | undefined,
+  after: YamlNode | undefined,
+  near: readonly TextEdit[],
+  all: readonly TextEdit[],
+): boolean {
   if (!before || !after) return before === after;
-  const end = before.kind === "scalar" && !before.isEmpty ? before.end : lineEnd(before);
-  const touching = edits.filter((edit) => touches(edit, before, end));
-  if (touching.length === 0) return isSame(before, after);
+  const touching = touchingOf(before, near);
+  if (touching.length === 0) return isSame(before, after, all);
   if (before.kind === "scalar") return true;
   if (before.kind !== after.kind) return false;
   if (before.kind === "seq" && after.kind === "seq") {
     return (
       before.items.length === after.items.length &&
-      before.items.every((item, i) => keepsMeaning(item.value, after.items[i]?.value, touching))
+      before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all))
     );
   }
-  return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching);
+  return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching, all);
 }
 
-function keepsEntries(before: readonly YamlEntry[], after: readonly YamlEntry[], edits: readonly TextEdit[]): boolean {
+function keepsEntries(
+  before: readonly YamlEntry[],
+  after: readonly YamlEntry[],
+  near: readonly TextEdit[],
+  all: readonly TextEdit[],
+): boolean {
   const left = [...after];
   return before.every((entry) => {
-    if (edits.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start)) return true;
+    if (near.some((edit) => edit.start <= entry.key.start && edit.end > entry.key.start)) return true;
     const index = left.findIndex((other) => other.key.value === entry.key.value);
     if (index === -1) return false;
     const [match] = left.splice(index, 1) as [YamlEntry];
-    return keepsMeaning(entry.value, match.value, edits);
+    return keeps(entry.value, match.value, entry.alias ? all : near, all);
   });
+}
+
+function touchingOf(node: YamlNode, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const end = node.kind === "scalar" && !node.isEmpty ? node.end : lineEnd(node);
+  return edits.filter((edit) => touches(edit, node, end));
 }
 
 /** Collections are touched at their ends, too: that is where keys are added. Scalars only inside. */
@@ -56,14 +75,17 @@ function lineEnd(node: YamlNode): number {
   return end;
 }
 
-function isSame(a: YamlNode, b: YamlNode): boolean {
+/** An alias stands where no edit reaches, and still changes with its anchor. */
+function isSame(a: YamlNode, b: YamlNode, edits: readonly TextEdit[]): boolean {
+  const same = (left: YamlNode, right: YamlNode, alias: unknown) =>
+    alias ? keeps(left, right, edits, edits) : isSame(left, right, edits);
   if (a.kind === "scalar")
     return b.kind === "scalar" && a.value === b.value && Object.is(a.typed, b.typed) && a.tag === b.tag;
   if (a.kind === "seq") {
     return (
       b.kind === "seq" &&
       a.items.length === b.items.length &&
-      a.items.every((item, i) => isSame(item.value, (b.items[i] as { value: YamlNode }).value))
+      a.items.every((item, i) => same(item.value, (b.items[i] as { value: YamlNode }).value, item.alias))
     );
   }
   return (
@@ -71,7 +93,7 @@ function isSame(a: YamlNode, b: YamlNode): boolean {
     a.entries.length === b.entries.length &&
     a.entries.every((entry, i) => {
       const other = b.entries[i] as YamlEntry;
-      return entry.key.value === other.key.value && isSame(entry.value, other.value);
+      return entry.key.value === other.key.value && same(entry.value, other.value, entry.alias);
     })
   );
 }

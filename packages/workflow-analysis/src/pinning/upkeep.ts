@@ -10,7 +10,7 @@ import { usesWitness } from "./witness.js";
  * are asked for, a commit in place of a tag object's id, a comment that says more precisely which version it is. A rule in
  * form, so that its fixes are applied with all others; its findings are work, and are not reported.
  */
-export const pinUpkeep = defineRule({
+const pinUpkeep = defineRule({
   id: "pin-upkeep",
   category: "pinning",
   severity: "info",
@@ -34,10 +34,32 @@ export const pinUpkeep = defineRule({
       return;
     }
     const fix = plainerFix(place, name, upstream, report.options.comment);
-    const held = update?.kind === "held" ? update.why : null;
-    if (fix || held !== null) report(uses.scalar, "It can be plainer", { fix, witness: { ...witness, held } });
+    if (fix) report(uses.scalar, "It can be plainer", { fix, witness });
   },
 });
+
+/** Why newer versions weren't taken. */
+const pinHeld = defineRule({
+  id: "pin-held",
+  category: "pinning",
+  severity: "info",
+  summary: "A newer version is not taken",
+  risk: "",
+  mend: "",
+  examples: { flagged: [], silent: [] },
+
+  uses({ uses }, report) {
+    const { target } = uses;
+    const { upstream } = report.repository;
+    if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses)) return;
+    const update = upstream.updateOf(uses, target);
+    if (update?.kind !== "held") return;
+    report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, upstream), held: update.why } });
+  },
+});
+
+/** The rules of upkeep: what is done, and what isn't. */
+export const PIN_UPKEEP = [pinUpkeep, pinHeld];
 
 /** ratchet's users say with it that a line stays as it is. */
 function isExcluded({ scalar }: Uses): boolean {

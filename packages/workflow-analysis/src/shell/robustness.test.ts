@@ -206,7 +206,7 @@ describe.each(SHELLS)("any text read as %s", (shell) => {
   ])("takes little time for 10,000 times %j", (piece) => {
     const started = performance.now();
     spansOf(parseScript(`${piece.repeat(10_000)} >> $GITHUB_ENV`, shell));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

@@ -136,6 +136,6 @@ describe("a script that is made to be slow", () => {
   ])("is read in a moment: %s", async (_, script) => {
     const start = performance.now();
     await run(script);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

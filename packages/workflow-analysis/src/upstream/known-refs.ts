@@ -67,6 +67,11 @@ export function isPlainName({ owner, repo }: Slug): boolean {
   return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
 }
 
+/** May git have a ref of that name? (git-check-ref-format) */
+export function isPossibleRef(ref: string): boolean {
+  return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
+}
+
 /** A commit of a repository, whatever the path in it: one commit a repository. */
 export function keyOfCommit(target: RepositoryTarget): string {
   return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;

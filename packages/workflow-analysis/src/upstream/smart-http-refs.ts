@@ -41,6 +41,7 @@ export function smartHttpRefs({
       doing,
       url: `${base}/git-upload-pack`,
       method: "POST",
+      isQuestion: true,
       headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
       body: LS_REFS,
       maxBytes: MAX_ANSWER_BYTES,

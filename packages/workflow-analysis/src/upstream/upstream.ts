@@ -1,7 +1,7 @@
 import { type ActionsLock, type ImageReference, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { isPlainName, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
@@ -56,8 +56,10 @@ export class Upstream {
   private readonly updater: Updater | null;
   private readonly updates = new Answers<Update>();
   private readonly releases = new Answers<ReleaseTime | null | undefined>();
-  /** `owner/repo@version` → the commit that a pin of the repository under judgement gives for it. */
-  private readonly pins = new Map<string, string>();
+  /**
+   * `owner/repo@version` → the commit that pins of the repository under judgement give for it; null where they don't agree.
+   */
+  private readonly pins = new Map<string, string | null>();
   private lock: ActionsLock | null = null;
   private readonly digests = new Answers<string | null>();
   /** Images that somebody wanted to know of before they were asked for. */
@@ -118,12 +120,16 @@ export class Upstream {
   }
 
   private learnPin(target: RepositoryTarget, name: string): void {
-    this.pins.set(`${keyOfSlug(target)}@${name}`, target.ref.toLowerCase());
+    const key = `${keyOfSlug(target)}@${name}`;
+    const commit = target.ref.toLowerCase();
+    const known = this.pins.get(key);
+    this.pins.set(key, known === undefined || known === commit ? commit : null);
   }
 
   /** What a tag or branch is today. */
   resolve(target: RepositoryTarget): Resolution {
     if (!isPlainName(target)) return { kind: "no-repository" };
+    if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
     return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
@@ -141,7 +147,7 @@ export class Upstream {
 
   private resolveByPin(target: RepositoryTarget): Resolution {
     const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
-    if (commit === undefined) return { kind: "unknown" };
+    if (commit === undefined || commit === null) return { kind: "unknown" };
     return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
   }
 
@@ -249,7 +255,7 @@ export class Upstream {
 
 function referenceOf(uses: Uses): Pin[] {
   const { target } = uses;
-  if (target.kind !== "repository" || !isPlainName(target)) return [];
+  if (target.kind !== "repository" || !isPlainName(target) || !isPossibleRef(target.ref)) return [];
   return [{ target, name: commentWord(uses.scalar)?.version }];
 }
 

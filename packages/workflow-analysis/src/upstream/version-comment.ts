@@ -11,12 +11,14 @@ export interface VersionComment {
 
 /**
  * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
- * `# renovate: tag=v4`, `# @v4`. Text behind the version is the author's own.
+ * `# renovate: tag=v4`, `# @v4`; but in `# @scope/name@1.2.0` the `@` is the tag's. Text behind the version, and the
+ * punctuation before it, is the author's own. (No ref holds a colon.)
  */
-const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@)?([^\s#@=:]+)/;
+const COMMENT =
+  /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@(?![^\s:]*@))?([^\s:]+?)(?=[,;.]*(?:[\s:]|$))/;
 
 /** Looks like a version. */
-const VERSION_WORD = /^(?:[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
