@@ -2205,7 +2205,7 @@ class GitHubOrigin {
     /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
     async contains(slug, base, commit) {
         const basehead = `${base}...${commit}`;
-        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }));
+        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }));
         return answer?.status === "behind" || answer?.status === "identical";
     }
     async fileAt(slug, commit, path) {
@@ -2255,7 +2255,7 @@ class GitHubOrigin {
     }
     async advisoriesOn(slug, version) {
         const affects = `${nameOfSlug(slug)}@${version}`;
-        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }));
+        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }));
         return answer?.map((advisory) => ({
             id: advisory.ghsa_id,
             summary: advisory.summary,
@@ -7019,12 +7019,12 @@ const DEFAULT_COMMENT = "{tag}";
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
  * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
- * place in the file isn't its text.
+ * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
  *
  * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
  */
 function pinFix({ repository, uses, target }, { commit, name, former }, description, template = DEFAULT_COMMENT) {
-    if (repository.isLocked(uses))
+    if (repository.isLocked(uses) || isUsedOtherwise(uses, repository))
         return null;
     const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
     if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
@@ -7033,6 +7033,15 @@ function pinFix({ repository, uses, target }, { commit, name, former }, descript
     const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
     const edits = [...pin, ...(comment ? [comment] : [])];
     return edits.length === 0 ? null : { description, safe: true, edits };
+}
+/** Does an anchor give the text to more places than those that are a `uses:`? */
+function isUsedOtherwise({ scalar }, repository) {
+    const { text } = scalar.file;
+    const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, scalar.start - 200), scalar.start))?.[1];
+    if (anchor === undefined)
+        return false;
+    const aliases = text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
+    return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliases;
 }
 function commentEdit({ scalar }, name, former, template) {
     const word = commentWord(scalar);
@@ -7236,8 +7245,149 @@ function toClean(place, { fixedIn }, upstream) {
     return fix ? { ...fix, safe: false } : null;
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
+/**
+ * Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`; one that
+ * ends with `/` means all below a folder.
+ */
+function pathMatcher(globs) {
+    const matchers = globs.map((glob) => globMatcher(anywhere(glob.replace(/^\.?\//, ""))));
+    return (path) => matchers.some((matches) => matches(path));
+}
+function anywhere(glob) {
+    const whole = glob.endsWith("/") ? `${glob}**` : glob;
+    return whole.includes("/") ? whole : `**/${whole}`;
+}
+/**
+ * Does a text match a glob? `*` and `?` stop at `/`, `**` doesn't; `[a-z]`, `[!a-z]`, `{a,b}` and `\` as in a shell. Names
+ * that begin with a dot are like any other.
+ *
+ * A configuration may come with a pull request of a stranger's, so the time grows with the lengths of glob and text only,
+ * whatever the glob: all ways to read it are followed at once.
+ */
+function globMatcher(glob) {
+    const patterns = expandBraces(glob).map(tokensOf);
+    return (text) => patterns.some((tokens) => matches(tokens, text));
+}
+/** More alternatives than that are nobody's; the glob is then read without them. */
+const MOST_ALTERNATIVES = 200;
+/** `a{b,c}d` → `abd`, `acd`; innermost braces first, so that they may be nested. */
+function expandBraces(glob) {
+    let globs = [glob];
+    for (;;) {
+        const next = globs.flatMap(expandFirst);
+        if (next.length === globs.length)
+            return next;
+        if (next.length > MOST_ALTERNATIVES)
+            return [glob];
+        globs = next;
+    }
+}
+function expandFirst(glob) {
+    const match = /\{([^{}]*,[^{}]*)\}/.exec(glob);
+    if (!match)
+        return [glob];
+    const [before, behind] = [glob.slice(0, match.index), glob.slice(match.index + match[0].length)];
+    return match[1].split(",").map((part) => before + part + behind);
+}
+function tokensOf(glob) {
+    const tokens = [];
+    for (let at = 0; at < glob.length;) {
+        const isSegmentStart = at === 0 || glob[at - 1] === "/";
+        if (isSegmentStart && glob.startsWith("**/", at)) {
+            tokens.push({ kind: "folders" });
+            at += 3;
+        }
+        else if (glob[at] === "*") {
+            const end = endOfStars(glob, at);
+            tokens.push({ kind: end - at > 1 ? "all" : "star" });
+            at = end;
+        }
+        else {
+            const { token, end } = characterAt(glob, at);
+            tokens.push(token);
+            at = end;
+        }
+    }
+    return tokens;
+}
+function endOfStars(glob, from) {
+    let end = from;
+    while (glob[end] === "*")
+        end++;
+    return end;
+}
+/** One character of the text: itself, any, or one of a class. */
+function characterAt(glob, at) {
+    const char = glob[at];
+    if (char === "?")
+        return { token: { kind: "class", accepts: (other) => other !== "/" }, end: at + 1 };
+    if (char === "\\" && at + 1 < glob.length)
+        return { token: { kind: "char", char: glob[at + 1] }, end: at + 2 };
+    const close = char === "[" ? glob.indexOf("]", at + 2) : -1;
+    if (close === -1)
+        return { token: { kind: "char", char }, end: at + 1 };
+    return { token: classOf(glob.slice(at + 1, close)), end: close + 1 };
+}
+/** Between brackets: characters and ranges, `!` or `^` before them for all others. */
+function classOf(body) {
+    const isNegated = /^[!^]/.test(body);
+    const ranges = [...body.slice(isNegated ? 1 : 0).matchAll(/([\s\S])-([\s\S])|([\s\S])/g)].map(([, from = "", to = "", single]) => (single === undefined ? [from, to] : [single, single]));
+    return {
+        kind: "class",
+        accepts: (char) => char !== "/" && ranges.some(([from, to]) => from <= char && char <= to) !== isNegated,
+    };
+}
+/** Follows all ways at once: `places` holds the tokens that may be next. */
+function matches(tokens, text) {
+    let places = withSkips(tokens, new Set([0]));
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places)
+            step(tokens, place, char, next);
+        places = withSkips(tokens, next);
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(tokens.length);
+}
+/** Inside of folders that `**` takes, as long as none ends: written as the token's number plus a half. */
+const INSIDE = 0.5;
+function step(tokens, place, char, next) {
+    const token = tokens[Math.floor(place)];
+    if (!token)
+        return;
+    switch (token.kind) {
+        case "char":
+            if (token.char === char)
+                next.add(place + 1);
+            return;
+        case "class":
+            if (token.accepts(char))
+                next.add(place + 1);
+            return;
+        case "star":
+            if (char !== "/")
+                next.add(place);
+            return;
+        case "all":
+            next.add(place);
+            return;
+        case "folders":
+            // A folder that ends may be the last, or not.
+            next.add(char === "/" ? Math.floor(place) : Math.floor(place) + INSIDE);
+    }
+}
+/** Stars may stand for nothing. */
+function withSkips(tokens, places) {
+    for (const place of places) {
+        const kind = tokens[place]?.kind;
+        if (kind === "star" || kind === "all" || kind === "folders")
+            places.add(place + 1);
+    }
+    return places;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/names.js
 
 /**
@@ -7245,7 +7395,7 @@ var picomatch = __webpack_require__(4006);
  * repository means all in it, too, and `*` everything.
  */
 function usesMatcher(globs) {
-    const matchers = globs.map((glob) => picomatch(glob === "*" ? "**" : glob.toLowerCase(), { dot: true }));
+    const matchers = globs.map((glob) => globMatcher(glob === "*" ? "**" : glob.toLowerCase()));
     return (target) => names_namesOf(target).some((name) => matchers.some((matches) => matches(name)));
 }
 /** Does a reference name something of elsewhere? */
@@ -8794,6 +8944,18 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: thing@v1
+      - uses: "@v1"
+`,
+                at: [7, 8],
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: octo-org/../thing@v1
 `,
                 refs: {},
@@ -8825,6 +8987,9 @@ jobs:
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
+        if (target.kind === "malformed" && uses.text.includes("@")) {
+            report(uses.scalar, `\`${uses.text.trim()}\` is no \`owner/repo@ref\``);
+        }
         if (target.kind !== "repository" || !upstream)
             return;
         const name = `\`${target.owner}/${target.repo}\``;
@@ -9689,16 +9854,6 @@ function draft(document, id, comment, message, { rules, persona }) {
 const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
 /** The place of a repository's settings when no other file is named. */
 const CONFIG_PATH = ".github/trustchain.yml";
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
-
-/** Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`. */
-function pathMatcher(globs) {
-    if (globs.length === 0)
-        return () => false;
-    const matchers = globs.map((glob) => picomatch(glob.replace(/^\.?\//, ""), { dot: true, basename: !glob.includes("/") }));
-    return (path) => matchers.some((matches) => matches(path));
-}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
 

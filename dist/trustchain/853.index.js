@@ -217,7 +217,7 @@ function covers(exception, url) {
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/http/retry.js
 /** How often a request is tried in all. */
 const TRIES = 3;
-/** The longest that one request waits between its tries, all together. */
+/** The longest wait: of one request between two tries, and of all requests together for limits to pass. */
 const LONGEST_WAIT = 60_000;
 const FIRST_PAUSE = 500;
 /** What GitHub asks to wait when a secondary limit says nothing else. */
@@ -277,6 +277,7 @@ const REDIRECT_LIMIT = 5;
 function createHttp(options) {
     const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
     const deadlineAt = clock.now() + (options.deadline ?? 600_000);
+    const limits = new Waits();
     /** One try: a whole answer, or what stood in its way. */
     async function attempt(request, first) {
         let hop = first;
@@ -298,7 +299,6 @@ function createHttp(options) {
         const hop = firstHop(request);
         if (options.offline)
             throw offlineError(request.doing, hop.url);
-        let waited = 0;
         for (let tried = 1;; tried++) {
             const result = await attempt(request, hop).catch(asTrouble);
             const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
@@ -308,14 +308,27 @@ function createHttp(options) {
             if (!again || tried === TRIES)
                 throw gaveUp(request.doing, trouble, tried);
             const pause = trouble.wait ?? backOff(tried, clock.random());
-            waited += pause;
-            if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
-                throw tooLong(request.doing, trouble, clock.now() + pause);
+            const until = clock.now() + pause;
+            if (pause > LONGEST_WAIT ||
+                ((trouble.limited || trouble.wait !== undefined) && limits.waitUntil(until, clock.now()) > LONGEST_WAIT) ||
+                until >= deadlineAt) {
+                throw tooLong(request.doing, trouble, until);
             }
             await clock.sleep(pause);
         }
     }
     return { request };
+}
+/** How long a client has waited for limits to pass, all requests together: those that wait at the same time wait once. */
+class Waits {
+    #total = 0;
+    #until = 0;
+    /** @returns milliseconds, this wait included */
+    waitUntil(until, now) {
+        this.#total += Math.max(0, until - Math.max(now, this.#until));
+        this.#until = Math.max(this.#until, until);
+        return this.#total;
+    }
 }
 /** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */
 function textOf(response) {

@@ -109,6 +109,13 @@ describe("trying again", () => {
     expect(asked).toHaveLength(2);
   });
 
+  it("waits a minute for limits, all requests of a client together", async () => {
+    const { url } = await serve(statuses([429, { "retry-after": "40" }], [200], [429, { "retry-after": "40" }], [200]));
+    const { http } = client();
+    expect((await http.request({ doing, url })).status).toBe(200);
+    await expect(http.request({ doing, url })).rejects.toThrow(/try again after/);
+  });
+
   it("waits no longer than a minute in all", async () => {
     const { url, asked, port } = await serve(statuses([429, { "retry-after": "45" }]));
     const { http, clock } = client();

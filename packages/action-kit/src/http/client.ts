@@ -53,6 +53,8 @@ export function createHttp(options: HttpOptions): Http {
   const { clock = systemClock, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
   const deadlineAt = clock.now() + (options.deadline ?? 600_000);
 
+  const limits = new Waits();
+
   /** One try: a whole answer, or what stood in its way. */
   async function attempt(request: HttpRequest, first: Hop): Promise<HttpResponse> {
     let hop = first;
@@ -72,7 +74,6 @@ export function createHttp(options: HttpOptions): Http {
   async function request(request: HttpRequest): Promise<HttpResponse> {
     const hop = firstHop(request);
     if (options.offline) throw offlineError(request.doing, hop.url);
-    let waited = 0;
     for (let tried = 1; ; tried++) {
       const result = await attempt(request, hop).catch(asTrouble);
       const trouble = result instanceof NetworkTrouble ? fromNetwork(result) : fromAnswer(result, clock.now());
@@ -80,15 +81,32 @@ export function createHttp(options: HttpOptions): Http {
       const again = trouble.limited || request.isQuestion || isIdempotent(hop.method);
       if (!again || tried === TRIES) throw gaveUp(request.doing, trouble, tried);
       const pause = trouble.wait ?? backOff(tried, clock.random());
-      waited += pause;
-      if (waited > LONGEST_WAIT || clock.now() + pause >= deadlineAt) {
-        throw tooLong(request.doing, trouble, clock.now() + pause);
+      const until = clock.now() + pause;
+      if (
+        pause > LONGEST_WAIT ||
+        ((trouble.limited || trouble.wait !== undefined) && limits.waitUntil(until, clock.now()) > LONGEST_WAIT) ||
+        until >= deadlineAt
+      ) {
+        throw tooLong(request.doing, trouble, until);
       }
       await clock.sleep(pause);
     }
   }
 
   return { request };
+}
+
+/** How long a client has waited for limits to pass, all requests together: those that wait at the same time wait once. */
+class Waits {
+  #total = 0;
+  #until = 0;
+
+  /** @returns milliseconds, this wait included */
+  waitUntil(until: number, now: number): number {
+    this.#total += Math.max(0, until - Math.max(now, this.#until));
+    this.#until = Math.max(this.#until, until);
+    return this.#total;
+  }
 }
 
 /** The body of an answer as text; bytes that are no UTF-8 become U+FFFD. */

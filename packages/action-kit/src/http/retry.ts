@@ -1,6 +1,6 @@
 /** How often a request is tried in all. */
 export const TRIES = 3;
-/** The longest that one request waits between its tries, all together. */
+/** The longest wait: of one request between two tries, and of all requests together for limits to pass. */
 export const LONGEST_WAIT = 60_000;
 
 const FIRST_PAUSE = 500;

@@ -26,7 +26,7 @@ export const DEFAULT_COMMENT = "{tag}";
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
  * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
- * place in the file isn't its text.
+ * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
  *
  * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
  */
@@ -36,13 +36,22 @@ export function pinFix(
   description: string,
   template: string = DEFAULT_COMMENT,
 ): RuleFix | null {
-  if (repository.isLocked(uses)) return null;
+  if (repository.isLocked(uses) || isUsedOtherwise(uses, repository)) return null;
   const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
   if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
   const comment = commentEdit(uses, name, former, template);
   const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
   const edits = [...pin, ...(comment ? [comment] : [])];
   return edits.length === 0 ? null : { description, safe: true, edits };
+}
+
+/** Does an anchor give the text to more places than those that are a `uses:`? */
+function isUsedOtherwise({ scalar }: Uses, repository: Repository): boolean {
+  const { text } = scalar.file;
+  const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, scalar.start - 200), scalar.start))?.[1];
+  if (anchor === undefined) return false;
+  const aliases = text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
+  return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliases;
 }
 
 function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { globMatcher } from "../config/globs.js";
 import type { UsesTarget } from "../model/index.js";
 
 export type UsesMatcher = (target: UsesTarget) => boolean;
@@ -8,7 +8,7 @@ export type UsesMatcher = (target: UsesTarget) => boolean;
  * repository means all in it, too, and `*` everything.
  */
 export function usesMatcher(globs: readonly string[]): UsesMatcher {
-  const matchers = globs.map((glob) => picomatch(glob === "*" ? "**" : glob.toLowerCase(), { dot: true }));
+  const matchers = globs.map((glob) => globMatcher(glob === "*" ? "**" : glob.toLowerCase()));
   return (target) => namesOf(target).some((name) => matchers.some((matches) => matches(name)));
 }
 

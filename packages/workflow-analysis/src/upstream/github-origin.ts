@@ -45,7 +45,7 @@ class GitHubOrigin implements Origin {
   private async contains(slug: Slug, base: string, commit: string): Promise<boolean> {
     const basehead = `${base}...${commit}`;
     const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) =>
-      rest.repos.compareCommitsWithBasehead({ ...slug, basehead, per_page: 1 }),
+      rest.repos.compareCommitsWithBasehead({ ...slug, basehead }),
     );
     return answer?.status === "behind" || answer?.status === "identical";
   }
@@ -107,7 +107,7 @@ class GitHubOrigin implements Origin {
   async advisoriesOn(slug: Slug, version: string): Promise<Advisory[] | undefined> {
     const affects = `${nameOfSlug(slug)}@${version}`;
     const answer = await this.ask(`get the advisories on ${affects}`, (rest) =>
-      rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects, per_page: 100 }),
+      rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }),
     );
     return answer?.map((advisory) => ({
       id: advisory.ghsa_id,

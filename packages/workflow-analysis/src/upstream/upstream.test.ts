@@ -95,6 +95,14 @@ describe("pinning", () => {
     );
   });
 
+  it("leaves a text alone that an anchor gives to something else, too", async () => {
+    const shared = "      - env: {N: &u octo-org/x@v1}\n        uses: *u\n";
+    expect(await pinned(shared)).toBe(shared);
+    expect(await pinned("      - uses: &u octo-org/x@v1\n      - uses: *u\n")).toBe(
+      `      - uses: &u octo-org/x@${A} # v1.2.0\n      - uses: *u\n`,
+    );
+  });
+
   it("without asking takes what the repository pins elsewhere", async () => {
     const known = `      - uses: octo-org/x@${B} # v1\n`;
     expect(await pinned(`${known}      - uses: octo-org/x@v1\n      - uses: octo-org/x@v2\n`, null)).toBe(

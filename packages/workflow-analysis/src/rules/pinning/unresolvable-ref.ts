@@ -32,6 +32,18 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: thing@v1
+      - uses: "@v1"
+`,
+        at: [7, 8],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: octo-org/../thing@v1
 `,
         refs: {},
@@ -64,6 +76,9 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     const { upstream } = report.repository;
+    if (target.kind === "malformed" && uses.text.includes("@")) {
+      report(uses.scalar, `\`${uses.text.trim()}\` is no \`owner/repo@ref\``);
+    }
     if (target.kind !== "repository" || !upstream) return;
     const name = `\`${target.owner}/${target.repo}\``;
     const refs = upstream.refsOf(target);
