@@ -3133,8 +3133,21 @@ const ASKS_REMOTE_ITSELF = /\bgit-lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 /** Most scripts hold none of these and needn't be read. */
 const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|lerna|${PUSHING_WORD.source}`, "i");
 function scriptMayPush({ script }) {
+    // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
+    if (!asksInText(script.text) && !mayRunTask(script.text))
+        return false;
     const text = withoutComments(script);
-    return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote) || script.commands.some(runsPushingTask);
+    return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
+}
+function asksInText(text) {
+    return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote);
+}
+/** A line without such a word, and without what would be asked for it, runs no such task: that needs no parser. */
+function mayRunTask(text) {
+    if (/\bhub\b/.test(text))
+        return true;
+    return logicalLines(text).some((line) => PUSHING_WORD.test(line) &&
+        (RUNNER_NAME.test(line) || line.split(/\s+/).some((word) => /[/\\.]/.test(word) && PUSHING_WORD.test(word))));
 }
 function withoutComments({ text, regions }) {
     if (!text.includes("#"))
@@ -3172,6 +3185,7 @@ const RUNNERS = new Map([
 function runners(names, subcommands) {
     return names.split(" ").map((name) => [name, subcommands ? new Set(subcommands) : null]);
 }
+const RUNNER_NAME = new RegExp(`(?:^|[^\\w-])(?:${[...RUNNERS.keys()].filter((name) => name !== ".").join("|")}|python[\\d.]+|\\.)(?:\\.(?:exe|cmd|bat))?(?=[\\s"']|$)`, "i");
 /** Their own `publish` sends a package to a registry. */
 const REGISTRY_CLIENTS = new Set(["bun", "cargo"]);
 /** `./ci/release.sh`, `make publish`, `npx nx release`, `python -m semantic_release version`. */
@@ -9350,7 +9364,8 @@ jobs:
     },
     job(job, report) {
         const { runner } = job;
-        if (!runner)
+        // What else there is to say, only an auditor hears.
+        if (!runner || (report.persona === "regular" && !NAMES_IT.test(job.workflow.file.text)))
             return;
         const selfHosted = runner.labels.filter(isSelfHosted);
         if (selfHosted.length > 0) {
@@ -9365,6 +9380,7 @@ jobs:
             reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
     },
 }));
+const NAMES_IT = /self-hosted/i;
 function isSelfHosted({ text }) {
     return text.toLowerCase() === "self-hosted";
 }

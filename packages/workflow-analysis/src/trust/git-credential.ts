@@ -46,8 +46,24 @@ const ASKS_REMOTE_ITSELF = /\bgit-lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|lerna|${PUSHING_WORD.source}`, "i");
 
 function scriptMayPush({ script }: RunScript): boolean {
+  // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
+  if (!asksInText(script.text) && !mayRunTask(script.text)) return false;
   const text = withoutComments(script);
-  return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote) || script.commands.some(runsPushingTask);
+  return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
+}
+
+function asksInText(text: string): boolean {
+  return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote);
+}
+
+/** A line without such a word, and without what would be asked for it, runs no such task: that needs no parser. */
+function mayRunTask(text: string): boolean {
+  if (/\bhub\b/.test(text)) return true;
+  return logicalLines(text).some(
+    (line) =>
+      PUSHING_WORD.test(line) &&
+      (RUNNER_NAME.test(line) || line.split(/\s+/).some((word) => /[/\\.]/.test(word) && PUSHING_WORD.test(word))),
+  );
 }
 
 function withoutComments({ text, regions }: Script): string {
@@ -89,6 +105,11 @@ const RUNNERS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
 function runners(names: string, subcommands?: readonly string[]): [string, ReadonlySet<string> | null][] {
   return names.split(" ").map((name) => [name, subcommands ? new Set(subcommands) : null]);
 }
+
+const RUNNER_NAME = new RegExp(
+  `(?:^|[^\\w-])(?:${[...RUNNERS.keys()].filter((name) => name !== ".").join("|")}|python[\\d.]+|\\.)(?:\\.(?:exe|cmd|bat))?(?=[\\s"']|$)`,
+  "i",
+);
 
 /** Their own `publish` sends a package to a registry. */
 const REGISTRY_CLIENTS: ReadonlySet<string> = new Set(["bun", "cargo"]);
