@@ -79,6 +79,8 @@ export interface CommentOptions<T extends Finding> {
   isZizmorRule(rule: string): boolean;
   /** Further lines at which a comment may silence a finding. */
   alsoLines(finding: T): readonly number[];
+  /** First and last line of what it belongs to: a comment of zizmor's may stand on any of them. */
+  partLines(finding: T): readonly [number, number] | null;
 }
 
 /** May a text hold an ignore comment, or one that is meant to be one? To look for comments takes a walk through the file. */
@@ -90,7 +92,7 @@ export function mayHoldIgnores(text: string): boolean {
  * Marks the findings of one file that its comments silence.
  *
  * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for, and takes a
- * comment on any line of the finding.
+ * comment on any line of the finding and of what it belongs to.
  */
 export function applyComments<T extends Finding, C extends Comment>(
   findings: readonly T[],
@@ -143,7 +145,8 @@ class Places<C extends Comment> {
     const { startLine, endLine } = finding.location;
     const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
     const found = [...ends].flatMap((line) => [...(lines.get(line) ?? [])]);
-    for (let line = startLine + 1; line < endLine; line++) {
+    const [first, last] = options.partLines(finding) ?? [startLine, endLine];
+    for (let line = Math.min(first, startLine); line <= Math.max(last, endLine); line++) {
       for (const ignore of lines.get(line) ?? []) if (ignore.dialect === "zizmor") found.push(ignore);
     }
     return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));

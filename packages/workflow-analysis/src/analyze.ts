@@ -1,4 +1,4 @@
-import type { Finding, Persona, ReportError } from "@trustchain/findings";
+import type { Finding, Persona, ReportError, SourceFile, Span } from "@trustchain/findings";
 import { isHeardBy } from "@trustchain/findings";
 import { optionValues } from "./config/options.js";
 import type {
@@ -22,6 +22,8 @@ export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"
   anchor: string;
   /** Further lines at which a comment may silence it: the header of the block scalar that it stands in, the rest of a step. */
   alsoLines: readonly number[];
+  /** First and last line of what it belongs to, its step for one: zizmor takes its comments anywhere there. */
+  partLines: readonly [number, number] | null;
 }
 
 export interface Analysis {
@@ -219,6 +221,7 @@ class Run {
       // Findings that fewer people hear don't count among those that more people hear.
       anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
       alsoLines: [...headLines(place, route), ...extentLines(place)],
+      partLines: route?.part ? [place.file.position(route.part.start).line, lastLineOf(place.file, route.part)] : null,
     };
   }
 }
@@ -269,6 +272,11 @@ function extentLines({ file, extent }: Place): number[] {
   const first = file.position(extent.start).line;
   const last = file.position(extent.end).line;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** A block ends behind its last line break. */
+function lastLineOf(file: SourceFile, { start, end }: Span): number {
+  return file.position(Math.max(start, end - 1)).line;
 }
 
 function headLines({ file }: Place, route: Route | null): number[] {

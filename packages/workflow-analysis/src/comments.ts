@@ -21,7 +21,7 @@ export interface IgnoreOptions {
   isJudged(path: string): boolean;
 }
 
-type Silenceable = Finding & Pick<DraftFinding, "alsoLines">;
+type Silenceable = Finding & Pick<DraftFinding, "alsoLines" | "partLines">;
 type PlacedComment = Comment & YamlComment;
 
 /** A file that comments can stand in: a YAML document, a Dockerfile. */
@@ -68,6 +68,7 @@ function applyToFile(document: CommentedFile, findings: readonly Silenceable[], 
   const silenced = applyComments(findings, comments, {
     isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
     alsoLines: (finding) => finding.alsoLines,
+    partLines: (finding) => finding.partLines,
   });
   // Distances between words are costly, and a file may name the same unknown rule thousands of times.
   const unusedMessages = new Map<string, string | null>();
@@ -121,5 +122,6 @@ function draft(
     fix: null,
     anchor: comment.text.trim(),
     alsoLines: [],
+    partLines: null,
   };
 }

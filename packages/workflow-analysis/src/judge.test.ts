@@ -44,6 +44,33 @@ describe("ignore comments", () => {
     ["text in a script", `${DIRTY}\n      - run: "echo # trustchain: ignore[unpinned-uses] ours"`],
   ])("of %s silence nothing", async (_, text) => expect(await seen(text)).toEqual(["unpinned-uses"]));
 
+  it.each([
+    [
+      "dangerous-triggers",
+      "on: # zizmor: ignore[dangerous-triggers]\n  pull_request_target:\npermissions: {}\njobs: {a: {runs-on: x, steps: [{run: make}]}}\n",
+    ],
+    [
+      "secrets-inherit",
+      `on: push\npermissions: {}\njobs:\n  a:\n    uses: octo-org/x/.github/workflows/y.yml@${"1".repeat(40)} # zizmor: ignore[secrets-inherit]\n    secrets: inherit\n`,
+    ],
+    [
+      "excessive-permissions",
+      "on: push\njobs:\n  a:\n    runs-on: x # zizmor: ignore[excessive-permissions]\n    steps: [{run: make}]\n",
+    ],
+    [
+      "template-injection",
+      "on: issues\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - name: n # zizmor: ignore[template-injection]\n        run: echo ${{ github.event.issue.title }}\n",
+    ],
+  ])("of zizmor are honoured anywhere in what the finding belongs to: %s", async (rule, text) => {
+    const { findings } = await judgeTexts(text);
+    expect(findings.filter((finding) => finding.rule === rule).map(({ suppressed }) => suppressed?.by)).toEqual([
+      "comment",
+    ]);
+    const elsewhere = text.replace(` # zizmor: ignore[${rule}]`, "").concat(`# zizmor: ignore[${rule}]\n`);
+    const open = (await judgeTexts(elsewhere)).findings.filter((finding) => finding.rule === rule);
+    expect(open.map(({ suppressed }) => suppressed)).toEqual([null]);
+  });
+
   it("without a reason silence nothing, and that is said", async () => {
     expect(await seen(`${DIRTY} # trustchain: ignore[unpinned-uses]`)).toEqual([
       "unpinned-uses",

@@ -1,6 +1,6 @@
-import type { SourceFile } from "@trustchain/findings";
+import type { SourceFile, Span } from "@trustchain/findings";
 import type { Dockerfile, DockerfileInstruction } from "./model/index.js";
-import type { YamlDocument, YamlItem, YamlMap, YamlNode } from "./yaml/index.js";
+import type { YamlDocument, YamlEntry, YamlItem, YamlMap, YamlNode } from "./yaml/index.js";
 
 /** Where an offset stands in a file's structure. */
 export interface Route {
@@ -11,6 +11,8 @@ export interface Route {
   words: string;
   /** Where that part of the file begins: a comment there counts for all that is in it. */
   head: number | null;
+  /** What it belongs to, in a reader's eyes: its step, else its job up to the steps, else all below a key at the top. */
+  part: Span | null;
   /** The key or the innermost value of YAML at the offset; undefined outside of everything. */
   node: YamlNode | undefined;
 }
@@ -28,28 +30,47 @@ export function yamlStructure({ file, root }: YamlDocument): Structure {
 
 function routeInYaml(root: YamlNode | undefined, offset: number): Route {
   const words: string[] = [];
+  const entries: YamlEntry[] = [];
+  let part: Span | null = null;
   let node = root;
   while (node && node.kind !== "scalar") {
     const into: Into | undefined = node.kind === "map" ? intoMap(node, offset, words) : intoItems(node.items, offset);
     if (!into) break;
+    if (into.entry) {
+      entries.push(into.entry);
+      part = partOf(entries) ?? part;
+    } else if (entries.at(-1)?.key.value === "steps") part = into.node;
     if (into.word !== null) words.push(into.word);
     node = into.node;
   }
   // A comment can't stand inside a block scalar.
   const head = node?.kind === "scalar" && node.isBlock ? node.start : null;
-  return { words: words.join("/"), head, node };
+  return { words: words.join("/"), head, part, node };
 }
 
 interface Into {
   /** Null for what the text at the offset says itself, or what is around it. */
   word: string | null;
   node: YamlNode;
+  /** In a mapping. */
+  entry?: YamlEntry;
+}
+
+/** Of an entry at the top, and of a job; null deeper in. */
+function partOf(entries: readonly YamlEntry[]): Span | null {
+  const [top, job] = entries as [YamlEntry, YamlEntry | undefined];
+  if (entries.length === 1) return { start: top.key.start, end: top.value.end };
+  if (entries.length > 2 || top.key.value !== "jobs" || job?.value.kind !== "map") return null;
+  return { start: job.key.start, end: job.value.entry("steps")?.key.start ?? job.value.end };
 }
 
 function intoMap(map: YamlMap, offset: number, around: readonly string[]): Into | undefined {
-  for (const { key, value, alias } of map.entries) {
-    if (within(key, offset)) return { word: null, node: key };
-    if (!alias && within(value, offset)) return { word: isLongForm(key.value, around) ? null : key.value, node: value };
+  for (const entry of map.entries) {
+    const { key, value, alias } = entry;
+    if (within(key, offset)) return { word: null, node: key, entry };
+    if (!alias && within(value, offset)) {
+      return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
+    }
   }
   return undefined;
 }
@@ -96,7 +117,7 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
     file,
     routeTo(offset) {
       const instruction = instructionAt(instructions, offset);
-      if (!instruction) return { words: "", head: null, node: undefined };
+      if (!instruction) return { words: "", head: null, part: null, node: undefined };
       const { stage, start, end } = instruction;
       // Blanks are folded in what may be kept only: instructions may have a megabyte.
       const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));
@@ -104,6 +125,7 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
       return {
         words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`,
         head: start,
+        part: null,
         node: undefined,
       };
     },

@@ -52,7 +52,7 @@ function fill(before: FilledText, written: string, values: readonly YamlScalar[]
   // An item of `include` without the key: the expression gives nothing.
   if (fitting.length === 0) return [{ ...before, text: before.text.replaceAll(written, "") }];
   return fitting.map((value) => ({
-    text: before.text.replaceAll(written, () => value.value),
+    text: before.text.replaceAll(written, () => (value.isNull ? "" : value.value)),
     values: [...before.values, value],
     last: value,
   }));

@@ -39,6 +39,9 @@ describe("writes to the runner's files in bash", () => {
     ['echo "N=${#TITLE} $((COUNT + 1))" >> $GITHUB_ENV', ["GITHUB_ENV static"]],
     ['echo "R=$GITHUB_REF" >> $GITHUB_ENV', ["GITHUB_ENV dynamic"]],
     ['echo "R=$GITHUB_HEAD_REF" >> $GITHUB_ENV', ["GITHUB_ENV dynamic"]],
+    ['echo "A=$(<pr.txt)" >> $GITHUB_ENV', ["GITHUB_ENV dynamic"]],
+    ['echo "A=`< pr.txt`" >> $GITHUB_ENV', ["GITHUB_ENV dynamic"]],
+    ["V=$(<pr.txt); echo A=$V >> $GITHUB_ENV", ["GITHUB_ENV dynamic"]],
     ["echo *.txt >> $GITHUB_PATH", ["GITHUB_PATH dynamic"]],
     ["echo {a,b} >> $GITHUB_PATH", ["GITHUB_PATH static"]],
     // Variables of the script.

@@ -12,6 +12,17 @@ async function mayPush(text: string, files: Record<string, string> = {}): Promis
 
 const run = (script: string, shell = "bash") => mayPush(`{shell: ${shell}, run: ${JSON.stringify(script)}}`);
 
+describe("an action's inputs", () => {
+  it.each([
+    ["{uses: octo-org/retry@v1, with: {command: git push origin HEAD}}", true],
+    ["{uses: actions/github-script@v7, with: {script: \"await exec.exec('git', ['push'])\"}}", true],
+    ['{uses: octo-org/docs@v1, with: {git-push: "true"}}', true],
+    ['{uses: octo-org/docs@v1, with: {git-push: "false"}}', false],
+    ["{uses: docker/build-push-action@v6, with: {push: true}}", false],
+    ["{uses: octo-org/docs@v1, with: {title: how to pull}}", false],
+  ])("%s", async (text, may) => expect(await mayPush(text)).toBe(may));
+});
+
 describe("a script that may push", () => {
   it.each([
     "git push",

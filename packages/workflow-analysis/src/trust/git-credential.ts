@@ -6,12 +6,24 @@ import { type Command, effectiveCommand, type Script } from "../shell/index.js";
  * May a step need the credential that a checkout left for git? What a local action does counts as the step's. In doubt it
  * may: a release that no longer gets its tags pushed is worse than a fix that somebody looks at first.
  */
-export function mayNeedGitCredential({ uses, run }: Step, repository: Repository): boolean {
+export function mayNeedGitCredential(step: Step, repository: Repository): boolean {
+  const { uses, run } = step;
   if (run) return run.scalar.mayMatch(HINT) && scriptMayPush(run);
   if (!uses) return false;
+  if (inputsAskForPush(step)) return true;
   if (uses.target.kind === "local") return localActionMayPush(uses, repository);
   const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
   return uses.target.kind === "repository" && PUSHING_ACTION.test(name) && !OWN_TOKEN.test(name);
+}
+
+/** An input that is a script with `git push` in it, or that switches pushing on (`git-push: true`). */
+function inputsAskForPush(step: Step): boolean {
+  return (step.map.map("with")?.entries ?? []).some(({ key, value }) => {
+    if (value.kind !== "scalar") return false;
+    const isSwitch = /push/i.test(key.value) && !/^(?:false|no|off|0|)$/i.test(value.value.trim());
+    // `docker/build-push-action` pushes images, not commits.
+    return (isSwitch && key.value.toLowerCase() !== "push") || asksInText(value.value);
+  });
 }
 
 /** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */

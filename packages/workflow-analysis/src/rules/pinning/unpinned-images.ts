@@ -149,6 +149,24 @@ runs:
 permissions: {}
 jobs:
   test:
+    strategy:
+      matrix:
+        include:
+          - {os: linux, image: "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+          - {os: macos, image: null}
+          - {os: win, image: ~}
+    runs-on: ubuntu-latest
+    container: \${{ matrix.image }}
+    steps:
+      - run: make test
+`,
+        because: "null means no container",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  test:
     runs-on: ubuntu-latest
     container: node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
     services:
@@ -254,11 +272,14 @@ function imagesOfLeaf(scalar: YamlScalar, leaf: Expression, matrix: Matrix | nul
   if (path?.segments[0] !== "matrix" || !matrix) return [unknown];
   const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
   if (values.length === 0) return isOpen ? [unknown] : [];
-  return values.map((value) =>
-    expressionsIn(value).length > 0
-      ? unknown
-      : { place: value, image: parseImage(value.value), related: [usedHere(scalar)] },
-  );
+  // Null gives an empty text, and that no container.
+  return values
+    .filter(({ isNull }) => !isNull)
+    .map((value) =>
+      expressionsIn(value).length > 0
+        ? unknown
+        : { place: value, image: parseImage(value.value), related: [usedHere(scalar)] },
+    );
 }
 
 function sayUnknown(scalar: YamlScalar, report: ImageReport): void {

@@ -35,7 +35,7 @@ export class Values {
   dynamicOutput(stage: Command | Group): Span | undefined {
     if (stage.kind !== "command") return this.dynamicList(stage.commands);
     const { name, args, wrappers } = effectiveCommand(stage);
-    if (!name) return this.isPowerShell ? this.dynamicWords(args) : undefined;
+    if (!name) return this.isPowerShell ? this.dynamicWords(args) : this.dynamicFile(stage);
     if (wrappers.includes("xargs")) {
       // What comes in is arguments too.
       const fed = this.dynamicInput(stage);
@@ -44,6 +44,12 @@ export class Values {
     const program = this.programOf(name);
     if (program === undefined) return name;
     return this.dynamicProgram(program, args, stage);
+  }
+
+  /** `$(<file)`, where the shell itself prints a file. */
+  private dynamicFile(command: Command): Span | undefined {
+    const input = command.redirects.find(({ operator }) => operator === "<");
+    return input && this.dynamicRedirect(input);
   }
 
   /** What comes in on a command's standard input. */
