@@ -20,8 +20,8 @@ export interface RunnerLabel {
   fromMatrix: boolean;
 }
 
-/** What is known of a run when an expression is evaluated for it. */
-type KnownIn = (expression: Expression) => EvaluateOptions;
+/** What is known of each of several runs when an expression is evaluated for them. */
+type KnownIn = (expression: Expression) => readonly EvaluateOptions[];
 
 /** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
 export class Runner {
@@ -62,7 +62,7 @@ export class Runner {
   }
 
   private resolve(): Labels {
-    this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => NOTHING_KNOWN);
+    this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => [NOTHING_KNOWN]);
     return this.#labels;
   }
 }
@@ -91,7 +91,8 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null, knownIn: KnownIn):
 function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null, knownIn: KnownIn): Labels {
   const whole = wholeExpression(scalar)?.expression;
   if (!whole) return { known: [], isOpen: true };
-  const parts = resultLeaves(whole, knownIn(whole)).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+  const leaves = new Set(knownIn(whole).flatMap((run) => resultLeaves(whole, run)));
+  const parts = Array.from(leaves, (leaf) => labelsOfLeaf(leaf, scalar, matrix));
   return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 

@@ -2,7 +2,7 @@ import type { NormalJob, Runner, RunnerLabel, Workflow } from "../../model/index
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { keepsStrangersOut } from "../../trust/gates.js";
-import { strangersRun } from "../../trust/strangers.js";
+import { strangersRuns } from "../../trust/strangers.js";
 import { isFiredByAnyone } from "../../trust/triggers.js";
 import type { YamlNode } from "../../yaml/index.js";
 
@@ -63,6 +63,19 @@ jobs:
   test:
     if: github.ref != 'refs/heads/main' && github.base_ref == 'main'
     runs-on: \${{ github.event_name == 'push' && 'ubuntu-24.04' || 'self-hosted' }}
+    steps:
+      - run: make test
+`,
+        at: [6],
+        severity: "high",
+      },
+      {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    if: github.repository != 'octo-org/template'
+    runs-on: \${{ github.repository_owner != 'octo' && 'self-hosted' || 'ubuntu-24.04' }}
     steps:
       - run: make test
 `,
@@ -150,6 +163,23 @@ jobs:
       - run: make report
 `,
         because: "pull requests of forks don't reach it",
+      },
+      {
+        text: `on: {workflow_run: {workflows: [ci], types: [completed]}}
+permissions: {}
+jobs:
+  test:
+    if: github.event.workflow_run.head_repository.full_name == github.repository
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  report:
+    if: github.event.workflow_run.event == 'push'
+    runs-on: self-hosted
+    steps:
+      - run: make report
+`,
+        because: "runs of forks don't go on there",
       },
       {
         text: `on: {push: {branches: [main]}, pull_request: }
@@ -245,7 +275,7 @@ function strangersStarts(job: NormalJob, runner: Runner, repository: Repository)
     const started = workflowStartedBy(event, job.workflow, repository);
     if (!started) continue;
     const text = started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
-    const labels = runner.labelsWhere((expression) => strangersRun(expression, event)).filter(isSelfHosted);
+    const labels = runner.labelsWhere((expression) => strangersRuns(expression, event)).filter(isSelfHosted);
     for (const { node } of labels) if (!starts.has(node)) starts.set(node, text);
   }
   return starts;
