@@ -91,15 +91,16 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null, knownIn: KnownIn):
 function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null, knownIn: KnownIn): Labels {
   const whole = wholeExpression(scalar)?.expression;
   if (!whole) return { known: [], isOpen: true };
-  const leaves = new Set(knownIn(whole).flatMap((run) => resultLeaves(whole, run)));
-  const parts = Array.from(leaves, (leaf) => labelsOfLeaf(leaf, scalar, matrix));
+  const parts = knownIn(whole).flatMap((run) =>
+    resultLeaves(whole, run).map((leaf) => labelsOfLeaf(leaf, run, scalar, matrix)),
+  );
   return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 
-function labelsOfLeaf(leaf: Expression, scalar: YamlScalar, matrix: Matrix | null): Labels {
-  const constant = evaluate(leaf, NOTHING_KNOWN);
-  if (constant.known) {
-    const texts = [constant.value].flat().filter((value) => typeof value === "string");
+function labelsOfLeaf(leaf: Expression, run: EvaluateOptions, scalar: YamlScalar, matrix: Matrix | null): Labels {
+  const result = evaluate(leaf, run);
+  if (result.known) {
+    const texts = [result.value].flat().filter((value) => typeof value === "string");
     return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
   }
   const path = contextPath(leaf);

@@ -48,12 +48,17 @@ const ON_MERGE_REF: ReadonlySet<string> = new Set([
  * What is sure about the runs that somebody without write access starts by `event`, from a fork, when an expression is
  * evaluated for them: one for each way in which the names that the owner chose may come out.
  *
+ * @param more is known of these runs, by dotted paths in lower case
  * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
  *   but it is whoever merged it that started it.
  */
-export function strangersRuns(expression: Expression, event: string): EvaluateOptions[] {
+export function strangersRuns(
+  expression: Expression,
+  event: string,
+  more: ReadonlyMap<string, EvalResult> = new Map(),
+): EvaluateOptions[] {
   return namesOfOurs(expression).map((names) => {
-    const facts = factsOf(names, event);
+    const facts = new Map([...factsOf(names, event), ...more]);
     return { lookup: (path) => facts.get(path.join(".")) ?? UNKNOWN };
   });
 }
