@@ -20,8 +20,8 @@ export interface RunnerLabel {
   fromMatrix: boolean;
 }
 
-/** What is known of a run when an expression is evaluated for it. */
-type KnownIn = (expression: Expression) => EvaluateOptions;
+/** What is known of each of several runs when an expression is evaluated for them. */
+type KnownIn = (expression: Expression) => readonly EvaluateOptions[];
 
 /** `runs-on` of a job: labels, a group with labels, or expressions that matrix values fill. */
 export class Runner {
@@ -62,7 +62,7 @@ export class Runner {
   }
 
   private resolve(): Labels {
-    this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => NOTHING_KNOWN);
+    this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => [NOTHING_KNOWN]);
     return this.#labels;
   }
 }
@@ -91,14 +91,16 @@ function resolveLabels(node: YamlNode, matrix: Matrix | null, knownIn: KnownIn):
 function labelsOfExpression(scalar: YamlScalar, matrix: Matrix | null, knownIn: KnownIn): Labels {
   const whole = wholeExpression(scalar)?.expression;
   if (!whole) return { known: [], isOpen: true };
-  const parts = resultLeaves(whole, knownIn(whole)).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+  const parts = knownIn(whole).flatMap((run) =>
+    resultLeaves(whole, run).map((leaf) => labelsOfLeaf(leaf, run, scalar, matrix)),
+  );
   return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 
-function labelsOfLeaf(leaf: Expression, scalar: YamlScalar, matrix: Matrix | null): Labels {
-  const constant = evaluate(leaf, NOTHING_KNOWN);
-  if (constant.known) {
-    const texts = [constant.value].flat().filter((value) => typeof value === "string");
+function labelsOfLeaf(leaf: Expression, run: EvaluateOptions, scalar: YamlScalar, matrix: Matrix | null): Labels {
+  const result = evaluate(leaf, run);
+  if (result.known) {
+    const texts = [result.value].flat().filter((value) => typeof value === "string");
     return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
   }
   const path = contextPath(leaf);

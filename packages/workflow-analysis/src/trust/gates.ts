@@ -1,6 +1,6 @@
 import { type Expression, evaluate, parseCondition, truthiness, visitExpression } from "../expressions/index.js";
 import type { Job, Workflow } from "../model/index.js";
-import { strangersRun } from "./strangers.js";
+import { strangersRuns } from "./strangers.js";
 
 /**
  * Do conditions keep a stranger's run out of a job?
@@ -61,7 +61,8 @@ function conditionOf(job: Job): Expression | undefined {
 }
 
 function isNeverMet(condition: Expression | undefined, event: string): boolean {
-  return condition !== undefined && truthiness(evaluate(condition, strangersRun(condition, event))) === false;
+  if (condition === undefined) return false;
+  return strangersRuns(condition, event).every((run) => truthiness(evaluate(condition, run)) === false);
 }
 
 const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);

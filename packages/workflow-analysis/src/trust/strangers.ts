@@ -3,22 +3,39 @@ import {
   type EvaluateOptions,
   type Expression,
   known,
-  references,
+  type Shape,
   SOME_OBJECT,
   shaped,
   textAfter,
   textAroundNumber,
   UNKNOWN,
-  visitExpression,
 } from "../expressions/index.js";
 import { SET_BY } from "./event-contexts.js";
+import { namesOfOurs, type OurNames } from "./our-names.js";
+import { isFiredByAnyone } from "./triggers.js";
 
-/** Made-up numbers of the two repositories: all that counts is that they differ. */
+/** A repository in a run: its name is one of several, its number is only known to differ from the other's. */
+interface Party {
+  repository: string;
+  id: EvalResult;
+}
+
 const STRANGERS_ID = 2;
-const OUR_ID = 1;
 
-/** A made-up name: a ref that isn't a branch of ours differs from whatever it is. */
-const DEFAULT_BRANCH = "the-default-branch";
+const STRANGERS_FORK: Party = { repository: "a-stranger/fork", id: known(STRANGERS_ID) };
+
+const OUR_ID: Shape = {
+  equals: (other) => (other === STRANGERS_ID ? false : undefined),
+  startsWith: () => undefined,
+  endsWith: () => undefined,
+  contains: () => undefined,
+};
+
+/** What fired the run before a `workflow_run`: strangers fired that, too. */
+const EVENT_OF_STRANGERS: Shape = {
+  ...textAfter(""),
+  equals: (other) => (typeof other === "string" && !isFiredByAnyone(other.toLowerCase()) ? false : undefined),
+};
 
 /** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
 const ON_MERGE_REF: ReadonlySet<string> = new Set([
@@ -28,49 +45,77 @@ const ON_MERGE_REF: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is sure about a run that somebody without write access starts by `event`, from a fork, when an expression is
- * evaluated for it. Names that the owner chose are whatever the expression compares them with: that test passes.
+ * What is sure about the runs that somebody without write access starts by `event`, from a fork, when an expression is
+ * evaluated for them: one for each way in which the names that the owner chose may come out.
  *
+ * @param more is known of these runs, by dotted paths in lower case
  * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
  *   but it is whoever merged it that started it.
  */
-export function strangersRun(expression: Expression, event: string): EvaluateOptions {
-  const facts = factsOf(expression, event);
-  return { lookup: (path) => facts.get(path.join(".")) ?? UNKNOWN };
+export function strangersRuns(
+  expression: Expression,
+  event: string,
+  more: ReadonlyMap<string, EvalResult> = new Map(),
+): EvaluateOptions[] {
+  return namesOfOurs(expression).map((names) => {
+    const facts = new Map([...factsOf(names, event), ...more]);
+    return { lookup: (path) => facts.get(path.join(".")) ?? UNKNOWN };
+  });
 }
 
-function factsOf(expression: Expression, event: string): Map<string, EvalResult> {
-  const compared = literalsComparedWith(expression);
-  const repository = repositoryIn(compared);
-  const facts = new Map<string, EvalResult>([
+function factsOf({ repository, defaultBranch }: OurNames, event: string): Map<string, EvalResult> {
+  const ours: Party = { repository, id: shaped(OUR_ID) };
+  return new Map<string, EvalResult>([
     ["github.event_name", known(event)],
     ["github.repository", known(repository)],
-    ["github.repository_owner", known(repository.split("/")[0] as string)],
-    ["github.event.repository.full_name", known(repository)],
-    [
-      "github.event.repository.default_branch",
-      known(compared.get("github.event.repository.default_branch") ?? DEFAULT_BRANCH),
-    ],
+    ["github.repository_id", ours.id],
+    ["github.repository_owner", known(ownerOf(ours))],
+    ["github.repository_owner_id", ours.id],
+    ...repositoryAt("github.event.repository", ours),
+    ["github.event.repository.default_branch", known(defaultBranch)],
     ["github.ref_type", known("branch")],
     ...refsOf(event),
     ...payloadOf(event),
+    ...headsOf(event, ours),
   ]);
-  if (event.startsWith("pull_request")) {
-    facts.set("github.event.pull_request.head.repo.fork", known(true));
-    facts.set("github.event.pull_request.head.repo.full_name", known("a-stranger/fork"));
-    facts.set("github.event.pull_request.head.repo.owner.login", known("a-stranger"));
-    facts.set("github.event.pull_request.head.user.login", known("a-stranger"));
-    facts.set("github.event.pull_request.base.repo.full_name", known(repository));
-    facts.set("github.event.pull_request.head.repo.id", known(STRANGERS_ID));
-    for (const path of [
-      "github.event.pull_request.base.repo.id",
-      "github.event.repository.id",
-      "github.repository_id",
-    ]) {
-      facts.set(path, known(OUR_ID));
-    }
+}
+
+/** Where the code of the run comes from, and where it wants to go. */
+function headsOf(event: string, ours: Party): [string, EvalResult][] {
+  if (event === "workflow_run") {
+    return [
+      ...forkAt("github.event.workflow_run.head_repository"),
+      ...repositoryAt("github.event.workflow_run.repository", ours),
+      ["github.event.workflow_run.event", shaped(EVENT_OF_STRANGERS)],
+    ];
   }
-  return facts;
+  if (!event.startsWith("pull_request")) return [];
+  const pullRequest = "github.event.pull_request";
+  return [
+    ...forkAt(`${pullRequest}.head.repo`),
+    ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
+    ...repositoryAt(`${pullRequest}.base.repo`, ours),
+    ...ownerAt(`${pullRequest}.base.user`, ours),
+  ];
+}
+
+function forkAt(path: string): [string, EvalResult][] {
+  return [[`${path}.fork`, known(true)], ...repositoryAt(path, STRANGERS_FORK)];
+}
+
+function repositoryAt(path: string, party: Party): [string, EvalResult][] {
+  return [[`${path}.full_name`, known(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+}
+
+function ownerAt(path: string, party: Party): [string, EvalResult][] {
+  return [
+    [`${path}.login`, known(ownerOf(party))],
+    [`${path}.id`, party.id],
+  ];
+}
+
+function ownerOf({ repository }: Party): string {
+  return repository.split("/")[0] as string;
 }
 
 function refsOf(event: string): [string, EvalResult][] {
@@ -88,28 +133,4 @@ function payloadOf(event: string): [string, EvalResult][] {
     if (!events.includes(event)) return [path, known(null)];
     return [path, shaped(path.startsWith("github.event.") ? SOME_OBJECT : textAfter(""))];
   });
-}
-
-/** `owner/repo` where the expression compares `github.repository` with it, and the owner it compares the owner with. */
-function repositoryIn(compared: ReadonlyMap<string, string>): string {
-  const repository = compared.get("github.repository");
-  if (repository?.includes("/")) return repository;
-  return `${compared.get("github.repository_owner") || "this-owner"}/this-repository`;
-}
-
-/** The texts that an expression compares contexts with, by the context's path; the last of several. */
-function literalsComparedWith(expression: Expression): Map<string, string> {
-  const found = new Map<string, string>();
-  visitExpression(expression, (node) => {
-    if (node.kind !== "binary") return;
-    for (const [side, other] of [
-      [node.left, node.right],
-      [node.right, node.left],
-    ] as const) {
-      if (other.kind !== "literal" || typeof other.value !== "string") continue;
-      const name = references(side)[0]?.segments.join(".");
-      if (name !== undefined) found.set(name, other.value);
-    }
-  });
-  return found;
 }

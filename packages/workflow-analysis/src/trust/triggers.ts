@@ -4,6 +4,7 @@
  * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
  */
 const FIRED_BY_ANYONE: ReadonlySet<string> = new Set([
+  "commit_comment",
   "discussion",
   "discussion_comment",
   "fork",

@@ -45,6 +45,9 @@ describe("what a job holds", () => {
   });
 });
 
+const PR = "github.event.pull_request";
+const RUN = "github.event.workflow_run";
+
 describe("conditions that keep strangers' pull requests out", () => {
   const job = (condition: string) =>
     jobOf(`on: pull_request\njobs:\n  a:\n    if: ${JSON.stringify(condition)}\n    runs-on: x\n`);
@@ -60,8 +63,29 @@ describe("conditions that keep strangers' pull requests out", () => {
     ["false", true],
     ["github.repository == 'octo-org/x'", false],
     ["github.repository_owner == 'octo-org'", false],
+    ["github.repository != 'octo-org/template'", false],
+    ["!(github.repository == 'octo-org/mirror')", false],
+    ["github.repository == 'a/b' && github.repository != 'a/c'", false],
+    ["github.repository == 'a/b' && github.repository == 'a/c'", true],
+    ["github.repository_owner != 'octo-org' || github.event_name != 'pull_request'", false],
+    ["github.repository != 'octo-org/x' && github.event_name != 'pull_request'", true],
+    ["github.repository_owner == 'octo-org' && github.repository != 'octo-org/x'", false],
+    ["startsWith(github.repository, 'octo-org/')", false],
+    ['contains(fromJSON(\'["a/b", "a/c"]\'), github.repository)', false],
+    ["github.repository_id == 1296269", false],
+    ["github.event.repository.default_branch != 'main'", false],
+    ["github.ref_name == github.event.repository.default_branch && github.repository != 'a/b'", true],
     ["github.actor == 'somebody'", false],
     ["github.event.pull_request.head.repo.full_name != github.repository", false],
+    [`${PR}.head.repo.owner.login == ${PR}.base.repo.owner.login`, true],
+    [`${PR}.head.repo.owner.login != ${PR}.base.repo.owner.login`, false],
+    [`${PR}.head.repo.owner.login == github.event.repository.owner.login`, true],
+    [`${PR}.head.repo.owner.login != github.event.repository.owner.login`, false],
+    [`${PR}.head.user.login == ${PR}.base.user.login`, true],
+    [`${PR}.head.user.login != ${PR}.base.user.login`, false],
+    [`${PR}.head.repo.owner.id == github.repository_owner_id`, true],
+    [`${PR}.head.repo.id == github.repository_id`, true],
+    [`${PR}.head.repo.id != github.repository_id`, false],
     ["success()", false],
     ["github.event_name == 'pull_request' || github.event_name == 'push'", false],
     ["broken ==", false],
@@ -109,7 +133,18 @@ describe("conditions that keep strangers' pull requests out", () => {
     ["issue_comment", "github.ref == 'refs/heads/main'", false],
     ["issue_comment", "github.event.issue.pull_request", false],
     ["issue_comment", "github.event.pull_request", true],
-    ["workflow_run", "github.event.workflow_run.event == 'push'", false],
+    ["workflow_run", `${RUN}.event == 'push'`, true],
+    ["workflow_run", `${RUN}.event != 'push'`, false],
+    ["workflow_run", `${RUN}.event == 'pull_request'`, false],
+    ["workflow_run", `${RUN}.head_repository.full_name == github.repository`, true],
+    ["workflow_run", `${RUN}.head_repository.full_name != github.repository`, false],
+    ["workflow_run", `${RUN}.head_repository.full_name == ${RUN}.repository.full_name`, true],
+    ["workflow_run", `!${RUN}.head_repository.fork`, true],
+    ["workflow_run", `${RUN}.head_repository.fork`, false],
+    ["workflow_run", `${RUN}.head_repository.id == github.repository_id`, true],
+    ["workflow_run", `${RUN}.head_repository.id != github.repository_id`, false],
+    ["workflow_run", `${RUN}.head_repository.owner.login == github.repository_owner`, true],
+    ["workflow_run", `${RUN}.head_branch == 'main'`, false],
   ])("of %s: %s: %p", async (event, condition, isOut) =>
     expect(keepsStrangersOut(await job(condition), event)).toBe(isOut),
   );

@@ -1,5 +1,6 @@
 import { contextPath } from "../../expressions/index.js";
-import { type EmbeddedExpression, expressionsIn, nameOf, type Step } from "../../model/index.js";
+import { type EmbeddedExpression, expressionsIn, nameOf, type Step, type Workflow } from "../../model/index.js";
+import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import {
   type EnvironmentFileWrite,
@@ -11,6 +12,7 @@ import {
 } from "../../shell/index.js";
 import { codeInputsOf, languageOf } from "../../trust/code-inputs.js";
 import { rateExpression } from "../../trust/rating.js";
+import { describeStart, startsBy } from "../../trust/starts.js";
 import { isPrivileged } from "../../trust/triggers.js";
 import type { YamlScalar } from "../../yaml/index.js";
 
@@ -76,6 +78,56 @@ jobs:
         at: [7, 13],
       },
       {
+        text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+        path: ".github/workflows/b.yml",
+        files: {
+          ".github/workflows/a.yml": `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/b.yml
+`,
+        },
+        at: [7],
+        severity: "high",
+      },
+      {
+        text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+        path: ".github/workflows/b.yml",
+        files: {
+          ".github/workflows/a.yml": `on: commit_comment
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/c.yml
+`,
+          ".github/workflows/c.yml": `on: workflow_call
+permissions: {contents: write}
+jobs:
+  b:
+    uses: ./.github/workflows/b.yml
+  again:
+    uses: ./.github/workflows/c.yml
+`,
+        },
+        at: [7],
+        severity: "high",
+      },
+      {
         path: "act/action.yml",
         text: `name: c
 description: c
@@ -130,6 +182,26 @@ jobs:
           "folders of the runner, hashes, numbers, flags and the workflow's own constants hold no line of a stranger's",
       },
       {
+        text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+        path: ".github/workflows/b.yml",
+        files: {
+          ".github/workflows/a.yml": `on: [push, pull_request]
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/b.yml
+`,
+        },
+        because: "its caller runs without secrets where strangers start it",
+      },
+      {
         text: `on: push
 permissions: {contents: write}
 jobs:
@@ -158,9 +230,10 @@ jobs:
 });
 
 function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report): void {
-  const who = whoStarts(step);
-  // The look at the text is cheaper than to parse the script.
-  if (who === null || !mayWriteEnvironmentFiles(scalar.value, FILES)) return;
+  // The look at the text is cheaper than to find out who starts it, and to parse the script.
+  if (!mayWriteEnvironmentFiles(scalar.value, FILES)) return;
+  const who = whoStarts(step, report.repository);
+  if (who === null) return;
   for (const write of environmentFileWrites(scriptOf(scalar, shell, step), FILES)) {
     if (write.content === "static" || isFixedByEnv(write, step)) continue;
     const span = scalar.spanOf(write.span.start, write.span.end);
@@ -172,10 +245,20 @@ function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report)
 }
 
 /** Null where only people with write access can start the run. */
-function whoStarts({ owner }: Step): string | null {
+function whoStarts({ owner }: Step, repository: Repository): string | null {
   if (owner.kind === "composite") return "a workflow that strangers can start may call this action";
-  const event = owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
-  return event === undefined ? null : `strangers can start this run by \`${event}\``;
+  const start = privilegedStart(owner.workflow, repository);
+  return start === undefined ? null : `strangers can start this run by ${start}`;
+}
+
+/** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */
+function privilegedStart(workflow: Workflow, repository: Repository): string | undefined {
+  const triggers = [workflow, ...repository.workflows].flatMap((one) => one.triggers);
+  for (const event of new Set(triggers.map((trigger) => trigger.event))) {
+    const [start] = isPrivileged(event) ? startsBy(event, workflow, repository) : [];
+    if (start) return describeStart(event, start);
+  }
+  return undefined;
 }
 
 /** The script, with expressions that nobody else fills read as plain text of their length. */

@@ -1,8 +1,9 @@
-import type { NormalJob, Runner, RunnerLabel, Workflow } from "../../model/index.js";
+import type { NormalJob, Runner, RunnerLabel } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { keepsStrangersOut } from "../../trust/gates.js";
-import { strangersRun } from "../../trust/strangers.js";
+import { describeStart, inputsGiven, startsBy } from "../../trust/starts.js";
+import { strangersRuns } from "../../trust/strangers.js";
 import { isFiredByAnyone } from "../../trust/triggers.js";
 import type { YamlNode } from "../../yaml/index.js";
 
@@ -70,6 +71,19 @@ jobs:
         severity: "high",
       },
       {
+        text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    if: github.repository != 'octo-org/template'
+    runs-on: \${{ github.repository_owner != 'octo' && 'self-hosted' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+        at: [6],
+        severity: "high",
+      },
+      {
         text: `on: workflow_call
 permissions: {}
 jobs:
@@ -88,6 +102,53 @@ jobs:
 `,
         },
         at: [5],
+        severity: "high",
+      },
+      {
+        text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: self-hosted}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ inputs.runner }}
+    steps:
+      - run: make test
+`,
+        path: ".github/workflows/test.yml",
+        files: {
+          ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+`,
+        },
+        at: [7],
+        severity: "high",
+      },
+      {
+        text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: ubuntu-24.04}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ fromJSON(inputs.Runner) }}
+    steps:
+      - run: make test
+`,
+        path: ".github/workflows/test.yml",
+        files: {
+          ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+    with: {runner: '["self-hosted", "linux"]'}
+`,
+        },
+        at: [7],
         severity: "high",
       },
       {
@@ -135,6 +196,29 @@ jobs:
         because: "its caller calls it for pushes alone",
       },
       {
+        text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: self-hosted}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ inputs.runner }}
+    steps:
+      - run: make test
+`,
+        path: ".github/workflows/test.yml",
+        files: {
+          ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+    with: {runner: ubuntu-24.04}
+`,
+        },
+        because: "its caller passes another runner",
+      },
+      {
         text: `on: pull_request
 permissions: {}
 jobs:
@@ -150,6 +234,23 @@ jobs:
       - run: make report
 `,
         because: "pull requests of forks don't reach it",
+      },
+      {
+        text: `on: {workflow_run: {workflows: [ci], types: [completed]}}
+permissions: {}
+jobs:
+  test:
+    if: github.event.workflow_run.head_repository.full_name == github.repository
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  report:
+    if: github.event.workflow_run.event == 'push'
+    runs-on: self-hosted
+    steps:
+      - run: make report
+`,
+        because: "runs of forks don't go on there",
       },
       {
         text: `on: {push: {branches: [main]}, pull_request: }
@@ -214,13 +315,15 @@ jobs:
   job(job, report) {
     const { runner } = job;
     // What else there is to say, only an auditor hears.
-    if (!runner || (report.persona === "regular" && !NAMES_IT.test(job.workflow.file.text))) return;
+    if (!runner || (report.persona === "regular" && !isNamedFor(job, report.repository))) return;
     const selfHosted = runner.labels.filter(isSelfHosted);
-    if (selfHosted.length > 0) {
-      const starts = strangersStarts(job, runner, report.repository);
-      for (const label of selfHosted) reportLabel(label, runner, starts.get(label.node), report);
-      return;
+    const started = startedLabels(job, runner, report.repository);
+    for (const [label, start] of started.values()) {
+      const message = `Strangers can start this job by ${start}, and it runs on a self-hosted runner`;
+      report(label.node, message, { related: usesOfLabel(label, runner) });
     }
+    for (const label of selfHosted) if (!started.has(label.node)) reportForAuditors(label, runner, report);
+    if (selfHosted.length > 0 || started.size > 0) return;
     if (runner.group) reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
     else if (runner.isOpen)
       reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
@@ -229,47 +332,43 @@ jobs:
 
 const NAMES_IT = /self-hosted/i;
 
+/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
+function isNamedFor({ workflow }: NormalJob, repository: Repository): boolean {
+  const callers = repository.callersOf(workflow).map((call) => call.workflow);
+  return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
+}
+
 function isSelfHosted({ text }: RunnerLabel): boolean {
   return text.toLowerCase() === "self-hosted";
 }
 
 /**
- * By each self-hosted label, the first event by which strangers can start the job on it, as Markdown; conditions that keep
- * them out are seen through.
+ * By its place, each self-hosted label on which strangers can start the job, with the first event by which they can, as
+ * Markdown; conditions that keep them out are seen through.
  */
-function strangersStarts(job: NormalJob, runner: Runner, repository: Repository): Map<YamlNode, string> {
-  const starts = new Map<YamlNode, string>();
+function startedLabels(job: NormalJob, runner: Runner, repository: Repository): Map<YamlNode, [RunnerLabel, string]> {
+  const found = new Map<YamlNode, [RunnerLabel, string]>();
   const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
   for (const event of events) {
     if (!isFiredByAnyone(event) || keepsStrangersOut(job, event)) continue;
-    const started = workflowStartedBy(event, job.workflow, repository);
-    if (!started) continue;
-    const text = started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
-    const labels = runner.labelsWhere((expression) => strangersRun(expression, event)).filter(isSelfHosted);
-    for (const { node } of labels) if (!starts.has(node)) starts.set(node, text);
-  }
-  return starts;
-}
-
-/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
-function workflowStartedBy(event: string, workflow: Workflow, repository: Repository): Workflow | undefined {
-  const reached = new Set([workflow]);
-  for (const one of reached) {
-    if (one.triggers.some((trigger) => trigger.event === event)) return one;
-    for (const call of repository.callersOf(one)) {
-      if (!keepsStrangersOut(call, event)) reached.add(call.workflow);
+    for (const start of startsBy(event, job.workflow, repository)) {
+      const inputs = inputsGiven(job.workflow, start);
+      const labels = runner.labelsWhere((expression) => strangersRuns(expression, event, inputs)).filter(isSelfHosted);
+      for (const label of labels) {
+        if (!found.has(label.node)) found.set(label.node, [label, describeStart(event, start)]);
+      }
     }
   }
-  return undefined;
+  return found;
 }
 
-function reportLabel(label: RunnerLabel, runner: Runner, start: string | undefined, report: Report): void {
-  const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
-  if (start !== undefined) {
-    report(label.node, `Strangers can start this job by ${start}, and it runs on a self-hosted runner`, { related });
-  } else {
-    report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
-  }
+function usesOfLabel({ fromMatrix }: RunnerLabel, runner: Runner): { place: YamlNode; message: string }[] {
+  return fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
+}
+
+function reportForAuditors(label: RunnerLabel, runner: Runner, report: Report): void {
+  const related = usesOfLabel(label, runner);
+  report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
 }
 
 function reportUnsure(place: YamlNode, message: string, report: Report): void {
