@@ -15,12 +15,12 @@ const COMMANDS = [
     {
         name: "audit",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 2601)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(303), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 6218)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(87), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 6218)),
     },
     {
         name: "pin-actions-to-sha",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(303), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(87), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
     },
 ];
 

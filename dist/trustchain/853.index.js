@@ -1726,7 +1726,7 @@ function mayHoldIgnores(text) {
  * Marks the findings of one file that its comments silence.
  *
  * zizmor's comments count for rules that both tools share. zizmor asks for no reason, so none is asked for, and takes a
- * comment on any line of the finding.
+ * comment on any line of the finding and of what it belongs to.
  */
 function applyComments(findings, comments, options) {
     const ignores = ignoreComments(comments);
@@ -1777,7 +1777,8 @@ class Places {
         const { startLine, endLine } = finding.location;
         const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
         const found = [...ends].flatMap((line) => [...(lines.get(line) ?? [])]);
-        for (let line = startLine + 1; line < endLine; line++) {
+        const [first, last] = options.partLines(finding) ?? [startLine, endLine];
+        for (let line = Math.min(first, startLine); line <= Math.max(last, endLine); line++) {
             for (const ignore of lines.get(line) ?? [])
                 if (ignore.dialect === "zizmor")
                     found.push(ignore);

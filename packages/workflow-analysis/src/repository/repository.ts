@@ -80,7 +80,8 @@ export class Repository {
    * disagree, so no fix may change it.
    */
   isLocked(uses: Uses): boolean {
-    if (!this.lock) return false;
+    // What a lock says that can't be understood, nobody knows.
+    if (!this.lock) return this.files.some(({ kind }) => kind === "actions-lock");
     this.#lockedFiles ??= this.findLockedFiles(this.lock);
     return this.#lockedFiles.has(uses.scalar.file.path);
   }

@@ -113,7 +113,7 @@ class GitHubOrigin implements Origin {
       id: advisory.ghsa_id,
       summary: advisory.summary,
       severity: severityOf(advisory.severity),
-      fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
+      fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
     }));
   }
 
@@ -162,9 +162,11 @@ interface Vulnerability {
   first_patched_version: string | null;
 }
 
-/** The highest of the versions that mend it: each vulnerable range has its own. */
-function fixedIn(vulnerabilities: readonly Vulnerability[], slug: Slug): string | null {
+/** The lowest version above the one in use that mends it: each range of vulnerable versions has its own. */
+function fixedIn(vulnerabilities: readonly Vulnerability[], slug: Slug, version: string): string | null {
   const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+  const current = parseVersionTag(version);
   const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
-  return versions.sort(compareVersions).at(-1)?.tag ?? null;
+  const above = versions.filter((fixed) => !current || compareVersions(fixed, current) > 0);
+  return above.sort(compareVersions)[0]?.tag ?? null;
 }

@@ -32,7 +32,11 @@ export class KnownRefs {
     let index = this.byCommit.get(refs);
     if (!index) {
       index = new Map();
-      for (const [tag, at] of refs.tags) index.set(at, [...(index.get(at) ?? []), tag]);
+      for (const [tag, at] of refs.tags) {
+        const tags = index.get(at);
+        if (tags) tags.push(tag);
+        else index.set(at, [tag]);
+      }
       this.byCommit.set(refs, index);
     }
     return index.get(commit.toLowerCase()) ?? [];
@@ -65,6 +69,19 @@ export function keyOfSlug({ owner, repo }: Slug): string {
 /** Names that may stand in an address or a path as they are. */
 export function isPlainName({ owner, repo }: Slug): boolean {
   return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+
+/** May all of a reference stand in an address or a path as it is? */
+export function isPlainTarget(target: RepositoryTarget): boolean {
+  return isPlainName(target) && isPlainPath(target);
+}
+
+/** May an action stand at that path? It reaches an address, and a mirror's files. */
+function isPlainPath({ path }: RepositoryTarget): boolean {
+  return (
+    path === "" ||
+    path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part))
+  );
 }
 
 /** May git have a ref of that name? (git-check-ref-format) */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { messageOf, UserError } from "@trustchain/action-kit";
 import { requireSmall } from "./action-file.js";
@@ -14,12 +14,8 @@ import { RefCollector, type RemoteRefs } from "./refs.js";
  */
 export function mirrorOrigin(named: string, cwd: string): Origin {
   const folder = resolve(cwd, named);
-  if (!existsSync(folder)) {
-    throw new UserError(
-      "--git-mirror",
-      `folder ${named} does not exist`,
-      "name a folder with <owner>/<repo>.git in it",
-    );
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError("--git-mirror", `${named} is no folder`, "name a folder with <owner>/<repo>.git in it");
   }
   return new MirrorOrigin(folder);
 }
@@ -45,7 +41,9 @@ class MirrorOrigin implements Origin {
     const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
     if (!answer) return "unknown" as const;
     // A commit that isn't there at all is an error to git.
-    return answer.status === 0 && answer.stdout !== "" ? ("reachable" as const) : ("unreachable" as const);
+    if (answer.status === 0 && answer.stdout !== "") return "reachable" as const;
+    // A shallow mirror has no history to look in.
+    return existsSync(join(this.bareOf(slug) as string, "shallow")) ? ("unknown" as const) : ("unreachable" as const);
   }
 
   async fileAt(slug: Slug, commit: string, path: string): Promise<string | null | undefined> {
@@ -91,6 +89,7 @@ class MirrorOrigin implements Origin {
 
 function sameName(folder: string, wanted: string): string | undefined {
   const lower = wanted.toLowerCase();
+  if (!statSync(folder).isDirectory()) return undefined;
   return readdirSync(folder)
     .sort()
     .find((name) => name.toLowerCase() === lower);

@@ -5,6 +5,7 @@ import {
   type ImageReference,
   isCommit,
   type Job,
+  normalizePath,
   parseImage,
   pinningOf,
   type RepositoryTarget,
@@ -60,7 +61,7 @@ async function readModel(origin: Origin, target: RepositoryTarget, folder: strin
   if (action.kind !== "docker" || !action.image) return NOTHING;
   const image = action.image.value;
   if (image.startsWith("docker://")) return gathered(target, [parseImage(image.slice("docker://".length))]);
-  return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
+  return readDockerfile(origin, target, normalizePath(folder + image));
 }
 
 async function readDockerfile(origin: Origin, target: RepositoryTarget, path: string): Promise<PulledIn> {

@@ -121,7 +121,7 @@ describe("refs of a repository", () => {
   });
 
   it("need the mirror that was named", () => {
-    expect(() => mirrorOrigin("no/such", mirror)).toThrow(/--git-mirror: folder no\/such does not exist/);
+    expect(() => mirrorOrigin("no/such", mirror)).toThrow(/--git-mirror: no\/such is no folder/);
   });
 
   it.each([
@@ -151,6 +151,9 @@ describe("refs of a repository", () => {
     ["a length beyond the end", "ffffversion 2"],
     ["a length that is none", "zzzz"],
     ["a length of three", "0003"],
+    ["a length that is no number", "-00z"],
+    ["cut off", "000eversion 2\n"],
+    ["nothing", ""],
   ])("are refused when the answer is %s", async (_, body) => {
     const url = await serve((_request, _body, response) => response.writeHead(200).end(body));
     await expect(refsFrom(url)({ owner: "octo-org", repo: "thing" })).rejects.toThrow(

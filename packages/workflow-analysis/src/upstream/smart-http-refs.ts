@@ -26,20 +26,28 @@ export function smartHttpRefs({
     const name = nameOfSlug(slug);
     const doing = `get the refs of ${name}`;
     const base = `${serverUrl}/${name}.git`;
-    const headers = { "git-protocol": "version=2", ...authorization };
-    const first = await http.request({
-      doing,
-      url: `${base}/info/refs?service=git-upload-pack`,
-      headers,
-      maxBytes: MAX_ANSWER_BYTES,
-    });
+    const ask = (sent: Readonly<Record<string, string>>) =>
+      http.request({
+        doing,
+        url: `${base}/info/refs?service=git-upload-pack`,
+        headers: sent,
+        maxBytes: MAX_ANSWER_BYTES,
+      });
+    let headers: Readonly<Record<string, string>> = { ...PROTOCOL, ...authorization };
+    let first = await ask(headers);
+    if (first.status === 401 && token !== undefined) {
+      // A token that isn't good any more; refs of public repositories need none.
+      headers = PROTOCOL;
+      first = await ask(headers);
+    }
     // Without rights a repository that is there looks like one that isn't.
     if (first.status === 401 || first.status === 403 || first.status === 404) return null;
     const lines = linesOf(expectOk(first, doing), doing);
     if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines);
     const answer = await http.request({
       doing,
-      url: `${base}/git-upload-pack`,
+      // A repository that has another name now is asked by that one, as git does.
+      url: first.url.replace(/\/info\/refs\?.*$/, "/git-upload-pack"),
       method: "POST",
       isQuestion: true,
       headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
@@ -59,6 +67,8 @@ function expectOk({ status, body }: HttpResponse, doing: string): Uint8Array {
   );
 }
 
+const PROTOCOL: Readonly<Record<string, string>> = { "git-protocol": "version=2" };
+
 const LS_REFS = [
   packet("command=ls-refs\n"),
   packet("object-format=sha1"),
@@ -75,18 +85,29 @@ function packet(text: string): string {
   return (text.length + 4).toString(16).padStart(4, "0") + text;
 }
 
-/** The text of each packet; flush and delimiter packets are left out. */
+/**
+ * The text of each packet; flush and delimiter packets are left out.
+ *
+ * @throws UserError for what is cut off or no such protocol, so that nothing is taken for missing that only didn't arrive
+ */
 function linesOf(body: Uint8Array, doing: string): string[] {
   const decoder = new TextDecoder();
   const lines: string[] = [];
+  let isEnded = false;
   for (let at = 0; at < body.length; ) {
-    const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+    const prefix = decoder.decode(body.subarray(at, at + 4));
+    const length = /^[0-9a-f]{4}$/i.test(prefix) ? Number.parseInt(prefix, 16) : Number.NaN;
     if (Number.isNaN(length) || length > body.length - at || length === 3) {
       throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
     }
+    isEnded = length === 0;
     if (length > 4) lines.push(decoder.decode(body.subarray(at + 4, at + length)));
     at += Math.max(length, 4);
   }
+  const refusal = lines.find((line) => line.startsWith("ERR "));
+  if (refusal)
+    throw new UserError(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
+  if (!isEnded) throw new UserError(doing, "the server's answer is cut off, or no git protocol", "try again");
   return lines;
 }
 

@@ -68,6 +68,18 @@ describe("what a pinned action pulls in", () => {
     expect(await chainsFrom(`octo-org/x@${A}`, { "octo-org/x": { files: { "action.yml": text } } })).toEqual([]);
   });
 
+  it("counts each action once, however many ways lead to it", async () => {
+    const files: Record<string, string> = {};
+    for (let level = 0; level < 9; level++) {
+      for (let i = 0; i < 12; i++) {
+        files[`l${level}x${i}/action.yml`] = composite(
+          ...Array.from({ length: 12 }, (_, j) => (level === 8 ? "octo-org/leaf@v1" : `$/l${level + 1}x${j}`)),
+        );
+      }
+    }
+    expect(await chainsFrom(`octo-org/x/l0x0@${A}`, { "octo-org/x": { files } })).toHaveLength(12 * 12);
+  });
+
   it("ends at a depth that GitHub runs, and at a number that no honest action has", async () => {
     const deep: ExampleRepositories = Object.fromEntries(
       Array.from({ length: 20 }, (_, i) => [

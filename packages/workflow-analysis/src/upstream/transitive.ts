@@ -1,7 +1,7 @@
 import { UserError } from "@trustchain/action-kit";
 import { nameOf, type RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName } from "./known-refs.js";
+import { isPlainTarget } from "./known-refs.js";
 import type { Origin } from "./origin.js";
 import { type PulledIn, readPulledIn } from "./pulled-in.js";
 
@@ -30,7 +30,7 @@ export class Transitive {
   async load(targets: readonly RepositoryTarget[]): Promise<void> {
     let level = targets;
     for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
-      const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
+      const fresh = new Map(level.filter(isPlainTarget).map((target) => [keyOf(target), target]));
       for (const key of fresh.keys()) if (this.seen.has(key)) fresh.delete(key);
       for (const key of fresh.keys()) this.seen.add(key);
       if (this.seen.size > MOST_FILES) throw tooMany(targets);
@@ -42,20 +42,27 @@ export class Transitive {
     }
   }
 
-  /** The ways from an action to what isn't pinned, in the order in which the files name them. */
-  chainsFrom(target: RepositoryTarget): Chain[] {
-    return this.walk(target, []);
+  /** The actions below one, by the first way that leads to each, itself first. */
+  reachedFrom(target: RepositoryTarget): { target: RepositoryTarget; through: readonly string[]; file: PulledIn }[] {
+    const reached = [];
+    const seen = new Set<string>();
+    const queue = [{ target, above: [] as readonly string[] }];
+    // There may be more ways than anybody could walk, so each action counts once.
+    for (const { target: next, above } of queue) {
+      const key = keyOf(next);
+      const file = this.files.get(key);
+      if (!file || seen.has(key) || above.length > DEPTH) continue;
+      seen.add(key);
+      const through = [...above, key];
+      reached.push({ target: next, through, file });
+      for (const below of file.pinned) queue.push({ target: below, above: through });
+    }
+    return reached;
   }
 
-  private walk(target: RepositoryTarget, above: readonly string[]): Chain[] {
-    const key = keyOf(target);
-    const file = this.files.get(key);
-    if (!file || above.includes(key) || above.length > DEPTH) return [];
-    const through = [...above, key];
-    return [
-      ...file.mutable.map((leaf) => ({ through, leaf })),
-      ...file.pinned.flatMap((next) => this.walk(next, through)),
-    ];
+  /** A way from an action to each thing that isn't pinned. */
+  chainsFrom(target: RepositoryTarget): Chain[] {
+    return this.reachedFrom(target).flatMap(({ through, file }) => file.mutable.map((leaf) => ({ through, leaf })));
   }
 }
 

@@ -78,6 +78,12 @@ describe("an update", () => {
     expect(await find(sha("2"), "v1.1.0", { level: "minor", repository: later })).toMatchObject({ kind: "held" });
   });
 
+  it("takes what is old enough where that mends it, too", async () => {
+    const advisory = { id: "GHSA-aaaa-bbbb-cccc", summary: "s", severity: "high", fixedIn: "1.1.0" } as const;
+    const repository = { ...REPOSITORY, advisories: { "1.0.0": [advisory] } };
+    expect(await find(sha("1"), "v1.0.0", { level: "minor", repository })).toMatchObject({ name: "v1.1.0" });
+  });
+
   it("takes no time into account where none is asked for", async () => {
     expect(await find(sha("2"), "v1.1.0", { level: "minor", cooldown: 0 })).toMatchObject({ name: "v1.2.0" });
   });

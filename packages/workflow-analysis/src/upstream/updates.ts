@@ -57,14 +57,39 @@ export class Updater {
   }
 
   private async toVersion(target: RepositoryTarget, refs: RemoteRefs, current: VersionTag): Promise<Update> {
-    const held: string[] = [];
-    for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
-      const commit = refs.tags.get(tag) as string;
-      const young = await this.youth(target, tag, commit);
-      if (young === null || (await this.mends(target, current, tag))) return { kind: "newer", commit, name: tag };
-      held.push(`${tag} ${young}`);
+    const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES);
+    const held: { tag: string; young: string }[] = [];
+    let ripe: string | null = null;
+    for (const { tag } of candidates) {
+      const young = await this.youth(target, tag, refs.tags.get(tag) as string);
+      if (young === null) ripe = tag;
+      if (ripe !== null) break;
+      held.push({ tag, young: young as string });
     }
-    return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
+    if (ripe === null || held.length > 0) {
+      const needed = await this.neededNow(
+        target,
+        current,
+        ripe,
+        held.map(({ tag }) => tag),
+      );
+      ripe = needed ?? ripe;
+    }
+    if (ripe !== null) return { kind: "newer", commit: refs.tags.get(ripe) as string, name: ripe };
+    const [first] = held;
+    return first ? { kind: "held", why: `${first.tag} ${first.young}` } : { kind: "newest" };
+  }
+
+  /** The newest version that is too young but mends what nothing old enough does: waiting would be the greater risk. */
+  private async neededNow(
+    target: RepositoryTarget,
+    current: VersionTag,
+    ripe: string | null,
+    young: readonly string[],
+  ): Promise<string | null> {
+    if (young.length === 0 || (ripe !== null && (await this.mends(target, current, ripe)))) return null;
+    for (const tag of young) if (await this.mends(target, current, tag)) return tag;
+    return null;
   }
 
   /** Why a version is too young, or null. */

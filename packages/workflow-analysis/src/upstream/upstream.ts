@@ -1,7 +1,7 @@
 import { type ActionsLock, type ImageReference, isCommit, type RepositoryTarget, type Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { isPlainTarget, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
@@ -128,7 +128,7 @@ export class Upstream {
 
   /** What a tag or branch is today. */
   resolve(target: RepositoryTarget): Resolution {
-    if (!isPlainName(target)) return { kind: "no-repository" };
+    if (!isPlainTarget(target)) return { kind: "no-repository" };
     if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
@@ -155,7 +155,11 @@ export class Upstream {
   newestRelease(target: RepositoryTarget): { commit: string; name: string } | undefined {
     const refs = this.refs.of(target);
     const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-    const [best] = releases;
+    const [best] = [
+      ...releases.filter(({ prefix }) => isFamilyOf(prefix, target.path)),
+      ...releases.filter(({ prefix }) => prefix === ""),
+      ...releases,
+    ];
     return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
   }
 
@@ -175,7 +179,7 @@ export class Upstream {
 
   /** All refs of a repository; null when there is none, undefined when nobody knows. */
   refsOf(target: RepositoryTarget): RemoteRefs | null | undefined {
-    return isPlainName(target) ? this.refs.of(target) : null;
+    return isPlainTarget(target) ? this.refs.of(target) : null;
   }
 
   /** The tags that lead to a pinned commit; undefined when nobody knows. */
@@ -211,6 +215,11 @@ export class Upstream {
 
   advisoriesOn(target: RepositoryTarget, version: VersionTag): readonly Advisory[] {
     return this.verification?.advisoriesOn(target, version) ?? [];
+  }
+
+  /** The actions that a pinned one pulls in, each with the way to it. */
+  reachedFrom(target: RepositoryTarget) {
+    return this.verification?.reachedFrom(target) ?? [];
   }
 
   /** The ways by which a pinned action comes to something that isn't pinned. */
@@ -255,14 +264,22 @@ export class Upstream {
 
 function referenceOf(uses: Uses): Pin[] {
   const { target } = uses;
-  if (target.kind !== "repository" || !isPlainName(target) || !isPossibleRef(target.ref)) return [];
+  if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref)) return [];
   return [{ target, name: commentWord(uses.scalar)?.version }];
+}
+
+/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
+function isFamilyOf(prefix: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
 }
 
 /** The commits of the lock's entries, by the refs that they were locked for. */
 function lockedPins(lock: ActionsLock | null): Pin[] {
   return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) =>
-    target && commit !== null && isPlainName(target) ? [{ target: { ...target, ref: commit }, name: target.ref }] : [],
+    target && commit !== null && isPlainTarget(target)
+      ? [{ target: { ...target, ref: commit }, name: target.ref }]
+      : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainName, type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { isPlainTarget, type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import type { About, Advisory, Origin, Reachability } from "./origin.js";
 import { type Chain, Transitive } from "./transitive.js";
 import type { VersionTag } from "./versions.js";
@@ -54,7 +54,7 @@ export class Verification {
 
   /** What isn't there has no files either. */
   private isKnown(target: RepositoryTarget): boolean {
-    return isPlainName(target) && this.refs.of(target) !== null;
+    return isPlainTarget(target) && this.refs.of(target) !== null;
   }
 
   reachabilityOf(target: RepositoryTarget): Reachability | undefined {
@@ -67,6 +67,11 @@ export class Verification {
 
   advisoriesOn(target: RepositoryTarget, version: VersionTag): readonly Advisory[] {
     return this.advisories.get(keyOfVersion(target, version)) ?? [];
+  }
+
+  /** The actions that a pinned one pulls in, each with the way to it. */
+  reachedFrom(target: RepositoryTarget) {
+    return this.transitive.reachedFrom(target).slice(1);
   }
 
   chainsFrom(target: RepositoryTarget): readonly Chain[] {

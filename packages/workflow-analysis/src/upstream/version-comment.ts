@@ -20,6 +20,9 @@ const COMMENT =
 /** Looks like a version. */
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
+/** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
+const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
+
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
 
@@ -64,5 +67,5 @@ export function commentWord(scalar: YamlScalar): VersionComment | null {
 /** The version that the comment behind a `uses:` names. */
 export function versionComment(scalar: YamlScalar): VersionComment | null {
   const word = commentWord(scalar);
-  return word && VERSION_WORD.test(word.version) ? word : null;
+  return word && VERSION_WORD.test(word.version) && !NO_VERSION.test(word.version) ? word : null;
 }

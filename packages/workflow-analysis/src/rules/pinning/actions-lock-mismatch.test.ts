@@ -169,6 +169,11 @@ describe("a line for which the lock speaks", () => {
     ["in a listed workflow", { [WORKFLOW_PATH]: workflowOf("o/r@v1"), [LOCK_PATH]: incomplete }],
     ["in a workflow with an empty list", { [WORKFLOW_PATH]: workflowOf("o/r@v1"), [LOCK_PATH]: lockOf([], "") }],
     [
+      "beside a lock that nobody understands",
+      { [WORKFLOW_PATH]: workflowOf("o/r@v1"), [LOCK_PATH]: "version: v0.1.0\nworkflows: {}\n" },
+    ],
+    ["beside a broken lock", { [WORKFLOW_PATH]: workflowOf("o/r@v1"), [LOCK_PATH]: "version: [\n" }],
+    [
       "in an action that a listed workflow runs",
       { [WORKFLOW_PATH]: workflowOf("$/act"), "act/action.yml": action, [LOCK_PATH]: incomplete },
     ],

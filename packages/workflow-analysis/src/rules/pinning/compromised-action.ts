@@ -1,8 +1,8 @@
 import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { COMPROMISED_ACTIONS, type CompromisedAction } from "../../knowledge/compromised-actions.js";
-import { isCommit, type RepositoryTarget } from "../../model/index.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
-import { defineRule, type RuleFix } from "../../rule.js";
+import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { parseVersionTag, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
@@ -62,6 +62,26 @@ jobs:
       - uses: aquasecurity/trivy-action@57a97c7e7821a5776cebc9bb87c984fa69cba8f1 # 0.35.0
 `,
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+        refs: {
+          "octo-org/thing": {
+            tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+            files: {
+              "action.yml":
+                "runs:\n  using: composite\n  steps:\n    - uses: tj-actions/changed-files@0e58ed8671d6b60d0890c21b07f8835ace038e67\n",
+            },
+          },
+        },
+        at: [7],
+      },
     ],
     silent: [
       {
@@ -84,9 +104,12 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     if (target.kind !== "repository") return;
-    const incident = incidentOf(target);
-    if (!incident) return;
     const { upstream } = report.repository;
+    const incident = incidentOf(target);
+    if (!incident) {
+      judgeBelow(uses, target, report);
+      return;
+    }
     const days = incident.from === incident.to ? `on ${incident.from}` : `from ${incident.from} to ${incident.to}`;
     const what = isCommit(target.ref) ? "is malware" : `led to malware ${days}`;
     const name = `\`${target.owner}/${target.repo}@${target.ref}\``;
@@ -101,6 +124,19 @@ jobs:
     });
   },
 });
+
+/** What it pulls in may be what carried malware. */
+function judgeBelow(uses: Uses, target: RepositoryTarget, report: Report): void {
+  const { upstream } = report.repository;
+  for (const { target: below, through } of upstream?.reachedFrom(target) ?? []) {
+    const incident = incidentOf(below);
+    if (!incident) continue;
+    report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
+      witness: { ...usesWitness(uses, target, upstream), advisory: incident.advisory, chain: [...through] },
+    });
+    return;
+  }
+}
 
 function incidentOf(target: RepositoryTarget): CompromisedAction | undefined {
   const slug = `${target.owner}/${target.repo}`.toLowerCase();

@@ -1,5 +1,5 @@
-export const id = 303;
-export const ids = [303];
+export const id = 87;
+export const ids = [87];
 export const modules = {
 
 /***/ 6481:
@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   GN: () => (/* reexport */ NOTHING_KNOWN),
   Fw: () => (/* reexport */ SOME_OBJECT),
   HV: () => (/* reexport */ UNKNOWN),
+  LU: () => (/* reexport */ childrenOf),
   VJ: () => (/* reexport */ contextPath),
   z5: () => (/* reexport */ dataflow),
   _3: () => (/* reexport */ evaluate),
@@ -28,7 +29,7 @@ __webpack_require__.d(__webpack_exports__, {
   wM: () => (/* reexport */ visitExpression)
 });
 
-// UNUSED EXPORTS: ObjectValue, childrenOf, expressionType, printExpression
+// UNUSED EXPORTS: ObjectValue, expressionType, printExpression
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
 /** The expressions directly inside one. */
@@ -1285,7 +1286,7 @@ function common(a, b) {
 
 /***/ }),
 
-/***/ 3303:
+/***/ 1087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1433,25 +1434,44 @@ function yamlStructure({ file, root }) {
 }
 function routeInYaml(root, offset) {
     const words = [];
+    const entries = [];
+    let part = null;
     let node = root;
     while (node && node.kind !== "scalar") {
         const into = node.kind === "map" ? intoMap(node, offset, words) : intoItems(node.items, offset);
         if (!into)
             break;
+        if (into.entry) {
+            entries.push(into.entry);
+            part = partOf(entries) ?? part;
+        }
+        else if (entries.at(-1)?.key.value === "steps")
+            part = into.node;
         if (into.word !== null)
             words.push(into.word);
         node = into.node;
     }
     // A comment can't stand inside a block scalar.
     const head = node?.kind === "scalar" && node.isBlock ? node.start : null;
-    return { words: words.join("/"), head, node };
+    return { words: words.join("/"), head, part, node };
+}
+/** Of an entry at the top, and of a job; null deeper in. */
+function partOf(entries) {
+    const [top, job] = entries;
+    if (entries.length === 1)
+        return { start: top.key.start, end: top.value.end };
+    if (entries.length > 2 || top.key.value !== "jobs" || job?.value.kind !== "map")
+        return null;
+    return { start: job.key.start, end: job.value.entry("steps")?.key.start ?? job.value.end };
 }
 function intoMap(map, offset, around) {
-    for (const { key, value, alias } of map.entries) {
+    for (const entry of map.entries) {
+        const { key, value, alias } = entry;
         if (within(key, offset))
-            return { word: null, node: key };
-        if (!alias && within(value, offset))
-            return { word: isLongForm(key.value, around) ? null : key.value, node: value };
+            return { word: null, node: key, entry };
+        if (!alias && within(value, offset)) {
+            return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
+        }
     }
     return undefined;
 }
@@ -1492,7 +1512,7 @@ function dockerfileStructure({ file, instructions }) {
         routeTo(offset) {
             const instruction = instructionAt(instructions, offset);
             if (!instruction)
-                return { words: "", head: null, node: undefined };
+                return { words: "", head: null, part: null, node: undefined };
             const { stage, start, end } = instruction;
             // Blanks are folded in what may be kept only: instructions may have a megabyte.
             const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));
@@ -1500,6 +1520,7 @@ function dockerfileStructure({ file, instructions }) {
             return {
                 words: `${stage?.name ?? stage?.base ?? ""}/${text.slice(0, LONGEST_NAME)}`,
                 head: start,
+                part: null,
                 node: undefined,
             };
         },
@@ -1695,6 +1716,7 @@ class Run {
             // Findings that fewer people hear don't count among those that more people hear.
             anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
             alsoLines: [...headLines(place, route), ...extentLines(place)],
+            partLines: route?.part ? [place.file.position(route.part.start).line, lastLineOf(place.file, route.part)] : null,
         };
     }
 }
@@ -1743,6 +1765,10 @@ function extentLines({ file, extent }) {
     const first = file.position(extent.start).line;
     const last = file.position(extent.end).line;
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+/** A block ends behind its last line break. */
+function lastLineOf(file, { start, end }) {
+    return file.position(Math.max(start, end - 1)).line;
 }
 function headLines({ file }, route) {
     return route?.head == null ? [] : [file.position(route.head).line];
@@ -1924,7 +1950,199 @@ function defineRule(rule) {
     return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
+/** Questions to the outside world are asked at most this many at a time. */
+const CONCURRENCY = 8;
+/** Does a piece of work for each item, a bounded number at a time; the first failure ends it. */
+async function inParallel(items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        while (queue.length > 0 && !failed) {
+            try {
+                await work(queue.shift());
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
+}
+/** Answers by key: each question is asked once, and its answer can be looked up from then on. */
+class Answers {
+    asked = new Map();
+    known = new Map();
+    ask(key, question) {
+        let answer = this.asked.get(key);
+        if (!answer) {
+            answer = question().then((value) => {
+                this.known.set(key, value);
+                return value;
+            });
+            this.asked.set(key, answer);
+        }
+        return answer;
+    }
+    /** Undefined also where nobody asked. */
+    get(key) {
+        return this.known.get(key);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(2716);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
+
+
+const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** Undefined for a tag that is no version. */
+function parseVersionTag(tag) {
+    // A ref is at most a few hundred characters; longer ones are nobody's version.
+    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
+    if (!match)
+        return undefined;
+    const [, before = "", major, minor, patch, prerelease = ""] = match;
+    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
+    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
+}
+/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+function comparePrecision(a, b) {
+    return (b.numbers.length - a.numbers.length ||
+        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+        compareNumbers(b.numbers, a.numbers) ||
+        (0,lib/* compareText */.n6)(a.tag, b.tag));
+}
+/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
+function compareVersions(a, b) {
+    const [left, right] = [asSemVer(a), asSemVer(b)];
+    // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
+    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
+}
+function asSemVer({ numbers, prerelease }) {
+    const [major = 0, minor = 0, patch = 0] = numbers;
+    return parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
+}
+function compareNumbers(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i++) {
+        const difference = (a[i] ?? 0) - (b[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** The tags that name versions, the most precise first. */
+function versionTagsOf(tags) {
+    return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
+}
+/**
+ * The tag that says most precisely which version a commit is.
+ *
+ * @param tags the tags on that commit
+ * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
+ *   never `v2`); a ref that is no version takes any
+ * @returns `ref` itself where no tag is more precise
+ */
+function mostPreciseTag(tags, ref) {
+    const asked = parseVersionTag(ref);
+    return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
+}
+/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
+function standsFor(asked, version) {
+    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
+        return false;
+    return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
+
+
+/** The refs of the repositories that were asked for, one exchange each. */
+class KnownRefs {
+    origin;
+    answers = new Answers();
+    byCommit = new WeakMap();
+    constructor(origin) {
+        this.origin = origin;
+    }
+    async load(slugs) {
+        const unique = new Map();
+        for (const slug of slugs)
+            if (!unique.has(keyOfSlug(slug)))
+                unique.set(keyOfSlug(slug), slug);
+        await inParallel(unique.values(), (slug) => this.ask(slug));
+    }
+    async ask(target) {
+        const { origin } = this;
+        return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
+    }
+    /** Null when there is no such repository, undefined when nobody knows. */
+    of(slug) {
+        return this.answers.get(keyOfSlug(slug));
+    }
+    /** The tags that lead to a commit, in the order of the refs. */
+    tagsAt(refs, commit) {
+        let index = this.byCommit.get(refs);
+        if (!index) {
+            index = new Map();
+            for (const [tag, at] of refs.tags) {
+                const tags = index.get(at);
+                if (tags)
+                    tags.push(tag);
+                else
+                    index.set(at, [tag]);
+            }
+            this.byCommit.set(refs, index);
+        }
+        return index.get(commit.toLowerCase()) ?? [];
+    }
+    /**
+     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+     *
+     * @param hint what the author calls it, or nothing
+     */
+    versionAt(refs, commit, hint) {
+        const tags = this.tagsAt(refs, commit);
+        if (hint !== undefined && tags.includes(hint))
+            return parseVersionTag(mostPreciseTag(tags, hint));
+        const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
+        const versions = versionTagsOf(tags);
+        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+    }
+}
+/** Nothing but the name: what else a target holds is nobody's business who is asked. */
+function slugOf({ owner, repo }) {
+    return { owner, repo };
+}
+/** Owner and repository have no case on GitHub. */
+function keyOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`.toLowerCase();
+}
+/** Names that may stand in an address or a path as they are. */
+function isPlainName({ owner, repo }) {
+    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
+}
+/** May all of a reference stand in an address or a path as it is? */
+function isPlainTarget(target) {
+    return isPlainName(target) && isPlainPath(target);
+}
+/** May an action stand at that path? It reaches an address, and a mirror's files. */
+function isPlainPath({ path }) {
+    return (path === "" ||
+        path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part)));
+}
+/** May git have a ref of that name? (git-check-ref-format) */
+function isPossibleRef(ref) {
+    return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
+}
+/** A commit of a repository, whatever the path in it: one commit a repository. */
+function keyOfCommit(target) {
+    return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/combined-origin.js
+
 /** A mirror for refs, history and files, and the platform for what no mirror knows: archived repositories and advisories. */
 function combinedOrigin(mirror, platform) {
     return {
@@ -1939,17 +2157,23 @@ function combinedOrigin(mirror, platform) {
 /** Each repository by the first that has it: a GitHub Enterprise Server, else github.com. */
 function fallbackOrigin(first, second) {
     const chosen = new Map();
+    const asked = new Map();
     const choose = (slug) => {
-        const key = `${slug.owner}/${slug.repo}`.toLowerCase();
+        const key = keyOfSlug(slug);
         let origin = chosen.get(key);
         if (!origin) {
-            origin = first.refsOf(slug).then((refs) => (refs === null ? second : first));
+            const refs = first.refsOf(slug);
+            asked.set(key, refs);
+            origin = refs.then((found) => (found === null ? second : first));
             chosen.set(key, origin);
         }
         return origin;
     };
     return {
-        refsOf: async (slug) => (await choose(slug)).refsOf(slug),
+        async refsOf(slug) {
+            const origin = await choose(slug);
+            return origin === first ? asked.get(keyOfSlug(slug)) : origin.refsOf(slug);
+        },
         reachabilityOf: async (slug, ...rest) => (await choose(slug)).reachabilityOf(slug, ...rest),
         fileAt: async (slug, ...rest) => (await choose(slug)).fileAt(slug, ...rest),
         releaseTimeOf: async (slug, ...rest) => (await choose(slug)).releaseTimeOf(slug, ...rest),
@@ -2022,13 +2246,19 @@ function smartHttpRefs({ http, serverUrl, token, }) {
         const name = nameOfSlug(slug);
         const doing = `get the refs of ${name}`;
         const base = `${serverUrl}/${name}.git`;
-        const headers = { "git-protocol": "version=2", ...authorization };
-        const first = await http.request({
+        const ask = (sent) => http.request({
             doing,
             url: `${base}/info/refs?service=git-upload-pack`,
-            headers,
+            headers: sent,
             maxBytes: MAX_ANSWER_BYTES,
         });
+        let headers = { ...PROTOCOL, ...authorization };
+        let first = await ask(headers);
+        if (first.status === 401 && token !== undefined) {
+            // A token that isn't good any more; refs of public repositories need none.
+            headers = PROTOCOL;
+            first = await ask(headers);
+        }
         // Without rights a repository that is there looks like one that isn't.
         if (first.status === 401 || first.status === 403 || first.status === 404)
             return null;
@@ -2037,7 +2267,8 @@ function smartHttpRefs({ http, serverUrl, token, }) {
             return readAdvertisement(lines);
         const answer = await http.request({
             doing,
-            url: `${base}/git-upload-pack`,
+            // A repository that has another name now is asked by that one, as git does.
+            url: first.url.replace(/\/info\/refs\?.*$/, "/git-upload-pack"),
             method: "POST",
             isQuestion: true,
             headers: { ...headers, "content-type": "application/x-git-upload-pack-request" },
@@ -2052,6 +2283,7 @@ function expectOk({ status, body }, doing) {
         return body;
     throw new action_kit_lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
 }
+const PROTOCOL = { "git-protocol": "version=2" };
 const LS_REFS = [
     packet("command=ls-refs\n"),
     packet("object-format=sha1"),
@@ -2066,19 +2298,31 @@ const LS_REFS = [
 function packet(text) {
     return (text.length + 4).toString(16).padStart(4, "0") + text;
 }
-/** The text of each packet; flush and delimiter packets are left out. */
+/**
+ * The text of each packet; flush and delimiter packets are left out.
+ *
+ * @throws UserError for what is cut off or no such protocol, so that nothing is taken for missing that only didn't arrive
+ */
 function linesOf(body, doing) {
     const decoder = new TextDecoder();
     const lines = [];
+    let isEnded = false;
     for (let at = 0; at < body.length;) {
-        const length = Number.parseInt(decoder.decode(body.subarray(at, at + 4)), 16);
+        const prefix = decoder.decode(body.subarray(at, at + 4));
+        const length = /^[0-9a-f]{4}$/i.test(prefix) ? Number.parseInt(prefix, 16) : Number.NaN;
         if (Number.isNaN(length) || length > body.length - at || length === 3) {
             throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
         }
+        isEnded = length === 0;
         if (length > 4)
             lines.push(decoder.decode(body.subarray(at + 4, at + length)));
         at += Math.max(length, 4);
     }
+    const refusal = lines.find((line) => line.startsWith("ERR "));
+    if (refusal)
+        throw new action_kit_lib/* UserError */.yo(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
+    if (!isEnded)
+        throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is cut off, or no git protocol", "try again");
     return lines;
 }
 /** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
@@ -2104,70 +2348,6 @@ function readLsRefs(lines) {
             collector.addPeeled(name, peeled.slice("peeled:".length));
     }
     return collector.refs;
-}
-
-// EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(2716);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
-
-
-const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
-/** Undefined for a tag that is no version. */
-function parseVersionTag(tag) {
-    // A ref is at most a few hundred characters; longer ones are nobody's version.
-    const match = tag.length <= 256 ? VERSION.exec(tag) : null;
-    if (!match)
-        return undefined;
-    const [, before = "", major, minor, patch, prerelease = ""] = match;
-    const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
-    return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
-}
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
-function comparePrecision(a, b) {
-    return (b.numbers.length - a.numbers.length ||
-        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
-        compareNumbers(b.numbers, a.numbers) ||
-        (0,lib/* compareText */.n6)(a.tag, b.tag));
-}
-/** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
-function compareVersions(a, b) {
-    const [left, right] = [asSemVer(a), asSemVer(b)];
-    // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
-    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
-}
-function asSemVer({ numbers, prerelease }) {
-    const [major = 0, minor = 0, patch = 0] = numbers;
-    return parse(`${major}.${minor}.${patch}${prerelease && `-${prerelease}`}`, { loose: true });
-}
-function compareNumbers(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i++) {
-        const difference = (a[i] ?? 0) - (b[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** The tags that name versions, the most precise first. */
-function versionTagsOf(tags) {
-    return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
-}
-/**
- * The tag that says most precisely which version a commit is.
- *
- * @param tags the tags on that commit
- * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
- *   never `v2`); a ref that is no version takes any
- * @returns `ref` itself where no tag is more precise
- */
-function mostPreciseTag(tags, ref) {
-    const asked = parseVersionTag(ref);
-    return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
-}
-/** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
-function standsFor(asked, version) {
-    if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
-        return false;
-    return asked.numbers.every((number, i) => number === version.numbers[i]);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
@@ -2260,7 +2440,7 @@ class GitHubOrigin {
             id: advisory.ghsa_id,
             summary: advisory.summary,
             severity: severityOf(advisory.severity),
-            fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug),
+            fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
         }));
     }
     /** Null for what isn't there. */
@@ -2299,11 +2479,13 @@ const github_origin_SEVERITIES = {
 function severityOf(word) {
     return github_origin_SEVERITIES[word] ?? "medium";
 }
-/** The highest of the versions that mend it: each vulnerable range has its own. */
-function fixedIn(vulnerabilities, slug) {
+/** The lowest version above the one in use that mends it: each range of vulnerable versions has its own. */
+function fixedIn(vulnerabilities, slug, version) {
     const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+    const current = parseVersionTag(version);
     const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
-    return versions.sort(compareVersions).at(-1)?.tag ?? null;
+    const above = versions.filter((fixed) => !current || compareVersions(fixed, current) > 0);
+    return above.sort(compareVersions)[0]?.tag ?? null;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2370,8 +2552,8 @@ async function git(bare, ...args) {
  */
 function mirrorOrigin(named, cwd) {
     const folder = (0,external_node_path_.resolve)(cwd, named);
-    if (!(0,external_node_fs_.existsSync)(folder)) {
-        throw new action_kit_lib/* UserError */.yo("--git-mirror", `folder ${named} does not exist`, "name a folder with <owner>/<repo>.git in it");
+    if (!(0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        throw new action_kit_lib/* UserError */.yo("--git-mirror", `${named} is no folder`, "name a folder with <owner>/<repo>.git in it");
     }
     return new MirrorOrigin(folder);
 }
@@ -2401,7 +2583,10 @@ class MirrorOrigin {
         if (!answer)
             return "unknown";
         // A commit that isn't there at all is an error to git.
-        return answer.status === 0 && answer.stdout !== "" ? "reachable" : "unreachable";
+        if (answer.status === 0 && answer.stdout !== "")
+            return "reachable";
+        // A shallow mirror has no history to look in.
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.bareOf(slug), "shallow")) ? "unknown" : "unreachable";
     }
     async fileAt(slug, commit, path) {
         const object = `${commit}:${path}`;
@@ -2445,6 +2630,8 @@ class MirrorOrigin {
 }
 function sameName(folder, wanted) {
     const lower = wanted.toLowerCase();
+    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+        return undefined;
     return (0,external_node_fs_.readdirSync)(folder)
         .sort()
         .find((name) => name.toLowerCase() === lower);
@@ -2452,119 +2639,6 @@ function sameName(folder, wanted) {
 function unreadable(slug, said) {
     const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
     return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
-/** Questions to the outside world are asked at most this many at a time. */
-const CONCURRENCY = 8;
-/** Does a piece of work for each item, a bounded number at a time; the first failure ends it. */
-async function inParallel(items, work) {
-    const queue = [...items];
-    let failed = false;
-    const worker = async () => {
-        while (queue.length > 0 && !failed) {
-            try {
-                await work(queue.shift());
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
-}
-/** Answers by key: each question is asked once, and its answer can be looked up from then on. */
-class Answers {
-    asked = new Map();
-    known = new Map();
-    ask(key, question) {
-        let answer = this.asked.get(key);
-        if (!answer) {
-            answer = question().then((value) => {
-                this.known.set(key, value);
-                return value;
-            });
-            this.asked.set(key, answer);
-        }
-        return answer;
-    }
-    /** Undefined also where nobody asked. */
-    get(key) {
-        return this.known.get(key);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
-
-
-/** The refs of the repositories that were asked for, one exchange each. */
-class KnownRefs {
-    origin;
-    answers = new Answers();
-    byCommit = new WeakMap();
-    constructor(origin) {
-        this.origin = origin;
-    }
-    async load(slugs) {
-        const unique = new Map();
-        for (const slug of slugs)
-            if (!unique.has(keyOfSlug(slug)))
-                unique.set(keyOfSlug(slug), slug);
-        await inParallel(unique.values(), (slug) => this.ask(slug));
-    }
-    async ask(target) {
-        const { origin } = this;
-        return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
-    }
-    /** Null when there is no such repository, undefined when nobody knows. */
-    of(slug) {
-        return this.answers.get(keyOfSlug(slug));
-    }
-    /** The tags that lead to a commit, in the order of the refs. */
-    tagsAt(refs, commit) {
-        let index = this.byCommit.get(refs);
-        if (!index) {
-            index = new Map();
-            for (const [tag, at] of refs.tags)
-                index.set(at, [...(index.get(at) ?? []), tag]);
-            this.byCommit.set(refs, index);
-        }
-        return index.get(commit.toLowerCase()) ?? [];
-    }
-    /**
-     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
-     *
-     * @param hint what the author calls it, or nothing
-     */
-    versionAt(refs, commit, hint) {
-        const tags = this.tagsAt(refs, commit);
-        if (hint !== undefined && tags.includes(hint))
-            return parseVersionTag(mostPreciseTag(tags, hint));
-        const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
-        const versions = versionTagsOf(tags);
-        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
-    }
-}
-/** Nothing but the name: what else a target holds is nobody's business who is asked. */
-function slugOf({ owner, repo }) {
-    return { owner, repo };
-}
-/** Owner and repository have no case on GitHub. */
-function keyOfSlug({ owner, repo }) {
-    return `${owner}/${repo}`.toLowerCase();
-}
-/** Names that may stand in an address or a path as they are. */
-function isPlainName({ owner, repo }) {
-    return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
-}
-/** May git have a ref of that name? (git-check-ref-format) */
-function isPossibleRef(ref) {
-    return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
-}
-/** A commit of a repository, whatever the path in it: one commit a repository. */
-function keyOfCommit(target) {
-    return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
@@ -2618,15 +2692,34 @@ class Updater {
         return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
     }
     async toVersion(target, refs, current) {
+        const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES);
         const held = [];
-        for (const { tag } of newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES)) {
-            const commit = refs.tags.get(tag);
-            const young = await this.youth(target, tag, commit);
-            if (young === null || (await this.mends(target, current, tag)))
-                return { kind: "newer", commit, name: tag };
-            held.push(`${tag} ${young}`);
+        let ripe = null;
+        for (const { tag } of candidates) {
+            const young = await this.youth(target, tag, refs.tags.get(tag));
+            if (young === null)
+                ripe = tag;
+            if (ripe !== null)
+                break;
+            held.push({ tag, young: young });
         }
-        return held[0] === undefined ? { kind: "newest" } : { kind: "held", why: held[0] };
+        if (ripe === null || held.length > 0) {
+            const needed = await this.neededNow(target, current, ripe, held.map(({ tag }) => tag));
+            ripe = needed ?? ripe;
+        }
+        if (ripe !== null)
+            return { kind: "newer", commit: refs.tags.get(ripe), name: ripe };
+        const [first] = held;
+        return first ? { kind: "held", why: `${first.tag} ${first.young}` } : { kind: "newest" };
+    }
+    /** The newest version that is too young but mends what nothing old enough does: waiting would be the greater risk. */
+    async neededNow(target, current, ripe, young) {
+        if (young.length === 0 || (ripe !== null && (await this.mends(target, current, ripe))))
+            return null;
+        for (const tag of young)
+            if (await this.mends(target, current, tag))
+                return tag;
+        return null;
     }
     /** Why a version is too young, or null. */
     async youth(target, tag, commit) {
@@ -2721,7 +2814,7 @@ async function readModel(origin, target, folder, action) {
     const image = action.image.value;
     if (image.startsWith("docker://"))
         return gathered(target, [(0,model/* parseImage */.zZ)(image.slice("docker://".length))]);
-    return readDockerfile(origin, target, folder + image.replace(/^\.\//, ""));
+    return readDockerfile(origin, target, (0,model/* normalizePath */.Fd)(folder + image));
 }
 async function readDockerfile(origin, target, path) {
     const text = await origin.fileAt(slugOf(target), target.ref, path);
@@ -2807,7 +2900,7 @@ class Transitive {
     async load(targets) {
         let level = targets;
         for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
-            const fresh = new Map(level.filter(isPlainName).map((target) => [keyOf(target), target]));
+            const fresh = new Map(level.filter(isPlainTarget).map((target) => [keyOf(target), target]));
             for (const key of fresh.keys())
                 if (this.seen.has(key))
                     fresh.delete(key);
@@ -2822,20 +2915,28 @@ class Transitive {
             level = next;
         }
     }
-    /** The ways from an action to what isn't pinned, in the order in which the files name them. */
-    chainsFrom(target) {
-        return this.walk(target, []);
+    /** The actions below one, by the first way that leads to each, itself first. */
+    reachedFrom(target) {
+        const reached = [];
+        const seen = new Set();
+        const queue = [{ target, above: [] }];
+        // There may be more ways than anybody could walk, so each action counts once.
+        for (const { target: next, above } of queue) {
+            const key = keyOf(next);
+            const file = this.files.get(key);
+            if (!file || seen.has(key) || above.length > DEPTH)
+                continue;
+            seen.add(key);
+            const through = [...above, key];
+            reached.push({ target: next, through, file });
+            for (const below of file.pinned)
+                queue.push({ target: below, above: through });
+        }
+        return reached;
     }
-    walk(target, above) {
-        const key = keyOf(target);
-        const file = this.files.get(key);
-        if (!file || above.includes(key) || above.length > DEPTH)
-            return [];
-        const through = [...above, key];
-        return [
-            ...file.mutable.map((leaf) => ({ through, leaf })),
-            ...file.pinned.flatMap((next) => this.walk(next, through)),
-        ];
+    /** A way from an action to each thing that isn't pinned. */
+    chainsFrom(target) {
+        return this.reachedFrom(target).flatMap(({ through, file }) => file.mutable.map((leaf) => ({ through, leaf })));
     }
 }
 function keyOf(target) {
@@ -2885,7 +2986,7 @@ class Verification {
     }
     /** What isn't there has no files either. */
     isKnown(target) {
-        return isPlainName(target) && this.refs.of(target) !== null;
+        return isPlainTarget(target) && this.refs.of(target) !== null;
     }
     reachabilityOf(target) {
         return this.reachability.get(keyOfCommit(target));
@@ -2895,6 +2996,10 @@ class Verification {
     }
     advisoriesOn(target, version) {
         return this.advisories.get(keyOfVersion(target, version)) ?? [];
+    }
+    /** The actions that a pinned one pulls in, each with the way to it. */
+    reachedFrom(target) {
+        return this.transitive.reachedFrom(target).slice(1);
     }
     chainsFrom(target) {
         return this.transitive.chainsFrom(target);
@@ -2913,6 +3018,8 @@ function keyOfVersion(target, { numbers }) {
 const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@(?![^\s:]*@))?([^\s:]+?)(?=[,;.]*(?:[\s:]|$))/;
 /** Looks like a version. */
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+/** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
+const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
 /** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
@@ -2951,7 +3058,7 @@ function commentWord(scalar) {
 /** The version that the comment behind a `uses:` names. */
 function versionComment(scalar) {
     const word = commentWord(scalar);
-    return word && VERSION_WORD.test(word.version) ? word : null;
+    return word && VERSION_WORD.test(word.version) && !NO_VERSION.test(word.version) ? word : null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
@@ -3041,7 +3148,7 @@ class Upstream {
     }
     /** What a tag or branch is today. */
     resolve(target) {
-        if (!isPlainName(target))
+        if (!isPlainTarget(target))
             return { kind: "no-repository" };
         if (!isPossibleRef(target.ref))
             return { kind: "no-ref" };
@@ -3072,7 +3179,11 @@ class Upstream {
     newestRelease(target) {
         const refs = this.refs.of(target);
         const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-        const [best] = releases;
+        const [best] = [
+            ...releases.filter(({ prefix }) => isFamilyOf(prefix, target.path)),
+            ...releases.filter(({ prefix }) => prefix === ""),
+            ...releases,
+        ];
         return best && { commit: refs?.tags.get(best.tag), name: best.tag };
     }
     /**
@@ -3088,7 +3199,7 @@ class Upstream {
     }
     /** All refs of a repository; null when there is none, undefined when nobody knows. */
     refsOf(target) {
-        return isPlainName(target) ? this.refs.of(target) : null;
+        return isPlainTarget(target) ? this.refs.of(target) : null;
     }
     /** The tags that lead to a pinned commit; undefined when nobody knows. */
     tagsOn(target) {
@@ -3118,6 +3229,10 @@ class Upstream {
     }
     advisoriesOn(target, version) {
         return this.verification?.advisoriesOn(target, version) ?? [];
+    }
+    /** The actions that a pinned one pulls in, each with the way to it. */
+    reachedFrom(target) {
+        return this.verification?.reachedFrom(target) ?? [];
     }
     /** The ways by which a pinned action comes to something that isn't pinned. */
     chainsFrom(target) {
@@ -3158,13 +3273,20 @@ class Upstream {
 }
 function referenceOf(uses) {
     const { target } = uses;
-    if (target.kind !== "repository" || !isPlainName(target) || !isPossibleRef(target.ref))
+    if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref))
         return [];
     return [{ target, name: commentWord(uses.scalar)?.version }];
 }
+/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
+function isFamilyOf(prefix, path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
+}
 /** The commits of the lock's entries, by the refs that they were locked for. */
 function lockedPins(lock) {
-    return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainName(target) ? [{ target: { ...target, ref: commit }, name: target.ref }] : []);
+    return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainTarget(target)
+        ? [{ target: { ...target, ref: commit }, name: target.ref }]
+        : []);
 }
 function targetOf({ target }) {
     return target;
@@ -3266,15 +3388,28 @@ var lib_shell = __webpack_require__(7436);
  * May a step need the credential that a checkout left for git? What a local action does counts as the step's. In doubt it
  * may: a release that no longer gets its tags pushed is worse than a fix that somebody looks at first.
  */
-function mayNeedGitCredential({ uses, run }, repository) {
+function mayNeedGitCredential(step, repository) {
+    const { uses, run } = step;
     if (run)
         return run.scalar.mayMatch(HINT) && scriptMayPush(run);
     if (!uses)
         return false;
+    if (inputsAskForPush(step))
+        return true;
     if (uses.target.kind === "local")
         return localActionMayPush(uses, repository);
     const name = uses.text.split("@")[0]?.toLowerCase() ?? "";
     return uses.target.kind === "repository" && PUSHING_ACTION.test(name) && !OWN_TOKEN.test(name);
+}
+/** An input that is a script with `git push` in it, or that switches pushing on (`git-push: true`). */
+function inputsAskForPush(step) {
+    return (step.map.map("with")?.entries ?? []).some(({ key, value }) => {
+        if (value.kind !== "scalar")
+            return false;
+        const isSwitch = /push/i.test(key.value) && !/^(?:false|no|off|0|)$/i.test(value.value.trim());
+        // `docker/build-push-action` pushes images, not commits.
+        return (isSwitch && key.value.toLowerCase() !== "push") || asksInText(value.value);
+    });
 }
 /** An action that isn't in the repository, such as one in a folder that another checkout fills, may do anything. */
 function localActionMayPush(uses, repository) {
@@ -4410,6 +4545,107 @@ function rateOutput(segments, source) {
     return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
+const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
+/** Which events fill an object of the payload, or a context that comes from one; others leave it null. */
+const SET_BY = new Map([
+    ["github.head_ref", ["pull_request", "pull_request_target"]],
+    ["github.base_ref", ["pull_request", "pull_request_target"]],
+    ["github.event.pull_request", PULL_REQUESTS],
+    ["github.event.review", ["pull_request_review"]],
+    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
+    ["github.event.issue", ["issues", "issue_comment"]],
+    ["github.event.discussion", ["discussion", "discussion_comment"]],
+    ["github.event.workflow_run", ["workflow_run"]],
+    ["github.event.pages", ["gollum"]],
+    ["github.event.forkee", ["fork"]],
+    ["github.event.merge_group", ["merge_group"]],
+    ["github.event.client_payload", ["repository_dispatch"]],
+]);
+/** May one of the events that start a step's workflow set this context? True where that can't be known. */
+function isSetBy(source, { owner }) {
+    const events = eventsThatSet(source);
+    if (!events || owner.kind === "composite")
+        return true;
+    const { triggers } = owner.workflow;
+    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
+}
+/** Do all events that start a step's workflow set this context? False where that can't be known. */
+function isAlwaysSet(source, { owner }) {
+    const events = eventsThatSet(source);
+    if (!events)
+        return !source.startsWith("github.event.");
+    if (owner.kind === "composite")
+        return false;
+    const { triggers } = owner.workflow;
+    return triggers.length > 0 && triggers.every(({ event }) => events.includes(event));
+}
+/** Undefined where it isn't known, and for what is there in every run. */
+function eventsThatSet(source) {
+    const path = source.split(".");
+    return SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/our-names.js
+
+/** Made-up names: they differ from whatever an expression compares them with. */
+const OTHER_REPOSITORY = "this-owner/this-repository";
+const OTHER_BRANCH = "the-default-branch";
+/** By hand nobody writes more; all pairs are tried. */
+const MOST_NAMES = 30;
+const DEFAULT_BRANCH = "github.event.repository.default_branch";
+const REPOSITORY = new Set([
+    "github.repository",
+    "github.event.repository.full_name",
+    "github.event.pull_request.base.repo.full_name",
+    "github.event.workflow_run.repository.full_name",
+]);
+const OWNER = new Set([
+    "github.repository_owner",
+    "github.event.repository.owner.login",
+    "github.event.pull_request.base.repo.owner.login",
+    "github.event.pull_request.base.user.login",
+    "github.event.workflow_run.repository.owner.login",
+]);
+/** The ways in which an expression's tests of our names may come out: each name that it tests for, and another one. */
+function namesOfOurs(expression) {
+    const repositories = new Set([OTHER_REPOSITORY]);
+    const branches = new Set([OTHER_BRANCH]);
+    for (const [path, text] of testedTexts(expression)) {
+        if (path === DEFAULT_BRANCH)
+            branches.add(text);
+        else if (OWNER.has(path))
+            repositories.add(`${text}/this-repository`);
+        else if (REPOSITORY.has(path))
+            repositories.add(text.includes("/") ? text : `${text}/this-repository`);
+    }
+    const someBranches = [...branches].slice(0, MOST_NAMES);
+    return [...repositories]
+        .slice(0, MOST_NAMES)
+        .flatMap((repository) => someBranches.map((defaultBranch) => ({ repository, defaultBranch })));
+}
+/** Contexts with the constant texts that they are compared with, or that a function such as `contains` is given beside them. */
+function testedTexts(expression) {
+    const found = [];
+    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+        if (node.kind !== "binary" && node.kind !== "call")
+            return;
+        const operands = (0,expressions/* childrenOf */.LU)(node);
+        const texts = operands.flatMap(constantTexts);
+        for (const operand of operands) {
+            const path = (0,expressions/* contextPath */.VJ)(operand)?.segments.join(".");
+            if (path !== undefined)
+                found.push(...texts.map((text) => [path, text]));
+        }
+    });
+    return found;
+}
+/** A text, or those of a list. */
+function constantTexts(expression) {
+    const result = (0,expressions/* evaluate */._3)(expression, expressions/* NOTHING_KNOWN */.GN);
+    return result.known ? [result.value].flat().filter((value) => typeof value === "string") : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
 /**
  * Events that anybody can fire in a public repository, without write access.
@@ -4417,6 +4653,7 @@ function rateOutput(segments, source) {
  * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
  */
 const FIRED_BY_ANYONE = new Set([
+    "commit_comment",
     "discussion",
     "discussion_comment",
     "fork",
@@ -4444,7 +4681,249 @@ function isPrivileged(event) {
     return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/strangers.js
+
+
+
+
+const STRANGERS_ID = 2;
+const STRANGERS_FORK = { repository: "a-stranger/fork", id: (0,expressions/* known */.eO)(STRANGERS_ID) };
+const OUR_ID = {
+    equals: (other) => (other === STRANGERS_ID ? false : undefined),
+    startsWith: () => undefined,
+    endsWith: () => undefined,
+    contains: () => undefined,
+};
+/** What fired the run before a `workflow_run`: strangers fired that, too. */
+const EVENT_OF_STRANGERS = {
+    ...(0,expressions/* textAfter */.eC)(""),
+    equals: (other) => (typeof other === "string" && !isFiredByAnyone(other.toLowerCase()) ? false : undefined),
+};
+/** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
+const ON_MERGE_REF = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+/**
+ * What is sure about the runs that somebody without write access starts by `event`, from a fork, when an expression is
+ * evaluated for them: one for each way in which the names that the owner chose may come out.
+ *
+ * @param more is known of these runs, by dotted paths in lower case
+ * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
+ *   but it is whoever merged it that started it.
+ */
+function strangersRuns(expression, event, more = new Map()) {
+    return namesOfOurs(expression).map((names) => {
+        const facts = new Map([...factsOf(names, event), ...more]);
+        return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
+    });
+}
+function factsOf({ repository, defaultBranch }, event) {
+    const ours = { repository, id: (0,expressions/* shaped */.e9)(OUR_ID) };
+    return new Map([
+        ["github.event_name", (0,expressions/* known */.eO)(event)],
+        ["github.repository", (0,expressions/* known */.eO)(repository)],
+        ["github.repository_id", ours.id],
+        ["github.repository_owner", (0,expressions/* known */.eO)(ownerOf(ours))],
+        ["github.repository_owner_id", ours.id],
+        ...repositoryAt("github.event.repository", ours),
+        ["github.event.repository.default_branch", (0,expressions/* known */.eO)(defaultBranch)],
+        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
+        ...refsOf(event),
+        ...payloadOf(event),
+        ...headsOf(event, ours),
+    ]);
+}
+/** Where the code of the run comes from, and where it wants to go. */
+function headsOf(event, ours) {
+    if (event === "workflow_run") {
+        return [
+            ...forkAt("github.event.workflow_run.head_repository"),
+            ...repositoryAt("github.event.workflow_run.repository", ours),
+            ["github.event.workflow_run.event", (0,expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
+        ];
+    }
+    if (!event.startsWith("pull_request"))
+        return [];
+    const pullRequest = "github.event.pull_request";
+    return [
+        ...forkAt(`${pullRequest}.head.repo`),
+        ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
+        ...repositoryAt(`${pullRequest}.base.repo`, ours),
+        ...ownerAt(`${pullRequest}.base.user`, ours),
+    ];
+}
+function forkAt(path) {
+    return [[`${path}.fork`, (0,expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
+}
+function repositoryAt(path, party) {
+    return [[`${path}.full_name`, (0,expressions/* known */.eO)(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+}
+function ownerAt(path, party) {
+    return [
+        [`${path}.login`, (0,expressions/* known */.eO)(ownerOf(party))],
+        [`${path}.id`, party.id],
+    ];
+}
+function ownerOf({ repository }) {
+    return repository.split("/")[0];
+}
+function refsOf(event) {
+    const [ref, name] = ON_MERGE_REF.has(event)
+        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
+        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
+    return [
+        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
+        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
+    ];
+}
+function payloadOf(event) {
+    return Array.from(SET_BY, ([path, events]) => {
+        if (!events.includes(event))
+            return [path, (0,expressions/* known */.eO)(null)];
+        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
+
+
+/**
+ * Do conditions keep a stranger's run out of a job?
+ *
+ * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
+ * `event`, from a fork. What can't be known counts as passable.
+ */
+function keepsStrangersOut(job, event) {
+    return stoppedJobs(job.workflow, event).has(job);
+}
+const stopped = new WeakMap();
+/** By workflow and event: every job asks. */
+function stoppedJobs(workflow, event) {
+    let ofWorkflow = stopped.get(workflow);
+    if (!ofWorkflow) {
+        ofWorkflow = new Map();
+        stopped.set(workflow, ofWorkflow);
+    }
+    let jobs = ofWorkflow.get(event);
+    if (!jobs) {
+        jobs = findStoppedJobs(workflow, event);
+        ofWorkflow.set(event, jobs);
+    }
+    return jobs;
+}
+function findStoppedJobs(workflow, event) {
+    const found = new Set(workflow.jobs.filter((job) => isNeverMet(conditionOf(job), event)));
+    const needing = jobsByNeed(workflow);
+    // Grows while it is walked: a skipped job skips those that need it, unless their condition asks for its status itself.
+    for (const job of found) {
+        for (const next of needing.get(job) ?? [])
+            if (!asksForStatus(conditionOf(next)))
+                found.add(next);
+    }
+    return found;
+}
+function jobsByNeed(workflow) {
+    const needing = new Map();
+    for (const job of workflow.jobs) {
+        for (const { value } of job.needs) {
+            const needed = workflow.job(value);
+            if (!needed)
+                continue;
+            const known = needing.get(needed);
+            if (known)
+                known.push(job);
+            else
+                needing.set(needed, [job]);
+        }
+    }
+    return needing;
+}
+function conditionOf(job) {
+    const scalar = job.condition;
+    if (!scalar)
+        return undefined;
+    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
+    return condition.kind === "expression" ? condition.expression : undefined;
+}
+function isNeverMet(condition, event) {
+    if (condition === undefined)
+        return false;
+    return strangersRuns(condition, event).every((run) => (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, run)) === false);
+}
+const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
+function asksForStatus(condition) {
+    let asks = false;
+    if (condition) {
+        (0,expressions/* visitExpression */.wM)(condition, (node) => {
+            if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
+                asks = true;
+        });
+    }
+    return asks;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/starts.js
+
+
+
+/** The ways in which strangers start a workflow by an event; conditions of calls that keep them out are seen through. */
+function startsBy(event, workflow, repository) {
+    const starts = workflow.trigger(event) ? [{ fired: workflow, call: null }] : [];
+    for (const call of repository.callersOf(workflow)) {
+        const fired = keepsStrangersOut(call, event) ? undefined : firedBy(event, call.workflow, repository);
+        if (fired)
+            starts.push({ fired, call });
+    }
+    return starts;
+}
+/** Says who starts it, as Markdown. */
+function describeStart(event, { fired, call }) {
+    return call ? `\`${event}\` of \`${fired.path}\`` : `\`${event}\``;
+}
+/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
+function firedBy(event, workflow, repository) {
+    const reached = new Set([workflow]);
+    for (const one of reached) {
+        if (one.trigger(event))
+            return one;
+        for (const call of repository.callersOf(one)) {
+            if (!keepsStrangersOut(call, event))
+                reached.add(call.workflow);
+        }
+    }
+    return undefined;
+}
+/** What a start gives the inputs, by `inputs.<name>` in lower case; what isn't constant is missing. */
+function inputsGiven(workflow, { call }) {
+    const given = new Map();
+    if (!call)
+        return given;
+    for (const input of workflow.trigger("workflow_call")?.inputs ?? []) {
+        const value = constantOf(argumentOf(call, input) ?? input.default);
+        if (value)
+            given.set(`inputs.${input.name.toLowerCase()}`, value);
+    }
+    return given;
+}
+/** Names of inputs have no case. */
+function argumentOf(call, { name }) {
+    const entry = call.with?.entries.find(({ key }) => key.value.toLowerCase() === name.toLowerCase());
+    return entry?.value.kind === "scalar" ? entry.value : undefined;
+}
+function constantOf(scalar) {
+    if (!scalar)
+        return undefined;
+    if ((0,model/* expressionsIn */.l$)(scalar).length === 0)
+        return (0,expressions/* known */.eO)(scalar.typed);
+    const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
+    const result = whole && (0,expressions/* evaluate */._3)(whole, expressions/* NOTHING_KNOWN */.GN);
+    return result?.known ? result : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
+
 
 
 
@@ -4513,6 +4992,56 @@ jobs:
                 at: [7, 13],
             },
             {
+                text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+                path: ".github/workflows/b.yml",
+                files: {
+                    ".github/workflows/a.yml": `on: pull_request_target
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/b.yml
+`,
+                },
+                at: [7],
+                severity: "high",
+            },
+            {
+                text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+                path: ".github/workflows/b.yml",
+                files: {
+                    ".github/workflows/a.yml": `on: commit_comment
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/c.yml
+`,
+                    ".github/workflows/c.yml": `on: workflow_call
+permissions: {contents: write}
+jobs:
+  b:
+    uses: ./.github/workflows/b.yml
+  again:
+    uses: ./.github/workflows/c.yml
+`,
+                },
+                at: [7],
+                severity: "high",
+            },
+            {
                 path: "act/action.yml",
                 text: `name: c
 description: c
@@ -4566,6 +5095,26 @@ jobs:
                 because: "folders of the runner, hashes, numbers, flags and the workflow's own constants hold no line of a stranger's",
             },
             {
+                text: `on: workflow_call
+permissions: {contents: write}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo "X=$T" >> $GITHUB_ENV
+`,
+                path: ".github/workflows/b.yml",
+                files: {
+                    ".github/workflows/a.yml": `on: [push, pull_request]
+permissions: {contents: write}
+jobs:
+  a:
+    uses: ./.github/workflows/b.yml
+`,
+                },
+                because: "its caller runs without secrets where strangers start it",
+            },
+            {
                 text: `on: push
 permissions: {contents: write}
 jobs:
@@ -4593,9 +5142,11 @@ jobs:
     },
 }));
 function judge(scalar, shell, step, report) {
-    const who = whoStarts(step);
-    // The look at the text is cheaper than to parse the script.
-    if (who === null || !(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
+    // The look at the text is cheaper than to find out who starts it, and to parse the script.
+    if (!(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
+        return;
+    const who = whoStarts(step, report.repository);
+    if (who === null)
         return;
     for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(scriptOf(scalar, shell, step), FILES)) {
         if (write.content === "static" || isFixedByEnv(write, step))
@@ -4608,11 +5159,21 @@ function judge(scalar, shell, step, report) {
     }
 }
 /** Null where only people with write access can start the run. */
-function whoStarts({ owner }) {
+function whoStarts({ owner }, repository) {
     if (owner.kind === "composite")
         return "a workflow that strangers can start may call this action";
-    const event = owner.workflow.triggers.find((trigger) => isPrivileged(trigger.event))?.event;
-    return event === undefined ? null : `strangers can start this run by \`${event}\``;
+    const start = privilegedStart(owner.workflow, repository);
+    return start === undefined ? null : `strangers can start this run by ${start}`;
+}
+/** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */
+function privilegedStart(workflow, repository) {
+    const triggers = [workflow, ...repository.workflows].flatMap((one) => one.triggers);
+    for (const event of new Set(triggers.map((trigger) => trigger.event))) {
+        const [start] = isPrivileged(event) ? startsBy(event, workflow, repository) : [];
+        if (start)
+            return describeStart(event, start);
+    }
+    return undefined;
 }
 /** The script, with expressions that nobody else fills read as plain text of their length. */
 function scriptOf(scalar, shell, step) {
@@ -4859,47 +5420,6 @@ function isOddAround(part, offset) {
 }
 function isOddVariable({ operator, operand }, offset) {
     return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
-const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
-/** Which events fill an object of the payload, or a context that comes from one; others leave it null. */
-const SET_BY = new Map([
-    ["github.head_ref", ["pull_request", "pull_request_target"]],
-    ["github.base_ref", ["pull_request", "pull_request_target"]],
-    ["github.event.pull_request", PULL_REQUESTS],
-    ["github.event.review", ["pull_request_review"]],
-    ["github.event.comment", ["issue_comment", "pull_request_review_comment", "discussion_comment", "commit_comment"]],
-    ["github.event.issue", ["issues", "issue_comment"]],
-    ["github.event.discussion", ["discussion", "discussion_comment"]],
-    ["github.event.workflow_run", ["workflow_run"]],
-    ["github.event.pages", ["gollum"]],
-    ["github.event.forkee", ["fork"]],
-    ["github.event.merge_group", ["merge_group"]],
-    ["github.event.client_payload", ["repository_dispatch"]],
-]);
-/** May one of the events that start a step's workflow set this context? True where that can't be known. */
-function isSetBy(source, { owner }) {
-    const events = eventsThatSet(source);
-    if (!events || owner.kind === "composite")
-        return true;
-    const { triggers } = owner.workflow;
-    return triggers.length === 0 || triggers.some(({ event }) => event === "workflow_call" || events.includes(event));
-}
-/** Do all events that start a step's workflow set this context? False where that can't be known. */
-function isAlwaysSet(source, { owner }) {
-    const events = eventsThatSet(source);
-    if (!events)
-        return !source.startsWith("github.event.");
-    if (owner.kind === "composite")
-        return false;
-    const { triggers } = owner.workflow;
-    return triggers.length > 0 && triggers.every(({ event }) => events.includes(event));
-}
-/** Undefined where it isn't known, and for what is there in every run. */
-function eventsThatSet(source) {
-    const path = source.split(".");
-    return SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/word-count.js
@@ -6268,8 +6788,9 @@ class Repository {
      * disagree, so no fix may change it.
      */
     isLocked(uses) {
+        // What a lock says that can't be understood, nobody knows.
         if (!this.lock)
-            return false;
+            return this.files.some(({ kind }) => kind === "actions-lock");
         this.#lockedFiles ??= this.findLockedFiles(this.lock);
         return this.#lockedFiles.has(uses.scalar.file.path);
     }
@@ -7189,6 +7710,25 @@ jobs:
       - uses: aquasecurity/trivy-action@57a97c7e7821a5776cebc9bb87c984fa69cba8f1 # 0.35.0
 `,
             },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+                refs: {
+                    "octo-org/thing": {
+                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+                        files: {
+                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: tj-actions/changed-files@0e58ed8671d6b60d0890c21b07f8835ace038e67\n",
+                        },
+                    },
+                },
+                at: [7],
+            },
         ],
         silent: [
             {
@@ -7211,10 +7751,12 @@ jobs:
         const { target } = uses;
         if (target.kind !== "repository")
             return;
-        const incident = incidentOf(target);
-        if (!incident)
-            return;
         const { upstream } = report.repository;
+        const incident = incidentOf(target);
+        if (!incident) {
+            judgeBelow(uses, target, report);
+            return;
+        }
         const days = incident.from === incident.to ? `on ${incident.from}` : `from ${incident.from} to ${incident.to}`;
         const what = (0,model/* isCommit */.WM)(target.ref) ? "is malware" : `led to malware ${days}`;
         const name = `\`${target.owner}/${target.repo}@${target.ref}\``;
@@ -7229,6 +7771,19 @@ jobs:
         });
     },
 }));
+/** What it pulls in may be what carried malware. */
+function judgeBelow(uses, target, report) {
+    const { upstream } = report.repository;
+    for (const { target: below, through } of upstream?.reachedFrom(target) ?? []) {
+        const incident = incidentOf(below);
+        if (!incident)
+            continue;
+        report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
+            witness: { ...usesWitness(uses, target, upstream), advisory: incident.advisory, chain: [...through] },
+        });
+        return;
+    }
+}
 function incidentOf(target) {
     const slug = `${target.owner}/${target.repo}`.toLowerCase();
     return COMPROMISED_ACTIONS.find((incident) => incident.repository === slug &&
@@ -8521,6 +9076,24 @@ runs:
 permissions: {}
 jobs:
   test:
+    strategy:
+      matrix:
+        include:
+          - {os: linux, image: "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
+          - {os: macos, image: null}
+          - {os: win, image: ~}
+    runs-on: ubuntu-latest
+    container: \${{ matrix.image }}
+    steps:
+      - run: make test
+`,
+                because: "null means no container",
+            },
+            {
+                text: `on: push
+permissions: {}
+jobs:
+  test:
     runs-on: ubuntu-latest
     container: node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
     services:
@@ -8617,7 +9190,10 @@ function imagesOfLeaf(scalar, leaf, matrix) {
     const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
     if (values.length === 0)
         return isOpen ? [unknown] : [];
-    return values.map((value) => (0,model/* expressionsIn */.l$)(value).length > 0
+    // Null gives an empty text, and that no container.
+    return values
+        .filter(({ isNull }) => !isNull)
+        .map((value) => (0,model/* expressionsIn */.l$)(value).length > 0
         ? unknown
         : { place: value, image: (0,model/* parseImage */.zZ)(value.value), related: [usedHere(scalar)] });
 }
@@ -9140,184 +9716,8 @@ jobs:
     },
 }));
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/strangers.js
-
-
-/** Made-up numbers of the two repositories: all that counts is that they differ. */
-const STRANGERS_ID = 2;
-const OUR_ID = 1;
-/** A made-up name: a ref that isn't a branch of ours differs from whatever it is. */
-const DEFAULT_BRANCH = "the-default-branch";
-/** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
-const ON_MERGE_REF = new Set([
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-/**
- * What is sure about a run that somebody without write access starts by `event`, from a fork, when an expression is
- * evaluated for it. Names that the owner chose are whatever the expression compares them with: that test passes.
- *
- * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
- *   but it is whoever merged it that started it.
- */
-function strangersRun(expression, event) {
-    const facts = factsOf(expression, event);
-    return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
-}
-function factsOf(expression, event) {
-    const compared = literalsComparedWith(expression);
-    const repository = repositoryIn(compared);
-    const facts = new Map([
-        ["github.event_name", (0,expressions/* known */.eO)(event)],
-        ["github.repository", (0,expressions/* known */.eO)(repository)],
-        ["github.repository_owner", (0,expressions/* known */.eO)(repository.split("/")[0])],
-        ["github.event.repository.full_name", (0,expressions/* known */.eO)(repository)],
-        [
-            "github.event.repository.default_branch",
-            (0,expressions/* known */.eO)(compared.get("github.event.repository.default_branch") ?? DEFAULT_BRANCH),
-        ],
-        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
-        ...refsOf(event),
-        ...payloadOf(event),
-    ]);
-    if (event.startsWith("pull_request")) {
-        facts.set("github.event.pull_request.head.repo.fork", (0,expressions/* known */.eO)(true));
-        facts.set("github.event.pull_request.head.repo.full_name", (0,expressions/* known */.eO)("a-stranger/fork"));
-        facts.set("github.event.pull_request.head.repo.owner.login", (0,expressions/* known */.eO)("a-stranger"));
-        facts.set("github.event.pull_request.head.user.login", (0,expressions/* known */.eO)("a-stranger"));
-        facts.set("github.event.pull_request.base.repo.full_name", (0,expressions/* known */.eO)(repository));
-        facts.set("github.event.pull_request.head.repo.id", (0,expressions/* known */.eO)(STRANGERS_ID));
-        for (const path of [
-            "github.event.pull_request.base.repo.id",
-            "github.event.repository.id",
-            "github.repository_id",
-        ]) {
-            facts.set(path, (0,expressions/* known */.eO)(OUR_ID));
-        }
-    }
-    return facts;
-}
-function refsOf(event) {
-    const [ref, name] = ON_MERGE_REF.has(event)
-        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
-        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
-    return [
-        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
-        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
-    ];
-}
-function payloadOf(event) {
-    return Array.from(SET_BY, ([path, events]) => {
-        if (!events.includes(event))
-            return [path, (0,expressions/* known */.eO)(null)];
-        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
-    });
-}
-/** `owner/repo` where the expression compares `github.repository` with it, and the owner it compares the owner with. */
-function repositoryIn(compared) {
-    const repository = compared.get("github.repository");
-    if (repository?.includes("/"))
-        return repository;
-    return `${compared.get("github.repository_owner") || "this-owner"}/this-repository`;
-}
-/** The texts that an expression compares contexts with, by the context's path; the last of several. */
-function literalsComparedWith(expression) {
-    const found = new Map();
-    (0,expressions/* visitExpression */.wM)(expression, (node) => {
-        if (node.kind !== "binary")
-            return;
-        for (const [side, other] of [
-            [node.left, node.right],
-            [node.right, node.left],
-        ]) {
-            if (other.kind !== "literal" || typeof other.value !== "string")
-                continue;
-            const name = (0,expressions/* references */.Ft)(side)[0]?.segments.join(".");
-            if (name !== undefined)
-                found.set(name, other.value);
-        }
-    });
-    return found;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
-
-
-/**
- * Do conditions keep a stranger's run out of a job?
- *
- * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
- * `event`, from a fork. What can't be known counts as passable.
- */
-function keepsStrangersOut(job, event) {
-    return stoppedJobs(job.workflow, event).has(job);
-}
-const stopped = new WeakMap();
-/** By workflow and event: every job asks. */
-function stoppedJobs(workflow, event) {
-    let ofWorkflow = stopped.get(workflow);
-    if (!ofWorkflow) {
-        ofWorkflow = new Map();
-        stopped.set(workflow, ofWorkflow);
-    }
-    let jobs = ofWorkflow.get(event);
-    if (!jobs) {
-        jobs = findStoppedJobs(workflow, event);
-        ofWorkflow.set(event, jobs);
-    }
-    return jobs;
-}
-function findStoppedJobs(workflow, event) {
-    const found = new Set(workflow.jobs.filter((job) => isNeverMet(conditionOf(job), event)));
-    const needing = jobsByNeed(workflow);
-    // Grows while it is walked: a skipped job skips those that need it, unless their condition asks for its status itself.
-    for (const job of found) {
-        for (const next of needing.get(job) ?? [])
-            if (!asksForStatus(conditionOf(next)))
-                found.add(next);
-    }
-    return found;
-}
-function jobsByNeed(workflow) {
-    const needing = new Map();
-    for (const job of workflow.jobs) {
-        for (const { value } of job.needs) {
-            const needed = workflow.job(value);
-            if (!needed)
-                continue;
-            const known = needing.get(needed);
-            if (known)
-                known.push(job);
-            else
-                needing.set(needed, [job]);
-        }
-    }
-    return needing;
-}
-function conditionOf(job) {
-    const scalar = job.condition;
-    if (!scalar)
-        return undefined;
-    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
-    return condition.kind === "expression" ? condition.expression : undefined;
-}
-function isNeverMet(condition, event) {
-    return condition !== undefined && (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, strangersRun(condition, event))) === false;
-}
-const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
-function asksForStatus(condition) {
-    let asks = false;
-    if (condition) {
-        (0,expressions/* visitExpression */.wM)(condition, (node) => {
-            if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
-                asks = true;
-        });
-    }
-    return asks;
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
+
 
 
 
@@ -9386,6 +9786,19 @@ jobs:
                 severity: "high",
             },
             {
+                text: `on: pull_request
+permissions: {}
+jobs:
+  test:
+    if: github.repository != 'octo-org/template'
+    runs-on: \${{ github.repository_owner != 'octo' && 'self-hosted' || 'ubuntu-24.04' }}
+    steps:
+      - run: make test
+`,
+                at: [6],
+                severity: "high",
+            },
+            {
                 text: `on: workflow_call
 permissions: {}
 jobs:
@@ -9404,6 +9817,53 @@ jobs:
 `,
                 },
                 at: [5],
+                severity: "high",
+            },
+            {
+                text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: self-hosted}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ inputs.runner }}
+    steps:
+      - run: make test
+`,
+                path: ".github/workflows/test.yml",
+                files: {
+                    ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+`,
+                },
+                at: [7],
+                severity: "high",
+            },
+            {
+                text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: ubuntu-24.04}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ fromJSON(inputs.Runner) }}
+    steps:
+      - run: make test
+`,
+                path: ".github/workflows/test.yml",
+                files: {
+                    ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+    with: {runner: '["self-hosted", "linux"]'}
+`,
+                },
+                at: [7],
                 severity: "high",
             },
             {
@@ -9451,6 +9911,29 @@ jobs:
                 because: "its caller calls it for pushes alone",
             },
             {
+                text: `on:
+  workflow_call:
+    inputs: {runner: {type: string, default: self-hosted}}
+permissions: {}
+jobs:
+  test:
+    runs-on: \${{ inputs.runner }}
+    steps:
+      - run: make test
+`,
+                path: ".github/workflows/test.yml",
+                files: {
+                    ".github/workflows/ci.yml": `on: pull_request
+permissions: {}
+jobs:
+  test:
+    uses: ./.github/workflows/test.yml
+    with: {runner: ubuntu-24.04}
+`,
+                },
+                because: "its caller passes another runner",
+            },
+            {
                 text: `on: pull_request
 permissions: {}
 jobs:
@@ -9466,6 +9949,23 @@ jobs:
       - run: make report
 `,
                 because: "pull requests of forks don't reach it",
+            },
+            {
+                text: `on: {workflow_run: {workflows: [ci], types: [completed]}}
+permissions: {}
+jobs:
+  test:
+    if: github.event.workflow_run.head_repository.full_name == github.repository
+    runs-on: self-hosted
+    steps:
+      - run: make test
+  report:
+    if: github.event.workflow_run.event == 'push'
+    runs-on: self-hosted
+    steps:
+      - run: make report
+`,
+                because: "runs of forks don't go on there",
             },
             {
                 text: `on: {push: {branches: [main]}, pull_request: }
@@ -9529,15 +10029,19 @@ jobs:
     job(job, report) {
         const { runner } = job;
         // What else there is to say, only an auditor hears.
-        if (!runner || (report.persona === "regular" && !NAMES_IT.test(job.workflow.file.text)))
+        if (!runner || (report.persona === "regular" && !isNamedFor(job, report.repository)))
             return;
         const selfHosted = runner.labels.filter(isSelfHosted);
-        if (selfHosted.length > 0) {
-            const starts = strangersStarts(job, runner, report.repository);
-            for (const label of selfHosted)
-                reportLabel(label, runner, starts.get(label.node), report);
-            return;
+        const started = startedLabels(job, runner, report.repository);
+        for (const [label, start] of started.values()) {
+            const message = `Strangers can start this job by ${start}, and it runs on a self-hosted runner`;
+            report(label.node, message, { related: usesOfLabel(label, runner) });
         }
+        for (const label of selfHosted)
+            if (!started.has(label.node))
+                reportForAuditors(label, runner, report);
+        if (selfHosted.length > 0 || started.size > 0)
+            return;
         if (runner.group)
             reportUnsure(runner.group, "A runner group may hold self-hosted runners", report);
         else if (runner.isOpen)
@@ -9545,51 +10049,41 @@ jobs:
     },
 }));
 const NAMES_IT = /self-hosted/i;
+/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
+function isNamedFor({ workflow }, repository) {
+    const callers = repository.callersOf(workflow).map((call) => call.workflow);
+    return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
+}
 function isSelfHosted({ text }) {
     return text.toLowerCase() === "self-hosted";
 }
 /**
- * By each self-hosted label, the first event by which strangers can start the job on it, as Markdown; conditions that keep
- * them out are seen through.
+ * By its place, each self-hosted label on which strangers can start the job, with the first event by which they can, as
+ * Markdown; conditions that keep them out are seen through.
  */
-function strangersStarts(job, runner, repository) {
-    const starts = new Map();
+function startedLabels(job, runner, repository) {
+    const found = new Map();
     const events = new Set(repository.workflows.flatMap(({ triggers }) => triggers.map(({ event }) => event)));
     for (const event of events) {
         if (!isFiredByAnyone(event) || keepsStrangersOut(job, event))
             continue;
-        const started = workflowStartedBy(event, job.workflow, repository);
-        if (!started)
-            continue;
-        const text = started === job.workflow ? `\`${event}\`` : `\`${event}\` of \`${started.path}\``;
-        const labels = runner.labelsWhere((expression) => strangersRun(expression, event)).filter(isSelfHosted);
-        for (const { node } of labels)
-            if (!starts.has(node))
-                starts.set(node, text);
-    }
-    return starts;
-}
-/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
-function workflowStartedBy(event, workflow, repository) {
-    const reached = new Set([workflow]);
-    for (const one of reached) {
-        if (one.triggers.some((trigger) => trigger.event === event))
-            return one;
-        for (const call of repository.callersOf(one)) {
-            if (!keepsStrangersOut(call, event))
-                reached.add(call.workflow);
+        for (const start of startsBy(event, job.workflow, repository)) {
+            const inputs = inputsGiven(job.workflow, start);
+            const labels = runner.labelsWhere((expression) => strangersRuns(expression, event, inputs)).filter(isSelfHosted);
+            for (const label of labels) {
+                if (!found.has(label.node))
+                    found.set(label.node, [label, describeStart(event, start)]);
+            }
         }
     }
-    return undefined;
+    return found;
 }
-function reportLabel(label, runner, start, report) {
-    const related = label.fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
-    if (start !== undefined) {
-        report(label.node, `Strangers can start this job by ${start}, and it runs on a self-hosted runner`, { related });
-    }
-    else {
-        report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
-    }
+function usesOfLabel({ fromMatrix }, runner) {
+    return fromMatrix ? [{ place: runner.entry.value, message: "it is used here" }] : [];
+}
+function reportForAuditors(label, runner, report) {
+    const related = usesOfLabel(label, runner);
+    report(label.node, "This job runs on a self-hosted runner", { severity: "medium", persona: "auditor", related });
 }
 function reportUnsure(place, message, report) {
     report(place, message, { severity: "medium", confidence: "low", persona: "auditor" });
@@ -9819,6 +10313,7 @@ function applyToFile(document, findings, options) {
     const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
         isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
         alsoLines: (finding) => finding.alsoLines,
+        partLines: (finding) => finding.partLines,
     });
     // Distances between words are costly, and a file may name the same unknown rule thousands of times.
     const unusedMessages = new Map();
@@ -9863,6 +10358,7 @@ function draft(document, id, comment, message, { rules, persona }) {
         fix: null,
         anchor: comment.text.trim(),
         alsoLines: [],
+        partLines: null,
     };
 }
 
@@ -11670,7 +12166,7 @@ function fill(before, written, values, matrix) {
     if (fitting.length === 0)
         return [{ ...before, text: before.text.replaceAll(written, "") }];
     return fitting.map((value) => ({
-        text: before.text.replaceAll(written, () => value.value),
+        text: before.text.replaceAll(written, () => (value.isNull ? "" : value.value)),
         values: [...before.values, value],
         last: value,
     }));
@@ -11897,7 +12393,7 @@ class Runner {
         return [...systems];
     }
     resolve() {
-        this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => expressions/* NOTHING_KNOWN */.GN);
+        this.#labels ??= resolveLabels(this.entry.value, this.matrix, () => [expressions/* NOTHING_KNOWN */.GN]);
         return this.#labels;
     }
 }
@@ -11920,13 +12416,13 @@ function labelsOfExpression(scalar, matrix, knownIn) {
     const whole = wholeExpression(scalar)?.expression;
     if (!whole)
         return { known: [], isOpen: true };
-    const parts = (0,expressions/* resultLeaves */.uo)(whole, knownIn(whole)).map((leaf) => labelsOfLeaf(leaf, scalar, matrix));
+    const parts = knownIn(whole).flatMap((run) => (0,expressions/* resultLeaves */.uo)(whole, run).map((leaf) => labelsOfLeaf(leaf, run, scalar, matrix)));
     return { known: parts.flatMap(({ known }) => known), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
-function labelsOfLeaf(leaf, scalar, matrix) {
-    const constant = (0,expressions/* evaluate */._3)(leaf, expressions/* NOTHING_KNOWN */.GN);
-    if (constant.known) {
-        const texts = [constant.value].flat().filter((value) => typeof value === "string");
+function labelsOfLeaf(leaf, run, scalar, matrix) {
+    const result = (0,expressions/* evaluate */._3)(leaf, run);
+    if (result.known) {
+        const texts = [result.value].flat().filter((value) => typeof value === "string");
         return { known: texts.map((text) => ({ text, node: scalar, fromMatrix: false })), isOpen: false };
     }
     const path = (0,expressions/* contextPath */.VJ)(leaf);
@@ -16411,7 +16907,7 @@ class Values {
             return this.dynamicList(stage.commands);
         const { name, args, wrappers } = effectiveCommand(stage);
         if (!name)
-            return this.isPowerShell ? this.dynamicWords(args) : undefined;
+            return this.isPowerShell ? this.dynamicWords(args) : this.dynamicFile(stage);
         if (wrappers.includes("xargs")) {
             // What comes in is arguments too.
             const fed = this.dynamicInput(stage);
@@ -16422,6 +16918,11 @@ class Values {
         if (program === undefined)
             return name;
         return this.dynamicProgram(program, args, stage);
+    }
+    /** `$(<file)`, where the shell itself prints a file. */
+    dynamicFile(command) {
+        const input = command.redirects.find(({ operator }) => operator === "<");
+        return input && this.dynamicRedirect(input);
     }
     /** What comes in on a command's standard input. */
     dynamicInput(command) {
