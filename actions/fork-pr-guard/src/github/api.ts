@@ -28,15 +28,17 @@ export interface ApiOptions {
   env: Host["env"];
   token: string | undefined;
   clock?: Clock;
+  /** Milliseconds for one try; 10 seconds when left out. */
+  timeout?: number;
 }
 
 /** Makes the client; nothing is checked or opened before the first request. */
-export function createApi({ env, token, clock }: ApiOptions): Api {
+export function createApi({ env, token, clock, timeout = TIMEOUT }: ApiOptions): Api {
   const http = createHttp({
     offline: false,
     env,
-    timeout: TIMEOUT,
-    tryTimeout: TIMEOUT,
+    timeout,
+    tryTimeout: timeout,
     longestWait: LONGEST_WAIT,
     // A redirect leads to another endpoint.
     redirects: 0,
