@@ -1,10 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
+import { memoryHost, parseInputs } from "@trustchain/action-kit";
 import fc from "fast-check";
+import { action } from "./action.js";
 import { decide } from "./decide.js";
 import type { Decision } from "./decision.js";
 import { guardEvent } from "./event/guard-event.js";
 import { parsePayload } from "./event/read-payload.js";
-import type { Policy } from "./policy.js";
+import { type Policy, policyOf } from "./policy.js";
+import { CASES, type Case } from "./testing/cases.js";
 import { factsOf } from "./testing/facts-of.js";
 import { POLICY } from "./testing/policy.js";
 import {
@@ -37,7 +40,25 @@ function wordOf(decision: Decision): string {
 
 const PRT = "pull_request_target";
 
-/** The whole table of decisions runs through the bundle: test/e2e/fork-pr-guard.test.ts. */
+/** The word that the same inputs, event and answers lead to on a runner. */
+async function wordOfCase({ event, payload, inputs = {}, answers = {} }: Case): Promise<string> {
+  const read = parseInputs(action.inputs, memoryHost(inputs, { place: "runner" }));
+  const json = parsePayload(new TextEncoder().encode(JSON.stringify(payload)));
+  const policy = policyOf(read, json.at("repository").at("private").value === true);
+  const run = { name: event, sha: BASE, pullNumber: read["pull-number"] };
+  return wordOf(await decide(guardEvent(json, run), factsOf(answers, payload).facts, policy));
+}
+
+/** The same table runs through the bundle: test/e2e/fork-pr-guard.test.ts. */
+describe("the decision", () => {
+  it.each(CASES.map((one): [string, Case] => [one.name, one]))("%s", async (_, one) => {
+    const { expected } = one;
+    if ("trust" in expected) expect(await wordOfCase(one)).toBe(expected.trust);
+    else if (expected.reason === "error") await expect(wordOfCase(one)).rejects.toMatchObject({ name: "UserError" });
+    else expect(await wordOfCase(one)).toBe(expected.reason);
+  });
+});
+
 describe("what is asked", () => {
   it.each<[string, string, unknown, Answers, Partial<Policy>, string, string[]]>([
     [

@@ -84,7 +84,7 @@ const world: fc.Arbitrary<World> = pull.chain((pull) =>
     policy: fc
       .record({
         approvals: fc.subarray([...APPROVALS]).map((kinds) => new Set(kinds)),
-        requiredApprovals: fc.integer({ min: 1, max: 3 }),
+        requiredApprovals: fc.constantFrom(1, 1, 2),
         trustedPermission: fc.constantFrom("triage" as const, "write" as const, "admin" as const),
       })
       .map((some): Policy => ({ ...POLICY, ...some })),
@@ -142,7 +142,7 @@ describe("the law", () => {
         if (await isAllowed(world)) return;
         for (const less of lesser(world)) expect(await isAllowed(less)).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
 });
