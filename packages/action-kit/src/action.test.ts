@@ -49,6 +49,20 @@ describe("an action", () => {
     expect([...host.secrets]).toEqual(["hush"]);
   });
 
+  it("may have something to hand back whatever goes wrong", async () => {
+    const closed = action.main(
+      async () => {
+        throw new Error("broke");
+      },
+      (error) => ({ refusal: (error as Error).message }),
+    );
+    const refusals = [{}, { "fail-on": "hihg" }].map(async (inputs) => {
+      const { outcome } = await closed.start(memoryHost(inputs, { place: "runner" }), NOTHING_ASKED);
+      return outcome.refusal;
+    });
+    expect(await Promise.all(refusals)).toEqual(["broke", expect.stringContaining("input fail-on: `hihg`")]);
+  });
+
   it("calls an input by its name on a runner", async () => {
     const host = memoryHost({ "fail-on": "hihg" }, { place: "runner" });
     await expect(action.main(async () => ({})).start(host, NOTHING_ASKED)).rejects.toThrow(

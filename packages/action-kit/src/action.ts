@@ -40,19 +40,29 @@ export interface ActionMain {
 }
 
 export interface Action<I extends Inputs = Inputs> extends ActionDeclaration<I> {
-  /** Ties the declaration to what it does. */
-  main(run: (run: Run<I>) => Promise<Outcome>): ActionMain;
+  /**
+   * Ties the declaration to what it does.
+   *
+   * @param otherwise what to hand back when an input can't be read or `run` fails: for an action whose outputs must be
+   *   set whatever happens. It may throw instead. Without it the error is the run's end.
+   */
+  main(run: (run: Run<I>) => Promise<Outcome>, otherwise?: (error: unknown, host: Host) => Outcome): ActionMain;
 }
 
 /** Declares an action: the one place that says its inputs, outputs and rights. */
 export function defineAction<const I extends Inputs>(declaration: ActionDeclaration<I>): Action<I> {
   return {
     ...declaration,
-    main: (run) => ({
+    main: (run, otherwise) => ({
       async start(host, request) {
         maskSecrets(declaration.inputs, host);
-        const inputs = parseInputs(declaration.inputs, host);
-        return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+        try {
+          const inputs = parseInputs(declaration.inputs, host);
+          return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+        } catch (error) {
+          if (!otherwise) throw error;
+          return { outcome: otherwise(error, host), settings: settingsOf({}) };
+        }
       },
     }),
   };

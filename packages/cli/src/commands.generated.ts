@@ -8,6 +8,11 @@ export const COMMANDS = [
     main: () => import("@trustchain/action-audit/main"),
   },
   {
+    name: "fork-pr-guard",
+    declaration: () => import("@trustchain/action-fork-pr-guard"),
+    main: () => import("@trustchain/action-fork-pr-guard/main"),
+  },
+  {
     name: "pin-actions-to-sha",
     declaration: () => import("@trustchain/action-pin-actions-to-sha"),
     main: () => import("@trustchain/action-pin-actions-to-sha/main"),

@@ -32,6 +32,24 @@ function statuses(...list: [number, Record<string, string>?][]): RequestListener
 
 const doing = "get the refs of octo-org/thing";
 
+describe("a client of less patience", () => {
+  it("does not wait longer than it is told to", async () => {
+    const { url } = await serve(statuses([503, { "retry-after": "30" }], [503, { "retry-after": "31" }]));
+    const { http, clock } = client({ longestWait: 30_000 });
+    await expect(http.request({ doing, url })).rejects.toThrow("try again after");
+    expect(clock.slept).toEqual([30_000]);
+  });
+
+  it("wants an answer whole in time, also one that goes on and on", async () => {
+    const { url, asked } = await serve((_, response) => {
+      const drip = setInterval(() => response.write(" "), 10);
+      response.on("close", () => clearInterval(drip));
+    });
+    await expect(client({ tryTimeout: 50 }).http.request({ doing, url })).rejects.toThrow("did not answer in time");
+    expect(asked).toHaveLength(3);
+  });
+});
+
 describe("a request", () => {
   it("gives the answer whatever its status", async () => {
     const { url, asked } = await serve(statuses([404, { "x-a": "b" }]));
@@ -190,6 +208,12 @@ describe("an answer that is too slow or too large", () => {
 });
 
 describe("a redirect", () => {
+  it("is an answer like any other where none is to be followed", async () => {
+    const { url, asked } = await serve(statuses([302, { location: "/elsewhere" }]));
+    expect((await client({ redirects: 0 }).http.request({ doing, url })).status).toBe(302);
+    expect(asked).toHaveLength(1);
+  });
+
   it("to another origin arrives without the token", async () => {
     const other = await serve(statuses([200]));
     const first = await serve((_, response) => response.writeHead(302, { location: `${other.url}/there` }).end());

@@ -41,6 +41,12 @@ export interface HttpOptions {
   deadline?: number;
   /** Milliseconds until an answer begins, and between its pieces; 30 seconds when left out. Connecting may take 10 seconds. */
   timeout?: number;
+  /** Milliseconds for one try from its beginning to the answer's end; no limit of its own when left out. */
+  tryTimeout?: number;
+  /** The longest that a server may have us wait between two tries, in milliseconds; 60 seconds when left out. */
+  longestWait?: number;
+  /** How many redirects are followed; 5 when left out. With 0 an answer that redirects is an answer like any other. */
+  redirects?: number;
   /** Bytes of an answer, unpacked; 32 MiB when left out. */
   maxBytes?: number;
   clock?: Clock;
@@ -50,7 +56,8 @@ const REDIRECT_LIMIT = 5;
 
 /** Makes the client; nothing is opened before the first request. */
 export function createHttp(options: HttpOptions): Http {
-  const { clock = systemClock, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
+  const { clock = systemClock, timeout = 30_000, maxBytes = 32 * 1024 * 1024, redirects = REDIRECT_LIMIT } = options;
+  const { longestWait = LONGEST_WAIT, tryTimeout = Number.POSITIVE_INFINITY } = options;
   const deadlineAt = clock.now() + (options.deadline ?? 600_000);
 
   const limits = new Waits();
@@ -58,12 +65,14 @@ export function createHttp(options: HttpOptions): Http {
   /** One try: a whole answer, or what stood in its way. */
   async function attempt(request: HttpRequest, first: Hop): Promise<HttpResponse> {
     let hop = first;
-    for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
+    const tryUntil = clock.now() + tryTimeout;
+    for (let followed = 0; followed <= redirects; followed++) {
       const remaining = deadlineAt - clock.now();
       if (remaining <= 0) throw tooLate(request.doing);
       const fetch = await fetchFor(hop.url, options.env);
-      const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
+      const limits = { timeout, remaining, tryFor: tryUntil - clock.now(), maxBytes: request.maxBytes ?? maxBytes };
       const answer = await exchange(fetch, hop, limits, request.doing);
+      if (redirects === 0) return answer;
       const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
       if (!next) return answer;
       hop = next;
@@ -83,7 +92,7 @@ export function createHttp(options: HttpOptions): Http {
       const pause = trouble.wait ?? backOff(tried, clock.random());
       const until = clock.now() + pause;
       if (
-        pause > LONGEST_WAIT ||
+        pause > longestWait ||
         ((trouble.limited || trouble.wait !== undefined) && limits.waitUntil(until, clock.now()) > LONGEST_WAIT) ||
         until >= deadlineAt
       ) {

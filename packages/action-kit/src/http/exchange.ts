@@ -17,8 +17,10 @@ export class NetworkTrouble extends Error {}
 export interface Limits {
   /** Milliseconds until the answer begins, and between its pieces. */
   timeout: number;
-  /** Milliseconds for all of it. */
+  /** Milliseconds that are left for all requests. */
   remaining: number;
+  /** Milliseconds for this one as a whole. */
+  tryFor: number;
   maxBytes: number;
 }
 
@@ -33,7 +35,7 @@ export async function exchange(
   limits: Limits,
   doing: string,
 ): Promise<HttpResponse> {
-  const watchdog = new Watchdog(limits.timeout, limits.remaining);
+  const watchdog = new Watchdog(limits);
   try {
     const init = { method, headers, redirect: "manual" as const, signal: watchdog.signal };
     const response = await fetch(url, body === undefined ? init : { ...init, body });
@@ -51,14 +53,14 @@ export async function exchange(
 class Watchdog {
   readonly #abort = new AbortController();
   readonly #total: NodeJS.Timeout;
+  readonly #timeout: number;
   #pause: NodeJS.Timeout;
   barked: string | undefined;
 
-  constructor(
-    readonly timeout: number,
-    remaining: number,
-  ) {
-    this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
+  constructor({ timeout, remaining, tryFor }: Limits) {
+    this.#timeout = timeout;
+    const reason = tryFor < remaining ? "it did not answer in time" : "the time for all requests is used up";
+    this.#total = setTimeout(() => this.#bark(reason), Math.min(tryFor, remaining));
     this.#pause = this.#watchPause();
   }
 
@@ -78,7 +80,7 @@ class Watchdog {
   }
 
   #watchPause(): NodeJS.Timeout {
-    return setTimeout(() => this.#bark(`nothing came for ${this.timeout / 1000} s`), this.timeout);
+    return setTimeout(() => this.#bark(`nothing came for ${this.#timeout / 1000} s`), this.#timeout);
   }
 
   #bark(reason: string): void {

@@ -7,8 +7,9 @@ const FIRST_PAUSE = 500;
 /** What GitHub asks to wait when a secondary limit says nothing else. */
 const SECONDARY_LIMIT_PAUSE = 60_000;
 
+/** The server will never know the method, or the version of HTTP. */
+const LASTING = new Set([501, 505]);
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
-const TRANSIENT = new Set([500, 502, 503, 504]);
 
 /** May a request be sent again when nobody knows whether it was carried out? (RFC 9110, section 9.2.2) */
 export function isIdempotent(method: string): boolean {
@@ -40,7 +41,7 @@ export function refusalOf(status: number, headers: Headers, body: () => string, 
     if (status === 429 || wait !== undefined) return { limited: true, wait };
     return /secondary rate limit/i.test(body()) ? { limited: true, wait: SECONDARY_LIMIT_PAUSE } : undefined;
   }
-  return TRANSIENT.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
+  return status >= 500 && !LASTING.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
 }
 
 /** Seconds or a date. */

@@ -24,6 +24,10 @@ export interface Outcome {
   diff?: string;
   /** Lines for whoever watches; not results. */
   notes?: readonly string[];
+  /** Markdown for the job's summary, of an action that makes no report. */
+  summary?: string;
+  /** The verdict of an action that makes no report, when it is no: in one line without `error:`. The exit status is 1. */
+  refusal?: string;
 }
 
 /** 0 done, 1 findings at or above `fail-on`, 2 the job could not be done. */
@@ -35,8 +39,8 @@ export function countFailing(report: Report, failOn: FailOn): number {
   return report.findings.filter((finding) => !finding.suppressed && isAtLeast(finding.severity, failOn)).length;
 }
 
-export function exitStatusOf(report: Report | undefined, failOn: FailOn): ExitStatus {
-  if (!report) return 0;
+export function exitStatusOf({ report, refusal }: Outcome, failOn: FailOn): ExitStatus {
+  if (!report) return refusal === undefined ? 0 : 1;
   if (report.errors.length > 0) return 2;
   return countFailing(report, failOn) > 0 ? 1 : 0;
 }

@@ -34,8 +34,9 @@ export async function runInTerminal(
 ): Promise<ExitStatus> {
   try {
     const { outcome, settings } = await main.start(host, request);
-    const status = exitStatusOf(outcome.report, settings.failOn);
+    const status = exitStatusOf(outcome, settings.failOn);
     for (const error of outcome.report?.errors ?? []) host.error(describeReportError(error));
+    if (outcome.refusal !== undefined) host.error(outcome.refusal);
     await present(outcome, request, presentation, stdout);
     for (const note of outcome.notes ?? []) host.log(note);
     if (outcome.report) host.log(closingLine(outcome.report, performance.now()));

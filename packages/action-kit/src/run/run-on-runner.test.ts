@@ -165,3 +165,12 @@ describe("sending to code scanning", () => {
     ]);
   });
 });
+
+describe("an action that gives a verdict", () => {
+  it("tells it in outputs and the summary, and fails when it is no", async () => {
+    const host = memoryHost({}, { place: "runner" });
+    const main = action.main(async () => ({ outputs: { allowed: false }, summary: "| no |", refusal: "not allowed" }));
+    expect(await runOnHost(action, main, host)).toBe(1);
+    expect([host.outputs.get("allowed"), host.summaries, host.errors]).toEqual([false, ["| no |"], ["not allowed"]]);
+  });
+});

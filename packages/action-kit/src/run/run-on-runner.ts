@@ -24,8 +24,10 @@ export async function runOnHost(
     const { outcome, settings } = await main.start(host, NOTHING_ASKED);
     for (const [name, value] of Object.entries(outcome.outputs ?? {})) host.setOutput(name, value);
     for (const note of outcome.notes ?? []) host.log(note);
+    if (outcome.refusal !== undefined) host.error(outcome.refusal);
+    if (outcome.summary !== undefined) await host.summarize(outcome.summary);
     await report(action.name, outcome, settings, host);
-    return exitStatusOf(outcome.report, settings.failOn);
+    return exitStatusOf(outcome, settings.failOn);
   } catch (error) {
     for (const line of describeError(error, debugging(host))) host.error(line);
     return 2;

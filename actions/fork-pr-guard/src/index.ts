@@ -1,0 +1,5 @@
+import { runOnRunner } from "@trustchain/action-kit";
+import { action } from "./action.js";
+import main from "./main.js";
+
+await runOnRunner(action, main);
