@@ -11848,7 +11848,7 @@ class NetworkTrouble extends Error {
  * @throws NetworkTrouble when no whole answer came; UserError when it is larger than allowed
  */
 async function exchange(fetch, { url, method, headers, body }, limits, doing) {
-    const watchdog = new Watchdog(limits.timeout, limits.remaining);
+    const watchdog = new Watchdog(limits);
     try {
         const init = { method, headers, redirect: "manual", signal: watchdog.signal };
         const response = await fetch(url, body === undefined ? init : { ...init, body });
@@ -11866,14 +11866,15 @@ async function exchange(fetch, { url, method, headers, body }, limits, doing) {
 }
 /** Aborts what makes no progress. */
 class Watchdog {
-    timeout;
     #abort = new AbortController();
     #total;
+    #timeout;
     #pause;
     barked;
-    constructor(timeout, remaining) {
-        this.timeout = timeout;
-        this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
+    constructor({ timeout, remaining, tryFor }) {
+        this.#timeout = timeout;
+        const reason = tryFor < remaining ? "it did not answer in time" : "the time for all requests is used up";
+        this.#total = setTimeout(() => this.#bark(reason), Math.min(tryFor, remaining));
         this.#pause = this.#watchPause();
     }
     get signal() {
@@ -11889,7 +11890,7 @@ class Watchdog {
         clearTimeout(this.#pause);
     }
     #watchPause() {
-        return setTimeout(() => this.#bark(`nothing came for ${this.timeout / 1000} s`), this.timeout);
+        return setTimeout(() => this.#bark(`nothing came for ${this.#timeout / 1000} s`), this.#timeout);
     }
     #bark(reason) {
         this.barked = reason;
@@ -12026,8 +12027,9 @@ const LONGEST_WAIT = 60_000;
 const FIRST_PAUSE = 500;
 /** What GitHub asks to wait when a secondary limit says nothing else. */
 const SECONDARY_LIMIT_PAUSE = 60_000;
+/** The server will never know the method, or the version of HTTP. */
+const LASTING = new Set([501, 505]);
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
-const TRANSIENT = new Set([500, 502, 503, 504]);
 /** May a request be sent again when nobody knows whether it was carried out? (RFC 9110, section 9.2.2) */
 function isIdempotent(method) {
     return IDEMPOTENT.has(method);
@@ -12049,7 +12051,7 @@ function refusalOf(status, headers, body, now) {
             return { limited: true, wait };
         return /secondary rate limit/i.test(body()) ? { limited: true, wait: SECONDARY_LIMIT_PAUSE } : undefined;
     }
-    return TRANSIENT.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
+    return status >= 500 && !LASTING.has(status) ? { limited: false, wait: retryAfter(headers, now) } : undefined;
 }
 /** Seconds or a date. */
 function retryAfter(headers, now) {
@@ -12079,19 +12081,23 @@ function limitReset(headers, now) {
 const REDIRECT_LIMIT = 5;
 /** Makes the client; nothing is opened before the first request. */
 function createHttp(options) {
-    const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024 } = options;
+    const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024, redirects = REDIRECT_LIMIT } = options;
+    const { longestWait = LONGEST_WAIT, tryTimeout = Number.POSITIVE_INFINITY } = options;
     const deadlineAt = clock.now() + (options.deadline ?? 600_000);
     const limits = new Waits();
     /** One try: a whole answer, or what stood in its way. */
     async function attempt(request, first) {
         let hop = first;
-        for (let followed = 0; followed <= REDIRECT_LIMIT; followed++) {
+        const tryUntil = clock.now() + tryTimeout;
+        for (let followed = 0; followed <= redirects; followed++) {
             const remaining = deadlineAt - clock.now();
             if (remaining <= 0)
                 throw tooLate(request.doing);
             const fetch = await fetchFor(hop.url, options.env);
-            const limits = { timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
+            const limits = { timeout, remaining, tryFor: tryUntil - clock.now(), maxBytes: request.maxBytes ?? maxBytes };
             const answer = await exchange(fetch, hop, limits, request.doing);
+            if (redirects === 0)
+                return answer;
             const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
             if (!next)
                 return answer;
@@ -12113,7 +12119,7 @@ function createHttp(options) {
                 throw gaveUp(request.doing, trouble, tried);
             const pause = trouble.wait ?? backOff(tried, clock.random());
             const until = clock.now() + pause;
-            if (pause > LONGEST_WAIT ||
+            if (pause > longestWait ||
                 ((trouble.limited || trouble.wait !== undefined) && limits.waitUntil(until, clock.now()) > LONGEST_WAIT) ||
                 until >= deadlineAt) {
                 throw tooLong(request.doing, trouble, until);
@@ -12372,11 +12378,18 @@ function parseInputs(inputs, source) {
 function defineAction(declaration) {
     return {
         ...declaration,
-        main: (run) => ({
+        main: (run, otherwise) => ({
             async start(host, request) {
                 maskSecrets(declaration.inputs, host);
-                const inputs = parseInputs(declaration.inputs, host);
-                return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+                try {
+                    const inputs = parseInputs(declaration.inputs, host);
+                    return { outcome: await run({ inputs, host, request }), settings: settingsOf(inputs) };
+                }
+                catch (error) {
+                    if (!otherwise)
+                        throw error;
+                    return { outcome: otherwise(error, host), settings: settingsOf({}) };
+                }
             },
         }),
     };
@@ -12795,9 +12808,9 @@ function countFailing(report, failOn) {
         return 0;
     return report.findings.filter((finding) => !finding.suppressed && (0,lib/* isAtLeast */.du)(finding.severity, failOn)).length;
 }
-function outcome_exitStatusOf(report, failOn) {
+function outcome_exitStatusOf({ report, refusal }, failOn) {
     if (!report)
-        return 0;
+        return refusal === undefined ? 0 : 1;
     if (report.errors.length > 0)
         return 2;
     return countFailing(report, failOn) > 0 ? 1 : 0;
@@ -12895,9 +12908,11 @@ const REPORT_FORMATS = (/* unused pure expression or super */ null && (["text", 
 async function runInTerminal(main, host, request, presentation, stdout) {
     try {
         const { outcome, settings } = await main.start(host, request);
-        const status = exitStatusOf(outcome.report, settings.failOn);
+        const status = exitStatusOf(outcome, settings.failOn);
         for (const error of outcome.report?.errors ?? [])
             host.error(describeReportError(error));
+        if (outcome.refusal !== undefined)
+            host.error(outcome.refusal);
         await present(outcome, request, presentation, stdout);
         for (const note of outcome.notes ?? [])
             host.log(note);
@@ -12990,8 +13005,12 @@ async function runOnHost(action, main, host) {
             host.setOutput(name, value);
         for (const note of outcome.notes ?? [])
             host.log(note);
+        if (outcome.refusal !== undefined)
+            host.error(outcome.refusal);
+        if (outcome.summary !== undefined)
+            await host.summarize(outcome.summary);
         await report(action.name, outcome, settings, host);
-        return outcome_exitStatusOf(outcome.report, settings.failOn);
+        return outcome_exitStatusOf(outcome, settings.failOn);
     }
     catch (error) {
         for (const line of describe_error_describeError(error, debugging(host)))

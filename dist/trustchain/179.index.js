@@ -18,6 +18,11 @@ const COMMANDS = [
         main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(87), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 6218)),
     },
     {
+        name: "fork-pr-guard",
+        declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 9187)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 7922)),
+    },
+    {
         name: "pin-actions-to-sha",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
         main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(87), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
