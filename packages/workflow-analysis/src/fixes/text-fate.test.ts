@@ -22,13 +22,20 @@ function isData(text: string): boolean {
   return [...text.matchAll(/\$\{\{/g)].every(({ index }) => fateOf(parsed, index) === "data");
 }
 
+/** A program, and what bash runs where it expects a number or the name of a variable. */
+const HOSTILE = ["touch hacked", "a[$(touch hacked)]"];
+
 /** Does a variable's value in the place of the text run as a program of its own? */
 function runsValue(text: string): boolean {
+  return HOSTILE.some((value) => runs(text, value));
+}
+
+function runs(text: string, value: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), "text-fate-"));
   try {
-    spawnSync("bash", ["-c", text.replaceAll(`"${X}"`, X).replaceAll(X, '"$VALUE"')], {
+    spawnSync("bash", ["-c", text.replaceAll(`"${X}"`, X).replaceAll(`'${X}'`, X).replaceAll(X, '"$VALUE"')], {
       cwd: folder,
-      env: { PATH: process.env.PATH, VALUE: "touch hacked" },
+      env: { PATH: process.env.PATH, VALUE: value },
       input: "",
       timeout: 5_000,
     });
@@ -75,6 +82,52 @@ describe("text that is printed and then run", () => {
   });
 });
 
+/** Bash reads the operands of these as arithmetic, or as the name of a variable. */
+const EVALUATED = [
+  ...["-eq", "-ne", "-lt", "-le", "-gt", "-ge"].flatMap((operator) => [
+    `[[ ${X} ${operator} 3 ]]`,
+    `[[ 3 ${operator} ${X} ]]`,
+  ]),
+  `[[ -v ${X} ]]`,
+  `[ -v ${X} ]`,
+  `[ "-v" ${X} ]`,
+  `test -v ${X}`,
+];
+
+describe("text that a test reads as arithmetic, or as a name", () => {
+  const quotes = [X, `"${X}"`, `'${X}'`];
+  const tests = [...EVALUATED, `[[ -R ${X} ]]`].flatMap((test) => quotes.map((quoted) => test.replace(X, quoted)));
+
+  it.each(tests)("is code: %s", (test) => {
+    expect(fate(test)).toBe("code");
+    expect(fate(`if ${test}; then echo y; fi`)).toBe("code");
+    expect(fate(`${test} && echo y`)).toBe("code");
+  });
+
+  it.each([
+    `[[ ! "${X}" -gt 3 ]]`,
+    `[[ ( "${X}" -gt 3 ) ]]`,
+    `[[ a == b || "${X}" -gt 3 ]]`,
+    `[[ a == a && ! ( 1 -lt "${X}" ) ]]`,
+    `[[ a == a &&\n"${X}" -gt 3 ]]`,
+    `[[ "${X}" \\\n-gt 3 ]]`,
+    `[[ "${X}" -g\\\nt 3 ]]`,
+    `[[ "a\${Y}${X}" -eq 3 ]]`,
+    `echo "\${Y:${X}}"`,
+    `Z=0; echo "\${Y:\${Z}+${X}}"`,
+    `echo "$[ ${X} + 1 ]"`,
+    `echo "\${Y[${X}]}"`,
+  ])("is code: %j", (text) => expect(fate(text)).toBe("code"));
+
+  it.each([`[[ "${X}" == a ]]`, `[[ -n "${X}" && -f a ]]`, `[[ -z '${X}' ]] || [ a -gt 3 ]`])(
+    "is data in another test: %j",
+    (text) => {
+      expect(runsValue(text)).toBe(false);
+      expect(fate(text)).toBe("data");
+    },
+  );
+});
+
 describe("text that is only printed, compared or kept", () => {
   it.each([
     `echo ${X}`,
@@ -107,6 +160,19 @@ describe("whatever a script does with the text", () => {
     `[ "${X}" ] && echo ${X}`,
     `: "\${Y:=${X}}"`,
     `printf -v Y '%s' "${X}"`,
+    `[[ "${X}" == a && -n '${X}' ]]`,
+    `[[ ! ( a == b || "${X}" != a ) ]]`,
+    `if [[ "${X}" ]]; then echo "${X}"; fi`,
+    `printf -v "${X}" a`,
+    `echo "\${Y:-${X}}"`,
+    `echo "\${Y:${X}}"`,
+    `local "${X}=1"`,
+    `readonly "${X}=1"`,
+    `export "${X}"`,
+    `echo "${X}" \\\n | bash`,
+    ...EVALUATED,
+    ...EVALUATED.map((test) => `if ${test.replace(X, `"${X}"`)}; then echo; fi`),
+    ...EVALUATED.map((test) => test.replace("[[ ", "[[ ! ( a == b ) && ( ").replace(" ]]", " ) ]]")),
   ];
   const around: ((script: string) => string)[] = [
     (script) => script,

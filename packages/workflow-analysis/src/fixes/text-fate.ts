@@ -110,7 +110,8 @@ function traitsOf(script: Script): Traits {
 
 const PLAIN_LINE =
   /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, a line that goes on. */
+const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|\\$/;
 
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
@@ -123,7 +124,7 @@ function isPlainLine(script: Script, offset: number, { runsVariables, gathersOut
   const from = text.lastIndexOf("\n", offset - 1) + 1;
   const lineFeed = text.indexOf("\n", offset);
   const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
-  if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line)) return false;
+  if (line.length > 400 || text[from - 2] === "\\" || NEEDS_PARSER.test(line)) return false;
   if (runsVariables && ASSIGNMENT.test(line)) return false;
   if (gathersOutput && PRINTS.test(line)) return false;
   if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, ""))) return false;

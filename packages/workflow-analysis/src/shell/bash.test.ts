@@ -212,7 +212,7 @@ describe("commands of bash in depth", () => {
 
   it("gives tests and arithmetic as commands of those names", () => {
     const { commands } = parseScript('[[ $A == b && -f "$C" ]] && (( D > 1 ))', "bash");
-    expect(commands.map(tell)).toEqual(['[[ <$A> b <"$C">', "(( < D > 1 >"]);
+    expect(commands.map(tell)).toEqual(['[[ <$A> == b -f <"$C">', "(( < D > 1 >"]);
   });
 
   it("tells loops what they go through", () => {

@@ -167,7 +167,7 @@ export interface PipelinePlace {
   stages: readonly (Command | Group)[];
 }
 
-/** A simple command. `[[ … ]]` and `((…))` are commands of those names, with operands as arguments. */
+/** A simple command. `[[ … ]]` and `((…))` are commands of those names, with operands as arguments; so are the operators of `[[`. */
 export interface Command extends Span {
   readonly kind: "command";
   readonly name: Word | undefined;

@@ -72,10 +72,13 @@ export function heredocWord(node: Bash.HereDocBody, quoted: boolean, context: Wo
 }
 
 /** A range of the text that is one static word. */
-export function plainWord(start: number, end: number, context: WordContext): BashWord {
-  return new BashWord(context, { pos: start, end }, () =>
-    literal(context, context.text.slice(start, end), start, end, "none"),
-  );
+export function plainWord(
+  start: number,
+  end: number,
+  context: WordContext,
+  value: string = context.text.slice(start, end),
+): BashWord {
+  return new BashWord(context, { pos: start, end }, () => literal(context, value, start, end, "none"));
 }
 
 export function arithmeticWord(

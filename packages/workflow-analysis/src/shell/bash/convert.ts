@@ -307,10 +307,14 @@ class Converter implements WordContext {
   private operands(node: Bash.TestExpression, into: Word[]): void {
     switch (node.type) {
       case "TestUnary":
-        into.push(wordOf(node.operand, this));
+        into.push(...this.operator(node.operator, node.pos, node.operand.pos), wordOf(node.operand, this));
         return;
       case "TestBinary":
-        into.push(wordOf(node.left, this), wordOf(node.right, this));
+        into.push(
+          wordOf(node.left, this),
+          ...this.operator(node.operator, node.left.end, node.right.pos),
+          wordOf(node.right, this),
+        );
         return;
       case "TestLogical":
         for (const operand of node.operands) this.operands(operand, into);
@@ -321,6 +325,15 @@ class Converter implements WordContext {
       case "TestGroup":
         this.operands(node.expression, into);
     }
+  }
+
+  /** What stands between two places of the text; nothing before a word that is a test by itself. */
+  private operator(operator: string, start: number, end: number): Word[] {
+    const between = this.text.slice(start, end);
+    const length = between.trim().length;
+    if (length === 0) return [];
+    const from = start + between.length - between.trimStart().length;
+    return [plainWord(from, from + length, this, operator)];
   }
 
   private arithmeticCommand(
