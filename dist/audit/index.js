@@ -2459,8 +2459,8 @@ function isWithin(current, version, level) {
     return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __nccwpck_require__(7652);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 3 modules
+var yaml = __nccwpck_require__(8176);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
 
 
@@ -4971,7 +4971,8 @@ function traitsOf(script) {
     return found;
 }
 const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-const OTHER_TEST = /\s-(?:eq|ne|lt|le|gt|ge|v|R)\s|\$\{[^}]*$/;
+/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, a line that goes on. */
+const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|\\$/;
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
 const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
@@ -4982,7 +4983,7 @@ function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
     const from = text.lastIndexOf("\n", offset - 1) + 1;
     const lineFeed = text.indexOf("\n", offset);
     const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
-    if (line.length > 400 || text[from - 2] === "\\" || OTHER_TEST.test(line))
+    if (line.length > 400 || text[from - 2] === "\\" || NEEDS_PARSER.test(line))
         return false;
     if (runsVariables && ASSIGNMENT.test(line))
         return false;
@@ -5000,6 +5001,8 @@ function fateIn(command, offset, { runsVariables }) {
         return "code";
     const names = namesOf(command);
     if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
+        return "code";
+    if (isRunOption(command, offset) || isJqProgram(command, names, offset))
         return "code";
     const readers = readersOf(command);
     if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
@@ -5065,6 +5068,18 @@ function hasOddOperands({ args }, names) {
         return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
     const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
     return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
+}
+/** Options whose value is a program, as `git clone --upload-pack=…` has it. */
+const RUN_OPTION = /^--?(?:upload-pack|receive-pack|exec|to-command|compress-program|use-compress-program|rsh|checkpoint-action)\b/;
+function isRunOption({ args }, offset) {
+    return args.some((word, i) => holds(word, offset) && (RUN_OPTION.test(word.text) || RUN_OPTION.test(args[i - 1]?.text ?? "")));
+}
+/** A program of jq's, where a quote ends the text that the author meant; `--arg name text` is a value. */
+function isJqProgram({ args }, names, offset) {
+    if (!names.includes("jq"))
+        return false;
+    const at = args.findIndex((word) => holds(word, offset));
+    return at !== -1 && args[at - 2]?.literal !== "--arg";
 }
 /** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
 function* around(command) {
@@ -5177,6 +5192,7 @@ function isOneWord(segments) {
 
 
 
+
 /** Scripts with more are generated, or made to be slow. */
 const MOST_EXPRESSIONS = 200;
 /**
@@ -5194,8 +5210,11 @@ function handOverThroughEnv(embedded, shell, step) {
     const script = step.run?.scalar === scalar
         ? step.run.script
         : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
-    // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
-    if (scalar.value[embedded.start - 1] === "$")
+    // `$${{ … }}` and `$NAME_${{ … }}` build the name of a variable, such as PowerShell's `$true`.
+    if (/\$\{?(?:env:)?\w*$/i.test(scalar.value.slice(Math.max(0, embedded.start - 200), embedded.start)))
+        return null;
+    // The steps that share a script through an anchor don't share its variables.
+    if ((0,yaml/* aliasCount */.Gh)(scalar) > 0 || readsOwnBlock(expression, step))
         return null;
     const variable = variableFor(embedded, expression, step);
     const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
@@ -5210,6 +5229,16 @@ function handOverThroughEnv(embedded, shell, step) {
         safe: replacement.isSafe && keepsVariables(step),
         edits: declare ? [edit, declare] : [edit],
     };
+}
+/**
+ * Does more than a variable of the step's own block go into the value? The variables of one block know nothing of each
+ * other, so that a new one beside it would not see it; a variable alone is read where it is.
+ */
+function readsOwnBlock(expression, step) {
+    const own = step.map.map("env");
+    if (!own || (0,expressions/* contextPath */.VJ)(expression)?.segments[0] === "env")
+        return false;
+    return (0,expressions/* references */.Ft)(expression).some(({ segments: [context, name] }) => context === "env" && own.entries.some(({ key }) => key.value.toLowerCase() === name?.toLowerCase()));
 }
 /** Is the script surely read by the shell that it seems to be for, with the step's variables? */
 function keepsVariables(step) {
@@ -7239,6 +7268,7 @@ function isArchived(target, upstream) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
 
+
 /** The comment where there is none yet, and nobody asked for another. */
 const DEFAULT_COMMENT = "{tag}";
 /**
@@ -7261,12 +7291,9 @@ function pinFix({ repository, uses, target }, { commit, name, former }, descript
 }
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }, repository) {
-    const { text } = scalar.file;
-    const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, scalar.start - 200), scalar.start))?.[1];
-    if (anchor === undefined)
+    if (!(0,yaml/* isAnchored */.rf)(scalar))
         return false;
-    const aliases = text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
-    return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliases;
+    return repository.uses().filter((other) => other.scalar === scalar).length < 1 + (0,yaml/* aliasCount */.Gh)(scalar);
 }
 function commentEdit({ scalar }, name, former, template) {
     const word = version_comment_commentWord(scalar);
@@ -16396,8 +16423,8 @@ function heredocWord(node, quoted, context) {
     });
 }
 /** A range of the text that is one static word. */
-function plainWord(start, end, context) {
-    return new BashWord(context, { pos: start, end }, () => literal(context, context.text.slice(start, end), start, end, "none"));
+function plainWord(start, end, context, value = context.text.slice(start, end)) {
+    return new BashWord(context, { pos: start, end }, () => literal(context, value, start, end, "none"));
 }
 function arithmeticWord(expression, range, context) {
     return made({ ...range, text: context.text.slice(range.pos, range.end) }, context, () => [
@@ -16818,10 +16845,10 @@ class Converter {
     operands(node, into) {
         switch (node.type) {
             case "TestUnary":
-                into.push(wordOf(node.operand, this));
+                into.push(...this.operator(node.operator, node.pos, node.operand.pos), wordOf(node.operand, this));
                 return;
             case "TestBinary":
-                into.push(wordOf(node.left, this), wordOf(node.right, this));
+                into.push(wordOf(node.left, this), ...this.operator(node.operator, node.left.end, node.right.pos), wordOf(node.right, this));
                 return;
             case "TestLogical":
                 for (const operand of node.operands)
@@ -16833,6 +16860,15 @@ class Converter {
             case "TestGroup":
                 this.operands(node.expression, into);
         }
+    }
+    /** What stands between two places of the text; nothing before a word that is a test by itself. */
+    operator(operator, start, end) {
+        const between = this.text.slice(start, end);
+        const length = between.trim().length;
+        if (length === 0)
+            return [];
+        const from = start + between.length - between.trimStart().length;
+        return [plainWord(from, from + length, this, operator)];
     }
     arithmeticCommand(node, place, redirects, into) {
         const args = [];
@@ -20843,7 +20879,7 @@ function endOfLine(text, from, to) {
 
 /***/ }),
 
-/***/ 7652:
+/***/ 8176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20853,10 +20889,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   _M: () => (/* reexport */ nodes/* YamlMap */._M),
   Q0: () => (/* reexport */ nodes/* YamlScalar */.Q0),
   nJ: () => (/* reexport */ nodes/* YamlSeq */.nJ),
+  Gh: () => (/* reexport */ aliasCount),
+  rf: () => (/* reexport */ isAnchored),
   hN: () => (/* reexport */ parseYaml)
 });
 
 // UNUSED EXPORTS: resolveCore
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/aliases.js
+/** How many aliases give a scalar's text to other places; 0 where it has no anchor. */
+function aliasCount({ file: { text }, start }) {
+    const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
+    if (anchor === undefined)
+        return 0;
+    return text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
+}
+/** Does an anchor stand before it? */
+function isAnchored({ file: { text }, start }) {
+    return /&[^\s,[\]{}]+[ \t]+$/.test(text.slice(Math.max(0, start - 200), start));
+}
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
 var core_schema = __nccwpck_require__(5891);
@@ -24808,6 +24859,7 @@ function decodeEvent(text, raw) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/index.js
+
 
 
 

@@ -349,3 +349,26 @@ describe("a line of 200 KB", () => {
     60_000,
   );
 });
+
+describe("no variable", () => {
+  const step = (text: string) =>
+    `on: [issues]\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n${text}`;
+  const TITLE = "${{ github.event.issue.title }}";
+
+  it.each([
+    ["as part of a variable's name", `      - run: echo "\${TOKEN_${TITLE}}"\n`],
+    ["as the end of a variable's name", `      - run: echo "$TOKEN_${TITLE}"\n`],
+    [
+      "for a script that an anchor gives to two steps",
+      `      - run: &x |\n          echo "${TITLE}"\n      - run: *x\n`,
+    ],
+    ["that needs another of its own block", `      - run: echo "\${{ env.T || 'x' }}"\n        env: {T: "${TITLE}"}\n`],
+    ["in a program that git runs", `      - run: git clone x --upload-pack="${TITLE}"\n`],
+    ["in a program of jq's", `      - run: jq ".[] | select(.a == \\"${TITLE}\\")" f\n`],
+  ])("is offered %s", async (_, text) => {
+    const { findings } = await judgeTexts(step(text));
+    const told = findings.filter(({ rule }) => rule === "template-injection");
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.map(({ fix }) => fix)).toEqual(told.map(() => null));
+  });
+});

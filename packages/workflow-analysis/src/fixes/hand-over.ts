@@ -3,7 +3,7 @@ import { contextPath, dataflow, type Expression, references } from "../expressio
 import { type EmbeddedExpression, expressionsIn, type RunScript, type Step, type StepOwner } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
 import { parseScript, type Script, type ShellName } from "../shell/index.js";
-import type { YamlScalar } from "../yaml/index.js";
+import { aliasCount, type YamlScalar } from "../yaml/index.js";
 import { setIn } from "./edits.js";
 import { fateOf } from "./text-fate.js";
 import { type WordCount, wordCount } from "./word-count.js";
@@ -25,8 +25,10 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
     step.run?.scalar === scalar
       ? (step.run as RunScript).script
       : parseScript(scalar.value, shell, expressionsIn(scalar));
-  // `$${{ … }}` builds the name of a variable, such as PowerShell's `$true`.
-  if (scalar.value[embedded.start - 1] === "$") return null;
+  // `$${{ … }}` and `$NAME_${{ … }}` build the name of a variable, such as PowerShell's `$true`.
+  if (/\$\{?(?:env:)?\w*$/i.test(scalar.value.slice(Math.max(0, embedded.start - 200), embedded.start))) return null;
+  // The steps that share a script through an anchor don't share its variables.
+  if (aliasCount(scalar) > 0 || readsOwnBlock(expression, step)) return null;
   const variable = variableFor(embedded, expression, step);
   const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
   if (!replacement) return null;
@@ -38,6 +40,19 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
     safe: replacement.isSafe && keepsVariables(step),
     edits: declare ? [edit, declare] : [edit],
   };
+}
+
+/**
+ * Does more than a variable of the step's own block go into the value? The variables of one block know nothing of each
+ * other, so that a new one beside it would not see it; a variable alone is read where it is.
+ */
+function readsOwnBlock(expression: Expression, step: Step): boolean {
+  const own = step.map.map("env");
+  if (!own || contextPath(expression)?.segments[0] === "env") return false;
+  return references(expression).some(
+    ({ segments: [context, name] }) =>
+      context === "env" && own.entries.some(({ key }) => key.value.toLowerCase() === name?.toLowerCase()),
+  );
 }
 
 /** Is the script surely read by the shell that it seems to be for, with the step's variables? */

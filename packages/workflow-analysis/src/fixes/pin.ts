@@ -3,6 +3,7 @@ import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
+import { aliasCount, isAnchored } from "../yaml/index.js";
 
 /** The reference that changes, and the repository that it stands in. */
 export interface PinPlace {
@@ -47,11 +48,8 @@ export function pinFix(
 
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }: Uses, repository: Repository): boolean {
-  const { text } = scalar.file;
-  const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, scalar.start - 200), scalar.start))?.[1];
-  if (anchor === undefined) return false;
-  const aliases = text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
-  return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliases;
+  if (!isAnchored(scalar)) return false;
+  return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliasCount(scalar);
 }
 
 function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {

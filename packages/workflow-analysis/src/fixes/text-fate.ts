@@ -137,6 +137,7 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
   if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset)) return "code";
   const names = namesOf(command);
   if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names)) return "code";
+  if (isRunOption(command, offset) || isJqProgram(command, names, offset)) return "code";
   const readers = readersOf(command);
   if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode))) return "code";
   if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
@@ -203,6 +204,23 @@ function hasOddOperands({ args }: Command, names: readonly string[]): boolean {
     return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
   const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
   return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
+}
+
+/** Options whose value is a program, as `git clone --upload-pack=…` has it. */
+const RUN_OPTION =
+  /^--?(?:upload-pack|receive-pack|exec|to-command|compress-program|use-compress-program|rsh|checkpoint-action)\b/;
+
+function isRunOption({ args }: Command, offset: number): boolean {
+  return args.some(
+    (word, i) => holds(word, offset) && (RUN_OPTION.test(word.text) || RUN_OPTION.test(args[i - 1]?.text ?? "")),
+  );
+}
+
+/** A program of jq's, where a quote ends the text that the author meant; `--arg name text` is a value. */
+function isJqProgram({ args }: Command, names: readonly string[], offset: number): boolean {
+  if (!names.includes("jq")) return false;
+  const at = args.findIndex((word) => holds(word, offset));
+  return at !== -1 && args[at - 2]?.literal !== "--arg";
 }
 
 /** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
