@@ -128,6 +128,58 @@ describe("text that a test reads as arithmetic, or as a name", () => {
   );
 });
 
+describe("text that a program runs", () => {
+  it.each([
+    `git clone x --upload-pack="${X}"`,
+    `git clone --upload-pack "${X}" x`,
+    `git clone -u "${X}" x`,
+    `git clone "--upload-pa=${X}" x`,
+    `sudo git fetch --upload-pack '${X}'`,
+    `git -c core.sshCommand="${X}" fetch`,
+    `git clone --config core.fsmonitor="${X}" x`,
+    `git config --global core.sshCommand "${X}"`,
+    `git config alias.x "!${X}"`,
+    `git config "${X}" y`,
+    `git rebase --exec "${X}" main`,
+    `git rebase -x "${X}" main`,
+    `git submodule foreach "${X}"`,
+    `git bisect run "${X}"`,
+    `tar -xf a.tar --to-command="${X}"`,
+    `tar -I "${X}" -xf a.tar`,
+    `tar --checkpoint=1 --checkpoint-action=exec="${X}" -cf a.tar a`,
+    `sort --compress-program="${X}" a`,
+    `find . -exec "${X}" ';'`,
+    `ssh -o ProxyCommand="${X}" a`,
+    `curl -K "${X}"`,
+    `curl --config "${X}"`,
+    `rsync -e "${X}" a b`,
+    `rsync --rsh="${X}" a b`,
+    `jq ".[] | select(.a == \\"${X}\\")" a.json`,
+    `jq -r --arg a b '.x == "${X}"' a.json`,
+    `cat a.json | jq '.x = "${X}"'`,
+    `gh api x --jq '.[] | select(.a == "${X}")'`,
+    `gh pr list -q '.[] | "${X}"'`,
+  ])("is code: %j", (text) => expect(fate(text)).toBe("code"));
+
+  it.each([`GIT_SSH_COMMAND="${X}" git fetch`, `export PAGER="${X}"`, `PS4="${X}"\nset -x`])(
+    "isn't called data in a variable: %j",
+    (text) => expect(fate(text)).toBe("unknown"),
+  );
+
+  it.each([
+    `jq --arg a "${X}" '.x = $a' a.json`,
+    `jq -n --arg a b --arg c "${X}" '$c'`,
+    `jq . "${X}"`,
+    `git commit -m "${X}"`,
+    `git config user.name "${X}"`,
+    `git push -u origin "${X}"`,
+    `git clone --branch "${X}" x`,
+    `gh pr create --title "${X}"`,
+    `curl -H "X: ${X}" example.org`,
+    `VERSION="${X}" git fetch`,
+  ])("is data elsewhere: %j", (text) => expect(fate(text)).toBe("data"));
+});
+
 describe("text that is only printed, compared or kept", () => {
   it.each([
     `echo ${X}`,

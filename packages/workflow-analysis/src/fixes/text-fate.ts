@@ -7,6 +7,7 @@ import {
   type VariablePart,
   type WordPart,
 } from "../shell/index.js";
+import { isProgramVariable, runsArgument } from "./run-arguments.js";
 
 /**
  * What becomes of text at a place of a script, once it is a variable's value there:
@@ -116,7 +117,7 @@ const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
 const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
-const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
 function isPlainLine(script: Script, offset: number, { runsVariables, gathersOutput }: Traits): boolean {
@@ -125,7 +126,8 @@ function isPlainLine(script: Script, offset: number, { runsVariables, gathersOut
   const lineFeed = text.indexOf("\n", offset);
   const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
   if (line.length > 400 || text[from - 2] === "\\" || NEEDS_PARSER.test(line)) return false;
-  if (runsVariables && ASSIGNMENT.test(line)) return false;
+  const assigned = ASSIGNMENT.exec(line)?.[1];
+  if (assigned !== undefined && (runsVariables || isProgramVariable(assigned))) return false;
   if (gathersOutput && PRINTS.test(line)) return false;
   if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, ""))) return false;
   return script.quotingAt(from) === "none";
@@ -137,10 +139,11 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
   if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset)) return "code";
   const names = namesOf(command);
   if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names)) return "code";
+  if (runsArgument(effectiveCommand(command), offset)) return "code";
   const readers = readersOf(command);
   if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode))) return "code";
   if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
-    return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
+    return !runsVariables && !setsProgram(command) && command.assignments.every(hasPlainName) ? "data" : "unknown";
   }
   // Whoever calls a function may do anything with what it prints.
   if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command)) return "unknown";
@@ -153,6 +156,12 @@ const DECLARE = new Set(["export", "local", "readonly"]);
 /** `$RUN …`: nobody knows which program that is. */
 function hasOpenName({ name }: Command): boolean {
   return name !== undefined && name.literal === undefined;
+}
+
+/** `GIT_SSH_COMMAND=…`, `export PAGER=…` */
+function setsProgram({ assignments, args }: Command): boolean {
+  const names = [...assignments.map(({ name }) => name), ...args.map(({ text }) => text.split("=", 1)[0] as string)];
+  return names.some(isProgramVariable);
 }
 
 function hasPlainName({ name }: Assignment): boolean {
