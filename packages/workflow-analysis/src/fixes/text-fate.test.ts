@@ -117,7 +117,35 @@ describe("text that a test reads as arithmetic, or as a name", () => {
     `Z=0; echo "\${Y:\${Z}+${X}}"`,
     `echo "$[ ${X} + 1 ]"`,
     `echo "\${Y[${X}]}"`,
+    `cat <<EOF\n\${Y:${X}}\nEOF`,
+    `cat <<< "\${Y:${X}}"`,
+    `A=(["${X}"]=1)`,
+    `f() { local "${X}=1"; }`,
+    `f() { local "a[${X}]=1"; }`,
   ])("is code: %j", (text) => expect(fate(text)).toBe("code"));
+
+  it.each([
+    "[[ $Y -gt 3 ]]",
+    '[ -v "$Y" ]',
+    'echo "${!Y}"',
+    'printf -v "$Y" a',
+    'a=(1); unset "$Y"',
+    'read -r "$Y" <<< b',
+    "a[$Y]=1",
+    "a[Y]=1",
+    'echo "${a[$Y]}"',
+    'echo "${a[Y]}"',
+    'echo "${PATH:Y}"',
+    'echo "${PATH:0:$Y}"',
+  ])("isn't called data where a variable brings it there: %s", (use) => {
+    expect(runsValue(`Y="${X}"\n${use}`)).toBe(true);
+    expect(fate(`Y="${X}"\n${use}`)).toBe("unknown");
+  });
+
+  it.each(["[ $Y = a ] || [ $# -gt 3 ]", 'echo "${Y:-a} ${Y:0:3} ${a[@]} ${a[0]} ${Y: -1}"', "f() { local Z=$Y; }"])(
+    "is data in a variable that is only text: %s",
+    (use) => expect(fate(`Y="${X}"\n${use}`)).toBe("data"),
+  );
 
   it.each([`[[ "${X}" == a ]]`, `[[ -n "${X}" && -f a ]]`, `[[ -z '${X}' ]] || [ a -gt 3 ]`])(
     "is data in another test: %j",
@@ -218,6 +246,8 @@ describe("whatever a script does with the text", () => {
     `printf -v "${X}" a`,
     `echo "\${Y:-${X}}"`,
     `echo "\${Y:${X}}"`,
+    `cat <<EOF\n\${Y:${X}}\nEOF`,
+    `A=(["${X}"]=1)`,
     `local "${X}=1"`,
     `readonly "${X}=1"`,
     `export "${X}"`,
@@ -242,6 +272,10 @@ describe("whatever a script does with the text", () => {
     (script) => `mapfile -t A < <(\n${script}\n)\nY=\${A[0]}`,
   ];
   const ends = [
+    "[[ $Y -gt 3 ]]",
+    'echo "${PATH:Y}"',
+    "a[Y]=1",
+    'a=(1); unset "$Y"',
     "chmod +x go\n./go",
     ". ./go",
     "$Y",
@@ -263,8 +297,8 @@ describe("whatever a script does with the text", () => {
         tried++;
         expect(runsValue(text)).toBe(false);
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
     expect(tried).toBeGreaterThan(5);
-  });
+  }, 30_000);
 });

@@ -50,6 +50,10 @@ const RUNS_TEXT =
 const RUNS_ARGUMENTS =
   /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
 
+/** Bash reads a number, a subscript or a name there, and runs the substitutions that a variable brings along. */
+const EVALUATES_VARIABLE =
+  /\[\[[^\n]{0,300}?\s-(?:eq|ne|lt|le|gt|ge)\s|(?:\[|\btest)[^\n]{0,100}?\s["']?-[vR]["']?\s|\$\{!|\bprintf\s+-v\b|\b(?:local|read|unset)\b[^\n;=<]{0,200}\$(?!\{\{)|\w\[[^\]\n]{0,100}\$|\w\[[A-Za-z_]\w*\](?:\}|\+?=)|\$\{\w+:(?![-+=?])[^}\n]{0,100}[A-Za-z_$]/;
+
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE =
   /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
@@ -101,7 +105,9 @@ function traitsOf(script: Script): Traits {
   let found = traitsByScript.get(script);
   if (!found) {
     found = {
-      runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
+      runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE, EVALUATES_VARIABLE].some((words) =>
+        words.test(script.text),
+      ),
       gathersOutput: GATHERS_OUTPUT.some((words) => words.test(script.text)),
     };
     traitsByScript.set(script, found);
@@ -111,8 +117,8 @@ function traitsOf(script: Script): Traits {
 
 const PLAIN_LINE =
   /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, a line that goes on. */
-const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|\\$/;
+/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, an array, a line that goes on. */
+const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|=\(|\\$/;
 
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
@@ -142,6 +148,7 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
   if (runsArgument(effectiveCommand(command), offset)) return "code";
   const readers = readersOf(command);
   if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode))) return "code";
+  if (isDeclaredName(command, names, offset)) return names.includes("local") ? "code" : "unknown";
   if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
     return !runsVariables && !setsProgram(command) && command.assignments.every(hasPlainName) ? "data" : "unknown";
   }
@@ -152,6 +159,16 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
 
 /** Their arguments are assignments. */
 const DECLARE = new Set(["export", "local", "readonly"]);
+
+/** `local "${{ … }}=1"`: bash reads a subscript in it as arithmetic; `export` takes plain names only. */
+function isDeclaredName({ args }: Command, names: readonly string[], offset: number): boolean {
+  const word = args.find((candidate) => holds(candidate, offset));
+  return (
+    word !== undefined &&
+    names.some((name) => DECLARE.has(name)) &&
+    !word.text.slice(0, offset - word.start).includes("=")
+  );
+}
 
 /** `$RUN …`: nobody knows which program that is. */
 function hasOpenName({ name }: Command): boolean {
@@ -178,8 +195,8 @@ function placeIn(command: Command, offset: number): PlaceIn {
   }
   const assignment = command.assignments.find((candidate) => holds(candidate, offset));
   if (!assignment) return null;
-  // `a[…]=1` reads the subscript as arithmetic.
-  return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+  // `a[…]=1` reads the subscript as arithmetic, and `a=([…]=1)` does.
+  return assignment.values.some((word) => holds(word, offset) && !word.text.startsWith("[")) ? "assignment" : "name";
 }
 
 function holds({ start, end }: { start: number; end: number }, offset: number): boolean {
@@ -252,8 +269,11 @@ function isTeeToFile(command: Command): boolean {
 }
 
 /** Inside `${X…}`, but for the text of `${X:-text}`. */
-function isInOddExpansion(command: Command, offset: number): boolean {
-  const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+function isInOddExpansion({ args, assignments, redirects }: Command, offset: number): boolean {
+  const written = redirects.flatMap(({ target, heredoc }) => [target, heredoc?.content]);
+  const words = [...args, ...assignments.flatMap(({ values }) => values), ...written].filter(
+    (word) => word !== undefined,
+  );
   return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
 }
 
