@@ -105,6 +105,11 @@ const LEFT_ALONE = [
   ["an array", `a=(${X})`],
   ["a regular expression", `[[ abc =~ ${X} ]] || echo no`],
   ["arithmetic", `echo $(( ${X} + 1 ))`],
+  ["a number in a test", `[[ "${X}" -gt 3 ]] && echo y`],
+  ["the same without quotes", `if [[ ! ( 3 -le ${X} ) ]]; then echo y; fi`],
+  ["the name of a variable in a test", `[[ -v '${X}' ]] && echo y`],
+  ["a program that git runs", `git clone x --upload-pack="${X}"`],
+  ["a program of jq", `jq ".[] | select(.a == \\"${X}\\")" a.json`],
   ["a command of its own", `${X}`],
 ];
 
