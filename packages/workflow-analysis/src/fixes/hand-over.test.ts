@@ -105,6 +105,11 @@ const LEFT_ALONE = [
   ["an array", `a=(${X})`],
   ["a regular expression", `[[ abc =~ ${X} ]] || echo no`],
   ["arithmetic", `echo $(( ${X} + 1 ))`],
+  ["a number in a test", `[[ "${X}" -gt 3 ]] && echo y`],
+  ["the same without quotes", `if [[ ! ( 3 -le ${X} ) ]]; then echo y; fi`],
+  ["the name of a variable in a test", `[[ -v '${X}' ]] && echo y`],
+  ["a program that git runs", `git clone x --upload-pack="${X}"`],
+  ["a program of jq", `jq ".[] | select(.a == \\"${X}\\")" a.json`],
   ["a command of its own", `${X}`],
 ];
 
@@ -290,6 +295,78 @@ async function fixedJavaScript(line: string): Promise<string> {
   return lines[lines.findIndex((one) => one.includes("script: |")) + 1]?.trim() ?? "";
 }
 
+/** What becomes of the steps of a job. */
+async function fixedSteps(steps: string): Promise<string> {
+  const text = `${HEAD}${steps.replace(/^/gm, "      ")}\n`;
+  const rejudge = (edited: ReadonlyMap<string, string>) => judgeTexts(text, { rules: [templateInjection], edited });
+  const { changed } = await applyFixes(await rejudge(new Map()), "unsafe", rejudge);
+  return (changed[0]?.after ?? text).slice(HEAD.length).replace(/^ {6}/gm, "").trim();
+}
+
+describe("a script that an anchor shares", () => {
+  it.each([
+    ["with another step", `- run: &greet |\n    echo "Hi ${X}"\n- run: *greet`],
+    ["on one line", `- run: &greet 'echo "Hi ${X}"'\n- name: a\n  run: *greet`],
+    ["with a value that is none", `- run: &greet 'echo "Hi ${X}"'\n- name: *greet\n  run: make`],
+    [
+      "with its inputs",
+      `- uses: actions/github-script@v7\n  with: &with\n    script: f("${X}")\n- uses: actions/github-script@v7\n  with: *with`,
+    ],
+  ])("is left alone: %s", async (_, steps) => expect(await fixedSteps(steps)).toBe(steps));
+
+  it("is mended where the whole step is shared, and where every step has the variable", async () => {
+    const whole = `- &step\n  run: echo "Hi ${X}"\n- *step`;
+    expect(await fixedSteps(whole)).toContain("PULL_REQUEST_TITLE: ${{");
+    const steps = `- run: &greet 'echo "${HEAD_REF}"'\n- run: *greet`;
+    expect(await fixedSteps(steps)).toBe(steps.replace(HEAD_REF, "${GITHUB_HEAD_REF}"));
+  });
+});
+
+describe("a value that is made of variables of the `env` context", () => {
+  it.each([
+    ["or else a text", "${{ env.FOO || 'x' }}"],
+    ["formatted", "${{ format('{0}', env.foo) }}"],
+    ["by a name that is computed", "${{ env[github.job] }}"],
+  ])("stays where the step's own block sets one: %s", async (_, value) => {
+    const steps = `- run: echo "${value}"\n  env:\n    FOO: ${X}`;
+    expect(await fixedSteps(steps)).toBe(steps);
+  });
+
+  it("is read where it stands when it is a variable alone", async () => {
+    const steps = `- run: echo "\${{ env.FOO }}"\n  env:\n    FOO: ${X}`;
+    expect(await fixedSteps(steps)).toBe(`- run: echo "\${FOO}"\n  env:\n    FOO: ${X}`);
+  });
+});
+
+describe("an expression that is a part of a variable's name", () => {
+  it.each([
+    ["bash", 'echo "${TOKEN_${{ inputs.a }}}"'],
+    ["bash", 'echo "${!TOKEN_${{ inputs.a }}}"'],
+    ["bash", 'echo "$TOKEN_${{ inputs.a }}"'],
+    ["bash", 'echo "$TOKEN_${{ github.job }}_${{ inputs.a }}"'],
+    ["bash", "echo $TOKEN_${{ inputs.a }}"],
+    ["sh", 'make "$TOKEN_${{ inputs.a }}"'],
+    ["pwsh", 'echo "$env:SECRET_${{ inputs.a }}"'],
+    ["pwsh", 'echo "${env:SECRET_${{ inputs.a }}}"'],
+    ["pwsh", 'echo "$SECRET_${{ inputs.a }}"'],
+  ])("stays in %s: %s", async (shell, line) => expect(await fixedLine(line, shell)).toBe(line));
+
+  it.each([
+    ["bash", 'echo "$TOKEN-${{ inputs.a }}"', 'echo "$TOKEN-${INPUTS_A}"'],
+    ["bash", 'echo "$HOST:${{ inputs.a }}"', 'echo "$HOST:${INPUTS_A}"'],
+    ["bash", 'echo "${TOKEN}_${{ inputs.a }}"', 'echo "${TOKEN}_${INPUTS_A}"'],
+    ["bash", 'echo "${TOKEN:-${{ inputs.a }}}"', 'echo "${TOKEN:-${INPUTS_A}}"'],
+    ["pwsh", 'echo "$env:A-${{ inputs.a }}"', 'echo "$env:A-${env:INPUTS_A}"'],
+  ])("is another thing than one beside it in %s: %s", async (shell, before, after) =>
+    expect(await fixedLine(before, shell)).toBe(after),
+  );
+
+  it("stays in a template literal", async () => {
+    for (const line of [`f(\`\${x_${X}}\`)`, `f(\`\${x + y_${X}}\`)`, `f(\`\${${X}}\`)`])
+      expect(await fixedJavaScript(line)).toBe(line);
+  });
+});
+
 describe("a value in a github-script", () => {
   it.each([
     ["stands where the literal stood", `f('${X}')`, "f(process.env.PULL_REQUEST_TITLE)"],
@@ -316,6 +393,10 @@ describe("a value in Python", () => {
       "x = 1 if'${{ inputs.a }}'else 2",
       'x = 1 if __import__("os").environ["INPUTS_A"] else 2',
     ],
+    ["stays in a pattern", "case '${{ inputs.a }}': f()", "case '${{ inputs.a }}': f()"],
+    ["stays in a list of patterns", "case 'b' | ('${{ inputs.a }}', _):", "case 'b' | ('${{ inputs.a }}', _):"],
+    ["stays in a pattern of a mapping", "case {'k': '${{ inputs.a }}'}:", "case {'k': '${{ inputs.a }}'}:"],
+    ["is no pattern", "case = '${{ inputs.a }}'", 'case = __import__("os").environ["INPUTS_A"]'],
     ["stays in a field of another string", `f(f"{'\${{ inputs.a }}'}")`, `f(f"{'\${{ inputs.a }}'}")`],
   ])("%s", async (_, before, after) => expect(await fixedLine(before, "python")).toBe(after));
 });

@@ -1,10 +1,11 @@
 import type { Span, TextEdit } from "@trustchain/findings";
-import { contextPath, dataflow, type Expression, references } from "../expressions/index.js";
+import { type ContextReference, contextPath, dataflow, type Expression, references } from "../expressions/index.js";
 import { type EmbeddedExpression, expressionsIn, type RunScript, type Step, type StepOwner } from "../model/index.js";
 import type { RuleFix } from "../rule.js";
 import { parseScript, type Script, type ShellName } from "../shell/index.js";
-import { aliasCount, type YamlScalar } from "../yaml/index.js";
+import type { YamlMap, YamlScalar } from "../yaml/index.js";
 import { setIn } from "./edits.js";
+import { isSharedText } from "./shared-text.js";
 import { fateOf } from "./text-fate.js";
 import { type WordCount, wordCount } from "./word-count.js";
 
@@ -25,12 +26,10 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
     step.run?.scalar === scalar
       ? (step.run as RunScript).script
       : parseScript(scalar.value, shell, expressionsIn(scalar));
-  // `$${{ … }}` and `$NAME_${{ … }}` build the name of a variable, such as PowerShell's `$true`.
-  if (/\$\{?(?:env:)?\w*$/i.test(scalar.value.slice(Math.max(0, embedded.start - 200), embedded.start))) return null;
-  // The steps that share a script through an anchor don't share its variables.
-  if (aliasCount(scalar) > 0 || readsOwnBlock(expression, step)) return null;
+  if (isPartOfName(embedded, shell, script)) return null;
   const variable = variableFor(embedded, expression, step);
-  const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+  if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step)))) return null;
+  const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);
   const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
@@ -42,17 +41,25 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   };
 }
 
-/**
- * Does more than a variable of the step's own block go into the value? The variables of one block know nothing of each
- * other, so that a new one beside it would not see it; a variable alone is read where it is.
- */
-function readsOwnBlock(expression: Expression, step: Step): boolean {
-  const own = step.map.map("env");
-  if (!own || contextPath(expression)?.segments[0] === "env") return false;
-  return references(expression).some(
-    ({ segments: [context, name] }) =>
-      context === "env" && own.entries.some(({ key }) => key.value.toLowerCase() === name?.toLowerCase()),
-  );
+function rootOf({ owner }: Step): YamlMap {
+  return owner.kind === "composite" ? owner.root : owner.workflow.root;
+}
+
+/** The beginning of a variable, `$NAME_` or `${NAME_`, at the end of a text. */
+const POSIX_NAME = /\$(?:\{[#!]?\w*|[A-Za-z_]\w*)?$/;
+const POWERSHELL_NAME = /\$(?:\{[\w:]*|[A-Za-z_][\w:]*)?$/;
+const NAMES: Partial<Record<ShellName, RegExp>> = {
+  bash: POSIX_NAME,
+  sh: POSIX_NAME,
+  pwsh: POWERSHELL_NAME,
+  powershell: POWERSHELL_NAME,
+  javascript: /\$(?:\{\w*)?$/,
+};
+
+/** `$${{ … }}`, `${TOKEN_${{ … }}}` build the name of a variable, such as PowerShell's `$true`. */
+function isPartOfName({ start }: Span, shell: ShellName, { text }: Script): boolean {
+  const before = text.slice(Math.max(0, start - 300), start).replace(/\$\{\{.*?\}\}/g, "x");
+  return NAMES[shell]?.test(before) ?? false;
 }
 
 /** Is the script surely read by the shell that it seems to be for, with the step's variables? */
@@ -92,6 +99,7 @@ function referenceAt(
       const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
       if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
         return null;
+      if (isInCasePattern(script.text, literal)) return null;
       // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
       if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end)) return null;
       return { ...whole, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
@@ -275,6 +283,11 @@ function hasNeighbour(text: string, literal: Span): boolean {
   );
 }
 
+/** `case 'text':`, or a pattern of several lines: no call can stand there. The rest of such a line is left alone, too. */
+function isInCasePattern(text: string, { start }: Span): boolean {
+  return /(?:^|\n)[ \t]*case\b(?![ \t]*[=.])(?:[^\n]*|[^:]*)$/.test(text.slice(Math.max(0, start - 500), start));
+}
+
 const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
 const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
 
@@ -313,6 +326,8 @@ interface Variable {
   name: string;
   /** The runner, or an `env:` block, sets it to this value already. */
   isSet: boolean;
+  /** Every step has it. */
+  isProvided?: boolean;
 }
 
 /** Contexts that the runner hands to every script as variables. */
@@ -332,20 +347,30 @@ const PROVIDED: ReadonlySet<string> = new Set([
 function variableFor(embedded: EmbeddedExpression, expression: Expression, step: Step): Variable | null {
   const path = contextPath(expression);
   const dotted = path?.segments.join(".") ?? "";
-  if (path?.exact && PROVIDED.has(dotted)) return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
+  if (path?.exact && PROVIDED.has(dotted))
+    return { name: dotted.replace(".", "_").toUpperCase(), isSet: true, isProvided: true };
   if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
     return existing(path.segments[1] as string, step);
-  const [first] = references(expression);
-  if (!first) return null;
+  const contexts = references(expression);
+  const [first] = contexts;
+  if (!first || contexts.some((context) => isSetBeside(context, step))) return null;
+  const readsEnv = contexts.some(({ segments }) => segments[0] === "env");
   const base = nameFor(first.segments);
   for (let n = 1; n < 10; n++) {
     const name = n === 1 ? base : `${base}_${n}`;
     const entry = step.variable(name);
-    if (entry?.value?.value === embedded.text) return { name: entry.name, isSet: true };
+    if (!readsEnv && entry?.value?.value === embedded.text) return { name: entry.name, isSet: true };
     // A variable of the script's own, or one that an earlier step set, may have that name.
     if (!entry && !isTaken(name, embedded, step)) return { name, isSet: false };
   }
   return null;
+}
+
+/** `env.X` where the step's own `env:` sets `X`: the values of a block don't see each other. */
+function isSetBeside({ segments, exact }: ContextReference, { env }: Step): boolean {
+  if (segments[0] !== "env" || !env) return false;
+  const [, name] = segments;
+  return !exact || name === undefined || env.dynamic !== undefined || env.get(name) !== undefined;
 }
 
 /** The script, or another of its job, has a variable of that name already. */

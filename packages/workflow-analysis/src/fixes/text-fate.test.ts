@@ -117,7 +117,35 @@ describe("text that a test reads as arithmetic, or as a name", () => {
     `Z=0; echo "\${Y:\${Z}+${X}}"`,
     `echo "$[ ${X} + 1 ]"`,
     `echo "\${Y[${X}]}"`,
+    `cat <<EOF\n\${Y:${X}}\nEOF`,
+    `cat <<< "\${Y:${X}}"`,
+    `A=(["${X}"]=1)`,
+    `f() { local "${X}=1"; }`,
+    `f() { local "a[${X}]=1"; }`,
   ])("is code: %j", (text) => expect(fate(text)).toBe("code"));
+
+  it.each([
+    "[[ $Y -gt 3 ]]",
+    '[ -v "$Y" ]',
+    'echo "${!Y}"',
+    'printf -v "$Y" a',
+    'a=(1); unset "$Y"',
+    'read -r "$Y" <<< b',
+    "a[$Y]=1",
+    "a[Y]=1",
+    'echo "${a[$Y]}"',
+    'echo "${a[Y]}"',
+    'echo "${PATH:Y}"',
+    'echo "${PATH:0:$Y}"',
+  ])("isn't called data where a variable brings it there: %s", (use) => {
+    expect(runsValue(`Y="${X}"\n${use}`)).toBe(true);
+    expect(fate(`Y="${X}"\n${use}`)).toBe("unknown");
+  });
+
+  it.each(["[ $Y = a ] || [ $# -gt 3 ]", 'echo "${Y:-a} ${Y:0:3} ${a[@]} ${a[0]} ${Y: -1}"', "f() { local Z=$Y; }"])(
+    "is data in a variable that is only text: %s",
+    (use) => expect(fate(`Y="${X}"\n${use}`)).toBe("data"),
+  );
 
   it.each([`[[ "${X}" == a ]]`, `[[ -n "${X}" && -f a ]]`, `[[ -z '${X}' ]] || [ a -gt 3 ]`])(
     "is data in another test: %j",
@@ -126,6 +154,58 @@ describe("text that a test reads as arithmetic, or as a name", () => {
       expect(fate(text)).toBe("data");
     },
   );
+});
+
+describe("text that a program runs", () => {
+  it.each([
+    `git clone x --upload-pack="${X}"`,
+    `git clone --upload-pack "${X}" x`,
+    `git clone -u "${X}" x`,
+    `git clone "--upload-pa=${X}" x`,
+    `sudo git fetch --upload-pack '${X}'`,
+    `git -c core.sshCommand="${X}" fetch`,
+    `git clone --config core.fsmonitor="${X}" x`,
+    `git config --global core.sshCommand "${X}"`,
+    `git config alias.x "!${X}"`,
+    `git config "${X}" y`,
+    `git rebase --exec "${X}" main`,
+    `git rebase -x "${X}" main`,
+    `git submodule foreach "${X}"`,
+    `git bisect run "${X}"`,
+    `tar -xf a.tar --to-command="${X}"`,
+    `tar -I "${X}" -xf a.tar`,
+    `tar --checkpoint=1 --checkpoint-action=exec="${X}" -cf a.tar a`,
+    `sort --compress-program="${X}" a`,
+    `find . -exec "${X}" ';'`,
+    `ssh -o ProxyCommand="${X}" a`,
+    `curl -K "${X}"`,
+    `curl --config "${X}"`,
+    `rsync -e "${X}" a b`,
+    `rsync --rsh="${X}" a b`,
+    `jq ".[] | select(.a == \\"${X}\\")" a.json`,
+    `jq -r --arg a b '.x == "${X}"' a.json`,
+    `cat a.json | jq '.x = "${X}"'`,
+    `gh api x --jq '.[] | select(.a == "${X}")'`,
+    `gh pr list -q '.[] | "${X}"'`,
+  ])("is code: %j", (text) => expect(fate(text)).toBe("code"));
+
+  it.each([`GIT_SSH_COMMAND="${X}" git fetch`, `export PAGER="${X}"`, `PS4="${X}"\nset -x`])(
+    "isn't called data in a variable: %j",
+    (text) => expect(fate(text)).toBe("unknown"),
+  );
+
+  it.each([
+    `jq --arg a "${X}" '.x = $a' a.json`,
+    `jq -n --arg a b --arg c "${X}" '$c'`,
+    `jq . "${X}"`,
+    `git commit -m "${X}"`,
+    `git config user.name "${X}"`,
+    `git push -u origin "${X}"`,
+    `git clone --branch "${X}" x`,
+    `gh pr create --title "${X}"`,
+    `curl -H "X: ${X}" example.org`,
+    `VERSION="${X}" git fetch`,
+  ])("is data elsewhere: %j", (text) => expect(fate(text)).toBe("data"));
 });
 
 describe("text that is only printed, compared or kept", () => {
@@ -166,6 +246,8 @@ describe("whatever a script does with the text", () => {
     `printf -v "${X}" a`,
     `echo "\${Y:-${X}}"`,
     `echo "\${Y:${X}}"`,
+    `cat <<EOF\n\${Y:${X}}\nEOF`,
+    `A=(["${X}"]=1)`,
     `local "${X}=1"`,
     `readonly "${X}=1"`,
     `export "${X}"`,
@@ -190,6 +272,10 @@ describe("whatever a script does with the text", () => {
     (script) => `mapfile -t A < <(\n${script}\n)\nY=\${A[0]}`,
   ];
   const ends = [
+    "[[ $Y -gt 3 ]]",
+    'echo "${PATH:Y}"',
+    "a[Y]=1",
+    'a=(1); unset "$Y"',
     "chmod +x go\n./go",
     ". ./go",
     "$Y",
@@ -211,8 +297,8 @@ describe("whatever a script does with the text", () => {
         tried++;
         expect(runsValue(text)).toBe(false);
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
     expect(tried).toBeGreaterThan(5);
-  });
+  }, 30_000);
 });

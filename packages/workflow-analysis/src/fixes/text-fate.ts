@@ -7,6 +7,7 @@ import {
   type VariablePart,
   type WordPart,
 } from "../shell/index.js";
+import { isProgramVariable, runsArgument } from "./run-arguments.js";
 
 /**
  * What becomes of text at a place of a script, once it is a variable's value there:
@@ -48,6 +49,10 @@ const RUNS_TEXT =
 /** A command that runs its arguments, one of them a variable. */
 const RUNS_ARGUMENTS =
   /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
+
+/** Bash reads a number, a subscript or a name there, and runs the substitutions that a variable brings along. */
+const EVALUATES_VARIABLE =
+  /\[\[[^\n]{0,300}?\s-(?:eq|ne|lt|le|gt|ge)\s|(?:\[|\btest)[^\n]{0,100}?\s["']?-[vR]["']?\s|\$\{!|\bprintf\s+-v\b|\b(?:local|read|unset)\b[^\n;=<]{0,200}\$(?!\{\{)|\w\[[^\]\n]{0,100}\$|\w\[[A-Za-z_]\w*\](?:\}|\+?=)|\$\{\w+:(?![-+=?])[^}\n]{0,100}[A-Za-z_$]/;
 
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE =
@@ -100,7 +105,9 @@ function traitsOf(script: Script): Traits {
   let found = traitsByScript.get(script);
   if (!found) {
     found = {
-      runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
+      runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE, EVALUATES_VARIABLE].some((words) =>
+        words.test(script.text),
+      ),
       gathersOutput: GATHERS_OUTPUT.some((words) => words.test(script.text)),
     };
     traitsByScript.set(script, found);
@@ -110,13 +117,13 @@ function traitsOf(script: Script): Traits {
 
 const PLAIN_LINE =
   /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, a line that goes on. */
-const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|\\$/;
+/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, an array, a line that goes on. */
+const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|=\(|\\$/;
 
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
 const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
-const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
 function isPlainLine(script: Script, offset: number, { runsVariables, gathersOutput }: Traits): boolean {
@@ -125,7 +132,8 @@ function isPlainLine(script: Script, offset: number, { runsVariables, gathersOut
   const lineFeed = text.indexOf("\n", offset);
   const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
   if (line.length > 400 || text[from - 2] === "\\" || NEEDS_PARSER.test(line)) return false;
-  if (runsVariables && ASSIGNMENT.test(line)) return false;
+  const assigned = ASSIGNMENT.exec(line)?.[1];
+  if (assigned !== undefined && (runsVariables || isProgramVariable(assigned))) return false;
   if (gathersOutput && PRINTS.test(line)) return false;
   if (!PLAIN_LINE.test(text.slice(from, offset)) || /[|<>`]|\$\(/.test(line.replace(TO_RUNNERS_FILE, ""))) return false;
   return script.quotingAt(from) === "none";
@@ -137,11 +145,12 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
   if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset)) return "code";
   const names = namesOf(command);
   if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names)) return "code";
-  if (isRunOption(command, offset) || isJqProgram(command, names, offset)) return "code";
+  if (runsArgument(effectiveCommand(command), offset)) return "code";
   const readers = readersOf(command);
   if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode))) return "code";
+  if (isDeclaredName(command, names, offset)) return names.includes("local") ? "code" : "unknown";
   if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
-    return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
+    return !runsVariables && !setsProgram(command) && command.assignments.every(hasPlainName) ? "data" : "unknown";
   }
   // Whoever calls a function may do anything with what it prints.
   if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command)) return "unknown";
@@ -151,9 +160,25 @@ function fateIn(command: Command, offset: number, { runsVariables }: Traits): Te
 /** Their arguments are assignments. */
 const DECLARE = new Set(["export", "local", "readonly"]);
 
+/** `local "${{ … }}=1"`: bash reads a subscript in it as arithmetic; `export` takes plain names only. */
+function isDeclaredName({ args }: Command, names: readonly string[], offset: number): boolean {
+  const word = args.find((candidate) => holds(candidate, offset));
+  return (
+    word !== undefined &&
+    names.some((name) => DECLARE.has(name)) &&
+    !word.text.slice(0, offset - word.start).includes("=")
+  );
+}
+
 /** `$RUN …`: nobody knows which program that is. */
 function hasOpenName({ name }: Command): boolean {
   return name !== undefined && name.literal === undefined;
+}
+
+/** `GIT_SSH_COMMAND=…`, `export PAGER=…` */
+function setsProgram({ assignments, args }: Command): boolean {
+  const names = [...assignments.map(({ name }) => name), ...args.map(({ text }) => text.split("=", 1)[0] as string)];
+  return names.some(isProgramVariable);
 }
 
 function hasPlainName({ name }: Assignment): boolean {
@@ -170,8 +195,8 @@ function placeIn(command: Command, offset: number): PlaceIn {
   }
   const assignment = command.assignments.find((candidate) => holds(candidate, offset));
   if (!assignment) return null;
-  // `a[…]=1` reads the subscript as arithmetic.
-  return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+  // `a[…]=1` reads the subscript as arithmetic, and `a=([…]=1)` does.
+  return assignment.values.some((word) => holds(word, offset) && !word.text.startsWith("[")) ? "assignment" : "name";
 }
 
 function holds({ start, end }: { start: number; end: number }, offset: number): boolean {
@@ -204,23 +229,6 @@ function hasOddOperands({ args }: Command, names: readonly string[]): boolean {
     return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
   const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
   return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
-}
-
-/** Options whose value is a program, as `git clone --upload-pack=…` has it. */
-const RUN_OPTION =
-  /^--?(?:upload-pack|receive-pack|exec|to-command|compress-program|use-compress-program|rsh|checkpoint-action)\b/;
-
-function isRunOption({ args }: Command, offset: number): boolean {
-  return args.some(
-    (word, i) => holds(word, offset) && (RUN_OPTION.test(word.text) || RUN_OPTION.test(args[i - 1]?.text ?? "")),
-  );
-}
-
-/** A program of jq's, where a quote ends the text that the author meant; `--arg name text` is a value. */
-function isJqProgram({ args }: Command, names: readonly string[], offset: number): boolean {
-  if (!names.includes("jq")) return false;
-  const at = args.findIndex((word) => holds(word, offset));
-  return at !== -1 && args[at - 2]?.literal !== "--arg";
 }
 
 /** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
@@ -261,8 +269,11 @@ function isTeeToFile(command: Command): boolean {
 }
 
 /** Inside `${X…}`, but for the text of `${X:-text}`. */
-function isInOddExpansion(command: Command, offset: number): boolean {
-  const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+function isInOddExpansion({ args, assignments, redirects }: Command, offset: number): boolean {
+  const written = redirects.flatMap(({ target, heredoc }) => [target, heredoc?.content]);
+  const words = [...args, ...assignments.flatMap(({ values }) => values), ...written].filter(
+    (word) => word !== undefined,
+  );
   return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
 }
 

@@ -1,5 +1,5 @@
-export const id = 87;
-export const ids = [87];
+export const id = 466;
+export const ids = [466];
 export const modules = {
 
 /***/ 6481:
@@ -1286,7 +1286,7 @@ function common(a, b) {
 
 /***/ }),
 
-/***/ 1087:
+/***/ 4466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5213,7 +5213,132 @@ function isFixed(value, step) {
     return value != null && (0,model/* expressionsIn */.l$)(value).every((embedded) => isHarmless(embedded, step));
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/shared-text.js
+const targetsByFile = new WeakMap();
+/**
+ * Do anchors give a text of a step to another place of the file, too, so that an edit changes more than the step?
+ * A step that is repeated as a whole shares nothing: each copy has all of the edit.
+ */
+function isSharedText(scalar, step, root) {
+    if (!contains(step, scalar))
+        return true;
+    return aliasTargets(root).some((target) => target !== step && contains(step, target) && contains(target, scalar));
+}
+function contains(outer, inner) {
+    return outer.start <= inner.start && inner.end <= outer.end;
+}
+function aliasTargets(root) {
+    let targets = targetsByFile.get(root.file);
+    if (!targets) {
+        targets = [...new Set(targetsIn(root))];
+        targetsByFile.set(root.file, targets);
+    }
+    return targets;
+}
+/** What an alias stands for is gone through where its anchor is. */
+function* targetsIn(node) {
+    if (node.kind === "scalar")
+        return;
+    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
+        if (alias)
+            yield value;
+        else
+            yield* targetsIn(value);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/run-arguments.js
+/** Long options whose value is run, whatever the command; a program takes their beginnings for them, too. */
+const LONG_OPTIONS = words("checkpoint-action command compress-program eval exec exec-batch exec-path extcmd info-script new-volume-script " +
+    "open-files-in-pager receive-pack rmt-command rsh rsh-command rsync-path to-command unzip-command upload-pack " +
+    "use-askpass use-compress-program");
+/** Options of one program, or of one of its commands, whose value is run or holds settings that are. */
+const OWN_OPTIONS = new Map([
+    ["curl", ["-K", "--config"]],
+    ["gh", ["-q", "--jq"]],
+    ["git clone", ["-u", "-c", "--config"]],
+    ["git difftool", ["-x"]],
+    ["git grep", ["-O"]],
+    ["git rebase", ["-x"]],
+    ["rsync", ["-e"]],
+    ["scp", ["-o", "-S"]],
+    ["sftp", ["-o", "-S"]],
+    ["split", ["--filter"]],
+    ["tar", ["-I", "-F"]],
+    ["wget", ["-e", "--execute"]],
+]);
+/** Commands of git and gh that run their arguments, or keep them to be run. */
+const RUN_ARGUMENTS = new Set(["gh alias", "git bisect", "git filter-branch", "git submodule"]);
+/** Settings of git that name a program. */
+const GIT_PROGRAM = /^(?:alias|pager|credential|filter|include(?:if)?)\.|^core\.(?:askpass|editor|fsmonitor|gitproxy|hookspath|pager|sshcommand)$|^sequence\.editor$|\.(?:clean|cmd|command|driver|external|helper|process|program|receivepack|smudge|textconv|uploadpack|vcs)$/i;
+/** Does a command run, as a program, the argument at an offset or a part of it? */
+function runsArgument({ name, args }, offset) {
+    const at = args.findIndex(({ start, end }) => start <= offset && offset < end);
+    const program = name?.literal?.split("/").at(-1)?.toLowerCase();
+    if (at === -1 || program === undefined)
+        return false;
+    if (isOptionsValue(args, at, LONG_OPTIONS))
+        return true;
+    const commands = [program, ...args.slice(0, at).map(({ literal }) => `${program} ${literal}`)];
+    if (commands.some((command) => RUN_ARGUMENTS.has(command)))
+        return true;
+    if (commands.some((command) => isOptionsValue(args, at, OWN_OPTIONS.get(command) ?? [])))
+        return true;
+    if (program === "git")
+        return commands.includes("git config") && setsProgram(args.slice(0, at + 1));
+    return JQ.has(program) && at === filterOfJq(args);
+}
+function words(names) {
+    return names.split(" ").map((name) => `--${name}`);
+}
+/** `--option=value`, `--option value`, `-ovalue`, `-o value`. */
+function isOptionsValue(args, at, options) {
+    const own = unquoted(args[at]);
+    const before = unquoted(args[at - 1]);
+    return options.some((option) => {
+        if (!option.startsWith("--"))
+            return own.startsWith(option) || before === option;
+        const written = /^(--[\w-]{2,})=/.exec(own)?.[1] ?? before;
+        return written.length > 3 && option.startsWith(written);
+    });
+}
+function unquoted(word) {
+    return word?.literal ?? word?.text.replace(/["'\\]/g, "") ?? "";
+}
+/** A key that isn't known may be any. */
+function setsProgram(args) {
+    const key = args.find((word) => unquoted(word).includes("."));
+    return key === undefined || key.literal === undefined || GIT_PROGRAM.test(key.literal);
+}
+const JQ = new Set(["gojq", "jaq", "jq"]);
+/** How many words follow an option of jq. @see jq(1), "INVOKING JQ" */
+const JQ_OPTIONS = new Map([
+    ["--arg", 2],
+    ["--argjson", 2],
+    ["--argfile", 2],
+    ["--slurpfile", 2],
+    ["--rawfile", 2],
+    ["--indent", 1],
+    ["-L", 1],
+]);
+/** Index of the filter among the arguments of jq: the first that is neither an option nor an option's value. */
+function filterOfJq(args) {
+    for (let at = 0; at < args.length; at++) {
+        const text = unquoted(args[at]);
+        if (!text.startsWith("-"))
+            return at;
+        at += JQ_OPTIONS.get(text) ?? 0;
+    }
+    return -1;
+}
+const PROGRAM_VARIABLE = /^(?:BASH_ENV|BROWSER|EDITOR|ENV|GH_(?:BROWSER|EDITOR|PAGER)|GIT_(?:ASKPASS|CONFIG\w*|EDITOR|EXEC_PATH|EXTERNAL_DIFF|PAGER|PROXY_COMMAND|SEQUENCE_EDITOR|SSH\w*)|IFS|JAVA_TOOL_OPTIONS|LD_\w+|LESSOPEN|MAKEFLAGS|NODE_OPTIONS|PAGER|PATH|PERL5OPT|PROMPT_COMMAND|PS4|PYTHON\w+|RSYNC_RSH|RUSTC_WRAPPER|S(?:SH|UDO)_ASKPASS|TAR_OPTIONS|VISUAL)$/;
+/** Do shells or other programs run what stands in the variable? */
+function isProgramVariable(name) {
+    return PROGRAM_VARIABLE.test(name);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/text-fate.js
+
 
 /** Programs whose arguments, or some of them, are code. */
 const CODE_COMMANDS = new Set((". ash awk bash busybox cmd csh dash declare doas docker env eval ex fish flock gawk iex invoke-expression irb ksh let lua mawk nawk " +
@@ -5231,6 +5356,8 @@ const TEXT_OPERATORS = new Set([":-", "-", ":=", "=", ":+", "+", ":?", "?"]);
 const RUNS_TEXT = /\b(?:awk|bash|coproc|declare|docker|eval|exec|find|flock|gawk|iex|invoke-expression|kubectl|let|lua|node|parallel|perl|php|podman|powershell|pwsh|python[\d.]*|ruby|script|sed|sh|source|ssh|su|trap|typeset|watch|xargs|zsh)\b|@P\}|(?:^|[\s;&|(])\.\s|\$\(\(|\(\(|\blocal\s+-\w*i/im;
 /** A command that runs its arguments, one of them a variable. */
 const RUNS_ARGUMENTS = /\b(?:builtin|chroot|command|doas|env|ionice|nice|nohup|setsid|stdbuf|sudo|time|timeout|unshare)\b(?:[^\\\n]|\\[\s\S]){0,1000}?(?:\$(?!\{\{)|`)/i;
+/** Bash reads a number, a subscript or a name there, and runs the substitutions that a variable brings along. */
+const EVALUATES_VARIABLE = /\[\[[^\n]{0,300}?\s-(?:eq|ne|lt|le|gt|ge)\s|(?:\[|\btest)[^\n]{0,100}?\s["']?-[vR]["']?\s|\$\{!|\bprintf\s+-v\b|\b(?:local|read|unset)\b[^\n;=<]{0,200}\$(?!\{\{)|\w\[[^\]\n]{0,100}\$|\w\[[A-Za-z_]\w*\](?:\}|\+?=)|\$\{\w+:(?![-+=?])[^}\n]{0,100}[A-Za-z_$]/;
 /** A variable, or what a substitution prints, where a command's name is expected. */
 const RUNS_VARIABLE = /(?:^|[;&|({!`]|\b(?:do|elif|else|if|then|until|while)\s)[ \t]*["']?(?:\$[\w{@*(]|`)|(?:^|[;&|({])[ \t]*[&.][ \t]*["']?\$/m;
 /**
@@ -5273,7 +5400,7 @@ function traitsOf(script) {
     let found = traitsByScript.get(script);
     if (!found) {
         found = {
-            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE].some((words) => words.test(script.text)),
+            runsVariables: [RUNS_TEXT, RUNS_ARGUMENTS, RUNS_VARIABLE, EVALUATES_VARIABLE].some((words) => words.test(script.text)),
             gathersOutput: GATHERS_OUTPUT.some((words) => words.test(script.text)),
         };
         traitsByScript.set(script, found);
@@ -5281,12 +5408,12 @@ function traitsOf(script) {
     return found;
 }
 const PLAIN_LINE = /^\s*(?:(?:if|elif|while)\s+)?(?:!\s+)?(?:echo|\[\[?|test|[A-Za-z_]\w*=["']?\S*$|export\s+\w+=)(?:\s|$)?[^|<>`;&()]*$/;
-/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, a line that goes on. */
-const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|\\$/;
+/** What only the parser understands: tests of numbers and of variables, `${X:${{ … }}}`, `$[…]`, an array, a line that goes on. */
+const NEEDS_PARSER = /[\s"'\\]-["']?(?:eq|ne|lt|le|gt|ge|v|R)(?!\w)|\$\{(?!\{)[^\n]*\$\{\{|\$\[|=\(|\\$/;
 const PRINTS = /\becho\b/;
 /** Behind `echo`: what the runner reads there are values. */
 const TO_RUNNERS_FILE = /\s>>\s*"?\$\{?GITHUB_(?:OUTPUT|ENV|STEP_SUMMARY)\}?"?\s*$/;
-const ASSIGNMENT = /^\s*(?:export\s+)?[A-Za-z_]\w*=/;
+const ASSIGNMENT = /^\s*(?:export\s+)?([A-Za-z_]\w*)=/;
 /** `echo …`, `[ … ]`, `X=…` on a line of its own: that needs no parser to be seen as harmless. */
 function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
     const { text } = script;
@@ -5295,7 +5422,8 @@ function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
     const line = text.slice(from, lineFeed === -1 ? text.length : lineFeed);
     if (line.length > 400 || text[from - 2] === "\\" || NEEDS_PARSER.test(line))
         return false;
-    if (runsVariables && ASSIGNMENT.test(line))
+    const assigned = ASSIGNMENT.exec(line)?.[1];
+    if (assigned !== undefined && (runsVariables || isProgramVariable(assigned)))
         return false;
     if (gathersOutput && PRINTS.test(line))
         return false;
@@ -5312,13 +5440,15 @@ function fateIn(command, offset, { runsVariables }) {
     const names = namesOf(command);
     if (names.some(takesCode) || mentionsInterpreter(command) || hasOddOperands(command, names))
         return "code";
-    if (isRunOption(command, offset) || isJqProgram(command, names, offset))
+    if (runsArgument((0,lib_shell/* effectiveCommand */.l1)(command), offset))
         return "code";
     const readers = readersOf(command);
     if (readers.some((reader) => hasOpenName(reader) || namesOf(reader).some(takesCode)))
         return "code";
+    if (isDeclaredName(command, names, offset))
+        return names.includes("local") ? "code" : "unknown";
     if (place === "assignment" || names.some((name) => DECLARE.has(name))) {
-        return !runsVariables && command.assignments.every(hasPlainName) ? "data" : "unknown";
+        return !runsVariables && !text_fate_setsProgram(command) && command.assignments.every(hasPlainName) ? "data" : "unknown";
     }
     // Whoever calls a function may do anything with what it prints.
     if (command.place.inFunction !== undefined || isWrittenToFile(command) || hasOpenName(command))
@@ -5327,9 +5457,21 @@ function fateIn(command, offset, { runsVariables }) {
 }
 /** Their arguments are assignments. */
 const DECLARE = new Set(["export", "local", "readonly"]);
+/** `local "${{ … }}=1"`: bash reads a subscript in it as arithmetic; `export` takes plain names only. */
+function isDeclaredName({ args }, names, offset) {
+    const word = args.find((candidate) => holds(candidate, offset));
+    return (word !== undefined &&
+        names.some((name) => DECLARE.has(name)) &&
+        !word.text.slice(0, offset - word.start).includes("="));
+}
 /** `$RUN …`: nobody knows which program that is. */
 function hasOpenName({ name }) {
     return name !== undefined && name.literal === undefined;
+}
+/** `GIT_SSH_COMMAND=…`, `export PAGER=…` */
+function text_fate_setsProgram({ assignments, args }) {
+    const names = [...assignments.map(({ name }) => name), ...args.map(({ text }) => text.split("=", 1)[0])];
+    return names.some(isProgramVariable);
 }
 function hasPlainName({ name }) {
     return /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, ""));
@@ -5346,8 +5488,8 @@ function placeIn(command, offset) {
     const assignment = command.assignments.find((candidate) => holds(candidate, offset));
     if (!assignment)
         return null;
-    // `a[…]=1` reads the subscript as arithmetic.
-    return assignment.values.some((word) => holds(word, offset)) ? "assignment" : "name";
+    // `a[…]=1` reads the subscript as arithmetic, and `a=([…]=1)` does.
+    return assignment.values.some((word) => holds(word, offset) && !word.text.startsWith("[")) ? "assignment" : "name";
 }
 function holds({ start, end }, offset) {
     return start <= offset && offset < end;
@@ -5378,18 +5520,6 @@ function hasOddOperands({ args }, names) {
         return args.some(({ literal }) => /^-\w*i/.test(literal ?? ""));
     const isTest = names.some((name) => name === "[" || name === "[[" || name === "test");
     return isTest && args.some(({ literal }) => literal !== undefined && ARITHMETIC_TEST.test(literal));
-}
-/** Options whose value is a program, as `git clone --upload-pack=…` has it. */
-const RUN_OPTION = /^--?(?:upload-pack|receive-pack|exec|to-command|compress-program|use-compress-program|rsh|checkpoint-action)\b/;
-function isRunOption({ args }, offset) {
-    return args.some((word, i) => holds(word, offset) && (RUN_OPTION.test(word.text) || RUN_OPTION.test(args[i - 1]?.text ?? "")));
-}
-/** A program of jq's, where a quote ends the text that the author meant; `--arg name text` is a value. */
-function isJqProgram({ args }, names, offset) {
-    if (!names.includes("jq"))
-        return false;
-    const at = args.findIndex((word) => holds(word, offset));
-    return at !== -1 && args[at - 2]?.literal !== "--arg";
 }
 /** The command and the compound commands around it, innermost first: what goes for their output goes for its own. */
 function* around(command) {
@@ -5422,8 +5552,9 @@ function isTeeToFile(command) {
     return isTee && command.args.some(({ text }) => !text.startsWith("-") && !RUNNERS_OWN.test(text));
 }
 /** Inside `${X…}`, but for the text of `${X:-text}`. */
-function isInOddExpansion(command, offset) {
-    const words = [...command.args, ...command.assignments.flatMap(({ values }) => values)];
+function isInOddExpansion({ args, assignments, redirects }, offset) {
+    const written = redirects.flatMap(({ target, heredoc }) => [target, heredoc?.content]);
+    const words = [...args, ...assignments.flatMap(({ values }) => values), ...written].filter((word) => word !== undefined);
     return words.some((word) => holds(word, offset) && word.parts.some((part) => isOddAround(part, offset)));
 }
 function isOddAround(part, offset) {
@@ -5520,14 +5651,12 @@ function handOverThroughEnv(embedded, shell, step) {
     const script = step.run?.scalar === scalar
         ? step.run.script
         : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
-    // `$${{ … }}` and `$NAME_${{ … }}` build the name of a variable, such as PowerShell's `$true`.
-    if (/\$\{?(?:env:)?\w*$/i.test(scalar.value.slice(Math.max(0, embedded.start - 200), embedded.start)))
-        return null;
-    // The steps that share a script through an anchor don't share its variables.
-    if ((0,yaml/* aliasCount */.Gh)(scalar) > 0 || readsOwnBlock(expression, step))
+    if (isPartOfName(embedded, shell, script))
         return null;
     const variable = variableFor(embedded, expression, step);
-    const replacement = variable && referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+    if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step))))
+        return null;
+    const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
     if (!replacement)
         return null;
     const edit = replaceInScalar(scalar, replacement);
@@ -5540,15 +5669,23 @@ function handOverThroughEnv(embedded, shell, step) {
         edits: declare ? [edit, declare] : [edit],
     };
 }
-/**
- * Does more than a variable of the step's own block go into the value? The variables of one block know nothing of each
- * other, so that a new one beside it would not see it; a variable alone is read where it is.
- */
-function readsOwnBlock(expression, step) {
-    const own = step.map.map("env");
-    if (!own || (0,expressions/* contextPath */.VJ)(expression)?.segments[0] === "env")
-        return false;
-    return (0,expressions/* references */.Ft)(expression).some(({ segments: [context, name] }) => context === "env" && own.entries.some(({ key }) => key.value.toLowerCase() === name?.toLowerCase()));
+function rootOf({ owner }) {
+    return owner.kind === "composite" ? owner.root : owner.workflow.root;
+}
+/** The beginning of a variable, `$NAME_` or `${NAME_`, at the end of a text. */
+const POSIX_NAME = /\$(?:\{[#!]?\w*|[A-Za-z_]\w*)?$/;
+const POWERSHELL_NAME = /\$(?:\{[\w:]*|[A-Za-z_][\w:]*)?$/;
+const NAMES = {
+    bash: POSIX_NAME,
+    sh: POSIX_NAME,
+    pwsh: POWERSHELL_NAME,
+    powershell: POWERSHELL_NAME,
+    javascript: /\$(?:\{\w*)?$/,
+};
+/** `$${{ … }}`, `${TOKEN_${{ … }}}` build the name of a variable, such as PowerShell's `$true`. */
+function isPartOfName({ start }, shell, { text }) {
+    const before = text.slice(Math.max(0, start - 300), start).replace(/\$\{\{.*?\}\}/g, "x");
+    return NAMES[shell]?.test(before) ?? false;
 }
 /** Is the script surely read by the shell that it seems to be for, with the step's variables? */
 function keepsVariables(step) {
@@ -5571,6 +5708,8 @@ function referenceAt(embedded, name, shell, script, words) {
         case "python": {
             const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
             if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
+                return null;
+            if (isInCasePattern(script.text, literal))
                 return null;
             // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
             if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
@@ -5725,6 +5864,10 @@ function hasNeighbour(text, literal) {
     return (/["']\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)) ||
         /^\s*[rbfuRBFU]{0,2}["']/.test(text.slice(literal.end, literal.end + 200)));
 }
+/** `case 'text':`, or a pattern of several lines: no call can stand there. The rest of such a line is left alone, too. */
+function isInCasePattern(text, { start }) {
+    return /(?:^|\n)[ \t]*case\b(?![ \t]*[=.])(?:[^\n]*|[^:]*)$/.test(text.slice(Math.max(0, start - 500), start));
+}
 const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
 const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
 /** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
@@ -5766,23 +5909,32 @@ function variableFor(embedded, expression, step) {
     const path = (0,expressions/* contextPath */.VJ)(expression);
     const dotted = path?.segments.join(".") ?? "";
     if (path?.exact && PROVIDED.has(dotted))
-        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true };
+        return { name: dotted.replace(".", "_").toUpperCase(), isSet: true, isProvided: true };
     if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
         return existing(path.segments[1], step);
-    const [first] = (0,expressions/* references */.Ft)(expression);
-    if (!first)
+    const contexts = (0,expressions/* references */.Ft)(expression);
+    const [first] = contexts;
+    if (!first || contexts.some((context) => isSetBeside(context, step)))
         return null;
+    const readsEnv = contexts.some(({ segments }) => segments[0] === "env");
     const base = nameFor(first.segments);
     for (let n = 1; n < 10; n++) {
         const name = n === 1 ? base : `${base}_${n}`;
         const entry = step.variable(name);
-        if (entry?.value?.value === embedded.text)
+        if (!readsEnv && entry?.value?.value === embedded.text)
             return { name: entry.name, isSet: true };
         // A variable of the script's own, or one that an earlier step set, may have that name.
         if (!entry && !isTaken(name, embedded, step))
             return { name, isSet: false };
     }
     return null;
+}
+/** `env.X` where the step's own `env:` sets `X`: the values of a block don't see each other. */
+function isSetBeside({ segments, exact }, { env }) {
+    if (segments[0] !== "env" || !env)
+        return false;
+    const [, name] = segments;
+    return !exact || name === undefined || env.dynamic !== undefined || env.get(name) !== undefined;
 }
 /** The script, or another of its job, has a variable of that name already. */
 function isTaken(name, { scalar }, { owner }) {
@@ -6696,8 +6848,8 @@ function locateRepository(path) {
     if (!stats)
         return undefined;
     if (stats.isDirectory())
-        return { root: rootOf(outOfGithub(absolute)), only: null };
-    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
+        return { root: locate_rootOf(outOfGithub(absolute)), only: null };
+    const root = locate_rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
     return { root, only: (0,external_node_path_.relative)(root, absolute).replaceAll("\\", "/") };
 }
 /** The folder that holds `.github`, for paths into it. */
@@ -6707,7 +6859,7 @@ function outOfGithub(folder) {
     return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
 }
 /** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
-function rootOf(folder) {
+function locate_rootOf(folder) {
     let candidate;
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
         if (candidate === undefined && isRoot(at))
