@@ -1429,7 +1429,7 @@ const NO_PROGRESS = { advance() { }, end() { } };
 
 /***/ }),
 
-/***/ 9587:
+/***/ 552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1551,64 +1551,10 @@ function networkReason(error) {
     return REASONS.get((0,system_error/* codeOf */.$N)(cause)) ?? (0,system_error/* messageOf */.bD)(cause);
 }
 
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/parse-url.js
-/** The URL that a text is, or undefined. (`URL.parse` is younger than the oldest Node that we start on.) */
-function parseUrl(text, base) {
-    return URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/action-kit/lib/http/redirect.js
-
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** All that another origin gets to see: whatever else a caller sends may be a credential. */
-const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", "user-agent"]);
-/**
- * Where an answer sends a request, or undefined when it is no redirect.
- *
- * @throws UserError when it leads to an address that `requireSafe` refuses, or would take a body to another origin
- * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
- */
-function redirected(hop, status, location, doing) {
-    if (!REDIRECTS.has(status) || location === null)
-        return undefined;
-    const url = parseUrl(location, hop.url);
-    if (url === undefined)
-        throw new user_error/* UserError */.y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
-    requireSafe(url, doing, isLoopback(hop.url));
-    const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
-    // The body may be a credential, an OAuth refresh token for one.
-    if (!becomesGet && hop.body !== undefined && url.origin !== hop.url.origin) {
-        const reason = `${hop.url.host} wants what it was sent to go to ${url.host}`;
-        throw new user_error/* UserError */.y(doing, reason, "check the address that it is asked for");
-    }
-    const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
-    if (!becomesGet)
-        return { url, method: hop.method, headers, body: hop.body };
-    headers.delete("content-type");
-    return { url, method: "GET", headers, body: undefined };
-}
-/**
- * Refuses what would send a request in the clear: anything but https, or http to this machine.
- *
- * @param loopbackAllowed false for a redirect from elsewhere, which has no business on this machine
- */
-function requireSafe(url, doing, loopbackAllowed = true) {
-    if (isLoopback(url) && !loopbackAllowed) {
-        throw new user_error/* UserError */.y(doing, "the server redirects to this machine", "check the address that it is asked for");
-    }
-    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))
-        return;
-    throw new user_error/* UserError */.y(doing, `${url.protocol}//${url.host} is not https`, "give an https address");
-}
-/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
-function isLoopback(url) {
-    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function harmless(headers) {
-    return new Headers([...headers].filter(([name]) => HARMLESS.has(name)));
-}
-
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/parse-url.js
+var parse_url = __nccwpck_require__(369);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/redirect.js
+var redirect = __nccwpck_require__(2116);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/http/proxy-of.js
 
 /**
@@ -1617,7 +1563,7 @@ function harmless(headers) {
  */
 function proxyOf(url, env) {
     const proxy = env.https_proxy || env.HTTPS_PROXY;
-    if (!proxy || isLoopback(url))
+    if (!proxy || (0,redirect/* isLoopback */.U9)(url))
         return undefined;
     const exceptions = (env.no_proxy || env.NO_PROXY || "").toLowerCase().split(/[\s,]+/);
     return exceptions.some((exception) => covers(exception, url)) ? undefined : proxy;
@@ -1711,7 +1657,7 @@ function createHttp(options) {
             const answer = await exchange(fetch, hop, limits, request.doing);
             if (redirects === 0)
                 return answer;
-            const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
+            const next = (0,redirect/* redirected */.cP)(hop, answer.status, answer.headers.get("location"), request.doing);
             if (!next)
                 return answer;
             hop = next;
@@ -1771,10 +1717,10 @@ function jsonOf(response, doing) {
     }
 }
 function firstHop(request) {
-    const url = parseUrl(request.url);
+    const url = (0,parse_url/* parseUrl */.D)(request.url);
     if (url === undefined)
         throw new user_error/* UserError */.y(request.doing, `\`${request.url}\` is no URL`, "give an https address");
-    requireSafe(url, request.doing);
+    (0,redirect/* requireSafe */.$T)(url, request.doing);
     const headers = new Headers({ "user-agent": `trustchain/${version/* VERSION */.x}`, ...request.headers });
     return { url, method: (request.method ?? "GET").toUpperCase(), headers, body: request.body };
 }
@@ -1932,6 +1878,84 @@ function remedyFor(status, withToken) {
 
 /***/ }),
 
+/***/ 369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseUrl)
+/* harmony export */ });
+/** The URL that a text is, or undefined. (`URL.parse` is younger than the oldest Node that we start on.) */
+function parseUrl(text, base) {
+    return URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ requireSafe),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   cP: () => (/* binding */ redirected)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5561);
+/* harmony import */ var _parse_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(369);
+
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** All that another origin gets to see: whatever else a caller sends may be a credential. */
+const HARMLESS = new Set(["accept", "accept-language", "content-type", "range", "user-agent"]);
+/**
+ * Where an answer sends a request, or undefined when it is no redirect.
+ *
+ * @throws UserError when it leads to an address that `requireSafe` refuses, or would take a body to another origin
+ * @see Fetch, "HTTP-redirect fetch": the method becomes GET as browsers do it
+ */
+function redirected(hop, status, location, doing) {
+    if (!REDIRECTS.has(status) || location === null)
+        return undefined;
+    const url = (0,_parse_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .D)(location, hop.url);
+    if (url === undefined)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, `${hop.url.host} redirects to something that is no URL`, "report it there");
+    requireSafe(url, doing, isLoopback(hop.url));
+    const becomesGet = status === 303 ? hop.method !== "HEAD" : status < 303 && hop.method === "POST";
+    // The body may be a credential, an OAuth refresh token for one.
+    if (!becomesGet && hop.body !== undefined && url.origin !== hop.url.origin) {
+        const reason = `${hop.url.host} wants what it was sent to go to ${url.host}`;
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, reason, "check the address that it is asked for");
+    }
+    const headers = url.origin === hop.url.origin ? new Headers(hop.headers) : harmless(hop.headers);
+    if (!becomesGet)
+        return { url, method: hop.method, headers, body: hop.body };
+    headers.delete("content-type");
+    return { url, method: "GET", headers, body: undefined };
+}
+/**
+ * Refuses what would send a request in the clear: anything but https, or http to this machine.
+ *
+ * @param loopbackAllowed false for a redirect from elsewhere, which has no business on this machine
+ */
+function requireSafe(url, doing, loopbackAllowed = true) {
+    if (isLoopback(url) && !loopbackAllowed) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, "the server redirects to this machine", "check the address that it is asked for");
+    }
+    if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))
+        return;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(doing, `${url.protocol}//${url.host} is not https`, "give an https address");
+}
+/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
+function isLoopback(url) {
+    return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function harmless(headers) {
+    return new Headers([...headers].filter(([name]) => HARMLESS.has(name)));
+}
+
+
+/***/ }),
+
 /***/ 3978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1954,7 +1978,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* reexport */ builders_text)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, VERSION, boolean, checkInputs, checkOutputs, codeOf, countFailing, createGitHub, describeReportError, didYouMean, duration, editDistance, exitStatusOf, failOn, memoryHost, messageOf, nearest, oneLine, parseInputs, path, placeOfInput, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeFileWhole, writeResult
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, VERSION, boolean, checkInputs, checkOutputs, codeOf, countFailing, createGitHub, describeReportError, didYouMean, duration, editDistance, exitStatusOf, failOn, isLoopback, memoryHost, messageOf, nearest, oneLine, parseInputs, path, placeOfInput, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeFileWhole, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -2162,12 +2186,14 @@ function terminalHost(options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 5 modules
-var client = __nccwpck_require__(9587);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 3 modules
+var client = __nccwpck_require__(552);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/clock.js + 1 modules
 var clock = __nccwpck_require__(2668);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/github.js
 var github = __nccwpck_require__(8307);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/redirect.js
+var redirect = __nccwpck_require__(2116);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
 /** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
 const LONGEST = 64;
@@ -2653,6 +2679,7 @@ function inWorkspace(note, root, workspace) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
+
 
 
 

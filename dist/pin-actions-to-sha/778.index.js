@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 5 modules
-var client = __webpack_require__(9587);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/client.js + 3 modules
+var client = __webpack_require__(552);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/github.js
 var http_github = __webpack_require__(8307);
 // EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js

@@ -7641,6 +7641,7 @@ function usesWitness(uses, target, upstream) {
 
 
 
+
 /* harmony default export */ const archived_uses = (defineRule({
     id: "archived-uses",
     category: "pinning",
@@ -7724,7 +7725,7 @@ jobs:
 }));
 /** What the platform says counts more than what was known of it once. */
 function isArchived(target, upstream) {
-    const known = ARCHIVED_ACTIONS.has(`${target.owner}/${target.repo}`.toLowerCase());
+    const known = ARCHIVED_ACTIONS.has(keyOfSlug(target));
     return upstream?.aboutOf(target)?.isArchived ?? known;
 }
 
@@ -7826,6 +7827,7 @@ const COMPROMISED_ACTIONS = [
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/compromised-action.js
+
 
 
 
@@ -7964,7 +7966,7 @@ function judgeBelow(uses, target, report) {
     }
 }
 function incidentOf(target) {
-    const slug = `${target.owner}/${target.repo}`.toLowerCase();
+    const slug = keyOfSlug(target);
     return COMPROMISED_ACTIONS.find((incident) => incident.repository === slug &&
         ((0,model/* isCommit */.WM)(target.ref)
             ? incident.commits.includes(target.ref.toLowerCase())
@@ -8138,6 +8140,7 @@ function withSkips(tokens, places) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/names.js
 
+
 /**
  * Does a reference match one of the globs of `owner/repo[/path]`, or of `docker://image`? Names have no case. A glob of a
  * repository means all in it, too, and `*` everything.
@@ -8155,7 +8158,7 @@ function names_namesOf(target) {
         return [`docker://${target.image.name}`.toLowerCase()];
     if (target.kind !== "repository")
         return [];
-    const slug = `${target.owner}/${target.repo}`.toLowerCase();
+    const slug = keyOfSlug(target);
     return target.path === "" ? [slug] : [slug, `${slug}/${target.path.toLowerCase()}`];
 }
 

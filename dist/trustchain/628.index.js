@@ -113,6 +113,7 @@ function digestOfBytes(bytes, like = "sha256:") {
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/image/registry.js
+
 /** Its API, its name in images and its name in the Docker configuration are three hosts (moby, `registry/config.go`). */
 const DOCKER_HUB = {
     host: "docker.io",
@@ -134,13 +135,9 @@ function registryAt(text) {
         return DOCKER_HUB;
     if (host.length > LONGEST_HOST || !HOST.test(host) || !URL.canParse(`https://${host}`))
         return null;
-    const isLocal = isLoopback(new URL(`https://${host}`));
+    const isLocal = (0,action_kit_lib/* isLoopback */.U9)(new URL(`https://${host}`));
     const { origin } = new URL(`${isLocal ? "http" : "https"}://${host}`);
     return { host, origin, isLocal, loginNames: [host] };
-}
-/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
-function isLoopback({ hostname }) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/image/image-location.js
@@ -396,7 +393,6 @@ function remember(map, key, make) {
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry/token.js
 
 
-
 const token_LONGEST_ANSWER = 256 * 1024;
 /**
  * Gets a token for a registry.
@@ -423,7 +419,7 @@ async function fetchToken(http, registry, wanted, login) {
  */
 function requireSafeRealm(registry, text) {
     const realm = URL.canParse(text) ? new URL(text) : null;
-    const isSafe = realm !== null && (isLoopback(realm) ? registry.isLocal : realm.protocol === "https:");
+    const isSafe = realm !== null && ((0,action_kit_lib/* isLoopback */.U9)(realm) ? registry.isLocal : realm.protocol === "https:");
     if (!isSafe || realm.username !== "" || realm.password !== "") {
         throw new action_kit_lib/* UserError */.yo(`get a token for ${registry.host}`, "the registry names no https address to get it from", "report it to who runs the registry");
     }

@@ -1,3 +1,4 @@
+import { isLoopback } from "@trustchain/action-kit";
 /** A container registry. */
 export interface Registry {
   /** As an image's name has it: `ghcr.io`, `localhost:5000`. */
@@ -34,9 +35,4 @@ export function registryAt(text: string): Registry | null {
   const isLocal = isLoopback(new URL(`https://${host}`));
   const { origin } = new URL(`${isLocal ? "http" : "https"}://${host}`);
   return { host, origin, isLocal, loginNames: [host] };
-}
-
-/** Is it this machine? (RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3; RFC 6761, section 6.3) */
-export function isLoopback({ hostname }: URL): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

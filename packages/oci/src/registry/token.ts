@@ -1,6 +1,6 @@
-import { type Http, type HttpRequest, type HttpResponse, jsonOf, UserError } from "@trustchain/action-kit";
+import { type Http, type HttpRequest, type HttpResponse, isLoopback, jsonOf, UserError } from "@trustchain/action-kit";
 import { basicAuthorization, type Login } from "../credentials/login.js";
-import { isLoopback, type Registry } from "../image/registry.js";
+import type { Registry } from "../image/registry.js";
 
 /** What a registry says of where to get a token, and for what. */
 export interface TokenService {

@@ -1,5 +1,6 @@
 import { globMatcher } from "../config/globs.js";
 import type { UsesTarget } from "../model/index.js";
+import { keyOfSlug } from "../upstream/known-refs.js";
 
 export type UsesMatcher = (target: UsesTarget) => boolean;
 
@@ -20,6 +21,6 @@ export function isRemote(target: UsesTarget): boolean {
 function namesOf(target: UsesTarget): string[] {
   if (target.kind === "docker") return [`docker://${target.image.name}`.toLowerCase()];
   if (target.kind !== "repository") return [];
-  const slug = `${target.owner}/${target.repo}`.toLowerCase();
+  const slug = keyOfSlug(target);
   return target.path === "" ? [slug] : [slug, `${slug}/${target.path.toLowerCase()}`];
 }

@@ -3,6 +3,7 @@ import type { RepositoryTarget } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
 import type { Upstream } from "../../upstream/index.js";
+import { keyOfSlug } from "../../upstream/known-refs.js";
 
 export default defineRule({
   id: "archived-uses",
@@ -88,6 +89,6 @@ jobs:
 
 /** What the platform says counts more than what was known of it once. */
 function isArchived(target: RepositoryTarget, upstream: Upstream | null): boolean {
-  const known = ARCHIVED_ACTIONS.has(`${target.owner}/${target.repo}`.toLowerCase());
+  const known = ARCHIVED_ACTIONS.has(keyOfSlug(target));
   return upstream?.aboutOf(target)?.isArchived ?? known;
 }

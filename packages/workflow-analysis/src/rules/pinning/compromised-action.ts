@@ -4,6 +4,7 @@ import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { parseVersionTag, type Upstream } from "../../upstream/index.js";
+import { keyOfSlug } from "../../upstream/known-refs.js";
 
 export default defineRule({
   id: "compromised-action",
@@ -139,7 +140,7 @@ function judgeBelow(uses: Uses, target: RepositoryTarget, report: Report): void 
 }
 
 function incidentOf(target: RepositoryTarget): CompromisedAction | undefined {
-  const slug = `${target.owner}/${target.repo}`.toLowerCase();
+  const slug = keyOfSlug(target);
   return COMPROMISED_ACTIONS.find(
     (incident) =>
       incident.repository === slug &&
