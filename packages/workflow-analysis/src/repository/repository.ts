@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
+import { BUILT_IN_FACTS, type Facts } from "../knowledge/facts.js";
 import {
   type Action,
   ActionsLock,
@@ -46,6 +47,8 @@ export class Repository {
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
+  /** What is known of the world. */
+  facts: Facts = BUILT_IN_FACTS;
 
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;
