@@ -61,8 +61,12 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
 
 type HookName = keyof Hooks;
 
+/** What a hook is told, before the report that it may write to. */
+type Told<H extends HookName> = Parameters<NonNullable<Hooks[H]>>[0];
+
 interface Listener {
   rule: Rule;
+  hear(thing: unknown, report: Report): void;
   report: Report;
 }
 
@@ -83,14 +87,15 @@ class Run {
     for (const rule of rules) {
       const report = this.reporter(rule);
       for (const hook of HOOKS) {
-        if (rule[hook]) this.listenersOf(hook).push({ rule, report });
+        const hear = rule[hook] as Listener["hear"] | undefined;
+        if (hear) this.listenersOf(hook).push({ rule, hear, report });
       }
     }
   }
 
   workflow(workflow: Workflow): void {
     this.structure = yamlStructure(workflow.document);
-    this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
+    this.call("workflow", workflow);
     this.permissions(workflow);
     this.env(workflow, workflow);
     for (const job of workflow.jobs) {
@@ -102,60 +107,60 @@ class Run {
 
   action(action: Action): void {
     this.structure = yamlStructure(action.document);
-    this.call("action", (rule, report) => rule.action?.(action, report));
+    this.call("action", action);
     if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
   }
 
   dependabot(dependabot: Dependabot): void {
     this.structure = yamlStructure(dependabot.document);
-    this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+    this.call("dependabot", dependabot);
   }
 
   actionsLock(lock: ActionsLock): void {
     this.structure = yamlStructure(lock.document);
-    this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
+    this.call("actionsLock", lock);
   }
 
   dockerfile(dockerfile: Dockerfile): void {
     this.structure = dockerfileStructure(dockerfile);
-    this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
+    this.call("dockerfile", dockerfile);
   }
 
   repository(): void {
-    this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
+    this.call("repository", this.repo);
   }
 
   private normalJob(job: NormalJob): void {
-    this.call("job", (rule, report) => rule.job?.(job, report));
+    this.call("job", job);
     this.env(job, job.workflow);
     for (const container of job.containers) {
-      this.call("container", (rule, report) => rule.container?.(container, job, report));
+      this.call("container", container);
       this.env(container, job.workflow);
     }
     for (const step of job.steps) this.step(step, job.workflow);
   }
 
   private reusableJob(job: ReusableJob): void {
-    this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
+    this.call("reusableJob", job);
     this.uses({ uses: job.uses, step: null, job });
   }
 
   private step(step: Step, workflow: Workflow | null): void {
-    this.call("step", (rule, report) => rule.step?.(step, report));
+    this.call("step", step);
     this.env(step, workflow);
     const { uses, run } = step;
     if (uses) this.uses({ uses, step, job: null });
-    if (run) this.call("run", (rule, report) => rule.run?.(run, report));
+    if (run) this.call("run", run);
   }
 
   private uses(site: UsesSite): void {
     if (this.options.isUsesJudged?.(site.uses) === false) return;
-    this.call("uses", (rule, report) => rule.uses?.(site, report));
+    this.call("uses", site);
   }
 
   private permissions(owner: Workflow | NormalJob | ReusableJob): void {
     const { permissions } = owner;
-    if (permissions) this.call("permissions", (rule, report) => rule.permissions?.(permissions, report));
+    if (permissions) this.call("permissions", permissions);
   }
 
   private env(
@@ -163,7 +168,7 @@ class Run {
     workflow: Workflow | null,
   ): void {
     const { env: block } = owner;
-    if (block) this.call("env", (rule, report) => rule.env?.({ block, workflow }, report));
+    if (block) this.call("env", { block, workflow });
   }
 
   private listenersOf(hook: HookName): Listener[] {
@@ -176,10 +181,10 @@ class Run {
   }
 
   /** A rule that throws costs its own findings at this place, never the report. */
-  private call(hook: HookName, invoke: (rule: Rule, report: Report) => void): void {
-    for (const { rule, report } of this.listeners.get(hook) ?? []) {
+  private call<H extends HookName>(hook: H, thing: Told<H>): void {
+    for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
       try {
-        invoke(rule, report);
+        hear.call(rule, thing, report);
       } catch (error) {
         this.errors.push(internalError(rule, this.structure?.file.path ?? ".", error));
       }
@@ -225,6 +230,8 @@ class Run {
     };
   }
 }
+
+const NOBODY: readonly Listener[] = [];
 
 const HOOKS: readonly HookName[] = [
   "repository",

@@ -89,7 +89,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   job?(job: NormalJob, report: Report<Options>): void;
   reusableJob?(job: ReusableJob, report: Report<Options>): void;
   /** `container:` and `services:`. */
-  container?(container: ContainerUse, job: NormalJob, report: Report<Options>): void;
+  container?(container: ContainerUse, report: Report<Options>): void;
   /** Every step, of jobs and of composite actions. */
   step?(step: Step, report: Report<Options>): void;
   /** Every `uses:`, of steps and of jobs. */
