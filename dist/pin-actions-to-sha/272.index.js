@@ -28,7 +28,11 @@ var must_stay_on_tag = __webpack_require__(4877);
 
 
 /** Every list of facts, by name. */
-const FACT_LISTS = [archived_actions/* default */.A, compromised_actions/* default */.A, must_stay_on_tag/* default */.A];
+const FACT_LISTS = [
+    archived_actions/* default */.A,
+    compromised_actions/* default */.A,
+    must_stay_on_tag/* default */.A,
+];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/read-facts.js
 

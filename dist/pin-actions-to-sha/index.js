@@ -1121,7 +1121,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6965);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4975);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6508);
 
 
 
@@ -1132,7 +1132,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4975:
+/***/ 6508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1277,6 +1277,9 @@ function analyze(repository, options) {
     for (const dependabot of repository.dependabot)
         if (isJudged(dependabot.file.path))
             run.dependabot(dependabot);
+    for (const renovate of repository.renovate)
+        if (isJudged(renovate.file.path))
+            run.renovate(renovate);
     if (repository.lock && isJudged(repository.lock.file.path))
         run.actionsLock(repository.lock);
     for (const dockerfile of repository.dockerfiles)
@@ -1330,6 +1333,10 @@ class Run {
     dependabot(dependabot) {
         this.structure = yamlStructure(dependabot.document);
         this.call("dependabot", dependabot);
+    }
+    renovate(renovate) {
+        this.structure = yamlStructure(renovate.document);
+        this.call("renovate", renovate);
     }
     actionsLock(lock) {
         this.structure = yamlStructure(lock.document);
@@ -1446,6 +1453,7 @@ const HOOKS = [
     "action",
     "actionsLock",
     "dependabot",
+    "renovate",
     "dockerfile",
     "permissions",
     "job",
@@ -5934,7 +5942,7 @@ async function addSource(repository, file, kind) {
         await addDockerfile(repository, file);
         return;
     }
-    const document = kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
+    const document = await parseDocument(file, kind);
     repository.documents.push(document);
     for (const problem of document.problems) {
         repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -5947,6 +5955,10 @@ function repository_isDockerfile({ path, text }) {
     return kind === undefined
         ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
         : kind === "dockerfile";
+}
+/** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
+async function parseDocument(file, kind) {
+    return kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : (0,yaml/* parseYaml */.hN)(file);
 }
 async function addDockerfile(repository, file) {
     const { readDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
@@ -7233,7 +7245,698 @@ function fetchesOthersCode(step) {
     return uses.target.kind !== "repository" || !uses.text.startsWith("actions/") || uses.is("actions/download-artifact");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/dependabot-merge.js
+
+
+/** Actions that merge Dependabot's pull requests, in lower case. */
+const MERGING_ACTIONS = new Set([
+    "ahmadnassri/action-dependabot-auto-merge",
+    "fastify/github-action-merge-dependabot",
+    "koj-co/dependabot-pr-action",
+    "ridedott/merge-me-action",
+    "lewagon/dependabot-auto-merge",
+]);
+const MENTIONS_DEPENDABOT = /dependabot/i;
+/** Where a step merges a pull request of Dependabot's without anybody looking at it; null where it doesn't. */
+function dependabotMerge(step) {
+    const { uses, run, owner } = step;
+    if (uses?.target.kind === "repository")
+        return MERGING_ACTIONS.has((0,model/* nameOf */.Vb)(uses.target)) ? uses.scalar : null;
+    if (!run?.scalar.mayContain("merge") || !MENTIONS_DEPENDABOT.test(owner.file.text))
+        return null;
+    for (const command of run.script.commands) {
+        const { name, args } = (0,lib_shell/* effectiveCommand */.l1)(command);
+        const [first, second] = args.filter(({ literal }) => !literal?.startsWith("-"));
+        if (name?.literal !== "gh" || first?.literal !== "pr" || second?.literal !== "merge")
+            continue;
+        return { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/release-age.js
+const UNITS = new Map([
+    ["minute", 1 / 1440],
+    ["hour", 1 / 24],
+    ["day", 1],
+    ["week", 7],
+    ["month", 30],
+    ["year", 365],
+]);
+const SHORT = {
+    m: "minute",
+    min: "minute",
+    h: "hour",
+    hr: "hour",
+    d: "day",
+    w: "week",
+    mo: "month",
+    y: "year",
+};
+/**
+ * The days that an age of Renovate's stands for: `14 days`, `1 week`, `36h`; undefined for anything else.
+ *
+ * @see Renovate documentation, `minimumReleaseAge`
+ */
+function daysOf(age) {
+    const match = /^\s*(\d{1,6}(?:\.\d{1,3})?)\s*([a-z]{1,8})\s*$/i.exec(age);
+    if (!match)
+        return undefined;
+    const word = match[2].toLowerCase();
+    const unit = UNITS.get(SHORT[word] ?? word.replace(/s$/, ""));
+    return unit === undefined ? undefined : Number(match[1]) * unit;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/renovate-presets.js
+/**
+ * Renovate's own presets, as far as they matter here; all others of its own say nothing of it.
+ *
+ * @see Renovate documentation, "Presets": Default, Docker, Helpers, Security, npm and Full Config Presets
+ */
+const PRESETS = new Map([
+    [
+        "config:best-practices",
+        { extends: ["docker:pinDigests", "helpers:pinGitHubActionDigests", "security:minimumReleaseAgeNpm"] },
+    ],
+    ["docker:pinDigests", { pins: { docker: true } }],
+    ["helpers:pinGitHubActionDigests", { pins: { actions: true } }],
+    ["helpers:pinGitHubActionDigestsToSemver", { pins: { actions: true } }],
+    [":pinDigests", { pins: { actions: true, docker: true } }],
+    [":pinDigestsDisabled", { pins: { actions: false, docker: false } }],
+    ["security:minimumReleaseAgeNpm", { releaseAge: { datasource: "npm", days: 3 } }],
+    ["npm:unpublishSafe", { releaseAge: { datasource: "npm", days: 3 } }],
+    [":automergeAll", { automerge: true }],
+    [":automergeDigest", { automerge: true }],
+    [":automergeMajor", { automerge: true }],
+    [":automergeMinor", { automerge: true }],
+    [":automergePatch", { automerge: true }],
+    [":automergeStableNonMajor", { automerge: true }],
+    [":automergeLinters", { automerge: true }],
+    [":automergeTesters", { automerge: true }],
+    [":automergeTypes", { automerge: true }],
+    [":automergeDisabled", { automerge: false }],
+]);
+/**
+ * Does a preset come from elsewhere, so that nobody here knows what it says?
+ *
+ * @see Renovate documentation, "Presets": those of its own are named `group:name` or `:name`
+ */
+function isRemotePreset(name) {
+    return !OWN.test(name.replace(/\(.*$/s, ""));
+}
+/** The groups of presets that come with Renovate; `default:x` is `:x`. */
+const OWN = /^(?:abandonments|config|customManagers|default|docker|global|group|helpers|mergeConfidence|monorepo|npm|packages|preview|regexManagers|replacements|schedule|security|workarounds|):[\w.-]+$/;
+/** Without its arguments, and under one name. */
+function presetName(name) {
+    return name.replace(/\(.*$/s, "").replace(/^default:/, ":");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/renovate.js
+
+
+const renovate_cache = new WeakMap();
+/**
+ * What Renovate's settings come to; null where that can't be known, for they extend presets of elsewhere, or it is switched
+ * off. Package rules are applied in their order, so that the last one that matches wins.
+ *
+ * @see Renovate documentation, "Configuration Options", `packageRules`
+ */
+function judgeRenovate(renovate) {
+    let verdict = renovate_cache.get(renovate);
+    if (verdict === undefined) {
+        verdict = isOff(renovate) || isOpen(renovate.root) ? null : verdictOf(renovate.root);
+        renovate_cache.set(renovate, verdict);
+    }
+    return verdict;
+}
+/** Is Renovate switched off here? */
+function isOff({ root }) {
+    return root.scalar("enabled")?.typed === false;
+}
+/** What it extends is elsewhere; rules may extend presets, too. */
+function isOpen(root) {
+    const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => value));
+    const maps = [root, ...rulesIn(root)];
+    const presets = maps.flatMap((map) => textsIn(map.get("extends")));
+    return presets.some(({ value }) => !ignored.has(value) && isRemotePreset(value));
+}
+function verdictOf(root) {
+    const state = new State();
+    const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => presetName(value)));
+    for (const preset of textsIn(root.get("extends")))
+        state.extend(presetName(preset.value), preset, ignored);
+    state.settings(root, EVERYTHING);
+    for (const name of ["github-actions", "docker", "dockerfile"]) {
+        const manager = root.map(name);
+        if (manager)
+            state.settings(manager, {
+                ...EVERYTHING,
+                isAll: false,
+                pins: [name === "github-actions" ? "actions" : "docker"],
+            });
+    }
+    for (const rule of rulesIn(root)) {
+        const scope = scopeOf(rule);
+        for (const preset of textsIn(rule.get("extends")))
+            state.extend(presetName(preset.value), preset, ignored);
+        if (scope)
+            state.settings(rule, scope);
+    }
+    const managers = textsIn(root.get("enabledManagers")).map(({ value }) => value);
+    return { ...state.verdict(), updatesActions: managers.length === 0 || managers.includes("github-actions") };
+}
+const EVERYTHING = { isAll: true, pins: ["actions", "docker"], datasource: null };
+/** Keys by which a rule picks single packages: an exception that somebody thought about. */
+const PICKS_PACKAGES = /^(?:match|exclude)(?:Package|Dep|Source|Registry|Current|File|Base|Repositories|Confidence|New|Jsonata)/;
+/** Null for a rule about single packages. */
+function scopeOf(rule) {
+    const matchers = rule.entries.filter(({ key }) => /^(?:match|exclude)[A-Z]/.test(key.value));
+    const narrowing = matchers.filter(({ key, value }) => !(PICKS_PACKAGES.test(key.value) && takesAll(value)));
+    if (narrowing.some(({ key }) => PICKS_PACKAGES.test(key.value)))
+        return null;
+    const words = (name) => textsIn(rule.get(name)).map(({ value }) => value);
+    const managers = words("matchManagers");
+    const datasources = words("matchDatasources");
+    const isAll = narrowing.every(({ key }) => key.value === "matchUpdateTypes" && coversUpdates(words("matchUpdateTypes")));
+    return { isAll, pins: pinsOf(managers, datasources), datasource: datasourceOf(managers, datasources) };
+}
+function takesAll(node) {
+    return textsIn(node).some(({ value }) => ["*", "**", ".*", "/.*/"].includes(value));
+}
+function coversUpdates(types) {
+    return ["major", "minor", "patch"].every((type) => types.includes(type));
+}
+function pinsOf(managers, datasources) {
+    if (managers.length === 0 && datasources.length === 0)
+        return ["actions", "docker"];
+    const isDocker = datasources.includes("docker") || managers.some((name) => /docker|helm|kubernetes/.test(name));
+    const isActions = managers.includes("github-actions") || datasources.some((name) => /^github-(?:tags|digest|runners)/.test(name));
+    return [...(isActions ? ["actions"] : []), ...(isDocker ? ["docker"] : [])];
+}
+function datasourceOf(managers, datasources) {
+    const [only, ...others] = new Set([...managers, ...datasources]);
+    return only !== undefined && others.length === 0 ? only : null;
+}
+class State {
+    releaseAge = { value: null, node: null };
+    ruleAges = [];
+    pins = {
+        actions: { value: false, node: null },
+        docker: { value: false, node: null },
+    };
+    /** Days that go for one datasource only. */
+    ageOf = new Map();
+    automerges = [];
+    extend(name, node, ignored) {
+        const preset = ignored.has(name) ? undefined : PRESETS.get(name);
+        if (!preset)
+            return;
+        for (const other of preset.extends ?? [])
+            this.extend(other, node, ignored);
+        for (const [kind, value] of Object.entries(preset.pins ?? {}))
+            this.pins[kind] = { value, node };
+        if (preset.releaseAge)
+            this.ageOf.set(preset.releaseAge.datasource, preset.releaseAge.days);
+        if (preset.automerge === false)
+            this.automerges = [];
+        if (preset.automerge)
+            this.automerges.push({ node, days: null });
+    }
+    settings(map, scope) {
+        const age = ageIn(map);
+        if (age && scope.isAll) {
+            this.releaseAge = age;
+            this.ruleAges.length = 0;
+        }
+        else if (age)
+            this.ruleAges.push(age);
+        if (age && scope.datasource !== null)
+            this.ageOf.set(scope.datasource, age.value);
+        const pin = map.scalar("pinDigests");
+        if (typeof pin?.typed === "boolean")
+            for (const kind of scope.pins)
+                this.pins[kind] = { value: pin.typed, node: pin };
+        const automerge = map.scalar("automerge");
+        if (automerge?.typed === false && scope.isAll)
+            this.automerges = [];
+        const known = scope.datasource === null ? undefined : this.ageOf.get(scope.datasource);
+        if (automerge?.typed === true)
+            this.automerges.push({ node: automerge, days: age?.value ?? known ?? null });
+    }
+    verdict() {
+        const { releaseAge, ruleAges, pins } = this;
+        const automerges = this.automerges.map(({ node, days }) => ({ node, days: days ?? releaseAge.value }));
+        return { releaseAge, ruleAges, pins, automerges };
+    }
+}
+/** `minimumReleaseAge`, or `stabilityDays`, as it was called; what can't be read says nothing. */
+function ageIn(map) {
+    const age = map.scalar("minimumReleaseAge");
+    if (age) {
+        const days = age.isNull ? 0 : daysOf(age.value);
+        return days === undefined ? undefined : { value: days, node: age };
+    }
+    const stability = map.scalar("stabilityDays");
+    return typeof stability?.typed === "number" ? { value: stability.typed, node: stability } : undefined;
+}
+function rulesIn(root) {
+    const items = root.seq("packageRules")?.items ?? [];
+    return items.flatMap(({ value }) => (value.kind === "map" ? [value] : []));
+}
+function textsIn(node) {
+    const nodes = node?.kind === "seq" ? node.items.map(({ value }) => value) : node ? [node] : [];
+    return nodes.filter((value) => value.kind === "scalar" && typeof value.typed === "string");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/automerge-without-cooldown.js
+
+
+
+
+const MERGE = `on: pull_request
+permissions: {}
+jobs:
+  merge:
+    if: github.event.pull_request.user.login == 'dependabot[bot]'
+    runs-on: ubuntu-latest
+    permissions: {contents: write, pull-requests: write}
+    steps:
+      - run: gh pr merge --auto --squash "$URL"
+        env:
+          URL: \${{ github.event.pull_request.html_url }}
+          GH_TOKEN: \${{ github.token }}
+`;
+const updates = (cooldown) => `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n${cooldown}`;
+/* harmony default export */ const automerge_without_cooldown = (defineRule({
+    id: "automerge-without-cooldown",
+    category: "updates",
+    severity: "medium",
+    summary: "Updates are merged by themselves as soon as they are released",
+    risk: "A malicious release is in the default branch, with all that runs there, before anybody could have found it, and nobody looked at it.",
+    mend: "Let updates wait: `minimumReleaseAge` in Renovate, `cooldown` in Dependabot. Or let a person merge them.",
+    sources: [
+        "https://docs.renovatebot.com/key-concepts/automerge/",
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/automating-dependabot-with-github-actions",
+    ],
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        for (const { node, days } of judgeRenovate(renovate)?.automerges ?? []) {
+            if ((days ?? 0) > 0)
+                continue;
+            report(node, "Renovate merges releases as soon as they are there: no `minimumReleaseAge` holds them back");
+        }
+    },
+    step(step, report) {
+        const merge = dependabotMerge(step);
+        const hasty = merge && hastyUpdate(report.repository);
+        if (hasty)
+            speak(merge, hasty, step);
+        function speak(place, update, { owner }) {
+            const what = update.ecosystem ? `updates of \`${update.ecosystem.value}\`` : "updates";
+            const message = `Dependabot's pull requests are merged by themselves, and no \`cooldown\` holds ${what} back`;
+            report(place, message, {
+                confidence: owner.kind === "composite" ? "low" : "medium",
+                related: [{ place: update.map.entries[0]?.key ?? update.map, message: "these don't wait" }],
+            });
+        }
+    },
+}));
+/** The first entry that says nothing of waiting, or that waits for nothing: the platform's few days may be none on a server of one's own. */
+function hastyUpdate({ dependabot }) {
+    const all = dependabot.flatMap(({ updates }) => updates).filter(({ makesVersionUpdates }) => makesVersionUpdates);
+    return all.find((update) => !update.cooldown || ((0,model/* cooldownDays */.zG)(update) ?? model/* PLATFORM_COOLDOWN_DAYS */.qG) === 0);
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/index.js + 3 modules
+var lib_config = __nccwpck_require__(1713);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/dependabot-cooldown.js
+
+
+
+
+
+const KEY = "default-days";
+/* harmony default export */ const dependabot_cooldown = (defineRule({
+    id: "dependabot-cooldown",
+    category: "updates",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "Dependabot takes versions that are only a few days old",
+    risk: "Most malicious releases are found and removed within days. Whoever takes a version as soon as it is there is among the first that it runs at.",
+    mend: "Set `cooldown: {default-days: 7}` in the update entry. Security updates don't wait for it.",
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/dependabot-options-reference#cooldown-",
+        "https://docs.zizmor.sh/audits/#dependabot-cooldown",
+    ],
+    options: { days: (0,lib_config/* numberOption */.jZ)(7, "How many days old a version must be at least") },
+    examples: { flagged: [], silent: [] },
+    dependabot(dependabot, report) {
+        const { days } = report.options;
+        for (const update of dependabot.updates) {
+            const effective = (0,model/* cooldownDays */.zG)(update);
+            if (!update.makesVersionUpdates || effective === undefined || effective >= days)
+                continue;
+            const edit = setIn(update.map, "cooldown", KEY, String(days));
+            report(placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
+                fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },
+            });
+        }
+    },
+}));
+function placeOf({ map, cooldown }) {
+    return cooldown?.scalar(KEY) ?? map.entry("cooldown")?.key ?? firstLineOf(map);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/dependabot-execution.js
+
+
+const dependabot_execution_KEY = "insecure-external-code-execution";
+const entry = (setting) => `version: 2
+updates:
+  - package-ecosystem: bundler
+    directory: /
+    schedule: {interval: weekly}
+${setting}`;
+/* harmony default export */ const dependabot_execution = (defineRule({
+    id: "dependabot-execution",
+    category: "updates",
+    severity: "high",
+    isZizmor: true,
+    fixes: "unsafe",
+    summary: "Dependabot runs the code of packages while it updates them",
+    risk: "A package that isn't reviewed yet runs with the credentials of the registries that the update may read.",
+    mend: `Remove \`${dependabot_execution_KEY}\`, or set it to \`deny\`. Updates of packages that need their own code to be resolved then fail, and have to be made by hand.`,
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/dependabot-options-reference#insecure-external-code-execution--",
+        "https://docs.zizmor.sh/audits/#dependabot-execution",
+    ],
+    examples: { flagged: [], silent: [] },
+    dependabot(dependabot, report) {
+        for (const { map } of dependabot.updates) {
+            const setting = map.entry(dependabot_execution_KEY);
+            if (setting?.value.kind !== "scalar" || setting.value.value !== "allow")
+                continue;
+            const edit = setValue(setting, "deny");
+            report(setting.value, "Dependabot may run code of the packages that it updates", {
+                fix: edit && { description: `set \`${dependabot_execution_KEY}: deny\``, safe: false, edits: [edit] },
+            });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/json-edits.js
+/** Edits of a JSON or JSON5 file that follow the style of what stands there and leave every other byte as it is. */
+/** Adds a member at the end of an object; null where the text isn't what it seems. */
+function insertMember(map, key, value) {
+    return insertLast(map, map.entries.at(-1)?.key.start, `${JSON.stringify(key)}: ${value}`);
+}
+/** Adds an element at the end of an array. */
+function insertElement(seq, value) {
+    return insertLast(seq, seq.items.at(-1)?.value.start, value);
+}
+function insertLast(holder, lastStart, text) {
+    const { file, start } = holder;
+    const last = holder.kind === "map" ? holder.entries.at(-1)?.value : holder.items.at(-1)?.value;
+    if (!last || lastStart === undefined)
+        return { start: start + 1, end: start + 1, text };
+    // In JSON5 a comma may stand behind the last one already; a comment there is left alone.
+    const comma = /^\s*,/.exec(file.text.slice(last.end, holder.end))?.[0].length ?? 0;
+    const at = last.end + comma;
+    const from = file.text.lastIndexOf("\n", lastStart - 1) + 1;
+    const before = file.text.slice(from, lastStart);
+    const isOwnLine = from > start && before.trim() === "";
+    const gap = isOwnLine ? `${file.text[from - 2] === "\r" ? "\r\n" : "\n"}${before}` : " ";
+    return { start: at, end: at, text: comma > 0 ? `${gap}${text},` : `,${gap}${text}` };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/renovate-cooldown.js
+
+
+
+
+
+
+const renovate_cooldown_KEY = "minimumReleaseAge";
+/* harmony default export */ const renovate_cooldown = (defineRule({
+    id: "renovate-cooldown",
+    category: "updates",
+    severity: "medium",
+    fixes: "safe",
+    summary: "Renovate takes versions that are only a few days old",
+    risk: "Most malicious releases are found and removed within days. Whoever takes a version as soon as it is there is among the first that it runs at.",
+    mend: 'Set `"minimumReleaseAge": "7 days"`. Security updates don\'t wait for it.',
+    sources: [
+        "https://docs.renovatebot.com/key-concepts/minimum-release-age/",
+        "https://docs.renovatebot.com/presets-config/#configbest-practices",
+    ],
+    options: { days: (0,lib_config/* numberOption */.jZ)(7, "How many days old a version must be at least") },
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        const verdict = judgeRenovate(renovate);
+        if (!verdict)
+            return;
+        const { days } = report.options;
+        const { releaseAge, ruleAges } = verdict;
+        if ((releaseAge.value ?? 0) < days) {
+            const waits = releaseAge.value === null ? "Versions are taken as soon as they are there" : tooSoon(releaseAge.value);
+            report(releaseAge.node ?? firstLineOf(renovate.root), waits, {
+                fix: renovate_cooldown_fixOf(renovate.root, releaseAge.node, days),
+            });
+        }
+        for (const { value, node } of ruleAges) {
+            if (value < days && node)
+                report(node, tooSoon(value), { fix: renovate_cooldown_fixOf(renovate.root, node, days) });
+        }
+    },
+}));
+function tooSoon(days) {
+    return `Versions are taken when they are ${Number(days.toFixed(2))} days old`;
+}
+function renovate_cooldown_fixOf(root, node, days) {
+    const value = JSON.stringify(`${days} days`);
+    // `stabilityDays` holds a number.
+    const holder = node && [root, ...mapsBelow(root)].find((map) => map.get(renovate_cooldown_KEY) === node);
+    const entry = holder?.entry(renovate_cooldown_KEY);
+    const edit = node ? (entry ? setValue(entry, value) : null) : insertMember(root, renovate_cooldown_KEY, value);
+    return edit && { description: `set \`${renovate_cooldown_KEY}\` to ${value}`, safe: true, edits: [edit] };
+}
+function mapsBelow(root) {
+    const rules = root.seq("packageRules")?.items ?? [];
+    return rules.flatMap(({ value }) => (value.kind === "map" ? [value] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/renovate-pinning.js
+
+
+
+
+const WORKFLOW = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`;
+const renovate_pinning_FILES = { ".github/workflows/ci.yml": WORKFLOW };
+const PRESET = {
+    actions: "helpers:pinGitHubActionDigests",
+    docker: "docker:pinDigests",
+};
+const WORDS = { actions: "actions", docker: "images" };
+/* harmony default export */ const renovate_pinning = (defineRule({
+    id: "renovate-pinning",
+    category: "updates",
+    severity: "low",
+    fixes: "safe",
+    summary: "Renovate doesn't pin what it updates",
+    risk: "An action or image that Renovate adds or updates goes by a tag, which its owner, or whoever takes over the account, can move to other code.",
+    mend: "Extend `helpers:pinGitHubActionDigests` and `docker:pinDigests`, or `config:best-practices`, which holds both.",
+    sources: [
+        "https://docs.renovatebot.com/presets-helpers/#helperspingithubactiondigests",
+        "https://docs.renovatebot.com/docker/#digest-pinning",
+    ],
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        const verdict = judgeRenovate(renovate);
+        if (!verdict)
+            return;
+        const open = usedIn(report.repository, verdict).filter((kind) => !verdict.pins[kind].value);
+        if (open.length === 0)
+            return;
+        const place = open.map((kind) => verdict.pins[kind].node).find((node) => node !== null);
+        const message = `The ${open.map((kind) => WORDS[kind]).join(" and ")} that Renovate updates aren't pinned to digests`;
+        report(place ?? firstLineOf(renovate.root), message, { fix: place ? null : renovate_pinning_fixOf(renovate, open) });
+    },
+}));
+function usedIn(repository, { updatesActions }) {
+    const hasActions = updatesActions && repository.uses().some(({ target }) => target.kind === "repository");
+    return [
+        ...(hasActions ? ["actions"] : []),
+        ...(repository.dockerfiles.length > 0 ? ["docker"] : []),
+    ];
+}
+function renovate_pinning_fixOf({ root }, open) {
+    const presets = open.map((kind) => JSON.stringify(PRESET[kind])).join(", ");
+    const list = root.seq("extends");
+    if (!list && root.get("extends"))
+        return null;
+    const edit = list ? insertElement(list, presets) : insertMember(root, "extends", `[${presets}]`);
+    return edit && { description: `extend ${presets}`, safe: true, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/ecosystems.js
+/** Dependabot's names of ecosystems by the files that show them. */
+const MANIFESTS = [
+    [/^(?:package\.json|\.npmrc|\.yarnrc(?:\.yml)?|pnpm-workspace\.yaml)$/, "npm"],
+    [/^bunfig\.toml$/, "bun"],
+    [/^(?:requirements.*\.txt|pyproject\.toml|pip\.conf|pipfile)$/i, "pip"],
+    [/^uv\.toml$/, "uv"],
+    [/^go\.mod$/, "gomod"],
+    [/^cargo\.toml$/i, "cargo"],
+    [/^gemfile$/i, "bundler"],
+    [/^composer\.json$/, "composer"],
+    [/^pom\.xml$/, "maven"],
+    [/^(?:build|settings)\.gradle(?:\.kts)?$/, "gradle"],
+    [/^nuget\.config$/i, "nuget"],
+    [/^(?:.*\.)?(?:docker|container)file(?:\..*)?$/i, "docker"],
+];
+/** The first file of each ecosystem that the repository shows, but for the actions. */
+function manifestsOf({ files }) {
+    const found = new Map();
+    for (const { path } of files) {
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        const ecosystem = MANIFESTS.find(([pattern]) => pattern.test(name))?.[1];
+        if (ecosystem !== undefined && !found.has(ecosystem))
+            found.set(ecosystem, { path, ecosystem });
+    }
+    return [...found.values()];
+}
+/** Ecosystems that Dependabot knows under several names, or that read the same files. */
+const ALSO = {
+    npm: ["bun"],
+    pip: ["uv", "conda"],
+    docker: ["docker-compose", "helm"],
+};
+/** Does an entry of Dependabot's for `given` keep `ecosystem` up to date? */
+function isCoveredBy(ecosystem, given) {
+    return given === ecosystem || (ALSO[ecosystem]?.includes(given) ?? false);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/updates-not-configured.js
+
+
+
+
+const updates_not_configured_WORKFLOW = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`;
+const updates_not_configured_FILES = { ".github/workflows/ci.yml": updates_not_configured_WORKFLOW };
+const ACTIONS = "github-actions";
+/* harmony default export */ const updates_not_configured = (defineRule({
+    id: "updates-not-configured",
+    category: "updates",
+    severity: "low",
+    fixes: "unsafe",
+    summary: "Nothing keeps the actions up to date",
+    risk: "A pinned action stays what it is, with the holes that are found in it later: nobody is told that there is a mended version.",
+    mend: "Add an entry for `github-actions` to `.github/dependabot.yml`, with a cooldown, or let Renovate do it.",
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/keeping-your-actions-up-to-date-with-dependabot",
+        "https://docs.renovatebot.com/modules/manager/github-actions/",
+    ],
+    examples: { flagged: [], silent: [] },
+    repository(repository, report) {
+        const uses = repository.uses().find(({ target }) => target.kind === "repository");
+        if (uses && !updatesActions(repository)) {
+            const [dependabot] = repository.dependabot;
+            report(updates_not_configured_placeIn(dependabot, uses.scalar), "Nothing keeps the actions that are used here up to date", {
+                fix: dependabot ? updates_not_configured_fixOf(dependabot) : null,
+            });
+        }
+        if (report.persona !== "regular")
+            judgeOthers(repository, report);
+    },
+}));
+/** Renovate takes care of everything that it finds. */
+function updatesActions(repository) {
+    if (repository.renovate.some((renovate) => !isOff(renovate) && (judgeRenovate(renovate)?.updatesActions ?? true)))
+        return true;
+    return updatesOf(repository).some((update) => update.ecosystem?.value === ACTIONS && coversRoot(update));
+}
+function updatesOf({ dependabot }) {
+    return dependabot.flatMap(({ updates }) => updates);
+}
+/** For actions `/` stands for `.github/workflows` and for an `action.yml` at the root. */
+function coversRoot({ directories }) {
+    return directories.some(({ value }) => {
+        const folder = value.replace(/^\/|\/$/g, "");
+        return folder === "" || folder === "." || folder === ".github/workflows" || (0,config_globs/* globMatcher */.f)(folder)("");
+    });
+}
+function updates_not_configured_placeIn(dependabot, uses) {
+    const key = dependabot?.root.entry("updates")?.key;
+    return key ?? { file: uses.file, start: 0, end: firstLineEnd(uses.file.text) };
+}
+function firstLineEnd(text) {
+    const end = text.search(/\r?\n/);
+    return end === -1 ? text.length : end;
+}
+function judgeOthers(repository, report) {
+    if (repository.renovate.length > 0)
+        return;
+    const given = updatesOf(repository).flatMap(({ ecosystem }) => ecosystem?.value ?? []);
+    for (const { path, ecosystem } of manifestsOf(repository)) {
+        const place = repository.dependabot[0]?.root.entry("updates")?.key;
+        if (!place || given.some((name) => isCoveredBy(ecosystem, name)))
+            continue;
+        report(place, `Nothing keeps the packages of \`${path}\` (${ecosystem}) up to date`, { persona: "pedantic" });
+    }
+}
+/** A further entry, in the style of those that are there. */
+function updates_not_configured_fixOf({ root }) {
+    const updates = root.seq("updates");
+    const last = updates?.items.at(-1)?.value;
+    if (!updates || updates.flow || last?.kind !== "map" || last.flow)
+        return null;
+    return {
+        description: "add an entry for `github-actions`",
+        safe: false,
+        edits: [{ ...updates_not_configured_endOf(updates), text: entryText(updates, last.start) }],
+    };
+}
+function updates_not_configured_endOf({ file, end }) {
+    const at = file.text.slice(0, end).trimEnd().length;
+    const lineFeed = file.text.indexOf("\n", at);
+    // A comment behind the last value stays with it.
+    const line = lineFeed === -1 ? file.text.length : lineFeed;
+    const start = file.text[line - 1] === "\r" ? line - 1 : line;
+    return { start, end: start };
+}
+function entryText({ file }, first) {
+    const newline = /\r?\n/.exec(file.text)?.[0] ?? "\n";
+    const { column } = file.position(first);
+    const inner = " ".repeat(column - 1);
+    const dash = `${inner.slice(2)}- `;
+    const lines = ["directory: /", "schedule:", "  interval: weekly", "cooldown:", "  default-days: 7"];
+    return [`${dash}package-ecosystem: ${ACTIONS}`, ...lines.map((line) => inner + line)]
+        .map((line) => newline + line)
+        .join("");
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/index.generated.js
+
+
+
+
+
+
 
 
 
@@ -7266,8 +7969,11 @@ const RULES = [
     actions_lock_mismatch,
     archived_uses,
     artipacked,
+    automerge_without_cooldown,
     compromised_action,
     dangerous_triggers,
+    dependabot_cooldown,
+    dependabot_execution,
     excessive_permissions,
     forbidden_uses,
     github_env,
@@ -7278,6 +7984,8 @@ const RULES = [
     ref_confusion,
     ref_version_mismatch,
     renamed_repository,
+    renovate_cooldown,
+    renovate_pinning,
     secrets_inherit,
     self_hosted_runner,
     stale_action_refs,
@@ -7290,6 +7998,7 @@ const RULES = [
     unreadable_file,
     unresolvable_ref,
     unused_suppression,
+    updates_not_configured,
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/comments.js
@@ -7384,8 +8093,6 @@ function draft(document, id, comment, message, { rules, persona }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/index.js + 3 modules
-var lib_config = __nccwpck_require__(1713);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
 
 
@@ -7508,7 +8215,8 @@ function keeps(before, after, near, all) {
     if (before.kind !== after.kind)
         return false;
     if (before.kind === "seq" && after.kind === "seq") {
-        return (before.items.length === after.items.length &&
+        // Items may be added at the end.
+        return (before.items.length <= after.items.length &&
             before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all)));
     }
     return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching, all);
@@ -7565,7 +8273,7 @@ function same_meaning_isSame(a, b, edits) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/place.js
-function placeOf({ rule, location }, { sources }) {
+function place_placeOf({ rule, location }, { sources }) {
     const { path, startLine, startColumn } = location;
     const lineStart = sources.get(path)?.lineStarts[startLine - 1] ?? 0;
     return { rule, path, offset: lineStart + startColumn - 1 };
@@ -7586,7 +8294,6 @@ function moved(place, edits) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/fix.js
-
 
 
 
@@ -7639,14 +8346,14 @@ class Refused {
     places = new Map();
     add(finding, judgement, why) {
         const { rule, location } = finding;
-        const place = placeOf(finding, judgement);
+        const place = place_placeOf(finding, judgement);
         if (this.places.has(place_keyOf(place)))
             return;
         this.places.set(place_keyOf(place), place);
         this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
     }
     has(finding, judgement) {
-        return this.places.has(place_keyOf(placeOf(finding, judgement)));
+        return this.places.has(place_keyOf(place_placeOf(finding, judgement)));
     }
     /** Texts changed. */
     follow(edits) {
@@ -7691,8 +8398,8 @@ async function culpritsOf(source, findings, mode, together) {
     return culprits.length > 0 ? culprits : [{ finding: findings.at(-1), why: together }];
 }
 function stillStanding({ edits, applied }, before, after) {
-    const standing = new Set(after.findings.map((finding) => place_keyOf(placeOf(finding, after))));
-    return applied.filter((finding) => standing.has(place_keyOf(moved(placeOf(finding, before), edits))));
+    const standing = new Set(after.findings.map((finding) => place_keyOf(place_placeOf(finding, after))));
+    return applied.filter((finding) => standing.has(place_keyOf(moved(place_placeOf(finding, before), edits))));
 }
 function restore(edited, before, path) {
     const text = before.get(path);
@@ -7708,8 +8415,9 @@ function fix_textOf({ sources }, path) {
 async function problemWith(source, edits) {
     if (repository_isDockerfile(source))
         return (await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).problemWithEdits(source, edits);
-    const before = await (0,yaml/* parseYaml */.hN)(source);
-    const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
+    const kind = kindOf(source.path) ?? null;
+    const before = await parseDocument(source, kind);
+    const after = await parseDocument(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)), kind);
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -11344,6 +12052,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tF: () => (/* reexport */ CONFIG_PATH),
   H5: () => (/* reexport */ NO_CONFIG),
   zu: () => (/* reexport */ options/* choiceOption */.zu),
+  jZ: () => (/* reexport */ options/* numberOption */.jZ),
   o4: () => (/* reexport */ parseConfig),
   vU: () => (/* reexport */ options/* textOption */.vU),
   YM: () => (/* reexport */ options/* textsOption */.YM)
@@ -11550,6 +12259,7 @@ function settingSchema(options) {
 /* harmony export */   IL: () => (/* binding */ switchOption),
 /* harmony export */   YM: () => (/* binding */ textsOption),
 /* harmony export */   ib: () => (/* binding */ optionValues),
+/* harmony export */   jZ: () => (/* binding */ numberOption),
 /* harmony export */   mD: () => (/* binding */ globMapOption),
 /* harmony export */   vU: () => (/* binding */ textOption),
 /* harmony export */   zu: () => (/* binding */ choiceOption)
@@ -11588,6 +12298,20 @@ function choiceOption(choices, fallback, description) {
         default: fallback,
         schema: { enum: choices },
         read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(entry, choices) ?? fallback,
+    };
+}
+/** A whole number from 0 upwards. */
+function numberOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "integer", minimum: 0 },
+        read({ key, value }) {
+            const number = value.kind === "scalar" ? value.typed : undefined;
+            if (typeof number === "number" && Number.isInteger(number) && number >= 0)
+                return number;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
+        },
     };
 }
 /** On or off; off by default. */
@@ -12990,9 +13714,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // Generated by `npm run generate`: edit its source, not this file.
 /** The entries of `data/<name>.json`, by name. */
 const DATA = {
-    "archived-actions": () => JSON.parse('[{"repository":"8398a7/action-slack"},{"repository":"actions-rs/audit-check"},{"repository":"actions-rs/cargo"},{"repository":"actions-rs/clippy-check"},{"repository":"actions-rs/components-nightly"},{"repository":"actions-rs/grcov"},{"repository":"actions-rs/install"},{"repository":"actions-rs/tarpaulin"},{"repository":"actions-rs/toolchain"},{"repository":"actions/create-release"},{"repository":"actions/setup-elixir"},{"repository":"actions/setup-haskell"},{"repository":"actions/setup-ruby"},{"repository":"actions/upload-release-asset"},{"repository":"actionstoolbox/gem-build-and-release-action"},{"repository":"allanchain/poetry-cache-action"},{"repository":"andrewmcodes-archive/rubocop-linter-action"},{"repository":"apidevtools/swagger-cli"},{"repository":"aquasecurity/cfsec"},{"repository":"araichev/gtfs_kit"},{"repository":"artichoke/setup-rust"},{"repository":"aslafy-z/conventional-pr-title-action"},{"repository":"asottile-archive/seed-isort-config"},{"repository":"azure/appconfiguration-sync"},{"repository":"azure/appservice-actions"},{"repository":"azure/azure-resource-login-action"},{"repository":"azure/container-actions"},{"repository":"azure/container-scan"},{"repository":"azure/data-factory-deploy-action"},{"repository":"azure/data-factory-export-action"},{"repository":"azure/data-factory-validate-action"},{"repository":"azure/get-keyvault-secrets"},{"repository":"azure/k8s-actions"},{"repository":"azure/manage-azure-policy"},{"repository":"azure/publish-security-assessments"},{"repository":"azure/run-sqlpackage-action"},{"repository":"azure/spring-cloud-deploy"},{"repository":"azure/webapps-container-deploy"},{"repository":"benmezger/gjira"},{"repository":"brettcannon/caniusepython3"},{"repository":"cedrickring/golang-action"},{"repository":"cirrus-actions/rebase"},{"repository":"contributor-assistant/github-action"},{"repository":"convictional/trigger-workflow-and-wait"},{"repository":"cpcloud/flake-update-action"},{"repository":"crazy-max/ghaction-docker-buildx"},{"repository":"crazy-max/ghaction-hugo"},{"repository":"dariuszporowski/chatgpt-pre-commit-hooks"},{"repository":"datreeio/datree"},{"repository":"decathlon/pull-request-labeler-action"},{"repository":"delaguardo/setup-graalvm"},{"repository":"dnephin/pre-commit-golang"},{"repository":"dulvui/godot-android-export"},{"repository":"elstudio/actions-settings"},{"repository":"expo/expo-preview-action"},{"repository":"fabasoad/setup-zizmor-action"},{"repository":"facebook/pysa-action"},{"repository":"fregante/release-with-changelog"},{"repository":"gherynos/pre-commit-java"},{"repository":"google/mirror-branch-action"},{"repository":"google/skywater-pdk-actions"},{"repository":"gradle/gradle-build-action"},{"repository":"grafana/k6-action"},{"repository":"gruntwork-io/terraform-aws-couchbase"},{"repository":"hashicorp/terraform-cdk-action"},{"repository":"hcodes/yaspeller"},{"repository":"helaili/github-graphql-action"},{"repository":"helaili/jekyll-action"},{"repository":"ilshidur/action-slack"},{"repository":"irgolic/autopr"},{"repository":"jakejarvis/backblaze-b2-action"},{"repository":"jakejarvis/cloudflare-purge-action"},{"repository":"jakejarvis/firebase-deploy-action"},{"repository":"jakejarvis/hugo-build-action"},{"repository":"jakejarvis/lighthouse-action"},{"repository":"jakejarvis/s3-sync-action"},{"repository":"jeffa5/typstfmt"},{"repository":"jimmygchen/runner-fallback-action"},{"repository":"josephfrazier/prettier_d"},{"repository":"justinribeiro/lighthouse-action"},{"repository":"kanadgupta/glitch-sync"},{"repository":"kxxt/chatgpt-action"},{"repository":"lapras-inc/resume-sync-action"},{"repository":"life4/flakehell"},{"repository":"liskin/gh-pipx"},{"repository":"lucas-c/pre-commit-hooks-bandit"},{"repository":"machine-learning-apps/wandb-action"},{"repository":"mansagroup/gcs-cache-action"},{"repository":"mapbox/secret-shield"},{"repository":"marcogorelli/absolufy-imports"},{"repository":"marvinpinto/action-automatic-releases"},{"repository":"marvinpinto/actions"},{"repository":"maxheld83/ghpages"},{"repository":"meilcli/danger-action"},{"repository":"meilcli/gradle-update-check-action"},{"repository":"meilcli/npm-update-check-action"},{"repository":"meilcli/nuget-update-check-action"},{"repository":"micnncim/action-lgtm-reaction"},{"repository":"mikepenz/gradle-dependency-submission"},{"repository":"niklasmerz/github-deployment-action"},{"repository":"nix-community/nixpkgs-fmt"},{"repository":"onedr0p/sops-pre-commit"},{"repository":"orf/cargo-bloat-action"},{"repository":"owenlamont/uv-secure"},{"repository":"paambaati/codeclimate-action"},{"repository":"philips-software/docker-ci-scripts"},{"repository":"pre-commit/mirrors-autopep8"},{"repository":"pre-commit/mirrors-isort"},{"repository":"pre-commit/mirrors-prettier"},{"repository":"primer/figma-action"},{"repository":"pycqa/pydocstyle"},{"repository":"rapidsai/frigate"},{"repository":"reasonsoftware/action-pylint"},{"repository":"repo-sync/pull-request"},{"repository":"repo-sync/repo-sync"},{"repository":"sagebind/docker-swarm-deploy-action"},{"repository":"scottbrenner/generate-changelog-action"},{"repository":"seandstewart/typical"},{"repository":"secrethub/actions"},{"repository":"segmentio/golines"},{"repository":"semgrep/semgrep-action"},{"repository":"shaunlwm/action-release-debugapk"},{"repository":"snok/pep585-upgrade"},{"repository":"soichisumi/issue-copy-action"},{"repository":"sonarsource/sonarcloud-github-action"},{"repository":"sphinx-quant/sphinx-quant"},{"repository":"stefafafan/psi-action"},{"repository":"stefanprodan/kube-tools"},{"repository":"suzuki-shunsuke/github-action-format"},{"repository":"suzuki-shunsuke/github-action-tflint"},{"repository":"suzuki-shunsuke/github-action-tfsec"},{"repository":"suzuki-shunsuke/required-status-check-action"},{"repository":"suzuki-shunsuke/trivy-config-action"},{"repository":"suzuki-shunsuke/validate-pr-review-action"},{"repository":"svenstaro/upx-action"},{"repository":"swiftdocorg/github-wiki-publish-action"},{"repository":"tachiyomiorg/issue-moderator-action"},{"repository":"technote-space/auto-cancel-redundant-workflow"},{"repository":"technote-space/get-diff-action"},{"repository":"tenable/terrascan"},{"repository":"tencentcloudbase/cloudbase-action"},{"repository":"terrencepreilly/darglint"},{"repository":"thegeeklab/ansible-later"},{"repository":"tibdex/github-app-token"},{"repository":"trmcnvn/chrome-addon"},{"repository":"verygoodopensource/very_good_coverage"},{"repository":"whelk-io/maven-settings-xml-action"},{"repository":"yeslayla/build-godot-action"},{"repository":"youyo/aws-cdk-github-actions"},{"repository":"yumemi-inc/clean-cache-action"},{"repository":"z0al/dependent-issues"}]'),
-    "compromised-actions": () => JSON.parse('[{"repository":"tj-actions/changed-files","advisory":"GHSA-mrrh-fwg8-r2c3","from":"2025-03-14","to":"2025-03-15","moved":"through","through":"45.0.7","commits":["0e58ed8671d6b60d0890c21b07f8835ace038e67"],"fixedIn":"46.0.1"},{"repository":"reviewdog/action-setup","advisory":"GHSA-qmg3-hpqr-gqvc","from":"2025-03-11","to":"2025-03-11","moved":"tags","tags":["v1"],"commits":["f0d342d24037bb11d26b9bd8496e0808ba32e9ec"]},{"repository":"aquasecurity/trivy-action","advisory":"GHSA-69fq-xp46-6x23","from":"2026-03-19","to":"2026-03-20","moved":"through","through":"0.34","commits":["19851bef764b57ff95b35e66589f31949eeb229d","ddb9da4475c1cef7d5389062bdfdfbdbd1394648"],"fixedIn":"0.35.0"},{"repository":"aquasecurity/setup-trivy","advisory":"GHSA-69fq-xp46-6x23","from":"2026-03-19","to":"2026-03-20","moved":"through","through":"0.2.5","commits":["e6c2c5e321ed9123bda567646e2f96565e34abe1"],"fixedIn":"0.2.6"},{"repository":"checkmarx/kics-github-action","advisory":"the incident of 2026-03-23","from":"2026-03-23","to":"2026-03-23","moved":"all"}]'),
-    "must-stay-on-tag": () => JSON.parse('[{"prefix":"slsa-framework/slsa-github-generator/.github/workflows/"},{"prefix":"slsa-framework/slsa-github-generator/actions/"}]'),
+    "archived-actions": () => JSON.parse("[{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rs/audit-check\"},{\"repository\":\"actions-rs/cargo\"},{\"repository\":\"actions-rs/clippy-check\"},{\"repository\":\"actions-rs/components-nightly\"},{\"repository\":\"actions-rs/grcov\"},{\"repository\":\"actions-rs/install\"},{\"repository\":\"actions-rs/tarpaulin\"},{\"repository\":\"actions-rs/toolchain\"},{\"repository\":\"actions/create-release\"},{\"repository\":\"actions/setup-elixir\"},{\"repository\":\"actions/setup-haskell\"},{\"repository\":\"actions/setup-ruby\"},{\"repository\":\"actions/upload-release-asset\"},{\"repository\":\"actionstoolbox/gem-build-and-release-action\"},{\"repository\":\"allanchain/poetry-cache-action\"},{\"repository\":\"andrewmcodes-archive/rubocop-linter-action\"},{\"repository\":\"apidevtools/swagger-cli\"},{\"repository\":\"aquasecurity/cfsec\"},{\"repository\":\"araichev/gtfs_kit\"},{\"repository\":\"artichoke/setup-rust\"},{\"repository\":\"aslafy-z/conventional-pr-title-action\"},{\"repository\":\"asottile-archive/seed-isort-config\"},{\"repository\":\"azure/appconfiguration-sync\"},{\"repository\":\"azure/appservice-actions\"},{\"repository\":\"azure/azure-resource-login-action\"},{\"repository\":\"azure/container-actions\"},{\"repository\":\"azure/container-scan\"},{\"repository\":\"azure/data-factory-deploy-action\"},{\"repository\":\"azure/data-factory-export-action\"},{\"repository\":\"azure/data-factory-validate-action\"},{\"repository\":\"azure/get-keyvault-secrets\"},{\"repository\":\"azure/k8s-actions\"},{\"repository\":\"azure/manage-azure-policy\"},{\"repository\":\"azure/publish-security-assessments\"},{\"repository\":\"azure/run-sqlpackage-action\"},{\"repository\":\"azure/spring-cloud-deploy\"},{\"repository\":\"azure/webapps-container-deploy\"},{\"repository\":\"benmezger/gjira\"},{\"repository\":\"brettcannon/caniusepython3\"},{\"repository\":\"cedrickring/golang-action\"},{\"repository\":\"cirrus-actions/rebase\"},{\"repository\":\"contributor-assistant/github-action\"},{\"repository\":\"convictional/trigger-workflow-and-wait\"},{\"repository\":\"cpcloud/flake-update-action\"},{\"repository\":\"crazy-max/ghaction-docker-buildx\"},{\"repository\":\"crazy-max/ghaction-hugo\"},{\"repository\":\"dariuszporowski/chatgpt-pre-commit-hooks\"},{\"repository\":\"datreeio/datree\"},{\"repository\":\"decathlon/pull-request-labeler-action\"},{\"repository\":\"delaguardo/setup-graalvm\"},{\"repository\":\"dnephin/pre-commit-golang\"},{\"repository\":\"dulvui/godot-android-export\"},{\"repository\":\"elstudio/actions-settings\"},{\"repository\":\"expo/expo-preview-action\"},{\"repository\":\"fabasoad/setup-zizmor-action\"},{\"repository\":\"facebook/pysa-action\"},{\"repository\":\"fregante/release-with-changelog\"},{\"repository\":\"gherynos/pre-commit-java\"},{\"repository\":\"google/mirror-branch-action\"},{\"repository\":\"google/skywater-pdk-actions\"},{\"repository\":\"gradle/gradle-build-action\"},{\"repository\":\"grafana/k6-action\"},{\"repository\":\"gruntwork-io/terraform-aws-couchbase\"},{\"repository\":\"hashicorp/terraform-cdk-action\"},{\"repository\":\"hcodes/yaspeller\"},{\"repository\":\"helaili/github-graphql-action\"},{\"repository\":\"helaili/jekyll-action\"},{\"repository\":\"ilshidur/action-slack\"},{\"repository\":\"irgolic/autopr\"},{\"repository\":\"jakejarvis/backblaze-b2-action\"},{\"repository\":\"jakejarvis/cloudflare-purge-action\"},{\"repository\":\"jakejarvis/firebase-deploy-action\"},{\"repository\":\"jakejarvis/hugo-build-action\"},{\"repository\":\"jakejarvis/lighthouse-action\"},{\"repository\":\"jakejarvis/s3-sync-action\"},{\"repository\":\"jeffa5/typstfmt\"},{\"repository\":\"jimmygchen/runner-fallback-action\"},{\"repository\":\"josephfrazier/prettier_d\"},{\"repository\":\"justinribeiro/lighthouse-action\"},{\"repository\":\"kanadgupta/glitch-sync\"},{\"repository\":\"kxxt/chatgpt-action\"},{\"repository\":\"lapras-inc/resume-sync-action\"},{\"repository\":\"life4/flakehell\"},{\"repository\":\"liskin/gh-pipx\"},{\"repository\":\"lucas-c/pre-commit-hooks-bandit\"},{\"repository\":\"machine-learning-apps/wandb-action\"},{\"repository\":\"mansagroup/gcs-cache-action\"},{\"repository\":\"mapbox/secret-shield\"},{\"repository\":\"marcogorelli/absolufy-imports\"},{\"repository\":\"marvinpinto/action-automatic-releases\"},{\"repository\":\"marvinpinto/actions\"},{\"repository\":\"maxheld83/ghpages\"},{\"repository\":\"meilcli/danger-action\"},{\"repository\":\"meilcli/gradle-update-check-action\"},{\"repository\":\"meilcli/npm-update-check-action\"},{\"repository\":\"meilcli/nuget-update-check-action\"},{\"repository\":\"micnncim/action-lgtm-reaction\"},{\"repository\":\"mikepenz/gradle-dependency-submission\"},{\"repository\":\"niklasmerz/github-deployment-action\"},{\"repository\":\"nix-community/nixpkgs-fmt\"},{\"repository\":\"onedr0p/sops-pre-commit\"},{\"repository\":\"orf/cargo-bloat-action\"},{\"repository\":\"owenlamont/uv-secure\"},{\"repository\":\"paambaati/codeclimate-action\"},{\"repository\":\"philips-software/docker-ci-scripts\"},{\"repository\":\"pre-commit/mirrors-autopep8\"},{\"repository\":\"pre-commit/mirrors-isort\"},{\"repository\":\"pre-commit/mirrors-prettier\"},{\"repository\":\"primer/figma-action\"},{\"repository\":\"pycqa/pydocstyle\"},{\"repository\":\"rapidsai/frigate\"},{\"repository\":\"reasonsoftware/action-pylint\"},{\"repository\":\"repo-sync/pull-request\"},{\"repository\":\"repo-sync/repo-sync\"},{\"repository\":\"sagebind/docker-swarm-deploy-action\"},{\"repository\":\"scottbrenner/generate-changelog-action\"},{\"repository\":\"seandstewart/typical\"},{\"repository\":\"secrethub/actions\"},{\"repository\":\"segmentio/golines\"},{\"repository\":\"semgrep/semgrep-action\"},{\"repository\":\"shaunlwm/action-release-debugapk\"},{\"repository\":\"snok/pep585-upgrade\"},{\"repository\":\"soichisumi/issue-copy-action\"},{\"repository\":\"sonarsource/sonarcloud-github-action\"},{\"repository\":\"sphinx-quant/sphinx-quant\"},{\"repository\":\"stefafafan/psi-action\"},{\"repository\":\"stefanprodan/kube-tools\"},{\"repository\":\"suzuki-shunsuke/github-action-format\"},{\"repository\":\"suzuki-shunsuke/github-action-tflint\"},{\"repository\":\"suzuki-shunsuke/github-action-tfsec\"},{\"repository\":\"suzuki-shunsuke/required-status-check-action\"},{\"repository\":\"suzuki-shunsuke/trivy-config-action\"},{\"repository\":\"suzuki-shunsuke/validate-pr-review-action\"},{\"repository\":\"svenstaro/upx-action\"},{\"repository\":\"swiftdocorg/github-wiki-publish-action\"},{\"repository\":\"tachiyomiorg/issue-moderator-action\"},{\"repository\":\"technote-space/auto-cancel-redundant-workflow\"},{\"repository\":\"technote-space/get-diff-action\"},{\"repository\":\"tenable/terrascan\"},{\"repository\":\"tencentcloudbase/cloudbase-action\"},{\"repository\":\"terrencepreilly/darglint\"},{\"repository\":\"thegeeklab/ansible-later\"},{\"repository\":\"tibdex/github-app-token\"},{\"repository\":\"trmcnvn/chrome-addon\"},{\"repository\":\"verygoodopensource/very_good_coverage\"},{\"repository\":\"whelk-io/maven-settings-xml-action\"},{\"repository\":\"yeslayla/build-godot-action\"},{\"repository\":\"youyo/aws-cdk-github-actions\"},{\"repository\":\"yumemi-inc/clean-cache-action\"},{\"repository\":\"z0al/dependent-issues\"}]"),
+    "compromised-actions": () => JSON.parse("[{\"repository\":\"tj-actions/changed-files\",\"advisory\":\"GHSA-mrrh-fwg8-r2c3\",\"from\":\"2025-03-14\",\"to\":\"2025-03-15\",\"moved\":\"through\",\"through\":\"45.0.7\",\"commits\":[\"0e58ed8671d6b60d0890c21b07f8835ace038e67\"],\"fixedIn\":\"46.0.1\"},{\"repository\":\"reviewdog/action-setup\",\"advisory\":\"GHSA-qmg3-hpqr-gqvc\",\"from\":\"2025-03-11\",\"to\":\"2025-03-11\",\"moved\":\"tags\",\"tags\":[\"v1\"],\"commits\":[\"f0d342d24037bb11d26b9bd8496e0808ba32e9ec\"]},{\"repository\":\"aquasecurity/trivy-action\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.34\",\"commits\":[\"19851bef764b57ff95b35e66589f31949eeb229d\",\"ddb9da4475c1cef7d5389062bdfdfbdbd1394648\"],\"fixedIn\":\"0.35.0\"},{\"repository\":\"aquasecurity/setup-trivy\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.2.5\",\"commits\":[\"e6c2c5e321ed9123bda567646e2f96565e34abe1\"],\"fixedIn\":\"0.2.6\"},{\"repository\":\"checkmarx/kics-github-action\",\"advisory\":\"the incident of 2026-03-23\",\"from\":\"2026-03-23\",\"to\":\"2026-03-23\",\"moved\":\"all\"}]"),
+    "must-stay-on-tag": () => JSON.parse("[{\"prefix\":\"slsa-framework/slsa-github-generator/.github/workflows/\"},{\"prefix\":\"slsa-framework/slsa-github-generator/actions/\"}]"),
 };
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/facts.js
@@ -13141,10 +13865,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   $I: () => (/* reexport */ ActionsLock),
   $q: () => (/* reexport */ Dependabot),
   j$: () => (/* reexport */ DockerfileInstruction),
+  qG: () => (/* reexport */ PLATFORM_COOLDOWN_DAYS),
   Tz: () => (/* reexport */ Renovate),
   Wu: () => (/* reexport */ Workflow),
   qj: () => (/* reexport */ actionOf),
   _r: () => (/* reexport */ constantText),
+  zG: () => (/* reexport */ cooldownDays),
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
   WM: () => (/* reexport */ isCommit),
@@ -13987,6 +14713,19 @@ function dependenciesOf(map) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/dependabot.js
 
+/** How long Dependabot waits where nothing else is said, since 2026. */
+const PLATFORM_COOLDOWN_DAYS = 3;
+/**
+ * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
+ *
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ */
+function cooldownDays({ cooldown }) {
+    const days = cooldown?.scalar("default-days");
+    if (!days || days.isNull)
+        return PLATFORM_COOLDOWN_DAYS;
+    return typeof days.typed === "number" ? days.typed : undefined;
+}
 /**
  * `.github/dependabot.yml`.
  *
@@ -14013,6 +14752,7 @@ function updateOf(map) {
         ecosystem: map.scalar("package-ecosystem"),
         directories: [...scalarsOf(map.get("directory")), ...scalarsOf(map.get("directories"))],
         cooldown: map.map("cooldown"),
+        makesVersionUpdates: map.scalar("open-pull-requests-limit")?.typed !== 0,
     };
 }
 
@@ -17411,6 +18151,8 @@ class PwshReader {
         const { text } = this;
         let stages = [];
         let draft;
+        // `& { … }`: what follows belongs to the whole of it.
+        let called;
         let condition;
         const endCommand = () => {
             if (draft) {
@@ -17419,6 +18161,7 @@ class PwshReader {
                 stages.push(command);
             }
             draft = undefined;
+            called = undefined;
         };
         const endPipeline = () => {
             endCommand();
@@ -17476,9 +18219,20 @@ class PwshReader {
             else if (char === "{" && (!draft || (draft.isCall && draft.words.length === 0)) && this.depth < pwsh_read_MAX_DEPTH) {
                 const isCall = draft !== undefined;
                 draft = undefined;
-                this.block(place, condition, into);
-                if (!isCall)
+                const group = this.block(place, condition, into);
+                if (isCall) {
+                    called = group;
+                    stages.push(group);
+                }
+                else
                     condition = undefined;
+            }
+            else if (called && this.redirectAt(start)) {
+                called.redirects.push(this.redirect(place));
+                called.end = this.at;
+            }
+            else if (called) {
+                this.word(place, false); // an argument
             }
             else if (this.redirectAt(start)) {
                 draft ??= newDraft(start, false);
@@ -17591,6 +18345,7 @@ class PwshReader {
         group.end = this.at;
         for (const command of commands)
             into.push(command);
+        return group;
     }
     /** Statements up to and with the closing bracket; `at` is after the opening one. */
     nested(place, closer, into) {

@@ -7,6 +7,7 @@ import type {
   Dependabot,
   Dockerfile,
   NormalJob,
+  Renovate,
   ReusableJob,
   Step,
   Uses,
@@ -53,6 +54,7 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
+  for (const renovate of repository.renovate) if (isJudged(renovate.file.path)) run.renovate(renovate);
   if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
   for (const dockerfile of repository.dockerfiles) if (isJudged(dockerfile.file.path)) run.dockerfile(dockerfile);
   run.repository();
@@ -114,6 +116,11 @@ class Run {
   dependabot(dependabot: Dependabot): void {
     this.structure = yamlStructure(dependabot.document);
     this.call("dependabot", dependabot);
+  }
+
+  renovate(renovate: Renovate): void {
+    this.structure = yamlStructure(renovate.document);
+    this.call("renovate", renovate);
   }
 
   actionsLock(lock: ActionsLock): void {
@@ -239,6 +246,7 @@ const HOOKS: readonly HookName[] = [
   "action",
   "actionsLock",
   "dependabot",
+  "renovate",
   "dockerfile",
   "permissions",
   "job",

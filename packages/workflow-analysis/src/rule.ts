@@ -19,6 +19,7 @@ import type {
   EnvBlock,
   NormalJob,
   Permissions,
+  Renovate,
   ReusableJob,
   RunScript,
   Step,
@@ -83,6 +84,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   action?(action: Action, report: Report<Options>): void;
   actionsLock?(lock: ActionsLock, report: Report<Options>): void;
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
+  renovate?(renovate: Renovate, report: Report<Options>): void;
   dockerfile?(dockerfile: Dockerfile, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report<Options>): void;

@@ -27,14 +27,23 @@ import unresolvableRef from "./pinning/unresolvable-ref.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import automergeWithoutCooldown from "./updates/automerge-without-cooldown.js";
+import dependabotCooldown from "./updates/dependabot-cooldown.js";
+import dependabotExecution from "./updates/dependabot-execution.js";
+import renovateCooldown from "./updates/renovate-cooldown.js";
+import renovatePinning from "./updates/renovate-pinning.js";
+import updatesNotConfigured from "./updates/updates-not-configured.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
   archivedUses,
   artipacked,
+  automergeWithoutCooldown,
   compromisedAction,
   dangerousTriggers,
+  dependabotCooldown,
+  dependabotExecution,
   excessivePermissions,
   forbiddenUses,
   githubEnv,
@@ -45,6 +54,8 @@ export const RULES: readonly Rule[] = [
   refConfusion,
   refVersionMismatch,
   renamedRepository,
+  renovateCooldown,
+  renovatePinning,
   secretsInherit,
   selfHostedRunner,
   staleActionRefs,
@@ -57,4 +68,5 @@ export const RULES: readonly Rule[] = [
   unreadableFile,
   unresolvableRef,
   unusedSuppression,
+  updatesNotConfigured,
 ];

@@ -5,4 +5,8 @@ import compromisedActions from "./compromised-actions.js";
 import mustStayOnTag from "./must-stay-on-tag.js";
 
 /** Every list of facts, by name. */
-export const FACT_LISTS: readonly FactList[] = [archivedActions, compromisedActions, mustStayOnTag];
+export const FACT_LISTS: readonly FactList[] = [
+  archivedActions,
+  compromisedActions,
+  mustStayOnTag,
+];
