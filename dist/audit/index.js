@@ -1361,7 +1361,8 @@ class Run {
             this.findings.push(this.draft(rule, place, message, persona, details));
         };
         const options = (0,config_options/* optionValues */.ib)(rule.options, this.options.options?.get(rule.id) ?? {});
-        return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
+        const { persona, isPartial = false } = this.options;
+        return Object.assign(report, { repository: this.repo, persona, isPartial, options });
     }
     draft(rule, place, message, persona, details) {
         const route = this.structure?.file === place.file ? this.structure.routeTo(place.start) : null;
@@ -7708,6 +7709,8 @@ const ACTIONS = "github-actions";
     ],
     examples: { flagged: [], silent: [] },
     repository(repository, report) {
+        if (report.isPartial)
+            return;
         const uses = repository.uses().find(({ target }) => target.kind === "repository");
         if (uses && !updatesActions(repository)) {
             const [dependabot] = repository.dependabot;
@@ -7735,13 +7738,9 @@ function coversRoot({ directories }) {
         return folder === "" || folder === "." || folder === ".github/workflows" || (0,config_globs/* globMatcher */.f)(folder)("");
     });
 }
+/** At the first line, without its text: that says nothing of what is missing. */
 function updates_not_configured_placeIn(dependabot, uses) {
-    const key = dependabot?.root.entry("updates")?.key;
-    return key ?? { file: uses.file, start: 0, end: firstLineEnd(uses.file.text) };
-}
-function firstLineEnd(text) {
-    const end = text.search(/\r?\n/);
-    return end === -1 ? text.length : end;
+    return dependabot?.root.entry("updates")?.key ?? { file: uses.file, start: 0, end: 0 };
 }
 function judgeOthers(repository, report) {
     if (repository.renovate.length > 0)
@@ -7990,6 +7989,7 @@ async function judge_judge(repository, options = {}) {
         options: optionsOf(rules, config, options.options),
         ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
         isJudged,
+        isPartial: only !== null,
     });
     const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
     const { findings: drafts, errors } = analysis;

@@ -43,6 +43,8 @@ export interface AnalyzeOptions {
   isUsesJudged?: (uses: Uses) => boolean;
   /** Only files for which this is true are judged; the others still answer questions about them. */
   isJudged?: (path: string) => boolean;
+  /** Single files were asked for, not the repository. */
+  isPartial?: boolean;
 }
 
 /** Runs rules over a repository: one traversal, whatever their number. The order of what it gives is fixed. */
@@ -208,7 +210,8 @@ class Run {
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-    return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
+    const { persona, isPartial = false } = this.options;
+    return Object.assign(report, { repository: this.repo, persona, isPartial, options });
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {

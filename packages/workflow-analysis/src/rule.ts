@@ -64,6 +64,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** Single files were asked for: what the repository lacks is no matter then. */
+  readonly isPartial: boolean;
   /** The values of the rule's own options. */
   readonly options: Options;
 }

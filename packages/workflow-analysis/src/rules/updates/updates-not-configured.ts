@@ -94,6 +94,7 @@ updates:
   },
 
   repository(repository, report) {
+    if (report.isPartial) return;
     const uses = repository.uses().find(({ target }) => target.kind === "repository");
     if (uses && !updatesActions(repository)) {
       const [dependabot] = repository.dependabot;
@@ -124,14 +125,9 @@ function coversRoot({ directories }: DependabotUpdate): boolean {
   });
 }
 
+/** At the first line, without its text: that says nothing of what is missing. */
 function placeIn(dependabot: Dependabot | undefined, uses: Place): Place {
-  const key = dependabot?.root.entry("updates")?.key;
-  return key ?? { file: uses.file, start: 0, end: firstLineEnd(uses.file.text) };
-}
-
-function firstLineEnd(text: string): number {
-  const end = text.search(/\r?\n/);
-  return end === -1 ? text.length : end;
+  return dependabot?.root.entry("updates")?.key ?? { file: uses.file, start: 0, end: 0 };
 }
 
 function judgeOthers(repository: Repository, report: Report): void {
