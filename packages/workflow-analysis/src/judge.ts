@@ -112,7 +112,7 @@ async function withUpstream(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     repository.upstream = null;
-    const refused = { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+    const refused = { path: error.place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` };
     return { analysis: rulesOver(), refused };
   }
 }

@@ -39,7 +39,10 @@ export interface HttpOptions {
   env: Host["env"];
   /** Milliseconds from now for all requests of this client together; 10 minutes when left out. */
   deadline?: number;
-  /** Milliseconds until an answer begins, and between its pieces; 30 seconds when left out. Connecting may take 10 seconds. */
+  /**
+   * Milliseconds for one answer as a whole; 30 seconds when left out, of which connecting may take 10. A large answer has a
+   * second more for each 256 KiB of it that came.
+   */
   timeout?: number;
   /** Milliseconds for one try from its beginning to the answer's end; no limit of its own when left out. */
   tryTimeout?: number;

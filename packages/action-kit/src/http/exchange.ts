@@ -15,7 +15,7 @@ export interface HttpResponse {
 export class NetworkTrouble extends Error {}
 
 export interface Limits {
-  /** Milliseconds until the answer begins, and between its pieces. */
+  /** Milliseconds until the answer is there as a whole; what has come of it earns more, see `EARNING`. */
   timeout: number;
   /** Milliseconds that are left for all requests. */
   remaining: number;
@@ -49,11 +49,19 @@ export async function exchange(
   }
 }
 
-/** Aborts what makes no progress. */
+/**
+ * An answer has its time as a whole, so that drops which come for ever hold nobody. A large one may take longer as long as
+ * it comes fast enough: this many bytes earn a millisecond (256 KiB a second), and no pause is longer than the time.
+ */
+const EARNING = (256 * 1024) / 1000;
+
+/** Aborts what is too slow. */
 class Watchdog {
   readonly #abort = new AbortController();
   readonly #total: NodeJS.Timeout;
   readonly #timeout: number;
+  readonly #begun = performance.now();
+  #received = 0;
   #pause: NodeJS.Timeout;
   barked: string | undefined;
 
@@ -69,7 +77,8 @@ class Watchdog {
   }
 
   /** There was progress. */
-  feed(): void {
+  feed(bytes: number): void {
+    this.#received += bytes;
     clearTimeout(this.#pause);
     this.#pause = this.#watchPause();
   }
@@ -80,7 +89,12 @@ class Watchdog {
   }
 
   #watchPause(): NodeJS.Timeout {
-    return setTimeout(() => this.#bark(`nothing came for ${this.#timeout / 1000} s`), this.#timeout);
+    const seconds = `${this.#timeout / 1000} s`;
+    const left = this.#timeout + this.#received / EARNING - (performance.now() - this.#begun);
+    const reason = this.#received === 0 ? `nothing came for ${seconds}` : `its answer was not there after ${seconds}`;
+    return left < this.#timeout
+      ? setTimeout(() => this.#bark(reason), Math.max(0, left))
+      : setTimeout(() => this.#bark(`nothing came for ${seconds}`), this.#timeout);
   }
 
   #bark(reason: string): void {
@@ -97,9 +111,8 @@ async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  watchdog.feed();
   for await (const piece of response.body ?? []) {
-    watchdog.feed();
+    watchdog.feed(piece.byteLength);
     size += piece.byteLength;
     // Leaving the loop cancels the stream, which closes the connection.
     if (size > maxBytes) {

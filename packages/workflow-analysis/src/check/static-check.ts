@@ -196,7 +196,7 @@ class Total {
   fail(error: unknown, isAll: boolean, prefix = ""): void {
     if (isAll || !(error instanceof UserError)) throw error;
     const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
-    this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
+    this.errors.push({ path: place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` });
   }
 
   add(

@@ -30,6 +30,8 @@ describe("the most precise tag", () => {
   it.each([
     ["the full version", ["v1", "v1.2", "v1.2.0"], "v1", "v1.2.0"],
     ["a release before a pre-release", ["v2", "v2.0.0-rc.1", "v2.0.0"], "v2", "v2.0.0"],
+    ["a shorter release before a full pre-release", ["v3", "v3.0.0-rc.1"], "v3", "v3"],
+    ["the pre-release that was asked for", ["v3", "v3.0.0-rc.1"], "v3.0.0-rc.1", "v3.0.0-rc.1"],
     ["the newest where two are as precise", ["v1", "v1.2.0", "v1.10.0"], "v1", "v1.10.0"],
     ["one of the same family", ["alpha/v1", "alpha/v1.2.0", "beta/v3.0.0"], "alpha/v1", "alpha/v1.2.0"],
     ["one of the same version", ["v1", "v2.0.0"], "v1", "v1"],

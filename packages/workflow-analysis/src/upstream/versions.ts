@@ -24,11 +24,11 @@ export function parseVersionTag(tag: string): VersionTag | undefined {
   return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
 }
 
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+/** The more precise first: releases before pre-releases, full versions before shorter, then the newer. */
 function comparePrecision(a: VersionTag, b: VersionTag): number {
   return (
-    b.numbers.length - a.numbers.length ||
     Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+    b.numbers.length - a.numbers.length ||
     compareNumbers(b.numbers, a.numbers) ||
     compareText(a.tag, b.tag)
   );
