@@ -148,6 +148,28 @@ describe.each(SOURCES)("with %s", (_, source) => {
     expect(read(root)).toBe(using(...after.map((ref) => `octo-org/build@${ref}`)));
   });
 
+  it.each([
+    ["the option", ["--comment", "words {tag}, why"], {}],
+    ["the settings", [], { ".github/trustchain.yml": "rules:\n  unpinned-uses:\n    comment: 'words {tag}, why'\n" }],
+  ])("a comment of words that %s ask for is written once, checked and moved", async (_, options, files) => {
+    const from = await source();
+    const root = makeRepository({ ...files, [PATH]: using("octo-org/build@v1.0.0", "octo-org/build@main # mine") });
+    const fixed = using(
+      `octo-org/build@${at.build0} # words v1.0.0, why`,
+      `octo-org/build@${at.build5} # words main, why mine`,
+    );
+    for (let time = 0; time < 2; time++) {
+      await pin(root, from, "--mode", "fix", ...options);
+      expect(read(root)).toBe(fixed);
+    }
+    await pin(root, from, "--mode", "update", "--level", "minor", ...options);
+    expect(read(root)).toBe(fixed.replace(`${at.build0} # words v1.0.0`, `${at.build2} # words v1.1.1`));
+
+    const wrong = makeRepository({ ...files, [PATH]: fixed.replace("v1.0.0", "v2.0.0") });
+    const ended = await pin(wrong, from, "--mode", "verify", "--format", "json", ...options);
+    expect(spoken(reportOf(ended), "ref-version-mismatch")).toEqual([0]);
+  });
+
   it("`fix` reaches reusable workflows and composite actions, and leaves other files", async () => {
     const files = {
       ".github/workflows/r.yaml": "on: push\njobs:\n  a:\n    uses: octo-org/build/.github/workflows/r.yml@v1.0.0\n",

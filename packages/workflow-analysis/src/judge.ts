@@ -16,7 +16,7 @@ import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
-import type { Upstream } from "./upstream/index.js";
+import { DEFAULT_COMMENT, type Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
   /** All rules when left out. */
@@ -71,6 +71,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const only = options.only ? new Set(options.only) : null;
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
+  repository.pinComment = pinCommentOf(config, options.options);
   await prepareShells();
   const rulesOver = () =>
     analyze(repository, {
@@ -119,6 +120,12 @@ async function withUpstream(
 
 function optionsOf(rules: readonly Rule[], config: Config, given: RuleOptionValues = new Map()): RuleOptionValues {
   return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
+}
+
+/** The rule that asks for pins has the setting; whoever reads comments has to know it. */
+function pinCommentOf(config: Config, given: RuleOptionValues = new Map()): string {
+  const { comment } = { ...config.rules.get("unpinned-uses")?.options, ...given.get("unpinned-uses") };
+  return typeof comment === "string" ? comment : DEFAULT_COMMENT;
 }
 
 function personasOf(config: Config): Map<string, Persona> {

@@ -1,13 +1,13 @@
 export { CONFIG_PATH, type Config, NO_CONFIG, type RuleSettings } from "./config.js";
 export {
   choiceOption,
+  commentOption,
   globMapOption,
   type OptionValues,
   optionValues,
   type RuleOption,
   type RuleOptions,
   switchOption,
-  textOption,
   textsOption,
 } from "./options.js";
 export { parseConfig } from "./parse.js";

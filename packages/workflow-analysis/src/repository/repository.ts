@@ -14,6 +14,7 @@ import {
   Workflow,
 } from "../model/index.js";
 import type { Upstream } from "../upstream/index.js";
+import { DEFAULT_COMMENT } from "../upstream/version-comment.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
 import { isRoot } from "./locate.js";
@@ -46,6 +47,8 @@ export class Repository {
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
+  /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
+  pinComment = DEFAULT_COMMENT;
 
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;

@@ -7,5 +7,13 @@ export type { Chain } from "./transitive.js";
 export type { UpdateLevel } from "./updates.js";
 export { type Resolution, Upstream, type UpstreamOptions } from "./upstream.js";
 export { usedVersion } from "./used-version.js";
-export { commentWord, restOfLine, type VersionComment, versionComment } from "./version-comment.js";
+export {
+  COMMENT_REMEDY,
+  commentWord,
+  DEFAULT_COMMENT,
+  isCommentTemplate,
+  restOfLine,
+  type VersionComment,
+  versionComment,
+} from "./version-comment.js";
 export { compareVersions, mostPreciseTag, parseVersionTag, standsFor, type VersionTag } from "./versions.js";

@@ -8,7 +8,7 @@ import type { RemoteRefs } from "./refs.js";
 import type { Chain } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
-import { commentWord, versionComment } from "./version-comment.js";
+import { commentWord, DEFAULT_COMMENT, versionComment } from "./version-comment.js";
 import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** What a ref of a remote repository comes to. */
@@ -61,6 +61,8 @@ export class Upstream {
    */
   private readonly pins = new Map<string, string | null>();
   private lock: ActionsLock | null = null;
+  /** How comments of the repository under judgement are written. */
+  private comment = DEFAULT_COMMENT;
   private readonly digests = new Answers<string | null>();
   /** Images that somebody wanted to know of before they were asked for. */
   private readonly wanted = new Map<string, ImageReference>();
@@ -79,7 +81,11 @@ export class Upstream {
    */
   async load(repository: Repository): Promise<void> {
     const { isAsked = () => true, pins, origin } = this.options;
-    const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+    this.comment = repository.pinComment;
+    const references = repository
+      .uses()
+      .filter(isAsked)
+      .flatMap((uses) => this.referenceOf(uses));
     this.lock = repository.lock;
     // What one repository pins says nothing of another.
     this.pins.clear();
@@ -95,6 +101,12 @@ export class Upstream {
       [...pinned, ...locked],
       references.flatMap(({ target, name }) => this.withVersion(target, name)),
     );
+  }
+
+  private referenceOf(uses: Uses): Pin[] {
+    const { target } = uses;
+    if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref)) return [];
+    return [{ target, name: this.wordOn(uses) }];
   }
 
   private async loadUpdates(pinned: readonly Pin[]): Promise<void> {
@@ -190,10 +202,14 @@ export class Upstream {
 
   /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
   nameOn(uses: Uses, target: RepositoryTarget): string | undefined {
-    const word = commentWord(uses.scalar)?.version;
+    const word = this.wordOn(uses);
     const refs = this.refs.of(target);
     const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-    return isRef ? word : versionComment(uses.scalar)?.version;
+    return isRef ? word : versionComment(uses.scalar, this.comment)?.version;
+  }
+
+  private wordOn({ scalar }: Uses): string | undefined {
+    return commentWord(scalar, this.comment)?.version;
   }
 
   /** What a reference's version is, by the tags on its commit, else by what it is called. */
@@ -228,7 +244,7 @@ export class Upstream {
   }
 
   updateOf(uses: Uses, target: RepositoryTarget): Update | undefined {
-    return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
+    return this.updates.get(keyOfPin(target, this.wordOn(uses)));
   }
 
   /**
@@ -260,12 +276,6 @@ export class Upstream {
   isImmutable(target: RepositoryTarget): boolean {
     return this.releases.get(keyOfRef(target))?.isImmutable === true;
   }
-}
-
-function referenceOf(uses: Uses): Pin[] {
-  const { target } = uses;
-  if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref)) return [];
-  return [{ target, name: commentWord(uses.scalar)?.version }];
 }
 
 /** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */

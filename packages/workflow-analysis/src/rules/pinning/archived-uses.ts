@@ -83,7 +83,7 @@ jobs:
     const { upstream } = report.repository;
     if (target.kind !== "repository" || !isArchived(target, upstream)) return;
     const message = `\`${target.owner}/${target.repo}\` is archived`;
-    report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
   },
 });
 

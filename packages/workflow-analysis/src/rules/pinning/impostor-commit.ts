@@ -56,7 +56,7 @@ jobs:
     const reachability = upstream.reachabilityOf(target);
     const name = `\`${target.owner}/${target.repo}\``;
     const commit = `\`${target.ref.slice(0, 12)}\``;
-    const witness = usesWitness(uses, target, upstream);
+    const witness = usesWitness(uses, target, report.repository);
     if (reachability === "unreachable") {
       report(uses.scalar, `No branch or tag of ${name} leads to ${commit}`, { witness });
     } else if (reachability === "unknown") {

@@ -74,7 +74,7 @@ jobs:
     const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
     report(uses.scalar, `${way.slice(0, -1).join(" uses ")} uses ${way.at(-1)}, which isn't pinned${more}`, {
       witness: {
-        ...usesWitness(uses, target, upstream),
+        ...usesWitness(uses, target, report.repository),
         chains: chains.slice(0, 20).map(({ through, leaf }) => [...through, leaf]),
       },
     });

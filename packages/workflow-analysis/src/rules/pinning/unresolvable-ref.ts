@@ -82,7 +82,7 @@ jobs:
     if (target.kind !== "repository" || !upstream) return;
     const name = `\`${target.owner}/${target.repo}\``;
     const refs = upstream.refsOf(target);
-    const witness = usesWitness(uses, target, upstream);
+    const witness = usesWitness(uses, target, report.repository);
     if (refs === null) {
       report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
     } else if (!isCommit(target.ref) && upstream.resolve(target).kind === "no-ref") {
