@@ -66,6 +66,7 @@ overHttp("when a server fails", () => {
     const root = makeRepository(before);
     const { status, stderr, stdout } = await pin(root, { host }, "--mode", "fix");
     expect(stderr).toMatch(/^error: .*octo-org\/build/m);
+    expect(stderr).not.toMatch(/^error: [^\n]*octo-org\/build:1\b/m);
     expect(stderr).toMatch(message);
     expect(stderr + stdout).not.toMatch(/\n\s+at /);
     expect(status).toBe(2);
@@ -181,6 +182,26 @@ overHttp("when a server fails", () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error: .*octo-org\/build/m);
     expect(read(root)).toBe(text);
+  });
+
+  it.each([["first"], ["last"]])("for the %s of several repositories, nothing is written in any", async (place) => {
+    const host = await serve(to("/octo-org/build.git/", (response) => response.writeHead(500).end()));
+    const needs = (name: string) => ({ text: using(`${name}@v1`), root: makeRepository(using(`${name}@v1`)) });
+    const [fails, leaf, mono] = ["octo-org/build", "octo-org/leaf", "octo-org/mono"].map(needs) as ReturnType<
+      typeof needs
+    >[];
+    const all = (place === "first" ? [fails, leaf, mono] : [leaf, mono, fails]) as ReturnType<typeof needs>[];
+    const args = ["pin-actions-to-sha", ...all.map(({ root }) => root), "--no-images", "--mode", "fix"];
+    const options = { env: host.env, hasLoopback: true };
+    const { status, stdout, stderr } = await runCliBeside(args, options);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: get the refs of octo-org\/build: /m);
+    expect(stderr).toContain("nothing was written");
+    for (const { root, text } of all) expect(read(root)).toBe(text);
+    for (const { root } of all) expect(stdout).toContain(root);
+
+    const shown = await runCliBeside([...args, "--diff"], options);
+    expect([shown.status, shown.stdout]).toEqual([2, ""]);
   });
 
   it("an action on a runner fails, and leaves its files", async () => {

@@ -44,6 +44,8 @@ export interface Judgement {
   /** Sorted; those that comments or settings silence are marked, not left out. */
   findings: Finding[];
   errors: ReportError[];
+  /** A service that was needed failed, so that less is known than was asked for. */
+  isIncomplete: boolean;
   /** How many files were judged. */
   files: number;
   sources: ReadonlyMap<string, SourceFile>;
@@ -90,6 +92,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   return {
     findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),
     errors: refused ? [refused, ...errors] : errors,
+    isIncomplete: refused !== null,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
   };
