@@ -1,5 +1,6 @@
 export { combinedOrigin, fallbackOrigin } from "./combined-origin.js";
 export { gitHubOrigin } from "./github-origin.js";
+export { keyOfCommit } from "./known-refs.js";
 export { mirrorOrigin } from "./mirror-origin.js";
 export type { About, Advisory, Origin, Reachability, Slug } from "./origin.js";
 export type { RemoteRefs } from "./refs.js";

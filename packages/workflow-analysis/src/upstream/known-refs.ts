@@ -73,15 +73,12 @@ export function isPlainName({ owner, repo }: Slug): boolean {
 
 /** May all of a reference stand in an address or a path as it is? */
 export function isPlainTarget(target: RepositoryTarget): boolean {
-  return isPlainName(target) && isPlainPath(target);
+  return isPlainName(target) && (target.path === "" || isPlainPath(target.path));
 }
 
 /** May an action stand at that path? It reaches an address, and a mirror's files. */
-function isPlainPath({ path }: RepositoryTarget): boolean {
-  return (
-    path === "" ||
-    path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part))
-  );
+export function isPlainPath(path: string): boolean {
+  return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 
 /** May git have a ref of that name? (git-check-ref-format) */

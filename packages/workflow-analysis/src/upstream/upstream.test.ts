@@ -20,6 +20,7 @@ const REFS = {
     ["both", A],
   ]),
   tagObjects: new Map<string, string>(),
+  noCommits: new Map<string, string>(),
 };
 
 function counting(): Origin & { asked: string[] } {

@@ -5,7 +5,7 @@ import { isPlainTarget, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
-import type { Chain } from "./transitive.js";
+import type { Chain, Reached } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
 import { commentWord, DEFAULT_COMMENT, versionComment } from "./version-comment.js";
@@ -233,8 +233,8 @@ export class Upstream {
     return this.verification?.advisoriesOn(target, version) ?? [];
   }
 
-  /** The actions that a pinned one pulls in, each with the way to it. */
-  reachedFrom(target: RepositoryTarget) {
+  /** A pinned action and those that it pulls in, each with the way to it. */
+  reachedFrom(target: RepositoryTarget): readonly Reached[] {
     return this.verification?.reachedFrom(target) ?? [];
   }
 
