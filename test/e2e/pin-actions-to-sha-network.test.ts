@@ -306,6 +306,71 @@ overHttp("a token", () => {
   });
 });
 
+overHttp("a GitHub Enterprise Server", () => {
+  const TOKEN = "ghs_made0up1token2";
+  const ACTION = { "action.yml": "name: a\ndescription: b\nruns: {using: node24, main: i.js}\n" };
+
+  /** Its own `build`, beside one of the same name at github.com, which alone has `leaf`. */
+  async function servers() {
+    const [ours, theirs] = [temporaryFolder(), temporaryFolder()];
+    const [build] = makeBare(ours, "octo-org/build", [{ files: ACTION, tags: ["v1", "v1.0.0"] }]);
+    makeBare(theirs, "octo-org/build", [{ files: ACTION, daysAgo: 1, tags: ["v1", "v1.9.0"] }]);
+    const [leaf] = makeBare(theirs, "octo-org/leaf", [{ files: ACTION, tags: ["v1", "v1.2.0"] }]);
+    const [server, com] = [await serve(undefined, ours), await serve(undefined, theirs)];
+    const preload = ["no-network.cjs", "github-com.cjs"].map(
+      (name) => `--require ${JSON.stringify(join(import.meta.dirname, name))}`,
+    );
+    const env = {
+      ...server.env,
+      GITHUB_TOKEN: TOKEN,
+      TRUSTCHAIN_TEST_GITHUB_COM: com.url,
+      NODE_OPTIONS: preload.join(" "),
+    };
+    const run = (root: string, ...args: string[]) =>
+      runCliBeside(["pin-actions-to-sha", root, "--no-images", "--format", "json", ...args], {
+        env,
+        hasLoopback: true,
+      });
+    return { server, com, build, leaf, run };
+  }
+
+  it("is asked first, and github.com for what it lacks, without the token", async () => {
+    const { server, com, build, leaf, run } = await servers();
+    const root = makeRepository(using("octo-org/build@v1", "octo-org/leaf@v1", "octo-org/gone@v1"));
+    const fixed = await run(root, "--mode", "fix", "--github-com-fallback");
+    expect(read(root)).toBe(
+      using(`octo-org/build@${build} # v1.0.0`, `octo-org/leaf@${leaf} # v1.2.0`, "octo-org/gone@v1"),
+    );
+    expect(linesOf(reportOf(fixed), "unresolvable-ref")).toEqual([lineOf(2)]);
+    com.about.set("octo-org/leaf", { archived: true });
+    com.about.set("octo-org/build", { archived: true });
+    const verified = await run(root, "--mode", "verify", "--github-com-fallback");
+    expect(linesOf(reportOf(verified), "archived-uses")).toEqual([lineOf(1)]);
+    expect(requestsTo(com, "octo-org/build")).toEqual([]);
+    expect(requestsTo(server, "octo-org/leaf").filter((line) => !line.includes("/info/refs"))).toEqual([]);
+    expect(new Set(com.log.map(({ authorization }) => authorization))).toEqual(new Set([undefined]));
+    expect(server.log.filter(({ authorization }) => authorization === undefined)).toEqual([]);
+  });
+
+  it("is asked alone where nobody wants more", async () => {
+    const { com, run } = await servers();
+    const root = makeRepository(using("octo-org/leaf@v1"));
+    const ended = await run(root, "--mode", "fix");
+    expect(linesOf(reportOf(ended), "unresolvable-ref")).toEqual([lineOf(0)]);
+    expect(com.log).toEqual([]);
+  });
+
+  it("that fails is no reason to ask github.com", async () => {
+    const { server, com, run } = await servers();
+    await server.close();
+    const text = using("octo-org/leaf@v1");
+    const root = makeRepository(text);
+    expect((await run(root, "--mode", "fix", "--github-com-fallback")).status).toBe(2);
+    expect(com.log).toEqual([]);
+    expect(read(root)).toBe(text);
+  });
+});
+
 overHttp("hostile names", () => {
   it.each([
     ["a parent folder as the repository", "octo-org/../x@v1"],
