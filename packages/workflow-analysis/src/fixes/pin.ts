@@ -3,7 +3,7 @@ import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
-import { aliasCount, isAnchored } from "../yaml/index.js";
+import { aliasCount } from "./shared-text.js";
 
 /** The reference that changes, and the repository that it stands in. */
 export interface PinPlace {
@@ -43,8 +43,12 @@ export function pinFix(
 
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }: Uses, repository: Repository): boolean {
-  if (!isAnchored(scalar)) return false;
-  return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliasCount(scalar);
+  const root = repository.documents.find(({ file }) => file === scalar.file)?.root;
+  const aliases = root?.kind === "map" ? aliasCount(scalar, root) : 0;
+  if (aliases === 0) return false;
+  // A step that is repeated as a whole is one place.
+  const places = new Set(repository.uses().flatMap((other) => (other.scalar === scalar ? [other.holder] : [])));
+  return places.size < 1 + aliases;
 }
 
 function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {
