@@ -2,7 +2,7 @@ import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
 import type { Origin, Slug } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
-import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+import { bestFor, mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** The refs of the repositories that were asked for, one exchange each. */
 export class KnownRefs {
@@ -43,16 +43,20 @@ export class KnownRefs {
   }
 
   /**
-   * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+   * The version that a pinned commit is: the most precise of its tags, of the family of `hint` where that is a version.
    *
    * @param hint what the author calls it, or nothing
    */
-  versionAt(refs: RemoteRefs, commit: string, hint: string | undefined): VersionTag | undefined {
+  versionAt(
+    refs: RemoteRefs,
+    { ref: commit, path }: RepositoryTarget,
+    hint: string | undefined,
+  ): VersionTag | undefined {
     const tags = this.tagsAt(refs, commit);
-    if (hint !== undefined && tags.includes(hint)) return parseVersionTag(mostPreciseTag(tags, hint));
+    if (hint !== undefined && tags.includes(hint)) return parseVersionTag(mostPreciseTag(tags, hint, path));
     const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
     const versions = versionTagsOf(tags);
-    return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+    return versions.find(({ prefix }) => prefix === family) ?? bestFor(versions, path);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Chain, Reached } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
 import { commentWord, DEFAULT_COMMENT, versionComment } from "./version-comment.js";
-import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+import { bestFor, mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** What a ref of a remote repository comes to. */
 export type Resolution =
@@ -144,16 +144,16 @@ export class Upstream {
     if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
     if (refs === null) return { kind: "no-repository" };
-    return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
+    return refs ? this.resolveIn(refs, target) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
   }
 
-  private resolveIn(refs: RemoteRefs, ref: string): Resolution {
+  private resolveIn(refs: RemoteRefs, { ref, path }: RepositoryTarget): Resolution {
     const tag = refs.tags.get(ref);
     const branch = refs.branches.get(ref);
     if (tag !== undefined && branch !== undefined) return { kind: "ambiguous" };
     if (branch !== undefined) return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
     if (tag === undefined) return { kind: "no-ref" };
-    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref, path);
     return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
   }
 
@@ -167,11 +167,7 @@ export class Upstream {
   newestRelease(target: RepositoryTarget): { commit: string; name: string } | undefined {
     const refs = this.refs.of(target);
     const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-    const [best] = [
-      ...releases.filter(({ prefix }) => isFamilyOf(prefix, target.path)),
-      ...releases.filter(({ prefix }) => prefix === ""),
-      ...releases,
-    ];
+    const best = bestFor(releases, target.path);
     return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
   }
 
@@ -183,10 +179,11 @@ export class Upstream {
   tagOfVersion(target: RepositoryTarget, version: string): { commit: string; name: string } | undefined {
     const refs = this.refs.of(target);
     const wanted = parseVersionTag(version);
-    const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(
+    const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(
       ({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."),
     );
-    return found && { commit: refs?.tags.get(found.tag) as string, name: found.tag };
+    const best = bestFor(found, target.path);
+    return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
   }
 
   /** All refs of a repository; null when there is none, undefined when nobody knows. */
@@ -217,7 +214,8 @@ export class Upstream {
     const refs = this.refs.of(target);
     const called = isCommit(target.ref) ? name : target.ref;
     const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
-    const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+    const known =
+      refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
     return known ?? (called === undefined ? undefined : parseVersionTag(called));
   }
 
@@ -276,12 +274,6 @@ export class Upstream {
   isImmutable(target: RepositoryTarget): boolean {
     return this.releases.get(keyOfRef(target))?.isImmutable === true;
   }
-}
-
-/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
-function isFamilyOf(prefix: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
 }
 
 /** The commits of the lock's entries, by the refs that they were locked for. */
