@@ -446,6 +446,32 @@ overHttp("over HTTP", () => {
   });
 });
 
+describe("the table", () => {
+  it("says of each reference what it was, what it became, and why it didn't", async () => {
+    const root = makeRepository(
+      using(
+        "octo-org/build@v1",
+        `octo-org/build@${at.build4} # main`,
+        `octo-org/leaf@${at.leaf}`,
+        "octo-org/build@v77",
+      ),
+    );
+    const options = ["--mode", "update", "--cooldown-days", "1", "--branches", "report"];
+    const { stdout } = await pin(root, { mirror: upstreams.mirror }, ...options);
+    const rows = stdout
+      .slice(stdout.indexOf("References"))
+      .split("\n")
+      .flatMap((line) => (line.includes(PATH) ? [line.trim().split(/ {2,}/).slice(1)] : []));
+    const [build4, build5, leaf] = [at.build4, at.build5, at.leaf].map((commit) => commit?.slice(0, 12));
+    expect(rows).toEqual([
+      ["octo-org/build", "v1", `${build5} # v2.1.0`],
+      ["octo-org/build", `${build4} # main`, `${build5} # main`],
+      ["octo-org/leaf", leaf, `${leaf} # v1.0.0`],
+      ["octo-org/build", "v77", "octo-org/build has neither a tag nor a branch v77"],
+    ]);
+  });
+});
+
 describe("a mirror", () => {
   it.each([
     ["a file", (bare: string, name: string) => gitIn(bare, name, "rev-parse", "HEAD:action.yml")],

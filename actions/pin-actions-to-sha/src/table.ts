@@ -77,7 +77,7 @@ function afterOf(finding: Finding): string {
   const { fix } = finding;
   const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
   const isPin = (text: string) => /^[0-9a-f]{40}$|@sha256:/.test(text);
-  const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
+  const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "") ?? field(finding, "comment");
   const pin = texts.find(isPin)?.replace(/^.*(?=@)/, "") ?? field(finding, "ref");
   return short([pin, name && `# ${name}`].filter(Boolean).join(" "));
 }

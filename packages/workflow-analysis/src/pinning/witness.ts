@@ -8,7 +8,7 @@ import { versionComment } from "../upstream/index.js";
 export function usesWitness(uses: Uses, target: RepositoryTarget, repository: Repository): Record<string, Json> {
   const { owner, repo, path, ref } = target;
   const { upstream, pinComment } = repository;
-  const comment = versionComment(uses.scalar, pinComment)?.version ?? null;
+  const comment = upstream?.nameOn(uses, target) ?? versionComment(uses.scalar, pinComment)?.version ?? null;
   const resolution = isCommit(ref) ? undefined : upstream?.resolve(target);
   const found = resolution?.kind === "commit" ? resolution : undefined;
   return {

@@ -111,6 +111,13 @@ describe("pinning", () => {
     );
   });
 
+  it("takes that, too, of a repository that a mirror lacks", async () => {
+    const known = `      - uses: octo-org/gone@${B} # v1\n`;
+    expect(await pinned(`${known}      - uses: octo-org/gone@v1\n      - uses: octo-org/gone@v2\n`)).toBe(
+      `${known}      - uses: octo-org/gone@${B} # v1\n      - uses: octo-org/gone@v2\n`,
+    );
+  });
+
   it("changes refs and comments only, and nothing the second time", async () => {
     const uses = fc.tuple(
       fc.constantFrom("", "'", '"'),

@@ -143,8 +143,10 @@ export class Upstream {
     if (!isPlainTarget(target)) return { kind: "no-repository" };
     if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
-    if (refs === null) return { kind: "no-repository" };
-    return refs ? this.resolveIn(refs, target) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
+    if (refs) return this.resolveIn(refs, target);
+    // A mirror may lack what the repository itself knows.
+    const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
+    return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
   }
 
   private resolveIn(refs: RemoteRefs, { ref, path }: RepositoryTarget): Resolution {
