@@ -1,6 +1,7 @@
+import { UserError } from "@trustchain/action-kit";
 import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import type { Origin, Slug } from "./origin.js";
+import { nameOfSlug, type Origin, type Slug } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
 import { bestFor, mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
@@ -11,10 +12,18 @@ export class KnownRefs {
 
   constructor(private readonly origin: Origin | null) {}
 
+  /** @throws UserError, naming what is left unresolved, when a repository can't be asked */
   async load(slugs: Iterable<Slug>): Promise<void> {
     const unique = new Map<string, Slug>();
     for (const slug of slugs) if (!unique.has(keyOfSlug(slug))) unique.set(keyOfSlug(slug), slug);
-    await inParallel(unique.values(), (slug) => this.ask(slug));
+    try {
+      await inParallel(unique.values(), (slug) => this.ask(slug));
+    } catch (error) {
+      throw withUnresolved(
+        error,
+        [...unique.values()].filter((slug) => this.of(slug) === undefined),
+      );
+    }
   }
 
   async ask(target: Slug): Promise<RemoteRefs | null | undefined> {
@@ -58,6 +67,16 @@ export class KnownRefs {
     const versions = versionTagsOf(tags);
     return versions.find(({ prefix }) => prefix === family) ?? bestFor(versions, path);
   }
+}
+
+/** So many names make a message long enough. */
+const MOST_NAMES = 20;
+
+function withUnresolved(error: unknown, slugs: readonly Slug[]): unknown {
+  if (!(error instanceof UserError) || slugs.length < 2) return error;
+  const names = slugs.slice(0, MOST_NAMES).map(nameOfSlug).join(", ");
+  const more = slugs.length > MOST_NAMES ? ` and ${slugs.length - MOST_NAMES} more` : "";
+  return new UserError(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
 }
 
 /** Nothing but the name: what else a target holds is nobody's business who is asked. */

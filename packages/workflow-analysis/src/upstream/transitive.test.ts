@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { UserError } from "@trustchain/action-kit";
 import { parseUses, type RepositoryTarget } from "../model/index.js";
 import type { ExampleRepositories } from "../rule.js";
 import { exampleOrigin } from "../testing.js";
@@ -108,6 +109,20 @@ describe("what a pinned action pulls in", () => {
       }
     }
     expect(await chainsFrom(`octo-org/x/l0x0@${A}`, { "octo-org/x": { files } })).toHaveLength(12 * 12);
+  });
+
+  it("fails again for whoever needs what failed", async () => {
+    const origin = {
+      ...exampleOrigin({ "octo-org/x": { files: { "action.yml": composite(`octo-org/y@${B}`) } }, "octo-org/y": {} }),
+    };
+    const { fileAt } = origin;
+    origin.fileAt = async (slug, ...rest) => {
+      if (slug.repo === "y") throw new UserError("get action.yml of octo-org/y", "it answered 500", "try again");
+      return fileAt(slug, ...rest);
+    };
+    const transitive = new Transitive(origin, new KnownRefs(origin));
+    const target = parseUses(`octo-org/x@${A}`) as RepositoryTarget;
+    for (let time = 0; time < 2; time++) await expect(transitive.load([target])).rejects.toThrow("octo-org/y");
   });
 
   it("ends at a depth that GitHub runs, and at a number that no honest action has", async () => {

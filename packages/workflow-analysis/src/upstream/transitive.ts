@@ -30,39 +30,39 @@ const MOST_FILES = 1000;
 /** What pinned actions and reusable workflows pull in, down to the leaves. */
 export class Transitive {
   private readonly files = new Answers<PulledIn>();
-  private readonly targets = new Map<string, RepositoryTarget>();
 
   constructor(
     private readonly origin: Origin,
     private readonly refs: KnownRefs,
   ) {}
 
-  /** @throws UserError when a file can't be got, or there is no end of them */
-  async load(targets: readonly RepositoryTarget[]): Promise<void> {
+  /**
+   * @returns what was followed: the targets, and all that they pull in at a commit
+   * @throws UserError when a file can't be got, or there is no end of them
+   */
+  async load(targets: readonly RepositoryTarget[]): Promise<RepositoryTarget[]> {
+    const followed = new Map<string, RepositoryTarget>();
     let level = targets;
     for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
       const fresh = new Map(level.filter(isPlainTarget).map((target) => [keyOf(target), target]));
-      for (const key of fresh.keys()) if (this.targets.has(key)) fresh.delete(key);
-      for (const [key, target] of fresh) this.targets.set(key, target);
-      if (this.targets.size > MOST_FILES) throw tooMany(targets);
-      const next: RepositoryTarget[] = [];
+      for (const key of followed.keys()) fresh.delete(key);
+      for (const [key, target] of fresh) followed.set(key, target);
+      if (followed.size > targets.length + MOST_FILES) throw tooMany(targets);
       await this.refs.load(fresh.values());
+      const files = new Map<string, PulledIn>();
       await inParallel(fresh, async ([key, target]) => {
-        next.push(...(await this.files.ask(key, () => this.read(target))).pinned);
+        files.set(key, await this.files.ask(key, () => this.read(target)));
       });
-      level = next;
+      // In the order of the files, whichever came first.
+      level = [...fresh.keys()].flatMap((key) => files.get(key)?.pinned ?? []);
     }
+    return [...followed.values()];
   }
 
   /** What isn't there has no files either. */
   private async read(target: RepositoryTarget): Promise<PulledIn> {
     const isGone = this.refs.of(target) === null;
     return isGone ? unread("there is no such repository, or it can't be read") : readPulledIn(this.origin, target);
-  }
-
-  /** All that was followed. */
-  reached(): RepositoryTarget[] {
-    return [...this.targets.values()];
   }
 
   /** The actions below one, by the first way that leads to each, itself first. */

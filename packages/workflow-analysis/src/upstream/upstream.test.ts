@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { UserError } from "@trustchain/action-kit";
 import { applyEdits } from "@trustchain/findings";
 import fc from "fast-check";
 import { exampleOrigin, judgeTexts, repositoryOf, WORKFLOW_PATH } from "../testing.js";
@@ -52,6 +53,29 @@ describe("what is asked of other repositories", () => {
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
     expect(source.asked).toEqual(["octo-org/x"]);
+  });
+
+  it("names all that is unresolved when one of them can't be asked", async () => {
+    const failing: Origin = {
+      ...exampleOrigin({}),
+      refsOf: async ({ repo }) => {
+        if (repo === "x") return REFS;
+        throw new UserError(`get the refs of octo-org/${repo}`, "it answered 500", "try again");
+      },
+    };
+    const { errors, isIncomplete } = await judgeTexts(
+      `${HEAD}${["x", "y", "z"].map((repo) => `      - uses: octo-org/${repo}@v1\n`).join("")}`,
+      { upstream: new Upstream({ origin: failing }) },
+    );
+    expect(isIncomplete).toBe(true);
+    expect(errors).toEqual([
+      {
+        path: "get the refs of octo-org/y",
+        line: null,
+        rule: null,
+        message: "it answered 500; unresolved are octo-org/y, octo-org/z: try again",
+      },
+    ]);
   });
 
   it.each(["octo-org/..@v1", "../x@v1", "octo-org/%2f@v1", "octo org/x@v1"])(

@@ -38,8 +38,8 @@ export class Verification {
         this.origin.advisoriesOn(slugOf(target), version.numbers.join(".")),
       ),
     );
-    await this.transitive.load(pins.map(({ target }) => target));
-    await inParallel(this.transitive.reached(), (target) => this.loadReachability({ target, name: undefined }));
+    const followed = await this.transitive.load(pins.map(({ target }) => target));
+    await inParallel(followed, (target) => this.loadReachability({ target, name: undefined }));
   }
 
   private async loadReachability({ target, name }: Pin): Promise<void> {
