@@ -15,12 +15,12 @@ export interface HttpResponse {
 export class NetworkTrouble extends Error {}
 
 export interface Limits {
+  /** When the first request was sent of which this is the last redirect, by `performance.now()`. */
+  begun: number;
   /** Milliseconds until the answer is there as a whole; what has come of it earns more, see `EARNING`. */
   timeout: number;
   /** Milliseconds that are left for all requests. */
   remaining: number;
-  /** Milliseconds for this one as a whole. */
-  tryFor: number;
   maxBytes: number;
 }
 
@@ -60,15 +60,15 @@ class Watchdog {
   readonly #abort = new AbortController();
   readonly #total: NodeJS.Timeout;
   readonly #timeout: number;
-  readonly #begun = performance.now();
+  readonly #begun: number;
   #received = 0;
   #pause: NodeJS.Timeout;
   barked: string | undefined;
 
-  constructor({ timeout, remaining, tryFor }: Limits) {
+  constructor({ begun, timeout, remaining }: Limits) {
+    this.#begun = begun;
     this.#timeout = timeout;
-    const reason = tryFor < remaining ? "it did not answer in time" : "the time for all requests is used up";
-    this.#total = setTimeout(() => this.#bark(reason), Math.min(tryFor, remaining));
+    this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
     this.#pause = this.#watchPause();
   }
 
