@@ -22,6 +22,7 @@ import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, withoutLinks, writeChanged } from "./fix.js";
+import { sourcesWithout } from "./hidden-text.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -63,6 +64,8 @@ export interface StaticCheckOutcome extends Outcome {
   left: readonly Finding[];
 }
 
+const HIDES_TEXT: ReadonlySet<string> = new Set(RULES.filter(({ hidesText }) => hidesText).map(({ id }) => id));
+
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
@@ -96,7 +99,7 @@ export async function staticCheck(
       errors: total.errors,
       files: total.files,
     },
-    context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
+    context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
     ...(request.diff && {
       diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
@@ -191,6 +194,12 @@ class Total {
   readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
+
+  /** The sources as reports may show them: without the secrets that were found. */
+  shownSources(): (path: string) => SourceFile | undefined {
+    const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+    return secrets.length === 0 ? (path) => this.sources.get(path) : sourcesWithout(secrets, this.sources);
+  }
 
   /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
   fail(error: unknown, isAll: boolean, prefix = ""): void {

@@ -3,6 +3,7 @@ import type { Rule } from "../rule.js";
 import artipacked from "./credentials/artipacked.js";
 import githubApp from "./credentials/github-app.js";
 import hardcodedContainerCredentials from "./credentials/hardcoded-container-credentials.js";
+import hardcodedSecret from "./credentials/hardcoded-secret.js";
 import overprovisionedSecrets from "./credentials/overprovisioned-secrets.js";
 import secretExposure from "./credentials/secret-exposure.js";
 import secretInScript from "./credentials/secret-in-script.js";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   githubApp,
   githubEnv,
   hardcodedContainerCredentials,
+  hardcodedSecret,
   impostorCommit,
   insecureCommands,
   knownVulnerableActions,
