@@ -4,6 +4,8 @@ import artipacked from "./credentials/artipacked.js";
 import githubApp from "./credentials/github-app.js";
 import hardcodedContainerCredentials from "./credentials/hardcoded-container-credentials.js";
 import hardcodedSecret from "./credentials/hardcoded-secret.js";
+import longLivedCloudCredential from "./credentials/long-lived-cloud-credential.js";
+import longLivedRegistryCredential from "./credentials/long-lived-registry-credential.js";
 import overprovisionedSecrets from "./credentials/overprovisioned-secrets.js";
 import secretExposure from "./credentials/secret-exposure.js";
 import secretInScript from "./credentials/secret-in-script.js";
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
   impostorCommit,
   insecureCommands,
   knownVulnerableActions,
+  longLivedCloudCredential,
+  longLivedRegistryCredential,
   overprovisionedSecrets,
   refConfusion,
   refVersionMismatch,

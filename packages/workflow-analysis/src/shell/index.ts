@@ -35,4 +35,5 @@ export { MAY_PRINT, type Output, outputOf, printedWords, wordsRead } from "./out
 export { pwshAlias } from "./pwsh/aliases.js";
 export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";
+export { argumentsOf } from "./spelled-command.js";
 export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";
