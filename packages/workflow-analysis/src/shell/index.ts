@@ -31,7 +31,7 @@ export type {
   Word,
   WordPart,
 } from "./model.js";
-export { MAY_PRINT, type Output, outputOf, printedWords, wordsRead } from "./output.js";
+export { MAY_PRINT, type Output, outputOf, printedWords, wordsReadBy } from "./output.js";
 export { pwshAlias } from "./pwsh/aliases.js";
 export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";

@@ -48,7 +48,7 @@ const PRINTERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Commands that print what they read, where no file is named. */
-const COPIERS: ReadonlySet<string> = new Set(["cat", "tee", "base64", "jq"]);
+const COPIERS: ReadonlySet<string> = new Set(["cat", "tee"]);
 
 /** Could a script hold a command that prints what it is given? Asked before it is parsed. */
 export const MAY_PRINT = /\b(?:echo|printf|write-(?:host|output|information|warning|error|verbose)|cat|tee)\b/i;
@@ -61,8 +61,15 @@ export function printedWords(command: Command): readonly Word[] {
   return COPIERS.has(program) ? wordsRead(command) : [];
 }
 
+/** What a command reads, as far as the script says it: its here-documents, and what the command before it prints. */
+export function wordsReadBy(command: Command): readonly Word[] {
+  const { stages = [], index = 0 } = command.pipeline ?? {};
+  const before = stages[index - 1];
+  return [...wordsRead(command), ...(before?.kind === "command" ? printedWords(before) : [])];
+}
+
 /** What stands in the here-documents and strings that a command reads. */
-export function wordsRead({ redirects }: Command): readonly Word[] {
+function wordsRead({ redirects }: Command): readonly Word[] {
   return redirects.flatMap(({ operator, target, heredoc }) => {
     if (heredoc) return [heredoc.content];
     return operator === "<<<" && target ? [target] : [];

@@ -9,12 +9,12 @@ import type { Command, Word } from "./model.js";
  */
 export function argumentsOf(command: Command, spelling: string): readonly Word[] | null {
   const [program, ...subcommands] = spelling.split(" ");
-  const called = calledProgram(command);
-  if (called.program !== program) return null;
+  const { program: own, args } = calledProgram(command);
+  if (own !== program) return null;
   const rest: Word[] = [];
   let mayBeValue = false;
   let next = 0;
-  for (const word of called.args) {
+  for (const word of args) {
     const text = word.literal ?? word.text;
     if (next === subcommands.length) rest.push(word);
     else if (text.startsWith("-")) {
@@ -49,8 +49,25 @@ const RUNNERS: ReadonlyMap<string, readonly string[]> = new Map([
 /** More than a few of them, one in another, is made to be slow. */
 const MOST_RUNNERS = 5;
 
+interface CalledProgram {
+  program: string;
+  args: readonly Word[];
+}
+
+const called = new WeakMap<Command, CalledProgram>();
+
+/** A command may be compared with many spellings. */
+function calledProgram(command: Command): CalledProgram {
+  let found = called.get(command);
+  if (!found) {
+    found = findCalled(command);
+    called.set(command, found);
+  }
+  return found;
+}
+
 /** The program behind `python -m`, `uv run` and the like, in lower case, without a version and `.exe`. */
-function calledProgram(command: Command): { program: string; args: readonly Word[] } {
+function findCalled(command: Command): CalledProgram {
   const effective = effectiveCommand(command);
   let { program, args } = plain(effective);
   for (let n = 0; n < MOST_RUNNERS; n++) {

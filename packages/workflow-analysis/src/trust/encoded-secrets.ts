@@ -1,13 +1,5 @@
 import type { RunScript } from "../model/index.js";
-import {
-  baseName,
-  type Command,
-  effectiveCommand,
-  type Group,
-  outputOf,
-  printedWords,
-  wordsRead,
-} from "../shell/index.js";
+import { baseName, type Command, effectiveCommand, type Group, outputOf, wordsReadBy } from "../shell/index.js";
 import type { ScriptSecrets } from "./script-secrets.js";
 import type { CarriedSecret } from "./secret-expressions.js";
 
@@ -37,12 +29,8 @@ export function encodedSecrets({ script }: RunScript, secrets: ScriptSecrets): E
   });
 }
 
-/** By its own here-document or string, or by the command before it in the pipeline. */
 function secretReadBy(command: Command, secrets: ScriptSecrets): CarriedSecret | undefined {
-  const { pipeline } = command;
-  const before = pipeline && pipeline.index > 0 ? pipeline.stages[pipeline.index - 1] : undefined;
-  const words = [...wordsRead(command), ...(before?.kind === "command" ? printedWords(before) : [])];
-  for (const word of words) {
+  for (const word of wordsReadBy(command)) {
     const secret = secrets.secretIn(word);
     if (secret) return secret;
   }

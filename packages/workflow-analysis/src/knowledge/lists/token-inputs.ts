@@ -8,6 +8,7 @@ export default defineFacts({
     action: required(textOption("", "`owner/repo[/path]`")),
     input: required(textOption("", "The input")),
     other: textsOption("Inputs by which the action needs more than the job's token may do, another repository for one"),
+    when: textOption("", "Only where another input has that value: `registry=ghcr.io`"),
     pushes: switchOption("Later steps push with the token"),
   },
 });

@@ -10,6 +10,7 @@ export default defineFacts({
     input: textOption("", "Its input that takes the credential, or decides"),
     value: textOption("", "The value by which it decides; any when left out"),
     command: textOption("", "In place of an action: the program and its subcommands"),
+    variables: textsOption("Variables from which the command takes a stored credential"),
     unless: textsOption("Options with which the command publishes nothing"),
     index: textsOption("Inputs or options that name another registry"),
   },

@@ -2,7 +2,7 @@ import registryLogins from "../../knowledge/lists/registry-logins.js";
 import type { RunScript } from "../../model/index.js";
 import { placeInScript } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
-import { argumentsOf, type Command, printedWords, type Word, wordsRead } from "../../shell/index.js";
+import { argumentsOf, type Command, type Word, wordsReadBy } from "../../shell/index.js";
 import { longLivedInputs } from "../../trust/long-lived.js";
 import { type ScriptSecrets, secretsOfScript } from "../../trust/script-secrets.js";
 import type { CarriedSecret } from "../../trust/secret-expressions.js";
@@ -168,7 +168,7 @@ function judgeCommand(command: Command, run: RunScript, secrets: ScriptSecrets, 
     const stored = (words: readonly Word[]) =>
       words.map((word) => secrets.secretIn(word)).find((secret) => secret?.isJobToken === false);
     const shown = stored(valuesOf(options, args));
-    const secret = shown ?? stored(wordsOnInput(command));
+    const secret = shown ?? stored(wordsReadBy(command));
     if (!secret) return;
     const message = shown ? `${told(secret)}, and stands in the command's arguments` : told(secret);
     report(placeInScript(run, command), message, { severity: shown ? "medium" : "low" });
@@ -182,11 +182,4 @@ function valuesOf(options: readonly string[], args: readonly Word[]): Word[] {
     if (options.includes(args[index - 1]?.literal ?? "")) return true;
     return options.some((option) => word.text.startsWith(option.startsWith("--") ? `${option}=` : option));
   });
-}
-
-/** What the command before it in a pipeline prints, and its own here-documents. */
-function wordsOnInput(command: Command): Word[] {
-  const { pipeline } = command;
-  const before = pipeline && pipeline.index > 0 ? pipeline.stages[pipeline.index - 1] : undefined;
-  return [...wordsRead(command), ...(before?.kind === "command" ? printedWords(before) : [])];
 }

@@ -1,0 +1,107 @@
+import type { FactOf } from "../knowledge/facts.js";
+import tokenInputList from "../knowledge/lists/token-inputs.js";
+import { nameOf, type RunScript, type Step } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
+import { argumentsOf, baseName, type Command, effectiveCommand } from "../shell/index.js";
+import type { YamlScalar } from "../yaml/index.js";
+import { keptCredential } from "./checkout-credential.js";
+import { mayNeedGitCredential } from "./git-credential.js";
+import { storedSecretIn } from "./secret-expressions.js";
+
+/** A personal access token where the job's own token would do. */
+export interface NeedlessToken {
+  value: YamlScalar;
+  secret: string;
+  /** What it is given to. */
+  user: string;
+}
+
+/** What people call personal access tokens: `GH_PAT`, `PERSONAL_ACCESS_TOKEN`. */
+const PERSONAL = /(?:^|_)PATS?(?:_|$)|PERSONAL_?(?:ACCESS_?)?TOKEN/i;
+
+function personalTokenIn(value: YamlScalar | null | undefined): string | undefined {
+  const secret = storedSecretIn(value);
+  return secret && PERSONAL.test(secret.name) ? secret.name : undefined;
+}
+
+/** Those that an action gets. */
+export function needlessInputs(step: Step, repository: Repository): NeedlessToken[] {
+  const target = step.uses?.target;
+  if (target?.kind !== "repository" || !step.with) return [];
+  const known = repository.facts.by(tokenInputList, "action").get(nameOf(target)) ?? [];
+  return known.flatMap((fact) => {
+    const value = step.input(fact.input)?.value;
+    const secret = value?.kind === "scalar" ? personalTokenIn(value) : undefined;
+    if (value?.kind !== "scalar" || !secret || !isEnough(fact, step, repository)) return [];
+    return [{ value, secret, user: `\`${target.owner}/${target.repo}\`` }];
+  });
+}
+
+function isEnough({ other, when, pushes }: FactOf<typeof tokenInputList>, step: Step, repository: Repository): boolean {
+  if (other.some((name) => step.input(name))) return false;
+  const [name = "", wanted] = when.split("=");
+  const given = step.input(name)?.value;
+  if (wanted !== undefined && (given?.kind !== "scalar" || given.value.trim() !== wanted)) return false;
+  // What the job's token pushes starts no workflow.
+  return !pushes || keptCredential(step) === null || !isFollowedByPush(step, repository);
+}
+
+function isFollowedByPush({ owner, index }: Step, repository: Repository): boolean {
+  return owner.steps.slice(index + 1).some((later) => mayNeedGitCredential(later, repository));
+}
+
+/** What `gh` does with no more than the job's token, and without starting a workflow by it. */
+const PLAIN_REQUESTS = [
+  "attestation verify",
+  "cache delete",
+  "cache list",
+  "issue comment",
+  "issue list",
+  "issue view",
+  "label list",
+  "pr checks",
+  "pr comment",
+  "pr diff",
+  "pr list",
+  "pr view",
+  "release download",
+  "release list",
+  "release view",
+  "run download",
+  "run list",
+  "run view",
+  "run watch",
+];
+
+const VARIABLES: ReadonlySet<string> = new Set(["GH_TOKEN", "GITHUB_TOKEN"]);
+
+/** The one that the step gives to `gh`, where nothing else in the script may want it. */
+export function needlessVariable(run: RunScript): NeedlessToken | undefined {
+  const entry = run.step.env?.entries.find(({ name, value }) => VARIABLES.has(name) && personalTokenIn(value));
+  if (!entry?.value || !/\bgh\s/.test(run.text)) return undefined;
+  const calls = run.script.commands.filter((command) => baseName(effectiveCommand(command).name?.literal) === "gh");
+  const isOnlyForGh = calls.length > 0 && calls.every(isPlainRequest) && !mayWantToken(run, calls.length);
+  return isOnlyForGh ? { value: entry.value, secret: personalTokenIn(entry.value) as string, user: "`gh`" } : undefined;
+}
+
+function isPlainRequest(command: Command): boolean {
+  const args = PLAIN_REQUESTS.map((request) => argumentsOf(command, `gh ${request}`)).find((words) => words !== null);
+  return args?.every(({ text }) => !/^(?:-R|--repo)/.test(text)) === true;
+}
+
+/** Another mention of the token, or a program that may read it. */
+function mayWantToken({ text, script }: RunScript, calls: number): boolean {
+  if (/G(?:H|ITHUB)_TOKEN/.test(text)) return true;
+  return script.commands.length - script.commands.filter(isHarmless).length > calls;
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(
+  "[ [[ cat cd cut echo exit export false grep head jq printf read return sed set shift sleep tail test tr true wc".split(
+    " ",
+  ),
+);
+
+function isHarmless(command: Command): boolean {
+  const { name } = effectiveCommand(command);
+  return name === undefined || HARMLESS.has(baseName(name.literal) ?? "");
+}
