@@ -1,6 +1,6 @@
 import type { RunScript } from "../model/index.js";
 import { baseName, type Command, effectiveCommand, type Group, outputOf, wordsReadBy } from "../shell/index.js";
-import type { ScriptSecrets } from "./script-secrets.js";
+import { mayName, type ScriptSecrets } from "./script-secrets.js";
 import type { CarriedSecret } from "./secret-expressions.js";
 
 /** A command that makes another text of a secret, which GitHub doesn't know and doesn't hide. */
@@ -14,7 +14,9 @@ export interface EncodedSecret {
 const ENCODERS: ReadonlySet<string> = new Set(["base64", "jq"]);
 
 /** Could a script hold such a command? Asked before it is parsed. */
-export const mayEncode = /\b(?:base64|jq)\b/;
+export function mayEncode({ text }: RunScript, secrets: ScriptSecrets): boolean {
+  return /\b(?:base64|jq)\b/.test(text) && mayName(text, secrets);
+}
 
 /**
  * Where a secret goes through `base64` or `jq`, and what comes of it stays in the script, is shown, or is handed to later

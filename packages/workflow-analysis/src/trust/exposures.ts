@@ -4,11 +4,12 @@ import {
   type Command,
   type EffectiveCommand,
   effectiveCommand,
+  MAY_PRINT,
   outputOf,
   printedWords,
   type Word,
 } from "../shell/index.js";
-import type { ScriptSecrets } from "./script-secrets.js";
+import { mayName, type ScriptSecrets } from "./script-secrets.js";
 import type { CarriedSecret } from "./secret-expressions.js";
 
 /** A command that shows a secret in the log. */
@@ -25,9 +26,15 @@ export interface Exposure {
   isSure: boolean;
 }
 
+/** Words by which all variables, or all commands, are shown. */
+const SHOWS_ALL =
+  /(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
+
 /** Could a script hold such a command? Asked before it is parsed. */
-export const mayExpose =
-  /\b(?:echo|printf|write-(?:host|output|information|warning|error|verbose)|cat|env|printenv|export|declare|set|gci|dir|ls|get-childitem)\b/i;
+export function mayExpose({ text }: RunScript, secrets: ScriptSecrets): boolean {
+  if (secrets.variables.size > 0 && SHOWS_ALL.test(text)) return true;
+  return MAY_PRINT.test(text) && mayName(text, secrets);
+}
 
 export function exposuresIn(run: RunScript, secrets: ScriptSecrets): Exposure[] {
   const [anyVariable] = secrets.variables.values();

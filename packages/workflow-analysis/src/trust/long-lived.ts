@@ -15,8 +15,8 @@ export interface LongLived {
 
 /** Those among the inputs of an action, in the order of the facts. */
 export function longLivedInputs(step: Step, facts: Facts): LongLived[] {
-  const target = step.uses?.target;
-  if (target?.kind !== "repository" || !step.with) return [];
+  const target = step.with && step.uses?.target;
+  if (target?.kind !== "repository") return [];
   const known = facts.by(credentialInputs, "action").get(nameOf(target)) ?? [];
   return known.flatMap(({ input, kind, unless }) => {
     const value = step.input(input)?.value;
@@ -31,10 +31,9 @@ export function longLivedVariables(block: EnvBlock, facts: Facts): LongLived[] {
   const known = facts.by(credentialVariables, "name");
   const names = block.entries.filter(({ name }) => known.has(name.toLowerCase()));
   if (names.length === 0) return [];
-  const isTemporary = block.get("AWS_SESSION_TOKEN") !== undefined;
-  return facts.of(credentialVariables).flatMap(({ name, kind }) => {
+  return facts.of(credentialVariables).flatMap(({ name, kind, unless }) => {
     const value = names.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.value;
     const secret = storedSecretIn(value);
-    return value && secret && !(kind === "aws" && isTemporary) ? [{ kind, value, secret }] : [];
+    return value && secret && !unless.some((other) => block.get(other)) ? [{ kind, value, secret }] : [];
   });
 }

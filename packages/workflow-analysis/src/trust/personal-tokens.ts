@@ -26,8 +26,8 @@ function personalTokenIn(value: YamlScalar | null | undefined): string | undefin
 
 /** Those that an action gets. */
 export function needlessInputs(step: Step, repository: Repository): NeedlessToken[] {
-  const target = step.uses?.target;
-  if (target?.kind !== "repository" || !step.with) return [];
+  const target = step.with && step.uses?.target;
+  if (target?.kind !== "repository") return [];
   const known = repository.facts.by(tokenInputList, "action").get(nameOf(target)) ?? [];
   return known.flatMap((fact) => {
     const value = step.input(fact.input)?.value;
@@ -77,8 +77,9 @@ const VARIABLES: ReadonlySet<string> = new Set(["GH_TOKEN", "GITHUB_TOKEN"]);
 
 /** The one that the step gives to `gh`, where nothing else in the script may want it. */
 export function needlessVariable(run: RunScript): NeedlessToken | undefined {
+  if (!run.scalar.mayMatch(/\bgh\s/)) return undefined;
   const entry = run.step.env?.entries.find(({ name, value }) => VARIABLES.has(name) && personalTokenIn(value));
-  if (!entry?.value || !/\bgh\s/.test(run.text)) return undefined;
+  if (!entry?.value) return undefined;
   const calls = run.script.commands.filter((command) => baseName(effectiveCommand(command).name?.literal) === "gh");
   const isOnlyForGh = calls.length > 0 && calls.every(isPlainRequest) && !mayWantToken(run, calls.length);
   return isOnlyForGh ? { value: entry.value, secret: personalTokenIn(entry.value) as string, user: "`gh`" } : undefined;

@@ -7,8 +7,15 @@ import { type SecretVariables, secretVariablesOf } from "./secret-variables.js";
 export interface ScriptSecrets {
   /** The variables of the step's environment that hold one. */
   variables: SecretVariables;
+  /** A `${{ }}` of the text holds one. */
+  isExpanded: boolean;
   /** The secret that is part of what a word becomes; undefined where there is none. */
   secretIn(word: Word): CarriedSecret | undefined;
+}
+
+/** Could the script's text become a secret's? Where it names none, it needn't be parsed. */
+export function mayName(text: string, { variables, isExpanded }: ScriptSecrets): boolean {
+  return isExpanded || [...variables.keys()].some((name) => text.includes(name));
 }
 
 const byScript = new WeakMap<RunScript, ScriptSecrets | null>();
@@ -38,6 +45,10 @@ class Reader implements ScriptSecrets {
     private readonly expanded: readonly CarriedSecret[],
   ) {}
 
+  get isExpanded(): boolean {
+    return this.expanded.length > 0;
+  }
+
   secretIn(word: Word): CarriedSecret | undefined {
     this.#own ??= this.readOwn();
     return this.secretAmong(word, this.#own);
@@ -58,7 +69,7 @@ class Reader implements ScriptSecrets {
       const secret = handsOnText(part) ? variables.get(part.name.replace(/^env:/i, "")) : undefined;
       if (secret) return secret;
     }
-    if (this.expanded.length === 0) return undefined;
+    if (!this.isExpanded) return undefined;
     const expressions = expressionsIn(this.run.scalar);
     const held = expressionsOf(word).map(({ index }) => expressions[index]);
     return this.expanded.find(({ embedded }) => held.includes(embedded));

@@ -124,6 +124,7 @@ function mentionsOf(file: SourceFile): MayHold {
 const SPEAKS_ELSEWHERE = /(?:^|[\s:,[{-])&[^\s&]|\\[xuU]/m;
 
 function readMentions(text: string): MayHold {
+  if (!SPEAKS_OF_SECRETS.test(text) && !/\\[xuU]/.test(text)) return () => false;
   if (SPEAKS_ELSEWHERE.test(text)) return () => true;
   const offsets = Array.from(text.matchAll(/secrets/gi), ({ index }) => index);
   return ({ start, end }) => {

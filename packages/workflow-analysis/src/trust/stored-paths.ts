@@ -29,7 +29,7 @@ const MOST_LINES = 300;
 /** Null for other steps. */
 export function storedPathsOf(step: Step): StoredPaths | null {
   const kind = kindOf(step);
-  const scalar = step.input("path")?.value;
+  const scalar = kind && step.input("path")?.value;
   if (!kind || scalar?.kind !== "scalar") return null;
   const all = Array.from(scalar.value.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
     const text = line.trim();

@@ -1,4 +1,4 @@
-import { choiceOption, textOption } from "../../config/index.js";
+import { choiceOption, textOption, textsOption } from "../../config/index.js";
 import { defineFacts, required } from "../facts.js";
 
 export default defineFacts({
@@ -7,5 +7,6 @@ export default defineFacts({
   fields: {
     name: required(textOption("", "The variable")),
     kind: required(choiceOption(["aws", "gcp", "azure", "vault"], "aws", "Whose credential it is")),
+    unless: textsOption("Variables beside which the credential is a short-lived one, or that of another service"),
   },
 });

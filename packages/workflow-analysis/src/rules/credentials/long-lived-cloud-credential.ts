@@ -145,8 +145,12 @@ jobs:
           aws-access-key-id: \${{ secrets.AWS_ID }}
           aws-secret-access-key: \${{ secrets.AWS_KEY }}
           aws-session-token: \${{ steps.broker.outputs.session }}
+      - run: aws s3 sync dist s3://mirror
+        env:
+          AWS_SECRET_ACCESS_KEY: \${{ secrets.STORE_KEY }}
+          AWS_ENDPOINT_URL: https://store.example.com
 `,
-        because: "with a session the key is a temporary one",
+        because: "with a session the key is a temporary one, and with an endpoint it is another service's",
       },
     ],
   },

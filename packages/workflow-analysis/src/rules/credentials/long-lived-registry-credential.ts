@@ -151,7 +151,7 @@ jobs:
   },
 
   run(run, report) {
-    if (!run.scalar.mayContain("login")) return;
+    if (!run.scalar.mayMatch(/\blogin\b/)) return;
     const secrets = secretsOfScript(run);
     if (secrets) for (const command of run.script.commands) judgeCommand(command, run, secrets, report);
   },

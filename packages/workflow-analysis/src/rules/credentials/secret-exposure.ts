@@ -147,9 +147,8 @@ jobs:
   },
 
   run(run, report) {
-    if (!run.scalar.mayMatch(mayExpose)) return;
     const secrets = secretsOfScript(run);
-    if (!secrets) return;
+    if (!secrets || !mayExpose(run, secrets)) return;
     for (const exposure of exposuresIn(run, secrets)) {
       report(placeInScript(run, exposure.command), told(exposure), {
         severity: exposure.kind === "print" ? "high" : "medium",

@@ -146,9 +146,8 @@ jobs:
   action: ({ root }, report) => judgeExpressions(root, report),
 
   run(run, report) {
-    if (!run.scalar.mayMatch(mayEncode) || run.scalar.mayContain("::add-mask::")) return;
     const secrets = secretsOfScript(run);
-    if (!secrets) return;
+    if (!secrets || !mayEncode(run, secrets) || run.scalar.mayContain("::add-mask::")) return;
     for (const { command, program, secret } of encodedSecrets(run, secrets)) {
       report(
         placeInScript(run, command),
@@ -160,6 +159,7 @@ jobs:
 });
 
 function judgeExpressions(root: YamlNode, report: Report): void {
+  if (!/fromjson|\\[xuU]/i.test(root.file.text)) return;
   for (const { embedded, expression } of secretExpressionsBelow(root)) {
     const name = secretReadAsJson(expression);
     if (name === undefined) continue;

@@ -1,4 +1,4 @@
-import type { FactOf } from "../../knowledge/facts.js";
+import type { FactOf, Facts } from "../../knowledge/facts.js";
 import trustedPublishing from "../../knowledge/lists/trusted-publishing.js";
 import { nameOf, type RunScript, type Step } from "../../model/index.js";
 import { placeInScript } from "../../places.js";
@@ -145,12 +145,38 @@ jobs:
 
   run(run, report) {
     // What the caller of a composite action may do can't be seen.
-    if (!run.scalar.mayMatch(/\b(?:publish|push|upload)\b/) || run.step.owner.kind === "composite") return;
-    const publishers = report.repository.facts.of(trustedPublishing).filter(({ command }) => command !== "");
+    if (run.step.owner.kind === "composite") return;
+    const { publishers, hint } = commandsOf(report.repository.facts);
+    if (!hint.test(run.text)) return;
     const hasIdentity = holdingsOf(run.step.owner).hasIdentity;
     for (const command of run.script.commands) judgeCommand(command, publishers, { run, hasIdentity }, report);
   },
 });
+
+interface Commands {
+  publishers: readonly Publisher[];
+  /** A program of theirs, and soon behind it what it does: a script without needn't be parsed. */
+  hint: RegExp;
+}
+
+const cache = new WeakMap<Facts, Commands>();
+
+function commandsOf(facts: Facts): Commands {
+  let commands = cache.get(facts);
+  if (!commands) {
+    const publishers = facts.of(trustedPublishing).filter(({ command }) => command !== "");
+    const words = publishers.map(({ command }) => command.split(" "));
+    const programs = anyOf(words.map(([program = ""]) => program));
+    const verbs = anyOf(words.map((spelled) => spelled.at(-1) ?? ""));
+    commands = { publishers, hint: new RegExp(`${programs}[^]{0,200}?${verbs}`, "i") };
+    cache.set(facts, commands);
+  }
+  return commands;
+}
+
+function anyOf(words: readonly string[]): string {
+  return `\\b(?:${[...new Set(words)].map((word) => word.replace(/\W/g, "\\$&")).join("|")})\\b`;
+}
 
 function judgeAction({ input, value, index, registry }: Publisher, step: Step, report: Report): void {
   const given = step.input(input)?.value;
