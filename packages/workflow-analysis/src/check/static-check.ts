@@ -18,6 +18,7 @@ import {
 import type { Config } from "../config/index.js";
 import { analyzeRepository, type Judgement, type RuleOptionValues } from "../judge.js";
 import type { Uses } from "../model/index.js";
+import type { FileKind } from "../repository/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
@@ -51,7 +52,11 @@ export interface StaticCheck {
   /** Only these references are judged, where it is given. */
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
-  upstream?: Upstream;
+  upstream?: Upstream | null;
+  /** The only kinds of files that are judged; all when left out. */
+  kinds?: ReadonlySet<FileKind> | null;
+  /** Which findings count, by the settings of their repository; all when left out. */
+  isReported?: (finding: Finding, config: Config) => boolean;
 }
 
 /** What a check hands back: what the kit reports, and what fixes did. */
@@ -161,14 +166,14 @@ async function checkTarget(
   return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 
-function judgeTarget(
+async function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
-  return analyzeRepository(root, {
+  const judgement = await analyzeRepository(root, {
     rules: [...rules, ...upkeep],
     persona,
     config,
@@ -176,8 +181,11 @@ function judgeTarget(
     options: options ?? new Map(),
     isUsesJudged,
     upstream: upstream ?? null,
+    kinds: kinds ?? null,
     ...(edited && { edited }),
   });
+  if (!isReported) return judgement;
+  return { ...judgement, findings: judgement.findings.filter((finding) => isReported(finding, config)) };
 }
 
 /** A changed file, by its path in the repository that it belongs to. */

@@ -12,3 +12,4 @@ export {
 } from "./options.js";
 export { parseConfig } from "./parse.js";
 export { configSchema } from "./schema.js";
+export { parseZizmorConfig, ZIZMOR_PATHS } from "./zizmor.js";

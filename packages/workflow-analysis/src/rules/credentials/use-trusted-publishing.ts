@@ -147,7 +147,7 @@ jobs:
     // What the caller of a composite action may do can't be seen.
     if (run.step.owner.kind === "composite") return;
     const { publishers, hint } = commandsOf(report.repository.facts);
-    if (!hint.test(run.text)) return;
+    if (!run.scalar.mayMatch(hint)) return;
     const hasIdentity = holdingsOf(run.step.owner).hasIdentity;
     for (const command of run.script.commands) judgeCommand(command, publishers, { run, hasIdentity }, report);
   },
