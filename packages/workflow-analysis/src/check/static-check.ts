@@ -80,7 +80,9 @@ export async function staticCheck(
 ): Promise<StaticCheckOutcome> {
   const { targets, missing } = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
-  const total = new Total();
+  // Of some kinds there may be no file, which is no mistake.
+  const isNarrowed = check.kinds != null;
+  const total = new Total(isNarrowed);
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
   for (const target of targets) {
@@ -90,7 +92,7 @@ export async function staticCheck(
     progress.advance();
   }
   progress.end();
-  if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
+  if (total.files === 0 && !isNarrowed && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
   const isUpkeep = ({ rule }: Finding) => check.upkeep?.some(({ id }) => id === rule) === true;
   const complaints = total.findings.filter((finding) => !isUpkeep(finding));
   if (request.writeBaseline !== undefined) {
@@ -203,6 +205,9 @@ class Total {
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
+  /** @param isNarrowed only some kinds of files are judged */
+  constructor(private readonly isNarrowed: boolean) {}
+
   /** The sources as reports may show them: without the secrets that were found. */
   shownSources(): (path: string) => SourceFile | undefined {
     const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
@@ -229,7 +234,7 @@ class Total {
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
-    if (judgement.files === 0)
+    if (judgement.files === 0 && !this.isNarrowed)
       this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
     this.files += judgement.files;
   }

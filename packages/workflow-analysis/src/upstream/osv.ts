@@ -49,7 +49,7 @@ export function readOsv(record: unknown): ActionAdvisory[] {
     severity: severityOf(more?.severity),
   };
   return listOf(record.affected).flatMap((affected) => {
-    const { ecosystem, name } = affected?.package ?? {};
+    const { ecosystem, name } = affected.package ?? {};
     if (ecosystem !== ECOSYSTEM || typeof name !== "string") return [];
     return [
       {
@@ -68,7 +68,7 @@ function isRecord(value: unknown): value is OsvRecord {
 }
 
 function listOf<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value.filter((item) => item !== null) : [];
 }
 
 /** The first version that isn't affected any more, null while there is none; undefined where the version isn't affected. */
