@@ -105,7 +105,7 @@ function secretOf({ prefix, alphabet, length, checksum }: FactOf<typeof secretFo
   const count = Number(length.split("-")[0]);
   const body = Array.from(
     { length: count },
-    (_, at) => letters[(at * 13 + Math.floor(at / letters.length)) % letters.length],
+    (_, at) => letters[(at * 11 + Math.floor(at / letters.length)) % letters.length],
   ).join("");
   if (checksum === "none") return prefix + body;
   const kept = body.slice(0, -6);
