@@ -19,6 +19,17 @@ const MOST_EXPRESSIONS = 200;
  * be understood.
  */
 export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+  return handOver(embedded, shell, step, false);
+}
+
+/**
+ * The same for a secret: it is one word, and its owner's, so that it makes no difference to whom the script hands it on.
+ */
+export function handOverSecret(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+  return handOver(embedded, shell, step, true);
+}
+
+function handOver(embedded: EmbeddedExpression, shell: ShellName, step: Step, isSecret: boolean): RuleFix | null {
   const { scalar, expression } = embedded;
   if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
   if (step.run && step.shell.from === "mixed") return null;
@@ -29,7 +40,8 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   if (isPartOfName(embedded, shell, script)) return null;
   const variable = variableFor(embedded, expression, step);
   if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step)))) return null;
-  const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+  const value: Value = { words: isSecret ? "one" : wordCount(expression, step), isSecret };
+  const replacement = referenceAt(embedded, variable.name, shell, script, value);
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);
   const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
@@ -69,6 +81,13 @@ function keepsVariables(step: Step): boolean {
   return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
 }
 
+/** What is known of the value that is handed over. */
+interface Value {
+  words: WordCount;
+  /** Nobody's attack: what reads it gets the same text as before, whatever it does with it. */
+  isSecret: boolean;
+}
+
 interface Replacement {
   /** Range in the scalar's value. */
   start: number;
@@ -84,17 +103,17 @@ function referenceAt(
   name: string,
   shell: ShellName,
   script: Script,
-  words: WordCount,
+  value: Value,
 ): Replacement | null {
   const { start, end } = embedded;
   const whole = { start, end, isSafe: true };
   switch (shell) {
     case "bash":
     case "sh":
-      return shellReference(embedded, name, script, words);
+      return shellReference(embedded, name, script, value);
     case "pwsh":
     case "powershell":
-      return powershellReference(embedded, name, script, words);
+      return powershellReference(embedded, name, script, value);
     case "python": {
       const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
       if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
@@ -111,14 +130,10 @@ function referenceAt(
   }
 }
 
-function shellReference(
-  embedded: EmbeddedExpression,
-  name: string,
-  script: Script,
-  words: WordCount,
-): Replacement | null {
+function shellReference(embedded: EmbeddedExpression, name: string, script: Script, value: Value): Replacement | null {
   const { start, end } = embedded;
-  const fate = fateOf(script, start);
+  const { words, isSecret } = value;
+  const fate = isSecret ? "data" : fateOf(script, start);
   if (fate === "code") return null;
   const whole = { start, end, isSafe: fate === "data" };
   const quoting = script.quotingAt(start);
@@ -202,10 +217,11 @@ function powershellReference(
   embedded: EmbeddedExpression,
   name: string,
   script: Script,
-  words: WordCount,
+  value: Value,
 ): Replacement | null {
   const { start, end } = embedded;
-  const fate = fateOf(script, start);
+  const { words, isSecret } = value;
+  const fate = isSecret ? "data" : fateOf(script, start);
   if (fate === "code" || isEscaped(script.text, start, "`")) return null;
   const whole = { start, end, isSafe: fate === "data" };
   switch (script.quotingAt(start)) {

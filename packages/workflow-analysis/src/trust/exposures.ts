@@ -32,12 +32,12 @@ const SHOWS_ALL =
 
 /** Could a script hold such a command? Asked before it is parsed. */
 export function mayExpose({ text }: RunScript, secrets: ScriptSecrets): boolean {
-  if (secrets.variables.size > 0 && SHOWS_ALL.test(text)) return true;
+  if (secrets.variables.first && SHOWS_ALL.test(text)) return true;
   return MAY_PRINT.test(text) && mayName(text, secrets);
 }
 
 export function exposuresIn(run: RunScript, secrets: ScriptSecrets): Exposure[] {
-  const [anyVariable] = secrets.variables.values();
+  const anyVariable = secrets.variables.first;
   const mayTrace = /\s-\w*x|xtrace/.test(run.text);
   const found: Exposure[] = [];
   // From the end, as what a trace shows comes behind it.
@@ -59,8 +59,11 @@ export function exposuresIn(run: RunScript, secrets: ScriptSecrets): Exposure[] 
 
 /** A secret that the step's own environment holds: it is there for this script. */
 function heldByStep({ step }: RunScript, { variables }: ScriptSecrets): CarriedSecret | undefined {
-  const own = (step.env?.entries ?? []).find(({ name }) => variables.has(name));
-  return own && variables.get(own.name);
+  for (const { name } of step.env?.entries ?? []) {
+    const secret = variables.get(name);
+    if (secret) return secret;
+  }
+  return undefined;
 }
 
 /** Behind such words GitHub takes the text as an order, and doesn't show it. */

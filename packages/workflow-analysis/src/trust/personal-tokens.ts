@@ -1,6 +1,6 @@
 import type { FactOf } from "../knowledge/facts.js";
 import tokenInputList from "../knowledge/lists/token-inputs.js";
-import { nameOf, type RunScript, type Step } from "../model/index.js";
+import { nameOf, type RunScript, type Step, type StepOwner } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { argumentsOf, baseName, type Command, effectiveCommand } from "../shell/index.js";
 import type { YamlScalar } from "../yaml/index.js";
@@ -46,8 +46,15 @@ function isEnough({ other, when, pushes }: FactOf<typeof tokenInputList>, step: 
   return !pushes || keptCredential(step) === null || !isFollowedByPush(step, repository);
 }
 
+const lastPush = new WeakMap<StepOwner, number>();
+
 function isFollowedByPush({ owner, index }: Step, repository: Repository): boolean {
-  return owner.steps.slice(index + 1).some((later) => mayNeedGitCredential(later, repository));
+  let last = lastPush.get(owner);
+  if (last === undefined) {
+    last = owner.steps.findLastIndex((step) => mayNeedGitCredential(step, repository));
+    lastPush.set(owner, last);
+  }
+  return last > index;
 }
 
 /** What `gh` does with no more than the job's token, and without starting a workflow by it. */

@@ -15,8 +15,14 @@ export interface ScriptSecrets {
 
 /** Could the script's text become a secret's? Where it names none, it needn't be parsed. */
 export function mayName(text: string, { variables, isExpanded }: ScriptSecrets): boolean {
-  return isExpanded || [...variables.keys()].some((name) => text.includes(name));
+  if (isExpanded) return true;
+  let looked = 0;
+  for (const [name] of variables.entries()) if (looked++ === MOST_NAMES || text.includes(name)) return true;
+  return false;
 }
+
+/** To look for more of them takes longer than to parse. */
+const MOST_NAMES = 50;
 
 const byScript = new WeakMap<RunScript, ScriptSecrets | null>();
 
@@ -33,11 +39,11 @@ export function secretsOfScript(run: RunScript): ScriptSecrets | null {
 function read(run: RunScript): ScriptSecrets | null {
   const variables = secretVariablesOf(run.step);
   const expanded = secretsCarriedBy(run.scalar);
-  return variables.size === 0 && expanded.length === 0 ? null : new Reader(run, variables, expanded);
+  return !variables.first && expanded.length === 0 ? null : new Reader(run, variables, expanded);
 }
 
 class Reader implements ScriptSecrets {
-  #own: ReadonlyMap<string, CarriedSecret> | undefined;
+  #own: Map<string, CarriedSecret> | undefined;
 
   constructor(
     private readonly run: RunScript,
@@ -50,13 +56,12 @@ class Reader implements ScriptSecrets {
   }
 
   secretIn(word: Word): CarriedSecret | undefined {
-    this.#own ??= this.readOwn();
+    this.#own ??= this.readOwn(new Map());
     return this.secretAmong(word, this.#own);
   }
 
-  /** Variables that the script itself gives a secret to, the environment's among them. */
-  private readOwn(): ReadonlyMap<string, CarriedSecret> {
-    const own = new Map(this.variables);
+  /** Variables that the script itself gives a secret to. */
+  private readOwn(own: Map<string, CarriedSecret>): Map<string, CarriedSecret> {
     for (const { name, value } of this.run.script.commands.flatMap(assignedBy)) {
       const secret = this.secretAmong(value, own);
       if (secret) own.set(name, secret);
@@ -64,9 +69,10 @@ class Reader implements ScriptSecrets {
     return own;
   }
 
-  private secretAmong(word: Word, variables: ReadonlyMap<string, CarriedSecret>): CarriedSecret | undefined {
+  private secretAmong(word: Word, own: ReadonlyMap<string, CarriedSecret>): CarriedSecret | undefined {
     for (const part of variablesOf(word)) {
-      const secret = handsOnText(part) ? variables.get(part.name.replace(/^env:/i, "")) : undefined;
+      const name = part.name.replace(/^env:/i, "");
+      const secret = handsOnText(part) ? (own.get(name) ?? this.variables.get(name)) : undefined;
       if (secret) return secret;
     }
     if (!this.isExpanded) return undefined;

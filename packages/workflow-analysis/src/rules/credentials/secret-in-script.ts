@@ -1,4 +1,4 @@
-import { handOverThroughEnv } from "../../fixes/hand-over.js";
+import { handOverSecret } from "../../fixes/hand-over.js";
 import type { EmbeddedExpression } from "../../model/index.js";
 import { defineRule } from "../../rule.js";
 import { secretsCarriedBy } from "../../trust/secret-expressions.js";
@@ -9,7 +9,7 @@ export default defineRule({
   category: "credentials",
   severity: "low",
   persona: "pedantic",
-  fixes: "safe",
+  fixes: "both",
   summary: "A secret is pasted into a script",
   risk: "The script with the secret in it is written to a file on the runner, shows in traces and in lists of processes, and a character that means something to the shell breaks it.",
   mend: "Hand the secret over in `env:`, and read the variable in the script.",
@@ -27,6 +27,16 @@ jobs:
 `,
         persona: "pedantic",
         at: [7],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: ./tool --key "\${SECRETS_KEY}"
+        env:
+          SECRETS_KEY: \${{ secrets.KEY }}
+`,
       },
       {
         text: `on: push
@@ -63,10 +73,21 @@ jobs:
     steps:
       - run: echo "\${{ secrets.KEY }}" > key.txt
         env:
-          KEY: \${{ secrets.KEY }}
+          OTHER: \${{ secrets.OTHER }}
 `,
         persona: "pedantic",
         at: [7],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: windows-2025
+    steps:
+      - run: echo "\${env:SECRETS_KEY}" > key.txt
+        env:
+          OTHER: \${{ secrets.OTHER }}
+          SECRETS_KEY: \${{ secrets.KEY }}
+`,
       },
       {
         text: `on: push
@@ -75,10 +96,20 @@ jobs:
   a:
     runs-on: ubuntu-24.04
     steps:
-      - run: ./tool "\${{ secrets.KEY || secrets.GITHUB_TOKEN }}"
+      - run: echo \${{ secrets.KEY || secrets.OTHER }} | docker login -u robot --password-stdin
 `,
         persona: "pedantic",
         at: [7],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: echo "\${SECRETS_KEY}" | docker login -u robot --password-stdin
+        env:
+          SECRETS_KEY: \${{ secrets.KEY || secrets.OTHER }}
+`,
       },
     ],
     silent: [
@@ -141,7 +172,7 @@ jobs:
     for (const [embedded, names] of namesByExpression(scalar)) {
       const what = names.length === 1 ? `The secret ${names[0]} is` : `The secrets ${names.join(" and ")} are`;
       report({ file: embedded.file, ...embedded.spanOf() }, `${what} pasted into the script`, {
-        fix: handOverThroughEnv(embedded, shell, step),
+        fix: handOverSecret(embedded, shell, step),
       });
     }
   },

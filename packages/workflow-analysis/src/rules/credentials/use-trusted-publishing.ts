@@ -148,8 +148,8 @@ jobs:
     if (run.step.owner.kind === "composite") return;
     const { publishers, hint } = commandsOf(report.repository.facts);
     if (!run.scalar.mayMatch(hint)) return;
-    const hasIdentity = holdingsOf(run.step.owner).hasIdentity;
-    for (const command of run.script.commands) judgeCommand(command, publishers, { run, hasIdentity }, report);
+    const at = { run, hasIdentity: holdingsOf(run.step.owner).hasIdentity, isElsewhere: setsOtherRegistry(run.step) };
+    for (const command of run.script.commands) judgeCommand(command, publishers, at, report);
   },
 });
 
@@ -189,13 +189,15 @@ function judgeAction({ input, value, index, registry }: Publisher, step: Step, r
 interface Publishing {
   run: RunScript;
   hasIdentity: boolean;
+  /** An earlier step has named another registry of npm packages. */
+  isElsewhere: boolean;
 }
 
 function judgeCommand(command: Command, publishers: readonly Publisher[], at: Publishing, report: Report): void {
   for (const publisher of publishers) {
     const args = argumentsOf(command, publisher.command);
     if (!args) continue;
-    if (isElsewhere(args, publisher, at.run.step)) return;
+    if (isElsewhere(args, publisher) || (at.isElsewhere && publisher.registry === "npm")) return;
     const variable = publisher.variables.find((name) => secretVariablesOf(at.run.step).get(name)?.isJobToken === false);
     if (variable === undefined && at.hasIdentity) return;
     const how = variable === undefined ? "without `id-token: write`" : `with the token in \`${variable}\``;
@@ -208,12 +210,8 @@ function judgeCommand(command: Command, publishers: readonly Publisher[], at: Pu
 }
 
 /** Nothing is published, or to another registry. */
-function isElsewhere(args: readonly Word[], { unless, index, registry }: Publisher, step: Step): boolean {
-  return (
-    args.some(({ text }) => unless.includes(text)) ||
-    index.some((option) => namesOther(args, option, registry)) ||
-    (registry === "npm" && step.owner.steps.some((earlier) => setsOtherRegistry(earlier, step)))
-  );
+function isElsewhere(args: readonly Word[], { unless, index, registry }: Publisher): boolean {
+  return args.some(({ text }) => unless.includes(text)) || index.some((option) => namesOther(args, option, registry));
 }
 
 function namesOther(args: readonly Word[], option: string, registry: string): boolean {
@@ -223,8 +221,9 @@ function namesOther(args: readonly Word[], option: string, registry: string): bo
   });
 }
 
-function setsOtherRegistry(earlier: Step, { index }: Step): boolean {
-  if (earlier.index >= index || !earlier.uses?.is("actions/setup-node")) return false;
-  const url = earlier.input("registry-url")?.value;
-  return url?.kind === "scalar" && !url.isNull && !isPublicRegistry("npm", url.value);
+function setsOtherRegistry({ owner, index }: Step): boolean {
+  return owner.steps.slice(0, index).some((earlier) => {
+    const url = earlier.uses?.is("actions/setup-node") ? earlier.input("registry-url")?.value : undefined;
+    return url?.kind === "scalar" && !url.isNull && !isPublicRegistry("npm", url.value);
+  });
 }
