@@ -128,7 +128,7 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
     file,
     routeTo(offset) {
       const instruction = lastUpTo(instructions, offset, ({ start }) => start);
-      if (!instruction) return { words: "", head: null, part: null, node: undefined };
+      if (!instruction || instruction.end <= offset) return { words: "", head: null, part: null, node: undefined };
       const { stage, start, end } = instruction;
       // Blanks are folded in what may be kept only: instructions may have a megabyte.
       const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));

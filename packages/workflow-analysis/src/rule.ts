@@ -52,6 +52,8 @@ export interface Details {
   confidence?: Confidence;
   persona?: Persona;
   related?: readonly { place: Place; message: string }[];
+  /** What it belongs to, where that is more than its step: zizmor takes its comments anywhere there. */
+  part?: Span;
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
