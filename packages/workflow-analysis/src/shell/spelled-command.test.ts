@@ -13,6 +13,7 @@ describe("a command by its spelling", () => {
   it.each([
     ["docker login -u me", "docker login", ["-u", "me"]],
     ["sudo docker --config x login -u me", "docker login", ["--config", "x", "-u", "me"]],
+    ["cargo +nightly publish -p a", "cargo publish", ["+nightly", "-p", "a"]],
     ["yarn npm publish", "yarn npm publish", []],
     ["python3.12 -m twine upload dist/*", "twine upload", ["dist/*"]],
     ["uvx --quiet twine@6.1 upload dist/*", "twine upload", ["dist/*"]],

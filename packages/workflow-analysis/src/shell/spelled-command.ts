@@ -17,8 +17,8 @@ export function argumentsOf(command: Command, spelling: string): readonly Word[]
   for (const word of args) {
     const text = word.literal ?? word.text;
     if (next === subcommands.length) rest.push(word);
-    else if (text.startsWith("-")) {
-      mayBeValue = !text.includes("=");
+    else if (/^[-+]/.test(text)) {
+      mayBeValue = text.startsWith("-") && !text.includes("=");
       rest.push(word);
     } else if (text === subcommands[next]) next++;
     else if (mayBeValue) {
