@@ -1,4 +1,5 @@
 import type { FactOf } from "../knowledge/facts.js";
+import tokenCommands from "../knowledge/lists/token-commands.js";
 import tokenInputList from "../knowledge/lists/token-inputs.js";
 import { nameOf, type RunScript, type Step, type StepOwner } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
@@ -37,8 +38,9 @@ export function needlessInputs(step: Step, repository: Repository): NeedlessToke
   });
 }
 
-function isEnough({ other, when, pushes }: FactOf<typeof tokenInputList>, step: Step, repository: Repository): boolean {
-  if (other.some((name) => step.input(name))) return false;
+function isEnough(fact: FactOf<typeof tokenInputList>, step: Step, repository: Repository): boolean {
+  const { other, when, pushes, starts } = fact;
+  if (other.some((name) => step.input(name)) || startsWorkflow(starts, repository)) return false;
   const [name = "", wanted] = when.split("=");
   const given = step.input(name)?.value;
   if (wanted !== undefined && (given?.kind !== "scalar" || given.value.trim() !== wanted)) return false;
@@ -57,44 +59,28 @@ function isFollowedByPush({ owner, index }: Step, repository: Repository): boole
   return last > index;
 }
 
-/** What `gh` does with no more than the job's token, and without starting a workflow by it. */
-const PLAIN_REQUESTS = [
-  "attestation verify",
-  "cache delete",
-  "cache list",
-  "issue comment",
-  "issue list",
-  "issue view",
-  "label list",
-  "pr checks",
-  "pr comment",
-  "pr diff",
-  "pr list",
-  "pr view",
-  "release download",
-  "release list",
-  "release view",
-  "run download",
-  "run list",
-  "run view",
-  "run watch",
-];
+/** Is a workflow there for one of the events? What the job's own token does starts none. */
+function startsWorkflow(events: readonly string[], { workflows }: Repository): boolean {
+  return workflows.some((workflow) => events.some((event) => workflow.trigger(event)));
+}
 
 const VARIABLES: ReadonlySet<string> = new Set(["GH_TOKEN", "GITHUB_TOKEN"]);
 
 /** The one that the step gives to `gh`, where nothing else in the script may want it. */
-export function needlessVariable(run: RunScript): NeedlessToken | undefined {
+export function needlessVariable(run: RunScript, repository: Repository): NeedlessToken | undefined {
   if (!run.scalar.mayMatch(/\bgh\s/)) return undefined;
   const entry = run.step.env?.entries.find(({ name, value }) => VARIABLES.has(name) && personalTokenIn(value));
   if (!entry?.value) return undefined;
   const calls = run.script.commands.filter((command) => baseName(effectiveCommand(command).name?.literal) === "gh");
-  const isOnlyForGh = calls.length > 0 && calls.every(isPlainRequest) && !mayWantToken(run, calls.length);
+  const isOnlyForGh =
+    calls.length > 0 && calls.every((call) => isEnoughForCall(call, repository)) && !mayWantToken(run, calls.length);
   return isOnlyForGh ? { value: entry.value, secret: personalTokenIn(entry.value) as string, user: "`gh`" } : undefined;
 }
 
-function isPlainRequest(command: Command): boolean {
-  const args = PLAIN_REQUESTS.map((request) => argumentsOf(command, `gh ${request}`)).find((words) => words !== null);
-  return args?.every(({ text }) => !/^(?:-R|--repo)/.test(text)) === true;
+function isEnoughForCall(command: Command, repository: Repository): boolean {
+  const fact = repository.facts.of(tokenCommands).find((candidate) => argumentsOf(command, candidate.command));
+  if (!fact || startsWorkflow(fact.starts, repository)) return false;
+  return command.args.every(({ text }) => !/^(?:-R|--repo)/.test(text));
 }
 
 /** Another mention of the token, or a program that may read it. */

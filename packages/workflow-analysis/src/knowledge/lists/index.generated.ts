@@ -9,6 +9,7 @@ import credentialVariables from "./credential-variables.js";
 import mustStayOnTag from "./must-stay-on-tag.js";
 import registryLogins from "./registry-logins.js";
 import secretFormats from "./secret-formats.js";
+import tokenCommands from "./token-commands.js";
 import tokenInputs from "./token-inputs.js";
 import trustedPublishing from "./trusted-publishing.js";
 
@@ -23,6 +24,7 @@ export const FACT_LISTS: readonly FactList[] = [
   mustStayOnTag,
   registryLogins,
   secretFormats,
+  tokenCommands,
   tokenInputs,
   trustedPublishing,
 ];

@@ -7,6 +7,7 @@ import credentialInputs from "../../knowledge/lists/credential-inputs.js";
 import credentialVariables from "../../knowledge/lists/credential-variables.js";
 import registryLogins from "../../knowledge/lists/registry-logins.js";
 import secretFormats, { ALPHABETS } from "../../knowledge/lists/secret-formats.js";
+import tokenCommands from "../../knowledge/lists/token-commands.js";
 import tokenInputs from "../../knowledge/lists/token-inputs.js";
 import trustedPublishing from "../../knowledge/lists/trusted-publishing.js";
 import { judgeTexts } from "../../testing.js";
@@ -16,7 +17,7 @@ import { judgeTexts } from "../../testing.js";
 const SHA = "1234567890abcdef1234567890abcdef12345678";
 const workflow = (step: object) =>
   JSON.stringify({
-    on: "push",
+    on: "workflow_dispatch",
     permissions: {},
     jobs: { a: { "runs-on": "ubuntu-24.04", steps: [step] } },
   });
@@ -67,14 +68,25 @@ describe("an entry makes its rule speak", () => {
 
   it.each(byName(tokenInputs.builtIn(), ({ action, input, when }) => `${action} ${input} ${when}`))(
     "%s",
-    async (_, { action, input, when, other }) => {
+    async (_, { action, input, when, other, starts }) => {
       const condition = when === "" ? {} : Object.fromEntries([when.split("=")]);
       const given = { ...condition, [input]: "${{ secrets.GH_PAT }}" };
       expect(await speaks("pat-instead-of-token", using(action, given))).toHaveLength(1);
       for (const name of other)
         expect(await speaks("pat-instead-of-token", using(action, { ...given, [name]: "x" }))).toEqual([]);
+      for (const event of starts)
+        expect(await speaks("pat-instead-of-token", using(action, given).replace("workflow_dispatch", event))).toEqual(
+          [],
+        );
     },
   );
+
+  it.each(byName(tokenCommands.builtIn(), ({ command }) => command))("%s", async (_, { command, starts }) => {
+    const text = workflow({ run: `${command} x`, env: { GH_TOKEN: "${{ secrets.GH_PAT }}" } });
+    expect(await speaks("pat-instead-of-token", text)).toHaveLength(1);
+    for (const event of starts)
+      expect(await speaks("pat-instead-of-token", text.replace("workflow_dispatch", event))).toEqual([]);
+  });
 
   it.each(byName(trustedPublishing.builtIn(), ({ action, command, input }) => `${action}${command} ${input}`))(
     "%s",

@@ -69,6 +69,20 @@ jobs:
         persona: "pedantic",
         at: [9],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: gh release create v1 dist/*
+        env:
+          GH_TOKEN: \${{ secrets.GH_PAT }}
+`,
+        persona: "pedantic",
+        at: [9],
+      },
     ],
     silent: [
       {
@@ -130,6 +144,21 @@ jobs:
   a:
     runs-on: ubuntu-24.04
     steps:
+      - run: gh release create v1 dist/*
+        env:
+          GH_TOKEN: \${{ secrets.GH_PAT }}
+`,
+        files: { ".github/workflows/released.yml": "on: release\njobs: {}\n" },
+        persona: "pedantic",
+        because: "a workflow is there for releases, which the job's token wouldn't start",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with: {token: "\${{ secrets.GITHUB_TOKEN }}"}
       - run: ./tool
@@ -147,7 +176,7 @@ jobs:
   },
 
   run(run, report) {
-    const found = needlessVariable(run);
+    const found = needlessVariable(run, report.repository);
     if (found) tell(found, report);
   },
 });
