@@ -35,5 +35,5 @@ export { MAY_PRINT, type Output, outputOf, printedWords, wordsReadBy } from "./o
 export { pwshAlias } from "./pwsh/aliases.js";
 export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";
-export { argumentsOf } from "./spelled-command.js";
+export { argumentsOf, hintOf } from "./spelled-command.js";
 export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";

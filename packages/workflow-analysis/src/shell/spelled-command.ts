@@ -49,6 +49,21 @@ const RUNNERS: ReadonlyMap<string, readonly string[]> = new Map([
 /** More than a few of them, one in another, is made to be slow. */
 const MOST_RUNNERS = 5;
 
+/**
+ * Looks for commands in a script before it is parsed: one of the programs, and what it is to do soon behind it.
+ *
+ * @param spellings as for `argumentsOf`
+ */
+export function hintOf(spellings: readonly string[]): RegExp {
+  const words = spellings.map((spelling) => spelling.split(" "));
+  const programs = anyOf(words.map(([program = ""]) => program));
+  return new RegExp(`${programs}[^]{0,200}?${anyOf(words.map((spelled) => spelled.at(-1) ?? ""))}`, "i");
+}
+
+function anyOf(words: readonly string[]): string {
+  return `\\b(?:${[...new Set(words)].map((word) => word.replace(/\W/g, "\\$&")).join("|")})\\b`;
+}
+
 interface CalledProgram {
   program: string;
   args: readonly Word[];

@@ -3,7 +3,7 @@ import credentialInputs from "../knowledge/lists/credential-inputs.js";
 import credentialVariables from "../knowledge/lists/credential-variables.js";
 import { type EnvBlock, nameOf, type Step } from "../model/index.js";
 import type { YamlScalar } from "../yaml/index.js";
-import { type CarriedSecret, storedSecretIn } from "./secret-expressions.js";
+import { type CarriedSecret, mayHoldSecrets, storedSecretIn } from "./secret-expressions.js";
 
 /** A stored secret where a credential is expected that could be a short-lived one. */
 export interface LongLived {
@@ -15,7 +15,7 @@ export interface LongLived {
 
 /** Those among the inputs of an action, in the order of the facts. */
 export function longLivedInputs(step: Step, facts: Facts): LongLived[] {
-  const target = step.with && step.uses?.target;
+  const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
   if (target?.kind !== "repository") return [];
   const known = facts.by(credentialInputs, "action").get(nameOf(target)) ?? [];
   return known.flatMap(({ input, kind, unless }) => {
@@ -28,6 +28,7 @@ export function longLivedInputs(step: Step, facts: Facts): LongLived[] {
 
 /** Those among the variables of an `env:`, in the order of the facts. */
 export function longLivedVariables(block: EnvBlock, facts: Facts): LongLived[] {
+  if (!mayHoldSecrets(block.parent.file)) return [];
   const known = facts.by(credentialVariables, "name");
   const names = block.entries.filter(({ name }) => known.has(name.toLowerCase()));
   if (names.length === 0) return [];

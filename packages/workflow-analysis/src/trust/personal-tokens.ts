@@ -7,7 +7,7 @@ import { argumentsOf, baseName, type Command, effectiveCommand } from "../shell/
 import type { YamlScalar } from "../yaml/index.js";
 import { keptCredential } from "./checkout-credential.js";
 import { mayNeedGitCredential } from "./git-credential.js";
-import { storedSecretIn } from "./secret-expressions.js";
+import { mayHoldSecrets, storedSecretIn } from "./secret-expressions.js";
 
 /** A personal access token where the job's own token would do. */
 export interface NeedlessToken {
@@ -27,7 +27,7 @@ function personalTokenIn(value: YamlScalar | null | undefined): string | undefin
 
 /** Those that an action gets. */
 export function needlessInputs(step: Step, repository: Repository): NeedlessToken[] {
-  const target = step.with && step.uses?.target;
+  const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
   if (target?.kind !== "repository") return [];
   const known = repository.facts.by(tokenInputList, "action").get(nameOf(target)) ?? [];
   return known.flatMap((fact) => {
@@ -68,7 +68,7 @@ const VARIABLES: ReadonlySet<string> = new Set(["GH_TOKEN", "GITHUB_TOKEN"]);
 
 /** The one that the step gives to `gh`, where nothing else in the script may want it. */
 export function needlessVariable(run: RunScript, repository: Repository): NeedlessToken | undefined {
-  if (!run.scalar.mayMatch(/\bgh\s/)) return undefined;
+  if (!mayHoldSecrets(run.scalar.file) || !run.scalar.mayMatch(/\bgh\s/)) return undefined;
   const entry = run.step.env?.entries.find(({ name, value }) => VARIABLES.has(name) && personalTokenIn(value));
   if (!entry?.value) return undefined;
   const calls = run.script.commands.filter((command) => baseName(effectiveCommand(command).name?.literal) === "gh");

@@ -1,6 +1,6 @@
 import { expressionsIn, type RunScript } from "../model/index.js";
 import { type Command, expressionsOf, type VariablePart, variablesOf, type Word } from "../shell/index.js";
-import { type CarriedSecret, secretsCarriedBy } from "./secret-expressions.js";
+import { type CarriedSecret, mayHoldSecrets, secretsCarriedBy } from "./secret-expressions.js";
 import { type SecretVariables, secretVariablesOf } from "./secret-variables.js";
 
 /** How a script sees secrets: in variables of its environment, in its own, and in the `${{ }}` of its text. */
@@ -37,6 +37,7 @@ export function secretsOfScript(run: RunScript): ScriptSecrets | null {
 }
 
 function read(run: RunScript): ScriptSecrets | null {
+  if (!mayHoldSecrets(run.scalar.file)) return null;
   const variables = secretVariablesOf(run.step);
   const expanded = secretsCarriedBy(run.scalar);
   return !variables.first && expanded.length === 0 ? null : new Reader(run, variables, expanded);

@@ -76,12 +76,24 @@ function nameAsWritten(name: string | undefined, { start, end }: Span, value: st
 
 const CARRIES = /secrets|github\s*\.\s*token/i;
 
+const byFile = new WeakMap<SourceFile, boolean>();
+
+/** False where no value of a file holds a secret: most files needn't be looked at more closely. */
+export function mayHoldSecrets(file: SourceFile): boolean {
+  let may = byFile.get(file);
+  if (may === undefined) {
+    may = CARRIES.test(file.text) || ESCAPES.test(file.text);
+    byFile.set(file, may);
+  }
+  return may;
+}
+
 const byScalar = new WeakMap<YamlScalar, readonly CarriedSecret[]>();
 const NONE: readonly CarriedSecret[] = [];
 
 /** The secrets whose text a value may hold, `github.token` among them. A comparison with a secret carries none. */
 export function secretsCarriedBy(scalar: YamlScalar): readonly CarriedSecret[] {
-  if (!scalar.mayContain("${{") || !scalar.mayMatch(CARRIES)) return NONE;
+  if (!mayHoldSecrets(scalar.file) || !scalar.mayContain("${{") || !scalar.mayMatch(CARRIES)) return NONE;
   let found = byScalar.get(scalar);
   if (!found) {
     found = expressionsIn(scalar).flatMap(carriedIn);
@@ -120,11 +132,14 @@ function mentionsOf(file: SourceFile): MayHold {
   return mayHold;
 }
 
+/** In double-quoted text these can spell anything. */
+const ESCAPES = /\\[xuU]/;
+
 /** By these a node can hold what isn't written in its own lines: anchors, and the escapes of double-quoted text. */
 const SPEAKS_ELSEWHERE = /(?:^|[\s:,[{-])&[^\s&]|\\[xuU]/m;
 
 function readMentions(text: string): MayHold {
-  if (!SPEAKS_OF_SECRETS.test(text) && !/\\[xuU]/.test(text)) return () => false;
+  if (!SPEAKS_OF_SECRETS.test(text) && !ESCAPES.test(text)) return () => false;
   if (SPEAKS_ELSEWHERE.test(text)) return () => true;
   const offsets = Array.from(text.matchAll(/secrets/gi), ({ index }) => index);
   return ({ start, end }) => {

@@ -1,8 +1,9 @@
+import type { Facts } from "../../knowledge/facts.js";
 import registryLogins from "../../knowledge/lists/registry-logins.js";
 import type { RunScript } from "../../model/index.js";
 import { placeInScript } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
-import { argumentsOf, type Command, type Word, wordsReadBy } from "../../shell/index.js";
+import { argumentsOf, type Command, hintOf, type Word, wordsReadBy } from "../../shell/index.js";
 import { longLivedInputs } from "../../trust/long-lived.js";
 import { type ScriptSecrets, secretsOfScript } from "../../trust/script-secrets.js";
 import type { CarriedSecret } from "../../trust/secret-expressions.js";
@@ -151,11 +152,23 @@ jobs:
   },
 
   run(run, report) {
-    if (!run.scalar.mayMatch(/\blogin\b/)) return;
+    const { facts } = report.repository;
     const secrets = secretsOfScript(run);
-    if (secrets) for (const command of run.script.commands) judgeCommand(command, run, secrets, report);
+    if (secrets && run.scalar.mayMatch(loginHint(facts)))
+      for (const command of run.script.commands) judgeCommand(command, run, secrets, report);
   },
 });
+
+const hints = new WeakMap<Facts, RegExp>();
+
+function loginHint(facts: Facts): RegExp {
+  let hint = hints.get(facts);
+  if (!hint) {
+    hint = hintOf(facts.of(registryLogins).map(({ command }) => command));
+    hints.set(facts, hint);
+  }
+  return hint;
+}
 
 function told({ name }: CarriedSecret): string {
   return `The stored secret \`${name}\` logs in to a registry; it holds until somebody changes it`;

@@ -3,7 +3,7 @@ import trustedPublishing from "../../knowledge/lists/trusted-publishing.js";
 import { nameOf, type RunScript, type Step } from "../../model/index.js";
 import { placeInScript } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
-import { argumentsOf, type Command, type Word } from "../../shell/index.js";
+import { argumentsOf, type Command, hintOf, type Word } from "../../shell/index.js";
 import { holdingsOf } from "../../trust/holdings.js";
 import { isPublicRegistry } from "../../trust/public-registries.js";
 import { secretVariablesOf } from "../../trust/secret-variables.js";
@@ -137,7 +137,7 @@ jobs:
   },
 
   step(step, report) {
-    const target = step.uses?.target;
+    const target = step.with && step.uses?.target;
     if (target?.kind !== "repository") return;
     for (const publisher of report.repository.facts.by(trustedPublishing, "action").get(nameOf(target)) ?? [])
       judgeAction(publisher, step, report);
@@ -155,7 +155,6 @@ jobs:
 
 interface Commands {
   publishers: readonly Publisher[];
-  /** A program of theirs, and soon behind it what it does: a script without needn't be parsed. */
   hint: RegExp;
 }
 
@@ -165,17 +164,10 @@ function commandsOf(facts: Facts): Commands {
   let commands = cache.get(facts);
   if (!commands) {
     const publishers = facts.of(trustedPublishing).filter(({ command }) => command !== "");
-    const words = publishers.map(({ command }) => command.split(" "));
-    const programs = anyOf(words.map(([program = ""]) => program));
-    const verbs = anyOf(words.map((spelled) => spelled.at(-1) ?? ""));
-    commands = { publishers, hint: new RegExp(`${programs}[^]{0,200}?${verbs}`, "i") };
+    commands = { publishers, hint: hintOf(publishers.map(({ command }) => command)) };
     cache.set(facts, commands);
   }
   return commands;
-}
-
-function anyOf(words: readonly string[]): string {
-  return `\\b(?:${[...new Set(words)].map((word) => word.replace(/\W/g, "\\$&")).join("|")})\\b`;
 }
 
 function judgeAction({ input, value, index, registry }: Publisher, step: Step, report: Report): void {
