@@ -6,6 +6,7 @@ export {
   optionValues,
   type RuleOption,
   type RuleOptions,
+  recordOption,
   switchOption,
   textOption,
   textsOption,

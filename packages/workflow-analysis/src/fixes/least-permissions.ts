@@ -1,0 +1,77 @@
+import type { TextEdit } from "@trustchain/findings";
+import type { Job, Permissions, Workflow } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
+import type { RuleFix } from "../rule.js";
+import { excessOf, leastBeside, needsOf, noNeeds, type Scopes } from "../trust/needs/index.js";
+import { insertBlock, narrowBlock, setBlock } from "./permissions.js";
+
+/** Fixes that give jobs the least that they need; null where that isn't known, or the file can't be edited. */
+
+/** A block for a job that has the repository's default rights. */
+export function blockForJob(job: Job, repository: Repository): RuleFix | null {
+  // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
+  if (job.workflow.trigger("workflow_call")) return null;
+  const least = leastFor(job, repository);
+  const edit = least && insertBlock(job, least);
+  return edit ? { description: `give the job ${nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
+}
+
+/** In place of a job's `read-all` or `write-all`. */
+export function leastInPlaceOf(permissions: Permissions, job: Job, repository: Repository): RuleFix | null {
+  const least = leastFor(job, repository);
+  const edit = least && setBlock(permissions, least);
+  return edit ? { description: `leave only ${nameOf(least)}`, safe: true, edits: [edit] } : null;
+}
+
+/** Takes from a workflow's block what may write, and gives the jobs that need it blocks of their own. */
+export function blocksForJobs(workflow: Workflow, repository: Repository): RuleFix | null {
+  const { permissions } = workflow;
+  if (!permissions) return null;
+  const jobs = workflow.jobs.filter((job) => !job.permissions);
+  const least = jobs.map((job) => leastFor(job, repository));
+  if (least.includes(null)) return null;
+  const wants = least as Scopes[];
+  const shared = sharedBy(permissions, wants);
+  const inserts = jobs.flatMap((job, i) => {
+    const own = wants[i] as Scopes;
+    return isCovered(own, shared) ? [] : [insertBlock(job, own)];
+  });
+  const edits = [...narrow(permissions, shared), ...inserts];
+  if (edits.includes(null)) return null;
+  const mayAskForIdentity = permissions.level("id-token") === "write" && jobs.some((job) => isOpaque(job, repository));
+  const description = "give each job only what its steps need";
+  return { description, safe: !mayAskForIdentity, edits: edits as TextEdit[] };
+}
+
+/** What stays at the top: what reads, and for the keywords what checkouts need. */
+function sharedBy(permissions: Permissions, wants: readonly Scopes[]): Scopes {
+  const reads = permissions.grants.flatMap(({ scope, level }) =>
+    level === "read" || (level === "write" && scope === "contents") ? [[scope, "read"] as const] : [],
+  );
+  if (permissions.kind === "scopes") return new Map(reads);
+  return wants.some((scopes) => scopes.has("contents")) ? new Map([["contents", "read"]]) : new Map();
+}
+
+function narrow(permissions: Permissions, shared: Scopes): (TextEdit | null)[] {
+  if (permissions.kind !== "scopes") return [setBlock(permissions, shared)];
+  const writing = excessOf(permissions, noNeeds()).filter(({ grant }) => grant.level === "write");
+  return narrowBlock(permissions, writing) ?? [null];
+}
+
+function isCovered(wanted: Scopes, shared: Scopes): boolean {
+  return [...wanted].every(([scope, level]) => shared.get(scope) === level);
+}
+
+function leastFor(job: Job, repository: Repository): Scopes | null {
+  const { needs, unknown } = needsOf(job, repository);
+  return unknown.length > 0 ? null : leastBeside(job.effectivePermissions.permissions, needs);
+}
+
+function isOpaque(job: Job, repository: Repository): boolean {
+  return needsOf(job, repository).opaque.length > 0;
+}
+
+function nameOf(scopes: Scopes): string {
+  if (scopes.size === 0) return "`permissions: {}`";
+  return [...scopes].map(([scope, level]) => `\`${scope}: ${level}\``).join(", ");
+}

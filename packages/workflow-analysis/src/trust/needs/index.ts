@@ -1,0 +1,3 @@
+export { type Excess, excessOf, missingFrom } from "./grants.js";
+export { needsOf } from "./job-needs.js";
+export { leastBeside, leastOf, type Need, type Needs, noNeeds, type Scopes } from "./need.js";
