@@ -28,7 +28,7 @@ function meetsCondition(step: Step, name: string, pattern: string, run: Evaluate
   }
   if (step.hasDynamicInputs) return undefined;
   const value = step.input(name)?.value;
-  if (value?.kind !== "scalar" || value.isNull) return pattern.split("|").includes("");
+  if (value?.kind !== "scalar" || value.value.trim() === "" || value.isNull) return pattern.split("|").includes("");
   return matchesScalar(value, pattern, run);
 }
 

@@ -24,6 +24,10 @@ import unpinnedBaseImage from "./pinning/unpinned-base-image.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
+import publishWithoutEnvironment from "./releases/publish-without-environment.js";
+import releaseUnsigned from "./releases/release-unsigned.js";
+import releaseWithoutProvenance from "./releases/release-without-provenance.js";
+import releaseWithoutSbom from "./releases/release-without-sbom.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
@@ -42,8 +46,12 @@ export const RULES: readonly Rule[] = [
   impostorCommit,
   insecureCommands,
   knownVulnerableActions,
+  publishWithoutEnvironment,
   refConfusion,
   refVersionMismatch,
+  releaseUnsigned,
+  releaseWithoutProvenance,
+  releaseWithoutSbom,
   renamedRepository,
   secretsInherit,
   selfHostedRunner,

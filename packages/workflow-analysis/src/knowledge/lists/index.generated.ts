@@ -2,15 +2,27 @@
 import type { FactList } from "../facts.js";
 import actionPermissions from "./action-permissions.js";
 import archivedActions from "./archived-actions.js";
+import cacheActions from "./cache-actions.js";
 import commandPermissions from "./command-permissions.js";
 import compromisedActions from "./compromised-actions.js";
+import debugSessions from "./debug-sessions.js";
 import mustStayOnTag from "./must-stay-on-tag.js";
+import popularActions from "./popular-actions.js";
+import publishers from "./publishers.js";
+import secretScanners from "./secret-scanners.js";
+import unpinnedTools from "./unpinned-tools.js";
 
 /** Every list of facts, by name. */
 export const FACT_LISTS: readonly FactList[] = [
   actionPermissions,
   archivedActions,
+  cacheActions,
   commandPermissions,
   compromisedActions,
+  debugSessions,
   mustStayOnTag,
+  popularActions,
+  publishers,
+  secretScanners,
+  unpinnedTools,
 ];

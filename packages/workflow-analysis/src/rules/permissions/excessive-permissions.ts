@@ -418,6 +418,8 @@ function tellExcess(
   report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
     severity: isSure && level === "write" ? "medium" : "low",
     confidence: isSure ? "high" : "low",
+    // Any command may ask for an identity, and there is little to gain from reading.
+    persona: isSure || (level === "write" && scope !== "id-token") ? "regular" : "pedantic",
     related: isSure ? [] : places.slice(0, MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
     fix,
   });
