@@ -2,8 +2,8 @@ import type { TextEdit } from "@trustchain/findings";
 import type { Job, Permissions, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
-import { excessOf, leastBeside, needsOf, noNeeds, type Scopes } from "../trust/needs/index.js";
-import { insertBlock, narrowBlock, setBlock } from "./permissions.js";
+import { excessOf, leastBeside, leastOf, type Need, needsOf, noNeeds, type Scopes } from "../trust/needs/index.js";
+import { insertBlock, narrowBlock, setBlock, widenBlock } from "./permissions.js";
 
 /** Fixes that give jobs the least that they need; null where that isn't known, or the file can't be edited. */
 
@@ -41,6 +41,21 @@ export function blocksForJobs(workflow: Workflow, repository: Repository): RuleF
   const mayAskForIdentity = permissions.level("id-token") === "write" && jobs.some((job) => isOpaque(job, repository));
   const description = "give each job only what its steps need";
   return { description, safe: !mayAskForIdentity, edits: edits as TextEdit[] };
+}
+
+/** Gives a job what it surely needs beside what it has: in its own block, or in one that stands in for the workflow's. */
+export function grantMissing(job: Job, permissions: Permissions, missing: readonly Need[]): RuleFix | null {
+  const wanted = leastOf(missing);
+  const edits = job.permissions
+    ? widenBlock(permissions, wanted)
+    : [insertBlock(job, withMissing(permissions, wanted))];
+  if (!edits || edits.includes(null)) return null;
+  return { description: `allow the job ${nameOf(wanted)}`, safe: true, edits: edits as TextEdit[] };
+}
+
+function withMissing({ grants }: Permissions, wanted: Scopes): Scopes {
+  const granted = grants.flatMap(({ scope, level }) => (level === "none" ? [] : [[scope, level] as const]));
+  return new Map([...granted, ...wanted]);
 }
 
 /** What stays at the top: what reads, and for the keywords what checkouts need. */

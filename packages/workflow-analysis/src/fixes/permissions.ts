@@ -19,6 +19,37 @@ export function narrowBlock({ entry, grants }: Permissions, excess: readonly Exc
   return edits.includes(null) ? null : (edits as TextEdit[]);
 }
 
+/** Adds scopes to a block, or raises their levels. Null where it can't be edited. */
+export function widenBlock({ entry, grants }: Permissions, scopes: Scopes): TextEdit[] | null {
+  const { value } = entry;
+  if (entry.alias) return null;
+  if (value.kind !== "map" || value.entries.length === 0) {
+    const edit = setValue(entry, flowText([...scopes]));
+    return edit && [edit];
+  }
+  if (value.flow) {
+    const all = new Map([...grants.map(({ scope, level }) => [scope, level] as const), ...scopes]);
+    return [{ start: value.start, end: value.end, text: flowText([...all]) }];
+  }
+  const edits = Array.from(scopes, ([scope, level]) => {
+    const given = grants.find((grant) => grant.scope === scope);
+    return given ? setValue(given.entry, level) : insertEntry(value, scope, level);
+  });
+  return edits.includes(null) ? null : mergeInserts(edits as TextEdit[]);
+}
+
+/** Lines that are added at one place are one edit. */
+function mergeInserts(edits: readonly TextEdit[]): TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of edits) {
+    const at = merged.findIndex(({ start, end }) => start === edit.start && end === edit.end && start === end);
+    const before = merged[at];
+    if (before) merged[at] = { ...before, text: before.text + edit.text };
+    else merged.push(edit);
+  }
+  return merged;
+}
+
 /** A checkout may need to read what it isn't known to write. */
 function levelAfter(grant: ScopeGrant, excess: readonly Excess[]): string | null {
   const found = excess.find((one) => one.grant === grant);

@@ -2,6 +2,7 @@
 import type { Rule } from "../rule.js";
 import artipacked from "./credentials/artipacked.js";
 import hardcodedContainerCredentials from "./credentials/hardcoded-container-credentials.js";
+import secretScanningMissing from "./credentials/secret-scanning-missing.js";
 import secretsInherit from "./credentials/secrets-inherit.js";
 import githubEnv from "./injection/github-env.js";
 import templateInjection from "./injection/template-injection.js";
@@ -9,6 +10,7 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import insufficientPermissions from "./permissions/insufficient-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
 import compromisedAction from "./pinning/compromised-action.js";
@@ -20,14 +22,18 @@ import refVersionMismatch from "./pinning/ref-version-mismatch.js";
 import renamedRepository from "./pinning/renamed-repository.js";
 import staleActionRefs from "./pinning/stale-action-refs.js";
 import transitiveUnpinned from "./pinning/transitive-unpinned.js";
+import typosquatUses from "./pinning/typosquat-uses.js";
 import unpinnedBaseImage from "./pinning/unpinned-base-image.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
+import unpinnedTools from "./pinning/unpinned-tools.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
+import cachePoisoning from "./releases/cache-poisoning.js";
 import publishWithoutEnvironment from "./releases/publish-without-environment.js";
 import releaseUnsigned from "./releases/release-unsigned.js";
 import releaseWithoutProvenance from "./releases/release-without-provenance.js";
 import releaseWithoutSbom from "./releases/release-without-sbom.js";
+import debugSession from "./runner/debug-session.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
@@ -37,14 +43,17 @@ export const RULES: readonly Rule[] = [
   actionsLockMismatch,
   archivedUses,
   artipacked,
+  cachePoisoning,
   compromisedAction,
   dangerousTriggers,
+  debugSession,
   excessivePermissions,
   forbiddenUses,
   githubEnv,
   hardcodedContainerCredentials,
   impostorCommit,
   insecureCommands,
+  insufficientPermissions,
   knownVulnerableActions,
   publishWithoutEnvironment,
   refConfusion,
@@ -53,14 +62,17 @@ export const RULES: readonly Rule[] = [
   releaseWithoutProvenance,
   releaseWithoutSbom,
   renamedRepository,
+  secretScanningMissing,
   secretsInherit,
   selfHostedRunner,
   staleActionRefs,
   suppressionWithoutReason,
   templateInjection,
   transitiveUnpinned,
+  typosquatUses,
   unpinnedBaseImage,
   unpinnedImages,
+  unpinnedTools,
   unpinnedUses,
   unreadableFile,
   unresolvableRef,

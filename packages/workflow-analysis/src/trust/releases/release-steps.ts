@@ -102,7 +102,9 @@ const REGISTRY_TOKEN =
 
 function mayAskForIdentity(step: Step, job: Job): boolean {
   const blocks = [step.env, job.kind === "normal" ? job.env : null, job.workflow.env];
-  const hasToken = blocks.some((block) => block?.entries.some(({ name }) => REGISTRY_TOKEN.test(name)));
+  const hasToken = blocks.some((block) =>
+    block?.entries.some(({ name, value }) => REGISTRY_TOKEN.test(name) && value?.value !== ""),
+  );
   return !hasToken && holdingsOf(job).hasIdentity;
 }
 
