@@ -1,9 +1,16 @@
-import { checkInputs, checkOutputs, defineAction } from "@trustchain/action-kit";
+import { boolean, checkInputs, checkOutputs, defineAction } from "@trustchain/action-kit";
 
 export const action = defineAction({
   name: "audit",
   description: "Finds what an attacker could use in workflows, actions and Dependabot files",
-  inputs: checkInputs,
+  inputs: {
+    ...checkInputs,
+    "suggest-permissions": boolean({
+      default: false,
+      description:
+        "Report the least that the token of each job has to be allowed, and the lines because of which it has",
+    }),
+  },
   outputs: {
     ...checkOutputs,
     critical: "Number of findings of severity critical that are not suppressed",

@@ -6,6 +6,7 @@ import {
   type Persona,
   type ReportError,
   type SourceFile,
+  type SuggestedPermissions,
   sortFindings,
 } from "@trustchain/findings";
 import { type Analysis, analyze } from "./analyze.js";
@@ -17,6 +18,7 @@ import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
+import { suggestPermissions } from "./trust/needs/index.js";
 import type { Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
@@ -33,6 +35,8 @@ export interface JudgeOptions {
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream | null;
+  /** Work out what the token of each job needs. */
+  suggestPermissions?: boolean;
   /** Texts that stand in for what is on disk. */
   edited?: ReadonlyMap<string, string>;
 }
@@ -48,6 +52,8 @@ export interface Judgement {
   /** How many files were judged. */
   files: number;
   sources: ReadonlyMap<string, SourceFile>;
+  /** What the tokens of jobs need, where it was asked for. */
+  permissions: readonly SuggestedPermissions[];
 }
 
 /**
@@ -93,6 +99,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
     errors: refused ? [refused, ...errors] : errors,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
+    permissions: options.suggestPermissions ? suggestPermissions(repository, isJudged) : [],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type ReportError,
   type RuleInfo,
   type SourceFile,
+  type SuggestedPermissions,
   sortFindings,
   unifiedDiff,
   writeBaseline,
@@ -22,6 +23,7 @@ import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, withoutLinks, writeChanged } from "./fix.js";
+import { permissionsTable } from "./permissions-table.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -51,6 +53,8 @@ export interface StaticCheck {
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream;
+  /** Report what the token of each job needs. */
+  suggestPermissions?: boolean;
 }
 
 /** What a check hands back: what the kit reports, and what fixes did. */
@@ -95,6 +99,10 @@ export async function staticCheck(
       findings,
       errors: total.errors,
       files: total.files,
+      ...(check.suggestPermissions && {
+        permissions: total.permissions,
+        tables: [permissionsTable(total.permissions)],
+      }),
     },
     context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
@@ -162,7 +170,7 @@ function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged, suggestPermissions = false }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
   return analyzeRepository(root, {
@@ -173,6 +181,7 @@ function judgeTarget(
     options: options ?? new Map(),
     isUsesJudged,
     upstream: upstream ?? null,
+    suggestPermissions,
     ...(edited && { edited }),
   });
 }
@@ -189,6 +198,7 @@ class Total {
   readonly notes: string[] = [];
   readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
+  readonly permissions: SuggestedPermissions[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
@@ -211,6 +221,7 @@ class Total {
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
+    for (const job of judgement.permissions) this.permissions.push({ ...job, path: named(job.path) });
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0)
       this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);

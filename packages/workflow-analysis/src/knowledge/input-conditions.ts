@@ -47,6 +47,8 @@ function matchesScalar(scalar: YamlScalar, pattern: string, run: EvaluateOptions
     text += scalar.value.slice(at, start) + BLANK;
     at = end;
   }
-  if (matchesWildcard(pattern, (text + scalar.value.slice(at)).trim())) return true;
+  text = (text + scalar.value.slice(at)).trim();
+  // An expression alone may come to nothing.
+  if (text !== BLANK && matchesWildcard(pattern, text)) return true;
   return pattern === "" ? false : undefined;
 }

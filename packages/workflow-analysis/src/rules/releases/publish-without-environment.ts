@@ -10,10 +10,7 @@ export default defineRule({
   summary: "A job publishes with credentials that no environment guards",
   risk: "Every branch and every workflow of the repository can use them: nobody has to approve, and no rule limits from where.",
   mend: "Give the job an `environment:` with required reviewers or allowed branches and tags, and keep the secrets there. Name it at the registry's trusted publisher, too.",
-  sources: [
-    "https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments",
-    "https://docs.pypi.org/trusted-publishers/security-model/",
-  ],
+  sources: ["https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments"],
   examples: {
     flagged: [
       {

@@ -1,4 +1,4 @@
-import { PERMISSION_SCOPES, type Permissions, type ScopeGrant } from "../../model/index.js";
+import { PERMISSION_SCOPES, type PermissionLevel, type Permissions, type ScopeGrant } from "../../model/index.js";
 import { leastOf, type Need, type Needs } from "./need.js";
 
 /** A grant that is more than a job needs. */
@@ -31,7 +31,16 @@ export function excessOf({ grants }: Permissions, needs: Needs): Excess[] {
 export function missingFrom(permissions: Permissions, { needs }: Needs): Need[] {
   return needs.filter(({ scope, level, isSure }) => {
     if (!isSure || (level === "read" && scope !== "models")) return false;
-    const granted = permissions.level(scope);
-    return granted !== level && granted !== "write";
+    return ![scope, TWIN.get(scope)].some((name) => name !== undefined && isEnough(permissions.level(name), level));
   });
+}
+
+/** Pull requests are issues, too: comments, labels and assignees of theirs take either scope. */
+const TWIN: ReadonlyMap<string, string> = new Map([
+  ["issues", "pull-requests"],
+  ["pull-requests", "issues"],
+]);
+
+function isEnough(granted: PermissionLevel, level: PermissionLevel): boolean {
+  return granted === level || granted === "write";
 }
