@@ -14,8 +14,7 @@ export function factsData(files: ReadonlyMap<string, string>): string {
     const { entries } = JSON.parse(text, (key, value) => (FOR_READERS.has(key) ? undefined : value)) as {
       entries: unknown;
     };
-    const key = /^[a-z]+$/.test(name) ? name : JSON.stringify(name);
-    return `  ${key}: () =>\n    JSON.parse(\n      ${quoted(JSON.stringify(entries))},\n    ),`;
+    return `  ${JSON.stringify(name)}: () => JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`;
   });
   return `// ${GENERATED}
 
@@ -24,11 +23,6 @@ export const DATA: Readonly<Record<string, () => readonly Record<string, unknown
 ${lines.join("\n")}
 };
 `;
-}
-
-/** In single quotes, as the formatter has text that is full of double ones. */
-function quoted(text: string): string {
-  return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
 /** The module that lists the lists. */

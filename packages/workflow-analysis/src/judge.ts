@@ -89,6 +89,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
       options: optionsOf(rules, config, options.options),
       ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
       isJudged,
+      isPartial: only !== null,
     });
   const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
   const { findings: drafts, errors } = analysis;

@@ -209,7 +209,7 @@ export async function addSource(repository: Repository, file: SourceFile, kind: 
     await addDockerfile(repository, file);
     return;
   }
-  const document = kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : await parseYaml(file);
+  const document = await parseDocument(file, kind);
   repository.documents.push(document);
   for (const problem of document.problems) {
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -223,6 +223,11 @@ export function isDockerfile({ path, text }: SourceFile): boolean {
   return kind === undefined
     ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
     : kind === "dockerfile";
+}
+
+/** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
+export async function parseDocument(file: SourceFile, kind: FileKind | null): Promise<YamlDocument> {
+  return kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : parseYaml(file);
 }
 
 async function addDockerfile(repository: Repository, file: SourceFile): Promise<void> {

@@ -37,16 +37,25 @@ import debugSession from "./runner/debug-session.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import automergeWithoutCooldown from "./updates/automerge-without-cooldown.js";
+import dependabotCooldown from "./updates/dependabot-cooldown.js";
+import dependabotExecution from "./updates/dependabot-execution.js";
+import renovateCooldown from "./updates/renovate-cooldown.js";
+import renovatePinning from "./updates/renovate-pinning.js";
+import updatesNotConfigured from "./updates/updates-not-configured.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
   archivedUses,
   artipacked,
+  automergeWithoutCooldown,
   cachePoisoning,
   compromisedAction,
   dangerousTriggers,
   debugSession,
+  dependabotCooldown,
+  dependabotExecution,
   excessivePermissions,
   forbiddenUses,
   githubEnv,
@@ -62,6 +71,8 @@ export const RULES: readonly Rule[] = [
   releaseWithoutProvenance,
   releaseWithoutSbom,
   renamedRepository,
+  renovateCooldown,
+  renovatePinning,
   secretScanningMissing,
   secretsInherit,
   selfHostedRunner,
@@ -77,4 +88,5 @@ export const RULES: readonly Rule[] = [
   unreadableFile,
   unresolvableRef,
   unusedSuppression,
+  updatesNotConfigured,
 ];

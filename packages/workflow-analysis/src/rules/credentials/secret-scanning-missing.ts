@@ -107,7 +107,7 @@ jobs:
 
   repository(repository, report) {
     const [first] = repository.workflows;
-    if (!first || isScanned(repository)) return;
+    if (!first || report.isPartial || isScanned(repository)) return;
     report(startOf(first), "No workflow and no hook is known to look for secrets");
   },
 });
