@@ -2,7 +2,16 @@ import type { TextEdit } from "@trustchain/findings";
 import type { Job, Permissions, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
-import { excessOf, leastBeside, leastOf, type Need, needsOf, noNeeds, type Scopes } from "../trust/needs/index.js";
+import {
+  excessOf,
+  leastBeside,
+  leastOf,
+  type Need,
+  needsOf,
+  noNeeds,
+  type Scopes,
+  unknownPlaces,
+} from "../trust/needs/index.js";
 import { insertBlock, narrowBlock, setBlock, widenBlock } from "./permissions.js";
 
 /** Fixes that give jobs the least that they need; null where that isn't known, or the file can't be edited. */
@@ -78,8 +87,8 @@ function isCovered(wanted: Scopes, shared: Scopes): boolean {
 }
 
 function leastFor(job: Job, repository: Repository): Scopes | null {
-  const { needs, unknown } = needsOf(job, repository);
-  return unknown.length > 0 ? null : leastBeside(job.effectivePermissions.permissions, needs);
+  const needs = needsOf(job, repository);
+  return unknownPlaces(needs).length > 0 ? null : leastBeside(job.effectivePermissions.permissions, needs.needs);
 }
 
 function isOpaque(job: Job, repository: Repository): boolean {

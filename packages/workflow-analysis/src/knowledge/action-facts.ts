@@ -12,9 +12,9 @@ export interface ActionMatch<E> {
 
 /** The facts about what a `uses:` names: an action by its name or that of a folder above, a local one by its `./path`. */
 export function factsAbout<E extends { uses: string }>(facts: Facts, list: FactList<E>, uses: Uses): readonly E[] {
-  const index = facts.by(list, "uses");
   const name = factName(uses);
   if (name === undefined) return [];
+  const index = facts.by(list, "uses");
   const exact = index.get(name);
   if (exact) return exact;
   const parts = name.split("/");
@@ -25,7 +25,15 @@ export function factsAbout<E extends { uses: string }>(facts: Facts, list: FactL
   return [];
 }
 
-function factName({ target }: Uses): string | undefined {
+const names = new WeakMap<Uses, string | undefined>();
+
+/** Every list is asked. */
+function factName(uses: Uses): string | undefined {
+  if (!names.has(uses)) names.set(uses, readName(uses));
+  return names.get(uses);
+}
+
+function readName({ target }: Uses): string | undefined {
   if (target.kind === "local") return `./${target.path}`.toLowerCase();
   return target.kind === "repository" ? nameOf(target) : undefined;
 }

@@ -7,7 +7,7 @@ export {
   environmentFileWrites,
   mayWriteEnvironmentFiles,
 } from "./environment-files/index.js";
-export { type Invocation, invocationOf } from "./invocation.js";
+export { Invocation, invocationOf } from "./invocation.js";
 export type {
   ArithmeticPart,
   Assignment,

@@ -2,14 +2,21 @@ import { effectiveCommand } from "./effective-command.js";
 import type { Command, Word } from "./model.js";
 
 /** The tool that a command runs in the end: behind `sudo` and the like, and behind `npx`, `uv run`, `python -m`. */
-export interface Invocation {
-  /** In lower case, without path and extension. */
-  program: string;
+export class Invocation {
+  #subcommands: readonly string[] | undefined;
+
+  constructor(
+    /** In lower case, without path and extension. */
+    readonly program: string,
+    /** All that follows the program. */
+    readonly args: readonly Word[],
+  ) {}
+
   /** The leading words that are no options, as `push` of `git -C x push`. */
-  subcommands: readonly string[];
-  /** All that follows the program. */
-  args: readonly Word[];
-  command: Command;
+  get subcommands(): readonly string[] {
+    this.#subcommands ??= subcommandsOf(this.program, this.args);
+    return this.#subcommands;
+  }
 }
 
 /** Runners of other tools, with the subcommands behind which the tool stands; null where it comes at once. */
@@ -49,16 +56,15 @@ const VALUE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Undefined where no name can be told. */
 export function invocationOf(command: Command): Invocation | undefined {
   const { name, args } = effectiveCommand(command);
-  return name ? invocation(name, args, command) : undefined;
+  return name ? invocation(name, args) : undefined;
 }
 
-function invocation(name: Word, args: readonly Word[], command: Command): Invocation | undefined {
+function invocation(name: Word, args: readonly Word[]): Invocation | undefined {
   if (name.literal === undefined) return undefined;
   const program = programName(name.literal);
   const tool = toolBehind(program, args);
   const next = tool === undefined ? undefined : args[tool];
-  if (tool !== undefined && next) return invocation(next, args.slice(tool + 1), command);
-  return { program, subcommands: subcommandsOf(program, args), args, command };
+  return tool !== undefined && next ? invocation(next, args.slice(tool + 1)) : new Invocation(program, args);
 }
 
 /** The index of the tool's name. */

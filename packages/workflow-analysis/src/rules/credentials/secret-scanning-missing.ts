@@ -152,7 +152,7 @@ const HINT =
 
 function runScans(run: RunScript, { facts }: Repository): boolean {
   return (
-    run.scalar.mayMatch(HINT) &&
+    (run.scalar.mayMatch(HINT) || facts.isExtended(secretScanners)) &&
     run.script.commands.some((command) => {
       const invocation = invocationOf(command);
       return invocation !== undefined && commandFacts(facts, secretScanners, invocation).length > 0;

@@ -1,7 +1,7 @@
 import { setInputs } from "../../fixes/inputs.js";
 import type { NormalJob, Step } from "../../model/index.js";
 import { type Details, defineRule, type Report, type RuleFix } from "../../rule.js";
-import { mayBeMet, type ReleaseRun, releaseRunsOf, releaseStepsOf } from "../../trust/releases/index.js";
+import { mayBeMet, publishingStepsOf, type ReleaseRun, releaseRunsOf } from "../../trust/releases/index.js";
 import { type CacheFact, restoredCaches } from "../../trust/restored-cache.js";
 
 export default defineRule({
@@ -190,8 +190,8 @@ function judgePublishing(job: NormalJob, report: Report): void {
     return caches.length > 0 ? [{ step, caches }] : [];
   });
   if (restoring.length === 0) return;
-  const steps = releaseStepsOf(job.workflow, report.repository);
-  const published = steps.find((step) => step.job === job && step.publishes !== "none");
+  const steps = publishingStepsOf(job.workflow, report.repository);
+  const published = steps.find((step) => step.job === job);
   if (!published) return;
   const related = [{ place: published.place, message: "What was built is published here" }];
   for (const { step, caches } of restoring) tell(step, caches, related, report);

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule.js";
 import { holdingsOf } from "../../trust/holdings.js";
-import { releaseStepsOf } from "../../trust/releases/index.js";
+import { publishingStepsOf } from "../../trust/releases/index.js";
 
 export default defineRule({
   id: "publish-without-environment",
@@ -129,9 +129,7 @@ jobs:
     if (job.environment) return;
     const { secrets, mayHoldAnySecret, hasIdentity } = holdingsOf(job);
     if (secrets.length === 0 && !mayHoldAnySecret && !hasIdentity) return;
-    const step = releaseStepsOf(job.workflow, report.repository).find(
-      (one) => one.job === job && one.publishes !== "none",
-    );
+    const step = publishingStepsOf(job.workflow, report.repository).find((one) => one.job === job);
     if (!step) return;
     const what = secrets.length > 0 || mayHoldAnySecret ? "secrets" : "an OIDC identity";
     report(job.key, `The job \`${job.id}\` publishes with ${what}, and no \`environment\` guards them`, {

@@ -134,7 +134,7 @@ function sessionsOf(step: Step, { repository }: Report): Place[] {
   const { uses, run } = step;
   const { facts } = repository;
   if (uses) return actionFacts(facts, debugSessions, step).length > 0 ? [uses.scalar] : [];
-  if (!run?.scalar.mayMatch(HINT)) return [];
+  if (!run || !(run.scalar.mayMatch(HINT) || facts.isExtended(debugSessions))) return [];
   const first = run.script.commands.find((command) => {
     const invocation = invocationOf(command);
     return invocation !== undefined && commandFacts(facts, debugSessions, invocation).some(({ isSure }) => isSure);

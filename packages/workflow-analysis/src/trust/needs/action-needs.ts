@@ -4,7 +4,7 @@ import actionPermissions from "../../knowledge/lists/action-permissions.js";
 import type { Step } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import type { JobState } from "./job-state.js";
-import { type Need, type Needs, needsFrom, noNeeds } from "./need.js";
+import { type Need, type Needs, needsFrom, noNeeds, surelyUnknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, tokenIn } from "./token.js";
 
 type Fact = FactOf<typeof actionPermissions>;
@@ -21,7 +21,7 @@ export function actionNeeds(step: Step, place: Place, scope: Scope, job: JobStat
     if (isSure && fact !== best) continue;
     const source = tokenOf(fact, step, scope, job);
     needs.needs.push(...needsOf(fact, source, isSure, place));
-    if (fact.open && mayBeOwn(source)) needs.unknown.push(place);
+    if (fact.open && mayBeOwn(source)) needs.unknown.push(surelyUnknown(place));
   }
   return needs;
 }

@@ -5,7 +5,7 @@ import type { Repository } from "../../repository/index.js";
 import type { Place } from "../../rule.js";
 import { actionNeeds } from "./action-needs.js";
 import { type JobState, stateOf } from "./job-state.js";
-import { addNeeds, type Needs, needsFrom, noNeeds, toldAt } from "./need.js";
+import { addNeeds, type Needs, needsFrom, noNeeds, surelyUnknown, toldAt } from "./need.js";
 import { type RunScope, runNeeds } from "./run-needs.js";
 import { mayBeOwn, type TokenSource, tokenIn } from "./token.js";
 
@@ -59,7 +59,7 @@ function stepNeeds(step: Step, scope: RunScope, state: JobState, within: Readonl
   if (local?.kind === "composite") return compositeNeeds(local, step, scope, state, within);
   // An image gets no token that the step doesn't give it.
   const isBlind = target.kind === "docker" && !givesToken(step, scope);
-  return isBlind ? noNeeds() : { needs: [], unknown: [place], opaque: [place] };
+  return isBlind ? noNeeds() : { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
 }
 
 function givesToken(step: Step, scope: RunScope): boolean {
@@ -109,7 +109,7 @@ function calledNeeds(job: ReusableJob, repository: Repository): Needs {
   const called = repository.resolve(job.uses);
   if (called?.kind === "workflow") return workflowNeeds(called, place, repository);
   const facts = factsAbout(repository.facts, actionPermissions, job.uses);
-  if (facts.length === 0) return { needs: [], unknown: [place], opaque: [place] };
+  if (facts.length === 0) return { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
   return {
     needs: facts.flatMap(({ permissions, may }) => [
       ...needsFrom(permissions, place, true),
@@ -137,7 +137,7 @@ function workflowNeeds(workflow: Workflow, place: Place, repository: Repository)
     } else {
       const own = needsOf(job, repository);
       addNeeds(needs, toldAt(place, own));
-      if (permissions) needs.unknown.push(place);
+      if (permissions) needs.unknown.push(surelyUnknown(place));
     }
   }
   return needs;

@@ -11,11 +11,26 @@ export interface Need {
   isSure: boolean;
 }
 
+/** Something that may use the token in a way that isn't known. Few ask, and to find out takes a walk through a script. */
+export interface Unknown {
+  place: Place;
+  isThere(): boolean;
+}
+
+export function surelyUnknown(place: Place): Unknown {
+  return { place, isThere: () => true };
+}
+
+/** Where nobody knows what is done with the token. */
+export function unknownPlaces({ unknown }: Needs): Place[] {
+  return unknown.filter((one) => one.isThere()).map(({ place }) => place);
+}
+
 /** What a job's token is needed for. */
 export interface Needs {
   needs: Need[];
   /** What may do anything with the token: unknown actions, unknown commands that see it. */
-  unknown: Place[];
+  unknown: Unknown[];
   /** Commands of which nobody can say whether they ask for an OIDC identity: every command of a job could. */
   opaque: Place[];
 }
@@ -34,7 +49,7 @@ export function addNeeds(to: Needs, { needs, unknown, opaque }: Needs): void {
 export function toldAt(place: Place, { needs, unknown, opaque }: Needs): Needs {
   return {
     needs: needs.map((need) => ({ ...need, place })),
-    unknown: unknown.length > 0 ? [place] : [],
+    unknown: unknown.length > 0 ? [{ place, isThere: () => unknown.some((one) => one.isThere()) }] : [],
     opaque: opaque.length > 0 ? [place] : [],
   };
 }

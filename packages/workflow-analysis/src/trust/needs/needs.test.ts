@@ -1,6 +1,9 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
-import { leastOf, needsOf } from "./index.js";
+import { leastOf, needsOf, unknownPlaces } from "./index.js";
+
+beforeAll(prepareShells);
 
 const OWN = `"\${{ github.token }}"`;
 const SECRET = `"\${{ secrets.PAT }}"`;
@@ -12,7 +15,7 @@ async function needs(steps: string, top = "") {
   if (!job) throw new Error("no job");
   const found = needsOf(job, repository);
   const sure = found.needs.filter(({ isSure }) => isSure).map(({ scope, level }) => `${scope}: ${level}`);
-  return { least: Object.fromEntries(leastOf(found.needs)), sure, isOpen: found.unknown.length > 0 };
+  return { least: Object.fromEntries(leastOf(found.needs)), sure, isOpen: unknownPlaces(found).length > 0 };
 }
 
 const run = (script: string, env = "") => `{run: '${script}', env: {${env}}}`;

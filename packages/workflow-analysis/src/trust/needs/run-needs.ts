@@ -6,7 +6,7 @@ import type { Place } from "../../rule.js";
 import { type Command, invocationOf } from "../../shell/index.js";
 import { mayNeedGitCredential } from "../git-credential.js";
 import type { JobState } from "./job-state.js";
-import { type Need, type Needs, needsFrom, noNeeds } from "./need.js";
+import { type Need, type Needs, needsFrom, noNeeds, type Unknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, together, tokenIn } from "./token.js";
 
 type Match = CommandMatch<FactOf<typeof commandPermissions>>;
@@ -18,9 +18,14 @@ export interface RunScope extends Scope {
 
 const IDENTITY = /ACTIONS_ID_TOKEN_REQUEST|getIDToken/;
 
-/** Commands that ask for an identity, or that push with what an earlier step left. */
-const WITHOUT_TOKEN =
-  /\b(?:attest|sign|sign-blob|publish|push|upload|copy|login|deploy|release|witness|gitsign|notation|sigstore|semantic-release|assume-role-with-web-identity|workload-identity-pools)\b/;
+/** Commands that ask for an identity by themselves. */
+const ASKS_FOR_IDENTITY =
+  /\b(?:cosign|gitsign|notation|sigstore|witness|twine|lerna|changeset|goreleaser|semantic-release|release-(?:it|plz))\b|\bpublish\b|\b(?:gem|nuget)\s+push\b|assume-role-with-web-identity|workload-identity-pools|\baz\s+login\b|\bvault\s+write\b/;
+
+/** Commands that use what an earlier step left. What reads needs no more than the checkout before it. */
+const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
+const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
+const USES_REGISTRY = /\b(?:push|pull|copy|cp|tag|sync|login|build|bake|apply|publish|create|append|mutate|attach)\b/;
 
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: JobState): Needs {
@@ -30,7 +35,8 @@ export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: Job
   const isBlind = !mayBeOwn(token);
   needs.opaque.push(place);
   if (scalar.mayMatch(IDENTITY)) needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
-  if (!isBlind || scalar.mayMatch(WITHOUT_TOKEN)) readCommands(run, place, token, job, needs);
+  if (mayNeed(run, isBlind, job)) readCommands(run, token, job, needs);
+  if (!isBlind) needs.unknown.push(unknownIn(run, place, job));
   const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
   if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
     needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
@@ -38,19 +44,37 @@ export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: Job
   return needs;
 }
 
-function readCommands(run: RunScript, place: Place, token: TokenSource, job: JobState, needs: Needs): void {
-  const { commands, shell } = run.script;
-  const isRead = shell !== "python" && shell !== "javascript";
-  let isUnknown = !isRead;
-  for (const command of commands) {
-    const matches = factsOf(command, job);
-    if (matches === null) isUnknown = true;
-    for (const match of matches ?? []) {
+/** Does the script have a command that needs something of the token, as far as its words tell? */
+function mayNeed({ scalar }: RunScript, isBlind: boolean, job: JobState): boolean {
+  if (scalar.mayMatch(ASKS_FOR_IDENTITY) || job.repository.facts.isExtended(commandPermissions)) return true;
+  if ((!isBlind || mayBeOwn(job.registry)) && scalar.mayMatch(USES_REGISTRY)) return true;
+  if ((!isBlind || mayBeOwn(job.git)) && scalar.mayMatch(USES_GIT)) return true;
+  return !isBlind && scalar.mayMatch(USES_TOKEN);
+}
+
+function readCommands(run: RunScript, token: TokenSource, job: JobState, needs: Needs): void {
+  for (const command of run.script.commands) {
+    for (const match of factsOf(command, job) ?? []) {
       needs.needs.push(...needsOf(match, placeOf(run, command), token, job));
-      isUnknown ||= match.fact.open;
     }
   }
-  if (isUnknown && mayBeOwn(token)) needs.unknown.push(place);
+}
+
+/** Commands that nothing is known of, and scripts in languages that have none. */
+function unknownIn(run: RunScript, place: Place, job: JobState): Unknown {
+  let answer: boolean | undefined;
+  return {
+    place,
+    isThere() {
+      answer ??= run.shell === "python" || run.shell === "javascript" || run.script.commands.some(isUnknown);
+      return answer;
+    },
+  };
+
+  function isUnknown(command: Command): boolean {
+    const matches = factsOf(command, job);
+    return matches === null || matches.some(({ fact }) => fact.open);
+  }
 }
 
 /** The one that is surely it, and those that may be; null for a command that nothing is known of. */

@@ -45,6 +45,54 @@ export function releaseStepsOf(workflow: Workflow, repository: Repository): read
   return steps;
 }
 
+const publishing = new WeakMap<Workflow, readonly ReleaseStep[]>();
+
+/** Those of them that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
+export function publishingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
+  let steps = publishing.get(workflow);
+  if (!steps) {
+    const all = mayPublish(workflow, repository) ? releaseStepsOf(workflow, repository) : [];
+    steps = all.filter(({ publishes }) => publishes !== "none");
+    publishing.set(workflow, steps);
+  }
+  return steps;
+}
+
+/** Words of commands that publish. */
+const PUBLISHES =
+  /--push\b|imagetools|\bpublish|\bgoreleaser\b|\bsemantic-release\b|\bcrane\b|\bskopeo\b|\bko\s+(?:build|apply|resolve)\b|jib|kaniko|regctl|\bcargo\s+release\b|\bgh\s[^\n]{0,80}\brelease\b/;
+
+/** Programs that publish with such a word. */
+const PUBLISH_WITH: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:docker|podman|buildah|nerdctl|oras|helm|gem|nuget|img|pod)\b/, /\bpush\b/],
+  [/\b(?:twine|maturin|cr|jf|gcloud|luarocks)\b/, /\bupload/],
+  [/\bmvnw?\b/, /\bdeploy\b/],
+];
+
+function mayPublishBy({ scalar }: RunScript): boolean {
+  return (
+    scalar.mayMatch(PUBLISHES) ||
+    PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word))
+  );
+}
+
+function mayPublish(workflow: Workflow, repository: Repository): boolean {
+  return workflow.jobs.some((job) => job.kind === "normal" && anyMayPublish(job.steps, repository, new Set()));
+}
+
+/** @param seen local actions that have been looked into */
+function anyMayPublish(steps: readonly Step[], repository: Repository, seen: Set<Action>): boolean {
+  return steps.some(({ uses, run }) => {
+    if (run) return mayPublishBy(run) || repository.facts.isExtended(publishers);
+    if (!uses) return false;
+    if (uses.target.kind !== "local") return factsAbout(repository.facts, publishers, uses).length > 0;
+    const action = repository.resolve(uses);
+    if (action?.kind !== "composite" || seen.has(action)) return false;
+    seen.add(action);
+    return anyMayPublish(action.steps, repository, seen);
+  });
+}
+
 function jobSteps(job: Job, repository: Repository): ReleaseStep[] {
   const conditions = job.condition ? [job.condition] : [];
   if (job.kind === "normal") {
@@ -113,7 +161,7 @@ const HINT =
   /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable/i;
 
 function runSteps(run: RunScript, around: Around): ReleaseStep[] {
-  if (!run.scalar.mayMatch(HINT)) return [];
+  if (!run.scalar.mayMatch(HINT) && !around.repository.facts.isExtended(publishers)) return [];
   return run.script.commands.flatMap((command) => commandSteps(command, run, around));
 }
 
@@ -127,7 +175,9 @@ function commandSteps(command: Command, run: RunScript, around: Around): Release
     .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(step, job)))
     .map(({ fact }) => releaseStep(fact, job, place, conditions));
   if (facts.length > 0) return withoutTags(facts);
-  const marks = marksOfTask(invocation);
+  const text = run.text.slice(command.start, command.end);
+  // Words are only read where there is one to be found.
+  const marks = SIGNS.test(text) || LISTS.test(text) ? marksOfTask(invocation) : null;
   return marks ? [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }] : [];
 }
 

@@ -1,17 +1,16 @@
 import type { Job, Workflow } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { mayHoldTogether } from "../conditions.js";
-import { type Marks, type ReleaseStep, releaseStepsOf } from "./release-steps.js";
+import { type Marks, publishingStepsOf, type ReleaseStep, releaseStepsOf } from "./release-steps.js";
 
 /** What a release should be signed, told the origin of, and listed for: all but tags and deployments. */
 const ARTIFACTS: ReadonlySet<ReleaseStep["publishes"]> = new Set(["image", "chart", "package", "release-files"]);
 
 /** The steps that publish an artifact for which neither their job, nor one before or after it, has the mark. */
 export function publishedWithout(mark: keyof Marks, workflow: Workflow, repository: Repository): ReleaseStep[] {
-  const steps = releaseStepsOf(workflow, repository);
-  const published = steps.filter(({ publishes }) => ARTIFACTS.has(publishes));
+  const published = publishingStepsOf(workflow, repository).filter(({ publishes }) => ARTIFACTS.has(publishes));
   if (published.length === 0) return [];
-  const marking = steps.filter((step) => step[mark]);
+  const marking = releaseStepsOf(workflow, repository).filter((step) => step[mark]);
   if (repository.callersOf(workflow).some(({ workflow: caller }) => hasMark(mark, caller, repository))) return [];
   return unique(published).filter((step) => !marking.some((other) => isFor(other, step)));
 }
