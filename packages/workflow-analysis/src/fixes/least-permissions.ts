@@ -4,13 +4,13 @@ import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import {
   excessOf,
+  isOpen,
   leastBeside,
   leastOf,
   type Need,
   needsOf,
   noNeeds,
   type Scopes,
-  unknownPlaces,
 } from "../trust/needs/index.js";
 import { insertBlock, narrowBlock, setBlock, widenBlock } from "./permissions.js";
 
@@ -88,7 +88,7 @@ function isCovered(wanted: Scopes, shared: Scopes): boolean {
 
 function leastFor(job: Job, repository: Repository): Scopes | null {
   const needs = needsOf(job, repository);
-  return unknownPlaces(needs).length > 0 ? null : leastBeside(job.effectivePermissions.permissions, needs.needs);
+  return isOpen(needs) ? null : leastBeside(job.effectivePermissions.permissions, needs.needs);
 }
 
 function isOpaque(job: Job, repository: Repository): boolean {

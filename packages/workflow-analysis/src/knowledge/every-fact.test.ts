@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { prepareShells } from "../shell/index.js";
 import { judgeTexts, repositoryOf, WORKFLOW_PATH } from "../testing.js";
 import { lookalikeOf } from "../trust/lookalikes.js";
-import { needsOf, unknownPlaces } from "../trust/needs/index.js";
+import { isOpen, needsOf } from "../trust/needs/index.js";
 import { publishingStepsOf, releaseStepsOf } from "../trust/releases/index.js";
 import { BUILT_IN_FACTS, type FactList } from "./facts.js";
 import actionPermissions from "./lists/action-permissions.js";
@@ -71,7 +71,7 @@ async function read(text: string) {
 async function needsIn(text: string) {
   const { job, repository } = await read(text);
   const needs = needsOf(job, repository);
-  return { scopes: new Set(needs.needs.map(({ scope }) => scope)), isOpen: unknownPlaces(needs).length > 0 };
+  return { scopes: new Set(needs.needs.map(({ scope }) => scope)), isOpen: isOpen(needs) };
 }
 
 async function rulesIn(text: string): Promise<string[]> {

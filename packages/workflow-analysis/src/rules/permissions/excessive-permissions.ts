@@ -3,7 +3,7 @@ import { blockForJob, blocksForJobs, leastInPlaceOf } from "../../fixes/least-pe
 import { narrowBlock } from "../../fixes/permissions.js";
 import type { Job, Permissions } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
-import { type Excess, excessOf, type Needs, needsOf, unknownPlaces } from "../../trust/needs/index.js";
+import { type Excess, excessOf, isOpen, type Needs, needsOf, unknownPlaces } from "../../trust/needs/index.js";
 
 /** What an attacker can do with the scope when it may write; `medium` for scopes that aren't named. */
 const SCOPE_SEVERITY: Readonly<Record<string, Severity>> = {
@@ -393,7 +393,7 @@ function judgeGrants(job: Job, permissions: Permissions, report: Report): void {
     return;
   const needs = needsOf(job, report.repository);
   // Of a workflow that can't be seen nothing is known, so no scope is less needed than another.
-  if (job.kind === "reusable" && unknownPlaces(needs).length > 0) return;
+  if (job.kind === "reusable" && isOpen(needs)) return;
   const excess = excessOf(permissions, needs);
   for (const isSure of [true, false]) {
     const some = excess.filter((one) => one.isSure === isSure);
@@ -414,7 +414,7 @@ function tellExcess(
   const { scope, level, entry } = grant;
   const who = isSure ? "no step" : "no step of which that is known";
   const why = needed ? `${who} does more than read it` : `${who} needs it`;
-  const unknown = unknownPlaces(needs);
+  const unknown = isSure ? [] : unknownPlaces(needs, MOST_RELATED);
   const places = unknown.length > 0 ? unknown : needs.opaque;
   report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
     severity: isSure && level === "write" ? "medium" : "low",

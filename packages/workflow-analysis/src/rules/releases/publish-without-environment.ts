@@ -127,10 +127,10 @@ jobs:
 
   job(job, report) {
     if (job.environment) return;
-    const { secrets, mayHoldAnySecret, hasIdentity } = holdingsOf(job);
-    if (secrets.length === 0 && !mayHoldAnySecret && !hasIdentity) return;
     const step = publishingStepsOf(job.workflow, report.repository).find((one) => one.job === job);
     if (!step) return;
+    const { secrets, mayHoldAnySecret, hasIdentity } = holdingsOf(job);
+    if (secrets.length === 0 && !mayHoldAnySecret && !hasIdentity) return;
     const what = secrets.length > 0 || mayHoldAnySecret ? "secrets" : "an OIDC identity";
     report(job.key, `The job \`${job.id}\` publishes with ${what}, and no \`environment\` guards them`, {
       related: [{ place: step.place, message: "It publishes here" }],

@@ -1,5 +1,5 @@
 import { PERMISSION_SCOPES, type PermissionLevel, type Permissions, type ScopeGrant } from "../../model/index.js";
-import { leastOf, type Need, type Needs, unknownPlaces } from "./need.js";
+import { isOpen, leastOf, type Need, type Needs } from "./need.js";
 
 /** A grant that is more than a job needs. */
 export interface Excess {
@@ -15,14 +15,14 @@ const SCOPES: ReadonlySet<string> = new Set(PERMISSION_SCOPES);
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 export function excessOf({ grants }: Permissions, needs: Needs): Excess[] {
   const least = leastOf(needs.needs);
-  let isKnown: boolean | undefined;
+  let isUnknown: boolean | undefined;
   return grants.flatMap((grant): Excess[] => {
     const { scope, level } = grant;
     const needed = least.get(scope);
     if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write") return [];
     if (scope === "contents" && level === "read") return [];
-    isKnown ??= unknownPlaces(needs).length === 0;
-    const isSure = isKnown && (scope !== "id-token" || needs.opaque.length === 0);
+    isUnknown ??= isOpen(needs);
+    const isSure = !isUnknown && (scope !== "id-token" || needs.opaque.length === 0);
     return [{ grant, needed: needed ?? null, isSure }];
   });
 }

@@ -21,9 +21,19 @@ export function surelyUnknown(place: Place): Unknown {
   return { place, isThere: () => true };
 }
 
-/** Where nobody knows what is done with the token. */
-export function unknownPlaces({ unknown }: Needs): Place[] {
-  return unknown.filter((one) => one.isThere()).map(({ place }) => place);
+/** Does nobody know what is done with the token somewhere? */
+export function isOpen({ unknown }: Needs): boolean {
+  return unknown.some((one) => one.isThere());
+}
+
+/** The first places where nobody knows that. */
+export function unknownPlaces({ unknown }: Needs, most: number): Place[] {
+  const places: Place[] = [];
+  for (const one of unknown) {
+    if (places.length === most) break;
+    if (one.isThere()) places.push(one.place);
+  }
+  return places;
 }
 
 /** What a job's token is needed for. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
-import { leastOf, needsOf, unknownPlaces } from "./index.js";
+import { isOpen, leastOf, needsOf } from "./index.js";
 
 beforeAll(prepareShells);
 
@@ -15,7 +15,7 @@ async function needs(steps: string, top = "") {
   if (!job) throw new Error("no job");
   const found = needsOf(job, repository);
   const sure = found.needs.filter(({ isSure }) => isSure).map(({ scope, level }) => `${scope}: ${level}`);
-  return { least: Object.fromEntries(leastOf(found.needs)), sure, isOpen: unknownPlaces(found).length > 0 };
+  return { least: Object.fromEntries(leastOf(found.needs)), sure, isOpen: isOpen(found) };
 }
 
 const run = (script: string, env = "") => `{run: '${script}', env: {${env}}}`;

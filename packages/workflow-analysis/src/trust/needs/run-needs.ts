@@ -25,7 +25,9 @@ const ASKS_FOR_IDENTITY =
 /** Commands that use what an earlier step left. What reads needs no more than the checkout before it. */
 const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
 const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
-const USES_REGISTRY = /\b(?:push|pull|copy|cp|tag|sync|login|build|bake|apply|publish|create|append|mutate|attach)\b/;
+const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|regctl|helm|ko|flux|cosign)\b/;
+const USES_REGISTRY =
+  /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
 
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: JobState): Needs {
@@ -47,7 +49,8 @@ export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: Job
 /** Does the script have a command that needs something of the token, as far as its words tell? */
 function mayNeed({ scalar }: RunScript, isBlind: boolean, job: JobState): boolean {
   if (scalar.mayMatch(ASKS_FOR_IDENTITY) || job.repository.facts.isExtended(commandPermissions)) return true;
-  if ((!isBlind || mayBeOwn(job.registry)) && scalar.mayMatch(USES_REGISTRY)) return true;
+  const mayLogIn = !isBlind || mayBeOwn(job.registry);
+  if (mayLogIn && scalar.mayMatch(REGISTRY_CLIENT) && scalar.mayMatch(USES_REGISTRY)) return true;
   if ((!isBlind || mayBeOwn(job.git)) && scalar.mayMatch(USES_GIT)) return true;
   return !isBlind && scalar.mayMatch(USES_TOKEN);
 }

@@ -2,7 +2,7 @@ import { compareText, type SuggestedPermissions } from "@trustchain/findings";
 import type { Job } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { needsOf } from "./job-needs.js";
-import { leastBeside, type Need, type Scopes, unknownPlaces } from "./need.js";
+import { isOpen, leastBeside, type Need, type Scopes } from "./need.js";
 
 /** For each job the least that its token has to be allowed, and the steps because of which it has. */
 export function suggestPermissions(
@@ -23,7 +23,7 @@ function suggestionFor(job: Job, repository: Repository): SuggestedPermissions {
     job: job.id,
     minimal: Object.fromEntries(minimal),
     because: becauseOf(minimal, needs),
-    open: unknownPlaces(found).length > 0,
+    open: isOpen(found),
   };
 }
 

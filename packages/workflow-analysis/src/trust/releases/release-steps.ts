@@ -39,7 +39,7 @@ export function releaseStepsOf(workflow: Workflow, repository: Repository): read
   if (!steps) {
     // Found here by a workflow that calls itself.
     cache.set(workflow, []);
-    steps = workflow.jobs.flatMap((job) => jobSteps(job, repository));
+    steps = workflow.jobs.flatMap((job) => jobSteps(job, repository, mayDoAnything));
     cache.set(workflow, steps);
   }
   return steps;
@@ -51,8 +51,9 @@ const publishing = new WeakMap<Workflow, readonly ReleaseStep[]>();
 export function publishingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
   let steps = publishing.get(workflow);
   if (!steps) {
-    const all = mayPublish(workflow, repository) ? releaseStepsOf(workflow, repository) : [];
-    steps = all.filter(({ publishes }) => publishes !== "none");
+    steps = workflow.jobs
+      .flatMap((job) => (job.kind === "normal" ? jobSteps(job, repository, mayPublish) : []))
+      .filter(({ publishes }) => publishes !== "none");
     publishing.set(workflow, steps);
   }
   return steps;
@@ -69,35 +70,19 @@ const PUBLISH_WITH: readonly (readonly [RegExp, RegExp])[] = [
   [/\bmvnw?\b/, /\bdeploy\b/],
 ];
 
-function mayPublishBy({ scalar }: RunScript): boolean {
+function mayPublish({ scalar }: RunScript): boolean {
   return (
     scalar.mayMatch(PUBLISHES) ||
     PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word))
   );
 }
 
-function mayPublish(workflow: Workflow, repository: Repository): boolean {
-  return workflow.jobs.some((job) => job.kind === "normal" && anyMayPublish(job.steps, repository, new Set()));
-}
-
-/** @param seen local actions that have been looked into */
-function anyMayPublish(steps: readonly Step[], repository: Repository, seen: Set<Action>): boolean {
-  return steps.some(({ uses, run }) => {
-    if (run) return mayPublishBy(run) || repository.facts.isExtended(publishers);
-    if (!uses) return false;
-    if (uses.target.kind !== "local") return factsAbout(repository.facts, publishers, uses).length > 0;
-    const action = repository.resolve(uses);
-    if (action?.kind !== "composite" || seen.has(action)) return false;
-    seen.add(action);
-    return anyMayPublish(action.steps, repository, seen);
-  });
-}
-
-function jobSteps(job: Job, repository: Repository): ReleaseStep[] {
+/** @param isWorth says of a script whether to look into it */
+function jobSteps(job: Job, repository: Repository, isWorth: (run: RunScript) => boolean): ReleaseStep[] {
   const conditions = job.condition ? [job.condition] : [];
   if (job.kind === "normal") {
     return job.steps.flatMap((step) =>
-      stepsFrom({ step, job, repository, conditions, place: null, within: new Set() }),
+      stepsFrom({ step, job, repository, isWorth, conditions, place: null, within: new Set() }),
     );
   }
   const called = repository.resolve(job.uses);
@@ -115,6 +100,7 @@ interface Around {
   step: Step;
   job: Job;
   repository: Repository;
+  isWorth: (run: RunScript) => boolean;
   conditions: readonly YamlScalar[];
   /** The step of a job that uses the action which this step is of. */
   place: Place | null;
@@ -158,10 +144,14 @@ function mayAskForIdentity(step: Step, job: Job): boolean {
 
 /** A script without any of these words neither publishes nor signs. */
 const HINT =
-  /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable/i;
+  /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable|buildx/i;
+
+function mayDoAnything({ scalar }: RunScript): boolean {
+  return scalar.mayMatch(HINT);
+}
 
 function runSteps(run: RunScript, around: Around): ReleaseStep[] {
-  if (!run.scalar.mayMatch(HINT) && !around.repository.facts.isExtended(publishers)) return [];
+  if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers)) return [];
   return run.script.commands.flatMap((command) => commandSteps(command, run, around));
 }
 
