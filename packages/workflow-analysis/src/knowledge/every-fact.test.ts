@@ -6,6 +6,7 @@ import { isOpen, needsOf } from "../trust/needs/index.js";
 import { publishingStepsOf, releaseStepsOf } from "../trust/releases/index.js";
 import { BUILT_IN_FACTS, type FactList } from "./facts.js";
 import actionPermissions from "./lists/action-permissions.js";
+import apiPermissions from "./lists/api-permissions.js";
 import cacheActions from "./lists/cache-actions.js";
 import commandPermissions from "./lists/command-permissions.js";
 import debugSessions from "./lists/debug-sessions.js";
@@ -112,6 +113,15 @@ describe("every entry is used", () => {
       );
       for (const scope of Object.keys({ ...permissions, ...may })) expect([one, ...scopes]).toContain(scope);
       expect([one, isOpen]).toEqual([one, open]);
+    }
+  });
+
+  checkEach(apiPermissions, async ({ namespace, path, scopes }) => {
+    const script = `{uses: actions/github-script@v8, with: {script: "github.rest.${namespace}.createX()"}}`;
+    const request = runOf(`gh api -X POST repos/a/b/${path}`, `GH_TOKEN: ${OWN}`);
+    for (const step of [script, request]) {
+      const needed = (await needsIn(workflow([step]))).scopes;
+      for (const scope of scopes) expect([step, ...needed]).toContain(scope);
     }
   });
 

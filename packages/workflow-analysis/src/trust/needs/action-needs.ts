@@ -3,6 +3,7 @@ import type { FactOf } from "../../knowledge/facts.js";
 import actionPermissions from "../../knowledge/lists/action-permissions.js";
 import type { Step } from "../../model/index.js";
 import type { Place } from "../../rule.js";
+import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
 import { type Need, type Needs, needsFrom, noNeeds, surelyUnknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, tokenIn } from "./token.js";
@@ -21,7 +22,11 @@ export function actionNeeds(step: Step, place: Place, scope: Scope, job: JobStat
     if (isSure && fact !== best) continue;
     const source = tokenOf(fact, step, scope, job);
     needs.needs.push(...needsOf(fact, source, isSure, place));
-    if (fact.open && mayBeOwn(source)) needs.unknown.push(surelyUnknown(place));
+    if (!fact.open || !mayBeOwn(source)) continue;
+    needs.unknown.push(surelyUnknown(place));
+    for (const { value } of step.with?.entries ?? []) {
+      if (value.kind === "scalar") needs.needs.push(...apiNeeds(value.value, place, facts));
+    }
   }
   return needs;
 }

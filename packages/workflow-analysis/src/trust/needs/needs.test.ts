@@ -59,6 +59,25 @@ describe("what a job needs its token for", () => {
     ["gh api", run("gh api /x", `GH_TOKEN: ${OWN}`)],
   ])("%s leaves it open", async (_, steps) => expect((await needs(steps)).isOpen).toBe(true));
 
+  it.each([
+    [
+      "github-script",
+      uses("actions/github-script", "script: 'await github.rest.actions.reRunWorkflow({})'"),
+      "actions",
+      "write",
+    ],
+    [
+      "what it reads",
+      uses("actions/github-script", "script: 'await github.rest.checks.listForRef({})'"),
+      "checks",
+      "read",
+    ],
+    ["gh api", run("gh api repos/{owner}/{repo}/statuses/x -f state=success", `GH_TOKEN: ${OWN}`), "statuses", "write"],
+    ["a path", run(`curl https://api.example.com/repos/\${{ github.repository }}/pages`, `T: ${OWN}`), "pages", "read"],
+  ])("sees what API is called by %s", async (_, steps, scope, level) => {
+    expect(await needs(steps)).toMatchObject({ sure: [], isOpen: true, least: { [scope]: level } });
+  });
+
   it("sees the workflow's variables", async () => {
     expect((await needs(run("gh issue close 1"), `env: {GH_TOKEN: ${OWN}}`)).sure).toEqual(["issues: write"]);
   });

@@ -5,6 +5,7 @@ import type { EnvBlock, RunScript } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import { type Command, invocationOf } from "../../shell/index.js";
 import { mayNeedGitCredential } from "../git-credential.js";
+import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
 import { type Need, type Needs, needsFrom, noNeeds, type Unknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, together, tokenIn } from "./token.js";
@@ -38,7 +39,10 @@ export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: Job
   needs.opaque.push(place);
   if (scalar.mayMatch(IDENTITY)) needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
   if (mayNeed(run, isBlind, job)) readCommands(run, token, job, needs);
-  if (!isBlind) needs.unknown.push(unknownIn(run, place, job));
+  if (!isBlind) {
+    needs.unknown.push(unknownIn(run, place, job));
+    needs.needs.push(...apiNeeds(run.text, place, job.repository.facts));
+  }
   const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
   if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
     needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
