@@ -12,6 +12,7 @@ import {
   noNeeds,
   type Scopes,
 } from "../trust/needs/index.js";
+import { insertEntry } from "./edits.js";
 import { insertBlock, narrowBlock, setBlock, widenBlock } from "./permissions.js";
 
 /** Fixes that give jobs the least that they need; null where that isn't known, or the file can't be edited. */
@@ -23,6 +24,12 @@ export function blockForJob(job: Job, repository: Repository): RuleFix | null {
   const least = leastFor(job, repository);
   const edit = least && insertBlock(job, least);
   return edit ? { description: `give the job ${nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
+}
+
+/** Nothing for jobs without a block of their own, where all have one. */
+export function emptyBlock({ root, on }: Workflow): RuleFix | null {
+  const edit = on ? insertEntry(root, "permissions", "{}", on) : null;
+  return edit && { description: "write `permissions: {}` at the top", safe: true, edits: [edit] };
 }
 
 /** In place of a job's `read-all` or `write-all`. */

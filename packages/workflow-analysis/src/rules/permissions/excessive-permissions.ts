@@ -1,7 +1,7 @@
 import type { Persona, Severity } from "@trustchain/findings";
-import { blockForJob, blocksForJobs, leastInPlaceOf } from "../../fixes/least-permissions.js";
+import { blockForJob, blocksForJobs, emptyBlock, leastInPlaceOf } from "../../fixes/least-permissions.js";
 import { narrowBlock } from "../../fixes/permissions.js";
-import type { Job, Permissions } from "../../model/index.js";
+import type { Job, Permissions, Workflow } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
 import { type Excess, excessOf, isOpen, type Needs, needsOf, unknownPlaces } from "../../trust/needs/index.js";
 
@@ -237,6 +237,31 @@ jobs:
           GH_TOKEN: \${{ github.token }}
 `,
       },
+      {
+        text: `name: Build
+on: push
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - run: make
+`,
+        persona: "pedantic",
+        at: [1],
+        fixed: `name: Build
+on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - run: make
+`,
+      },
     ],
     silent: [
       {
@@ -333,7 +358,7 @@ runs:
 
   workflow(workflow, report) {
     const { permissions } = workflow;
-    if (!permissions) return;
+    if (!permissions) return judgeBare(workflow, report);
     const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
     const persona = isIrrelevant ? "pedantic" : "regular";
     const fix =
@@ -357,6 +382,14 @@ runs:
     judgeJob(job, "regular", report);
   },
 });
+
+/** Jobs without a block are told one by one; where all have one, the next that is written won't. */
+function judgeBare(workflow: Workflow, report: Report): void {
+  const [first] = workflow.root.entries;
+  if (!first || workflow.jobs.length === 0 || !workflow.jobs.every((job) => job.permissions)) return;
+  const message = "Nothing limits the token of a job that is added to the workflow without `permissions` of its own";
+  report(first.key, message, { confidence: "medium", persona: "pedantic", fix: emptyBlock(workflow) });
+}
 
 function judgeJob(job: Job, persona: Persona, report: Report): void {
   const { permissions } = job;
