@@ -1038,11 +1038,33 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   X: () => (/* binding */ action)
 /* harmony export */ });
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8751);
+
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "audit",
     description: "Finds what an attacker could use in workflows, actions and Dependabot files",
-    inputs: _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+    inputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+        rules: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ hint: "RULE", description: "Ids of the rules to run; `!id` leaves one out. Without it all run" }),
+        "min-severity": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, { default: "info", description: "Findings below aren't reported" }),
+        "min-confidence": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)([..._trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix], {
+            default: "low",
+            description: "Findings of which the audit is less sure aren't reported",
+        }),
+        kinds: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            hint: "KIND",
+            description: "The only kinds of files to judge: `workflows`, `actions`, `dependabot`, `renovate`, `pre-commit`, `dockerfiles`, `packages`, `lock`. Without it all are",
+        }),
+        "github-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+            default: "${{ github.token }}",
+            description: "For rules that ask GitHub about the actions in use, and for `upload-sarif`. Without it, in a terminal, `GITHUB_TOKEN`; without any those rules are skipped",
+        }),
+        "advisory-db": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+            hint: "FOLDER",
+            description: "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
+        }),
+    },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
         critical: "Number of findings of severity critical that are not suppressed",
@@ -1052,7 +1074,10 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         info: "Number of findings of severity info that are not suppressed",
     },
     permissions: { contents: "read" },
-    network: ["the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)"],
+    network: [
+        "the server of the actions in use and the GitHub API, unless `offline`: refs, history, advisories, what actions pull in",
+        "the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)",
+    ],
 });
 
 
@@ -1064,7 +1089,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(462);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8263);
 
 
 
@@ -1075,7 +1100,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 462:
+/***/ 8263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1084,8 +1109,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var lib = __nccwpck_require__(3978);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
-var lib = __nccwpck_require__(8751);
+var findings_lib = __nccwpck_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
 var config_options = __nccwpck_require__(1861);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
@@ -1126,19 +1153,34 @@ function partOf(entries) {
     return { start: job.key.start, end: job.value.entry("steps")?.key.start ?? job.value.end };
 }
 function intoMap(map, offset, around) {
-    for (const entry of map.entries) {
-        const { key, value, alias } = entry;
-        if (within(key, offset))
-            return { word: null, node: key, entry };
-        if (!alias && within(value, offset)) {
-            return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
-        }
-    }
-    return undefined;
+    const entry = lastUpTo(map.entries, offset, ({ key }) => key.start);
+    if (!entry)
+        return undefined;
+    const { key, value, alias } = entry;
+    if (within(key, offset))
+        return { word: null, node: key, entry };
+    if (alias || !within(value, offset))
+        return undefined;
+    return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
 }
 function intoItems(items, offset) {
-    const item = items.find(({ value, alias }) => !alias && within(value, offset));
-    return item && { word: wordForItem(item.value), node: item.value };
+    const item = lastUpTo(items, offset, ({ value, alias }) => (alias ?? value).start);
+    if (!item || item.alias || !within(item.value, offset))
+        return undefined;
+    return { word: wordForItem(item.value), node: item.value };
+}
+/** The last of some parts of a file, which are in order, that begins at or before the offset. A file may have many. */
+function lastUpTo(parts, offset, startOf) {
+    let low = 0;
+    let high = parts.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (startOf(parts[middle]) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return parts[low - 1];
 }
 function within(node, offset) {
     return node.start <= offset && offset < Math.max(node.end, node.start + 1);
@@ -1171,8 +1213,8 @@ function dockerfileStructure({ file, instructions }) {
     return {
         file,
         routeTo(offset) {
-            const instruction = instructionAt(instructions, offset);
-            if (!instruction)
+            const instruction = lastUpTo(instructions, offset, ({ start }) => start);
+            if (!instruction || instruction.end <= offset)
                 return { words: "", head: null, part: null, node: undefined };
             const { stage, start, end } = instruction;
             // Blanks are folded in what may be kept only: instructions may have a megabyte.
@@ -1187,19 +1229,6 @@ function dockerfileStructure({ file, instructions }) {
         },
     };
 }
-function instructionAt(instructions, offset) {
-    let low = 0;
-    let high = instructions.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (instructions[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const found = instructions[low];
-    return found && found.start <= offset ? found : undefined;
-}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/analyze.js
 
@@ -1209,7 +1238,7 @@ function instructionAt(instructions, offset) {
 function analyze(repository, options) {
     const isJudged = options.isJudged ?? (() => true);
     const personas = options.personas ?? new Map();
-    const rules = options.rules.filter((rule) => (0,lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
+    const rules = options.rules.filter((rule) => (0,findings_lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
     const run = new Run(repository, rules, { ...options, personas });
     for (const workflow of repository.workflows)
         if (isJudged(workflow.path))
@@ -1352,7 +1381,7 @@ class Run {
     reporter(rule) {
         const report = (place, message, details = {}) => {
             const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
-            if (!(0,lib/* isHeardBy */.it)(persona, this.options.persona))
+            if (!(0,findings_lib/* isHeardBy */.it)(persona, this.options.persona))
                 return;
             const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
             if (this.told.has(identity))
@@ -1386,7 +1415,7 @@ class Run {
             // Findings that fewer people hear don't count among those that more people hear.
             anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
             alsoLines: [...headLines(place, route), ...extentLines(place)],
-            partLines: route?.part ? [place.file.position(route.part.start).line, lastLineOf(place.file, route.part)] : null,
+            partLines: linesOf(place.file, details.part ?? route?.part),
         };
     }
 }
@@ -1438,6 +1467,9 @@ function extentLines({ file, extent }) {
     const last = file.position(extent.end).line;
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
+function linesOf(file, part) {
+    return part ? [file.position(part.start).line, lastLineOf(file, part)] : null;
+}
 /** A block ends behind its last line break. */
 function lastLineOf(file, { start, end }) {
     return file.position(Math.max(start, end - 1)).line;
@@ -1446,10 +1478,56 @@ function headLines({ file }, route) {
     return route?.head == null ? [] : [file.position(route.head).line];
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/kinds.js
+/** What users call the kinds of files that are judged. */
+const JUDGED_KINDS = {
+    workflows: "workflow",
+    actions: "action",
+    dependabot: "dependabot",
+    renovate: "renovate",
+    "pre-commit": "pre-commit",
+    dockerfiles: "dockerfile",
+    packages: "package-configuration",
+    lock: "actions-lock",
+};
+/** Null for all, as for no words. */
+function kindsOf(words) {
+    return words.length === 0 ? null : new Set(words.map((word) => JUDGED_KINDS[word]));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/selection.js
+
+
+/** A file that can't be judged doesn't pass because other rules were asked for. */
+const ALWAYS = "unreadable-file";
+/**
+ * The rules that an input names: those ids, or all but the ones behind a `!`; all for no words.
+ *
+ * @param place how the input is called where it was given
+ * @throws UserError for an id that no rule has, with the nearest
+ */
+function selectRules(words, rules, place) {
+    if (words.length === 0)
+        return rules;
+    const ids = rules.map(({ id }) => id);
+    const excluded = new Set(words.flatMap((word) => (word.startsWith("!") ? [word.slice(1)] : [])));
+    const chosen = new Set(words.filter((word) => !word.startsWith("!")));
+    for (const id of [...chosen, ...excluded])
+        requireKnown(id, ids, place);
+    const isChosen = (id) => chosen.size === 0 || chosen.has(id) || id === ALWAYS;
+    return rules.filter(({ id }) => isChosen(id) && !excluded.has(id));
+}
+function requireKnown(id, ids, place) {
+    if (ids.includes(id))
+        return;
+    throw new lib/* UserError */.yo(place, `there is no rule \`${id}\`${(0,lib/* didYouMean */.au)(id, ids)}`, "name rules of docs/rules");
+}
+function reaches({ severity, confidence }, least) {
+    return ((0,findings_lib/* isAtLeast */.du)(severity, least.severity) && findings_lib/* CONFIDENCES */.ix.indexOf(confidence) <= findings_lib/* CONFIDENCES */.ix.indexOf(least.confidence));
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var action_kit_lib = __nccwpck_require__(3978);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
 /** Adds `key` to a mapping, after `after` or at its end. */
 function insertEntry(map, key, value, after) {
@@ -1617,11 +1695,23 @@ function firstLineOf(map) {
     const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
     return { file: map.file, start: map.start, end: map.start + length, extent: map };
 }
+/** A part of a script, such as one of its commands. */
+function placeInScript({ scalar }, { start, end }) {
+    return { file: scalar.file, ...scalar.spanOf(start, end) };
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
 /** Declares a rule; everything about it is in this one value. */
 function defineRule(rule) {
-    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
+    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], hidesText: false, options: {}, ...rule };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/origin.js
+/** How messages call a repository. */
+function origin_nameOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`;
 }
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
@@ -1631,7 +1721,7 @@ var parse = __nccwpck_require__(2716);
 
 const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 /** Undefined for a tag that is no version. */
-function versions_parseVersionTag(tag) {
+function parseVersionTag(tag) {
     // A ref is at most a few hundred characters; longer ones are nobody's version.
     const match = tag.length <= 256 ? VERSION.exec(tag) : null;
     if (!match)
@@ -1645,13 +1735,13 @@ function comparePrecision(a, b) {
     return (Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
         b.numbers.length - a.numbers.length ||
         compareNumbers(b.numbers, a.numbers) ||
-        compareText(a.tag, b.tag));
+        (0,findings_lib/* compareText */.n6)(a.tag, b.tag));
 }
 /** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
-function versions_compareVersions(a, b) {
+function compareVersions(a, b) {
     const [left, right] = [asSemVer(a), asSemVer(b)];
     // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
-    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
+    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,findings_lib/* compareText */.n6)(a.tag, b.tag);
 }
 function asSemVer({ numbers, prerelease }) {
     const [major = 0, minor = 0, patch = 0] = numbers;
@@ -1666,8 +1756,8 @@ function compareNumbers(a, b) {
     return 0;
 }
 /** The tags that name versions, the most precise first. */
-function versions_versionTagsOf(tags) {
-    return tags.flatMap((tag) => versions_parseVersionTag(tag) ?? []).sort(comparePrecision);
+function versionTagsOf(tags) {
+    return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
 }
 /**
  * The tag that says most precisely which version a commit is.
@@ -1677,13 +1767,13 @@ function versions_versionTagsOf(tags) {
  *   never `v2`); a ref that is no version takes any, see `bestFor`
  * @returns `ref` itself where no tag is more precise
  */
-function versions_mostPreciseTag(tags, ref, path = "") {
-    const asked = versions_parseVersionTag(ref);
-    const versions = versions_versionTagsOf(tags);
-    return (asked ? versions.find((version) => standsFor(asked, version)) : versions_bestFor(versions, path))?.tag ?? ref;
+function mostPreciseTag(tags, ref, path = "") {
+    const asked = parseVersionTag(ref);
+    const versions = versionTagsOf(tags);
+    return (asked ? versions.find((version) => standsFor(asked, version)) : bestFor(versions, path))?.tag ?? ref;
 }
 /** Of versions in their order the first of what stands at a path, else of the repository as a whole, else of anything in it. */
-function versions_bestFor(versions, path) {
+function bestFor(versions, path) {
     return (versions.find(({ prefix }) => isFamilyOf(prefix, path)) ??
         versions.find(({ prefix }) => prefix === "") ??
         versions[0]);
@@ -1700,13 +1790,219 @@ function standsFor(asked, version) {
     return asked.numbers.every((number, i) => number === version.numbers[i]);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/osv.js
+
+/** The ecosystem of actions, see the OSV schema, `affected[].package` */
+const ECOSYSTEM = "GitHub Actions";
+/**
+ * Reads a record; one that was withdrawn says nothing.
+ *
+ * @param record parsed JSON, whatever it is
+ * @see https://ossf.github.io/osv-schema/
+ */
+function readOsv(record) {
+    if (!isRecord(record) || record.withdrawn !== undefined)
+        return [];
+    const { id, summary, database_specific: more } = record;
+    const told = {
+        id: typeof id === "string" ? id : "an advisory",
+        summary: typeof summary === "string" ? summary : "",
+        severity: severityOf(more?.severity),
+    };
+    return listOf(record.affected).flatMap((affected) => {
+        const { ecosystem, name } = affected.package ?? {};
+        if (ecosystem !== ECOSYSTEM || typeof name !== "string")
+            return [];
+        return [
+            {
+                action: name.toLowerCase(),
+                on: (version) => {
+                    const fixedIn = fixOf(affected, version);
+                    return fixedIn === undefined ? null : { ...told, fixedIn };
+                },
+            },
+        ];
+    });
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.filter((item) => item !== null) : [];
+}
+/** The first version that isn't affected any more, null while there is none; undefined where the version isn't affected. */
+function fixOf({ ranges, versions }, version) {
+    const used = highestOf(version);
+    if (!used)
+        return undefined;
+    if (listOf(versions).includes(version))
+        return null;
+    for (const { type, events } of listOf(ranges)) {
+        if (type !== "ECOSYSTEM" && type !== "SEMVER")
+            continue;
+        const fixed = fixInRange(listOf(events), used);
+        if (fixed !== undefined)
+            return fixed;
+    }
+    return undefined;
+}
+/** Events are in order of their versions; each `introduced` opens what `fixed` or `last_affected` closes. */
+function fixInRange(events, used) {
+    let isOpen = false;
+    for (const { introduced, fixed, last_affected: last } of events) {
+        if (introduced !== undefined)
+            isOpen = introduced === "0" || isUpTo(introduced, used);
+        else if (isOpen && fixed !== undefined && !isUpTo(fixed, used))
+            return String(fixed);
+        else if (isOpen && last !== undefined && isUpTo(used.tag, parseVersionTag(String(last))))
+            return null;
+        else
+            isOpen = false;
+    }
+    return isOpen ? null : undefined;
+}
+function isUpTo(version, other) {
+    const own = parseVersionTag(String(version));
+    if (!own || !other)
+        return false;
+    return compareVersions({ ...own, tag: "" }, { ...other, tag: "" }) <= 0;
+}
+/** `2` is the newest release of 2: it lacks what only older ones have. */
+function highestOf(version) {
+    const parsed = parseVersionTag(version);
+    if (!parsed)
+        return undefined;
+    const numbers = [...parsed.numbers, ...Array(3 - parsed.numbers.length).fill(NEWEST)];
+    return { ...parsed, tag: numbers.join("."), numbers };
+}
+const NEWEST = 999_999_999;
+const SEVERITIES = {
+    CRITICAL: "critical",
+    HIGH: "high",
+    MODERATE: "medium",
+    MEDIUM: "medium",
+    LOW: "low",
+};
+/** GitHub writes it into its records; where it is missing, an advisory is taken for a serious one. */
+function severityOf(word) {
+    return (typeof word === "string" && SEVERITIES[word.toUpperCase()]) || "high";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/advisory-folder.js
+
+
+
+
+
+/**
+ * Advisories from a folder of OSV records, read when first asked; of all else nothing is known.
+ *
+ * @param named the folder, as it was given
+ */
+function advisoryFolder(named, cwd) {
+    const folder = (0,external_node_path_.resolve)(cwd, named);
+    let byAction;
+    return {
+        refsOf: async () => undefined,
+        reachabilityOf: async () => "unknown",
+        fileAt: async () => undefined,
+        aboutOf: async () => undefined,
+        releaseTimeOf: async () => undefined,
+        async advisoriesOn(slug, version) {
+            byAction ??= readFolder(folder, named);
+            const own = byAction.get(origin_nameOfSlug(slug).toLowerCase()) ?? [];
+            return own.map((advisory) => advisory.on(version)).filter((found) => found !== null);
+        },
+    };
+}
+/** Advisories from one origin, all else from another. */
+function withAdvisories(advisories, origin) {
+    return {
+        refsOf: (slug) => origin.refsOf(slug),
+        reachabilityOf: (...question) => origin.reachabilityOf(...question),
+        fileAt: (...question) => origin.fileAt(...question),
+        releaseTimeOf: (...question) => origin.releaseTimeOf(...question),
+        aboutOf: (slug) => origin.aboutOf(slug),
+        advisoriesOn: (...question) => advisories.advisoriesOn(...question),
+    };
+}
+function readFolder(folder, named) {
+    const byAction = new Map();
+    for (const path of recordsIn(folder, named)) {
+        for (const advisory of readRecord((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(named, path))) {
+            byAction.set(advisory.action, [...(byAction.get(advisory.action) ?? []), advisory]);
+        }
+    }
+    return byAction;
+}
+function recordsIn(folder, named) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: "utf8" })
+            .filter((path) => path.endsWith(".json"))
+            .sort();
+    }
+    catch (error) {
+        throw new lib/* UserError */.yo(named, `the folder of advisories can't be read: ${(0,lib/* explain */.WE)(error)}`, "name a folder of OSV records");
+    }
+}
+/** Most of a folder may speak of other ecosystems: those aren't parsed. */
+function readRecord(path, shown) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(path, "utf8");
+        return text.includes("GitHub Actions") ? readOsv(JSON.parse(text)) : [];
+    }
+    catch (error) {
+        throw new lib/* UserError */.yo(shown, `the advisory can't be read: ${(0,lib/* explain */.WE)(error)}`, "take it out, or fetch it again");
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
+/** Questions to the outside world are asked at most this many at a time. */
+const CONCURRENCY = 8;
+/**
+ * Does a piece of work for each item, a bounded number at a time. After the first failure no other is begun, and once those
+ * that were have ended, it is thrown.
+ */
+async function inParallel(items, work) {
+    const queue = [...items];
+    const failures = [];
+    const worker = async () => {
+        while (queue.length > 0 && failures.length === 0) {
+            await work(queue.shift()).catch((error) => failures.push(error));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
+}
+/** Answers by key: each question is asked once, and its answer can be looked up from then on. */
+class Answers {
+    asked = new Map();
+    known = new Map();
+    ask(key, question) {
+        let answer = this.asked.get(key);
+        if (!answer) {
+            answer = question().then((value) => {
+                this.known.set(key, value);
+                return value;
+            });
+            this.asked.set(key, answer);
+        }
+        return answer;
+    }
+    /** Undefined also where nobody asked. */
+    get(key) {
+        return this.known.get(key);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
 
 
 
 
 /** The refs of the repositories that were asked for, one exchange each. */
-class known_refs_KnownRefs {
+class KnownRefs {
     origin;
     answers = new Answers();
     byCommit = new WeakMap();
@@ -1717,8 +2013,8 @@ class known_refs_KnownRefs {
     async load(slugs) {
         const unique = new Map();
         for (const slug of slugs)
-            if (!unique.has(known_refs_keyOfSlug(slug)))
-                unique.set(known_refs_keyOfSlug(slug), slug);
+            if (!unique.has(keyOfSlug(slug)))
+                unique.set(keyOfSlug(slug), slug);
         try {
             await inParallel(unique.values(), (slug) => this.ask(slug));
         }
@@ -1728,11 +2024,11 @@ class known_refs_KnownRefs {
     }
     async ask(target) {
         const { origin } = this;
-        return origin ? this.answers.ask(known_refs_keyOfSlug(target), () => origin.refsOf(known_refs_slugOf(target))) : undefined;
+        return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
     }
     /** Null when there is no such repository, undefined when nobody knows. */
     of(slug) {
-        return this.answers.get(known_refs_keyOfSlug(slug));
+        return this.answers.get(keyOfSlug(slug));
     }
     /** The tags that lead to a commit, in the order of the refs. */
     tagsAt(refs, commit) {
@@ -1767,18 +2063,18 @@ class known_refs_KnownRefs {
 /** So many names make a message long enough. */
 const MOST_NAMES = 20;
 function withUnresolved(error, slugs) {
-    if (!(error instanceof UserError) || slugs.length < 2)
+    if (!(error instanceof lib/* UserError */.yo) || slugs.length < 2)
         return error;
-    const names = slugs.slice(0, MOST_NAMES).map(nameOfSlug).join(", ");
+    const names = slugs.slice(0, MOST_NAMES).map(origin_nameOfSlug).join(", ");
     const more = slugs.length > MOST_NAMES ? ` and ${slugs.length - MOST_NAMES} more` : "";
-    return new UserError(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
+    return new lib/* UserError */.yo(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
 }
 /** Nothing but the name: what else a target holds is nobody's business who is asked. */
-function known_refs_slugOf({ owner, repo }) {
+function slugOf({ owner, repo }) {
     return { owner, repo };
 }
 /** Owner and repository have no case on GitHub. */
-function known_refs_keyOfSlug({ owner, repo }) {
+function keyOfSlug({ owner, repo }) {
     return `${owner}/${repo}`.toLowerCase();
 }
 /** Names that may stand in an address or a path as they are. */
@@ -1786,20 +2082,20 @@ function isPlainName({ owner, repo }) {
     return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
 }
 /** May all of a reference stand in an address or a path as it is? */
-function known_refs_isPlainTarget(target) {
-    return isPlainName(target) && (target.path === "" || known_refs_isPlainPath(target.path));
+function isPlainTarget(target) {
+    return isPlainName(target) && (target.path === "" || isPlainPath(target.path));
 }
 /** May an action stand at that path? It reaches an address, and a mirror's files. */
-function known_refs_isPlainPath(path) {
+function isPlainPath(path) {
     return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 /** May git have a ref of that name? (git-check-ref-format) */
-function known_refs_isPossibleRef(ref) {
+function isPossibleRef(ref) {
     return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
 }
 /** A commit of a repository, whatever the path in it: one commit a repository. */
-function known_refs_keyOfCommit(target) {
-    return `${known_refs_keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+function keyOfCommit(target) {
+    return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/combined-origin.js
@@ -1847,29 +2143,75 @@ function fallbackOrigin(first, second) {
 
 
 /** Files of actions are small; a larger one is made to be slow. */
-const MAX_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const MAX_BYTES = 1024 * 1024;
 /** @throws UserError for a file that is larger than any action's */
 function action_file_requireSmall(slug, path, bytes) {
     if (bytes <= MAX_BYTES)
         return;
     const reason = `${path} has ${bytes} bytes, more than the ${MAX_BYTES} that are read`;
-    throw new UserError(nameOfSlug(slug), reason, "look at what this action is");
+    throw new lib/* UserError */.yo(origin_nameOfSlug(slug), reason, "look at what this action is");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
+/**
+ * The refs without tags of what is no commit.
+ *
+ * @param types of the objects that tags lead to
+ */
+function refs_sortedOut(refs, types) {
+    const isCommit = (object) => (types.get(object) ?? "commit") === "commit";
+    const others = [...refs.tags].filter(([, object]) => !isCommit(object));
+    if (others.length === 0)
+        return refs;
+    return {
+        ...refs,
+        tags: new Map([...refs.tags].filter(([, object]) => isCommit(object))),
+        tagObjects: new Map([...refs.tagObjects].filter(([, object]) => isCommit(object))),
+        noCommits: new Map(others.map(([name, object]) => [name, types.get(object)])),
+    };
+}
+/** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
+class refs_RefCollector {
+    branches = new Map();
+    tags = new Map();
+    tagObjects = new Map();
+    add(name, object) {
+        if (name.startsWith("refs/heads/"))
+            this.branches.set(name.slice("refs/heads/".length), object);
+        else if (name.endsWith("^{}"))
+            this.addPeeled(name.slice(0, -"^{}".length), object);
+        else if (name.startsWith("refs/tags/"))
+            this.tags.set(name.slice("refs/tags/".length), object);
+    }
+    /** What a tag object leads to; it comes behind the tag's own line. */
+    addPeeled(name, commit) {
+        if (!name.startsWith("refs/tags/"))
+            return;
+        const tag = name.slice("refs/tags/".length);
+        const object = this.tags.get(tag);
+        if (object !== undefined)
+            this.tagObjects.set(object, commit);
+        this.tags.set(tag, commit);
+    }
+    get refs() {
+        return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects, noCommits: new Map() };
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/smart-http-refs.js
 
 
 
-const MAX_ANSWER_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 /**
  * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
  *
  * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
  */
-function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
+function smartHttpRefs({ http, serverUrl, token, }) {
     const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
     return async (slug) => {
-        const name = nameOfSlug(slug);
+        const name = origin_nameOfSlug(slug);
         const doing = `get the refs of ${name}`;
         const base = `${serverUrl}/${name}.git`;
         const ask = (sent) => http.request({
@@ -1888,7 +2230,7 @@ function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
         // Without rights a repository that is there looks like one that isn't.
         if (first.status === 401 || first.status === 403 || first.status === 404)
             return null;
-        const lines = linesOf(expectOk(first, doing), doing);
+        const lines = smart_http_refs_linesOf(expectOk(first, doing), doing);
         if (!lines.some((line) => line.trim() === "version 2"))
             return readAdvertisement(lines);
         const answer = await http.request({
@@ -1901,13 +2243,13 @@ function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
             body: LS_REFS,
             maxBytes: MAX_ANSWER_BYTES,
         });
-        return readLsRefs(linesOf(expectOk(answer, doing), doing));
+        return readLsRefs(smart_http_refs_linesOf(expectOk(answer, doing), doing));
     };
 }
 function expectOk({ status, body }, doing) {
     if (status === 200)
         return body;
-    throw new UserError(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
+    throw new lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
 }
 const PROTOCOL = { "git-protocol": "version=2" };
 const LS_REFS = [
@@ -1929,7 +2271,7 @@ function packet(text) {
  *
  * @throws UserError for what is cut off or no such protocol, so that nothing is taken for missing that only didn't arrive
  */
-function linesOf(body, doing) {
+function smart_http_refs_linesOf(body, doing) {
     const decoder = new TextDecoder();
     const lines = [];
     let isEnded = false;
@@ -1937,7 +2279,7 @@ function linesOf(body, doing) {
         const prefix = decoder.decode(body.subarray(at, at + 4));
         const length = /^[0-9a-f]{4}$/i.test(prefix) ? Number.parseInt(prefix, 16) : Number.NaN;
         if (Number.isNaN(length) || length > body.length - at || length === 3) {
-            throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
+            throw new lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
         }
         isEnded = length === 0;
         if (length > 4)
@@ -1946,14 +2288,14 @@ function linesOf(body, doing) {
     }
     const refusal = lines.find((line) => line.startsWith("ERR "));
     if (refusal)
-        throw new UserError(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
+        throw new lib/* UserError */.yo(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
     if (!isEnded)
-        throw new UserError(doing, "the server's answer is cut off, or no git protocol", "try again");
+        throw new lib/* UserError */.yo(doing, "the server's answer is cut off, or no git protocol", "try again");
     return lines;
 }
 /** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
 function readAdvertisement(lines) {
-    const collector = new RefCollector();
+    const collector = new refs_RefCollector();
     for (const line of lines) {
         const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
         if (match)
@@ -1963,7 +2305,7 @@ function readAdvertisement(lines) {
 }
 /** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
 function readLsRefs(lines) {
-    const collector = new RefCollector();
+    const collector = new refs_RefCollector();
     for (const line of lines) {
         const [object, name, ...attributes] = line.trimEnd().split(" ");
         if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
@@ -2011,11 +2353,11 @@ class GitHubOrigin {
     /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
     async contains(slug, base, commit) {
         const basehead = `${base}...${commit}`;
-        const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }));
+        const answer = await this.ask(`look for ${commit} in ${base} of ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }));
         return answer?.status === "behind" || answer?.status === "identical";
     }
     async fileAt(slug, commit, path) {
-        const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
+        const answer = await this.ask(`get ${path} of ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
             ...slug,
             path,
             ref: commit,
@@ -2025,11 +2367,11 @@ class GitHubOrigin {
         const text = answer;
         if (typeof text !== "string")
             return null;
-        requireSmall(slug, path, Buffer.byteLength(text));
+        action_file_requireSmall(slug, path, Buffer.byteLength(text));
         return text;
     }
     aboutOf(slug) {
-        const key = nameOfSlug(slug).toLowerCase();
+        const key = origin_nameOfSlug(slug).toLowerCase();
         let about = this.abouts.get(key);
         if (!about) {
             about = this.askAbout(slug);
@@ -2038,7 +2380,7 @@ class GitHubOrigin {
         return about;
     }
     async askAbout(slug) {
-        const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+        const answer = await this.ask(`look at ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
         return (answer && {
             fullName: answer.full_name,
             isArchived: answer.archived,
@@ -2048,7 +2390,7 @@ class GitHubOrigin {
         });
     }
     async releaseTimeOf(slug, tag, commit) {
-        const name = nameOfSlug(slug);
+        const name = origin_nameOfSlug(slug);
         const release = tag === null
             ? null
             : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
@@ -2060,12 +2402,12 @@ class GitHubOrigin {
         return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
     }
     async advisoriesOn(slug, version) {
-        const affects = `${nameOfSlug(slug)}@${version}`;
+        const affects = `${origin_nameOfSlug(slug)}@${version}`;
         const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }));
         return answer?.map((advisory) => ({
             id: advisory.ghsa_id,
             summary: advisory.summary,
-            severity: severityOf(advisory.severity),
+            severity: github_origin_severityOf(advisory.severity),
             fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
         }));
     }
@@ -2076,14 +2418,14 @@ class GitHubOrigin {
             return await (await this.client).ask(doing, call);
         }
         catch (error) {
-            if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422))
+            if (error instanceof lib/* HttpStatusError */.F9 && (error.status === 404 || error.status === 422))
                 return null;
             throw error;
         }
     }
     connect() {
         const { http, token, apiUrl } = this.options;
-        return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
+        return (0,lib/* createGitHub */.Cl)({ http, token, env: { GITHUB_API_URL: apiUrl } });
     }
 }
 function hasRef({ tags, branches }, name) {
@@ -2095,27 +2437,25 @@ function newestFirst({ tags, branches }) {
     const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
     return [...new Set([...versions.map(({ tag }) => tag), ...names])];
 }
-const SEVERITIES = {
+const github_origin_SEVERITIES = {
     critical: "critical",
     high: "high",
     medium: "medium",
     low: "low",
 };
 /** GitHub leaves some advisories without one. */
-function severityOf(word) {
-    return SEVERITIES[word] ?? "medium";
+function github_origin_severityOf(word) {
+    return github_origin_SEVERITIES[word] ?? "medium";
 }
 /** The lowest version above the one in use that mends it: each range of vulnerable versions has its own. */
 function fixedIn(vulnerabilities, slug, version) {
-    const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
+    const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === origin_nameOfSlug(slug).toLowerCase());
     const current = parseVersionTag(version);
     const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
     const above = versions.filter((fixed) => !current || compareVersions(fixed, current) > 0);
     return above.sort(compareVersions)[0]?.tag ?? null;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
 const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 const TIMEOUT = 30_000;
@@ -2283,6 +2623,45 @@ function unreadable(slug, said, remedy = "mirror it again") {
     return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, remedy);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/platform-origin.js
+
+
+
+const GITHUB = { serverUrl: "https://github.com", apiUrl: "https://api.github.com" };
+/** The platform that the runner, or the options, name. */
+function platformOrigin({ env, token, serverUrl, apiUrl, hasFallback = false }) {
+    const http = (0,lib/* createHttp */.V0)({ offline: false, env });
+    const server = trimmed(serverUrl || env.GITHUB_SERVER_URL || GITHUB.serverUrl);
+    const api = trimmed(apiUrl || env.GITHUB_API_URL || apiOf(server));
+    const origin = gitHubOrigin({ http, serverUrl: server, apiUrl: api, token: token ?? env.GITHUB_TOKEN });
+    if (!hasFallback || server === GITHUB.serverUrl)
+        return origin;
+    // The token is the server's: github.com doesn't get it.
+    return fallbackOrigin(origin, gitHubOrigin({ http, ...GITHUB, token: undefined }));
+}
+/** @see GitHub Enterprise Server docs, "Getting started with the REST API" */
+function apiOf(serverUrl) {
+    return serverUrl === GITHUB.serverUrl ? GITHUB.apiUrl : `${serverUrl}/api/v3`;
+}
+function trimmed(url) {
+    let end = url.length;
+    while (url[end - 1] === "/")
+        end--;
+    return url.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
+/**
+ * What the repository's `actions.lock` says that a ref comes to, whichever workflow it was locked for: it was looked up and
+ * reviewed once. Null where nothing is known, or nothing sound.
+ */
+function lockedPin(lock, target) {
+    const entry = lock?.entryFor(target);
+    if (!entry || entry.flaw || entry.commit === null)
+        return null;
+    return { kind: "commit", commit: entry.commit, name: target.ref, isBranch: false, source: "lock" };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
 
 
@@ -2290,7 +2669,7 @@ function unreadable(slug, said, remedy = "mirror it again") {
 const MOST_CANDIDATES = 20;
 const DAY = 86_400_000;
 /** Finds the newest version that a pin may become. */
-class updates_Updater {
+class Updater {
     origin;
     refs;
     policy;
@@ -2410,7 +2789,7 @@ var yaml = __nccwpck_require__(7652);
 /** Of what has nothing, and of what nobody knows. */
 const NOTHING = { pinned: [], mutable: [], gap: null };
 /** Of what can't be read. */
-function pulled_in_unread(gap) {
+function unread(gap) {
     return { ...NOTHING, gap };
 }
 /**
@@ -2419,7 +2798,7 @@ function pulled_in_unread(gap) {
  * @throws UserError when a file can't be got
  * @see Metadata syntax for GitHub Actions, "runs for composite actions" and "runs for Docker container actions"
  */
-async function pulled_in_readPulledIn(origin, target) {
+async function readPulledIn(origin, target) {
     const isWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(target.path);
     return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
 }
@@ -2429,8 +2808,8 @@ async function readWorkflow(origin, target) {
         return missing(text, `\`${target.path}\``);
     const { root, document } = await parsed(target, target.path, text);
     if (!root)
-        return pulled_in_unread(`\`${target.path}\` is no workflow`);
-    return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
+        return unread(`\`${target.path}\` is no workflow`);
+    return gathered(target, new model/* Workflow */.Wu(document, root).jobs.flatMap(namedByJob));
 }
 async function readAction(origin, target) {
     const folder = target.path === "" ? "" : `${target.path}/`;
@@ -2440,8 +2819,8 @@ async function readAction(origin, target) {
             continue;
         const { root, document } = await parsed(target, folder + name, text);
         if (!root)
-            return pulled_in_unread(`\`${folder + name}\` is no action`);
-        return readModel(origin, target, folder, actionOf(document, root));
+            return unread(`\`${folder + name}\` is no action`);
+        return readModel(origin, target, folder, (0,model/* actionOf */.qj)(document, root));
     }
     return readDockerfile(origin, target, `${folder}Dockerfile`, `\`${folder}action.yml\`, \`action.yaml\` or \`Dockerfile\``);
 }
@@ -2452,8 +2831,8 @@ async function readModel(origin, target, folder, action) {
         return NOTHING;
     const image = action.image.value;
     if (image.startsWith("docker://"))
-        return gathered(target, [parseImage(image.slice("docker://".length))]);
-    return readDockerfile(origin, target, normalizePath(folder + image));
+        return gathered(target, [(0,model/* parseImage */.zZ)(image.slice("docker://".length))]);
+    return readDockerfile(origin, target, (0,model/* normalizePath */.Fd)(folder + image));
 }
 async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
     // An action may write any path.
@@ -2461,22 +2840,22 @@ async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
     if (typeof text !== "string")
         return missing(text, wanted);
     const { readDockerfile: read } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
-    const result = read(new SourceFile(path, text));
+    const result = read(new findings_lib/* SourceFile */.sC(path, text));
     if (!result.ok)
-        return pulled_in_unread(`\`${path}\` can't be read`);
+        return unread(`\`${path}\` can't be read`);
     return gathered(target, result.dockerfile.images.map(({ image }) => image));
 }
 function missing(answer, wanted) {
-    return answer === undefined ? NOTHING : pulled_in_unread(`there is no ${wanted}`);
+    return answer === undefined ? NOTHING : unread(`there is no ${wanted}`);
 }
 async function parsed(slug, path, text) {
-    const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text));
+    const document = await (0,yaml/* parseYaml */.hN)(new findings_lib/* SourceFile */.sC(`${origin_nameOfSlug(slug)}/${path}`, text));
     return { document, root: document.root?.kind === "map" ? document.root : undefined };
 }
 function namedByJob(job) {
     if (job.kind === "reusable")
         return [job.uses.target];
-    const images = job.containers.flatMap(({ image }) => (image ? [parseImage(image.value)] : []));
+    const images = job.containers.flatMap(({ image }) => (image ? [(0,model/* parseImage */.zZ)(image.value)] : []));
     return [...images, ...job.steps.flatMap(namedByStep)];
 }
 function namedByStep({ uses }) {
@@ -2492,7 +2871,7 @@ function gathered(from, named) {
                 mutable.push(`docker://${target.image.text}`);
         }
         else if (target.kind === "repository") {
-            if (isCommit(target.ref))
+            if ((0,model/* isCommit */.WM)(target.ref))
                 pinned.push(target);
             else
                 mutable.push(written(target));
@@ -2507,7 +2886,7 @@ function gathered(from, named) {
 }
 /** An expression may be anything; who calls gives it. */
 function isMutable(image) {
-    return image.name !== "" && !["digest", "unknown"].includes(pinningOf(image));
+    return image.name !== "" && !["digest", "unknown"].includes((0,model/* pinningOf */.fM)(image));
 }
 /**
  * `$/path`, and a reusable workflow's `./.github/workflows/…`, are of the same commit. Any other `./path` is looked for in
@@ -2532,7 +2911,7 @@ const DEPTH = 10;
 /** Who pulls in more wants to be slow. */
 const MOST_FILES = 1000;
 /** What pinned actions and reusable workflows pull in, down to the leaves. */
-class transitive_Transitive {
+class Transitive {
     origin;
     refs;
     files = new Answers();
@@ -2595,11 +2974,11 @@ class transitive_Transitive {
     }
 }
 function keyOf(target) {
-    return `${nameOf(target)}@${target.ref.toLowerCase()}`;
+    return `${(0,model/* nameOf */.Vb)(target)}@${target.ref.toLowerCase()}`;
 }
 function tooMany([first]) {
-    const place = first ? nameOf(first) : "actions";
-    return new UserError(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
+    const place = first ? (0,model/* nameOf */.Vb)(first) : "actions";
+    return new lib/* UserError */.yo(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/verification.js
@@ -2607,7 +2986,7 @@ function tooMany([first]) {
 
 
 /** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
-class verification_Verification {
+class Verification {
     origin;
     refs;
     reachability = new Answers();
@@ -2689,7 +3068,7 @@ class Upstream {
     pins = new Map();
     lock = null;
     /** How comments of the repository under judgement are written. */
-    comment = DEFAULT_COMMENT;
+    comment = version_comment/* DEFAULT_COMMENT */.yo;
     digests = new Answers();
     /** Images that somebody wanted to know of before they were asked for. */
     wanted = new Map();
@@ -2715,7 +3094,7 @@ class Upstream {
         this.lock = repository.lock;
         // What one repository pins says nothing of another.
         this.pins.clear();
-        const pinned = references.filter(({ target }) => isCommit(target.ref));
+        const pinned = references.filter(({ target }) => (0,model/* isCommit */.WM)(target.ref));
         for (const { target, name } of pinned)
             if (name !== undefined)
                 this.learnPin(target, name);
@@ -2824,16 +3203,16 @@ class Upstream {
         const word = this.wordOn(uses);
         const refs = this.refs.of(target);
         const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-        return isRef ? word : versionComment(uses.scalar, this.comment)?.version;
+        return isRef ? word : (0,version_comment/* versionComment */.o7)(uses.scalar, this.comment)?.version;
     }
     wordOn({ scalar }) {
-        return commentWord(scalar, this.comment)?.version;
+        return (0,version_comment/* commentWord */.aD)(scalar, this.comment)?.version;
     }
     /** What a reference's version is, by the tags on its commit, else by what it is called. */
     versionOf(target, name) {
         const refs = this.refs.of(target);
-        const called = isCommit(target.ref) ? name : target.ref;
-        const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
+        const called = (0,model/* isCommit */.WM)(target.ref) ? name : target.ref;
+        const commit = (0,model/* isCommit */.WM)(target.ref) ? target.ref : refs?.tags.get(target.ref);
         const known = refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
         return known ?? (called === undefined ? undefined : parseVersionTag(called));
     }
@@ -2917,11 +3296,13 @@ function usedVersion({ target, scalar }, template) {
     if (target.kind !== "repository")
         return null;
     const tag = (0,model/* isCommit */.WM)(target.ref) ? (0,version_comment/* versionComment */.o7)(scalar, template)?.version : target.ref;
-    const version = tag === undefined ? undefined : versions_parseVersionTag(tag);
+    const version = tag === undefined ? undefined : parseVersionTag(tag);
     return version?.prefix === "" ? version.numbers : null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/index.js
+
+
 
 
 
@@ -2992,8 +3373,39 @@ function dropWildcards(parts) {
         parts.pop();
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
-var lib_shell = __nccwpck_require__(7436);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/checkout-tags.js
+var checkout_tags = __nccwpck_require__(4203);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/checkout-credential.js
+
+
+
+const INPUT = "persist-credentials";
+function keptCredential(step) {
+    if (!step.uses?.is("actions/checkout"))
+        return null;
+    if (step.hasDynamicInputs)
+        return "unknown";
+    const setting = step.input(INPUT)?.value;
+    if (setting?.kind !== "scalar" || setting.isNull)
+        return "by default";
+    if ((0,model/* expressionsIn */.l$)(setting).length > 0)
+        return (0,model/* isConstant */.VO)(setting, false) ? null : "unknown";
+    // The action compares with "true" and knows no other word for it.
+    return setting.value.trim().toLowerCase() === "true" ? "on purpose" : null;
+}
+/** The major version of a checkout: by its commit where that is known, else by what it is called. */
+function checkoutMajor(uses, { facts, pinComment }) {
+    const { target } = uses;
+    if (target.kind === "repository" && (0,model/* isCommit */.WM)(target.ref)) {
+        const [known] = facts.by(checkout_tags/* default */.A, "commit").get(target.ref.toLowerCase()) ?? [];
+        if (known)
+            return parseVersionTag(known.tag)?.numbers[0];
+    }
+    return usedVersion(uses, pinComment)?.[0];
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 31 modules
+var lib_shell = __nccwpck_require__(2742);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/git-credential.js
 
 /**
@@ -3143,7 +3555,7 @@ function programName(path) {
 
 
 
-const INPUT = "persist-credentials";
+const artipacked_INPUT = "persist-credentials";
 /* harmony default export */ const artipacked = (defineRule({
     id: "artipacked",
     category: "credentials",
@@ -3219,19 +3631,15 @@ function better(a, b) {
 }
 /** Folders that lie deeper are made to be slow. */
 const MOST_FOLDERS = 50;
+const PERSONAS = {
+    "by default": "regular",
+    unknown: "pedantic",
+    "on purpose": "auditor",
+};
 /** Null where no credential is kept. */
 function personaOf(step) {
-    if (!step.uses?.is("actions/checkout"))
-        return null;
-    if (step.hasDynamicInputs)
-        return "pedantic";
-    const setting = step.input(INPUT)?.value;
-    if (setting?.kind !== "scalar" || setting.isNull)
-        return "regular";
-    if ((0,model/* expressionsIn */.l$)(setting).length > 0)
-        return (0,model/* isConstant */.VO)(setting, false) ? null : "pedantic";
-    // The action compares with "true" and knows no other word for it.
-    return setting.value.trim().toLowerCase() === "true" ? "auditor" : null;
+    const kept = keptCredential(step);
+    return kept && PERSONAS[kept];
 }
 function judgeCheckout(step, later, persona, report) {
     const upload = later.uploadOf(folderOf(step));
@@ -3244,7 +3652,7 @@ function judgeCheckout(step, later, persona, report) {
         confidence,
         persona,
         related,
-        fix: persona === "auditor" ? null : fixOf(step, !later.mayPush),
+        fix: persona === "auditor" ? null : artipacked_fixOf(step, !later.mayPush),
     });
 }
 function uploadMessage({ isSure }) {
@@ -3262,14 +3670,181 @@ function folderOf(step) {
     return path?.kind === "scalar" ? (0,model/* normalizePath */.Fd)(path.value) || "." : ".";
 }
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function artipacked_severityOf({ uses }, isUploaded, { pinComment }) {
+function artipacked_severityOf({ uses }, isUploaded, repository) {
     const severity = isUploaded ? "high" : "medium";
-    const major = uses && usedVersion(uses, pinComment)?.[0];
-    return (major ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
+    const major = uses ? checkoutMajor(uses, repository) : undefined;
+    return (major ?? 0) >= 6 ? (0,findings_lib/* lowered */.DM)(severity) : severity;
 }
-function fixOf(step, safe) {
-    const edit = setIn(step.map, "with", INPUT, "false", step.map.entry("uses"));
-    return edit && { description: `set \`${INPUT}: false\``, safe, edits: [edit] };
+function artipacked_fixOf(step, safe) {
+    const edit = setIn(step.map, "with", artipacked_INPUT, "false", step.map.entry("uses"));
+    return edit && { description: `set \`${artipacked_INPUT}: false\``, safe, edits: [edit] };
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
+var config_globs = __nccwpck_require__(6732);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-files.js
+var credential_files = __nccwpck_require__(4490);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/stored-paths.js
+
+
+
+
+/** Longer lists are made to be slow. */
+const MOST_LINES = 300;
+/** Null for other steps. */
+function storedPathsOf(step, pinComment) {
+    const kind = kindOf(step);
+    const scalar = kind && step.input("path")?.value;
+    if (!kind || scalar?.kind !== "scalar")
+        return null;
+    const all = Array.from(scalar.value.matchAll(/[^\r\n]+/g), ({ 0: line, index }) => {
+        const text = line.trim();
+        const start = index + line.indexOf(text);
+        return { text, start, end: start + text.length };
+    });
+    const lines = all.slice(0, MOST_LINES);
+    const isPattern = ({ text }) => text !== "" && !/^[!#]/.test(text);
+    return {
+        kind,
+        scalar,
+        patterns: lines.filter(isPattern).map(({ text, start, end }) => ({ path: stored_paths_folderOf(text), start, end })),
+        excluded: lines.filter(({ text }) => text.startsWith("!")).map(({ text }) => inHome(text.slice(1))),
+        takesHidden: kind === "cache" ? true : takesHiddenFiles(step, pinComment),
+    };
+}
+function kindOf({ uses }) {
+    if (uses?.is("actions/upload-artifact"))
+        return "artifact";
+    return uses?.is("actions/cache") || uses?.is("actions/cache/save") ? "cache" : null;
+}
+const HOME = /^(?:\$HOME|\$\{HOME\}|\$\{\{\s*env\.HOME\s*\}\}|\/home\/runner|\/root|\/Users\/runner)(?=\/|$)/i;
+const WORKSPACE = /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\}?)(?=\/|$)/i;
+function inHome(pattern) {
+    return (0,model/* normalizePath */.Fd)(pattern.replace(HOME, "~").replace(WORKSPACE, "."));
+}
+function stored_paths_folderOf(pattern) {
+    const parts = inHome(pattern).split("/");
+    while (/^\*+$/.test(parts.at(-1) ?? ""))
+        parts.pop();
+    return parts.join("/");
+}
+function storedCredentials(stored, facts) {
+    return stored.patterns.flatMap((pattern) => {
+        const isHidden = /(?:^|\/)(?:\.[^/]*|~)$/.test(pattern.path);
+        if (isHidden && stored.takesHidden === false)
+            return [];
+        const file = facts.of(credential_files/* default */.A).find((candidate) => takes(pattern.path, candidate));
+        if (!file || stored.excluded.some((excluded) => leavesOut(excluded, pattern.path, file)))
+            return [];
+        return [{ pattern, file, isSure: !isHidden || stored.takesHidden === true }];
+    });
+}
+/** Is the pattern the file or folder itself, or below a folder of which everything counts? */
+function takes(pattern, { path, below }) {
+    if (pattern === path || (path !== "~" && pattern.endsWith(`/${path}`)))
+        return true;
+    return below && `/${pattern}/`.includes(`/${path}/`);
+}
+function leavesOut(excluded, pattern, { path }) {
+    return excluded.startsWith(`${pattern}/`) || excluded.endsWith(path) || (0,config_globs/* globMatcher */.f)(excluded)(pattern);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/credential-file-in-artifact.js
+
+
+
+const WHERE = {
+    artifact: "an artifact, which everyone who may read the repository can download",
+    cache: "a cache, which every later run can read, those of pull requests too",
+};
+/* harmony default export */ const credential_file_in_artifact = (defineRule({
+    id: "credential-file-in-artifact",
+    category: "credentials",
+    severity: "high",
+    summary: "A file with credentials goes into an artifact or a cache",
+    risk: "Everyone who may read the repository can download its artifacts, and every run of a pull request can read the caches of its base branch: the credentials are then theirs.",
+    mend: "Store the files that are needed, by name, or leave those with credentials out by a line that begins with `!`.",
+    sources: [
+        "https://docs.github.com/actions/tutorials/store-and-share-data",
+        "https://unit42.paloaltonetworks.com/github-repo-artifacts-leak-tokens/",
+    ],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        const stored = storedPathsOf(step, report.repository.pinComment);
+        if (!stored)
+            return;
+        for (const found of storedCredentials(stored, report.repository.facts)) {
+            if (isHarmlessGit(found, step))
+                continue;
+            const { pattern, file, isSure } = found;
+            const place = { file: step.file, ...stored.scalar.spanOf(pattern.start, pattern.end) };
+            const what = file.path === "~" ? "The home folder, where tools keep credentials," : `\`${file.path}\``;
+            report(place, `${what} goes into ${WHERE[stored.kind]}`, { confidence: isSure ? "high" : "medium" });
+        }
+    },
+}));
+/** Without the token of a checkout there is no secret in `.git`. */
+function isHarmlessGit({ file }, { owner }) {
+    if (!/^\.git(?:\/|$)/.test(file.path))
+        return false;
+    const checkouts = owner.steps.filter(({ uses }) => uses?.is("actions/checkout"));
+    return checkouts.length > 0 && checkouts.every((checkout) => keptCredential(checkout) === null);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/github-app.js
+
+
+const ACTION = "actions/create-github-app-token";
+/* harmony default export */ const github_app = (defineRule({
+    id: "github-app",
+    category: "credentials",
+    severity: "high",
+    isZizmor: true,
+    summary: "The token of a GitHub App may do more, or lasts longer, than the job needs",
+    risk: "An App is often installed on many repositories with many permissions. A token that isn't narrowed down has all of them, and one that isn't revoked is good for an hour, whoever found it.",
+    mend: "List the permissions that the job needs (`permission-contents: read`), and the repositories; leave `skip-token-revoke` out.",
+    sources: ["https://github.com/actions/create-github-app-token#readme"],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        if (!step.uses?.is(ACTION) || step.hasDynamicInputs)
+            return;
+        judgeRevocation(step, report);
+        judgeScope(step, report);
+    },
+}));
+function judgeRevocation(step, report) {
+    const value = step.input("skip-token-revoke")?.value;
+    if (value?.kind !== "scalar")
+        return;
+    const isSkipped = readSwitch(value);
+    if (isSkipped === false)
+        return;
+    const when = isSkipped ? "isn't" : "may not be";
+    report(value, `The App's token ${when} revoked when the job ends`, { confidence: isSkipped ? "high" : "low" });
+}
+/** Undefined where an expression decides. */
+function readSwitch(value) {
+    if ((0,model/* expressionsIn */.l$)(value).length === 0)
+        return value.value.trim().toLowerCase() === "true";
+    return (0,model/* isConstant */.VO)(value, false) ? false : undefined;
+}
+function judgeScope(step, report) {
+    const permissions = (step.with?.entries ?? [])
+        .map(({ key }) => key.value.toLowerCase())
+        .filter((name) => name.startsWith("permission-"));
+    const owner = step.input("owner");
+    if (owner && !step.input("repositories") && (permissions.length === 0 || !permissions.every(isOfOrganization)))
+        report(owner.value, "The App's token is good for every repository of this owner that the App is installed on");
+    if (permissions.length === 0 && step.uses)
+        report(step.uses.scalar, "The App's token has every permission that the App was given");
+}
+/**
+ * Permissions that reach into no repository.
+ *
+ * @see the inputs of actions/create-github-app-token; GitHub REST documentation, "Permissions required for GitHub Apps"
+ */
+function isOfOrganization(name) {
+    return /^permission-(?:organization-|members$|(?:enterprise-)?custom-properties-for-organizations$)/.test(name);
 }
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
@@ -3283,6 +3858,7 @@ var expressions = __nccwpck_require__(6481);
     category: "credentials",
     severity: "high",
     isZizmor: true,
+    hidesText: true,
     summary: "A registry password stands in the workflow",
     risk: "Everyone who can read the repository, or any old clone of it, can pull and perhaps push images with this password.",
     mend: "Revoke the password, store a new one as a secret, and write `password: ${{ secrets.REGISTRY_PASSWORD }}`.",
@@ -3306,6 +3882,134 @@ function isFromElsewhere(password) {
     return (0,expressions/* resultLeaves */.uo)(whole).every((leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "");
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-formats.js
+var secret_formats = __nccwpck_require__(5112);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/secret-literals.js
+
+
+/** The secrets that a text holds, known by their shape; placeholders and documented examples are none. */
+function secretLiterals(text, facts) {
+    const { prefixes, byPrefix } = shapesOf(facts);
+    const found = [];
+    for (const { 0: prefix, index } of text.matchAll(prefixes)) {
+        const shape = byPrefix.get(prefix)?.find((candidate) => candidate.fits(text, index + prefix.length));
+        if (shape)
+            found.push({ kind: shape.kind, start: index, end: shape.endFrom(text, index + prefix.length) });
+    }
+    return found;
+}
+const cache = new WeakMap();
+function shapesOf(facts) {
+    let shapes = cache.get(facts);
+    if (!shapes) {
+        const formats = facts.of(secret_formats/* default */.A);
+        const byPrefix = new Map();
+        for (const format of formats) {
+            const own = byPrefix.get(format.prefix);
+            if (own)
+                own.push(new Shape(format));
+            else
+                byPrefix.set(format.prefix, [new Shape(format)]);
+        }
+        const longestFirst = [...byPrefix.keys()].sort((a, b) => b.length - a.length);
+        shapes = { prefixes: new RegExp(`(?<!\\w)(?:${longestFirst.map(escaped).join("|")})`, "g"), byPrefix };
+        cache.set(facts, shapes);
+    }
+    return shapes;
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+class Shape {
+    kind;
+    #body;
+    #least;
+    #most;
+    #hasChecksum;
+    constructor({ kind, alphabet, length, checksum }) {
+        const [least = "", most = least] = length.split("-");
+        this.kind = kind;
+        this.#least = Number(least);
+        this.#most = Number(most);
+        this.#hasChecksum = checksum === "crc32";
+        this.#body = new RegExp(`${secret_formats/* ALPHABETS */.H[alphabet]}*`, "y");
+    }
+    /** Does a secret's body stand at the offset? */
+    fits(text, at) {
+        const body = text.slice(at, this.endFrom(text, at));
+        if (body.length < this.#least || body.length > this.#most || isPlaceholder(body))
+            return false;
+        return !this.#hasChecksum || hasChecksum(body);
+    }
+    endFrom(text, at) {
+        // One character more than a secret may have says that this is none.
+        this.#body.lastIndex = 0;
+        const rest = text.slice(at, at + this.#most + 1);
+        return at + (this.#body.exec(rest)?.[0].trimEnd().length ?? 0);
+    }
+}
+/** Words of documentation, and stretches that nobody's random generator makes. */
+const PLACEHOLDER = /example|sample|dummy|fake|placeholder|redacted|changeme|your|token|secret|x{4}|\*{3}|(.)\1{5}|012345|123456|abcdef(?:gh|0)/i;
+/** A random body of that length has at least so many different characters. */
+const LEAST_DIFFERENT = 8;
+function isPlaceholder(body) {
+    return new Set(body.slice(0, 100)).size < LEAST_DIFFERENT || PLACEHOLDER.test(body);
+}
+const CHECKSUM_LENGTH = 6;
+const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** @see GitHub blog 2021-04-05, "Behind GitHub's new authentication token formats" */
+function hasChecksum(body) {
+    const at = body.length - CHECKSUM_LENGTH;
+    return at > 0 && body.slice(at) === inBase62((0,external_node_zlib_.crc32)(body.slice(0, at))).padStart(CHECKSUM_LENGTH, "0");
+}
+function inBase62(number) {
+    let digits = "";
+    for (let rest = number; rest > 0; rest = Math.floor(rest / BASE62.length))
+        digits = BASE62[rest % BASE62.length] + digits;
+    return digits;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-secret.js
+
+
+/** Made up, and in parts, so that no scanner takes this file for a leak. */
+const AGE_KEY = `AGE-SECRET-${"KEY-1"}QYQSZQGPQYQSZQGPQYQSZQGP4Z7R8T9W0S3JN54KHCE6MUA7LQPZRY9X8G`;
+const SONAR_TOKEN = `sq${"p_"}9f1c27d80be4a356c1f02d9b7e8a4c5360fd17b2`;
+const GITHUB_TOKEN = `gh${"p_"}Qw7eRt9yUi2oPa4sDf6gHj8kLzXcVb`;
+/* harmony default export */ const hardcoded_secret = (defineRule({
+    id: "hardcoded-secret",
+    category: "credentials",
+    severity: "critical",
+    hidesText: true,
+    summary: "A secret is written out",
+    risk: "Everyone who can read the repository, or any old clone of it, can do what the secret allows. Whoever looks for such texts finds them within minutes.",
+    mend: "Revoke the secret: taking it out of the file leaves it in the history. Store a new one as a secret, and write `${{ secrets.NAME }}`.",
+    sources: ["https://docs.github.com/code-security/secret-scanning/introduction/about-secret-scanning"],
+    examples: { flagged: [], silent: [] },
+    workflow: ({ document }, report) => judge(document.file, report),
+    action: ({ document }, report) => judge(document.file, report),
+    dependabot: ({ file }, report) => judge(file, report),
+    dockerfile: ({ file }, report) => judge(file, report),
+    repository: ({ renovate }, report) => {
+        for (const { file } of renovate)
+            judge(file, report);
+    },
+}));
+function judge(file, report) {
+    for (const { kind, start, end } of secretLiterals(file.text, report.repository.facts)) {
+        const beginning = file.text.slice(start, start + 4);
+        report({ file, start, end }, `A secret is written out: ${kind}, \`${beginning}…\` (${end - start} characters)`, {
+            witness: { kind, length: end - start },
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-inputs.js
+var credential_inputs = __nccwpck_require__(7984);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-variables.js
+var credential_variables = __nccwpck_require__(2304);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/visit-scalars.js
 /**
  * Calls `visit` for every scalar value below a node, each once however many aliases lead there.
@@ -3330,47 +4034,108 @@ function visitScalars(node, visit, isWorth = () => true) {
     enter(node);
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/named-secrets.js
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/secret-expressions.js
 
 
 
-/** The secrets that expressions below a node name, as they write them; `*` where the name is computed or all are meant. */
-function secretsNamedBelow(node) {
-    const names = [];
-    const mayHold = mentionsOf(node.file);
-    visitScalars(node, (scalar) => collectSecretsNamedIn(scalar, names), mayHold);
-    return names;
+/** Few expressions speak of secrets: the others needn't be parsed for this. */
+const SPEAKS_OF_SECRETS = /secrets/i;
+const byNode = new WeakMap();
+/** Every such expression in the values below a node, in order; found once for each node. */
+function secretExpressionsBelow(node) {
+    let found = byNode.get(node);
+    if (!found) {
+        found = findBelow(node);
+        byNode.set(node, found);
+    }
+    return found;
 }
-function collectSecretsNamedIn(scalar, names) {
+function findBelow(node) {
+    const found = [];
+    visitScalars(node, (scalar) => collectIn(scalar, found), mentionsOf(node.file));
+    return found;
+}
+function collectIn(scalar, found) {
     for (const embedded of (0,model/* expressionsIn */.l$)(scalar)) {
-        // Few expressions speak of secrets: the others needn't be parsed for this.
-        if (!/secrets/i.test(embedded.body) || !embedded.expression)
-            continue;
-        for (const { segments, node } of (0,expressions/* references */.Ft)(embedded.expression)) {
-            if (segments[0] !== "secrets")
-                continue;
-            const name = segments[1] ?? "*";
-            names.push(name === "*" ? name : asWritten(scalar.value.slice(node.start, node.end), name));
-        }
+        const expression = SPEAKS_OF_SECRETS.test(embedded.body) ? embedded.expression : undefined;
+        if (expression)
+            found.push({ embedded, expression });
     }
 }
-function asWritten(text, name) {
+/** The accesses of `secrets` in an expression, those in conditions too. */
+function secretReferences({ embedded, expression }) {
+    return (0,expressions/* references */.Ft)(expression).flatMap(({ segments, node }) => segments[0] === "secrets" ? [{ name: nameAsWritten(segments[1], node, embedded.scalar.value), node }] : []);
+}
+/** The secret that an expression is an access of: `secrets.NAME`; null for anything else. */
+function secretAccessed(expression) {
+    const path = (0,expressions/* contextPath */.VJ)(expression);
+    return path?.segments[0] === "secrets" ? (path.segments[1] ?? null) : null;
+}
+function nameAsWritten(name, { start, end }, value) {
+    if (name === undefined || name === "*")
+        return null;
+    const text = value.slice(start, end);
     const at = text.toLowerCase().indexOf(name, "secrets".length);
     return at === -1 ? name : text.slice(at, at + name.length);
 }
-const cache = new WeakMap();
+const CARRIES = /secrets|github\s*\.\s*token/i;
+const byFile = new WeakMap();
+/** False where no value of a file holds a secret: most files needn't be looked at more closely. */
+function mayHoldSecrets(file) {
+    let may = byFile.get(file);
+    if (may === undefined) {
+        may = CARRIES.test(file.text) || ESCAPES.test(file.text);
+        byFile.set(file, may);
+    }
+    return may;
+}
+const byScalar = new WeakMap();
+const NONE = [];
+/** The secrets whose text a value may hold, `github.token` among them. A comparison with a secret carries none. */
+function secretsCarriedBy(scalar) {
+    if (!mayHoldSecrets(scalar.file) || !scalar.mayContain("${{") || !scalar.mayMatch(CARRIES))
+        return NONE;
+    let found = byScalar.get(scalar);
+    if (!found) {
+        found = (0,model/* expressionsIn */.l$)(scalar).flatMap(carriedIn);
+        byScalar.set(scalar, found);
+    }
+    return found;
+}
+function carriedIn(embedded) {
+    const { expression, scalar } = embedded;
+    if (!CARRIES.test(embedded.body) || !expression)
+        return [];
+    return (0,expressions/* dataflow */.z5)(expression).flatMap(({ segments, node }) => {
+        if (segments.join(".") === "github.token")
+            return [{ name: "GITHUB_TOKEN", isJobToken: true, embedded }];
+        if (segments[0] !== "secrets")
+            return [];
+        const name = nameAsWritten(segments[1], node, scalar.value) ?? "*";
+        return [{ name, isJobToken: name.toLowerCase() === "github_token", embedded }];
+    });
+}
+/** The first secret that somebody has stored, and that holds until somebody takes it back. */
+function storedSecretIn(scalar) {
+    return scalar ? secretsCarriedBy(scalar).find(({ isJobToken }) => !isJobToken) : undefined;
+}
+const secret_expressions_cache = new WeakMap();
 /** Whether a node may speak of secrets, told from the text, so that the rest of the file needn't be made into a tree. */
 function mentionsOf(file) {
-    let mayHold = cache.get(file);
+    let mayHold = secret_expressions_cache.get(file);
     if (!mayHold) {
         mayHold = readMentions(file.text);
-        cache.set(file, mayHold);
+        secret_expressions_cache.set(file, mayHold);
     }
     return mayHold;
 }
+/** In double-quoted text these can spell anything. */
+const ESCAPES = /\\[xuU]/;
 /** By these a node can hold what isn't written in its own lines: anchors, and the escapes of double-quoted text. */
 const SPEAKS_ELSEWHERE = /(?:^|[\s:,[{-])&[^\s&]|\\[xuU]/m;
 function readMentions(text) {
+    if (!SPEAKS_OF_SECRETS.test(text) && !ESCAPES.test(text))
+        return () => false;
     if (SPEAKS_ELSEWHERE.test(text))
         return () => true;
     const offsets = Array.from(text.matchAll(/secrets/gi), ({ index }) => index);
@@ -3393,137 +4158,664 @@ function firstFrom(offsets, start) {
     return offsets[low];
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-inherit.js
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/long-lived.js
 
 
 
-/* harmony default export */ const secrets_inherit = (defineRule({
-    id: "secrets-inherit",
+
+/** Those among the inputs of an action, in the order of the facts. */
+function longLivedInputs(step, facts) {
+    const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
+    if (target?.kind !== "repository")
+        return [];
+    const known = facts.by(credential_inputs/* default */.A, "action").get((0,model/* nameOf */.Vb)(target)) ?? [];
+    return known.flatMap(({ input, kind, unless }) => {
+        const value = step.input(input)?.value;
+        const secret = value?.kind === "scalar" ? storedSecretIn(value) : undefined;
+        if (value?.kind !== "scalar" || !secret || unless.some((name) => step.input(name)))
+            return [];
+        return [{ kind, value, secret }];
+    });
+}
+/** Those among the variables of an `env:`, in the order of the facts. */
+function longLivedVariables(block, facts) {
+    if (!mayHoldSecrets(block.parent.file))
+        return [];
+    const known = facts.by(credential_variables/* default */.A, "name");
+    const names = block.entries.filter(({ name }) => known.has(name.toLowerCase()));
+    if (names.length === 0)
+        return [];
+    return facts.of(credential_variables/* default */.A).flatMap(({ name, kind, unless }) => {
+        const value = names.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.value;
+        const secret = storedSecretIn(value);
+        return value && secret && !unless.some((other) => block.get(other)) ? [{ kind, value, secret }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/long-lived-cloud-credential.js
+
+
+const CLOUDS = {
+    aws: "AWS",
+    gcp: "Google Cloud",
+    azure: "Azure",
+    vault: "a vault",
+};
+/* harmony default export */ const long_lived_cloud_credential = (defineRule({
+    id: "long-lived-cloud-credential",
+    category: "credentials",
+    severity: "medium",
+    summary: "A stored key of a cloud is used where an OIDC identity would do",
+    risk: "A stored key is good until somebody changes it. Whoever reads it once, in a log, an artifact or a dependency's script, has what the job has, from anywhere.",
+    mend: "Let the cloud trust the workflow's OIDC identity (`id-token: write`), so that each run gets a key of its own that expires.",
+    sources: ["https://docs.github.com/actions/concepts/security/openid-connect"],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        tellByCloud(longLivedInputs(step, report.repository.facts), report);
+    },
+    env({ block }, report) {
+        tellByCloud(longLivedVariables(block, report.repository.facts), report);
+    },
+}));
+/** An id and its key are one credential: the finding stands at the one that is told first. */
+function tellByCloud(credentials, report) {
+    const told = new Set();
+    for (const { kind, value, secret } of credentials) {
+        const cloud = CLOUDS[kind];
+        if (cloud === undefined || told.has(kind))
+            continue;
+        told.add(kind);
+        report(value, `The stored secret \`${secret.name}\` logs in to ${cloud}; it holds until somebody changes it`, {
+            witness: { kind, secret: secret.name },
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/registry-logins.js
+var registry_logins = __nccwpck_require__(6065);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/secret-variables.js
+
+/**
+ * The variables of a step's environment that hold a secret: its own, its job's and its workflow's. Blocks are looked
+ * through one by one, from the innermost: copies would grow with their number times their size.
+ */
+class SecretVariables {
+    own;
+    outer;
+    /** @param own by name; null for a variable that holds none, and takes the place of an outer one */
+    constructor(own, outer) {
+        this.own = own;
+        this.outer = outer;
+    }
+    get(name) {
+        const own = this.own.get(name);
+        return own === undefined ? this.outer?.get(name) : (own ?? undefined);
+    }
+    /** Those of the innermost block first. */
+    *entries() {
+        for (const [name, secret] of this.own)
+            if (secret)
+                yield [name, secret];
+        for (const entry of this.outer?.entries() ?? [])
+            if (!this.own.has(entry[0]))
+                yield entry;
+    }
+    /** Any of them; undefined where there is none. */
+    get first() {
+        for (const [, secret] of this.entries())
+            return secret;
+        return undefined;
+    }
+}
+const secret_variables_NONE = new SecretVariables(new Map(), null);
+const ofOwner = new WeakMap();
+const ofStep = new WeakMap();
+function secretVariablesOf(step) {
+    let found = ofStep.get(step);
+    if (!found) {
+        found = withBlock(secretVariablesOfOwner(step.owner), step.env);
+        ofStep.set(step, found);
+    }
+    return found;
+}
+function secretVariablesOfOwner(owner) {
+    if (owner.kind === "composite")
+        return secret_variables_NONE;
+    let found = ofOwner.get(owner);
+    if (!found) {
+        found = withBlock(withBlock(secret_variables_NONE, owner.workflow.env), owner.env);
+        ofOwner.set(owner, found);
+    }
+    return found;
+}
+function withBlock(outer, block) {
+    if (!block)
+        return outer;
+    const own = new Map();
+    for (const { name, value } of block.entries) {
+        const secret = value ? secretsCarriedBy(value)[0] : undefined;
+        if (secret || outer.get(name))
+            own.set(name, secret ?? null);
+    }
+    return own.size === 0 ? outer : new SecretVariables(own, outer);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/script-secrets.js
+
+
+
+
+/** Could the script's text become a secret's? Where it names none, it needn't be parsed. */
+function mayName(text, { variables, isExpanded }) {
+    if (isExpanded)
+        return true;
+    let looked = 0;
+    for (const [name] of variables.entries())
+        if (looked++ === script_secrets_MOST_NAMES || text.includes(name))
+            return true;
+    return false;
+}
+/** To look for more of them takes longer than to parse. */
+const script_secrets_MOST_NAMES = 50;
+const byScript = new WeakMap();
+/** Null where a script sees no secret: most don't, and needn't be parsed to know. */
+function secretsOfScript(run) {
+    let found = byScript.get(run);
+    if (found === undefined) {
+        found = read(run);
+        byScript.set(run, found);
+    }
+    return found;
+}
+function read(run) {
+    if (!mayHoldSecrets(run.scalar.file))
+        return null;
+    const variables = secretVariablesOf(run.step);
+    const expanded = secretsCarriedBy(run.scalar);
+    return !variables.first && expanded.length === 0 ? null : new Reader(run, variables, expanded);
+}
+class Reader {
+    run;
+    variables;
+    expanded;
+    #own;
+    constructor(run, variables, expanded) {
+        this.run = run;
+        this.variables = variables;
+        this.expanded = expanded;
+    }
+    get isExpanded() {
+        return this.expanded.length > 0;
+    }
+    secretIn(word) {
+        this.#own ??= this.readOwn(new Map());
+        return this.secretAmong(word, this.#own);
+    }
+    /** Variables that the script itself gives a secret to. */
+    readOwn(own) {
+        for (const { name, value } of this.run.script.commands.flatMap(assignedBy)) {
+            const secret = this.secretAmong(value, own);
+            if (secret)
+                own.set(name, secret);
+        }
+        return own;
+    }
+    secretAmong(word, own) {
+        for (const part of (0,lib_shell/* variablesOf */.ht)(word)) {
+            const name = part.name.replace(/^env:/i, "");
+            const secret = handsOnText(part) ? (own.get(name) ?? this.variables.get(name)) : undefined;
+            if (secret)
+                return secret;
+        }
+        if (!this.isExpanded)
+            return undefined;
+        const expressions = (0,model/* expressionsIn */.l$)(this.run.scalar);
+        const held = (0,lib_shell/* expressionsOf */.Bi)(word).map(({ index }) => expressions[index]);
+        return this.expanded.find(({ embedded }) => held.includes(embedded));
+    }
+}
+/** Operators by which a variable's text is left out: its length, what stands for it where it is set, another variable. */
+const OTHER_TEXT = new Set(["length", "indirect", "+", ":+"]);
+function handsOnText({ operator }) {
+    return operator === undefined || !OTHER_TEXT.has(operator);
+}
+const DECLARES = new Set(["export", "local", "readonly", "declare", "typeset"]);
+/** `X=…`, and the same behind `export`. A word behind `export` holds the name, too, which does no harm. */
+function assignedBy({ name, args, assignments }) {
+    const plain = assignments.flatMap((assignment) => assignment.values.map((value) => ({ name: assignment.name, value })));
+    if (!DECLARES.has(name?.literal ?? ""))
+        return plain;
+    const declared = args.flatMap((word) => {
+        const [, variable] = /^(\w+)=/.exec(word.text) ?? [];
+        return variable === undefined ? [] : [{ name: variable, value: word }];
+    });
+    return [...plain, ...declared];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/long-lived-registry-credential.js
+
+
+
+
+
+
+/* harmony default export */ const long_lived_registry_credential = (defineRule({
+    id: "long-lived-registry-credential",
+    category: "credentials",
+    severity: "low",
+    summary: "A stored password logs in to a registry of images",
+    risk: "A stored password is good until somebody changes it. Whoever reads it once can push images under your name, from anywhere. As an argument of a command it also stands in lists of processes and in traces.",
+    mend: "For GitHub's own registry use `${{ secrets.GITHUB_TOKEN }}` with `packages: write`; registries of clouds take a token that the cloud gives for the workflow's OIDC identity. Where it has to be a password, hand it over by `--password-stdin`, and let it do no more than it must.",
+    sources: [
+        "https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry",
+        "https://docs.docker.com/reference/cli/docker/login/#password-stdin",
+    ],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        for (const { kind, value, secret } of longLivedInputs(step, report.repository.facts))
+            if (kind === "registry")
+                report(value, told(secret));
+    },
+    run(run, report) {
+        const { facts } = report.repository;
+        const secrets = secretsOfScript(run);
+        if (secrets && run.scalar.mayMatch(loginHint(facts)))
+            for (const command of run.script.commands)
+                judgeCommand(command, run, secrets, report);
+    },
+}));
+const hints = new WeakMap();
+function loginHint(facts) {
+    let hint = hints.get(facts);
+    if (!hint) {
+        hint = (0,lib_shell/* hintOf */.$z)(facts.of(registry_logins/* default */.A).map(({ command }) => command));
+        hints.set(facts, hint);
+    }
+    return hint;
+}
+function told({ name }) {
+    return `The stored secret \`${name}\` logs in to a registry; it holds until somebody changes it`;
+}
+function judgeCommand(command, run, secrets, report) {
+    for (const { command: spelling, options } of report.repository.facts.of(registry_logins/* default */.A)) {
+        const args = (0,lib_shell/* argumentsOf */.aX)(command, spelling);
+        if (!args)
+            continue;
+        const stored = (words) => words.map((word) => secrets.secretIn(word)).find((secret) => secret?.isJobToken === false);
+        const shown = stored(valuesOf(options, args));
+        const secret = shown ?? stored((0,lib_shell/* wordsReadBy */.$Y)(command));
+        if (!secret)
+            return;
+        const message = shown ? `${told(secret)}, and stands in the command's arguments` : told(secret);
+        report(placeInScript(run, command), message, { severity: shown ? "medium" : "low" });
+        return;
+    }
+}
+/** `-p X`, `-pX`, `--password X`, `--password=X`: the words that hold the values. */
+function valuesOf(options, args) {
+    return args.filter((word, index) => {
+        if (options.includes(args[index - 1]?.literal ?? ""))
+            return true;
+        return options.some((option) => word.text.startsWith(option.startsWith("--") ? `${option}=` : option));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/overprovisioned-secrets.js
+
+
+
+/* harmony default export */ const overprovisioned_secrets = (defineRule({
+    id: "overprovisioned-secrets",
     category: "credentials",
     severity: "medium",
     isZizmor: true,
-    fixes: "unsafe",
-    summary: "A called workflow gets every secret of the caller",
-    risk: "Whoever changes the called workflow, or finds a hole in it, takes every secret of this repository and its organization, not only those that it needs.",
-    mend: "Pass the secrets that it needs, by name: `secrets: {TOKEN: ${{ secrets.TOKEN }}}`.",
-    sources: [
-        "https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow",
-    ],
+    summary: "Every secret is handed to the runner, not only those that are needed",
+    risk: "GitHub sends a job the secrets that its expressions name. Where a name is computed, or all are asked for, it has to send every secret of the repository and its organization, and whatever runs there can take them.",
+    mend: "Name each secret that is needed: `${{ secrets.TOKEN }}`. One that depends on the branch belongs into an environment.",
+    sources: ["https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information"],
     examples: { flagged: [], silent: [] },
-    reusableJob(job, report) {
-        if (!job.inheritsSecrets || !job.secrets)
-            return;
-        report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
-    },
+    workflow: ({ root }, report) => overprovisioned_secrets_judge(root, report),
+    action: ({ root }, report) => overprovisioned_secrets_judge(root, report),
 }));
-/**
- * A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. Where
- * it names an environment, its secrets may be that environment's, which can't be passed by name.
- */
-function listSecrets(job, report) {
-    const callee = report.repository.resolve(job.uses);
-    if (callee?.kind !== "workflow" || !job.secrets)
-        return null;
-    const names = secretsUsedBy(callee);
-    if (names?.length === 0)
-        return passNone(job);
-    const declaration = names && declareMissing(callee, names);
-    if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment")))
-        return null;
-    const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
-    const edit = setValue(job.secrets, `{${pairs.join(", ")}}`);
-    return (edit && {
-        description: "pass only the secrets that the called workflow uses",
-        safe: false,
-        edits: [edit],
-        others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
-    });
-}
-/** An empty mapping would be no valid `secrets`. */
-function passNone(job) {
-    const edit = job.secrets && removeEntry(job.map, job.secrets);
-    return edit ? { description: "pass no secret: the called workflow uses none", safe: false, edits: [edit] } : null;
-}
-/** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
-function declareMissing(callee, names) {
-    const trigger = callee.trigger("workflow_call");
-    const on = callee.on?.value;
-    if (!trigger || on?.kind !== "map")
-        return null;
-    const declared = new Set(trigger.secrets.map(({ key }) => key.value.toLowerCase()));
-    const missing = names.filter((name) => !declared.has(name.toLowerCase()));
-    if (missing.length === 0)
-        return [];
-    // Optional, as an inherited secret is that doesn't exist.
-    const edits = trigger.settings?.entry("secrets")
-        ? missing.map((name) => setIn(trigger.settings, "secrets", name, "{required: false}"))
-        : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
-    const found = edits.filter((edit) => edit !== null);
-    // Insertions at one place come in no order: one edit holds them all.
-    return found.length === edits.length ? [joined(found)] : null;
-}
-function joined(edits) {
-    const [first] = edits;
-    return { ...first, text: edits.map(({ text }) => text).join("") };
-}
-/** By called workflow: many jobs call the same one. */
-const used = new WeakMap();
-/** Null when it may use any. */
-function secretsUsedBy(workflow) {
-    let names = used.get(workflow);
-    if (names === undefined) {
-        names = readSecretsUsedBy(workflow);
-        used.set(workflow, names);
+/** An access other than `secrets.NAME`, or text that can spell one. Most files hold none. */
+const MAY_BE_WIDE = /secrets\s*(?:[^.\s\w]|\.\s*\*)|\\[xuU]/i;
+function overprovisioned_secrets_judge(root, report) {
+    if (!MAY_BE_WIDE.test(root.file.text))
+        return;
+    for (const { embedded, expression } of secretExpressionsBelow(root)) {
+        const wide = wideAccess(expression);
+        if (wide)
+            report({ file: embedded.file, ...embedded.spanOf() }, MESSAGES[wide]);
     }
-    return names;
 }
-function readSecretsUsedBy(workflow) {
-    if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets))
-        return null;
-    const names = new Map();
-    const add = (name) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
-    for (const { key } of workflow.trigger("workflow_call")?.secrets ?? [])
-        add(key.value);
-    secretsNamedBelow(workflow.root).forEach(add);
-    names.delete("github_token");
-    return names.has("*") ? null : [...names.values()].sort();
+const MESSAGES = {
+    all: "`toJSON(secrets)` hands every secret to the runner",
+    computed: "The secret's name is computed, so every secret is handed to the runner",
+    values: "`secrets.*` hands every secret to the runner",
+};
+/** The first access that isn't of a secret by its name. */
+function wideAccess(expression) {
+    let found;
+    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+        found ??= accessOf(node);
+    });
+    return found;
+}
+function accessOf(node) {
+    if (node.kind === "call")
+        return node.name === "tojson" && node.args.some(isSecrets) ? "all" : undefined;
+    if (node.kind === "filter")
+        return isSecrets(node.object) ? "values" : undefined;
+    if (node.kind !== "index" || !isSecrets(node.object))
+        return undefined;
+    return (0,expressions/* contextPath */.VJ)(node)?.exact === false ? "computed" : undefined;
+}
+function isSecrets(node) {
+    return node.kind === "context" && node.name === "secrets";
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
-/**
- * Inputs of well-known actions that are code: what is expanded into them is run.
- *
- * By action in lower case; the language decides how a value can be handed over without being expanded.
- */
-const CODE_INPUTS = new Map([
-    ["8398a7/action-slack", ["custom_payload"]],
-    ["actions/github-script", ["script"]],
-    ["addnab/docker-run-action", ["run", "options"]],
-    ["amadevus/pwsh-script", ["script"]],
-    ["appleboy/ssh-action", ["script"]],
-    ["azure/cli", ["inlinescript"]],
-    ["azure/powershell", ["inlinescript"]],
-    ["cardinalby/export-env-action", ["envfile"]],
-    ["cardinalby/js-eval-action", ["expression"]],
-    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
-    ["devorbitus/yq-action-output", ["cmd"]],
-    ["docker/bake-action", ["set"]],
-    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
-    ["jannekem/run-python-script-action", ["script"]],
-    ["mikefarah/yq", ["cmd"]],
-    ["nick-fields/retry", ["command", "on_retry_command"]],
-    ["nickcharlton/diff-check", ["command"]],
-    ["reactivecircus/android-emulator-runner", ["script"]],
-    ["uraimo/run-on-arch-action", ["run", "install"]],
-    ["vmactions/freebsd-vm", ["run", "prepare"]],
-]);
-/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
-function codeInputsOf(name) {
-    return CODE_INPUTS.get(name) ?? [];
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-commands.js
+var token_commands = __nccwpck_require__(5827);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-inputs.js
+var token_inputs = __nccwpck_require__(3904);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/personal-tokens.js
+
+
+
+
+
+
+
+/** What people call personal access tokens: `GH_PAT`, `PERSONAL_ACCESS_TOKEN`. */
+const PERSONAL = /(?:^|_)PATS?(?:_|$)|PERSONAL_?(?:ACCESS_?)?TOKEN/i;
+function personalTokenIn(value) {
+    const secret = storedSecretIn(value);
+    return secret && PERSONAL.test(secret.name) ? secret.name : undefined;
 }
-/** The language of an action's code inputs, where a value can be read from the environment in it. */
-function languageOf(name) {
-    return name === "actions/github-script" ? "javascript" : "unknown";
+/** Those that an action gets. */
+function needlessInputs(step, repository) {
+    const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
+    if (target?.kind !== "repository")
+        return [];
+    const known = repository.facts.by(token_inputs/* default */.A, "action").get((0,model/* nameOf */.Vb)(target)) ?? [];
+    return known.flatMap((fact) => {
+        const value = step.input(fact.input)?.value;
+        const secret = value?.kind === "scalar" ? personalTokenIn(value) : undefined;
+        if (value?.kind !== "scalar" || !secret || !isEnough(fact, step, repository))
+            return [];
+        return [{ value, secret, user: `\`${target.owner}/${target.repo}\`` }];
+    });
+}
+function isEnough(fact, step, repository) {
+    const { other, when, pushes, starts } = fact;
+    if (other.some((name) => step.input(name)) || startsWorkflow(starts, repository))
+        return false;
+    const [name = "", wanted] = when.split("=");
+    const given = step.input(name)?.value;
+    if (wanted !== undefined && (given?.kind !== "scalar" || given.value.trim() !== wanted))
+        return false;
+    // What the job's token pushes starts no workflow.
+    return !pushes || keptCredential(step) === null || !isFollowedByPush(step, repository);
+}
+const lastPush = new WeakMap();
+function isFollowedByPush({ owner, index }, repository) {
+    let last = lastPush.get(owner);
+    if (last === undefined) {
+        last = owner.steps.findLastIndex((step) => mayNeedGitCredential(step, repository));
+        lastPush.set(owner, last);
+    }
+    return last > index;
+}
+/** Is a workflow there for one of the events? What the job's own token does starts none. */
+function startsWorkflow(events, { workflows }) {
+    return workflows.some((workflow) => events.some((event) => workflow.trigger(event)));
+}
+const VARIABLES = new Set(["GH_TOKEN", "GITHUB_TOKEN"]);
+/** The one that the step gives to `gh`, where nothing else in the script may want it. */
+function needlessVariable(run, repository) {
+    if (!mayHoldSecrets(run.scalar.file) || !run.scalar.mayMatch(/\bgh\s/))
+        return undefined;
+    const entry = run.step.env?.entries.find(({ name, value }) => VARIABLES.has(name) && personalTokenIn(value));
+    if (!entry?.value)
+        return undefined;
+    const calls = run.script.commands.filter((command) => (0,lib_shell/* baseName */.Fl)((0,lib_shell/* effectiveCommand */.l1)(command).name?.literal) === "gh");
+    const isOnlyForGh = calls.length > 0 && calls.every((call) => isEnoughForCall(call, repository)) && !mayWantToken(run, calls.length);
+    return isOnlyForGh ? { value: entry.value, secret: personalTokenIn(entry.value), user: "`gh`" } : undefined;
+}
+function isEnoughForCall(command, repository) {
+    const fact = repository.facts.of(token_commands/* default */.A).find((candidate) => (0,lib_shell/* argumentsOf */.aX)(command, candidate.command));
+    if (!fact || startsWorkflow(fact.starts, repository))
+        return false;
+    return command.args.every(({ text }) => !/^(?:-R|--repo)/.test(text));
+}
+/** Another mention of the token, or a program that may read it. */
+function mayWantToken({ text, script }, calls) {
+    if (/G(?:H|ITHUB)_TOKEN/.test(text))
+        return true;
+    return script.commands.length - script.commands.filter(isHarmless).length > calls;
+}
+const HARMLESS = new Set("[ [[ cat cd cut echo exit export false grep head jq printf read return sed set shift sleep tail test tr true wc".split(" "));
+function isHarmless(command) {
+    const { name } = (0,lib_shell/* effectiveCommand */.l1)(command);
+    return name === undefined || HARMLESS.has((0,lib_shell/* baseName */.Fl)(name.literal) ?? "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/pat-instead-of-token.js
+
+
+/* harmony default export */ const pat_instead_of_token = (defineRule({
+    id: "pat-instead-of-token",
+    category: "credentials",
+    severity: "low",
+    persona: "pedantic",
+    summary: "A personal access token is used where the job's own token would do",
+    risk: "A personal access token is good for all that its owner may do, until it expires. The job's own token is good for this repository, for what `permissions:` says, and ends with the job.",
+    mend: "Use `${{ github.token }}`, and give the job the permission that it needs.",
+    sources: ["https://docs.github.com/actions/concepts/security/github_token"],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        for (const found of needlessInputs(step, report.repository))
+            tell(found, report);
+    },
+    run(run, report) {
+        const found = needlessVariable(run, report.repository);
+        if (found)
+            tell(found, report);
+    },
+}));
+function tell({ value, secret, user }, report) {
+    report(value, `The personal access token \`${secret}\` is given to ${user}, for which the job's own token would do`);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/exposures.js
+
+
+/** Words by which all variables, or all commands, are shown. */
+const SHOWS_ALL = /(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
+/** Could a script hold such a command? Asked before it is parsed. */
+function mayExpose({ text }, secrets) {
+    if (secrets.variables.first && SHOWS_ALL.test(text))
+        return true;
+    return lib_shell/* MAY_PRINT */.Ao.test(text) && mayName(text, secrets);
+}
+function exposuresIn(run, secrets) {
+    const anyVariable = secrets.variables.first;
+    const mayTrace = /\s-\w*x|xtrace/.test(run.text);
+    const found = [];
+    // From the end, as what a trace shows comes behind it.
+    let shown;
+    for (const command of run.script.commands.toReversed()) {
+        const effective = (0,lib_shell/* effectiveCommand */.l1)(command);
+        const secret = printedSecret(effective, secrets);
+        if (secret && (0,lib_shell/* outputOf */.jH)(command) === "log")
+            found.push({ kind: "print", command, secret, isSure: true });
+        else if (anyVariable && dumpsVariables(effective) && reachesLog(command))
+            found.push({ kind: "dump", command, secret: anyVariable, isSure: true });
+        else if (mayTrace && switchesTrace(effective, "-")) {
+            const held = shown ?? heldByStep(run, secrets);
+            if (held)
+                found.push({ kind: "trace", command, secret: held, isSure: shown !== undefined });
+        }
+        if (mayTrace)
+            shown = switchesTrace(effective, "+") ? undefined : (secretNamedBy(command, secrets) ?? shown);
+    }
+    return found.reverse();
+}
+/** A secret that the step's own environment holds: it is there for this script. */
+function heldByStep({ step }, { variables }) {
+    for (const { name } of step.env?.entries ?? []) {
+        const secret = variables.get(name);
+        if (secret)
+            return secret;
+    }
+    return undefined;
+}
+/** Behind such words GitHub takes the text as an order, and doesn't show it. */
+const MASKS = /::add-mask::/i;
+function printedSecret(effective, secrets) {
+    const { name, args, command } = effective;
+    if (programOf(effective) === "printenv")
+        return args.map(({ literal }) => secrets.variables.get(literal ?? "")).find(Boolean);
+    const words = name ? (0,lib_shell/* printedWords */.Ay)(command) : [];
+    return words.some(({ text }) => MASKS.test(text)) ? undefined : firstSecret(words, secrets);
+}
+function firstSecret(words, secrets) {
+    for (const word of words) {
+        const secret = secrets.secretIn(word);
+        if (secret)
+            return secret;
+    }
+    return undefined;
+}
+function programOf({ name }) {
+    return (0,lib_shell/* baseName */.Fl)(name?.literal)?.toLowerCase() ?? "";
+}
+const LISTERS = new Set(["dir", "gci", "get-childitem", "ls", "get-item"]);
+/** `env`, `printenv`, `set`, `export -p`, `declare -x`, `Get-ChildItem env:`, with nothing that they would run or set. */
+function dumpsVariables(effective) {
+    const words = effective.args.map(({ literal, text }) => literal ?? text);
+    const program = programOf(effective);
+    switch (program) {
+        case "env":
+            return words.every((word) => word.startsWith("-") && !/^-(?:i|-ignore-environment)$/.test(word));
+        case "printenv":
+            return words.every((word) => word.startsWith("-"));
+        case "set":
+            return words.length === 0;
+        case "export":
+        case "declare":
+            return words.every((word) => /^-[px]+$/.test(word));
+        default:
+            return LISTERS.has(program) && words.some((word) => /^env:[\\/]?\*?$/i.test(word));
+    }
+}
+/** Programs that hand on what they read. */
+const HAND_ON = new Set(["cat", "column", "nl", "sort", "sort-object", "tee", "uniq"]);
+/** Longer pipelines are made to be slow. */
+const MOST_STAGES = 50;
+/** A list of variables is as long when it is sorted; behind other programs nobody knows. */
+function reachesLog(command) {
+    const { pipeline } = command;
+    if (!pipeline)
+        return (0,lib_shell/* outputOf */.jH)(command) === "log";
+    if (pipeline.stages.length > MOST_STAGES)
+        return false;
+    const behind = pipeline.stages.slice(pipeline.index + 1);
+    const last = pipeline.stages.at(-1);
+    return (behind.every((stage) => stage.kind === "command" && HAND_ON.has(programOf((0,lib_shell/* effectiveCommand */.l1)(stage)))) &&
+        last?.kind === "command" &&
+        (0,lib_shell/* outputOf */.jH)(last) === "log");
+}
+/** `set -x`, `set -euxo pipefail`, `set -o xtrace`; with `+` they end it. */
+function switchesTrace(effective, sign) {
+    if (programOf(effective) !== "set")
+        return false;
+    const words = effective.args.map(({ literal }) => literal ?? "");
+    return words.some((word, index) => word.startsWith(sign) && (/^.[a-z]*x[a-z]*$/i.test(word) || (/o$/.test(word) && words[index + 1] === "xtrace")));
+}
+function secretNamedBy(command, secrets) {
+    return firstSecret([...command.args, ...command.assignments.flatMap(({ values }) => values)], secrets);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secret-exposure.js
+
+
+
+
+/* harmony default export */ const secret_exposure = (defineRule({
+    id: "secret-exposure",
+    category: "credentials",
+    severity: "high",
+    summary: "A script prints a secret to the log",
+    risk: "GitHub hides a secret in the log only where it stands there letter by letter: a part of it, one line of it, or an encoded form is shown to everyone who may read the log.",
+    mend: 'Don\'t print it. To see whether it is set, print its length: `echo "${#TOKEN}"`. Where a program needs it, hand it over by a pipe or in the environment.',
+    sources: ["https://docs.github.com/actions/concepts/security/secrets#redacting-secrets-from-workflow-run-logs"],
+    examples: { flagged: [], silent: [] },
+    run(run, report) {
+        const secrets = secretsOfScript(run);
+        if (!secrets || !mayExpose(run, secrets))
+            return;
+        for (const exposure of exposuresIn(run, secrets)) {
+            report(placeInScript(run, exposure.command), secret_exposure_told(exposure), {
+                severity: exposure.kind === "print" ? "high" : "medium",
+                confidence: exposure.isSure ? "high" : "low",
+                witness: { secret: exposure.secret.name, kind: exposure.kind },
+            });
+        }
+    },
+}));
+function secret_exposure_told({ kind, secret, isSure }) {
+    switch (kind) {
+        case "print":
+            return `The secret \`${secret.name}\` is printed to the log`;
+        case "dump":
+            return `All variables are printed to the log, the secret \`${secret.name}\` among them`;
+        default:
+            return isSure
+                ? `Every command is shown as it is run, the secret \`${secret.name}\` in it`
+                : `Every command is shown as it is run, in a step that holds the secret \`${secret.name}\``;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/shared-text.js
+const targetsByFile = new WeakMap();
+/**
+ * Do anchors give a text of a step to another place of the file, too, so that an edit changes more than the step?
+ * A step that is repeated as a whole shares nothing: each copy has all of the edit.
+ */
+function isSharedText(scalar, step, root) {
+    if (!contains(step, scalar))
+        return true;
+    return [...aliasTargets(root).keys()].some((target) => target !== step && contains(step, target) && contains(target, scalar));
+}
+/** How many aliases stand for just that text. */
+function aliasCount(scalar, root) {
+    return aliasTargets(root).get(scalar) ?? 0;
+}
+function contains(outer, inner) {
+    return outer.start <= inner.start && inner.end <= outer.end;
+}
+/** What aliases of a file stand for, and how many for each. */
+function aliasTargets(root) {
+    const known = targetsByFile.get(root.file);
+    if (known)
+        return known;
+    const targets = new Map();
+    for (const target of targetsIn(root))
+        targets.set(target, (targets.get(target) ?? 0) + 1);
+    targetsByFile.set(root.file, targets);
+    return targets;
+}
+/** What an alias stands for is gone through where its anchor is. */
+function* targetsIn(node) {
+    if (node.kind === "scalar")
+        return;
+    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
+        if (alias)
+            yield value;
+        else
+            yield* targetsIn(value);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
@@ -3703,153 +4995,6 @@ function rateAddress(path) {
     return PLAIN_ADDRESSES.has(parent) || path.at(-3) === "_links" ? "fixed" : "structured";
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/rating.js
-
-
-
-
-const HARMLESS = { severity: "low", confidence: "high", persona: "pedantic" };
-/** An `env.X` that stands for another `env.X` is followed this far. */
-const MAX_ENV_HOPS = 5;
-/**
- * Rates what an expression may expand to in a step: the worst of the contexts whose text reaches its result.
- *
- * The scale is zizmor's for `template-injection`, so that both tools speak of the same places; contexts that can't hold a
- * character that breaks out (numbers, hashes, logins) are harmless here.
- */
-function rateExpression(expression, step) {
-    return rate(expression, step, 0);
-}
-function rate(expression, step, hops) {
-    let worst = { ...HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-    for (const { segments, node } of (0,expressions/* dataflow */.z5)(expression)) {
-        const rating = rateContext(segments, step, hops);
-        if (rating && isWorse(rating, worst))
-            worst = { ...rating, node };
-    }
-    return worst;
-}
-function isWorse(a, b) {
-    if (a.persona !== b.persona)
-        return a.persona === "regular";
-    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
-}
-function rateContext(segments, step, hops) {
-    const source = segments.join(".");
-    switch (segments[0]) {
-        case "github":
-            return rateGithub(segments, step, source);
-        case "inputs":
-            return rateInput(segments[1], step, source);
-        case "env":
-            return rateEnv(segments[1], step, source, hops);
-        case "matrix":
-            return rateMatrix(segments.slice(1), step, source);
-        case "secrets":
-            return undefined;
-        case "steps":
-        case "needs":
-        case "jobs":
-            return rateOutput(segments, source);
-        case "runner":
-            return undefined;
-        default:
-            return { severity: "info", confidence: "low", persona: "regular", source, why: "not fixed by this file" };
-    }
-}
-function rateGithub(segments, step, source) {
-    if (segments[1] === "event" && segments[2] === "inputs" && segments[3] !== undefined && segments[3] !== "*") {
-        return rateInput(segments[3], step, source);
-    }
-    const capability = rateGithubContext(segments);
-    if (capability === "fixed")
-        return undefined;
-    if (capability === "structured") {
-        return {
-            severity: "medium",
-            confidence: "high",
-            persona: "regular",
-            source,
-            why: "partly an attacker's own words",
-        };
-    }
-    return { severity: "high", confidence: "high", persona: "regular", source, why: "what an attacker may write" };
-}
-function rateInput(name, step, source) {
-    const declared = name === undefined ? [] : declarationsOf(step, name);
-    if (declared.length === 0) {
-        return {
-            severity: "low",
-            confidence: "low",
-            persona: "regular",
-            source,
-            why: "an input that this file doesn't declare",
-        };
-    }
-    const isText = declared.some((input) => input.type === "string");
-    if (!isText)
-        return { ...HARMLESS, source, why: `an input of type ${declared[0]?.type}` };
-    return { severity: "high", confidence: "high", persona: "regular", source, why: "whatever the caller passes" };
-}
-function declarationsOf(step, name) {
-    const { owner } = step;
-    const inputs = owner.kind === "composite"
-        ? owner.inputs
-        : ["workflow_call", "workflow_dispatch"].flatMap((event) => owner.workflow.trigger(event)?.inputs ?? []);
-    return inputs.filter((input) => input.name.toLowerCase() === name);
-}
-/** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
-function rateEnv(name, step, source, hops) {
-    const value = name === undefined ? undefined : step.variable(name)?.value;
-    if (!value) {
-        return {
-            severity: "low",
-            confidence: "high",
-            persona: "regular",
-            source,
-            why: "a variable that isn't set in this file",
-        };
-    }
-    const expressions = (0,model/* expressionsIn */.l$)(value);
-    if (expressions.length === 0)
-        return { ...HARMLESS, source, why: "a variable with fixed text" };
-    let worst = {
-        severity: "low",
-        confidence: "high",
-        persona: "regular",
-        source,
-        why: "a variable set from an expression",
-    };
-    for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
-        const inner = expression && rate(expression, step, hops + 1);
-        if (inner?.persona === "regular" && isWorse(inner, worst)) {
-            worst = { ...inner, why: `set from \`${inner.source}\`, ${inner.why}` };
-        }
-    }
-    return worst;
-}
-function rateMatrix(path, step, source) {
-    const matrix = step.owner.kind === "normal" ? step.owner.matrix : null;
-    if (!matrix)
-        return undefined;
-    const { values, isOpen } = matrix.valuesOf(path);
-    if (!isOpen && values.every((value) => (0,model/* expressionsIn */.l$)(value).length === 0))
-        return undefined;
-    return {
-        severity: "medium",
-        confidence: "medium",
-        persona: "regular",
-        source,
-        why: "a matrix value that an expression fills",
-    };
-}
-const CLEAN_OUTCOMES = new Set(["conclusion", "outcome", "result"]);
-function rateOutput(segments, source) {
-    if (segments.length === 3 && CLEAN_OUTCOMES.has(segments[2]))
-        return undefined;
-    return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
 const PULL_REQUESTS = ["pull_request", "pull_request_target", "pull_request_review", "pull_request_review_comment"];
 /** Which events fill an object of the payload, or a context that comes from one; others leave it null. */
@@ -3889,491 +5034,6 @@ function isAlwaysSet(source, { owner }) {
 function eventsThatSet(source) {
     const path = source.split(".");
     return SET_BY.get(path.slice(0, 2).join(".")) ?? SET_BY.get(path.slice(0, 3).join("."));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/our-names.js
-
-/** Made-up names: they differ from whatever an expression compares them with. */
-const OTHER_REPOSITORY = "this-owner/this-repository";
-const OTHER_BRANCH = "the-default-branch";
-/** By hand nobody writes more; all pairs are tried. */
-const our_names_MOST_NAMES = 30;
-const DEFAULT_BRANCH = "github.event.repository.default_branch";
-const REPOSITORY = new Set([
-    "github.repository",
-    "github.event.repository.full_name",
-    "github.event.pull_request.base.repo.full_name",
-    "github.event.workflow_run.repository.full_name",
-]);
-const OWNER = new Set([
-    "github.repository_owner",
-    "github.event.repository.owner.login",
-    "github.event.pull_request.base.repo.owner.login",
-    "github.event.pull_request.base.user.login",
-    "github.event.workflow_run.repository.owner.login",
-]);
-/** The ways in which an expression's tests of our names may come out: each name that it tests for, and another one. */
-function namesOfOurs(expression) {
-    const repositories = new Set([OTHER_REPOSITORY]);
-    const branches = new Set([OTHER_BRANCH]);
-    for (const [path, text] of testedTexts(expression)) {
-        if (path === DEFAULT_BRANCH)
-            branches.add(text);
-        else if (OWNER.has(path))
-            repositories.add(`${text}/this-repository`);
-        else if (REPOSITORY.has(path))
-            repositories.add(text.includes("/") ? text : `${text}/this-repository`);
-    }
-    const someBranches = [...branches].slice(0, our_names_MOST_NAMES);
-    return [...repositories]
-        .slice(0, our_names_MOST_NAMES)
-        .flatMap((repository) => someBranches.map((defaultBranch) => ({ repository, defaultBranch })));
-}
-/** Contexts with the constant texts that they are compared with, or that a function such as `contains` is given beside them. */
-function testedTexts(expression) {
-    const found = [];
-    (0,expressions/* visitExpression */.wM)(expression, (node) => {
-        if (node.kind !== "binary" && node.kind !== "call")
-            return;
-        const operands = (0,expressions/* childrenOf */.LU)(node);
-        const texts = operands.flatMap(constantTexts);
-        for (const operand of operands) {
-            const path = (0,expressions/* contextPath */.VJ)(operand)?.segments.join(".");
-            if (path !== undefined)
-                found.push(...texts.map((text) => [path, text]));
-        }
-    });
-    return found;
-}
-/** A text, or those of a list. */
-function constantTexts(expression) {
-    const result = (0,expressions/* evaluate */._3)(expression, expressions/* NOTHING_KNOWN */.GN);
-    return result.known ? [result.value].flat().filter((value) => typeof value === "string") : [];
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
-/**
- * Events that anybody can fire in a public repository, without write access.
- *
- * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
- */
-const FIRED_BY_ANYONE = new Set([
-    "commit_comment",
-    "discussion",
-    "discussion_comment",
-    "fork",
-    "gollum",
-    "issue_comment",
-    "issues",
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-    "pull_request_target",
-    "watch",
-    "workflow_run",
-]);
-/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
-const UNPRIVILEGED = new Set([
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-function isFiredByAnyone(event) {
-    return FIRED_BY_ANYONE.has(event);
-}
-/** Can anybody start a run that holds secrets and a write token by this event? */
-function isPrivileged(event) {
-    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/strangers.js
-
-
-
-
-const STRANGERS_ID = 2;
-const STRANGERS_FORK = { repository: "a-stranger/fork", id: (0,expressions/* known */.eO)(STRANGERS_ID) };
-const OUR_ID = {
-    equals: (other) => (other === STRANGERS_ID ? false : undefined),
-    startsWith: () => undefined,
-    endsWith: () => undefined,
-    contains: () => undefined,
-};
-/** What fired the run before a `workflow_run`: strangers fired that, too. */
-const EVENT_OF_STRANGERS = {
-    ...(0,expressions/* textAfter */.eC)(""),
-    equals: (other) => (typeof other === "string" && !isFiredByAnyone(other.toLowerCase()) ? false : undefined),
-};
-/** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
-const ON_MERGE_REF = new Set([
-    "pull_request",
-    "pull_request_review",
-    "pull_request_review_comment",
-]);
-/**
- * What is sure about the runs that somebody without write access starts by `event`, from a fork, when an expression is
- * evaluated for them: one for each way in which the names that the owner chose may come out.
- *
- * @param more is known of these runs, by dotted paths in lower case
- * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
- *   but it is whoever merged it that started it.
- */
-function strangersRuns(expression, event, more = new Map()) {
-    return namesOfOurs(expression).map((names) => {
-        const facts = new Map([...factsOf(names, event), ...more]);
-        return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
-    });
-}
-function factsOf({ repository, defaultBranch }, event) {
-    const ours = { repository, id: (0,expressions/* shaped */.e9)(OUR_ID) };
-    return new Map([
-        ["github.event_name", (0,expressions/* known */.eO)(event)],
-        ["github.repository", (0,expressions/* known */.eO)(repository)],
-        ["github.repository_id", ours.id],
-        ["github.repository_owner", (0,expressions/* known */.eO)(ownerOf(ours))],
-        ["github.repository_owner_id", ours.id],
-        ...repositoryAt("github.event.repository", ours),
-        ["github.event.repository.default_branch", (0,expressions/* known */.eO)(defaultBranch)],
-        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
-        ...refsOf(event),
-        ...payloadOf(event),
-        ...headsOf(event, ours),
-    ]);
-}
-/** Where the code of the run comes from, and where it wants to go. */
-function headsOf(event, ours) {
-    if (event === "workflow_run") {
-        return [
-            ...forkAt("github.event.workflow_run.head_repository"),
-            ...repositoryAt("github.event.workflow_run.repository", ours),
-            ["github.event.workflow_run.event", (0,expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
-        ];
-    }
-    if (!event.startsWith("pull_request"))
-        return [];
-    const pullRequest = "github.event.pull_request";
-    return [
-        ...forkAt(`${pullRequest}.head.repo`),
-        ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
-        ...repositoryAt(`${pullRequest}.base.repo`, ours),
-        ...ownerAt(`${pullRequest}.base.user`, ours),
-    ];
-}
-function forkAt(path) {
-    return [[`${path}.fork`, (0,expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
-}
-function repositoryAt(path, party) {
-    return [[`${path}.full_name`, (0,expressions/* known */.eO)(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
-}
-function ownerAt(path, party) {
-    return [
-        [`${path}.login`, (0,expressions/* known */.eO)(ownerOf(party))],
-        [`${path}.id`, party.id],
-    ];
-}
-function ownerOf({ repository }) {
-    return repository.split("/")[0];
-}
-function refsOf(event) {
-    const [ref, name] = ON_MERGE_REF.has(event)
-        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
-        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
-    return [
-        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
-        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
-    ];
-}
-function payloadOf(event) {
-    return Array.from(SET_BY, ([path, events]) => {
-        if (!events.includes(event))
-            return [path, (0,expressions/* known */.eO)(null)];
-        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
-
-
-/**
- * Do conditions keep a stranger's run out of a job?
- *
- * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
- * `event`, from a fork. What can't be known counts as passable.
- */
-function keepsStrangersOut(job, event) {
-    return stoppedJobs(job.workflow, event).has(job);
-}
-const stopped = new WeakMap();
-/** By workflow and event: every job asks. */
-function stoppedJobs(workflow, event) {
-    let ofWorkflow = stopped.get(workflow);
-    if (!ofWorkflow) {
-        ofWorkflow = new Map();
-        stopped.set(workflow, ofWorkflow);
-    }
-    let jobs = ofWorkflow.get(event);
-    if (!jobs) {
-        jobs = findStoppedJobs(workflow, event);
-        ofWorkflow.set(event, jobs);
-    }
-    return jobs;
-}
-function findStoppedJobs(workflow, event) {
-    const found = new Set(workflow.jobs.filter((job) => isNeverMet(conditionOf(job), event)));
-    const needing = jobsByNeed(workflow);
-    // Grows while it is walked: a skipped job skips those that need it, unless their condition asks for its status itself.
-    for (const job of found) {
-        for (const next of needing.get(job) ?? [])
-            if (!asksForStatus(conditionOf(next)))
-                found.add(next);
-    }
-    return found;
-}
-function jobsByNeed(workflow) {
-    const needing = new Map();
-    for (const job of workflow.jobs) {
-        for (const { value } of job.needs) {
-            const needed = workflow.job(value);
-            if (!needed)
-                continue;
-            const known = needing.get(needed);
-            if (known)
-                known.push(job);
-            else
-                needing.set(needed, [job]);
-        }
-    }
-    return needing;
-}
-function conditionOf(job) {
-    const scalar = job.condition;
-    if (!scalar)
-        return undefined;
-    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
-    return condition.kind === "expression" ? condition.expression : undefined;
-}
-function isNeverMet(condition, event) {
-    if (condition === undefined)
-        return false;
-    return strangersRuns(condition, event).every((run) => (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, run)) === false);
-}
-const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
-function asksForStatus(condition) {
-    let asks = false;
-    if (condition) {
-        (0,expressions/* visitExpression */.wM)(condition, (node) => {
-            if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
-                asks = true;
-        });
-    }
-    return asks;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/starts.js
-
-
-
-/** The ways in which strangers start a workflow by an event; conditions of calls that keep them out are seen through. */
-function startsBy(event, workflow, repository) {
-    const starts = workflow.trigger(event) ? [{ fired: workflow, call: null }] : [];
-    for (const call of repository.callersOf(workflow)) {
-        const fired = keepsStrangersOut(call, event) ? undefined : firedBy(event, call.workflow, repository);
-        if (fired)
-            starts.push({ fired, call });
-    }
-    return starts;
-}
-/** Says who starts it, as Markdown. */
-function describeStart(event, { fired, call }) {
-    return call ? `\`${event}\` of \`${fired.path}\`` : `\`${event}\``;
-}
-/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
-function firedBy(event, workflow, repository) {
-    const reached = new Set([workflow]);
-    for (const one of reached) {
-        if (one.trigger(event))
-            return one;
-        for (const call of repository.callersOf(one)) {
-            if (!keepsStrangersOut(call, event))
-                reached.add(call.workflow);
-        }
-    }
-    return undefined;
-}
-/** What a start gives the inputs, by `inputs.<name>` in lower case; what isn't constant is missing. */
-function inputsGiven(workflow, { call }) {
-    const given = new Map();
-    if (!call)
-        return given;
-    for (const input of workflow.trigger("workflow_call")?.inputs ?? []) {
-        const value = constantOf(argumentOf(call, input) ?? input.default);
-        if (value)
-            given.set(`inputs.${input.name.toLowerCase()}`, value);
-    }
-    return given;
-}
-/** Names of inputs have no case. */
-function argumentOf(call, { name }) {
-    const entry = call.with?.entries.find(({ key }) => key.value.toLowerCase() === name.toLowerCase());
-    return entry?.value.kind === "scalar" ? entry.value : undefined;
-}
-function constantOf(scalar) {
-    if (!scalar)
-        return undefined;
-    if ((0,model/* expressionsIn */.l$)(scalar).length === 0)
-        return (0,expressions/* known */.eO)(scalar.typed);
-    const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
-    const result = whole && (0,expressions/* evaluate */._3)(whole, expressions/* NOTHING_KNOWN */.GN);
-    return result?.known ? result : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
-
-
-
-
-
-
-
-
-const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
-/* harmony default export */ const github_env = (defineRule({
-    id: "github-env",
-    category: "injection",
-    severity: "high",
-    isZizmor: true,
-    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
-    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
-    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
-    sources: [
-        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
-    ],
-    examples: { flagged: [], silent: [] },
-    run(run, report) {
-        judge(run.scalar, run.shell, run.step, report);
-    },
-    uses({ uses, step }, report) {
-        if (!step || uses.target.kind !== "repository" || !step.with)
-            return;
-        const name = (0,model/* nameOf */.Vb)(uses.target);
-        for (const input of codeInputsOf(name)) {
-            const value = step.input(input)?.value;
-            if (value?.kind === "scalar")
-                judge(value, languageOf(name), step, report);
-        }
-    },
-}));
-function judge(scalar, shell, step, report) {
-    // The look at the text is cheaper than to find out who starts it, and to parse the script.
-    if (!(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
-        return;
-    const who = whoStarts(step, report.repository);
-    if (who === null)
-        return;
-    for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(scriptOf(scalar, shell, step), FILES)) {
-        if (write.content === "static" || isFixedByEnv(write, step))
-            continue;
-        const span = scalar.spanOf(write.span.start, write.span.end);
-        const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
-        report({ file: scalar.file, ...span }, message, {
-            confidence: step.owner.kind === "composite" ? "low" : "medium",
-        });
-    }
-}
-/** Null where only people with write access can start the run. */
-function whoStarts({ owner }, repository) {
-    if (owner.kind === "composite")
-        return "a workflow that strangers can start may call this action";
-    const start = privilegedStart(owner.workflow, repository);
-    return start === undefined ? null : `strangers can start this run by ${start}`;
-}
-/** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */
-function privilegedStart(workflow, repository) {
-    const triggers = [workflow, ...repository.workflows].flatMap((one) => one.triggers);
-    for (const event of new Set(triggers.map((trigger) => trigger.event))) {
-        const [start] = isPrivileged(event) ? startsBy(event, workflow, repository) : [];
-        if (start)
-            return describeStart(event, start);
-    }
-    return undefined;
-}
-/** The script, with expressions that nobody else fills read as plain text of their length. */
-function scriptOf(scalar, shell, step) {
-    const all = (0,model/* expressionsIn */.l$)(scalar);
-    const open = all.filter((embedded) => namesFile(embedded) || !isHarmless(embedded, step));
-    if (open.length === all.length && step.run?.scalar === scalar)
-        return step.run.script;
-    const kept = new Set(open);
-    let text = "";
-    let at = 0;
-    for (const embedded of all) {
-        if (kept.has(embedded))
-            continue;
-        text += scalar.value.slice(at, embedded.start) + "x".repeat(embedded.end - embedded.start);
-        at = embedded.end;
-    }
-    return (0,lib_shell/* parseScript */.tl)(text + scalar.value.slice(at), shell, open);
-}
-/** `${{ github.env }}` is the file itself. */
-function namesFile({ expression }) {
-    const path = expression && (0,expressions/* contextPath */.VJ)(expression);
-    return path?.segments[0] === "github" && (path.segments[1] === "env" || path.segments[1] === "path");
-}
-function isHarmless({ expression }, step) {
-    return expression !== undefined && rateExpression(expression, step).persona !== "regular";
-}
-/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
-function isFixedByEnv({ command }, step) {
-    const parts = command?.args.flatMap((word) => word.parts) ?? [];
-    const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
-    const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
-    if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
-        return false;
-    return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value, step));
-}
-function isFixed(value, step) {
-    return value != null && (0,model/* expressionsIn */.l$)(value).every((embedded) => isHarmless(embedded, step));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/shared-text.js
-const targetsByFile = new WeakMap();
-/**
- * Do anchors give a text of a step to another place of the file, too, so that an edit changes more than the step?
- * A step that is repeated as a whole shares nothing: each copy has all of the edit.
- */
-function isSharedText(scalar, step, root) {
-    if (!contains(step, scalar))
-        return true;
-    return [...aliasTargets(root).keys()].some((target) => target !== step && contains(step, target) && contains(target, scalar));
-}
-/** How many aliases stand for just that text. */
-function aliasCount(scalar, root) {
-    return aliasTargets(root).get(scalar) ?? 0;
-}
-function contains(outer, inner) {
-    return outer.start <= inner.start && inner.end <= outer.end;
-}
-/** What aliases of a file stand for, and how many for each. */
-function aliasTargets(root) {
-    const known = targetsByFile.get(root.file);
-    if (known)
-        return known;
-    const targets = new Map();
-    for (const target of targetsIn(root))
-        targets.set(target, (targets.get(target) ?? 0) + 1);
-    targetsByFile.set(root.file, targets);
-    return targets;
-}
-/** What an alias stands for is gone through where its anchor is. */
-function* targetsIn(node) {
-    if (node.kind === "scalar")
-        return;
-    for (const { value, alias } of node.kind === "map" ? node.entries : node.items) {
-        if (alias)
-            yield value;
-        else
-            yield* targetsIn(value);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/word-count.js
@@ -4859,9 +5519,9 @@ function isOddVariable({ operator, operand }, offset) {
 
 
 /** A variable of bash or sh, with the quotes that the place needs. */
-function posixReference(embedded, name, script, words) {
+function posixReference(embedded, name, script, { words, isSecret }) {
     const { start, end } = embedded;
-    const fate = fateOf(script, start);
+    const fate = isSecret ? "data" : fateOf(script, start);
     if (fate === "code")
         return null;
     const whole = { start, end, isSafe: fate === "data" };
@@ -4921,9 +5581,9 @@ function isWholeArgument(script, start, end) {
 
 
 /** `${env:NAME}`, within double quotes where the place needs them. */
-function powershellReference(embedded, name, script, words) {
+function powershellReference(embedded, name, script, { words, isSecret }) {
     const { start, end } = embedded;
-    const fate = fateOf(script, start);
+    const fate = isSecret ? "data" : fateOf(script, start);
     if (fate === "code" || isEscaped(script.text, start, "`"))
         return null;
     const whole = { start, end, isSafe: fate === "data" };
@@ -5085,6 +5745,15 @@ const MOST_EXPRESSIONS = 200;
  * be understood.
  */
 function handOverThroughEnv(embedded, shell, step) {
+    return handOver(embedded, shell, step, false);
+}
+/**
+ * The same for a secret: it is one word, and its owner's, so that it makes no difference to whom the script hands it on.
+ */
+function handOverSecret(embedded, shell, step) {
+    return handOver(embedded, shell, step, true);
+}
+function handOver(embedded, shell, step, isSecret) {
     const { scalar, expression } = embedded;
     if (!expression || !embedded.isTerminated || (0,model/* expressionsIn */.l$)(scalar).length > MOST_EXPRESSIONS)
         return null;
@@ -5098,7 +5767,8 @@ function handOverThroughEnv(embedded, shell, step) {
     const variable = variableFor(embedded, expression, step);
     if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step))))
         return null;
-    const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+    const value = { words: isSecret ? "one" : wordCount(expression, step), isSecret };
+    const replacement = referenceAt(embedded, variable.name, shell, script, value);
     if (!replacement)
         return null;
     const edit = replaceInScalar(scalar, replacement);
@@ -5121,14 +5791,14 @@ function keepsVariables(step) {
     const { from, node } = step.shell;
     return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
 }
-function referenceAt(embedded, name, shell, script, words) {
+function referenceAt(embedded, name, shell, script, value) {
     switch (shell) {
         case "bash":
         case "sh":
-            return posixReference(embedded, name, script, words);
+            return posixReference(embedded, name, script, value);
         case "pwsh":
         case "powershell":
-            return powershellReference(embedded, name, script, words);
+            return powershellReference(embedded, name, script, value);
         case "python":
             return pythonReference(embedded, name, script);
         case "javascript":
@@ -5147,6 +5817,289 @@ function replaceInScalar(scalar, { start, end, text }) {
     return { ...span, text };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secret-in-script.js
+
+
+
+/* harmony default export */ const secret_in_script = (defineRule({
+    id: "secret-in-script",
+    category: "credentials",
+    severity: "low",
+    persona: "pedantic",
+    fixes: "both",
+    summary: "A secret is pasted into a script",
+    risk: "The script with the secret in it is written to a file on the runner, shows in traces and in lists of processes, and a character that means something to the shell breaks it.",
+    mend: "Hand the secret over in `env:`, and read the variable in the script.",
+    sources: ["https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets"],
+    examples: { flagged: [], silent: [] },
+    run({ scalar, step, shell }, report) {
+        for (const [embedded, names] of namesByExpression(scalar)) {
+            const what = names.length === 1 ? `The secret ${names[0]} is` : `The secrets ${names.join(" and ")} are`;
+            report({ file: embedded.file, ...embedded.spanOf() }, `${what} pasted into the script`, {
+                fix: handOverSecret(embedded, shell, step),
+            });
+        }
+    },
+}));
+function namesByExpression(scalar) {
+    const groups = new Map();
+    for (const { embedded, name } of secretsCarriedBy(scalar)) {
+        const names = groups.get(embedded);
+        if (names)
+            names.push(`\`${name}\``);
+        else
+            groups.set(embedded, [`\`${name}\``]);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/named-secrets.js
+
+/** The secrets that expressions below a node name, as they write them; `*` where the name is computed or all are meant. */
+function secretsNamedBelow(node) {
+    return secretExpressionsBelow(node).flatMap((found) => secretReferences(found).map(({ name }) => name ?? "*"));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-inherit.js
+
+
+
+/* harmony default export */ const secrets_inherit = (defineRule({
+    id: "secrets-inherit",
+    category: "credentials",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "unsafe",
+    summary: "A called workflow gets every secret of the caller",
+    risk: "Whoever changes the called workflow, or finds a hole in it, takes every secret of this repository and its organization, not only those that it needs.",
+    mend: "Pass the secrets that it needs, by name: `secrets: {TOKEN: ${{ secrets.TOKEN }}}`.",
+    sources: [
+        "https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow",
+    ],
+    examples: { flagged: [], silent: [] },
+    reusableJob(job, report) {
+        if (!job.inheritsSecrets || !job.secrets)
+            return;
+        report(job.secrets.value, `\`${job.uses.text}\` gets every secret`, { fix: listSecrets(job, report) });
+    },
+}));
+/**
+ * A local callee shows which secrets it uses. GitHub passes only declared ones by name, so the others are declared. Where
+ * it names an environment, its secrets may be that environment's, which can't be passed by name.
+ */
+function listSecrets(job, report) {
+    const callee = report.repository.resolve(job.uses);
+    if (callee?.kind !== "workflow" || !job.secrets)
+        return null;
+    const names = secretsUsedBy(callee);
+    if (names?.length === 0)
+        return passNone(job);
+    const declaration = names && declareMissing(callee, names);
+    if (!names || !declaration || callee.jobs.some((called) => called.map.entry("environment")))
+        return null;
+    const pairs = names.map((name) => `${name}: "\${{ secrets.${name} }}"`);
+    const edit = setValue(job.secrets, `{${pairs.join(", ")}}`);
+    return (edit && {
+        description: "pass only the secrets that the called workflow uses",
+        safe: false,
+        edits: [edit],
+        others: declaration.length > 0 ? [{ path: callee.path, edits: declaration }] : [],
+    });
+}
+/** An empty mapping would be no valid `secrets`. */
+function passNone(job) {
+    const edit = job.secrets && removeEntry(job.map, job.secrets);
+    return edit ? { description: "pass no secret: the called workflow uses none", safe: false, edits: [edit] } : null;
+}
+/** Null where the callee's `workflow_call` has no form to which a declaration can be added. */
+function declareMissing(callee, names) {
+    const trigger = callee.trigger("workflow_call");
+    const on = callee.on?.value;
+    if (!trigger || on?.kind !== "map")
+        return null;
+    const declared = new Set(trigger.secrets.map(({ key }) => key.value.toLowerCase()));
+    const missing = names.filter((name) => !declared.has(name.toLowerCase()));
+    if (missing.length === 0)
+        return [];
+    // Optional, as an inherited secret is that doesn't exist.
+    const edits = trigger.settings?.entry("secrets")
+        ? missing.map((name) => setIn(trigger.settings, "secrets", name, "{required: false}"))
+        : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
+    const found = edits.filter((edit) => edit !== null);
+    // Insertions at one place come in no order: one edit holds them all.
+    return found.length === edits.length ? [joined(found)] : null;
+}
+function joined(edits) {
+    const [first] = edits;
+    return { ...first, text: edits.map(({ text }) => text).join("") };
+}
+/** By called workflow: many jobs call the same one. */
+const used = new WeakMap();
+/** Null when it may use any. */
+function secretsUsedBy(workflow) {
+    let names = used.get(workflow);
+    if (names === undefined) {
+        names = readSecretsUsedBy(workflow);
+        used.set(workflow, names);
+    }
+    return names;
+}
+function readSecretsUsedBy(workflow) {
+    if (workflow.jobs.some((called) => called.kind === "reusable" && called.inheritsSecrets))
+        return null;
+    const names = new Map();
+    const add = (name) => names.set(name.toLowerCase(), names.get(name.toLowerCase()) ?? name);
+    for (const { key } of workflow.trigger("workflow_call")?.secrets ?? [])
+        add(key.value);
+    secretsNamedBelow(workflow.root).forEach(add);
+    names.delete("github_token");
+    return names.has("*") ? null : [...names.values()].sort();
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/index.js + 4 modules
+var lib_config = __nccwpck_require__(6538);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secrets-outside-env.js
+
+
+
+/* harmony default export */ const secrets_outside_env = (defineRule({
+    id: "secrets-outside-env",
+    category: "credentials",
+    severity: "medium",
+    persona: "auditor",
+    isZizmor: true,
+    options: { allow: (0,lib_config/* textsOption */.YM)("Names of secrets, in any case, that may be used outside of an environment") },
+    summary: "A job uses a secret outside of a deployment environment",
+    risk: "Every workflow of every branch may use a secret of the repository. One of an environment is given only to jobs that name it, from branches that it allows, and after its reviewers agreed.",
+    mend: "Store the secret in an environment, protect that, and give the job `environment: <name>`.",
+    sources: ["https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments"],
+    examples: { flagged: [], silent: [] },
+    job(job, report) {
+        if (job.map.entry("environment") || job.workflow.trigger("workflow_call"))
+            return;
+        const found = secretExpressionsBelow(job.map);
+        if (found.length === 0)
+            return;
+        const allowed = new Set(["github_token", ...report.options.allow.map((name) => name.toLowerCase())]);
+        const part = { start: job.key.start, end: job.map.end };
+        for (const one of found) {
+            for (const { name, node } of secretReferences(one)) {
+                if (name !== null && allowed.has(name.toLowerCase()))
+                    continue;
+                const what = name === null ? "A secret" : `The secret \`${name}\``;
+                const place = { file: job.file, ...one.embedded.spanOf(node) };
+                report(place, `${what} is used outside of an environment`, { part });
+            }
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/encoded-secrets.js
+
+
+/** Programs that give a secret another form, or take one out of it. */
+const ENCODERS = new Set(["base64", "jq"]);
+/** Could a script hold such a command? Asked before it is parsed. */
+function mayEncode({ text }, secrets) {
+    return /\b(?:base64|jq)\b/.test(text) && mayName(text, secrets);
+}
+/**
+ * Where a secret goes through `base64` or `jq`, and what comes of it stays in the script, is shown, or is handed to later
+ * steps. What ends in a file or in another program isn't shown by that.
+ */
+function encodedSecrets({ script }, secrets) {
+    return script.commands.flatMap((command) => {
+        const program = (0,lib_shell/* baseName */.Fl)((0,lib_shell/* effectiveCommand */.l1)(command).name?.literal) ?? "";
+        if (!ENCODERS.has(program) || !isKept(command))
+            return [];
+        const secret = secretReadBy(command, secrets);
+        return secret ? [{ command, program, secret }] : [];
+    });
+}
+function secretReadBy(command, secrets) {
+    for (const word of (0,lib_shell/* wordsReadBy */.$Y)(command)) {
+        const secret = secrets.secretIn(word);
+        if (secret)
+            return secret;
+    }
+    return undefined;
+}
+/** Programs that hand on what they read, or a part of it. */
+const FILTERS = new Set([
+    ...ENCODERS,
+    ..."awk cat cut fold grep head sed sort tail tee tr xargs".split(" "),
+]);
+/** Longer pipelines are made to be slow. */
+const encoded_secrets_MOST_STAGES = 50;
+function isKept(command) {
+    const { stages = [], index = 0 } = command.pipeline ?? {};
+    if (stages.length > encoded_secrets_MOST_STAGES || !stages.slice(index + 1).every(isFilter))
+        return false;
+    const last = stages.at(-1) ?? command;
+    if (last.kind !== "command")
+        return false;
+    return ((0,lib_shell/* outputOf */.jH)(last) !== "file" || last.redirects.some(({ target }) => /GITHUB_(?:OUTPUT|ENV)/.test(target?.text ?? "")));
+}
+function isFilter(stage) {
+    return stage.kind === "command" && FILTERS.has((0,lib_shell/* baseName */.Fl)((0,lib_shell/* effectiveCommand */.l1)(stage).name?.literal) ?? "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/unredacted-secrets.js
+
+
+
+
+
+
+/* harmony default export */ const unredacted_secrets = (defineRule({
+    id: "unredacted-secrets",
+    category: "credentials",
+    severity: "medium",
+    isZizmor: true,
+    summary: "A part or another form of a secret is used, which GitHub doesn't hide in the log",
+    risk: "GitHub hides the text of a secret as it was stored. What is read out of it, or decoded from it, is another text, and stands in the log as soon as something prints it.",
+    mend: 'Store each value as a secret of its own. What a script makes of a secret is hidden behind `echo "::add-mask::$VALUE"`.',
+    sources: [
+        "https://docs.github.com/actions/reference/security/secure-use#use-secrets-for-sensitive-information",
+        "https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log",
+    ],
+    examples: { flagged: [], silent: [] },
+    workflow: ({ root }, report) => judgeExpressions(root, report),
+    action: ({ root }, report) => judgeExpressions(root, report),
+    run(run, report) {
+        const secrets = secretsOfScript(run);
+        if (!secrets || !mayEncode(run, secrets) || run.scalar.mayContain("::add-mask::"))
+            return;
+        for (const { command, program, secret } of encodedSecrets(run, secrets)) {
+            report(placeInScript(run, command), `What \`${program}\` makes of the secret \`${secret.name}\` isn't hidden in the log`, { severity: "low", witness: { secret: secret.name, program } });
+        }
+    },
+}));
+function judgeExpressions(root, report) {
+    if (!/fromjson|\\[xuU]/i.test(root.file.text))
+        return;
+    for (const { embedded, expression } of secretExpressionsBelow(root)) {
+        const name = secretReadAsJson(expression);
+        if (name === undefined)
+            continue;
+        const message = `A part of the secret ${name === "*" ? "" : `\`${name.toUpperCase()}\` `}isn't hidden in the log`;
+        report({ file: embedded.file, ...embedded.spanOf() }, message);
+    }
+}
+/** `fromJSON(secrets.X)`: the name, in lower case. */
+function secretReadAsJson(expression) {
+    let found;
+    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+        if (node.kind !== "call" || node.name !== "fromjson")
+            return;
+        for (const arg of node.args)
+            found ??= secretAccessed(arg) ?? undefined;
+    });
+    return found;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/trusted-publishing.js
+var trusted_publishing = __nccwpck_require__(1986);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/holdings.js
 
 const holdings_cache = new WeakMap();
@@ -5187,6 +6140,755 @@ function secretsOf(job) {
             found.names.add(name.toUpperCase());
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/public-registries.js
+/** The hosts of the registries that trust OIDC identities, in parts. */
+const HOSTS = {
+    PyPI: [
+        ["pypi", "org"],
+        ["upload", "pypi", "org"],
+        ["test", "pypi", "org"],
+    ],
+    npm: [["registry", "npmjs", "org"]],
+    RubyGems: [["rubygems", "org"]],
+    NuGet: [
+        ["nuget", "org"],
+        ["api", "nuget", "org"],
+        ["www", "nuget", "org"],
+    ],
+    Cargo: [["crates", "io"]],
+};
+/** Short names that their clients have for them. */
+const public_registries_NAMES = new Set(["", "crates-io", "pypi", "testpypi", ["nuget", "org"].join(".")]);
+/** Is that the registry itself? `address` is a URL, or a name that its client has for one. */
+function isPublicRegistry(registry, address) {
+    const text = address.trim().toLowerCase();
+    if (public_registries_NAMES.has(text))
+        return true;
+    const host = /^https?:\/\/([^/:?#]*)/.exec(text)?.[1];
+    return (HOSTS[registry] ?? []).some((parts) => parts.join(".") === host);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/use-trusted-publishing.js
+
+
+
+
+
+
+
+
+/* harmony default export */ const use_trusted_publishing = (defineRule({
+    id: "use-trusted-publishing",
+    category: "credentials",
+    severity: "info",
+    isZizmor: true,
+    summary: "A package is published with a stored credential, where the registry trusts an OIDC identity",
+    risk: "A stored token publishes whatever its thief wants, from anywhere, until somebody takes it back. A trusted publisher's token is made for one run of one workflow.",
+    mend: "Make the workflow a trusted publisher at the registry, give the job `id-token: write`, and delete the token.",
+    sources: [
+        "https://repos.openssf.org/trusted-publishers-for-all-package-repositories",
+        "https://docs.github.com/actions/concepts/security/openid-connect",
+    ],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        const target = step.with && step.uses?.target;
+        if (target?.kind !== "repository")
+            return;
+        for (const publisher of report.repository.facts.by(trusted_publishing/* default */.A, "action").get((0,model/* nameOf */.Vb)(target)) ?? [])
+            judgeAction(publisher, step, report);
+    },
+    run(run, report) {
+        // What the caller of a composite action may do can't be seen.
+        if (run.step.owner.kind === "composite")
+            return;
+        const { publishers, hint } = use_trusted_publishing_commandsOf(report.repository.facts);
+        if (!run.scalar.mayMatch(hint))
+            return;
+        const at = { run, hasIdentity: holdingsOf(run.step.owner).hasIdentity, isElsewhere: setsOtherRegistry(run.step) };
+        for (const command of run.script.commands)
+            use_trusted_publishing_judgeCommand(command, publishers, at, report);
+    },
+}));
+const use_trusted_publishing_cache = new WeakMap();
+function use_trusted_publishing_commandsOf(facts) {
+    let commands = use_trusted_publishing_cache.get(facts);
+    if (!commands) {
+        const publishers = facts.of(trusted_publishing/* default */.A).filter(({ command }) => command !== "");
+        commands = { publishers, hint: (0,lib_shell/* hintOf */.$z)(publishers.map(({ command }) => command)) };
+        use_trusted_publishing_cache.set(facts, commands);
+    }
+    return commands;
+}
+function judgeAction({ input, value, index, registry }, step, report) {
+    const given = step.input(input)?.value;
+    if (given?.kind !== "scalar" || (value !== "" && given.value.trim().toLowerCase() !== value))
+        return;
+    const indexes = index.flatMap((name) => step.input(name)?.value ?? []);
+    if (indexes.some((node) => node.kind !== "scalar" || !isPublicRegistry(registry, node.value)))
+        return;
+    report(given, `A stored credential is used, where ${registry}'s registry takes the workflow's own identity`);
+}
+function use_trusted_publishing_judgeCommand(command, publishers, at, report) {
+    for (const publisher of publishers) {
+        const args = (0,lib_shell/* argumentsOf */.aX)(command, publisher.command);
+        if (!args)
+            continue;
+        if (isElsewhere(args, publisher) || (at.isElsewhere && publisher.registry === "npm"))
+            return;
+        const variable = publisher.variables.find((name) => secretVariablesOf(at.run.step).get(name)?.isJobToken === false);
+        if (variable === undefined && at.hasIdentity)
+            return;
+        const how = variable === undefined ? "without `id-token: write`" : `with the token in \`${variable}\``;
+        report(placeInScript(at.run, command), `\`${publisher.command}\` publishes ${how}, though the registry takes an identity of the run`);
+        return;
+    }
+}
+/** Nothing is published, or to another registry. */
+function isElsewhere(args, { unless, index, registry }) {
+    return args.some(({ text }) => unless.includes(text)) || index.some((option) => namesOther(args, option, registry));
+}
+function namesOther(args, option, registry) {
+    return args.some(({ text, literal }, at) => {
+        if (text === option)
+            return !isPublicRegistry(registry, args[at + 1]?.literal ?? "");
+        return text.startsWith(`${option}=`) && !isPublicRegistry(registry, (literal ?? text).slice(option.length + 1));
+    });
+}
+function setsOtherRegistry({ owner, index }) {
+    return owner.steps.slice(0, index).some((earlier) => {
+        const url = earlier.uses?.is("actions/setup-node") ? earlier.input("registry-url")?.value : undefined;
+        return url?.kind === "scalar" && !url.isNull && !isPublicRegistry("npm", url.value);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
+/**
+ * Inputs of well-known actions that are code: what is expanded into them is run.
+ *
+ * By action in lower case; the language decides how a value can be handed over without being expanded.
+ */
+const CODE_INPUTS = new Map([
+    ["8398a7/action-slack", ["custom_payload"]],
+    ["actions/github-script", ["script"]],
+    ["addnab/docker-run-action", ["run", "options"]],
+    ["amadevus/pwsh-script", ["script"]],
+    ["appleboy/ssh-action", ["script"]],
+    ["azure/cli", ["inlinescript"]],
+    ["azure/powershell", ["inlinescript"]],
+    ["cardinalby/export-env-action", ["envfile"]],
+    ["cardinalby/js-eval-action", ["expression"]],
+    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
+    ["devorbitus/yq-action-output", ["cmd"]],
+    ["docker/bake-action", ["set"]],
+    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
+    ["jannekem/run-python-script-action", ["script"]],
+    ["mikefarah/yq", ["cmd"]],
+    ["nick-fields/retry", ["command", "on_retry_command"]],
+    ["nickcharlton/diff-check", ["command"]],
+    ["reactivecircus/android-emulator-runner", ["script"]],
+    ["uraimo/run-on-arch-action", ["run", "install"]],
+    ["vmactions/freebsd-vm", ["run", "prepare"]],
+]);
+/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
+function codeInputsOf(name) {
+    return CODE_INPUTS.get(name) ?? [];
+}
+/** The language of an action's code inputs, where a value can be read from the environment in it. */
+function languageOf(name) {
+    return name === "actions/github-script" ? "javascript" : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/rating.js
+
+
+
+
+const rating_HARMLESS = { severity: "low", confidence: "high", persona: "pedantic" };
+/** An `env.X` that stands for another `env.X` is followed this far. */
+const MAX_ENV_HOPS = 5;
+/**
+ * Rates what an expression may expand to in a step: the worst of the contexts whose text reaches its result.
+ *
+ * The scale is zizmor's for `template-injection`, so that both tools speak of the same places; contexts that can't hold a
+ * character that breaks out (numbers, hashes, logins) are harmless here.
+ */
+function rateExpression(expression, step) {
+    return rate(expression, step, 0);
+}
+function rate(expression, step, hops) {
+    let worst = { ...rating_HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
+    for (const { segments, node } of (0,expressions/* dataflow */.z5)(expression)) {
+        const rating = rateContext(segments, step, hops);
+        if (rating && isWorse(rating, worst))
+            worst = { ...rating, node };
+    }
+    return worst;
+}
+function isWorse(a, b) {
+    if (a.persona !== b.persona)
+        return a.persona === "regular";
+    return (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
+}
+function rateContext(segments, step, hops) {
+    const source = segments.join(".");
+    switch (segments[0]) {
+        case "github":
+            return rateGithub(segments, step, source);
+        case "inputs":
+            return rateInput(segments[1], step, source);
+        case "env":
+            return rateEnv(segments[1], step, source, hops);
+        case "matrix":
+            return rateMatrix(segments.slice(1), step, source);
+        case "secrets":
+            return undefined;
+        case "steps":
+        case "needs":
+        case "jobs":
+            return rateOutput(segments, source);
+        case "runner":
+            return undefined;
+        default:
+            return { severity: "info", confidence: "low", persona: "regular", source, why: "not fixed by this file" };
+    }
+}
+function rateGithub(segments, step, source) {
+    if (segments[1] === "event" && segments[2] === "inputs" && segments[3] !== undefined && segments[3] !== "*") {
+        return rateInput(segments[3], step, source);
+    }
+    const capability = rateGithubContext(segments);
+    if (capability === "fixed")
+        return undefined;
+    if (capability === "structured") {
+        return {
+            severity: "medium",
+            confidence: "high",
+            persona: "regular",
+            source,
+            why: "partly an attacker's own words",
+        };
+    }
+    return { severity: "high", confidence: "high", persona: "regular", source, why: "what an attacker may write" };
+}
+function rateInput(name, step, source) {
+    const declared = name === undefined ? [] : declarationsOf(step, name);
+    if (declared.length === 0) {
+        return {
+            severity: "low",
+            confidence: "low",
+            persona: "regular",
+            source,
+            why: "an input that this file doesn't declare",
+        };
+    }
+    const isText = declared.some((input) => input.type === "string");
+    if (!isText)
+        return { ...rating_HARMLESS, source, why: `an input of type ${declared[0]?.type}` };
+    return { severity: "high", confidence: "high", persona: "regular", source, why: "whatever the caller passes" };
+}
+function declarationsOf(step, name) {
+    const { owner } = step;
+    const inputs = owner.kind === "composite"
+        ? owner.inputs
+        : ["workflow_call", "workflow_dispatch"].flatMap((event) => owner.workflow.trigger(event)?.inputs ?? []);
+    return inputs.filter((input) => input.name.toLowerCase() === name);
+}
+/** A variable is as bad as the expression that it was set from; one that isn't set here may be set by an earlier step. */
+function rateEnv(name, step, source, hops) {
+    const value = name === undefined ? undefined : step.variable(name)?.value;
+    if (!value) {
+        return {
+            severity: "low",
+            confidence: "high",
+            persona: "regular",
+            source,
+            why: "a variable that isn't set in this file",
+        };
+    }
+    const expressions = (0,model/* expressionsIn */.l$)(value);
+    if (expressions.length === 0)
+        return { ...rating_HARMLESS, source, why: "a variable with fixed text" };
+    let worst = {
+        severity: "low",
+        confidence: "high",
+        persona: "regular",
+        source,
+        why: "a variable set from an expression",
+    };
+    for (const { expression } of hops < MAX_ENV_HOPS ? expressions : []) {
+        const inner = expression && rate(expression, step, hops + 1);
+        if (inner?.persona === "regular" && isWorse(inner, worst)) {
+            worst = { ...inner, why: `set from \`${inner.source}\`, ${inner.why}` };
+        }
+    }
+    return worst;
+}
+function rateMatrix(path, step, source) {
+    const matrix = step.owner.kind === "normal" ? step.owner.matrix : null;
+    if (!matrix)
+        return undefined;
+    const { values, isOpen } = matrix.valuesOf(path);
+    if (!isOpen && values.every((value) => (0,model/* expressionsIn */.l$)(value).length === 0))
+        return undefined;
+    return {
+        severity: "medium",
+        confidence: "medium",
+        persona: "regular",
+        source,
+        why: "a matrix value that an expression fills",
+    };
+}
+const CLEAN_OUTCOMES = new Set(["conclusion", "outcome", "result"]);
+function rateOutput(segments, source) {
+    if (segments.length === 3 && CLEAN_OUTCOMES.has(segments[2]))
+        return undefined;
+    return { severity: "info", confidence: "low", persona: "regular", source, why: "what an earlier step or job wrote" };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/our-names.js
+
+/** Made-up names: they differ from whatever an expression compares them with. */
+const OTHER_REPOSITORY = "this-owner/this-repository";
+const OTHER_BRANCH = "the-default-branch";
+/** By hand nobody writes more; all pairs are tried. */
+const our_names_MOST_NAMES = 30;
+const DEFAULT_BRANCH = "github.event.repository.default_branch";
+const REPOSITORY = new Set([
+    "github.repository",
+    "github.event.repository.full_name",
+    "github.event.pull_request.base.repo.full_name",
+    "github.event.workflow_run.repository.full_name",
+]);
+const OWNER = new Set([
+    "github.repository_owner",
+    "github.event.repository.owner.login",
+    "github.event.pull_request.base.repo.owner.login",
+    "github.event.pull_request.base.user.login",
+    "github.event.workflow_run.repository.owner.login",
+]);
+/** The ways in which an expression's tests of our names may come out: each name that it tests for, and another one. */
+function namesOfOurs(expression) {
+    const repositories = new Set([OTHER_REPOSITORY]);
+    const branches = new Set([OTHER_BRANCH]);
+    for (const [path, text] of testedTexts(expression)) {
+        if (path === DEFAULT_BRANCH)
+            branches.add(text);
+        else if (OWNER.has(path))
+            repositories.add(`${text}/this-repository`);
+        else if (REPOSITORY.has(path))
+            repositories.add(text.includes("/") ? text : `${text}/this-repository`);
+    }
+    const someBranches = [...branches].slice(0, our_names_MOST_NAMES);
+    return [...repositories]
+        .slice(0, our_names_MOST_NAMES)
+        .flatMap((repository) => someBranches.map((defaultBranch) => ({ repository, defaultBranch })));
+}
+/** Contexts with the constant texts that they are compared with, or that a function such as `contains` is given beside them. */
+function testedTexts(expression) {
+    const found = [];
+    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+        if (node.kind !== "binary" && node.kind !== "call")
+            return;
+        const operands = (0,expressions/* childrenOf */.LU)(node);
+        const texts = operands.flatMap(constantTexts);
+        for (const operand of operands) {
+            const path = (0,expressions/* contextPath */.VJ)(operand)?.segments.join(".");
+            if (path !== undefined)
+                found.push(...texts.map((text) => [path, text]));
+        }
+    });
+    return found;
+}
+/** A text, or those of a list. */
+function constantTexts(expression) {
+    const result = (0,expressions/* evaluate */._3)(expression, expressions/* NOTHING_KNOWN */.GN);
+    return result.known ? [result.value].flat().filter((value) => typeof value === "string") : [];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers.js
+/**
+ * Events that anybody can fire in a public repository, without write access.
+ *
+ * @see Events that trigger workflows; a scan of the webhook documentation for who can cause each
+ */
+const FIRED_BY_ANYONE = new Set([
+    "commit_comment",
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "gollum",
+    "issue_comment",
+    "issues",
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+    "pull_request_target",
+    "watch",
+    "workflow_run",
+]);
+/** Of these, the ones whose runs get secrets and a full token all the same: they run in the base repository's context. */
+const UNPRIVILEGED = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+function isFiredByAnyone(event) {
+    return FIRED_BY_ANYONE.has(event);
+}
+/** Can anybody start a run that holds secrets and a write token by this event? */
+function isPrivileged(event) {
+    return FIRED_BY_ANYONE.has(event) && !UNPRIVILEGED.has(event);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/strangers.js
+
+
+
+
+const STRANGERS_ID = 2;
+const STRANGERS_FORK = { repository: "a-stranger/fork", id: (0,expressions/* known */.eO)(STRANGERS_ID) };
+const OUR_ID = {
+    equals: (other) => (other === STRANGERS_ID ? false : undefined),
+    startsWith: () => undefined,
+    endsWith: () => undefined,
+    contains: () => undefined,
+};
+/** What fired the run before a `workflow_run`: strangers fired that, too. */
+const EVENT_OF_STRANGERS = {
+    ...(0,expressions/* textAfter */.eC)(""),
+    equals: (other) => (typeof other === "string" && !isFiredByAnyone(other.toLowerCase()) ? false : undefined),
+};
+/** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
+const ON_MERGE_REF = new Set([
+    "pull_request",
+    "pull_request_review",
+    "pull_request_review_comment",
+]);
+/**
+ * What is sure about the runs that somebody without write access starts by `event`, from a fork, when an expression is
+ * evaluated for them: one for each way in which the names that the owner chose may come out.
+ *
+ * @param more is known of these runs, by dotted paths in lower case
+ * @see Events that trigger workflows, `GITHUB_REF` of each event. A run for a merged pull request belongs to its base branch,
+ *   but it is whoever merged it that started it.
+ */
+function strangersRuns(expression, event, more = new Map()) {
+    return namesOfOurs(expression).map((names) => {
+        const facts = new Map([...factsOf(names, event), ...more]);
+        return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
+    });
+}
+function factsOf({ repository, defaultBranch }, event) {
+    const ours = { repository, id: (0,expressions/* shaped */.e9)(OUR_ID) };
+    return new Map([
+        ["github.event_name", (0,expressions/* known */.eO)(event)],
+        ["github.repository", (0,expressions/* known */.eO)(repository)],
+        ["github.repository_id", ours.id],
+        ["github.repository_owner", (0,expressions/* known */.eO)(ownerOf(ours))],
+        ["github.repository_owner_id", ours.id],
+        ...repositoryAt("github.event.repository", ours),
+        ["github.event.repository.default_branch", (0,expressions/* known */.eO)(defaultBranch)],
+        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
+        ...refsOf(event),
+        ...payloadOf(event),
+        ...headsOf(event, ours),
+    ]);
+}
+/** Where the code of the run comes from, and where it wants to go. */
+function headsOf(event, ours) {
+    if (event === "workflow_run") {
+        return [
+            ...forkAt("github.event.workflow_run.head_repository"),
+            ...repositoryAt("github.event.workflow_run.repository", ours),
+            ["github.event.workflow_run.event", (0,expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
+        ];
+    }
+    if (!event.startsWith("pull_request"))
+        return [];
+    const pullRequest = "github.event.pull_request";
+    return [
+        ...forkAt(`${pullRequest}.head.repo`),
+        ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
+        ...repositoryAt(`${pullRequest}.base.repo`, ours),
+        ...ownerAt(`${pullRequest}.base.user`, ours),
+    ];
+}
+function forkAt(path) {
+    return [[`${path}.fork`, (0,expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
+}
+function repositoryAt(path, party) {
+    return [[`${path}.full_name`, (0,expressions/* known */.eO)(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+}
+function ownerAt(path, party) {
+    return [
+        [`${path}.login`, (0,expressions/* known */.eO)(ownerOf(party))],
+        [`${path}.id`, party.id],
+    ];
+}
+function ownerOf({ repository }) {
+    return repository.split("/")[0];
+}
+function refsOf(event) {
+    const [ref, name] = ON_MERGE_REF.has(event)
+        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
+        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
+    return [
+        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
+        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
+    ];
+}
+function payloadOf(event) {
+    return Array.from(SET_BY, ([path, events]) => {
+        if (!events.includes(event))
+            return [path, (0,expressions/* known */.eO)(null)];
+        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates.js
+
+
+/**
+ * Do conditions keep a stranger's run out of a job?
+ *
+ * The job's `if:` and those of the jobs that it needs are evaluated for a run that somebody without write access starts by
+ * `event`, from a fork. What can't be known counts as passable.
+ */
+function keepsStrangersOut(job, event) {
+    return stoppedJobs(job.workflow, event).has(job);
+}
+const stopped = new WeakMap();
+/** By workflow and event: every job asks. */
+function stoppedJobs(workflow, event) {
+    let ofWorkflow = stopped.get(workflow);
+    if (!ofWorkflow) {
+        ofWorkflow = new Map();
+        stopped.set(workflow, ofWorkflow);
+    }
+    let jobs = ofWorkflow.get(event);
+    if (!jobs) {
+        jobs = findStoppedJobs(workflow, event);
+        ofWorkflow.set(event, jobs);
+    }
+    return jobs;
+}
+function findStoppedJobs(workflow, event) {
+    const found = new Set(workflow.jobs.filter((job) => isNeverMet(conditionOf(job), event)));
+    const needing = jobsByNeed(workflow);
+    // Grows while it is walked: a skipped job skips those that need it, unless their condition asks for its status itself.
+    for (const job of found) {
+        for (const next of needing.get(job) ?? [])
+            if (!asksForStatus(conditionOf(next)))
+                found.add(next);
+    }
+    return found;
+}
+function jobsByNeed(workflow) {
+    const needing = new Map();
+    for (const job of workflow.jobs) {
+        for (const { value } of job.needs) {
+            const needed = workflow.job(value);
+            if (!needed)
+                continue;
+            const known = needing.get(needed);
+            if (known)
+                known.push(job);
+            else
+                needing.set(needed, [job]);
+        }
+    }
+    return needing;
+}
+function conditionOf(job) {
+    const scalar = job.condition;
+    if (!scalar)
+        return undefined;
+    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
+    return condition.kind === "expression" ? condition.expression : undefined;
+}
+function isNeverMet(condition, event) {
+    if (condition === undefined)
+        return false;
+    return strangersRuns(condition, event).every((run) => (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, run)) === false);
+}
+const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
+function asksForStatus(condition) {
+    let asks = false;
+    if (condition) {
+        (0,expressions/* visitExpression */.wM)(condition, (node) => {
+            if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
+                asks = true;
+        });
+    }
+    return asks;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/starts.js
+
+
+
+/** The ways in which strangers start a workflow by an event; conditions of calls that keep them out are seen through. */
+function startsBy(event, workflow, repository) {
+    const starts = workflow.trigger(event) ? [{ fired: workflow, call: null }] : [];
+    for (const call of repository.callersOf(workflow)) {
+        const fired = keepsStrangersOut(call, event) ? undefined : firedBy(event, call.workflow, repository);
+        if (fired)
+            starts.push({ fired, call });
+    }
+    return starts;
+}
+/** Says who starts it, as Markdown. */
+function describeStart(event, { fired, call }) {
+    return call ? `\`${event}\` of \`${fired.path}\`` : `\`${event}\``;
+}
+/** The workflow itself where the event fires it, or one that the event fires and that calls it, through others maybe. */
+function firedBy(event, workflow, repository) {
+    const reached = new Set([workflow]);
+    for (const one of reached) {
+        if (one.trigger(event))
+            return one;
+        for (const call of repository.callersOf(one)) {
+            if (!keepsStrangersOut(call, event))
+                reached.add(call.workflow);
+        }
+    }
+    return undefined;
+}
+/** What a start gives the inputs, by `inputs.<name>` in lower case; what isn't constant is missing. */
+function inputsGiven(workflow, { call }) {
+    const given = new Map();
+    if (!call)
+        return given;
+    for (const input of workflow.trigger("workflow_call")?.inputs ?? []) {
+        const value = constantOf(argumentOf(call, input) ?? input.default);
+        if (value)
+            given.set(`inputs.${input.name.toLowerCase()}`, value);
+    }
+    return given;
+}
+/** Names of inputs have no case. */
+function argumentOf(call, { name }) {
+    const entry = call.with?.entries.find(({ key }) => key.value.toLowerCase() === name.toLowerCase());
+    return entry?.value.kind === "scalar" ? entry.value : undefined;
+}
+function constantOf(scalar) {
+    if (!scalar)
+        return undefined;
+    if ((0,model/* expressionsIn */.l$)(scalar).length === 0)
+        return (0,expressions/* known */.eO)(scalar.typed);
+    const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
+    const result = whole && (0,expressions/* evaluate */._3)(whole, expressions/* NOTHING_KNOWN */.GN);
+    return result?.known ? result : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/github-env.js
+
+
+
+
+
+
+
+
+const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
+/* harmony default export */ const github_env = (defineRule({
+    id: "github-env",
+    category: "injection",
+    severity: "high",
+    isZizmor: true,
+    summary: "Something that isn't fixed is written to GITHUB_ENV or GITHUB_PATH where strangers can start the run",
+    risk: "A line of the attacker's in that file sets any variable of the steps that follow (`LD_PRELOAD`, `NODE_OPTIONS`, `PATH`), and so runs code in them.",
+    mend: "Hand values on as step outputs (`GITHUB_OUTPUT`) and read them where they are needed; write only fixed text to `GITHUB_ENV` and `GITHUB_PATH`.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
+    ],
+    examples: { flagged: [], silent: [] },
+    run(run, report) {
+        github_env_judge(run.scalar, run.shell, run.step, report);
+    },
+    uses({ uses, step }, report) {
+        if (!step || uses.target.kind !== "repository" || !step.with)
+            return;
+        const name = (0,model/* nameOf */.Vb)(uses.target);
+        for (const input of codeInputsOf(name)) {
+            const value = step.input(input)?.value;
+            if (value?.kind === "scalar")
+                github_env_judge(value, languageOf(name), step, report);
+        }
+    },
+}));
+function github_env_judge(scalar, shell, step, report) {
+    // The look at the text is cheaper than to find out who starts it, and to parse the script.
+    if (!(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
+        return;
+    const who = whoStarts(step, report.repository);
+    if (who === null)
+        return;
+    for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(scriptOf(scalar, shell, step), FILES)) {
+        if (write.content === "static" || isFixedByEnv(write, step))
+            continue;
+        const span = scalar.spanOf(write.span.start, write.span.end);
+        const message = `Text that isn't fixed is written to \`${write.file}\`, and ${who}`;
+        report({ file: scalar.file, ...span }, message, {
+            confidence: step.owner.kind === "composite" ? "low" : "medium",
+        });
+    }
+}
+/** Null where only people with write access can start the run. */
+function whoStarts({ owner }, repository) {
+    if (owner.kind === "composite")
+        return "a workflow that strangers can start may call this action";
+    const start = privilegedStart(owner.workflow, repository);
+    return start === undefined ? null : `strangers can start this run by ${start}`;
+}
+/** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */
+function privilegedStart(workflow, repository) {
+    const triggers = [workflow, ...repository.workflows].flatMap((one) => one.triggers);
+    for (const event of new Set(triggers.map((trigger) => trigger.event))) {
+        const [start] = isPrivileged(event) ? startsBy(event, workflow, repository) : [];
+        if (start)
+            return describeStart(event, start);
+    }
+    return undefined;
+}
+/** The script, with expressions that nobody else fills read as plain text of their length. */
+function scriptOf(scalar, shell, step) {
+    const all = (0,model/* expressionsIn */.l$)(scalar);
+    const open = all.filter((embedded) => namesFile(embedded) || !github_env_isHarmless(embedded, step));
+    if (open.length === all.length && step.run?.scalar === scalar)
+        return step.run.script;
+    const kept = new Set(open);
+    let text = "";
+    let at = 0;
+    for (const embedded of all) {
+        if (kept.has(embedded))
+            continue;
+        text += scalar.value.slice(at, embedded.start) + "x".repeat(embedded.end - embedded.start);
+        at = embedded.end;
+    }
+    return (0,lib_shell/* parseScript */.tl)(text + scalar.value.slice(at), shell, open);
+}
+/** `${{ github.env }}` is the file itself. */
+function namesFile({ expression }) {
+    const path = expression && (0,expressions/* contextPath */.VJ)(expression);
+    return path?.segments[0] === "github" && (path.segments[1] === "env" || path.segments[1] === "path");
+}
+function github_env_isHarmless({ expression }, step) {
+    return expression !== undefined && rateExpression(expression, step).persona !== "regular";
+}
+/** All that isn't fixed in the script itself are variables that an `env:` block gives fixed text. */
+function isFixedByEnv({ command }, step) {
+    const parts = command?.args.flatMap((word) => word.parts) ?? [];
+    const variables = parts.filter((part) => part.kind === "variable" && part.operator === undefined);
+    const isOnlyVariables = parts.every((part) => part.kind === "literal" || part.kind === "variable");
+    if (variables.length === 0 || !isOnlyVariables || !["echo", "printf"].includes(command?.name?.literal ?? ""))
+        return false;
+    return parts.every((part) => part.kind !== "variable" || isFixed(step.variable(part.name)?.value, step));
+}
+function isFixed(value, step) {
+    return value != null && (0,model/* expressionsIn */.l$)(value).every((embedded) => github_env_isHarmless(embedded, step));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/injection/template-injection.js
@@ -5250,12 +6952,12 @@ function template_injection_judge(scalar, shell, step, report) {
 function speak(embedded, rating, shell, step, report) {
     const language = isShellSure(embedded.scalar, step) ? LANGUAGES[shell] : "a script";
     const cause = rating.node
-        ? `\`${template_injection_asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
+        ? `\`${asWritten(embedded, rating.node)}\` is ${rating.why}, and it is`
         : "An expression is";
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
     report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${language}${note}`, {
-        severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
+        severity: hasLittleToLose(step) ? (0,findings_lib/* lowered */.DM)(rating.severity) : rating.severity,
         confidence: isNeverSet ? "low" : rating.confidence,
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
@@ -5268,7 +6970,7 @@ function isShellSure(scalar, step) {
     const { from } = step.shell;
     return from !== "mixed" && from !== "unknown";
 }
-function template_injection_asWritten({ scalar }, { start, end }) {
+function asWritten({ scalar }, { start, end }) {
     return scalar.value.slice(start, end).replace(/\s+/g, " ");
 }
 /** The caller decides what a composite action's job holds. */
@@ -5527,7 +7229,7 @@ const PACKAGE_CONFIGURATION = new Set([
     "uv.toml",
 ]);
 /** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
-function kindOf(path) {
+function discover_kindOf(path) {
     const slash = path.lastIndexOf("/");
     const name = path.slice(slash + 1);
     if (slash === -1 ? false : path.slice(0, slash) === ".github/workflows") {
@@ -5570,7 +7272,7 @@ function isPackageConfiguration(path, name) {
 function discover(root) {
     const found = { files: [], unreachable: [] };
     walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+    found.files.sort((a, b) => (0,findings_lib/* compareText */.n6)(a.path, b.path));
     return found;
 }
 function walk(state, folder) {
@@ -5579,7 +7281,7 @@ function walk(state, folder) {
         entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
     }
     catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
+        state.found.unreachable.push({ path: folder || ".", reason: (0,lib/* explain */.WE)(error) });
         return;
     }
     for (const entry of entries) {
@@ -5597,13 +7299,13 @@ function walk(state, folder) {
     }
 }
 function addFile(state, path) {
-    const kind = kindOf(path);
+    const kind = discover_kindOf(path);
     if (kind)
         state.found.files.push({ path, kind });
 }
 function visitLink(state, path) {
     const isGithub = path === ".github" || path.startsWith(".github/");
-    if (!isGithub && !kindOf(path))
+    if (!isGithub && !discover_kindOf(path))
         return;
     const target = insideTarget(state, path);
     if (!target) {
@@ -5688,10 +7390,10 @@ function readSource(absolute, path) {
         const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
         // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
         const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
+        return reason === null ? { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) } : refused(reason);
     }
     catch (error) {
-        return refused((0,action_kit_lib/* explain */.WE)(error));
+        return refused((0,lib/* explain */.WE)(error));
     }
 }
 function refused(reason) {
@@ -5832,7 +7534,7 @@ async function readRepository(root, options = {}) {
     // A file that belongs to no repository is read alone: its folder may be somebody's home.
     const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
     for (const { path, reason } of unreachable) {
-        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+        repository.unreadable.push(repository_unreadable(new findings_lib/* SourceFile */.sC(path, ""), reason));
     }
     for (const found of files) {
         if (isIgnored(found.path)) {
@@ -5856,9 +7558,9 @@ function isModelled(kind) {
 }
 async function readInto(repository, absolute, path, kind, edited) {
     const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) };
     if (!result.ok) {
-        repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        repository.unreadable.push(repository_unreadable(new findings_lib/* SourceFile */.sC(path, ""), result.reason));
         return;
     }
     await addSource(repository, result.file, kind);
@@ -5879,7 +7581,7 @@ async function addSource(repository, file, kind) {
 }
 /** Is it a Dockerfile? Its name tells, or, where that says nothing, how it begins. */
 function repository_isDockerfile({ path, text }) {
-    const kind = kindOf(path);
+    const kind = discover_kindOf(path);
     return kind === undefined
         ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
         : kind === "dockerfile";
@@ -6081,7 +7783,7 @@ function judgeByUpstream(entry, report) {
         report(entry.nodeOf(field), `${name} has another \`${field}\` today, ${id}: it may be somebody else's. ${RELOCK}`);
     }
     const today = upstream.refsOf(target)?.tags.get(target.ref);
-    const isExact = versions_parseVersionTag(target.ref)?.numbers.length === 3;
+    const isExact = parseVersionTag(target.ref)?.numbers.length === 3;
     if (upstream.reachabilityOf({ ...target, ref: entry.commit }) === "unreachable") {
         report(entry.nodeOf("commit"), `No branch or tag of ${name} leads to this commit: ${RELOCK}`);
     }
@@ -6143,7 +7845,7 @@ function usesWitness(uses, target, repository) {
 }));
 /** What the platform says counts more than what was known of it once. */
 function isArchived(target, upstream, facts) {
-    const known = facts.by(archived_actions/* default */.A, "repository").has(known_refs_keyOfSlug(target));
+    const known = facts.by(archived_actions/* default */.A, "repository").has(keyOfSlug(target));
     return upstream?.aboutOf(target)?.isArchived ?? known;
 }
 
@@ -6255,20 +7957,20 @@ function judgeBelow(uses, target, report) {
 function incidentOf(target, facts) {
     return facts
         .by(compromised_actions/* default */.A, "repository")
-        .get(known_refs_keyOfSlug(target))
+        .get(keyOfSlug(target))
         ?.find((incident) => (0,model/* isCommit */.WM)(target.ref)
         ? incident.commits.some((commit) => commit.toLowerCase() === target.ref.toLowerCase())
         : wasMoved(target.ref, incident));
 }
 function wasMoved(ref, { moved, tags, through }) {
-    const version = versions_parseVersionTag(ref);
+    const version = parseVersionTag(ref);
     if (!version)
         return false;
     if (moved === "all")
         return true;
     if (moved === "tags")
         return tags.includes(ref);
-    const last = versions_parseVersionTag(through)?.numbers ?? [];
+    const last = parseVersionTag(through)?.numbers ?? [];
     // `v45` stands for all of 45.
     for (let i = 0; i < Math.min(last.length, version.numbers.length); i++) {
         const difference = version.numbers[i] - last[i];
@@ -6283,8 +7985,6 @@ function toClean(place, { fixedIn }, upstream) {
     return fix ? { ...fix, safe: false } : null;
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
-var config_globs = __nccwpck_require__(6732);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/names.js
 
 
@@ -6305,7 +8005,7 @@ function names_namesOf(target) {
         return [`docker://${target.image.name}`.toLowerCase()];
     if (target.kind !== "repository")
         return [];
-    const slug = known_refs_keyOfSlug(target);
+    const slug = keyOfSlug(target);
     return target.path === "" ? [slug] : [slug, `${slug}/${target.path.toLowerCase()}`];
 }
 
@@ -6386,7 +8086,7 @@ function andMore(things) {
 }));
 /** The pins of what a pinned action pulls in are pins, too. */
 function impostor_commit_judgeBelow(uses, pinned, upstream, report) {
-    const below = upstream.reachedFrom(pinned).filter(({ target }) => known_refs_keyOfCommit(target) !== known_refs_keyOfCommit(pinned));
+    const below = upstream.reachedFrom(pinned).filter(({ target }) => keyOfCommit(target) !== keyOfCommit(pinned));
     const of = (wanted) => below.filter(({ target }) => upstream.reachabilityOf(target) === wanted);
     const impostors = of("unreachable");
     const found = impostors.length > 0 ? impostors : of("unknown");
@@ -6440,29 +8140,29 @@ function notFound({ owner, repo, ref }) {
         const advisories = upstream
             .advisoriesOn(target, version)
             .filter(({ id }) => !report.options.allow.includes(id))
-            .toSorted((a, b) => (0,lib/* compareSeverity */.zK)(a.severity, b.severity));
+            .toSorted((a, b) => (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity));
         const [worst] = advisories;
         if (!worst)
             return;
         const name = `\`${target.owner}/${target.repo}\` ${version.tag}`;
-        report(uses.scalar, `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${told(advisories)}`, {
+        report(uses.scalar, `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${known_vulnerable_actions_told(advisories)}`, {
             severity: worst.severity,
             fix: toFixed({ repository: report.repository, uses, target }, advisories, upstream),
             witness: { ...usesWitness(uses, target, report.repository), advisories: advisories.map(({ id }) => id) },
         });
     },
 }));
-function told(advisories) {
+function known_vulnerable_actions_told(advisories) {
     return advisories.map(({ id, summary }) => `${id} (${summary.slice(0, 120)})`).join(", ");
 }
 /** To the lowest version that mends all of them. */
 function toFixed(place, advisories, upstream) {
-    const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : versions_parseVersionTag(fixedIn)));
+    const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : parseVersionTag(fixedIn)));
     if (versions.some((version) => !version))
         return null;
     const highest = versions
         .flatMap((version) => version ?? [])
-        .sort(versions_compareVersions)
+        .sort(compareVersions)
         .at(-1);
     const tag = highest && upstream.tagOfVersion(place.target, highest.tag);
     return tag ? pinFix(place, tag, `pin it to \`${tag.name}\`, which mends it`) : null;
@@ -6529,20 +8229,20 @@ function toFixed(place, advisories, upstream) {
         const object = refs.tagObjects.get(target.ref.toLowerCase());
         const name = upstream.nameOn(uses, target);
         if (object !== undefined) {
-            tell(uses, target, "is the id of a tag object, not of the commit that the tag names", report);
+            ref_version_mismatch_tell(uses, target, "is the id of a tag object, not of the commit that the tag names", report);
         }
         else if (name === undefined) {
             const details = { severity: "low", persona: "pedantic" };
-            tell(uses, target, "has no comment that says which version it is", report, details);
+            ref_version_mismatch_tell(uses, target, "has no comment that says which version it is", report, details);
         }
         else if (!refs.branches.has(name) && !isVersion(name, upstream.tagsOn(target) ?? [])) {
             const known = [...refs.tags.keys()].some((tag) => isSame(tag, name));
             const details = known ? {} : { confidence: "medium" };
-            tell(uses, target, known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`, report, details);
+            ref_version_mismatch_tell(uses, target, known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`, report, details);
         }
     },
 }));
-function tell(uses, target, what, report, details = {}) {
+function ref_version_mismatch_tell(uses, target, what, report, details = {}) {
     const { repository } = report;
     const { upstream } = repository;
     const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
@@ -6559,9 +8259,9 @@ function commentFix(place, upstream) {
 }
 /** Does one of a commit's tags have that name, or a more precise one of the same version? */
 function isVersion(name, tags) {
-    const called = versions_parseVersionTag(name);
+    const called = parseVersionTag(name);
     return tags.some((tag) => {
-        const version = versions_parseVersionTag(tag);
+        const version = parseVersionTag(tag);
         return isSame(tag, name) || (called && version && standsFor(called, version));
     });
 }
@@ -7557,8 +9257,6 @@ function hastyUpdate({ dependabot }) {
     return all.find((update) => !update.cooldown || ((0,model/* cooldownDays */.zG)(update) ?? model/* PLATFORM_COOLDOWN_DAYS */.qG) === 0);
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/index.js + 3 modules
-var lib_config = __nccwpck_require__(1713);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/dependabot-cooldown.js
 
 
@@ -7952,6 +9650,18 @@ function entryText({ file }, first) {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule, sorted by id. */
 const RULES = [
     actions_lock_mismatch,
@@ -7959,22 +9669,32 @@ const RULES = [
     artipacked,
     automerge_without_cooldown,
     compromised_action,
+    credential_file_in_artifact,
     dangerous_triggers,
     dependabot_cooldown,
     dependabot_execution,
     excessive_permissions,
     forbidden_uses,
+    github_app,
     github_env,
     hardcoded_container_credentials,
+    hardcoded_secret,
     impostor_commit,
     insecure_commands,
     known_vulnerable_actions,
+    long_lived_cloud_credential,
+    long_lived_registry_credential,
+    overprovisioned_secrets,
+    pat_instead_of_token,
     ref_confusion,
     ref_version_mismatch,
     renamed_repository,
     renovate_cooldown,
     renovate_pinning,
+    secret_exposure,
+    secret_in_script,
     secrets_inherit,
+    secrets_outside_env,
     self_hosted_runner,
     stale_action_refs,
     suppression_without_reason,
@@ -7984,9 +9704,11 @@ const RULES = [
     unpinned_images,
     unpinned_uses,
     unreadable_file,
+    unredacted_secrets,
     unresolvable_ref,
     unused_suppression,
     updates_not_configured,
+    use_trusted_publishing,
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/comments.js
@@ -8005,7 +9727,7 @@ function applyIgnoreComments(repository, findings, options) {
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
         // Not `push(...)`: there may be more than a call takes.
-        for (const finding of (0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own)
+        for (const finding of (0,findings_lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own)
             result.push(finding);
     }
     for (const rest of byPath.values())
@@ -8029,7 +9751,7 @@ function applyToFile(document, findings, options) {
     const comments = document
         .comments()
         .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
-    const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
+    const silenced = (0,findings_lib/* applyComments */.XX)(findings, comments, {
         isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
         alsoLines: (finding) => finding.alsoLines,
         partLines: (finding) => finding.partLines,
@@ -8048,7 +9770,7 @@ function applyToFile(document, findings, options) {
             return message == null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
-    return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
+    return [...silenced.findings, ...(0,findings_lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
 }
 const MALFORMED = "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
@@ -8057,12 +9779,12 @@ function unusedMessage(rule, rules) {
     if (rules.some(({ id }) => id === rule))
         return `There is no finding of \`${rule}\` here to ignore`;
     const all = RULES.map(({ id }) => id);
-    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
+    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,lib/* didYouMean */.au)(rule, all)}`;
 }
 /** Null when the rule doesn't take part in the run. */
 function draft(document, id, comment, message, { rules, persona }) {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
+    if (!rule || !(0,findings_lib/* isHeardBy */.it)(rule.persona, persona))
         return null;
     const { file } = document;
     return {
@@ -8111,7 +9833,8 @@ async function judge_judge(repository, options = {}) {
     const config = options.config ?? lib_config/* NO_CONFIG */.H5;
     const persona = options.persona ?? config.persona ?? "regular";
     const only = options.only ? new Set(options.only) : null;
-    const isJudged = (path) => only === null || only.has(path);
+    const kinds = options.kinds ?? null;
+    const isJudged = (path) => (only === null || only.has(path)) && (kinds === null || hasKind(path, kinds));
     const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
     if (config.facts.size > 0)
         repository.facts = new facts/* Facts */.At(config.facts);
@@ -8129,15 +9852,19 @@ async function judge_judge(repository, options = {}) {
     });
     const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
     const { findings: drafts, errors } = analysis;
-    const settled = applySettings((0,lib/* fingerprintFindings */.f5)(drafts), config);
+    const settled = applySettings((0,findings_lib/* fingerprintFindings */.f5)(drafts), config);
     const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
     return {
-        findings: (0,lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,lib/* isHeardBy */.it)(finding.persona, persona))),
+        findings: (0,findings_lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,findings_lib/* isHeardBy */.it)(finding.persona, persona))),
         errors: refused ? [refused, ...errors] : errors,
         isIncomplete: refused !== null,
         files: [...repository.sources.keys()].filter(isJudged).length,
         sources: repository.sources,
     };
+}
+function hasKind(path, kinds) {
+    const kind = discover_kindOf(path);
+    return kind !== undefined && kinds.has(kind);
 }
 /**
  * Judges with what is to be known of other repositories; rules may ask for more, and are heard again once it is there.
@@ -8153,7 +9880,7 @@ async function withUpstream(repository, upstream, rulesOver) {
         return { analysis: (await upstream.answer()) ? rulesOver() : analysis, refused: null };
     }
     catch (error) {
-        if (!(error instanceof action_kit_lib/* UserError */.yo))
+        if (!(error instanceof lib/* UserError */.yo))
             throw error;
         repository.upstream = null;
         const refused = { path: error.place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` };
@@ -8320,7 +10047,7 @@ async function applyFixes(first, mode, rejudge) {
             break;
         const before = new Map(edited);
         for (const [path, edits] of round.edits)
-            edited.set(path, (0,lib/* applyEdits */.ct)(fix_textOf(judgement, path), edits));
+            edited.set(path, (0,findings_lib/* applyEdits */.ct)(fix_textOf(judgement, path), edits));
         const after = await rejudge(edited);
         const standing = stillStanding(round, judgement, after);
         if (standing.length === 0) {
@@ -8364,7 +10091,7 @@ async function applyRound(judgement, mode, refused) {
     const applied = new Set();
     const candidates = judgement.findings.filter((finding) => !refused.has(finding, judgement));
     let isSound = true;
-    for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
+    for (const { path, edits, findings } of (0,findings_lib/* selectFixes */._u)(candidates, mode).files) {
         const source = judgement.sources.get(path);
         if (!source)
             continue;
@@ -8387,7 +10114,7 @@ async function applyRound(judgement, mode, refused) {
 async function culpritsOf(source, findings, mode, together) {
     const culprits = [];
     for (const finding of findings) {
-        const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
+        const own = (0,findings_lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await problemWith(source, own);
         if (why !== null)
             culprits.push({ finding, why });
@@ -8412,9 +10139,9 @@ function fix_textOf({ sources }, path) {
 async function problemWith(source, edits) {
     if (repository_isDockerfile(source))
         return (await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).problemWithEdits(source, edits);
-    const kind = kindOf(source.path) ?? null;
+    const kind = discover_kindOf(source.path) ?? null;
     const before = await parseDocument(source, kind);
-    const after = await parseDocument(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)), kind);
+    const after = await parseDocument(new findings_lib/* SourceFile */.sC(source.path, (0,findings_lib/* applyEdits */.ct)(source.text, edits)), kind);
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -8431,11 +10158,11 @@ function writeChanged(root, changed) {
     const errors = [];
     for (const file of changed) {
         try {
-            (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
+            (0,lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
             written.push(file);
         }
         catch (error) {
-            if (!(error instanceof action_kit_lib/* UserError */.yo))
+            if (!(error instanceof lib/* UserError */.yo))
                 throw error;
             failed.add(file.path);
             errors.push(errorAt(file.path, `${error.reason}: make it writable and run the command again`));
@@ -8465,6 +10192,54 @@ function errorAt(path, message) {
     return { path, line: 1, rule: null, message };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/hidden-text.js
+
+/** Secrets shorter than that show nothing: four characters would be too much of them. */
+const LEAST_LENGTH = 12;
+const SHOWN = 4;
+/**
+ * Sources by path, with asterisks in the place of secrets, so that offsets and columns stay. Each is made when it is asked
+ * for.
+ *
+ * @param secrets where they stand
+ */
+function sourcesWithout(secrets, sources) {
+    const byPath = new Map();
+    for (const secret of secrets)
+        byPath.set(secret.path, [...(byPath.get(secret.path) ?? []), secret]);
+    const shown = new Map();
+    return (path) => {
+        const source = sources.get(path);
+        const own = byPath.get(path);
+        if (!source || !own)
+            return source;
+        let without = shown.get(path);
+        if (!without) {
+            without = new findings_lib/* SourceFile */.sC(path, withoutTexts(source, own));
+            shown.set(path, without);
+        }
+        return without;
+    };
+}
+function withoutTexts(source, places) {
+    let text = "";
+    let at = 0;
+    const spans = places.map((place) => spanIn(source, place)).sort((a, b) => a.start - b.start);
+    for (const { start, end } of spans) {
+        if (end <= at)
+            continue;
+        const from = Math.max(at, start);
+        const kept = end - start >= LEAST_LENGTH ? Math.min(end, Math.max(from, start + SHOWN)) : from;
+        text += source.text.slice(at, kept) + source.text.slice(kept, end).replace(/[^\r\n]/g, "*");
+        at = end;
+    }
+    return text + source.text.slice(at);
+}
+function spanIn({ lineStarts }, { startLine, startColumn, endLine, endColumn }) {
+    const offset = (line, column) => (lineStarts[line - 1] ?? 0) + column - 1;
+    return { start: offset(startLine, startColumn), end: offset(endLine, endColumn) };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/settings.js
 
 
@@ -8473,39 +10248,49 @@ function errorAt(path, message) {
 
 
 /**
- * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
+ * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else what a `zizmor.yml` says of
+ * shared rules, else none.
  *
  * @throws UserError when it can't be read or understood
  */
 async function loadConfig(root, named, host, rules) {
     const path = named === undefined ? (0,external_node_path_.join)(root, lib_config/* CONFIG_PATH */.tF) : (0,external_node_path_.resolve)(host.cwd, named);
     if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
-        return lib_config/* NO_CONFIG */.H5;
+        return zizmorConfig(root, rules);
     if (named === undefined && !isInside(root, path)) {
-        throw new action_kit_lib/* UserError */.yo(lib_config/* CONFIG_PATH */.tF, "it is a link that leads to nothing in this repository", "put the settings themselves there");
+        throw new lib/* UserError */.yo(lib_config/* CONFIG_PATH */.tF, "it is a link that leads to nothing in this repository", "put the settings themselves there");
     }
-    return (0,lib_config/* parseConfig */.o4)(read(path, named ?? lib_config/* CONFIG_PATH */.tF, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), rules);
+    return (0,lib_config/* parseConfig */.o4)(settings_read(path, named ?? lib_config/* CONFIG_PATH */.tF, (0,lib/* placeOfInput */.dj)("config", host.place)), rules);
+}
+async function zizmorConfig(root, rules) {
+    const name = lib_config/* ZIZMOR_PATHS */.F3.find((candidate) => isInside(root, (0,external_node_path_.join)(root, candidate)));
+    if (name === undefined)
+        return lib_config/* NO_CONFIG */.H5;
+    const result = readSource((0,external_node_path_.join)(root, name), name);
+    if (result.ok)
+        return (0,lib_config/* parseZizmorConfig */.Fl)(result.file, rules);
+    throw new lib/* UserError */.yo(name, `it can't be read: ${result.reason}`, `mend it, or write ${lib_config/* CONFIG_PATH */.tF}`);
 }
 function isInside(root, path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
 }
 /** @throws UserError when it can't be read or is no baseline */
 function loadBaseline(named, host) {
-    const file = read((0,external_node_path_.resolve)(host.cwd, named), named, (0,action_kit_lib/* placeOfInput */.dj)("baseline", host.place));
+    const file = settings_read((0,external_node_path_.resolve)(host.cwd, named), named, (0,lib/* placeOfInput */.dj)("baseline", host.place));
     try {
-        return (0,lib/* parseBaseline */.nk)(file.text, named);
+        return (0,findings_lib/* parseBaseline */.nk)(file.text, named);
     }
     catch (error) {
-        if (!(error instanceof lib/* FormatError */.IF))
+        if (!(error instanceof findings_lib/* FormatError */.IF))
             throw error;
-        throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
+        throw new lib/* UserError */.yo(error.file, error.reason, error.remedy);
     }
 }
-function read(path, shown, input) {
+function settings_read(path, shown, input) {
     const result = readSource(path, shown);
     if (result.ok)
         return result.file;
-    throw new action_kit_lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+    throw new lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
@@ -8520,7 +10305,7 @@ function targetsOf(paths, cwd) {
         // `resolve` would make the current folder of an unset variable's value.
         const located = path === "" ? undefined : locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
-            missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
+            missing.push(new lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;
         }
         const { root, only } = located;
@@ -8551,12 +10336,16 @@ function prefixOf(path, root, only, cwd) {
 
 
 
+
+const HIDES_TEXT = new Set(RULES.filter(({ hidesText }) => hidesText).map(({ id }) => id));
 const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
 async function staticCheck({ inputs, host, request }, check) {
     const { targets, missing } = targetsOf(inputs.paths, host.cwd);
     const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
-    const total = new Total();
+    // Of some kinds there may be no file, which is no mistake.
+    const isNarrowed = check.kinds != null;
+    const total = new Total(isNarrowed);
     for (const error of missing)
         total.fail(error, targets.length === 0);
     const progress = host.progress("repositories", targets.length);
@@ -8576,25 +10365,25 @@ async function staticCheck({ inputs, host, request }, check) {
         total.add(one.target, isIncomplete ? unfixed(one) : await finish(one, request), baseline);
     if (isIncomplete && request.fix !== "off")
         total.notes.push("nothing was written: not all could be found out");
-    if (total.files === 0 && host.place === "runner")
+    if (total.files === 0 && !isNarrowed && host.place === "runner")
         total.fail(nothingToCheck(inputs.paths), false);
     const isUpkeep = ({ rule }) => check.upkeep?.some(({ id }) => id === rule) === true;
     const complaints = total.findings.filter((finding) => !isUpkeep(finding));
     if (request.writeBaseline !== undefined) {
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(complaints, action_kit_lib/* VERSION */.xv), "--write-baseline");
+        (0,lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,findings_lib/* writeBaseline */.B9)(complaints, lib/* VERSION */.xv), "--write-baseline");
     }
-    const { findings, notes } = (0,lib/* limitFindings */.uL)((0,lib/* sortFindings */.Tc)(complaints));
+    const { findings, notes } = (0,findings_lib/* limitFindings */.uL)((0,findings_lib/* sortFindings */.Tc)(complaints));
     return {
         report: {
-            tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
+            tool: { name: "trustchain", version: lib/* VERSION */.xv, command: check.command },
             findings,
             errors: total.errors,
             files: total.files,
         },
-        context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
+        context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
         ...(request.diff && {
-            diff: (0,lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
+            diff: (0,findings_lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
         }),
         notes: [...total.notes, ...notes],
         changedFiles: total.changed.length,
@@ -8608,7 +10397,7 @@ function fromFolder(file, folder) {
 }
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
 function nothingToCheck(paths) {
-    return new action_kit_lib/* UserError */.yo(paths.join(", "), "there is no workflow, action, Dockerfile or Dependabot file", "check out the repository before this step");
+    return new lib/* UserError */.yo(paths.join(", "), "there is no workflow, action, Dockerfile or Dependabot file", "check out the repository before this step");
 }
 function isPrepared(value) {
     return typeof value === "object" && value !== null && "judgement" in value;
@@ -8647,8 +10436,8 @@ async function finish({ target, judgement, fixed, judgeAgain }, request) {
     const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
     return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
-function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upstream, options, isUsesJudged }, edited) {
-    return analyzeRepository(root, {
+async function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported }, edited) {
+    const judgement = await analyzeRepository(root, {
         rules: [...rules, ...upkeep],
         persona,
         config,
@@ -8656,11 +10445,16 @@ function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upst
         options: options ?? new Map(),
         isUsesJudged,
         upstream: upstream ?? null,
+        kinds: kinds ?? null,
         ...(edited && { edited }),
     });
+    if (!isReported)
+        return judgement;
+    return { ...judgement, findings: judgement.findings.filter((finding) => isReported(finding, config)) };
 }
 /** What all repositories of a run come to; their paths begin with what they were called. */
 class Total {
+    isNarrowed;
     findings = [];
     errors = [];
     notes = [];
@@ -8668,9 +10462,18 @@ class Total {
     mended = [];
     sources = new Map();
     files = 0;
+    /** @param isNarrowed only some kinds of files are judged */
+    constructor(isNarrowed) {
+        this.isNarrowed = isNarrowed;
+    }
+    /** The sources as reports may show them: without the secrets that were found. */
+    shownSources() {
+        const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+        return secrets.length === 0 ? (path) => this.sources.get(path) : sourcesWithout(secrets, this.sources);
+    }
     /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
     fail(error, isAll, prefix = "") {
-        if (isAll || !(error instanceof action_kit_lib/* UserError */.yo))
+        if (isAll || !(error instanceof lib/* UserError */.yo))
             throw error;
         const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
         this.errors.push({ path: place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` });
@@ -8684,7 +10487,7 @@ class Total {
             this.errors.push(error);
     }
     add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
-        const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
+        const findings = baseline ? (0,findings_lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
         for (const finding of findings)
             this.findings.push(prefix === "" ? finding : renamed(finding, named));
@@ -8697,7 +10500,7 @@ class Total {
         for (const finding of mended)
             this.mended.push(prefix === "" ? finding : renamed(finding, named));
         this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
-        if (judgement.files === 0)
+        if (judgement.files === 0 && !this.isNarrowed)
             this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
         this.files += judgement.files;
     }
@@ -8716,6 +10519,8 @@ function renamed(finding, named) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/index.js
+
+
 
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/upkeep.js
@@ -8815,14 +10620,54 @@ function plainerFix(place, name, upstream) {
 
 // EXTERNAL MODULE: ./actions/audit/lib/action.js
 var action = __nccwpck_require__(2601);
+;// CONCATENATED MODULE: ./actions/audit/lib/upstream.js
+
+/** Rules of this category know more where something is known of other repositories. */
+const ASKING = "pinning";
+/** What rules may ask about the repositories in use; null where nothing may be asked, or no rule would. */
+function upstreamOf(inputs, rules, host) {
+    if (!rules.some(({ category }) => category === ASKING))
+        return null;
+    const folder = inputs["advisory-db"];
+    const advisories = folder === undefined ? null : advisoryFolder(folder, host.cwd);
+    const platform = platformOf(inputs, host);
+    if (!platform)
+        host.log(`rules that ask GitHub were skipped: ${inputs.offline ? "offline" : "no github-token"}`);
+    const origin = advisories && platform ? withAdvisories(advisories, platform) : (advisories ?? platform);
+    return origin && new Upstream({ origin, pins: platform !== null, verify: true });
+}
+function platformOf(inputs, { env }) {
+    const token = inputs["github-token"] ?? env.GITHUB_TOKEN;
+    return inputs.offline || !token ? null : platformOrigin({ env, token });
+}
+
 ;// CONCATENATED MODULE: ./actions/audit/lib/main.js
 
 
 
+
+
 /* harmony default export */ const main = (action/* action */.X.main(async (run) => {
-    const outcome = await staticCheck(run, { command: action/* action */.X.name, rules: RULES });
-    return { ...outcome, outputs: (0,lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
+    const { inputs, host } = run;
+    const rules = selectRules(inputs.rules, RULES, (0,lib/* placeOfInput */.dj)("rules", host.place));
+    const least = { severity: inputs["min-severity"], confidence: inputs["min-confidence"] };
+    const outcome = await staticCheck(run, {
+        command: action/* action */.X.name,
+        rules,
+        kinds: kindsOf(inputs.kinds.map((word) => requireKind(word, host))),
+        upstream: upstreamOf(inputs, rules, host),
+        isReported: (finding) => reaches(finding, least),
+    });
+    return { ...outcome, outputs: (0,findings_lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
 }));
+const KINDS = Object.keys(JUDGED_KINDS);
+function requireKind(word, host) {
+    const kind = KINDS.find((known) => known === word);
+    if (kind)
+        return kind;
+    const reason = `there is no kind \`${word}\`${(0,lib/* didYouMean */.au)(word, KINDS)}`;
+    throw new lib/* UserError */.yo((0,lib/* placeOfInput */.dj)("kinds", host.place), reason, `use ${KINDS.join(", ")}`);
+}
 
 
 /***/ }),
@@ -9382,20 +11227,27 @@ function harmless(headers) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  F9: () => (/* reexport */ github/* HttpStatusError */.F),
   yo: () => (/* reexport */ user_error/* UserError */.y),
   xv: () => (/* reexport */ version/* VERSION */.x),
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
+  Yq: () => (/* reexport */ choice),
+  Cl: () => (/* reexport */ github/* createGitHub */.C),
+  V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
   au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
+  p_: () => (/* reexport */ list),
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
+  Ae: () => (/* reexport */ path),
   dj: () => (/* reexport */ placeOfInput),
   Tf: () => (/* reexport */ runOnRunner),
+  rJ: () => (/* reexport */ secret),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, choice, codeOf, countFailing, createGitHub, createHttp, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, isLoopback, jsonOf, list, memoryHost, nearest, oneLine, parseInputs, path, quote, redact, requireFolderOf, runInTerminal, runOnHost, secret, systemClock, terminalHost, text, textOf, writeResult
+// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, codeOf, countFailing, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, isLoopback, jsonOf, memoryHost, nearest, oneLine, parseInputs, quote, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, text, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -10352,14 +12204,14 @@ function markdownMessage(message) {
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   fr: () => (/* binding */ placeOfError),
 /* harmony export */   it: () => (/* binding */ isHeardBy),
+/* harmony export */   ix: () => (/* binding */ CONFIDENCES),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
-/* unused harmony export CONFIDENCES */
 /** From worst to least; the order is the order of reports. */
 const SEVERITIES = ["critical", "high", "medium", "low", "info"];
-const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
+const CONFIDENCES = ["high", "medium", "low"];
 /** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
 const PERSONAS = ["regular", "pedantic", "auditor"];
 /** How an error's place is printed: a service or an option has no lines. */
@@ -10403,6 +12255,7 @@ function compareText(a, b) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ix: () => (/* reexport */ finding/* CONFIDENCES */.ix),
   IF: () => (/* reexport */ FormatError),
   Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
   oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
@@ -10432,7 +12285,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, areApart, compareFindings, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema, wrap
+// UNUSED EXPORTS: areApart, compareFindings, escapeMarkdown, ignoreComments, isSameEdit, overlaps, reportSchema, wrap
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __nccwpck_require__(45);
@@ -11333,7 +13186,7 @@ function withSkips(tokens, places) {
 
 /***/ }),
 
-/***/ 1713:
+/***/ 6538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11341,14 +13194,17 @@ function withSkips(tokens, places) {
 __nccwpck_require__.d(__webpack_exports__, {
   tF: () => (/* reexport */ CONFIG_PATH),
   H5: () => (/* reexport */ NO_CONFIG),
+  F3: () => (/* reexport */ ZIZMOR_PATHS),
   zu: () => (/* reexport */ options/* choiceOption */.zu),
   jZ: () => (/* reexport */ options/* numberOption */.jZ),
   o4: () => (/* reexport */ parseConfig),
+  Fl: () => (/* reexport */ parseZizmorConfig),
+  IL: () => (/* reexport */ options/* switchOption */.IL),
   vU: () => (/* reexport */ options/* textOption */.vU),
   YM: () => (/* reexport */ options/* textsOption */.YM)
 });
 
-// UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues, switchOption
+// UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
 const NO_CONFIG = {
@@ -11424,7 +13280,14 @@ function ruleSettings(entry, rules) {
         return [key.value, settingsOf(value, rule.options)];
     });
 }
-const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
+const NOTHING = {
+    isOff: false,
+    severity: null,
+    persona: null,
+    ignore: [],
+    reason: null,
+    options: {},
+};
 function settingsOf(node, options) {
     if (node.kind === "map") {
         (0,read/* expectKeys */.cJ)(node, [...RULE_KEYS, ...Object.keys(options)]);
@@ -11533,7 +13396,55 @@ function settingSchema(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/zizmor.js
+
+
+
+
+/** Where zizmor looks for its settings, in order. */
+const ZIZMOR_PATHS = [".github/zizmor.yml", ".github/zizmor.yaml", "zizmor.yml", "zizmor.yaml"];
+/**
+ * What zizmor's settings say of rules that mean the same here: those that are disabled, and the places that are ignored.
+ * All else in them is zizmor's own.
+ *
+ * @throws UserError where it is no YAML
+ * @see zizmor's documentation, "Configuration"
+ */
+async function parseZizmorConfig(file, rules) {
+    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const [problem] = problems;
+    if (problem)
+        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
+    const settings = root?.kind === "map" ? root.map("rules") : undefined;
+    const shared = rules.filter(({ isZizmor }) => isZizmor);
+    return {
+        ...NO_CONFIG,
+        path: file.path,
+        rules: new Map(shared.flatMap(({ id }) => {
+            const own = settings?.map(id);
+            return own ? [[id, zizmor_ruleSettings(own)]] : [];
+        })),
+    };
+}
+function zizmor_ruleSettings(map) {
+    return {
+        ...NOTHING,
+        isOff: map.scalar("disable")?.typed === true,
+        ignore: scalarsOf(map.get("ignore")).map((text) => ignoredPlace(withoutColumn(text))),
+    };
+}
+/** `ci.yml:12:3`: our findings stand at their lines, and zizmor's columns may be others. */
+function withoutColumn(place) {
+    return place.replace(/^(.*:\d+):\d+$/, "$1");
+}
+function scalarsOf(node) {
+    if (node?.kind !== "seq")
+        return [];
+    return node.items.flatMap(({ value }) => (value.kind === "scalar" && !value.isNull ? [value.value] : []));
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
 
 
 
@@ -13022,8 +14933,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** The entries of `data/<name>.json`, by name. */
 const DATA = {
     "archived-actions": () => JSON.parse("[{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rs/audit-check\"},{\"repository\":\"actions-rs/cargo\"},{\"repository\":\"actions-rs/clippy-check\"},{\"repository\":\"actions-rs/components-nightly\"},{\"repository\":\"actions-rs/grcov\"},{\"repository\":\"actions-rs/install\"},{\"repository\":\"actions-rs/tarpaulin\"},{\"repository\":\"actions-rs/toolchain\"},{\"repository\":\"actions/create-release\"},{\"repository\":\"actions/setup-elixir\"},{\"repository\":\"actions/setup-haskell\"},{\"repository\":\"actions/setup-ruby\"},{\"repository\":\"actions/upload-release-asset\"},{\"repository\":\"actionstoolbox/gem-build-and-release-action\"},{\"repository\":\"allanchain/poetry-cache-action\"},{\"repository\":\"andrewmcodes-archive/rubocop-linter-action\"},{\"repository\":\"apidevtools/swagger-cli\"},{\"repository\":\"aquasecurity/cfsec\"},{\"repository\":\"araichev/gtfs_kit\"},{\"repository\":\"artichoke/setup-rust\"},{\"repository\":\"aslafy-z/conventional-pr-title-action\"},{\"repository\":\"asottile-archive/seed-isort-config\"},{\"repository\":\"azure/appconfiguration-sync\"},{\"repository\":\"azure/appservice-actions\"},{\"repository\":\"azure/azure-resource-login-action\"},{\"repository\":\"azure/container-actions\"},{\"repository\":\"azure/container-scan\"},{\"repository\":\"azure/data-factory-deploy-action\"},{\"repository\":\"azure/data-factory-export-action\"},{\"repository\":\"azure/data-factory-validate-action\"},{\"repository\":\"azure/get-keyvault-secrets\"},{\"repository\":\"azure/k8s-actions\"},{\"repository\":\"azure/manage-azure-policy\"},{\"repository\":\"azure/publish-security-assessments\"},{\"repository\":\"azure/run-sqlpackage-action\"},{\"repository\":\"azure/spring-cloud-deploy\"},{\"repository\":\"azure/webapps-container-deploy\"},{\"repository\":\"benmezger/gjira\"},{\"repository\":\"brettcannon/caniusepython3\"},{\"repository\":\"cedrickring/golang-action\"},{\"repository\":\"cirrus-actions/rebase\"},{\"repository\":\"contributor-assistant/github-action\"},{\"repository\":\"convictional/trigger-workflow-and-wait\"},{\"repository\":\"cpcloud/flake-update-action\"},{\"repository\":\"crazy-max/ghaction-docker-buildx\"},{\"repository\":\"crazy-max/ghaction-hugo\"},{\"repository\":\"dariuszporowski/chatgpt-pre-commit-hooks\"},{\"repository\":\"datreeio/datree\"},{\"repository\":\"decathlon/pull-request-labeler-action\"},{\"repository\":\"delaguardo/setup-graalvm\"},{\"repository\":\"dnephin/pre-commit-golang\"},{\"repository\":\"dulvui/godot-android-export\"},{\"repository\":\"elstudio/actions-settings\"},{\"repository\":\"expo/expo-preview-action\"},{\"repository\":\"fabasoad/setup-zizmor-action\"},{\"repository\":\"facebook/pysa-action\"},{\"repository\":\"fregante/release-with-changelog\"},{\"repository\":\"gherynos/pre-commit-java\"},{\"repository\":\"google/mirror-branch-action\"},{\"repository\":\"google/skywater-pdk-actions\"},{\"repository\":\"gradle/gradle-build-action\"},{\"repository\":\"grafana/k6-action\"},{\"repository\":\"gruntwork-io/terraform-aws-couchbase\"},{\"repository\":\"hashicorp/terraform-cdk-action\"},{\"repository\":\"hcodes/yaspeller\"},{\"repository\":\"helaili/github-graphql-action\"},{\"repository\":\"helaili/jekyll-action\"},{\"repository\":\"ilshidur/action-slack\"},{\"repository\":\"irgolic/autopr\"},{\"repository\":\"jakejarvis/backblaze-b2-action\"},{\"repository\":\"jakejarvis/cloudflare-purge-action\"},{\"repository\":\"jakejarvis/firebase-deploy-action\"},{\"repository\":\"jakejarvis/hugo-build-action\"},{\"repository\":\"jakejarvis/lighthouse-action\"},{\"repository\":\"jakejarvis/s3-sync-action\"},{\"repository\":\"jeffa5/typstfmt\"},{\"repository\":\"jimmygchen/runner-fallback-action\"},{\"repository\":\"josephfrazier/prettier_d\"},{\"repository\":\"justinribeiro/lighthouse-action\"},{\"repository\":\"kanadgupta/glitch-sync\"},{\"repository\":\"kxxt/chatgpt-action\"},{\"repository\":\"lapras-inc/resume-sync-action\"},{\"repository\":\"life4/flakehell\"},{\"repository\":\"liskin/gh-pipx\"},{\"repository\":\"lucas-c/pre-commit-hooks-bandit\"},{\"repository\":\"machine-learning-apps/wandb-action\"},{\"repository\":\"mansagroup/gcs-cache-action\"},{\"repository\":\"mapbox/secret-shield\"},{\"repository\":\"marcogorelli/absolufy-imports\"},{\"repository\":\"marvinpinto/action-automatic-releases\"},{\"repository\":\"marvinpinto/actions\"},{\"repository\":\"maxheld83/ghpages\"},{\"repository\":\"meilcli/danger-action\"},{\"repository\":\"meilcli/gradle-update-check-action\"},{\"repository\":\"meilcli/npm-update-check-action\"},{\"repository\":\"meilcli/nuget-update-check-action\"},{\"repository\":\"micnncim/action-lgtm-reaction\"},{\"repository\":\"mikepenz/gradle-dependency-submission\"},{\"repository\":\"niklasmerz/github-deployment-action\"},{\"repository\":\"nix-community/nixpkgs-fmt\"},{\"repository\":\"onedr0p/sops-pre-commit\"},{\"repository\":\"orf/cargo-bloat-action\"},{\"repository\":\"owenlamont/uv-secure\"},{\"repository\":\"paambaati/codeclimate-action\"},{\"repository\":\"philips-software/docker-ci-scripts\"},{\"repository\":\"pre-commit/mirrors-autopep8\"},{\"repository\":\"pre-commit/mirrors-isort\"},{\"repository\":\"pre-commit/mirrors-prettier\"},{\"repository\":\"primer/figma-action\"},{\"repository\":\"pycqa/pydocstyle\"},{\"repository\":\"rapidsai/frigate\"},{\"repository\":\"reasonsoftware/action-pylint\"},{\"repository\":\"repo-sync/pull-request\"},{\"repository\":\"repo-sync/repo-sync\"},{\"repository\":\"sagebind/docker-swarm-deploy-action\"},{\"repository\":\"scottbrenner/generate-changelog-action\"},{\"repository\":\"seandstewart/typical\"},{\"repository\":\"secrethub/actions\"},{\"repository\":\"segmentio/golines\"},{\"repository\":\"semgrep/semgrep-action\"},{\"repository\":\"shaunlwm/action-release-debugapk\"},{\"repository\":\"snok/pep585-upgrade\"},{\"repository\":\"soichisumi/issue-copy-action\"},{\"repository\":\"sonarsource/sonarcloud-github-action\"},{\"repository\":\"sphinx-quant/sphinx-quant\"},{\"repository\":\"stefafafan/psi-action\"},{\"repository\":\"stefanprodan/kube-tools\"},{\"repository\":\"suzuki-shunsuke/github-action-format\"},{\"repository\":\"suzuki-shunsuke/github-action-tflint\"},{\"repository\":\"suzuki-shunsuke/github-action-tfsec\"},{\"repository\":\"suzuki-shunsuke/required-status-check-action\"},{\"repository\":\"suzuki-shunsuke/trivy-config-action\"},{\"repository\":\"suzuki-shunsuke/validate-pr-review-action\"},{\"repository\":\"svenstaro/upx-action\"},{\"repository\":\"swiftdocorg/github-wiki-publish-action\"},{\"repository\":\"tachiyomiorg/issue-moderator-action\"},{\"repository\":\"technote-space/auto-cancel-redundant-workflow\"},{\"repository\":\"technote-space/get-diff-action\"},{\"repository\":\"tenable/terrascan\"},{\"repository\":\"tencentcloudbase/cloudbase-action\"},{\"repository\":\"terrencepreilly/darglint\"},{\"repository\":\"thegeeklab/ansible-later\"},{\"repository\":\"tibdex/github-app-token\"},{\"repository\":\"trmcnvn/chrome-addon\"},{\"repository\":\"verygoodopensource/very_good_coverage\"},{\"repository\":\"whelk-io/maven-settings-xml-action\"},{\"repository\":\"yeslayla/build-godot-action\"},{\"repository\":\"youyo/aws-cdk-github-actions\"},{\"repository\":\"yumemi-inc/clean-cache-action\"},{\"repository\":\"z0al/dependent-issues\"}]"),
+    "checkout-tags": () => JSON.parse("[{\"tag\":\"v1\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\",\"moving\":true},{\"tag\":\"1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.1.0\",\"commit\":\"0b496e91ec7ae4428c3ed2eeb4c3a40df431f2cc\"},{\"tag\":\"v1.2.0\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\"},{\"tag\":\"v2\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true,\"moving\":true},{\"tag\":\"v2-beta\",\"commit\":\"a6747255bd19d7a757dbdda8c654a9f84db19839\"},{\"tag\":\"v2.0.0\",\"commit\":\"722adc63f1aa60a57ec37892e133b1d319cae598\"},{\"tag\":\"v2.1.0\",\"commit\":\"01aecccf739ca6ff86c0539fbc67a7a5007bbc81\"},{\"tag\":\"v2.1.1\",\"commit\":\"86f86b36ef15e6570752e7175f451a512eac206b\"},{\"tag\":\"v2.2.0\",\"commit\":\"aabbfeb2ce60b5bd82389903509092c4648a9713\"},{\"tag\":\"v2.3.0\",\"commit\":\"b4483adec309c0d01a5435c5e24eb40de5773ad9\"},{\"tag\":\"v2.3.1\",\"commit\":\"28c7f3d2b5162b5ddd3dfd9a45aa55eaf396478b\"},{\"tag\":\"v2.3.2\",\"commit\":\"2036a08e25fa78bbd946711a407b529a0a1204bf\"},{\"tag\":\"v2.3.3\",\"commit\":\"a81bbbf8298c0fa03ea29cdc473d45769f953675\"},{\"tag\":\"v2.3.4\",\"commit\":\"5a4ac9002d0be2fb38bd78e4b4dbde5606d7042f\"},{\"tag\":\"v2.3.5\",\"commit\":\"1e204e9a9253d643386038d443f96446fa156a97\"},{\"tag\":\"v2.4.0\",\"commit\":\"ec3a7ce113134d7a93b817d10a8272cb61118579\"},{\"tag\":\"v2.4.1\",\"commit\":\"f25a3a9f25bd5f4c5d77189cab02ff357b5aedeb\"},{\"tag\":\"v2.4.2\",\"commit\":\"7884fcad6b5d53d10323aee724dc68d8b9096a2e\"},{\"tag\":\"v2.5.0\",\"commit\":\"e2f20e631ae6d7dd3b768f56a5d2af784dd54791\"},{\"tag\":\"v2.6.0\",\"commit\":\"dc323e67f16fb5f7663d20ff7941f27f5809e9b6\"},{\"tag\":\"v2.7.0\",\"commit\":\"ee0669bd1cc54295c223e0bb666b733df41de1c5\"},{\"tag\":\"v2.8.0\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true},{\"tag\":\"v3\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true,\"moving\":true},{\"tag\":\"v3.0.0\",\"commit\":\"a12a3943b4bdde767164f792f33f40b04645d846\"},{\"tag\":\"v3.0.1\",\"commit\":\"dcd71f646680f2efd8db4afa5ad64fdcba30e748\"},{\"tag\":\"v3.0.2\",\"commit\":\"2541b1294d2704b0964813337f33b291d3f8596b\"},{\"tag\":\"v3.1.0\",\"commit\":\"93ea575cb5d8a053eaa0ac8fa3b40d7e05a33cc8\"},{\"tag\":\"v3.2.0\",\"commit\":\"755da8c3cf115ac066823e79a1e1788f8940201b\"},{\"tag\":\"v3.3.0\",\"commit\":\"ac593985615ec2ede58e132d2e21d2b1cbd6127c\"},{\"tag\":\"v3.4.0\",\"commit\":\"24cb9080177205b6e8c946b17badbe402adc938f\"},{\"tag\":\"v3.5.0\",\"commit\":\"8f4b7f84864484a7bf31766abe9204da3cbe65b3\"},{\"tag\":\"v3.5.1\",\"commit\":\"83b7061638ee4956cf7545a6f7efe594e5ad0247\"},{\"tag\":\"v3.5.2\",\"commit\":\"8e5e7e5ab8b370d6c329ec480221332ada57f0ab\"},{\"tag\":\"v3.5.3\",\"commit\":\"c85c95e3d7251135ab7dc9ce3241c5835cc595a9\"},{\"tag\":\"v3.6.0\",\"commit\":\"f43a0e5ff2bd294095638e18286ca9a3d1956744\"},{\"tag\":\"v3.7.0\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true},{\"tag\":\"v4\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true,\"moving\":true},{\"tag\":\"v4.0.0\",\"commit\":\"1e31de5234b9f8995739874a8ce0492dc87873e2\"},{\"tag\":\"v4.1.0\",\"commit\":\"8ade135a41bc03ea155e62e844d188df1ea18608\"},{\"tag\":\"v4.1.1\",\"commit\":\"b4ffde65f46336ab88eb53be808477a3936bae11\"},{\"tag\":\"v4.1.2\",\"commit\":\"9bb56186c3b09b4f86b1c65136769dd318469633\"},{\"tag\":\"v4.1.3\",\"commit\":\"1d96c772d19495a3b5c517cd2bc0cb401ea0529f\"},{\"tag\":\"v4.1.4\",\"commit\":\"0ad4b8fadaa221de15dcec353f45205ec38ea70b\"},{\"tag\":\"v4.1.5\",\"commit\":\"44c2b7a8a4ea60a981eaca3cf939b5f4305c123b\"},{\"tag\":\"v4.1.6\",\"commit\":\"a5ac7e51b41094c92402da3b24376905380afc29\"},{\"tag\":\"v4.1.7\",\"commit\":\"692973e3d937129bcbf40652eb9f2f61becf3332\"},{\"tag\":\"v4.2.0\",\"commit\":\"d632683dd7b4114ad314bca15554477dd762a938\"},{\"tag\":\"v4.2.1\",\"commit\":\"eef61447b9ff4aafe5dcd4e0bbf5d482be7e7871\"},{\"tag\":\"v4.2.2\",\"commit\":\"11bd71901bbe5b1630ceea73d27597364c9af683\"},{\"tag\":\"v4.3.0\",\"commit\":\"08eba0b27e820071cde6df949e0beb9ba4906955\"},{\"tag\":\"v4.3.1\",\"commit\":\"34e114876b0b11c390a56381ad16ebd13914f8d5\"},{\"tag\":\"v4.4.0\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true},{\"tag\":\"v5\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true,\"moving\":true},{\"tag\":\"v5.0.0\",\"commit\":\"08c6903cd8c0fde910a37f88322edcfb5dd907a8\"},{\"tag\":\"v5.0.1\",\"commit\":\"93cb6efe18208431cddfb8368fd83d5badbf9bfd\"},{\"tag\":\"v5.1.0\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true},{\"tag\":\"v6\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true,\"moving\":true},{\"tag\":\"v6-beta\",\"commit\":\"71cf2267d89c5cb81562390fa70a37fa40b1305e\"},{\"tag\":\"v6.0.0\",\"commit\":\"1af3b93b6815bc44a9784bd300feb67ff0d1eeb3\"},{\"tag\":\"v6.0.1\",\"commit\":\"8e8c483db84b4bee98b60c0593521ed34d9990e8\"},{\"tag\":\"v6.0.2\",\"commit\":\"de0fac2e4500dabe0009e67214ff5f5447ce83dd\"},{\"tag\":\"v6.0.3\",\"commit\":\"df4cb1c069e1874edd31b4311f1884172cec0e10\"},{\"tag\":\"v6.1.0\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true},{\"tag\":\"v7\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true,\"moving\":true},{\"tag\":\"v7.0.0\",\"commit\":\"9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0\",\"guarded\":true},{\"tag\":\"v7.0.1\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true}]"),
     "compromised-actions": () => JSON.parse("[{\"repository\":\"tj-actions/changed-files\",\"advisory\":\"GHSA-mrrh-fwg8-r2c3\",\"from\":\"2025-03-14\",\"to\":\"2025-03-15\",\"moved\":\"through\",\"through\":\"45.0.7\",\"commits\":[\"0e58ed8671d6b60d0890c21b07f8835ace038e67\"],\"fixedIn\":\"46.0.1\"},{\"repository\":\"reviewdog/action-setup\",\"advisory\":\"GHSA-qmg3-hpqr-gqvc\",\"from\":\"2025-03-11\",\"to\":\"2025-03-11\",\"moved\":\"tags\",\"tags\":[\"v1\"],\"commits\":[\"f0d342d24037bb11d26b9bd8496e0808ba32e9ec\"]},{\"repository\":\"aquasecurity/trivy-action\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.34\",\"commits\":[\"19851bef764b57ff95b35e66589f31949eeb229d\",\"ddb9da4475c1cef7d5389062bdfdfbdbd1394648\"],\"fixedIn\":\"0.35.0\"},{\"repository\":\"aquasecurity/setup-trivy\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.2.5\",\"commits\":[\"e6c2c5e321ed9123bda567646e2f96565e34abe1\"],\"fixedIn\":\"0.2.6\"},{\"repository\":\"checkmarx/kics-github-action\",\"advisory\":\"the incident of 2026-03-23\",\"from\":\"2026-03-23\",\"to\":\"2026-03-23\",\"moved\":\"all\"}]"),
+    "credential-files": () => JSON.parse("[{\"path\":\".env\"},{\"path\":\".env.local\"},{\"path\":\".env.production\"},{\"path\":\".npmrc\"},{\"path\":\".pypirc\"},{\"path\":\".netrc\"},{\"path\":\"_netrc\"},{\"path\":\".git-credentials\"},{\"path\":\".docker\"},{\"path\":\".docker/config.json\"},{\"path\":\".config/containers/auth.json\"},{\"path\":\".aws\",\"below\":true},{\"path\":\".azure\",\"below\":true},{\"path\":\".config/gcloud\",\"below\":true},{\"path\":\"application_default_credentials.json\"},{\"path\":\".kube\"},{\"path\":\".kube/config\"},{\"path\":\"kubeconfig\"},{\"path\":\".ssh\",\"below\":true},{\"path\":\"id_rsa\"},{\"path\":\"id_ed25519\"},{\"path\":\".gnupg\",\"below\":true},{\"path\":\".config/gh\",\"below\":true},{\"path\":\".gem/credentials\"},{\"path\":\".cargo/credentials.toml\"},{\"path\":\".terraform.d/credentials.tfrc.json\"},{\"path\":\".terraformrc\"},{\"path\":\".vault-token\"},{\"path\":\".config/sops\",\"below\":true},{\"path\":\".git\"},{\"path\":\".git/config\"},{\"path\":\"~\"}]"),
+    "credential-inputs": () => JSON.parse("[{\"action\":\"aws-actions/configure-aws-credentials\",\"input\":\"aws-secret-access-key\",\"kind\":\"aws\",\"unless\":[\"aws-session-token\"]},{\"action\":\"aws-actions/configure-aws-credentials\",\"input\":\"aws-access-key-id\",\"kind\":\"aws\",\"unless\":[\"aws-session-token\"]},{\"action\":\"google-github-actions/auth\",\"input\":\"credentials_json\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/setup-gcloud\",\"input\":\"service_account_key\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/setup-gcloud\",\"input\":\"credentials_json\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-cloudrun\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-appengine\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-cloud-functions\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/get-gke-credentials\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/get-secretmanager-secrets\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"firebaseextended/action-hosting-deploy\",\"input\":\"firebaseServiceAccount\",\"kind\":\"gcp\"},{\"action\":\"azure/login\",\"input\":\"creds\",\"kind\":\"azure\"},{\"action\":\"azure/aks-set-context\",\"input\":\"creds\",\"kind\":\"azure\"},{\"action\":\"azure/webapps-deploy\",\"input\":\"publish-profile\",\"kind\":\"azure\"},{\"action\":\"azure/functions-action\",\"input\":\"publish-profile\",\"kind\":\"azure\"},{\"action\":\"azure/k8s-set-context\",\"input\":\"kubeconfig\",\"kind\":\"azure\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"token\",\"kind\":\"vault\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"secretId\",\"kind\":\"vault\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"githubToken\",\"kind\":\"vault\"},{\"action\":\"docker/login-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"redhat-actions/podman-login\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"docker/login-action\",\"input\":\"registry-auth\",\"kind\":\"registry\"},{\"action\":\"azure/docker-login\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"azure/container-apps-deploy-action\",\"input\":\"registryPassword\",\"kind\":\"registry\"},{\"action\":\"mr-smithers-excellent/docker-build-push\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"elgohr/publish-docker-github-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"docker/build-push-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"aevea/action-kaniko\",\"input\":\"password\",\"kind\":\"registry\"}]"),
+    "credential-variables": () => JSON.parse("[{\"name\":\"AWS_SECRET_ACCESS_KEY\",\"kind\":\"aws\",\"unless\":[\"AWS_SESSION_TOKEN\",\"AWS_ENDPOINT_URL\",\"AWS_ENDPOINT_URL_S3\"]},{\"name\":\"AWS_ACCESS_KEY_ID\",\"kind\":\"aws\",\"unless\":[\"AWS_SESSION_TOKEN\",\"AWS_ENDPOINT_URL\",\"AWS_ENDPOINT_URL_S3\"]},{\"name\":\"GOOGLE_CREDENTIALS\",\"kind\":\"gcp\"},{\"name\":\"GOOGLE_APPLICATION_CREDENTIALS_JSON\",\"kind\":\"gcp\"},{\"name\":\"GCP_SA_KEY\",\"kind\":\"gcp\"},{\"name\":\"GCP_CREDENTIALS\",\"kind\":\"gcp\"},{\"name\":\"GCLOUD_SERVICE_KEY\",\"kind\":\"gcp\"},{\"name\":\"FIREBASE_TOKEN\",\"kind\":\"gcp\"},{\"name\":\"ARM_CLIENT_SECRET\",\"kind\":\"azure\"},{\"name\":\"ARM_ACCESS_KEY\",\"kind\":\"azure\"},{\"name\":\"AZURE_CLIENT_SECRET\",\"kind\":\"azure\"},{\"name\":\"AZURE_CREDENTIALS\",\"kind\":\"azure\"},{\"name\":\"AZURE_STORAGE_KEY\",\"kind\":\"azure\"},{\"name\":\"AZURE_STORAGE_CONNECTION_STRING\",\"kind\":\"azure\"},{\"name\":\"VAULT_TOKEN\",\"kind\":\"vault\"},{\"name\":\"VAULT_SECRET_ID\",\"kind\":\"vault\"},{\"name\":\"OP_SERVICE_ACCOUNT_TOKEN\",\"kind\":\"vault\"}]"),
     "must-stay-on-tag": () => JSON.parse("[{\"prefix\":\"slsa-framework/slsa-github-generator/.github/workflows/\"},{\"prefix\":\"slsa-framework/slsa-github-generator/actions/\"}]"),
+    "registry-logins": () => JSON.parse("[{\"command\":\"docker login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"podman login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"buildah login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"skopeo login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"nerdctl login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"helm registry login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"oras login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"crane auth login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"ko login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"regctl registry login\",\"options\":[\"-p\",\"--pass\"]},{\"command\":\"cosign login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"az acr login\",\"options\":[\"-p\",\"--password\"]}]"),
+    "secret-formats": () => JSON.parse("[{\"kind\":\"GitHub personal access token\",\"prefix\":\"ghp_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub OAuth token\",\"prefix\":\"gho_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App user token\",\"prefix\":\"ghu_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App installation token\",\"prefix\":\"ghs_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App refresh token\",\"prefix\":\"ghr_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub fine-grained personal access token\",\"prefix\":\"github_pat_\",\"alphabet\":\"word\",\"length\":\"82\"},{\"kind\":\"npm access token\",\"prefix\":\"npm_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"PyPI API token\",\"prefix\":\"pypi-AgE\",\"alphabet\":\"base64url\",\"length\":\"80-1000\"},{\"kind\":\"RubyGems API key\",\"prefix\":\"rubygems_\",\"alphabet\":\"hex\",\"length\":\"48\"},{\"kind\":\"Cargo registry token\",\"prefix\":\"cio\",\"alphabet\":\"base62\",\"length\":\"32\"},{\"kind\":\"NuGet API key\",\"prefix\":\"oy2\",\"alphabet\":\"lower36\",\"length\":\"43\"},{\"kind\":\"Clojars deploy token\",\"prefix\":\"CLOJARS_\",\"alphabet\":\"hex\",\"length\":\"60\"},{\"kind\":\"Docker Hub personal access token\",\"prefix\":\"dckr_pat_\",\"alphabet\":\"base64url\",\"length\":\"27\"},{\"kind\":\"Docker Hub organization access token\",\"prefix\":\"dckr_oat_\",\"alphabet\":\"base64url\",\"length\":\"27-32\"},{\"kind\":\"AWS access key id\",\"prefix\":\"AKIA\",\"alphabet\":\"base32\",\"length\":\"16\"},{\"kind\":\"GitLab personal access token\",\"prefix\":\"glpat-\",\"alphabet\":\"base64url\",\"length\":\"20-64\"},{\"kind\":\"GitLab deploy token\",\"prefix\":\"gldt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab runner token\",\"prefix\":\"glrt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab trigger token\",\"prefix\":\"glptt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab CI job token\",\"prefix\":\"glcbt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab agent token\",\"prefix\":\"glagent-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab OAuth secret\",\"prefix\":\"gloas-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"Slack bot token\",\"prefix\":\"xoxb-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack user token\",\"prefix\":\"xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack app token\",\"prefix\":\"xapp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack rotating token\",\"prefix\":\"xoxe.xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack webhook\",\"prefix\":\"https://hooks.slack.com/services/\",\"alphabet\":\"path\",\"length\":\"40-80\"},{\"kind\":\"Discord webhook\",\"prefix\":\"https://discord.com/api/webhooks/\",\"alphabet\":\"path\",\"length\":\"80-100\"},{\"kind\":\"Stripe live key\",\"prefix\":\"sk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Stripe restricted live key\",\"prefix\":\"rk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Google API key\",\"prefix\":\"AIza\",\"alphabet\":\"base64url\",\"length\":\"35\"},{\"kind\":\"Google OAuth client secret\",\"prefix\":\"GOCSPX-\",\"alphabet\":\"base64url\",\"length\":\"28\"},{\"kind\":\"OpenAI project key\",\"prefix\":\"sk-proj-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"OpenAI service account key\",\"prefix\":\"sk-svcacct-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Anthropic API key\",\"prefix\":\"sk-ant-api03-\",\"alphabet\":\"base64url\",\"length\":\"95\"},{\"kind\":\"Hugging Face token\",\"prefix\":\"hf_\",\"alphabet\":\"base62\",\"length\":\"34\"},{\"kind\":\"Groq API key\",\"prefix\":\"gsk_\",\"alphabet\":\"base62\",\"length\":\"52\"},{\"kind\":\"Replicate API token\",\"prefix\":\"r8_\",\"alphabet\":\"base62\",\"length\":\"37\"},{\"kind\":\"DigitalOcean personal access token\",\"prefix\":\"dop_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean OAuth token\",\"prefix\":\"doo_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean refresh token\",\"prefix\":\"dor_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"SendGrid API key\",\"prefix\":\"SG.\",\"alphabet\":\"dotted\",\"length\":\"66\"},{\"kind\":\"HashiCorp Vault token\",\"prefix\":\"hvs.\",\"alphabet\":\"base64url\",\"length\":\"24-400\"},{\"kind\":\"HashiCorp Vault batch token\",\"prefix\":\"hvb.\",\"alphabet\":\"base64url\",\"length\":\"100-400\"},{\"kind\":\"Pulumi access token\",\"prefix\":\"pul-\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Grafana service account token\",\"prefix\":\"glsa_\",\"alphabet\":\"word\",\"length\":\"41\"},{\"kind\":\"Grafana Cloud token\",\"prefix\":\"glc_\",\"alphabet\":\"base64\",\"length\":\"60-400\"},{\"kind\":\"Databricks access token\",\"prefix\":\"dapi\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify admin token\",\"prefix\":\"shpat_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify shared secret\",\"prefix\":\"shpss_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify custom app token\",\"prefix\":\"shpca_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Atlassian API token\",\"prefix\":\"ATATT3\",\"alphabet\":\"base64url\",\"length\":\"180-200\"},{\"kind\":\"Linear API key\",\"prefix\":\"lin_api_\",\"alphabet\":\"base62\",\"length\":\"40\"},{\"kind\":\"Sentry user token\",\"prefix\":\"sntryu_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"Sentry organization token\",\"prefix\":\"sntrys_\",\"alphabet\":\"base64\",\"length\":\"80-400\"},{\"kind\":\"Postman API key\",\"prefix\":\"PMAK-\",\"alphabet\":\"base64url\",\"length\":\"59\"},{\"kind\":\"Figma token\",\"prefix\":\"figd_\",\"alphabet\":\"base64url\",\"length\":\"40\"},{\"kind\":\"Doppler token\",\"prefix\":\"dp.pt.\",\"alphabet\":\"base62\",\"length\":\"40-44\"},{\"kind\":\"Doppler service token\",\"prefix\":\"dp.st.\",\"alphabet\":\"dotted\",\"length\":\"40-80\"},{\"kind\":\"New Relic user key\",\"prefix\":\"NRAK-\",\"alphabet\":\"base32upper\",\"length\":\"27\"},{\"kind\":\"Supabase access token\",\"prefix\":\"sbp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Netlify access token\",\"prefix\":\"nfp_\",\"alphabet\":\"base62\",\"length\":\"36\"},{\"kind\":\"Buildkite API token\",\"prefix\":\"bkua_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube project token\",\"prefix\":\"sqp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube user token\",\"prefix\":\"squ_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube global token\",\"prefix\":\"sqa_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"JFrog access key\",\"prefix\":\"AKCp\",\"alphabet\":\"base62\",\"length\":\"69\"},{\"kind\":\"Tailscale auth key\",\"prefix\":\"tskey-auth-\",\"alphabet\":\"base64url\",\"length\":\"30-80\"},{\"kind\":\"PlanetScale token\",\"prefix\":\"pscale_tkn_\",\"alphabet\":\"dotted\",\"length\":\"43\"},{\"kind\":\"1Password service account token\",\"prefix\":\"ops_eyJ\",\"alphabet\":\"base64\",\"length\":\"200-1000\"},{\"kind\":\"age secret key\",\"prefix\":\"AGE-SECRET-KEY-1\",\"alphabet\":\"bech32\",\"length\":\"58\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN RSA PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN EC PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN OPENSSH PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"}]"),
+    "token-commands": () => JSON.parse("[{\"command\":\"gh attestation verify\"},{\"command\":\"gh cache delete\"},{\"command\":\"gh cache list\"},{\"command\":\"gh issue list\"},{\"command\":\"gh issue view\"},{\"command\":\"gh label list\"},{\"command\":\"gh pr checks\"},{\"command\":\"gh pr diff\"},{\"command\":\"gh pr list\"},{\"command\":\"gh pr status\"},{\"command\":\"gh pr view\"},{\"command\":\"gh release download\"},{\"command\":\"gh release list\"},{\"command\":\"gh release view\"},{\"command\":\"gh run cancel\"},{\"command\":\"gh run download\"},{\"command\":\"gh run list\"},{\"command\":\"gh run rerun\"},{\"command\":\"gh run view\"},{\"command\":\"gh run watch\"},{\"command\":\"gh workflow run\"},{\"command\":\"gh workflow list\"},{\"command\":\"gh issue comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh pr comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh issue create\",\"starts\":[\"issues\"]},{\"command\":\"gh issue close\",\"starts\":[\"issues\"]},{\"command\":\"gh issue edit\",\"starts\":[\"issues\"]},{\"command\":\"gh issue reopen\",\"starts\":[\"issues\"]},{\"command\":\"gh pr edit\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr close\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr ready\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr merge\",\"starts\":[\"push\",\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh label create\",\"starts\":[\"label\"]},{\"command\":\"gh label edit\",\"starts\":[\"label\"]},{\"command\":\"gh label delete\",\"starts\":[\"label\"]},{\"command\":\"gh release create\",\"starts\":[\"release\"]},{\"command\":\"gh release upload\",\"starts\":[\"release\"]},{\"command\":\"gh release edit\",\"starts\":[\"release\"]},{\"command\":\"gh release delete\",\"starts\":[\"release\"]}]"),
+    "token-inputs": () => JSON.parse("[{\"action\":\"actions/checkout\",\"input\":\"token\",\"other\":[\"repository\",\"ssh-key\",\"submodules\"],\"pushes\":true},{\"action\":\"actions/setup-node\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-python\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-go\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-java\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-dotnet\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/labeler\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/stale\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo_token\",\"other\":[\"repository\"]},{\"action\":\"actions/dependency-review-action\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/deploy-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/configure-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-build-provenance\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-sbom\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/cache\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"astral-sh/setup-uv\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"oven-sh/setup-bun\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"arduino/setup-protoc\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"bufbuild/buf-setup-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"dorny/paths-filter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"tj-actions/changed-files\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"dorny/test-reporter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"golangci/golangci-lint-action\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"reviewdog/action-actionlint\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"marocchino/sticky-pull-request-comment\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"thollander/actions-comment-pull-request\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/create-or-update-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/find-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"mshick/add-pr-comment\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"ludeeus/action-shellcheck\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/upload-sarif\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/analyze\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/init\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"hashicorp/setup-copywrite\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"aquasecurity/setup-trivy\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"pascalgn/size-label-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"codelytv/pr-size-labeler\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"micnncim/action-label-syncer\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"crazy-max/ghaction-github-labeler\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"amannn/action-semantic-pull-request\",\"input\":\"githubToken\",\"other\":[\"repository\"]},{\"action\":\"softprops/action-gh-release\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"ncipollo/release-action\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"svenstaro/upload-release-action\",\"input\":\"repo_token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"release-drafter/release-drafter\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=ghcr.io\"},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=docker.pkg.github.com\"}]"),
+    "trusted-publishing": () => JSON.parse("[{\"registry\":\"PyPI\",\"action\":\"pypa/gh-action-pypi-publish\",\"input\":\"password\",\"index\":[\"repository-url\",\"repository_url\"]},{\"registry\":\"RubyGems\",\"action\":\"rubygems/release-gem\",\"input\":\"setup-trusted-publisher\",\"value\":\"false\"},{\"registry\":\"RubyGems\",\"action\":\"rubygems/configure-rubygems-credentials\",\"input\":\"api-token\",\"index\":[\"gem-server\"]},{\"registry\":\"npm\",\"action\":\"actions/setup-node\",\"input\":\"always-auth\",\"value\":\"true\",\"index\":[\"registry-url\"]},{\"registry\":\"npm\",\"action\":\"js-devtools/npm-publish\",\"input\":\"token\",\"index\":[\"registry\"]},{\"registry\":\"Cargo\",\"action\":\"katyo/publish-crates\",\"input\":\"registry-token\"},{\"registry\":\"Cargo\",\"command\":\"cargo publish\",\"variables\":[\"CARGO_REGISTRY_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"uv publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--publish-url\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"twine upload\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"hatch publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repo\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"pdm publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"poetry publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"flit publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"--pypirc\"]},{\"registry\":\"PyPI\",\"command\":\"maturin publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"RubyGems\",\"command\":\"gem push\",\"variables\":[\"GEM_HOST_API_KEY\",\"RUBYGEMS_API_KEY\"],\"index\":[\"--host\"]},{\"registry\":\"npm\",\"command\":\"npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"pnpm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"bun publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"NuGet\",\"command\":\"nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]},{\"registry\":\"NuGet\",\"command\":\"dotnet nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]}]"),
 };
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/facts.js
@@ -13102,7 +15022,7 @@ const BUILT_IN_FACTS = new Facts();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1713);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
 
 
@@ -13115,13 +15035,37 @@ const BUILT_IN_FACTS = new Facts();
 
 /***/ }),
 
+/***/ 4203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "checkout-tags",
+    about: "Tags of `actions/checkout` with their commits",
+    fields: {
+        tag: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The tag")),
+        commit: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The commit that it leads to")),
+        guarded: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It refuses a fork's code in privileged runs unless `allow-unsafe-pr-checkout` says otherwise"),
+        moving: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It is moved to newer releases"),
+    },
+}));
+
+
+/***/ }),
+
 /***/ 6121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1713);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
 
 
@@ -13144,13 +15088,82 @@ const BUILT_IN_FACTS = new Facts();
 
 /***/ }),
 
+/***/ 4490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "credential-files",
+    about: "Files and folders in which tools keep credentials",
+    fields: {
+        path: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "Its path, as far as it is always the same")),
+        below: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("Everything below the folder counts, too"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 7984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "credential-inputs",
+    about: "Inputs of actions that take a credential which holds until somebody takes it back",
+    fields: {
+        action: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`")),
+        input: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The input")),
+        kind: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["aws", "gcp", "azure", "vault", "registry"], "aws", "Whose credential it is")),
+        unless: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Inputs beside which the credential is a short-lived one"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "credential-variables",
+    about: "Variables from which tools take a credential which holds until somebody takes it back",
+    fields: {
+        name: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The variable")),
+        kind: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["aws", "gcp", "azure", "vault"], "aws", "Whose credential it is")),
+        unless: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Variables beside which the credential is a short-lived one, or that of another service"),
+    },
+}));
+
+
+/***/ }),
+
 /***/ 4877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1713);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
 
 
@@ -13158,6 +15171,146 @@ const BUILT_IN_FACTS = new Facts();
     name: "must-stay-on-tag",
     about: "Builders that have to be called by their version tag",
     fields: { prefix: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The beginning of `owner/repo/path`")) },
+}));
+
+
+/***/ }),
+
+/***/ 6065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "registry-logins",
+    about: "Commands that log in to a registry of images",
+    fields: {
+        command: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The program and its subcommands: `docker login`")),
+        options: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("The options that take the password as an argument"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 5112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__),
+/* harmony export */   H: () => (/* binding */ ALPHABETS)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/** The characters that a secret is made of behind its prefix, as a class of a regular expression. */
+const ALPHABETS = {
+    hex: "[0-9a-f]",
+    lower36: "[0-9a-z]",
+    base32: "[A-Z2-7]",
+    base32upper: "[A-Z0-9]",
+    bech32: "[AC-HJ-NP-Z02-9]",
+    base62: "[A-Za-z0-9]",
+    word: "[A-Za-z0-9_]",
+    base64url: "[A-Za-z0-9_-]",
+    base64: "[A-Za-z0-9+/=_-]",
+    dotted: "[A-Za-z0-9._-]",
+    path: "[A-Za-z0-9/_-]",
+    pem: "[A-Za-z0-9+/=\\s]",
+};
+const NAMES = Object.keys(ALPHABETS);
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "secret-formats",
+    about: "Shapes by which a secret is known",
+    fields: {
+        kind: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "What it is")),
+        prefix: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "How it begins")),
+        alphabet: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(NAMES, "base62", "The characters behind the prefix")),
+        length: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "How many of them: `36`, or `20-64`")),
+        checksum: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["none", "crc32"], "none", "`crc32`: the last six are the CRC-32 of those before, in base 62"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "token-commands",
+    about: "What the GitHub CLI does with no more than the job's own token",
+    fields: {
+        command: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`gh` and its subcommands")),
+        starts: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Events by which it would start workflows, which it doesn't with the job's own token"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 3904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "token-inputs",
+    about: "Inputs that take a token of GitHub, of actions for which the job's own token is enough",
+    fields: {
+        action: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`")),
+        input: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The input")),
+        other: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Inputs by which the action needs more than the job's token may do, another repository for one"),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "Only where another input has that value: `registry=ghcr.io`"),
+        starts: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Events by which the action would start workflows, which it doesn't with the job's own token"),
+        pushes: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("Later steps push with the token"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 1986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "trusted-publishing",
+    about: "Actions and commands that publish with a stored credential, where the registry takes an OIDC identity",
+    fields: {
+        registry: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "What the registry is called")),
+        action: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`"),
+        input: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "Its input that takes the credential, or decides"),
+        value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The value by which it decides; any when left out"),
+        command: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "In place of an action: the program and its subcommands"),
+        variables: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Variables from which the command takes a stored credential"),
+        unless: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Options with which the command publishes nothing"),
+        index: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Inputs or options that name another registry"),
+    },
 }));
 
 
@@ -13195,8 +15348,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, PERMISSION_SCOPES, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, scalarsOf, stepsOf, systemOf, triggersOf
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 29 modules
-var shell = __nccwpck_require__(7436);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 31 modules
+var shell = __nccwpck_require__(2742);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
 var expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
@@ -14707,21 +16860,30 @@ function jobOf(workflow, key, map) {
 
 /***/ }),
 
-/***/ 7436:
+/***/ 2742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ao: () => (/* reexport */ MAY_PRINT),
+  aX: () => (/* reexport */ argumentsOf),
+  Fl: () => (/* reexport */ baseName),
   l1: () => (/* reexport */ effectiveCommand),
   Uh: () => (/* reexport */ environmentFileWrites),
+  Bi: () => (/* reexport */ expressionsOf),
+  $z: () => (/* reexport */ hintOf),
   bN: () => (/* reexport */ mayWriteEnvironmentFiles),
+  jH: () => (/* reexport */ outputOf),
   tl: () => (/* reexport */ parseScript),
   ZJ: () => (/* reexport */ prepareShells),
-  of: () => (/* reexport */ shellOf)
+  Ay: () => (/* reexport */ printedWords),
+  of: () => (/* reexport */ shellOf),
+  ht: () => (/* reexport */ variablesOf),
+  $Y: () => (/* reexport */ wordsReadBy)
 });
 
-// UNUSED EXPORTS: ENVIRONMENT_FILES, expressionsOf, isConditional, mentions, partsOf, pwshAlias, quotingAt, substitutionsOf, variablesOf
+// UNUSED EXPORTS: ENVIRONMENT_FILES, isConditional, mentions, partsOf, pwshAlias, quotingAt, substitutionsOf
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
 let parse;
@@ -19395,6 +21557,181 @@ function moved(write, by) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/output.js
+
+function outputOf(command) {
+    const { place } = command;
+    if (place.inSubstitution)
+        return isPiped(command) ? "pipe" : "value";
+    for (let stage = command; stage; stage = stage.place.group) {
+        if (stage.redirects.some(output_takesOutput))
+            return "file";
+        if (isPiped(stage))
+            return "pipe";
+        if (stage.kind === "function")
+            return "value";
+    }
+    if (place.inFunction !== undefined)
+        return "value";
+    return place.nestedIn ? outputOf(place.nestedIn) : "log";
+}
+function isPiped({ pipeline }) {
+    return pipeline !== undefined && pipeline.index < pipeline.stages.length - 1;
+}
+const SHOWN = /^(?:[12&]|\/dev\/(?:stdout|stderr|tty|fd\/[12]))$/;
+/** `>file`, `1>>file`, `&>file`; not `2>file` and `>&2`, which the runner shows, too. */
+function output_takesOutput({ operator, descriptor, target }) {
+    if (!/^&?>/.test(operator) || (descriptor !== undefined && descriptor !== "1" && descriptor !== "*"))
+        return false;
+    return !SHOWN.test((target?.literal ?? target?.text ?? "").replace(/^&/, ""));
+}
+/** Commands that print their arguments, of all shells that are read. */
+const PRINTERS = new Set([
+    "echo",
+    "printf",
+    "write-host",
+    "write-output",
+    "write-information",
+    "write-warning",
+    "write-error",
+    "write-verbose",
+]);
+/** Commands that print what they read, where no file is named. */
+const COPIERS = new Set(["cat", "tee"]);
+/** Could a script hold a command that prints what it is given? Asked before it is parsed. */
+const MAY_PRINT = /\b(?:echo|printf|write-(?:host|output|information|warning|error|verbose)|cat|tee)\b/i;
+/** The words that a command prints as they are: arguments of `echo`, the here-document or string that `cat` reads. */
+function printedWords(command) {
+    const { name, args } = effectiveCommand(command);
+    const program = baseName(name?.literal)?.toLowerCase() ?? "";
+    if (PRINTERS.has(program))
+        return args[0]?.literal === "-v" && program === "printf" ? [] : args;
+    return COPIERS.has(program) ? wordsRead(command) : [];
+}
+/** What a command reads, as far as the script says it: its here-documents, and what the command before it prints. */
+function wordsReadBy(command) {
+    const { stages = [], index = 0 } = command.pipeline ?? {};
+    const before = stages[index - 1];
+    return [...wordsRead(command), ...(before?.kind === "command" ? printedWords(before) : [])];
+}
+/** What stands in the here-documents and strings that a command reads. */
+function wordsRead({ redirects }) {
+    return redirects.flatMap(({ operator, target, heredoc }) => {
+        if (heredoc)
+            return [heredoc.content];
+        return operator === "<<<" && target ? [target] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/spelled-command.js
+
+/**
+ * Does a command run what is spelled: the program, and its subcommands in order? Options may stand between, with a value
+ * each. Then the words that aren't part of the spelling, in their order; else null.
+ *
+ * @param spelling `docker login`, `yarn npm publish`
+ */
+function argumentsOf(command, spelling) {
+    const [program, ...subcommands] = spelling.split(" ");
+    const { program: own, args } = calledProgram(command);
+    if (own !== program)
+        return null;
+    const rest = [];
+    let mayBeValue = false;
+    let next = 0;
+    for (const word of args) {
+        const text = word.literal ?? word.text;
+        if (next === subcommands.length)
+            rest.push(word);
+        else if (/^[-+]/.test(text)) {
+            mayBeValue = text.startsWith("-") && !text.includes("=");
+            rest.push(word);
+        }
+        else if (text === subcommands[next])
+            next++;
+        else if (mayBeValue) {
+            mayBeValue = false;
+            rest.push(word);
+        }
+        else
+            return null;
+    }
+    return next === subcommands.length ? rest : null;
+}
+/** Programs that run the words behind them, or behind a subcommand of theirs, as a command of its own. */
+const RUNNERS = new Map([
+    ["bundle", ["exec"]],
+    ["bunx", []],
+    ["corepack", []],
+    ["hatch", ["run"]],
+    ["npx", []],
+    ["pdm", ["run"]],
+    ["pipenv", ["run"]],
+    ["pipx", ["run"]],
+    ["pnpx", []],
+    ["poetry", ["run"]],
+    ["python", ["-m"]],
+    ["uv", ["run"]],
+    ["uvx", []],
+]);
+/** More than a few of them, one in another, is made to be slow. */
+const MOST_RUNNERS = 5;
+/**
+ * Looks for commands in a script before it is parsed: one of the programs, and what it is to do soon behind it.
+ *
+ * @param spellings as for `argumentsOf`
+ */
+function hintOf(spellings) {
+    const words = spellings.map((spelling) => spelling.split(" "));
+    const programs = anyOf(words.map(([program = ""]) => program));
+    return new RegExp(`${programs}[^]{0,200}?${anyOf(words.map((spelled) => spelled.at(-1) ?? ""))}`, "i");
+}
+function anyOf(words) {
+    return `\\b(?:${[...new Set(words)].map((word) => word.replace(/\W/g, "\\$&")).join("|")})\\b`;
+}
+const called = new WeakMap();
+/** A command may be compared with many spellings. */
+function calledProgram(command) {
+    let found = called.get(command);
+    if (!found) {
+        found = findCalled(command);
+        called.set(command, found);
+    }
+    return found;
+}
+/** The program behind `python -m`, `uv run` and the like, in lower case, without a version and `.exe`. */
+function findCalled(command) {
+    const effective = effectiveCommand(command);
+    let { program, args } = spelled_command_plain(effective);
+    for (let n = 0; n < MOST_RUNNERS; n++) {
+        const behind = wordsBehind(program, args);
+        if (!behind)
+            break;
+        ({ program, args } = spelled_command_plain({ name: behind[0], args: behind.slice(1) }));
+    }
+    return { program, args };
+}
+function spelled_command_plain({ name, args }) {
+    const program = (baseName(name?.literal) ?? "").toLowerCase();
+    return { program: program.replace(/(?:\.(?:exe|cmd))$|(?:==|@).*$/, "").replace(/^python[\d.]+$/, "python"), args };
+}
+function wordsBehind(program, args) {
+    const subcommands = RUNNERS.get(program);
+    if (!subcommands)
+        return undefined;
+    let next = 0;
+    for (const [index, word] of args.entries()) {
+        const text = word.literal ?? word.text;
+        if (next < subcommands.length && text === subcommands[next])
+            next++;
+        else if (next === subcommands.length && !text.startsWith("-"))
+            return args.slice(index);
+        else if (next < subcommands.length && !text.startsWith("-"))
+            return undefined;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/words.js
 /** Every part of a word, those inside operands, arithmetic and globs too; not what is inside substitutions. */
 function* words_partsOf(parts) {
@@ -19428,6 +21765,8 @@ function isConditional(command) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/index.js
+
+
 
 
 

@@ -19,19 +19,55 @@ var lib = __webpack_require__(6965);
 var read = __webpack_require__(7335);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/archived-actions.js
 var archived_actions = __webpack_require__(4153);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/checkout-tags.js
+var checkout_tags = __webpack_require__(4203);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/compromised-actions.js
 var compromised_actions = __webpack_require__(6121);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-files.js
+var credential_files = __webpack_require__(4490);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-inputs.js
+var credential_inputs = __webpack_require__(7984);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-variables.js
+var credential_variables = __webpack_require__(2304);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/must-stay-on-tag.js
 var must_stay_on_tag = __webpack_require__(4877);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/registry-logins.js
+var registry_logins = __webpack_require__(6065);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-formats.js
+var secret_formats = __webpack_require__(5112);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-commands.js
+var token_commands = __webpack_require__(5827);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-inputs.js
+var token_inputs = __webpack_require__(3904);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/trusted-publishing.js
+var trusted_publishing = __webpack_require__(1986);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/lists/index.generated.js
+
+
+
+
+
+
+
+
+
 
 
 
 /** Every list of facts, by name. */
 const FACT_LISTS = [
     archived_actions/* default */.A,
+    checkout_tags/* default */.A,
     compromised_actions/* default */.A,
+    credential_files/* default */.A,
+    credential_inputs/* default */.A,
+    credential_variables/* default */.A,
     must_stay_on_tag/* default */.A,
+    registry_logins/* default */.A,
+    secret_formats/* default */.A,
+    token_commands/* default */.A,
+    token_inputs/* default */.A,
+    trusted_publishing/* default */.A,
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/read-facts.js

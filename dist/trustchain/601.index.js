@@ -10,11 +10,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   action: () => (/* binding */ action)
 /* harmony export */ });
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8751);
+
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "audit",
     description: "Finds what an attacker could use in workflows, actions and Dependabot files",
-    inputs: _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+    inputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+        rules: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ hint: "RULE", description: "Ids of the rules to run; `!id` leaves one out. Without it all run" }),
+        "min-severity": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, { default: "info", description: "Findings below aren't reported" }),
+        "min-confidence": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)([..._trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix], {
+            default: "low",
+            description: "Findings of which the audit is less sure aren't reported",
+        }),
+        kinds: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            hint: "KIND",
+            description: "The only kinds of files to judge: `workflows`, `actions`, `dependabot`, `renovate`, `pre-commit`, `dockerfiles`, `packages`, `lock`. Without it all are",
+        }),
+        "github-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
+            default: "${{ github.token }}",
+            description: "For rules that ask GitHub about the actions in use, and for `upload-sarif`. Without it, in a terminal, `GITHUB_TOKEN`; without any those rules are skipped",
+        }),
+        "advisory-db": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+            hint: "FOLDER",
+            description: "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
+        }),
+    },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
         critical: "Number of findings of severity critical that are not suppressed",
@@ -24,7 +46,10 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         info: "Number of findings of severity info that are not suppressed",
     },
     permissions: { contents: "read" },
-    network: ["the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)"],
+    network: [
+        "the server of the actions in use and the GitHub API, unless `offline`: refs, history, advisories, what actions pull in",
+        "the GitHub API, with `upload-sarif`: sends the findings to code scanning (`security-events: write`)",
+    ],
 });
 
 

@@ -91,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 114 modules
-var lib = __webpack_require__(1078);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 143 modules
+var lib = __webpack_require__(7512);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
@@ -720,31 +720,20 @@ function questions(inputs, isFix, now) {
 
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/origin.js
 
-
-const GITHUB = { serverUrl: "https://github.com", apiUrl: "https://api.github.com" };
 /** Where refs, history, files and advisories come from; null where nothing may be asked. */
 function originOf(inputs, { env, cwd }) {
     const named = inputs["git-mirror"];
     const mirror = named === undefined ? null : (0,lib/* mirrorOrigin */.io)(named, cwd);
-    const platform = inputs.offline ? null : platformOrigin(inputs, env, (0,action_kit_lib/* createHttp */.V0)({ offline: false, env }));
+    const platform = inputs.offline
+        ? null
+        : (0,lib/* platformOrigin */.K8)({
+            env,
+            token: inputs["github-token"],
+            serverUrl: inputs["server-url"],
+            apiUrl: inputs["api-url"],
+            hasFallback: inputs["github-com-fallback"],
+        });
     return mirror && platform ? (0,lib/* combinedOrigin */.k$)(mirror, platform) : (mirror ?? platform);
-}
-function platformOrigin(inputs, env, http) {
-    const serverUrl = trimmed(inputs["server-url"] || env.GITHUB_SERVER_URL || GITHUB.serverUrl);
-    const apiUrl = trimmed(inputs["api-url"] || env.GITHUB_API_URL || apiOf(serverUrl));
-    const token = inputs["github-token"] ?? env.GITHUB_TOKEN;
-    const server = (0,lib/* gitHubOrigin */.EL)({ http, serverUrl, apiUrl, token });
-    if (!inputs["github-com-fallback"] || serverUrl === GITHUB.serverUrl)
-        return server;
-    // The token is the server's: github.com doesn't get it.
-    return (0,lib/* fallbackOrigin */.Fy)(server, (0,lib/* gitHubOrigin */.EL)({ http, ...GITHUB, token: undefined }));
-}
-/** @see GitHub Enterprise Server docs, "Getting started with the REST API" */
-function apiOf(serverUrl) {
-    return serverUrl === GITHUB.serverUrl ? GITHUB.apiUrl : `${serverUrl}/api/v3`;
-}
-function trimmed(url) {
-    return url.replace(/\/+$/, "");
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules

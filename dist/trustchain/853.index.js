@@ -1602,14 +1602,14 @@ function markdownMessage(message) {
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   fr: () => (/* binding */ placeOfError),
 /* harmony export */   it: () => (/* binding */ isHeardBy),
+/* harmony export */   ix: () => (/* binding */ CONFIDENCES),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
-/* unused harmony export CONFIDENCES */
 /** From worst to least; the order is the order of reports. */
 const SEVERITIES = ["critical", "high", "medium", "low", "info"];
-const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
+const CONFIDENCES = ["high", "medium", "low"];
 /** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
 const PERSONAS = ["regular", "pedantic", "auditor"];
 /** How an error's place is printed: a service or an option has no lines. */
@@ -1653,6 +1653,7 @@ function compareText(a, b) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ix: () => (/* reexport */ finding/* CONFIDENCES */.ix),
   IF: () => (/* reexport */ FormatError),
   Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
   oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
@@ -1684,7 +1685,7 @@ __webpack_require__.d(__webpack_exports__, {
   B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, areApart, compareFindings, ignoreComments, isSameEdit, overlaps, reportSchema
+// UNUSED EXPORTS: areApart, compareFindings, ignoreComments, isSameEdit, overlaps, reportSchema
 
 // EXTERNAL MODULE: ./packages/findings/lib/finding.js
 var finding = __webpack_require__(45);

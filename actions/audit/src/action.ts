@@ -1,4 +1,4 @@
-import { checkInputs, checkOutputs, choice, defineAction, list, path, secret } from "@trustchain/action-kit";
+import { boolean, checkInputs, checkOutputs, choice, defineAction, list, path, secret } from "@trustchain/action-kit";
 import { CONFIDENCES, SEVERITIES } from "@trustchain/findings";
 
 export const action = defineAction({
@@ -26,6 +26,11 @@ export const action = defineAction({
       hint: "FOLDER",
       description:
         "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
+    }),
+    "suggest-permissions": boolean({
+      default: false,
+      description:
+        "Report the least that the token of each job has to be allowed, and the lines because of which it has",
     }),
   },
   outputs: {

@@ -22,6 +22,7 @@ export default action.main(async (run) => {
     kinds: kindsOf(inputs.kinds.map((word) => requireKind(word, host))),
     upstream: upstreamOf(inputs, rules, host),
     isReported: (finding) => reaches(finding, least),
+    suggestPermissions: inputs["suggest-permissions"],
   });
   return { ...outcome, outputs: countBySeverity(outcome.report?.findings ?? []) };
 });

@@ -16,10 +16,24 @@ export interface Report {
   errors: readonly ReportError[];
   /** How many files were read. */
   files: number;
-  /** Further keys of the JSON report that a command adds (`permissions`, …). */
+  /** What jobs' tokens need, where it was asked for. */
+  permissions?: readonly SuggestedPermissions[];
+  /** Further keys of the JSON report that a command adds. */
   extra?: Readonly<Record<string, unknown>>;
   /** What people see beside the findings, in text and Markdown. */
   tables?: readonly ReportTable[];
+}
+
+/** The least that a job's token has to be allowed. */
+export interface SuggestedPermissions {
+  path: string;
+  job: string;
+  /** Levels by scope; a scope that isn't named is `none`. */
+  minimal: Readonly<Record<string, "read" | "write">>;
+  /** The lines of the file because of which a scope is there. */
+  because: readonly { scope: string; line: number }[];
+  /** Some step may do anything with the token, so it may need more. */
+  open: boolean;
 }
 
 /** A table that a command adds to its report. Cells may come from anywhere. */

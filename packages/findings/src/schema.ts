@@ -8,25 +8,43 @@ import { CONFIDENCES, SEVERITIES } from "./finding.js";
 export function reportSchema(): object {
   const count = { type: "integer", minimum: 0 };
   const severityCounts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count]));
+  const report = closed({
+    schema: { const: 1, description: "The version of this form." },
+    tool: closed({ name: { const: "trustchain" }, version: { type: "string" }, command: { type: "string" } }),
+    findings: {
+      type: "array",
+      description: "Sorted by path, line, column and rule; those that are silenced too.",
+      items: { $ref: "#/$defs/finding" },
+    },
+    errors: { type: "array", description: "What could not be done.", items: { $ref: "#/$defs/error" } },
+    summary: {
+      description: "How many files were read, and how many findings there are that nothing silences, by severity.",
+      ...closed({ files: count, ...severityCounts, suppressed: count }),
+    },
+  });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "trustchain report",
-    ...closed({
-      schema: { const: 1, description: "The version of this form." },
-      tool: closed({ name: { const: "trustchain" }, version: { type: "string" }, command: { type: "string" } }),
-      findings: {
-        type: "array",
-        description: "Sorted by path, line, column and rule; those that are silenced too.",
-        items: { $ref: "#/$defs/finding" },
-      },
-      errors: { type: "array", description: "What could not be done.", items: { $ref: "#/$defs/error" } },
-      summary: {
-        description: "How many files were read, and how many findings there are that nothing silences, by severity.",
-        ...closed({ files: count, ...severityCounts, suppressed: count }),
-      },
-    }),
+    ...report,
+    properties: { ...report.properties, permissions: suggestedPermissions() },
     additionalProperties: true,
     $defs: definitions(),
+  };
+}
+
+/** There only where it was asked for. */
+function suggestedPermissions() {
+  const levels = { type: "object", additionalProperties: { enum: ["read", "write"] } };
+  return {
+    type: "array",
+    description: "For each job the least that its token has to be allowed.",
+    items: closed({
+      path: { type: "string" },
+      job: { type: "string" },
+      minimal: { ...levels, description: "Levels by scope; a scope that isn't named is `none`." },
+      because: { type: "array", items: closed({ scope: { type: "string" }, line: { type: "integer", minimum: 1 } }) },
+      open: { type: "boolean", description: "Some step may do anything with the token, so it may need more." },
+    }),
   };
 }
 

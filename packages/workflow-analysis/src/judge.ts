@@ -6,6 +6,7 @@ import {
   type Persona,
   type ReportError,
   type SourceFile,
+  type SuggestedPermissions,
   sortFindings,
 } from "@trustchain/findings";
 import { type Analysis, analyze } from "./analyze.js";
@@ -17,6 +18,7 @@ import { type FileKind, kindOf, type Repository, readRepository } from "./reposi
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
+import { suggestPermissions } from "./trust/needs/index.js";
 import { DEFAULT_COMMENT, type Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
@@ -35,6 +37,8 @@ export interface JudgeOptions {
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream | null;
+  /** Work out what the token of each job needs. */
+  suggestPermissions?: boolean;
   /** Texts that stand in for what is on disk. */
   edited?: ReadonlyMap<string, string>;
 }
@@ -52,6 +56,8 @@ export interface Judgement {
   /** How many files were judged. */
   files: number;
   sources: ReadonlyMap<string, SourceFile>;
+  /** What the tokens of jobs need, where it was asked for. */
+  permissions: readonly SuggestedPermissions[];
 }
 
 /**
@@ -101,6 +107,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
     isIncomplete: refused !== null,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
+    permissions: options.suggestPermissions ? suggestPermissions(repository, isJudged) : [],
   };
 }
 

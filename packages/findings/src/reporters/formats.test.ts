@@ -113,9 +113,18 @@ describe("the JSON report", () => {
   });
 
   it("has the keys that a command adds at its end, and is still as its schema says", async () => {
-    const more = { ...reportOf(EVERYTHING), extra: { permissions: { contents: "read" } } };
+    const more = { ...reportOf(EVERYTHING), extra: { more: { contents: "read" } } };
     const report = JSON.parse(await renderReport("json", more, context, { color: false, width: 80 }));
-    expect(Object.keys(report).at(-1)).toBe("permissions");
+    expect(Object.keys(report).at(-1)).toBe("more");
+    expect(validate(report)).toBe(true);
+  });
+
+  it("holds what tokens need where that was asked for", async () => {
+    const because = [{ scope: "contents", line: 7 }];
+    const job = { path: "w.yml", job: "a", minimal: { contents: "read" as const }, because, open: false };
+    const more = { ...reportOf(EVERYTHING), permissions: [job] };
+    const report = JSON.parse(await renderReport("json", more, context, { color: false, width: 80 }));
+    expect(report.permissions).toEqual([job]);
     expect(validate(report)).toBe(true);
   });
 });

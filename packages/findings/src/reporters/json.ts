@@ -3,7 +3,7 @@ import type { Finding, Location } from "../finding.js";
 import { countBySeverity, type Report } from "../report.js";
 
 /** The JSON report; `reportSchema` describes it. */
-export function renderJson({ tool, findings, errors, files, extra }: Report): string {
+export function renderJson({ tool, findings, errors, files, permissions, extra }: Report): string {
   const { name, version, command } = tool;
   const report = {
     schema: 1,
@@ -16,7 +16,7 @@ export function renderJson({ tool, findings, errors, files, extra }: Report): st
       suppressed: findings.filter(({ suppressed }) => suppressed).length,
     },
   };
-  return `${escapeJson(JSON.stringify({ ...report, ...extra }, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify({ ...report, ...(permissions && { permissions }), ...extra }, null, 2))}\n`;
 }
 
 function findingOf(finding: Finding) {

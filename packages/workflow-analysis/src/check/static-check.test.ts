@@ -167,7 +167,7 @@ describe("fixing", () => {
   });
 
   it("leaves unsafe fixes alone unless they are asked for", async () => {
-    const pushing = WORKFLOW.replace("make", "git push");
+    const pushing = WORKFLOW.replace("make", "git push").replace("{}", "{contents: write}");
     const root = folderOf({ [PATH]: pushing });
     await check(root, {}, fix("safe"));
     expect(readFileSync(join(root, PATH), "utf8")).toBe(pushing);
@@ -350,5 +350,40 @@ describe("a file that holds more than anybody reads", () => {
   it("names more secrets than a call takes arguments", async () => {
     const text = `on: pull_request_target\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    env:\n      A: ${"${{ secrets.A }}".repeat(200_000)}\n    steps:\n      - run: make\n`;
     expect((await check(folderOf({ [PATH]: text }))).report.errors).toEqual([]);
+  });
+});
+
+describe("what the tokens of jobs need", () => {
+  it("is told for each job, with the lines because of which", async () => {
+    const text = `on: push
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    permissions: {contents: write}
+    steps:
+      - uses: actions/checkout@${SHA} # v6
+      - run: gh issue create
+        env: {GH_TOKEN: "\${{ github.token }}"}
+  b:
+    runs-on: ubuntu-24.04
+    steps: [{uses: octo-org/unknown@v1}]
+`;
+    const run = { paths: ["."], persona: undefined, config: undefined, baseline: undefined };
+    const { report } = await staticCheck(
+      { inputs: run, host: memoryHost({}, { cwd: folderOf({ [PATH]: text }) }), request: NOTHING_ASKED },
+      { command: "audit", rules: [], suggestPermissions: true },
+    );
+    const because = [
+      { scope: "contents", line: 7 },
+      { scope: "issues", line: 8 },
+    ];
+    expect(report.permissions).toEqual([
+      { path: PATH, job: "a", minimal: { contents: "read", issues: "write" }, because, open: false },
+      { path: PATH, job: "b", minimal: {}, because: [], open: true },
+    ]);
+    expect(report.tables?.[0]?.rows).toEqual([
+      [`${PATH}: a`, "contents: read, issues: write", "7, 8"],
+      [`${PATH}: b`, "none; maybe more", ""],
+    ]);
   });
 });

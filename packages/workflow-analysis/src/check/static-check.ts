@@ -11,6 +11,7 @@ import {
   type ReportError,
   type RuleInfo,
   type SourceFile,
+  type SuggestedPermissions,
   sortFindings,
   unifiedDiff,
   writeBaseline,
@@ -24,6 +25,7 @@ import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, type Fixed, withoutLinks, writeChanged } from "./fix.js";
 import { sourcesWithout } from "./hidden-text.js";
+import { permissionsTable } from "./permissions-table.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -57,6 +59,8 @@ export interface StaticCheck {
   kinds?: ReadonlySet<FileKind> | null;
   /** Which findings count, by the settings of their repository; all when left out. */
   isReported?: (finding: Finding, config: Config) => boolean;
+  /** Report what the token of each job needs. */
+  suggestPermissions?: boolean;
 }
 
 /** What a check hands back: what the kit reports, and what fixes did. */
@@ -110,6 +114,10 @@ export async function staticCheck(
       findings,
       errors: total.errors,
       files: total.files,
+      ...(check.suggestPermissions && {
+        permissions: total.permissions,
+        tables: [permissionsTable(total.permissions)],
+      }),
     },
     context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
@@ -208,7 +216,7 @@ async function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported, suggestPermissions = false }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
   const judgement = await analyzeRepository(root, {
@@ -220,6 +228,7 @@ async function judgeTarget(
     isUsesJudged,
     upstream: upstream ?? null,
     kinds: kinds ?? null,
+    suggestPermissions,
     ...(edited && { edited }),
   });
   if (!isReported) return judgement;
@@ -238,6 +247,7 @@ class Total {
   readonly notes: string[] = [];
   readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
+  readonly permissions: SuggestedPermissions[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
@@ -276,6 +286,7 @@ class Total {
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
+    for (const job of judgement.permissions) this.permissions.push({ ...job, path: named(job.path) });
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
     if (judgement.files === 0 && !this.isNarrowed)
       this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);

@@ -8,6 +8,7 @@ export {
   optionValues,
   type RuleOption,
   type RuleOptions,
+  recordOption,
   switchOption,
   textOption,
   textsOption,

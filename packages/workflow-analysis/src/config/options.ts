@@ -125,3 +125,26 @@ export function globMapOption<const T extends string>(
     },
   };
 }
+
+/** A mapping of names to texts; where there are words, to those only. Its form is that of the JSON that it is written as. */
+export function recordOption<T extends string = string>(
+  words: readonly T[] | null,
+  description: string,
+): RuleOption<Readonly<Record<string, T>>> {
+  return {
+    description,
+    default: {},
+    schema: { type: "object", additionalProperties: words ? { enum: words } : { type: "string" } },
+    read({ key, value }) {
+      const map = expectMap(value, `\`${key.value}\` is names with texts`);
+      return Object.fromEntries(map.entries.map((entry) => [entry.key.value, recordText(entry, words)]));
+    },
+  };
+}
+
+function recordText<T extends string>(entry: YamlEntry, words: readonly T[] | null): T {
+  if (words) return oneOf(entry, words) ?? (words[0] as T);
+  const { key, value } = entry;
+  if (value.kind === "scalar") return value.value as T;
+  throw wrong(value.file, value.start, `\`${key.value}\` is no text`, "write one line of text");
+}

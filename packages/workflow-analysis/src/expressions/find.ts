@@ -28,8 +28,8 @@ export function findExpressions(value: string): FencedExpression[] {
 
 function closingFence(value: string, from: number): number {
   const first = value.indexOf("}}", from);
-  const quote = value.indexOf("'", from);
-  if (first === -1 || quote === -1 || quote > first) return first;
+  // Looked for no further than that: a text may have very many expressions, and no quote.
+  if (first === -1 || !value.slice(from, first).includes("'")) return first;
   let isInString = false;
   for (let i = from; i < value.length; i++) {
     const code = value.charCodeAt(i);

@@ -50,7 +50,7 @@ export function required<T>(field: RuleOption<T>): FactField<T> {
 /** The facts that a run goes by. */
 export class Facts {
   readonly #lists = new Map<FactList, readonly unknown[]>();
-  readonly #indexes = new Map<string, ReadonlyMap<string, readonly unknown[]>>();
+  readonly #indexes = new Map<FactList, Map<string, ReadonlyMap<string, readonly unknown[]>>>();
 
   /** @param added what settings add, by the name of the list */
   constructor(private readonly added: ReadonlyMap<string, readonly unknown[]> = new Map()) {}
@@ -68,13 +68,22 @@ export class Facts {
     return all;
   }
 
+  /** Do settings add to it? Then nobody knows beforehand what to look for. */
+  isExtended(list: FactList): boolean {
+    return this.added.has(list.name);
+  }
+
   /** The entries of a list by the text of one of their fields, in lower case, as names of repositories compare. */
   by<E>(list: FactList<E>, field: keyof E & string): ReadonlyMap<string, readonly E[]> {
-    const name = `${list.name}\0${field}`;
-    let index = this.#indexes.get(name) as ReadonlyMap<string, readonly E[]> | undefined;
+    let indexes = this.#indexes.get(list);
+    if (!indexes) {
+      indexes = new Map();
+      this.#indexes.set(list, indexes);
+    }
+    let index = indexes.get(field) as ReadonlyMap<string, readonly E[]> | undefined;
     if (!index) {
       index = groupBy(this.of(list), (entry) => String(entry[field]).toLowerCase());
-      this.#indexes.set(name, index);
+      indexes.set(field, index);
     }
     return index;
   }

@@ -2,6 +2,9 @@ import type { YamlEntry, YamlNode } from "../yaml/index.js";
 
 export type PermissionLevel = "none" | "read" | "write";
 
+/** What a token may be allowed, the lesser first. */
+export const PERMISSION_LEVELS = ["read", "write"] as const;
+
 /**
  * The scopes of `GITHUB_TOKEN`.
  *

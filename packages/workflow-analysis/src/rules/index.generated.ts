@@ -11,6 +11,7 @@ import overprovisionedSecrets from "./credentials/overprovisioned-secrets.js";
 import patInsteadOfToken from "./credentials/pat-instead-of-token.js";
 import secretExposure from "./credentials/secret-exposure.js";
 import secretInScript from "./credentials/secret-in-script.js";
+import secretScanningMissing from "./credentials/secret-scanning-missing.js";
 import secretsInherit from "./credentials/secrets-inherit.js";
 import secretsOutsideEnv from "./credentials/secrets-outside-env.js";
 import unredactedSecrets from "./credentials/unredacted-secrets.js";
@@ -21,6 +22,7 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
+import insufficientPermissions from "./permissions/insufficient-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
 import compromisedAction from "./pinning/compromised-action.js";
@@ -32,10 +34,18 @@ import refVersionMismatch from "./pinning/ref-version-mismatch.js";
 import renamedRepository from "./pinning/renamed-repository.js";
 import staleActionRefs from "./pinning/stale-action-refs.js";
 import transitiveUnpinned from "./pinning/transitive-unpinned.js";
+import typosquatUses from "./pinning/typosquat-uses.js";
 import unpinnedBaseImage from "./pinning/unpinned-base-image.js";
 import unpinnedImages from "./pinning/unpinned-images.js";
+import unpinnedTools from "./pinning/unpinned-tools.js";
 import unpinnedUses from "./pinning/unpinned-uses.js";
 import unresolvableRef from "./pinning/unresolvable-ref.js";
+import cachePoisoning from "./releases/cache-poisoning.js";
+import publishWithoutEnvironment from "./releases/publish-without-environment.js";
+import releaseUnsigned from "./releases/release-unsigned.js";
+import releaseWithoutProvenance from "./releases/release-without-provenance.js";
+import releaseWithoutSbom from "./releases/release-without-sbom.js";
+import debugSession from "./runner/debug-session.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
@@ -52,9 +62,11 @@ export const RULES: readonly Rule[] = [
   archivedUses,
   artipacked,
   automergeWithoutCooldown,
+  cachePoisoning,
   compromisedAction,
   credentialFileInArtifact,
   dangerousTriggers,
+  debugSession,
   dependabotCooldown,
   dependabotExecution,
   excessivePermissions,
@@ -65,18 +77,24 @@ export const RULES: readonly Rule[] = [
   hardcodedSecret,
   impostorCommit,
   insecureCommands,
+  insufficientPermissions,
   knownVulnerableActions,
   longLivedCloudCredential,
   longLivedRegistryCredential,
   overprovisionedSecrets,
   patInsteadOfToken,
+  publishWithoutEnvironment,
   refConfusion,
   refVersionMismatch,
+  releaseUnsigned,
+  releaseWithoutProvenance,
+  releaseWithoutSbom,
   renamedRepository,
   renovateCooldown,
   renovatePinning,
   secretExposure,
   secretInScript,
+  secretScanningMissing,
   secretsInherit,
   secretsOutsideEnv,
   selfHostedRunner,
@@ -84,8 +102,10 @@ export const RULES: readonly Rule[] = [
   suppressionWithoutReason,
   templateInjection,
   transitiveUnpinned,
+  typosquatUses,
   unpinnedBaseImage,
   unpinnedImages,
+  unpinnedTools,
   unpinnedUses,
   unreadableFile,
   unredactedSecrets,

@@ -1,4 +1,5 @@
 export { prepareShells } from "./bash/parser.js";
+export { type CommandPattern, matchesCommand, parseCommandPattern } from "./command-pattern.js";
 export { baseName, type EffectiveCommand, effectiveCommand } from "./effective-command.js";
 export {
   ENVIRONMENT_FILES,
@@ -6,6 +7,7 @@ export {
   environmentFileWrites,
   mayWriteEnvironmentFiles,
 } from "./environment-files/index.js";
+export { Invocation, invocationOf } from "./invocation.js";
 export type {
   ArithmeticPart,
   Assignment,

@@ -4,7 +4,6 @@ import { repositoryOf, WORKFLOW_PATH } from "../testing.js";
 import { rateGithubContext } from "./contexts.js";
 import { keepsStrangersOut } from "./gates.js";
 import { holdingsOf, holdsNothing } from "./holdings.js";
-import { needsOnlyToRead } from "./token-use.js";
 
 async function jobOf(text: string, id = "a"): Promise<Job> {
   const job = (await repositoryOf({ [WORKFLOW_PATH]: text })).workflow(WORKFLOW_PATH)?.job(id);
@@ -208,18 +207,4 @@ describe("what a context may hold", () => {
   ])("%s: %s", (path, capability) => expect(rateGithubContext(path.split("."))).toBe(capability));
 
   it("is nothing for other contexts", () => expect(rateGithubContext(["inputs", "x"])).toBeUndefined());
-});
-
-describe("a token that only has to read", () => {
-  const job = (steps: string) => jobOf(`on: push\njobs:\n  a:\n    runs-on: x\n    steps: ${steps}\n`);
-
-  it.each([
-    ["[{run: make}]", true],
-    ["[{uses: actions/checkout@v4, with: {persist-credentials: false}}, {run: make}]", true],
-    ["[{uses: actions/checkout@v4}]", true],
-    ["[{uses: actions/checkout@v4}, {run: make}]", false],
-    ["[{run: make, env: {T: '${{ github.token }}'}}]", false],
-    ["[{run: make, env: {T: '${{ secrets.GITHUB_TOKEN }}'}}]", false],
-    ["[{uses: octo-org/unknown@v1}]", false],
-  ])("%s: %p", async (steps, isEnough) => expect(needsOnlyToRead(await job(steps))).toBe(isEnough));
 });

@@ -1,0 +1,48 @@
+import { PERMISSION_SCOPES, type PermissionLevel, type Permissions, type ScopeGrant } from "../../model/index.js";
+import { isOpen, leastOf, type Need, type Needs } from "./need.js";
+
+/** A grant that is more than a job needs. */
+export interface Excess {
+  grant: ScopeGrant;
+  /** What would do; null where the scope isn't needed at all. */
+  needed: "read" | null;
+  /** False where something may use it that nothing is known of. */
+  isSure: boolean;
+}
+
+const SCOPES: ReadonlySet<string> = new Set(PERMISSION_SCOPES);
+
+/** What a block grants beyond the needs. `contents: read` is what every job may have. */
+export function excessOf({ grants }: Permissions, needs: Needs): Excess[] {
+  const least = leastOf(needs.needs);
+  let isUnknown: boolean | undefined;
+  return grants.flatMap((grant): Excess[] => {
+    const { scope, level } = grant;
+    const needed = least.get(scope);
+    if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write") return [];
+    if (scope === "contents" && level === "read") return [];
+    isUnknown ??= isOpen(needs);
+    const isSure = !isUnknown && (scope !== "id-token" || needs.opaque.length === 0);
+    return [{ grant, needed: needed ?? null, isSure }];
+  });
+}
+
+/**
+ * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
+ */
+export function missingFrom(permissions: Permissions, { needs }: Needs): Need[] {
+  return needs.filter(({ scope, level, isSure }) => {
+    if (!isSure || (level === "read" && scope !== "models")) return false;
+    return ![scope, TWIN.get(scope)].some((name) => name !== undefined && isEnough(permissions.level(name), level));
+  });
+}
+
+/** Pull requests are issues, too: comments, labels and assignees of theirs take either scope. */
+const TWIN: ReadonlyMap<string, string> = new Map([
+  ["issues", "pull-requests"],
+  ["pull-requests", "issues"],
+]);
+
+function isEnough(granted: PermissionLevel, level: PermissionLevel): boolean {
+  return granted === level || granted === "write";
+}

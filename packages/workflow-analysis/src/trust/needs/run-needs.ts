@@ -1,0 +1,143 @@
+import { type CommandMatch, commandFacts } from "../../knowledge/command-facts.js";
+import type { FactOf } from "../../knowledge/facts.js";
+import commandPermissions from "../../knowledge/lists/command-permissions.js";
+import type { EnvBlock, RunScript } from "../../model/index.js";
+import type { Place } from "../../rule.js";
+import { type Command, invocationOf } from "../../shell/index.js";
+import { mayNeedGitCredential } from "../git-credential.js";
+import { apiNeeds } from "./api-needs.js";
+import type { JobState } from "./job-state.js";
+import { type Need, type Needs, needsFrom, noNeeds, type Unknown } from "./need.js";
+import { mayBeOwn, type Scope, type TokenSource, together, tokenIn } from "./token.js";
+
+type Match = CommandMatch<FactOf<typeof commandPermissions>>;
+
+/** What a `run:` is surrounded by: the variables of the step, its job and its workflow. */
+export interface RunScope extends Scope {
+  blocks: readonly EnvBlock[];
+}
+
+const IDENTITY = /ACTIONS_ID_TOKEN_REQUEST|getIDToken/;
+
+/** Commands that ask for an identity by themselves. */
+const ASKS_FOR_IDENTITY =
+  /\b(?:cosign|gitsign|notation|sigstore|witness|twine|lerna|changeset|goreleaser|semantic-release|release-(?:it|plz))\b|\bpublish\b|\b(?:gem|nuget)\s+push\b|assume-role-with-web-identity|workload-identity-pools|\baz\s+login\b|\bvault\s+write\b/;
+
+/** Commands that use what an earlier step left. What reads needs no more than the checkout before it. */
+const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
+const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
+const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|regctl|helm|ko|flux|cosign)\b/;
+const USES_REGISTRY =
+  /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
+
+/** What a script needs of the token that it sees, and of what earlier steps left for it. */
+export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: JobState): Needs {
+  const needs = noNeeds();
+  const { scalar } = run;
+  const token = tokenSeenBy(run, scope);
+  const isBlind = !mayBeOwn(token);
+  needs.opaque.push(place);
+  if (scalar.mayMatch(IDENTITY)) needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
+  if (mayNeed(run, isBlind, job)) readCommands(run, token, job, needs);
+  if (!isBlind) {
+    needs.unknown.push(unknownIn(run, place, job));
+    needs.needs.push(...apiNeeds(run.text, place, job.repository.facts));
+  }
+  const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
+  if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
+    needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
+  }
+  return needs;
+}
+
+/** Does the script have a command that needs something of the token, as far as its words tell? */
+function mayNeed({ scalar }: RunScript, isBlind: boolean, job: JobState): boolean {
+  if (scalar.mayMatch(ASKS_FOR_IDENTITY) || job.repository.facts.isExtended(commandPermissions)) return true;
+  const mayLogIn = !isBlind || mayBeOwn(job.registry);
+  if (mayLogIn && scalar.mayMatch(REGISTRY_CLIENT) && scalar.mayMatch(USES_REGISTRY)) return true;
+  if ((!isBlind || mayBeOwn(job.git)) && scalar.mayMatch(USES_GIT)) return true;
+  return !isBlind && scalar.mayMatch(USES_TOKEN);
+}
+
+function readCommands(run: RunScript, token: TokenSource, job: JobState, needs: Needs): void {
+  for (const command of run.script.commands) {
+    for (const match of factsOf(command, job) ?? []) {
+      needs.needs.push(...needsOf(match, placeOf(run, command), token, job));
+    }
+  }
+}
+
+/** Commands that nothing is known of, and scripts in languages that have none. */
+function unknownIn(run: RunScript, place: Place, job: JobState): Unknown {
+  let answer: boolean | undefined;
+  return {
+    place,
+    isThere() {
+      answer ??= run.shell === "python" || run.shell === "javascript" || run.script.commands.some(isUnknown);
+      return answer;
+    },
+  };
+
+  function isUnknown(command: Command): boolean {
+    const matches = factsOf(command, job);
+    return matches === null || matches.some(({ fact }) => fact.open);
+  }
+}
+
+/** The one that is surely it, and those that may be; null for a command that nothing is known of. */
+function factsOf(command: Command, { repository }: JobState): Match[] | null {
+  // `X=1` alone runs nothing.
+  if (!command.name) return [];
+  const invocation = invocationOf(command);
+  const matches = invocation ? commandFacts(repository.facts, commandPermissions, invocation) : [];
+  const sure = matches.findIndex(({ isSure }) => isSure);
+  if (matches.length === 0) return null;
+  return sure === -1 ? matches : matches.slice(0, sure + 1);
+}
+
+function needsOf({ fact, isSure }: Match, place: Place, token: TokenSource, job: JobState): Need[] {
+  const source = sourceFor(fact, token, job);
+  const needs = [
+    ...needsFrom(fact.permissions, place, isSure && source === "own"),
+    ...needsFrom(fact.may, place, false),
+  ];
+  return needs.flatMap((need): Need[] => {
+    // An identity is asked for with no token.
+    if (need.scope === "id-token") return [{ ...need, isSure: isSure && fact.permissions["id-token"] !== undefined }];
+    return mayBeOwn(source) ? [need] : [];
+  });
+}
+
+function sourceFor({ credential }: Match["fact"], token: TokenSource, job: JobState): TokenSource {
+  if (credential === "token") return token;
+  if (credential === "none") return together(job.registry, token === "own" ? "either" : token);
+  const left = credential === "git" ? job.git : job.registry;
+  // Which of the two a command takes can't be told.
+  if (left === "none") return token === "own" ? "either" : token;
+  return left === "other" && token === "own" ? "either" : left;
+}
+
+function placeOf({ scalar }: RunScript, { start, end }: Command): Place {
+  return { file: scalar.file, ...scalar.spanOf(start, end) };
+}
+
+/** What the script's own text and its variables hold. */
+function tokenSeenBy({ scalar }: RunScript, scope: RunScope): TokenSource {
+  let seen: TokenSource = scalar.mayMatch(/github\s*\.\s*token|secrets\.github_token/i) ? "own" : "none";
+  // `gh` takes this one before the other.
+  const forGh = scope.variable("GH_TOKEN");
+  if (forGh) return together(seen, tokenIn(forGh.value, scope));
+  for (const block of scope.blocks) seen = together(seen, tokenInBlock(block, scope));
+  return seen;
+}
+
+function tokenInBlock(block: EnvBlock, scope: RunScope): TokenSource {
+  if (block.dynamic) return "either";
+  let seen: TokenSource = "none";
+  for (const { value } of block.entries) {
+    if (!value?.mayMatch(/token|inputs|env\.|json/i) || !value.mayContain("${{")) continue;
+    const source = tokenIn(value, scope);
+    if (mayBeOwn(source)) seen = together(seen, source);
+  }
+  return seen;
+}

@@ -1,0 +1,215 @@
+import { type ActionMatch, actionFacts, factsAbout } from "../../knowledge/action-facts.js";
+import { commandFacts } from "../../knowledge/command-facts.js";
+import type { FactOf } from "../../knowledge/facts.js";
+import { meetsConditions } from "../../knowledge/input-conditions.js";
+import publishers, { type PUBLICATIONS } from "../../knowledge/lists/publishers.js";
+import type { Action, Job, RunScript, Step, Workflow } from "../../model/index.js";
+import type { Repository } from "../../repository/index.js";
+import type { Place } from "../../rule.js";
+import { type Command, type Invocation, invocationOf } from "../../shell/index.js";
+import type { YamlScalar } from "../../yaml/index.js";
+import { holdingsOf } from "../holdings.js";
+
+type Fact = FactOf<typeof publishers>;
+
+/** What may be done for an artifact beside publishing it. */
+export interface Marks {
+  signature: boolean;
+  provenance: boolean;
+  sbom: boolean;
+}
+
+/** A step that publishes, or that signs or lists what is published. */
+export interface ReleaseStep extends Marks {
+  job: Job;
+  /** Its `uses:`, or the command. */
+  place: Place;
+  publishes: (typeof PUBLICATIONS)[number];
+  /** A file of its own says what it signs. */
+  isConfigured: boolean;
+  /** All `if:` that have to be true for it. */
+  conditions: readonly YamlScalar[];
+}
+
+const cache = new WeakMap<Workflow, readonly ReleaseStep[]>();
+
+/** The steps of a workflow that have to do with a release; those of local actions count where the action is used. */
+export function releaseStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
+  let steps = cache.get(workflow);
+  if (!steps) {
+    // Found here by a workflow that calls itself.
+    cache.set(workflow, []);
+    steps = workflow.jobs.flatMap((job) => jobSteps(job, repository, mayDoAnything));
+    cache.set(workflow, steps);
+  }
+  return steps;
+}
+
+const publishing = new WeakMap<Workflow, readonly ReleaseStep[]>();
+
+/** Those of them that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
+export function publishingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
+  let steps = publishing.get(workflow);
+  if (!steps) {
+    steps = workflow.jobs
+      .flatMap((job) => (job.kind === "normal" ? jobSteps(job, repository, mayPublish) : []))
+      .filter(({ publishes }) => publishes !== "none");
+    publishing.set(workflow, steps);
+  }
+  return steps;
+}
+
+/** Words of commands that publish. */
+const PUBLISHES =
+  /--push\b|imagetools|\bpublish|\bgoreleaser\b|\bsemantic-release\b|\bcrane\b|\bskopeo\b|\bko\s+(?:build|apply|resolve)\b|jib|kaniko|regctl|\bcargo\s+release\b|\bgh\s[^\n]{0,80}\brelease\b/;
+
+/** Programs that publish with such a word. */
+const PUBLISH_WITH: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:docker|podman|buildah|nerdctl|oras|helm|gem|nuget|img|pod)\b/, /\bpush\b/],
+  [/\b(?:twine|maturin|cr|jf|gcloud|luarocks)\b/, /\bupload/],
+  [/\bmvnw?\b/, /\bdeploy\b/],
+];
+
+function mayPublish({ scalar }: RunScript): boolean {
+  return (
+    scalar.mayMatch(PUBLISHES) ||
+    PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word))
+  );
+}
+
+/** @param isWorth says of a script whether to look into it */
+function jobSteps(job: Job, repository: Repository, isWorth: (run: RunScript) => boolean): ReleaseStep[] {
+  const conditions = job.condition ? [job.condition] : [];
+  if (job.kind === "normal") {
+    return job.steps.flatMap((step) =>
+      stepsFrom({ step, job, repository, isWorth, conditions, place: null, within: new Set() }),
+    );
+  }
+  const called = repository.resolve(job.uses);
+  const place = job.uses.scalar;
+  if (called?.kind === "workflow") {
+    // What it publishes is told in its own file.
+    return releaseStepsOf(called, repository)
+      .filter(hasMark)
+      .map((step) => ({ ...step, job, place, publishes: "none", conditions }));
+  }
+  return factsAbout(repository.facts, publishers, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
+}
+
+interface Around {
+  step: Step;
+  job: Job;
+  repository: Repository;
+  isWorth: (run: RunScript) => boolean;
+  conditions: readonly YamlScalar[];
+  /** The step of a job that uses the action which this step is of. */
+  place: Place | null;
+  within: ReadonlySet<Action>;
+}
+
+function stepsFrom(around: Around): ReleaseStep[] {
+  const { step, job, repository, within } = around;
+  const conditions = step.condition ? [...around.conditions, step.condition] : around.conditions;
+  if (step.run) return runSteps(step.run, { ...around, conditions });
+  if (!step.uses) return [];
+  const place = around.place ?? step.uses.scalar;
+  const action = step.uses.target.kind === "local" ? repository.resolve(step.uses) : undefined;
+  if (action?.kind === "composite" && !within.has(action)) {
+    const deeper = new Set([...within, action]);
+    return action.steps.flatMap((inner) => stepsFrom({ ...around, step: inner, conditions, place, within: deeper }));
+  }
+  return actionFacts(repository.facts, publishers, step)
+    .filter((match) => holds(match, step, job))
+    .map(({ fact }) => releaseStep(fact, job, place, conditions));
+}
+
+/** What a run decides may publish, and may sign. */
+function holds({ fact }: ActionMatch<Fact>, step: Step, job: Job): boolean {
+  const isRuledOut = Object.entries(fact.unless).some(
+    ([name, pattern]) => meetsConditions(step, { [name]: pattern }) === true,
+  );
+  return !isRuledOut && (!fact.identity || mayAskForIdentity(step, job));
+}
+
+const REGISTRY_TOKEN =
+  /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|UV_PUBLISH_TOKEN|UV_PUBLISH_PASSWORD|TWINE_PASSWORD)$/i;
+
+function mayAskForIdentity(step: Step, job: Job): boolean {
+  const blocks = [step.env, job.kind === "normal" ? job.env : null, job.workflow.env];
+  const hasToken = blocks.some((block) =>
+    block?.entries.some(({ name, value }) => REGISTRY_TOKEN.test(name) && value?.value !== ""),
+  );
+  return !hasToken && holdingsOf(job).hasIdentity;
+}
+
+/** A script without any of these words neither publishes nor signs. */
+const HINT =
+  /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable|buildx/i;
+
+function mayDoAnything({ scalar }: RunScript): boolean {
+  return scalar.mayMatch(HINT);
+}
+
+function runSteps(run: RunScript, around: Around): ReleaseStep[] {
+  if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers)) return [];
+  return run.script.commands.flatMap((command) => commandSteps(command, run, around));
+}
+
+function commandSteps(command: Command, run: RunScript, around: Around): ReleaseStep[] {
+  const { job, repository, conditions, step } = around;
+  const invocation = invocationOf(command);
+  if (!invocation) return [];
+  const place = around.place ?? { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
+  const facts = commandFacts(repository.facts, publishers, invocation)
+    // What only may be an upload of files is taken for none.
+    .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(step, job)))
+    .map(({ fact }) => releaseStep(fact, job, place, conditions));
+  if (facts.length > 0) return withoutTags(facts);
+  const text = run.text.slice(command.start, command.end);
+  // Words are only read where there is one to be found.
+  const marks = SIGNS.test(text) || LISTS.test(text) ? marksOfTask(invocation) : null;
+  return marks ? [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }] : [];
+}
+
+/** `gh release create` with files is no bare tag. */
+function withoutTags(steps: ReleaseStep[]): ReleaseStep[] {
+  const files = steps.find(({ publishes }) => publishes === "release-files");
+  return files ? [files, ...steps.filter(({ publishes }) => publishes === "none")] : steps;
+}
+
+const SILENT: ReadonlySet<string> = new Set([
+  "echo",
+  "printf",
+  "cat",
+  "git",
+  "mkdir",
+  "ls",
+  "cd",
+  "rm",
+  "cp",
+  "mv",
+  "gh",
+  "test",
+  "[",
+]);
+const SIGNS =
+  /(?:^|[^a-z])(?:sign|signs|signed|signing|attest|attestation|attestations|cosign|provenance|slsa)(?![a-z])/i;
+const LISTS = /sbom|cyclonedx|spdx/i;
+
+/** Tasks and scripts that are called for it: `make sign-images`, `./ci/sbom.sh`. */
+function marksOfTask({ program, args }: Invocation): Marks | null {
+  if (SILENT.has(program)) return null;
+  const words = [program, ...args.map(({ literal, text }) => literal ?? text)];
+  const signs = words.some((word) => SIGNS.test(word));
+  const sbom = words.some((word) => LISTS.test(word));
+  return signs || sbom ? { signature: signs, provenance: signs, sbom } : null;
+}
+
+function releaseStep(fact: Fact, job: Job, place: Place, conditions: readonly YamlScalar[]): ReleaseStep {
+  const { publishes, configured, signature, provenance, sbom } = fact;
+  return { job, place, publishes, isConfigured: configured, conditions, signature, provenance, sbom };
+}
+
+function hasMark({ signature, provenance, sbom }: Marks): boolean {
+  return signature || provenance || sbom;
+}
