@@ -15,6 +15,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import { walkOf } from "./validity/walk.js";
 import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -91,6 +92,7 @@ class Run {
   workflow(workflow: Workflow): void {
     this.structure = yamlStructure(workflow.document);
     this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
+    this.expressions(workflow);
     this.permissions(workflow);
     this.env(workflow, workflow);
     for (const job of workflow.jobs) {
@@ -103,6 +105,7 @@ class Run {
   action(action: Action): void {
     this.structure = yamlStructure(action.document);
     this.call("action", (rule, report) => rule.action?.(action, report));
+    this.expressions(action);
     if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
   }
 
@@ -151,6 +154,14 @@ class Run {
   private uses(site: UsesSite): void {
     if (this.options.isUsesJudged?.(site.uses) === false) return;
     this.call("uses", (rule, report) => rule.uses?.(site, report));
+  }
+
+  /** Found only where a rule asks for them. */
+  private expressions(unit: Workflow | Action): void {
+    if (!this.listeners.has("expression")) return;
+    for (const use of walkOf(unit).expressions) {
+      this.call("expression", (rule, report) => rule.expression?.(use, report));
+    }
   }
 
   private permissions(owner: Workflow | NormalJob | ReusableJob): void {
@@ -240,6 +251,7 @@ const HOOKS: readonly HookName[] = [
   "step",
   "uses",
   "run",
+  "expression",
   "env",
 ];
 

@@ -2,7 +2,7 @@ export * from "./ast.js";
 export * from "./contexts.js";
 export * from "./evaluate.js";
 export * from "./find.js";
-export { type ParsedExpression, parseExpression } from "./parser.js";
+export { type ExpressionProblem, type ParsedExpression, parseExpression } from "./parser.js";
 export { printExpression } from "./print.js";
 export { resultLeaves } from "./result-leaves.js";
 export { type Shape, SOME_OBJECT, textAfter, textAroundNumber } from "./shape.js";

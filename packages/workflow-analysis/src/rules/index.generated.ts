@@ -27,6 +27,7 @@ import unresolvableRef from "./pinning/unresolvable-ref.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import invalidWorkflow from "./validity/invalid-workflow.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   hardcodedContainerCredentials,
   impostorCommit,
   insecureCommands,
+  invalidWorkflow,
   knownVulnerableActions,
   refConfusion,
   refVersionMismatch,

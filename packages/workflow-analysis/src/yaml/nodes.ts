@@ -177,6 +177,8 @@ export interface YamlComment extends Span {
 /** What is wrong with a file. */
 export interface YamlProblem extends Span {
   message: string;
+  /** YAML itself takes it; GitHub has no merge keys. */
+  kind?: "merge-key";
 }
 
 export interface YamlDocument {
