@@ -32,7 +32,10 @@ export function parseExpression(text: string, base = 0): ParsedExpression {
     return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { ok: false, error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base } };
+    return {
+      ok: false,
+      error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
+    };
   }
 }
 

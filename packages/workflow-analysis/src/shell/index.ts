@@ -35,3 +35,4 @@ export { pwshAlias } from "./pwsh/aliases.js";
 export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";
 export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";
+export { mayPrintOldCommands, type OldCommand, type OldCommandUse, oldCommandsIn } from "./workflow-commands.js";

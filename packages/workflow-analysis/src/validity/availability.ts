@@ -29,7 +29,11 @@ const RUNNING_WITH_SECRETS = `${RUNNING} secrets`;
 const COMPOSITE = "github inputs strategy matrix steps job runner env";
 
 /** Where nothing may be read at all, or where nobody knows. */
-export const NOTHING: Availability = { where: "a key that takes no expressions", contexts: new Set(), functions: new Set() };
+export const NOTHING: Availability = {
+  where: "a key that takes no expressions",
+  contexts: new Set(),
+  functions: new Set(),
+};
 
 export const RUN_NAME = available("`run-name`", START);
 export const WORKFLOW_CONCURRENCY = available("the workflow's `concurrency`", START);
@@ -57,7 +61,9 @@ export const CALL_SECRETS = available("the `secrets:` of a job", `${MATRIX} secr
 export const STEP = available("a step", RUNNING_WITH_SECRETS, ["hashfiles"]);
 export const STEP_IF = available("the `if:` of a step", RUNNING, [...STATUS, "hashfiles"]);
 
-export const ACTION_INPUT = available("the default of an action's input", "github strategy matrix job runner", ["hashfiles"]);
+export const ACTION_INPUT = available("the default of an action's input", "github strategy matrix job runner", [
+  "hashfiles",
+]);
 export const ACTION_OUTPUT = available("an output of an action", COMPOSITE);
 export const ACTION_STEP = available("a step of an action", COMPOSITE, ["hashfiles"]);
 export const ACTION_STEP_IF = available("the `if:` of an action's step", COMPOSITE, [...STATUS, "hashfiles"]);

@@ -4,6 +4,7 @@ import { workspaceAction } from "../trust/workspace.js";
 import type { YamlProblem } from "../yaml/index.js";
 import { actionCallProblems, workflowCallProblems } from "./checks/calls.js";
 import { expressionProblems } from "./checks/expressions.js";
+import { inputProblems } from "./checks/inputs.js";
 import { jobProblems } from "./checks/jobs.js";
 import { stepProblems } from "./checks/steps.js";
 import { triggerProblems } from "./checks/triggers.js";
@@ -20,13 +21,16 @@ export function problemsOf(unit: Workflow | Action, repository: Repository): Pro
     ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
     ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
     // Those of `uses:` are told as what they are.
-    ...expressions.filter((use) => use.embedded.scalar !== use.step?.uses?.scalar).flatMap((use) => expressionProblems(use, repository)),
+    ...expressions
+      .filter((use) => use.embedded.scalar !== use.step?.uses?.scalar)
+      .flatMap((use) => expressionProblems(use, repository)),
   ];
 }
 
 function workflowProblems(workflow: Workflow, repository: Repository): Problem[] {
   return [
     ...triggerProblems(workflow),
+    ...inputProblems(workflow),
     ...jobProblems(workflow),
     ...workflow.jobs.flatMap((job) =>
       job.kind === "normal" ? ownerProblems(job, repository) : callProblems(job, repository),

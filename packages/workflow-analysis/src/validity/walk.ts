@@ -77,7 +77,10 @@ class Walk implements UnitWalk {
 
   /** @param key the key whose value the node is */
   private node(node: YamlNode, shape: Shape, around: Around, key: YamlScalar | null): void {
-    const here = shape.reads || shape.open ? { ...around, reads: shape.reads ?? around.reads, isOpen: around.isOpen || shape.open === true } : around;
+    const here =
+      shape.reads || shape.open
+        ? { ...around, reads: shape.reads ?? around.reads, isOpen: around.isOpen || shape.open === true }
+        : around;
     if (node.kind === "scalar") this.scalar(node, shape, here, key);
     else if (node.kind === "map") this.mapping(node, shape, here, key);
     else this.sequence(node, shape, here, key);
@@ -125,7 +128,7 @@ class Walk implements UnitWalk {
   private unknownWord(node: YamlScalar, { words, check, noun }: Words, key: YamlScalar | null): void {
     const place = node.isEmpty ? (key ?? node) : node;
     const hint = didYouMean(node.value, words) || (words.length <= FEW_WORDS ? `: it is ${listOf(words)}` : "");
-    const where = key && key.value !== "on" ? ` for ${nameOf(key)}` : "";
+    const where = noun === "value" && key ? ` for ${nameOf(key)}` : "";
     this.problem(check, place, `There is no ${noun} \`${shortened(node.value)}\`${where}${hint}`);
   }
 
@@ -133,7 +136,7 @@ class Walk implements UnitWalk {
     if (!shape.list && !around.isOpen) this.wrongType(node, shape, key);
     const item = shape.list ?? OPEN;
     const inside = shape.list ? around : { ...around, isOpen: true };
-    for (const { value } of node.items) this.node(value, item, inside, key);
+    for (const { value } of node.items) this.node(value, item, inside, null);
   }
 
   private mapping(node: YamlMap, shape: Shape, around: Around, key: YamlScalar | null): void {
@@ -198,7 +201,8 @@ class Walk implements UnitWalk {
 
   private wrongType(node: YamlNode, shape: Shape, key: YamlScalar | null): void {
     const forms = [shape.map && "a mapping", shape.list && "a list", shape.scalar && "a text"].filter(Boolean);
-    const place = node.kind === "scalar" && node.isEmpty ? (key ?? node) : node.kind === "scalar" ? node : (key ?? firstOf(node));
+    const place =
+      node.kind === "scalar" && node.isEmpty ? (key ?? node) : node.kind === "scalar" ? node : (key ?? firstOf(node));
     this.problem("wrong-type", place, `${nameOf(key)} has to be ${forms.join(" or ")}, and is ${formOf(node)}`);
   }
 

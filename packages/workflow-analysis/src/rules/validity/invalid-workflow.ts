@@ -1,5 +1,5 @@
-import { defineRule, type Report } from "../../rule.js";
 import type { Action, Workflow } from "../../model/index.js";
+import { defineRule, type Report } from "../../rule.js";
 import { CHECKS, problemsOf } from "../../validity/index.js";
 
 const MEMBERS = Object.entries(CHECKS).map(([id, what]) => `- \`${id}\`: ${what}`);

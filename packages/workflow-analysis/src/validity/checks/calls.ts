@@ -1,8 +1,8 @@
 import { didYouMean } from "@trustchain/action-kit";
 import type { Action, InputDeclaration, ReusableJob, Step, Workflow } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
-import type { YamlEntry, YamlMap } from "../../yaml/index.js";
 import type { Place } from "../../rule.js";
+import type { YamlEntry, YamlMap } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import { shortened } from "../walk.js";
 
@@ -22,7 +22,13 @@ export function workflowCallProblems(job: ReusableJob, called: Workflow): Proble
   const trigger = called.trigger("workflow_call");
   const name = `\`${called.path}\``;
   if (!trigger) {
-    return [{ check: "invalid-uses", place: job.uses.scalar, message: `The workflow ${name} can't be called: it has no \`workflow_call\`` }];
+    return [
+      {
+        check: "invalid-uses",
+        place: job.uses.scalar,
+        message: `The workflow ${name} can't be called: it has no \`workflow_call\``,
+      },
+    ];
   }
   const inputs = inputProblems(entriesOf(job.with), trigger.inputs, `the workflow ${name}`, job.key);
   return [...inputs, ...secretProblems(job, trigger.secrets, name)];
@@ -46,13 +52,22 @@ function inputProblems(
       return { check: "unknown-input", place: key, message };
     }),
     ...missingNames(given, missing).map((name): Problem => {
-      return { check: "missing-input", place, message: `${capitalised(callee)} requires the input \`${shortened(name)}\`` };
+      return {
+        check: "missing-input",
+        place,
+        message: `${capitalised(callee)} requires the input \`${shortened(name)}\``,
+      };
     }),
   ];
 }
 
-function secretProblems({ secrets, inheritsSecrets, key: job }: ReusableJob, declared: readonly YamlEntry[], name: string): Problem[] {
-  const isReadable = !secrets || secrets.value.kind === "map" || (secrets.value.kind === "scalar" && secrets.value.isNull);
+function secretProblems(
+  { secrets, inheritsSecrets, key: job }: ReusableJob,
+  declared: readonly YamlEntry[],
+  name: string,
+): Problem[] {
+  const isReadable =
+    !secrets || secrets.value.kind === "map" || (secrets.value.kind === "scalar" && secrets.value.isNull);
   if (inheritsSecrets || !isReadable) return [];
   const given = secrets?.value.kind === "map" ? secrets.value.entries : [];
   const names = declared.map(({ key }) => key.value);
@@ -62,8 +77,15 @@ function secretProblems({ secrets, inheritsSecrets, key: job }: ReusableJob, dec
       const message = `The workflow ${name} declares no secret \`${shortened(key.value)}\`${didYouMean(key.value, names)}`;
       return { check: "unknown-secret", place: key, message };
     }),
-    ...missingNames(given, required.map(({ key }) => key.value)).map((missing): Problem => {
-      return { check: "missing-secret", place: job, message: `The workflow ${name} requires the secret \`${shortened(missing)}\`` };
+    ...missingNames(
+      given,
+      required.map(({ key }) => key.value),
+    ).map((missing): Problem => {
+      return {
+        check: "missing-secret",
+        place: job,
+        message: `The workflow ${name} requires the secret \`${shortened(missing)}\``,
+      };
     }),
   ];
 }

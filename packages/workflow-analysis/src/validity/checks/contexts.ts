@@ -20,7 +20,9 @@ const GITHUB = new Set(
   ),
 );
 const RUNNER = new Set("arch debug environment name os temp tool_cache workspace".split(" "));
-const JOB = new Set("check_run_id container services status workflow_file_path workflow_ref workflow_repository workflow_sha".split(" "));
+const JOB = new Set(
+  "check_run_id container services status workflow_file_path workflow_ref workflow_repository workflow_sha".split(" "),
+);
 const STRATEGY = new Set(["fail-fast", "job-index", "job-total", "max-parallel"]);
 const STEP = new Set(["conclusion", "outcome", "outputs"]);
 const NEED = new Set(["outputs", "result"]);
@@ -63,7 +65,10 @@ function judgeInput([, name]: readonly string[], { unit }: ExpressionUse): Flaw 
   const names = inputsOf(unit).map((input) => input.name.toLowerCase());
   if (names.includes(name)) return null;
   const what = unit.kind === "workflow" ? "workflow" : "action";
-  const why = names.length === 0 ? `this ${what} declares no inputs` : `no input of that name is declared${didYouMean(name, names)}`;
+  const why =
+    names.length === 0
+      ? `this ${what} declares no inputs`
+      : `no input of that name is declared${didYouMean(name, names)}`;
   return { check: "unknown-property", message: `\`inputs.${name}\` is always empty: ${why}` };
 }
 
@@ -72,9 +77,7 @@ function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse):
   if (!job || unit.kind !== "workflow") return null;
   const { matrix } = job;
   if (!matrix) return { check: "unavailable-context", message: "`matrix` is empty: this job has no `strategy.matrix`" };
-  if (segments.length === 1 || segments.includes("*") || matrix.isDynamic) return null;
-  const { values, isOpen } = matrix.valuesOf(segments.slice(1));
-  if (isOpen || values.length > 0) return null;
+  if (matrix.mayHave(segments.slice(1))) return null;
   return {
     check: "unknown-property",
     message: `\`${segments.join(".")}\` is always empty: no value of the matrix has it`,
@@ -99,12 +102,19 @@ function judgeStep(segments: readonly string[], use: ExpressionUse, repository: 
   const [only] = seen;
   const action = seen.length === 1 && only?.uses ? repository.resolve(only.uses) : undefined;
   if (action?.kind !== "composite") return null;
-  return judgeOutput(segments[3], action.outputs.map(({ key }) => key.value), `the action \`${action.path}\``);
+  return judgeOutput(
+    segments[3],
+    action.outputs.map(({ key }) => key.value),
+    `the action \`${action.path}\``,
+  );
 }
 
 function judgeOutput(name: string, names: readonly string[], owner: string): Flaw | null {
   if (names.some((other) => other.toLowerCase() === name)) return null;
-  return { check: "unknown-output", message: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} has no output \`${name}\`${didYouMean(name, names)}` };
+  return {
+    check: "unknown-output",
+    message: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} has no output \`${name}\`${didYouMean(name, names)}`,
+  };
 }
 
 function judgeNeed(segments: readonly string[], { job, unit }: ExpressionUse, repository: Repository): Flaw | null {

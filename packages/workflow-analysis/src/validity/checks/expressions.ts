@@ -26,12 +26,18 @@ export function expressionProblems(use: ExpressionUse, repository: Repository): 
   const { embedded } = use;
   if (!embedded.isTerminated) return [problem(use, "expression-syntax", embedded, "The `${{` is never closed")];
   const { error, expression } = embedded;
-  if (error) return [problem(use, error.kind === "arity" ? "argument-count" : "expression-syntax", error, brokenMessage(error))];
+  if (error)
+    return [problem(use, error.kind === "arity" ? "argument-count" : "expression-syntax", error, brokenMessage(error))];
   if (!expression) return [];
   const problems: Problem[] = [];
   for (const reference of references(expression)) {
     const flaw = accessFlaw(reference.segments, use, repository);
     if (flaw) problems.push(problem(use, flaw.check, reference.node, flaw.message));
+  }
+  if (isPartOfText(use) && kindOf(expression) === "collection") {
+    problems.push(
+      problem(use, "object-in-text", embedded, "This is an object or a list, and no text: `toJSON(…)` writes it"),
+    );
   }
   visitExpression(expression, (node) => {
     const flaw = node.kind === "call" ? callFlaw(node, use) : node.kind === "binary" ? comparisonFlaw(node) : null;
@@ -40,7 +46,18 @@ export function expressionProblems(use: ExpressionUse, repository: Repository): 
   return problems;
 }
 
-function problem({ embedded }: ExpressionUse, check: CheckId, node: { start: number; end: number }, message: string): Problem {
+/** Where the expression is all there is, its value may be an object: `env: ${{ … }}`. */
+function isPartOfText({ embedded, step, isCondition }: ExpressionUse): boolean {
+  const { scalar, start, end } = embedded;
+  return !isCondition && (scalar === step?.run?.scalar || start > 0 || end < scalar.value.trimEnd().length);
+}
+
+function problem(
+  { embedded }: ExpressionUse,
+  check: CheckId,
+  node: { start: number; end: number },
+  message: string,
+): Problem {
   return { check, place: { file: embedded.file, ...embedded.spanOf(node) }, message };
 }
 
@@ -62,13 +79,29 @@ function accessFlaw(segments: readonly string[], use: ExpressionUse, repository:
 
 function callFlaw({ name, written, args }: Call, { reads, isCondition }: ExpressionUse): Flaw | null {
   if (!LOWER_FUNCTIONS.has(name)) {
-    return { check: "unknown-function", message: `There is no function \`${written}\`${didYouMean(written, FUNCTIONS)}` };
+    return {
+      check: "unknown-function",
+      message: `There is no function \`${written}\`${didYouMean(written, FUNCTIONS)}`,
+    };
   }
   if (RUN_FUNCTIONS.has(name) && !(reads ?? NOTHING).functions.has(name)) {
     return { check: "unavailable-function", message: `\`${written}\` can't be called in ${(reads ?? NOTHING).where}` };
   }
   if (isCondition && args.length > 0 && WITHOUT_ARGUMENTS.has(name)) {
     return { check: "argument-count", message: `\`${written}\` takes no arguments` };
+  }
+  return name === "format" ? formatFlaw(args) : null;
+}
+
+/** @see Evaluate expressions in workflows and actions, `format`: `{0}` stands for a value, `{{` and `}}` for braces */
+function formatFlaw([template, ...values]: readonly Expression[]): Flaw | null {
+  if (template?.kind !== "literal" || typeof template.value !== "string") return null;
+  for (const [, digits] of template.value.replace(/\{\{|\}\}/g, "").matchAll(/\{(\d+)\}/g)) {
+    if (Number(digits) < values.length) continue;
+    return {
+      check: "format-placeholder",
+      message: `\`{${digits}}\` stands for a value that isn't given: the run fails`,
+    };
   }
   return null;
 }

@@ -30,7 +30,8 @@ function specialFlaw(text: string, isRef: boolean): string | undefined {
     const char = text[i] as string;
     if (char === "\n" || char === "\r") return "it holds a line break";
     if (isRef && " \t~^:".includes(char)) return `no branch or tag has \`${char}\` in its name`;
-    if ((char === "?" || char === "+") && !isRepeatable) return `nothing stands before \`${char}\` that it could repeat`;
+    if ((char === "?" || char === "+") && !isRepeatable)
+      return `nothing stands before \`${char}\` that it could repeat`;
     if (char === "[") {
       const close = text.indexOf("]", i + 1);
       const flaw = close === -1 ? "the `]` of a `[` is missing" : rangeFlaw(text.slice(i + 1, close));

@@ -35,7 +35,11 @@ function cycleProblems(jobs: readonly Job[], workflow: Workflow): Problem[] {
     if (!cycle) continue;
     const names = [...cycle, cycle[0] as Job].slice(0, MOST_NAMES).map(({ id }) => `\`${shortened(id)}\``);
     const place = (cycle[0] as Job).key;
-    problems.push({ check: "needs-cycle", place, message: `These jobs wait for each other for ever: ${names.join(" → ")}` });
+    problems.push({
+      check: "needs-cycle",
+      place,
+      message: `These jobs wait for each other for ever: ${names.join(" → ")}`,
+    });
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from "@trustchain/action-kit";
-import { scalarsOf, type Step, type StepOwner } from "../../model/index.js";
+import { type Step, type StepOwner, scalarsOf } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
@@ -27,7 +27,13 @@ function kindProblems({ map, owner }: Step): Problem[] {
     const message = `This step does nothing: it needs ${listOf(wanted)}`;
     return [{ check: "step-kind", place: firstLineOf(map), message }];
   }
-  return [{ check: "step-kind", place: second.key, message: `A step does one thing, and this one names ${named.map((key) => `\`${key}\``).join(" and ")}` }];
+  return [
+    {
+      check: "step-kind",
+      place: second.key,
+      message: `A step does one thing, and this one names ${named.map((key) => `\`${key}\``).join(" and ")}`,
+    },
+  ];
 }
 
 /** `ids` are those of the steps above. */

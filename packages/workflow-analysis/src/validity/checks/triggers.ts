@@ -23,7 +23,14 @@ function exclusiveFilters({ settings }: Trigger): Problem[] {
     const [first, second] = [settings?.entry(filter), settings?.entry(`${filter}-ignore`)];
     if (!first || !second) return [];
     const message = `GitHub takes either \`${filter}\` or \`${filter}-ignore\`: patterns that begin with \`!\` leave out as well`;
-    return [{ check: "exclusive-filters", place: second.key, message, related: [{ place: first.key, message: "the other filter" }] }];
+    return [
+      {
+        check: "exclusive-filters",
+        place: second.key,
+        message,
+        related: [{ place: first.key, message: "the other filter" }],
+      },
+    ];
   });
 }
 
@@ -41,7 +48,9 @@ function scheduleProblems({ key, node, schedules }: Trigger): Problem[] {
   }
   const zones = node.kind === "seq" ? node.items : [];
   return [
-    ...schedules.flatMap((cron) => problemOf(cron, "invalid-cron", "This schedule can't be kept", cronFlaw(cron.value))),
+    ...schedules.flatMap((cron) =>
+      problemOf(cron, "invalid-cron", "This schedule can't be kept", cronFlaw(cron.value)),
+    ),
     ...zones.flatMap(({ value }) => {
       const zone = value.kind === "map" ? value.scalar("timezone") : undefined;
       return zone ? problemOf(zone, "invalid-cron", "This is no time zone", timezoneFlaw(zone.value)) : [];

@@ -27,9 +27,11 @@ function flawOf({ target, text }: Uses, isJob: boolean): string | undefined {
 }
 
 function localFlaw(path: string, base: "workspace" | "repository", isJob: boolean, shown: string): string | undefined {
-  if (base === "repository" && path.includes("@")) return `${shown} stands for this repository at the commit that runs, and takes no \`@ref\``;
+  if (base === "repository" && path.includes("@"))
+    return `${shown} stands for this repository at the commit that runs, and takes no \`@ref\``;
   if (!isJob) return undefined;
-  if (path.includes("@")) return `${shown} stands for a file of this repository at the commit that runs, and takes no \`@ref\``;
+  if (path.includes("@"))
+    return `${shown} stands for a file of this repository at the commit that runs, and takes no \`@ref\``;
   return isWorkflowPath(path) ? undefined : `A job calls a workflow of \`.github/workflows\`, and ${shown} is none`;
 }
 

@@ -1,6 +1,6 @@
 import type { YamlMap } from "../../yaml/index.js";
 import { ACTION_INPUT, ACTION_OUTPUT, ACTION_RUNS_IF, CONTAINER_ACTION } from "../availability.js";
-import { ANYTHING, entriesOf, mapOf, type MapShape, reading, type Shape, TEXT, WORD } from "../shape.js";
+import { ANYTHING, entriesOf, type MapShape, mapOf, reading, type Shape, TEXT, WORD } from "../shape.js";
 import { ACTION_STEPS } from "./step.js";
 
 const RUNS_IF = reading(ACTION_RUNS_IF, { scalar: "text", condition: true });
@@ -78,7 +78,10 @@ export const ACTION: Shape = {
         }),
       },
       runs: { map: runsOf },
-      branding: { empty: true, map: mapOf("`branding`", { icon: TEXT, color: TEXT }, { others: ANYTHING, tolerant: true }) },
+      branding: {
+        empty: true,
+        map: mapOf("`branding`", { icon: TEXT, color: TEXT }, { others: ANYTHING, tolerant: true }),
+      },
     },
     { others: ANYTHING, tolerant: true, required: ["runs"] },
   ),

@@ -17,7 +17,19 @@ import {
   RUNS_ON,
   STRATEGY,
 } from "../availability.js";
-import { ANYTHING, BOOLEAN, entriesOf, mapOf, NUMBER, oneOf, reading, type Shape, TEXT, WORD, WORDS } from "../shape.js";
+import {
+  ANYTHING,
+  BOOLEAN,
+  entriesOf,
+  mapOf,
+  NUMBER,
+  oneOf,
+  reading,
+  type Shape,
+  TEXT,
+  WORD,
+  WORDS,
+} from "../shape.js";
 import { PERMISSIONS } from "./permissions.js";
 import { STEPS } from "./step.js";
 
@@ -33,7 +45,10 @@ export const CONCURRENCY: Shape = {
   ),
 };
 
-export const RUN_DEFAULTS: Shape = { empty: true, map: mapOf("`defaults.run`", { shell: WORD, "working-directory": WORD }) };
+export const RUN_DEFAULTS: Shape = {
+  empty: true,
+  map: mapOf("`defaults.run`", { shell: WORD, "working-directory": WORD }),
+};
 
 const CONDITIONS: Shape = { scalar: "text", empty: true, condition: true };
 

@@ -1,6 +1,6 @@
 import type { YamlMap } from "../../yaml/index.js";
 import { ACTION_STEP, ACTION_STEP_IF, STEP, STEP_IF } from "../availability.js";
-import { BOOLEAN, entriesOf, mapOf, type MapShape, NUMBER, reading, type Shape, TEXT, WORD, WORDS } from "../shape.js";
+import { BOOLEAN, entriesOf, type MapShape, mapOf, NUMBER, reading, type Shape, TEXT, WORD, WORDS } from "../shape.js";
 
 const ENV: Shape = { empty: true, map: entriesOf("`env`", TEXT) };
 const CONDITION: Shape = { scalar: "text", empty: true, condition: true };
