@@ -1,3 +1,4 @@
+import type { Severity } from "@trustchain/findings";
 import type { Details, Place } from "../rule.js";
 
 /** The members of `invalid-workflow`: what each says of a workflow, as its page lists them. */
@@ -51,5 +52,7 @@ export interface Problem {
   check: CheckId;
   place: Place;
   message: string;
-  related?: Details["related"];
+  /** Where it differs from the rule's. */
+  severity?: Severity;
+  related?: NonNullable<Details["related"]>;
 }

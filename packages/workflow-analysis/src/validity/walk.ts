@@ -16,6 +16,7 @@ import type { CheckId, Problem } from "./problem.js";
 import { ACTION } from "./schema/action.js";
 import { WORKFLOW } from "./schema/workflow.js";
 import type { MapShape, ScalarShape, Shape, Words } from "./shape.js";
+import { capitalised, listOf, shortened } from "./words.js";
 
 /** An expression, fenced or a bare `if:`, with what it stands in. */
 export interface ExpressionUse {
@@ -178,11 +179,12 @@ class Walk implements UnitWalk {
     this.problem(check, key, `There is no ${noun} \`${shortened(key.value)}\` in ${map.what}${hint}`);
   }
 
-  private checkRequired(node: YamlMap, map: MapShape, key: YamlScalar | null): void {
-    for (const name of map.required ?? []) {
-      if (node.entry(name)) continue;
-      this.problem("missing-key", key ?? firstLineOf(node), `${capitalised(map.what)} needs the key \`${name}\``);
-    }
+  private checkRequired(node: YamlMap, { what, required = [] }: MapShape, key: YamlScalar | null): void {
+    const missing = required.filter((name) => !node.entry(name));
+    if (missing.length === 0) return;
+    const keys = missing.length === 1 ? "the key" : "the keys";
+    const message = `${capitalised(what)} needs ${keys} ${listOf(missing, "and")}`;
+    this.problem("missing-key", key ?? firstLineOf(node), message);
   }
 
   /** Keys that differ by case alone; equal ones are told by who reads the YAML. */
@@ -206,7 +208,12 @@ class Walk implements UnitWalk {
     this.problem("wrong-type", place, `${nameOf(key)} has to be ${forms.join(" or ")}, and is ${formOf(node)}`);
   }
 
-  private problem(check: CheckId, place: Problem["place"], message: string, related: Problem["related"] = []): void {
+  private problem(
+    check: CheckId,
+    place: Problem["place"],
+    message: string,
+    related: NonNullable<Problem["related"]> = [],
+  ): void {
     this.problems.push({ check, place, message, related });
   }
 }
@@ -228,20 +235,4 @@ function formOf(node: YamlNode): string {
 
 function firstOf(node: YamlNode): Problem["place"] {
   return { file: node.file, start: node.start, end: node.start };
-}
-
-/** `a`, `b` or `c` */
-export function listOf(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
-}
-
-/** Names that somebody made up may be of any length. */
-export function shortened(name: string): string {
-  const line = name.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,7 @@
-import type { Step } from "../../model/index.js";
+import { contextPath } from "../../expressions/index.js";
+import { expressionsIn, type Step, wholeExpression } from "../../model/index.js";
 import { defineRule, type Report } from "../../rule.js";
+import type { YamlScalar } from "../../yaml/index.js";
 
 export default defineRule({
   id: "misfeature",
@@ -40,6 +42,23 @@ jobs:
       - run: ver
 `,
         at: [3],
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    strategy:
+      matrix:
+        include:
+          - {os: windows-latest, shell: cmd}
+          - {os: ubuntu-latest, shell: bash}
+    runs-on: \${{ matrix.os }}
+    defaults: {run: {shell: "\${{ matrix.shell }}"}}
+    steps:
+      - run: dir
+`,
+        at: [8],
       },
       {
         text: `on: push
@@ -135,17 +154,31 @@ jobs:
 
 const WELL_KNOWN: ReadonlySet<string> = new Set(["bash", "powershell", "pwsh", "python", "sh"]);
 
-function judgeShell({ shell }: Step, report: Report): void {
-  const { node } = shell;
+function judgeShell(step: Step, report: Report): void {
+  const { node } = step.shell;
   if (!node) return;
-  const name = programOf(node.value);
+  if (expressionsIn(node).length === 0) judgeName(node, node, report);
+  else for (const value of matrixValues(node, step)) judgeName(value, node, report);
+}
+
+/** The shells that `${{ matrix.x }}` names. */
+function matrixValues(node: YamlScalar, { owner }: Step): readonly YamlScalar[] {
+  const expression = wholeExpression(node)?.expression;
+  const path = expression && contextPath(expression);
+  if (path?.segments[0] !== "matrix" || owner.kind !== "normal") return [];
+  return owner.matrix?.valuesOf(path.segments.slice(1)).values ?? [];
+}
+
+/** @param use where the shell is named, for one that stands in a matrix */
+function judgeName(place: YamlScalar, use: YamlScalar, report: Report): void {
+  const related = place === use ? [] : [{ place: use, message: "it is the shell here" }];
+  const name = programOf(place.value);
   if (name === "cmd") {
-    report(
-      node,
-      "What a script of `cmd` does can hardly be told: it pastes variables into the text before it reads it",
-    );
+    const message =
+      "What a script of `cmd` does can hardly be told: it pastes variables into the text before it reads it";
+    report(place, message, { related });
   } else if (!WELL_KNOWN.has(name)) {
-    report(node, "No rule knows what this shell makes of a script", { persona: "auditor" });
+    report(place, "No rule knows what this shell makes of a script", { persona: "auditor", related });
   }
 }
 

@@ -163,7 +163,7 @@ jobs:
     const { target } = uses;
     if (!step || target.kind !== "repository") return;
     const path = pathOf(uses);
-    if (path !== null && path.split("/").some((part) => part === "" || part === "." || part === "..")) {
+    if (path?.split("/").some((part) => part === "" || part === "." || part === "..")) {
       const message = "This path goes a roundabout way to the action that it names";
       report(uses.scalar, message, { fix: pathFix(uses, path) });
     }

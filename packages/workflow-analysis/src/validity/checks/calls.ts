@@ -1,10 +1,10 @@
 import { didYouMean } from "@trustchain/action-kit";
-import type { Action, InputDeclaration, ReusableJob, Step, Workflow } from "../../model/index.js";
+import type { Action, InputDeclaration, ReusableJob, Step, Trigger, Workflow } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { Place } from "../../rule.js";
 import type { YamlEntry, YamlMap } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../walk.js";
+import { capitalised, listOf, shortened } from "../words.js";
 
 /** Inputs of the runner's own, for actions that are containers. */
 const OF_CONTAINERS = new Set(["args", "entrypoint"]);
@@ -14,85 +14,76 @@ export function actionCallProblems(step: Step, action: Action): Problem[] {
   if (step.hasDynamicInputs) return [];
   const isOwn = (name: string) => action.kind !== "docker" || !OF_CONTAINERS.has(name);
   const given = entriesOf(step.with).filter(({ key }) => isOwn(key.value.toLowerCase()));
-  return inputProblems(given, action.inputs, `the action \`${action.path}\``, firstLineOf(step.map));
+  const callee = `the action \`${action.path}\``;
+  const missing = missingNames(given, requiredInputs(action.inputs));
+  return [
+    ...unknownProblems(given, namesOf(action.inputs), callee, "input"),
+    ...missingProblems(missing, [], callee, firstLineOf(step.map)),
+  ];
 }
 
 /** What a job gives a workflow of this repository. */
 export function workflowCallProblems(job: ReusableJob, called: Workflow): Problem[] {
   const trigger = called.trigger("workflow_call");
-  const name = `\`${called.path}\``;
+  const callee = `the workflow \`${called.path}\``;
   if (!trigger) {
-    return [
-      {
-        check: "invalid-uses",
-        place: job.uses.scalar,
-        message: `The workflow ${name} can't be called: it has no \`workflow_call\``,
-      },
-    ];
+    const message = `${capitalised(callee)} can't be called: it has no \`workflow_call\``;
+    return [{ check: "invalid-uses", place: job.uses.scalar, message }];
   }
-  const inputs = inputProblems(entriesOf(job.with), trigger.inputs, `the workflow ${name}`, job.key);
-  return [...inputs, ...secretProblems(job, trigger.secrets, name)];
+  const inputs = entriesOf(job.with);
+  const secrets = secretsOf(job);
+  const missingInputs = missingNames(inputs, requiredInputs(trigger.inputs));
+  const missingSecrets = secrets ? missingNames(secrets, requiredSecrets(trigger)) : [];
+  return [
+    ...unknownProblems(inputs, namesOf(trigger.inputs), callee, "input"),
+    ...unknownProblems(
+      secrets ?? [],
+      trigger.secrets.map(({ key }) => key.value),
+      callee,
+      "secret",
+    ),
+    ...missingProblems(missingInputs, missingSecrets, callee, job.key),
+  ];
+}
+
+/** Null where they can't be told: all are handed on, or an expression says which. */
+function secretsOf({ secrets }: ReusableJob): readonly YamlEntry[] | null {
+  const node = secrets?.value;
+  if (!node || (node.kind === "scalar" && node.isNull)) return [];
+  return node.kind === "map" ? node.entries : null;
 }
 
 function entriesOf(map: YamlMap | undefined): readonly YamlEntry[] {
   return map?.entries ?? [];
 }
 
-function inputProblems(
+function namesOf(inputs: readonly InputDeclaration[]): string[] {
+  return inputs.map(({ name }) => name);
+}
+
+function requiredInputs(inputs: readonly InputDeclaration[]): string[] {
+  return namesOf(inputs.filter((input) => input.isRequired && !input.default));
+}
+
+function requiredSecrets({ secrets }: Trigger): string[] {
+  const required = secrets.filter(({ value }) => value.kind === "map" && value.scalar("required")?.typed === true);
+  return required.map(({ key }) => key.value);
+}
+
+function unknownProblems(
   given: readonly YamlEntry[],
-  declared: readonly InputDeclaration[],
+  names: readonly string[],
   callee: string,
-  place: Place,
+  what: "input" | "secret",
 ): Problem[] {
-  const names = declared.map(({ name }) => name);
-  const missing = declared.filter((input) => input.isRequired && !input.default).map(({ name }) => name);
-  return [
-    ...unknownNames(given, names).map(({ key }): Problem => {
-      const message = `${capitalised(callee)} declares no input \`${shortened(key.value)}\`${didYouMean(key.value, names)}`;
-      return { check: "unknown-input", place: key, message };
-    }),
-    ...missingNames(given, missing).map((name): Problem => {
-      return {
-        check: "missing-input",
-        place,
-        message: `${capitalised(callee)} requires the input \`${shortened(name)}\``,
-      };
-    }),
-  ];
-}
-
-function secretProblems(
-  { secrets, inheritsSecrets, key: job }: ReusableJob,
-  declared: readonly YamlEntry[],
-  name: string,
-): Problem[] {
-  const isReadable =
-    !secrets || secrets.value.kind === "map" || (secrets.value.kind === "scalar" && secrets.value.isNull);
-  if (inheritsSecrets || !isReadable) return [];
-  const given = secrets?.value.kind === "map" ? secrets.value.entries : [];
-  const names = declared.map(({ key }) => key.value);
-  const required = declared.filter(({ value }) => value.kind === "map" && value.scalar("required")?.typed === true);
-  return [
-    ...unknownNames(given, names).map(({ key }): Problem => {
-      const message = `The workflow ${name} declares no secret \`${shortened(key.value)}\`${didYouMean(key.value, names)}`;
-      return { check: "unknown-secret", place: key, message };
-    }),
-    ...missingNames(
-      given,
-      required.map(({ key }) => key.value),
-    ).map((missing): Problem => {
-      return {
-        check: "missing-secret",
-        place: job,
-        message: `The workflow ${name} requires the secret \`${shortened(missing)}\``,
-      };
-    }),
-  ];
-}
-
-function unknownNames(given: readonly YamlEntry[], names: readonly string[]): YamlEntry[] {
   const known = new Set(names.map((name) => name.toLowerCase()));
-  return given.filter(({ key }) => !known.has(key.value.toLowerCase()));
+  return given
+    .filter(({ key }) => !known.has(key.value.toLowerCase()))
+    .map(({ key }) => {
+      const hint = didYouMean(key.value, names);
+      const message = `${capitalised(callee)} declares no ${what} \`${shortened(key.value)}\`${hint}`;
+      return { check: `unknown-${what}`, place: key, message };
+    });
 }
 
 function missingNames(given: readonly YamlEntry[], wanted: readonly string[]): string[] {
@@ -100,6 +91,20 @@ function missingNames(given: readonly YamlEntry[], wanted: readonly string[]): s
   return wanted.filter((name) => !names.has(name.toLowerCase()));
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** All that is missing is one problem: there is one place for it. */
+function missingProblems(
+  inputs: readonly string[],
+  secrets: readonly string[],
+  callee: string,
+  place: Place,
+): Problem[] {
+  const parts = [counted("input", inputs), counted("secret", secrets)].filter((part) => part !== "");
+  if (parts.length === 0) return [];
+  const check = inputs.length > 0 ? "missing-input" : "missing-secret";
+  return [{ check, place, message: `${capitalised(callee)} requires ${parts.join(" and ")}` }];
+}
+
+function counted(what: string, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  return `the ${what}${names.length === 1 ? "" : "s"} ${listOf(names, "and")}`;
 }

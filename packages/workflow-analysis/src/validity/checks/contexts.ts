@@ -1,15 +1,12 @@
 import { didYouMean } from "@trustchain/action-kit";
 import type { Action, InputDeclaration, Job, NormalJob, Workflow } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
-import type { CheckId } from "../problem.js";
+import type { Problem } from "../problem.js";
 import type { ExpressionUse } from "../walk.js";
-import { listOf } from "../walk.js";
+import { capitalised, listOf } from "../words.js";
 
 /** What is wrong with an access to a context. */
-export interface Flaw {
-  check: CheckId;
-  message: string;
-}
+export type Flaw = Pick<Problem, "check" | "message" | "severity">;
 
 /** Accesses by their segments, in lower case, the context's name first; `*` for what is computed. */
 type Judge = (segments: readonly string[], use: ExpressionUse, repository: Repository) => Flaw | null;
@@ -80,6 +77,8 @@ function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse):
   if (matrix.mayHave(segments.slice(1))) return null;
   return {
     check: "unknown-property",
+    // Templates that are filled in for many matrices leave such behind.
+    severity: "low",
     message: `\`${segments.join(".")}\` is always empty: no value of the matrix has it`,
   };
 }
@@ -113,7 +112,7 @@ function judgeOutput(name: string, names: readonly string[], owner: string): Fla
   if (names.some((other) => other.toLowerCase() === name)) return null;
   return {
     check: "unknown-output",
-    message: `${owner.charAt(0).toUpperCase()}${owner.slice(1)} has no output \`${name}\`${didYouMean(name, names)}`,
+    message: `${capitalised(owner)} has no output \`${name}\`${didYouMean(name, names)}`,
   };
 }
 

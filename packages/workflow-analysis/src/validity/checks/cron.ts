@@ -61,13 +61,13 @@ function valuesOf(part: string, field: Field): number[] | undefined {
 function boundsOf(range: string, hasStep: boolean, field: Field): [number, number] | undefined {
   if (range === "*") return [field.least, field.most];
   const [from = "", to, ...more] = range.split("-");
-  const first = valueOf(from, field);
-  const last = to === undefined ? (hasStep ? field.most : first) : valueOf(to, field);
+  const first = numberIn(from, field);
+  const last = to === undefined ? (hasStep ? field.most : first) : numberIn(to, field);
   if (first === undefined || last === undefined || more.length > 0 || first > last) return undefined;
   return [first, last];
 }
 
-function valueOf(text: string, { least, most, names }: Field): number | undefined {
+function numberIn(text: string, { least, most, names }: Field): number | undefined {
   const named = names.indexOf(text.toLowerCase());
   const value = named === -1 ? numberOf(text) : named + least;
   return value !== undefined && value >= least && value <= most ? value : undefined;

@@ -1,16 +1,18 @@
 import { didYouMean } from "@trustchain/action-kit";
+import type { Span } from "@trustchain/findings";
 import {
   type Binary,
   type Call,
   contextPath,
   type Expression,
+  type ExpressionProblem,
   expressionType,
   references,
   visitExpression,
 } from "../../expressions/index.js";
 import type { Repository } from "../../repository/index.js";
 import { NOTHING, RUN_FUNCTIONS } from "../availability.js";
-import type { CheckId, Problem } from "../problem.js";
+import type { Problem } from "../problem.js";
 import type { ExpressionUse } from "../walk.js";
 import { CONTEXTS, type Flaw, isObject, judgeAccess, namesOf } from "./contexts.js";
 
@@ -24,27 +26,43 @@ const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set(["always", "cancelled"]);
 /** What is wrong with an expression: its syntax, what it reads and calls, and what it compares. */
 export function expressionProblems(use: ExpressionUse, repository: Repository): Problem[] {
   const { embedded } = use;
-  if (!embedded.isTerminated) return [problem(use, "expression-syntax", embedded, "The `${{` is never closed")];
-  const { error, expression } = embedded;
-  if (error)
-    return [problem(use, error.kind === "arity" ? "argument-count" : "expression-syntax", error, brokenMessage(error))];
-  if (!expression) return [];
-  const problems: Problem[] = [];
-  for (const reference of references(expression)) {
-    const flaw = accessFlaw(reference.segments, use, repository);
-    if (flaw) problems.push(problem(use, flaw.check, reference.node, flaw.message));
-  }
-  if (isPartOfText(use) && kindOf(expression) === "collection") {
-    problems.push(
-      problem(use, "object-in-text", embedded, "This is an object or a list, and no text: `toJSON(…)` writes it"),
-    );
-  }
-  visitExpression(expression, (node) => {
-    const flaw = node.kind === "call" ? callFlaw(node, use) : node.kind === "binary" ? comparisonFlaw(node) : null;
-    if (flaw) problems.push(problem(use, flaw.check, node, flaw.message));
-  });
-  return problems;
+  return flawsIn(use, repository).map(({ node, ...flaw }) => ({
+    ...flaw,
+    place: { file: embedded.file, ...embedded.spanOf(node) },
+  }));
 }
+
+interface PlacedFlaw extends Flaw {
+  node: Span;
+}
+
+function flawsIn(use: ExpressionUse, repository: Repository): PlacedFlaw[] {
+  const { embedded } = use;
+  if (!embedded.isTerminated) {
+    return [{ node: embedded, check: "expression-syntax", message: "The `${{` is never closed" }];
+  }
+  const { error, expression } = embedded;
+  if (error) return [{ node: error, ...syntaxFlaw(error) }];
+  if (!expression) return [];
+  const flaws: PlacedFlaw[] = [];
+  const add = (node: Span, flaw: Flaw | null) => {
+    if (flaw) flaws.push({ ...flaw, node });
+  };
+  for (const { segments, node } of references(expression)) add(node, accessFlaw(segments, use, repository));
+  visitExpression(expression, (node) => add(node, nodeFlaw(node, use)));
+  if (isPartOfText(use) && kindOf(expression) === "collection") add(embedded, IN_TEXT);
+  return flaws;
+}
+
+function syntaxFlaw({ kind, message }: ExpressionProblem): Flaw {
+  if (kind === "arity") return { check: "argument-count", message };
+  return { check: "expression-syntax", message: `This is no expression that GitHub can read: ${message}` };
+}
+
+const IN_TEXT: Flaw = {
+  check: "object-in-text",
+  message: "This is an object or a list, and no text: `toJSON(…)` writes it as one",
+};
 
 /** Where the expression is all there is, its value may be an object: `env: ${{ … }}`. */
 function isPartOfText({ embedded, step, isCondition }: ExpressionUse): boolean {
@@ -52,17 +70,9 @@ function isPartOfText({ embedded, step, isCondition }: ExpressionUse): boolean {
   return !isCondition && (scalar === step?.run?.scalar || start > 0 || end < scalar.value.trimEnd().length);
 }
 
-function problem(
-  { embedded }: ExpressionUse,
-  check: CheckId,
-  node: { start: number; end: number },
-  message: string,
-): Problem {
-  return { check, place: { file: embedded.file, ...embedded.spanOf(node) }, message };
-}
-
-function brokenMessage({ kind, message }: { kind: string; message: string }): string {
-  return kind === "arity" ? message : `This is no expression that GitHub can read: ${message}`;
+function nodeFlaw(node: Expression, use: ExpressionUse): Flaw | null {
+  if (node.kind === "call") return callFlaw(node, use);
+  return node.kind === "binary" ? comparisonFlaw(node) : null;
 }
 
 function accessFlaw(segments: readonly string[], use: ExpressionUse, repository: Repository): Flaw | null {

@@ -1,6 +1,6 @@
 import type { YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../walk.js";
+import { shortened } from "../words.js";
 
 const ID = /^[a-zA-Z_][a-zA-Z0-9_-]*$/;
 

@@ -2,7 +2,7 @@ import { parseNumber } from "../../expressions/index.js";
 import { expressionsIn, type InputDeclaration, type Workflow } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../walk.js";
+import { shortened } from "../words.js";
 
 /** @see Events that trigger workflows, `workflow_dispatch` */
 const MOST_INPUTS = 25;

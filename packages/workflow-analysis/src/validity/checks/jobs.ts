@@ -1,7 +1,7 @@
 import { didYouMean } from "@trustchain/action-kit";
 import type { Job, Workflow } from "../../model/index.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../walk.js";
+import { shortened } from "../words.js";
 import { idFlaw } from "./ids.js";
 
 /** Ids of jobs, where they run, and what they wait for. */

@@ -4,7 +4,7 @@ import { firstLineOf } from "../../places.js";
 import type { YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import { STEP_KINDS } from "../schema/step.js";
-import { listOf, shortened } from "../walk.js";
+import { listOf, shortened } from "../words.js";
 import { idFlaw } from "./ids.js";
 
 /** What steps do, and their ids. */

@@ -1,6 +1,6 @@
 import type { Uses } from "../../model/index.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../walk.js";
+import { shortened } from "../words.js";
 
 /** What is wrong with a reference itself, whether or not it can be found. */
 export function usesProblems(uses: Uses, isJob: boolean): Problem[] {
