@@ -38,12 +38,15 @@ export function oldCommandsIn(script: Script): OldCommandUse[] {
     if (!BEGINS_LINE.test(before) || quotingAt(script, start) === "comment") continue;
     const command = innermostAt(script.commands, start);
     if (SEARCHES.has(command?.name?.literal ?? "")) continue;
+    if (uses.length === MOST_USES) break;
     uses.push({ start, end: start + match[0].length, name: match[1] as OldCommand, command });
   }
   return uses;
 }
 
 const LONGEST_BEFORE = 60;
+/** A script of a person prints a handful. */
+const MOST_USES = 500;
 
 /** Commands in substitutions come after those that hold them. */
 function innermostAt(commands: readonly Command[], offset: number): Command | undefined {

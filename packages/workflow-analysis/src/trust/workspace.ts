@@ -1,7 +1,7 @@
 import { contextPath } from "../expressions/index.js";
-import { type Action, normalizePath, type Step, wholeExpression } from "../model/index.js";
+import { type Action, normalizePath, type Step, type StepOwner, wholeExpression } from "../model/index.js";
+import { perObject } from "../per-object.js";
 import type { Repository } from "../repository/index.js";
-import type { YamlNode } from "../yaml/index.js";
 
 /** What `./path` names at a step. */
 export interface WorkspacePath {
@@ -19,16 +19,39 @@ export interface WorkspacePath {
  */
 export function ownPathAt(step: Step, path: string): WorkspacePath | null {
   if (path === ".." || path.startsWith("../")) return null;
-  let own: WorkspacePath | null = { path, isRunningCommit: true };
-  for (const earlier of step.owner.steps) {
-    if (earlier.index >= step.index) break;
-    if (!earlier.uses?.is("actions/checkout")) continue;
-    const rest = pathBelow(path, earlier.input("path")?.value);
-    if (rest === null) continue;
-    own = isOwnRepository(earlier) ? { path: rest, isRunningCommit: !earlier.input("ref") } : null;
-  }
-  return own;
+  const checkouts = checkoutsOf(step.owner);
+  if (checkouts.length > MOST_CHECKOUTS) return null;
+  const last = checkouts.findLast(({ index, folder }) => index < step.index && belowFolder(path, folder) !== null);
+  if (!last) return { path, isRunningCommit: true };
+  if (!last.isOwn) return null;
+  return { path: belowFolder(path, last.folder) ?? path, isRunningCommit: last.isRunningCommit };
 }
+
+/** More are made to be slow. */
+const MOST_CHECKOUTS = 50;
+
+interface Checkout {
+  index: number;
+  /** Where it goes, relative to the workspace; empty for all of it. */
+  folder: string;
+  /** It is of this repository. */
+  isOwn: boolean;
+  isRunningCommit: boolean;
+}
+
+const checkoutsOf = perObject(({ steps }: StepOwner): readonly Checkout[] =>
+  steps
+    .filter(({ uses }) => uses?.is("actions/checkout"))
+    .map((step) => {
+      const folder = step.input("path")?.value;
+      return {
+        index: step.index,
+        folder: folder?.kind === "scalar" && !folder.isNull ? normalizePath(folder.value) : "",
+        isOwn: isOwnRepository(step),
+        isRunningCommit: !step.input("ref"),
+      };
+    }),
+);
 
 /** The action of this repository that a step uses, by `./` or `$/`. */
 export function workspaceAction(step: Step, repository: Repository): Action | undefined {
@@ -38,13 +61,11 @@ export function workspaceAction(step: Step, repository: Repository): Action | un
   return path === undefined ? undefined : repository.action(path);
 }
 
-/** What is left of a path below the folder of a checkout; null where it isn't there, or the folder isn't known. */
-function pathBelow(path: string, folder: YamlNode | undefined): string | null {
-  if (folder?.kind !== "scalar" || folder.isNull) return path;
-  const parent = normalizePath(folder.value);
-  if (parent === "") return path;
-  if (path === parent) return "";
-  return path.startsWith(`${parent}/`) ? path.slice(parent.length + 1) : null;
+/** What is left of a path below a folder; null where it isn't there. */
+function belowFolder(path: string, folder: string): string | null {
+  if (folder === "") return path;
+  if (path === folder) return "";
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
 }
 
 function isOwnRepository(checkout: Step): boolean {

@@ -1,4 +1,3 @@
-import { didYouMean } from "@trustchain/action-kit";
 import {
   type Action,
   conditionIn,
@@ -16,7 +15,7 @@ import type { CheckId, Problem } from "./problem.js";
 import { ACTION } from "./schema/action.js";
 import { WORKFLOW } from "./schema/workflow.js";
 import type { MapShape, ScalarShape, Shape, Words } from "./shape.js";
-import { capitalised, listOf, shortened } from "./words.js";
+import { capitalised, hint, listOf, shortened } from "./words.js";
 
 /** An expression, fenced or a bare `if:`, with what it stands in. */
 export interface ExpressionUse {
@@ -48,22 +47,19 @@ export function walkOf(unit: Workflow | Action): UnitWalk {
   return walk;
 }
 
-/** What stands around a node. */
-interface Around {
-  reads: Availability | null;
-  job: Job | null;
-  step: Step | null;
-  /** A key that isn't known: nothing more is said of what it holds. */
-  isOpen: boolean;
-}
-
+/** A hot path: what stands around a node is in fields and arguments, so that nothing is made for a node that is well. */
 class Walk implements UnitWalk {
   readonly problems: Problem[] = [];
   readonly expressions: ExpressionUse[] = [];
+  private job: Job | null = null;
+  private step: Step | null = null;
   private readonly jobs: readonly Job[];
   private nextJob = 0;
   private steps: readonly Step[] = [];
   private nextStep = 0;
+  /** The first fence at or behind `searchedFrom`. */
+  private nextFence = -1;
+  private searchedFrom = 0;
 
   constructor(private readonly unit: Workflow | Action) {
     this.jobs = unit.kind === "workflow" ? unit.jobs : [];
@@ -72,54 +68,66 @@ class Walk implements UnitWalk {
   run(): UnitWalk {
     const { unit } = this;
     if (unit.kind === "composite") this.steps = unit.steps;
-    this.node(unit.root, unit.kind === "workflow" ? WORKFLOW : ACTION, OUTSIDE, null);
+    this.node(unit.root, unit.kind === "workflow" ? WORKFLOW : ACTION, null, null);
     return this;
   }
 
-  /** @param key the key whose value the node is */
-  private node(node: YamlNode, shape: Shape, around: Around, key: YamlScalar | null): void {
-    const here =
-      shape.reads || shape.open
-        ? { ...around, reads: shape.reads ?? around.reads, isOpen: around.isOpen || shape.open === true }
-        : around;
-    if (node.kind === "scalar") this.scalar(node, shape, here, key);
-    else if (node.kind === "map") this.mapping(node, shape, here, key);
-    else this.sequence(node, shape, here, key);
+  /**
+   * @param around what may be read around the node
+   * @param key the key whose value the node is
+   */
+  private node(node: YamlNode, shape: Shape, around: Availability | null, key: YamlScalar | null): void {
+    const reads = shape.reads ?? around;
+    if (node.kind === "scalar") this.scalar(node, shape, reads, key);
+    else if (node.kind === "map") this.mapping(node, shape, reads, key);
+    else this.sequence(node, shape, reads, key);
   }
 
-  private scalar(node: YamlScalar, shape: Shape, around: Around, key: YamlScalar | null): void {
-    const isWhole = this.collectExpressions(node, shape, around);
-    if (around.isOpen || (isWhole && around.reads)) return;
-    if (shape.scalar) this.checkScalar(node, shape.scalar, shape, around, key);
-    else if (!node.isNull || !shape.empty) this.wrongType(node, shape, key);
+  private scalar(node: YamlScalar, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
+    const isWhole = this.collectExpressions(node, shape, reads);
+    if (shape.open || (isWhole && reads)) return;
+    if (shape.scalar) this.checkScalar(node, shape.scalar, shape, reads, key);
+    else if (!shape.empty || !node.isNull) this.wrongType(node, shape, key);
   }
 
   /** @returns whether all of the value is one expression */
-  private collectExpressions(scalar: YamlScalar, shape: Shape, around: Around): boolean {
-    const { reads, job, step } = around;
-    const isCondition = shape.condition === true;
-    const add = (embedded: EmbeddedExpression) =>
-      this.expressions.push({ embedded, reads, isCondition, unit: this.unit, job, step });
-    const condition = isCondition && !scalar.isNull ? conditionIn(scalar) : undefined;
-    if (condition) add(condition);
-    else for (const embedded of expressionsIn(scalar)) add(embedded);
+  private collectExpressions(scalar: YamlScalar, shape: Shape, reads: Availability | null): boolean {
+    const isCondition = shape.condition === true && !scalar.isNull;
+    if (!isCondition && !this.mayHoldExpressions(scalar)) return false;
+    const condition = isCondition ? conditionIn(scalar) : undefined;
+    const found = condition ? [condition] : expressionsIn(scalar);
+    const { unit, job, step } = this;
+    for (const embedded of found) this.expressions.push({ embedded, reads, isCondition, unit, job, step });
     return condition !== undefined || wholeExpression(scalar) !== undefined;
+  }
+
+  /** Scalars mostly come in the order of the text, so that one search for the next fence answers for many of them. */
+  private mayHoldExpressions(scalar: YamlScalar): boolean {
+    // Escapes can spell a fence.
+    if (scalar.style === "double") return scalar.mayContain(FENCE);
+    const { start, end } = scalar;
+    if (start < this.searchedFrom || this.nextFence < start) {
+      this.searchedFrom = start;
+      const found = this.unit.file.text.indexOf(FENCE, start);
+      this.nextFence = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.nextFence < end;
   }
 
   private checkScalar(
     node: YamlScalar,
     wanted: ScalarShape,
-    shape: Shape,
-    around: Around,
+    { empty }: Shape,
+    reads: Availability | null,
     key: YamlScalar | null,
   ): void {
     if (wanted === "text") return;
-    if (shape.empty && node.isNull) return;
+    if (empty && node.isNull) return;
     if (wanted === "word") {
-      if (node.value === "") this.problem("missing-key", key ?? node, `${nameOf(key)} is empty`);
+      if (node.contentStart === node.contentEnd) this.problem("missing-key", key ?? node, `${nameOf(key)} is empty`);
     } else if (wanted === "boolean" || wanted === "number") {
       if (typeof node.typed === wanted) return;
-      const article = around.reads ? `a ${wanted} or one expression` : `a ${wanted}`;
+      const article = reads ? `a ${wanted} or one expression` : `a ${wanted}`;
       this.problem("wrong-type", node, `${nameOf(key)} has to be ${article}`);
     } else if (!wanted.words.includes(node.value)) {
       this.unknownWord(node, wanted, key);
@@ -128,77 +136,89 @@ class Walk implements UnitWalk {
 
   private unknownWord(node: YamlScalar, { words, check, noun }: Words, key: YamlScalar | null): void {
     const place = node.isEmpty ? (key ?? node) : node;
-    const hint = didYouMean(node.value, words) || (words.length <= FEW_WORDS ? `: it is ${listOf(words)}` : "");
+    const suggestion = hint(node.value, words) || (words.length <= FEW_WORDS ? `: it is ${listOf(words)}` : "");
     const where = noun === "value" && key ? ` for ${nameOf(key)}` : "";
-    this.problem(check, place, `There is no ${noun} \`${shortened(node.value)}\`${where}${hint}`);
+    this.problem(check, place, `There is no ${noun} \`${shortened(node.value)}\`${where}${suggestion}`);
   }
 
-  private sequence(node: YamlSeq, shape: Shape, around: Around, key: YamlScalar | null): void {
-    if (!shape.list && !around.isOpen) this.wrongType(node, shape, key);
+  private sequence(node: YamlSeq, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
+    if (!shape.list && !shape.open) this.wrongType(node, shape, key);
     const item = shape.list ?? OPEN;
-    const inside = shape.list ? around : { ...around, isOpen: true };
-    for (const { value } of node.items) this.node(value, item, inside, null);
+    for (const { value } of node.items) this.node(value, item, reads, null);
   }
 
-  private mapping(node: YamlMap, shape: Shape, around: Around, key: YamlScalar | null): void {
+  private mapping(node: YamlMap, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
     const map = typeof shape.map === "function" ? shape.map(node) : shape.map;
-    if (!map && !around.isOpen) this.wrongType(node, shape, key);
-    const inside = this.entered(node, shape, map ? around : { ...around, isOpen: true });
-    this.checkKeys(node);
-    for (const entry of node.entries) this.entry(entry, map, inside);
-    if (map && !inside.isOpen) this.checkRequired(node, map, key);
+    if (!map && !shape.open) this.wrongType(node, shape, key);
+    const { job, step } = this;
+    if (shape.part) this.enter(node, shape.part);
+    this.checkKeys(node.entries);
+    for (const entry of node.entries) this.entry(entry, map, reads);
+    if (map?.required) this.checkRequired(node, map.what, map.required, key);
+    this.job = job;
+    this.step = step;
   }
 
   /** The model's parts come in the order of the file, so each is the next of its kind. */
-  private entered(node: YamlMap, shape: Shape, around: Around): Around {
-    if (shape.part === "job") {
-      const job = this.jobs[this.nextJob++] ?? null;
-      this.steps = job?.kind === "normal" ? job.steps : [];
+  private enter(node: YamlMap, part: "job" | "step"): void {
+    if (part === "job") {
+      this.job = this.jobs[this.nextJob++] ?? null;
+      this.steps = this.job?.kind === "normal" ? this.job.steps : [];
       this.nextStep = 0;
-      return { ...around, job };
+      return;
     }
-    if (shape.part !== "step") return around;
     while (this.nextStep < this.steps.length && this.steps[this.nextStep]?.map !== node) this.nextStep++;
-    return { ...around, step: this.steps[this.nextStep++] ?? null };
+    this.step = this.steps[this.nextStep++] ?? null;
   }
 
-  private entry({ key, value }: YamlEntry, map: MapShape | undefined, around: Around): void {
-    if (key.mayContain("${{")) this.collectExpressions(key, OPEN, around);
-    const shape = map?.keys.get(key.value) ?? map?.others;
-    if (map && !map.keys.has(key.value) && !around.isOpen) this.checkUnknownKey(key, map);
-    this.node(value, shape ?? OPEN, shape ? around : { ...around, isOpen: true }, key);
+  private entry({ key, value }: YamlEntry, map: MapShape | undefined, reads: Availability | null): void {
+    this.collectExpressions(key, OPEN, reads);
+    const own = map?.keys.get(key.value);
+    if (map && !own) this.checkUnknownKey(key, map);
+    this.node(value, own ?? map?.others ?? OPEN, reads, key);
   }
 
   private checkUnknownKey(key: YamlScalar, map: MapShape): void {
     if (map.others && !map.tolerant) return;
     // Reported from the document's problems.
     if (key.value === "<<") return;
-    const hint = didYouMean(key.value, map.keys.keys());
-    if (map.tolerant && hint === "") return;
+    const suggestion = hint(key.value, map.keys.keys());
+    if (map.tolerant && suggestion === "") return;
     const { check, noun } = map.names ?? KEYS;
-    this.problem(check, key, `There is no ${noun} \`${shortened(key.value)}\` in ${map.what}${hint}`);
+    this.problem(check, key, `There is no ${noun} \`${shortened(key.value)}\` in ${map.what}${suggestion}`);
   }
 
-  private checkRequired(node: YamlMap, { what, required = [] }: MapShape, key: YamlScalar | null): void {
+  private checkRequired(node: YamlMap, what: string, required: readonly string[], key: YamlScalar | null): void {
+    if (required.every((name) => node.entry(name))) return;
     const missing = required.filter((name) => !node.entry(name));
-    if (missing.length === 0) return;
     const keys = missing.length === 1 ? "the key" : "the keys";
     const message = `${capitalised(what)} needs ${keys} ${listOf(missing, "and")}`;
     this.problem("missing-key", key ?? firstLineOf(node), message);
   }
 
   /** Keys that differ by case alone; equal ones are told by who reads the YAML. */
-  private checkKeys({ entries }: YamlMap): void {
-    if (entries.length < 2) return;
-    const seen = new Map<string, YamlScalar>();
-    for (const { key } of entries) {
-      const lower = key.value.toLowerCase();
-      const first = seen.get(lower);
-      if (first && first.value !== key.value) {
-        const message = `\`${shortened(key.value)}\` and \`${shortened(first.value)}\` are one key to GitHub, which refuses the second`;
-        this.problem("duplicate-key", key, message, [{ place: first, message: "the first" }]);
-      } else if (!first) seen.set(lower, key);
+  private checkKeys(entries: readonly YamlEntry[]): void {
+    if (entries.length > FEW_KEYS) {
+      const seen = new Map<string, YamlScalar>();
+      for (const { key } of entries) {
+        const lower = key.value.toLowerCase();
+        const first = seen.get(lower);
+        if (first) this.checkPair(first, key);
+        else seen.set(lower, key);
+      }
+      return;
     }
+    for (let i = 1; i < entries.length; i++) {
+      for (let j = 0; j < i; j++) this.checkPair((entries[j] as YamlEntry).key, (entries[i] as YamlEntry).key);
+    }
+  }
+
+  private checkPair(first: YamlScalar, second: YamlScalar): void {
+    const a = first.value;
+    const b = second.value;
+    if (a.length !== b.length || a === b || a.toLowerCase() !== b.toLowerCase()) return;
+    const message = `\`${shortened(b)}\` and \`${shortened(a)}\` are one key to GitHub, which refuses the second`;
+    this.problem("duplicate-key", second, message, [{ place: first, message: "the first" }]);
   }
 
   private wrongType(node: YamlNode, shape: Shape, key: YamlScalar | null): void {
@@ -218,8 +238,10 @@ class Walk implements UnitWalk {
   }
 }
 
-const OUTSIDE: Around = { reads: null, job: null, step: null, isOpen: false };
 const OPEN: Shape = { open: true };
+const FENCE = "${{";
+/** Mappings of more keys look for doubles by hash. */
+const FEW_KEYS = 8;
 const KEYS = { check: "unknown-key", noun: "key" } as const;
 /** More are not told one by one. */
 const FEW_WORDS = 6;

@@ -1,10 +1,9 @@
-import { didYouMean } from "@trustchain/action-kit";
 import type { Action, InputDeclaration, ReusableJob, Step, Trigger, Workflow } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { Place } from "../../rule.js";
 import type { YamlEntry, YamlMap } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
-import { capitalised, listOf, shortened } from "../words.js";
+import { capitalised, hint, listOf, shortened } from "../words.js";
 
 /** Inputs of the runner's own, for actions that are containers. */
 const OF_CONTAINERS = new Set(["args", "entrypoint"]);
@@ -80,8 +79,8 @@ function unknownProblems(
   return given
     .filter(({ key }) => !known.has(key.value.toLowerCase()))
     .map(({ key }) => {
-      const hint = didYouMean(key.value, names);
-      const message = `${capitalised(callee)} declares no ${what} \`${shortened(key.value)}\`${hint}`;
+      const suggestion = hint(key.value, names);
+      const message = `${capitalised(callee)} declares no ${what} \`${shortened(key.value)}\`${suggestion}`;
       return { check: `unknown-${what}`, place: key, message };
     });
 }

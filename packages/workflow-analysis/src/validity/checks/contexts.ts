@@ -1,9 +1,11 @@
-import { didYouMean } from "@trustchain/action-kit";
-import type { Action, InputDeclaration, Job, NormalJob, Workflow } from "../../model/index.js";
+import type { Action, CompositeAction, Job, NormalJob, Step, StepOwner, Workflow } from "../../model/index.js";
+import { perObject } from "../../per-object.js";
 import type { Repository } from "../../repository/index.js";
+import { workspaceAction } from "../../trust/workspace.js";
+import type { YamlEntry } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import type { ExpressionUse } from "../walk.js";
-import { capitalised, listOf } from "../words.js";
+import { capitalised, hint, listOf, shortened } from "../words.js";
 
 /** What is wrong with an access to a context. */
 export type Flaw = Pick<Problem, "check" | "message" | "severity">;
@@ -26,10 +28,10 @@ const NEED = new Set(["outputs", "result"]);
 
 /** The contexts whose properties are known; those of `env`, `vars` and `secrets` are the author's own. */
 const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
-  ["github", (segments) => named(segments, 1, GITHUB)],
-  ["runner", (segments) => named(segments, 1, RUNNER)],
-  ["job", (segments) => named(segments, 1, JOB)],
-  ["strategy", (segments) => named(segments, 1, STRATEGY)],
+  ["github", (segments) => property(segments, 1, GITHUB)],
+  ["runner", (segments) => property(segments, 1, RUNNER)],
+  ["job", (segments) => property(segments, 1, JOB)],
+  ["strategy", (segments) => property(segments, 1, STRATEGY)],
   ["inputs", judgeInput],
   ["matrix", judgeMatrix],
   ["steps", judgeStep],
@@ -43,29 +45,31 @@ export function judgeAccess(segments: readonly string[], use: ExpressionUse, rep
 }
 
 /** Is the segment at `at` one of the names, if there is one? */
-function named(segments: readonly string[], at: number, names: ReadonlySet<string>): Flaw | null {
+function property(segments: readonly string[], at: number, names: ReadonlySet<string>): Flaw | null {
   const name = segments[at];
   if (name === undefined || name === "*" || names.has(name)) return null;
   const owner = segments.slice(0, at).join(".");
-  return { check: "unknown-property", message: `\`${owner}\` has no \`${name}\`${didYouMean(name, names)}` };
+  return { check: "unknown-property", message: `\`${owner}\` has no \`${name}\`${hint(name, names)}` };
 }
 
-function inputsOf(unit: Workflow | Action): readonly InputDeclaration[] {
-  if (unit.kind !== "workflow") return unit.inputs;
-  return unit.triggers
-    .filter(({ event }) => event === "workflow_call" || event === "workflow_dispatch")
-    .flatMap(({ inputs }) => inputs);
-}
+/** Names in lower case. */
+const inputsOf = perObject((unit: Workflow | Action): ReadonlySet<string> => {
+  const declared =
+    unit.kind === "workflow"
+      ? unit.triggers.filter(({ event }) => WITH_INPUTS.has(event)).flatMap(({ inputs }) => inputs)
+      : unit.inputs;
+  return new Set(declared.map(({ name }) => name.toLowerCase()));
+});
+
+const WITH_INPUTS: ReadonlySet<string> = new Set(["workflow_call", "workflow_dispatch"]);
 
 function judgeInput([, name]: readonly string[], { unit }: ExpressionUse): Flaw | null {
   if (name === undefined || name === "*") return null;
-  const names = inputsOf(unit).map((input) => input.name.toLowerCase());
-  if (names.includes(name)) return null;
+  const names = inputsOf(unit);
+  if (names.has(name)) return null;
   const what = unit.kind === "workflow" ? "workflow" : "action";
   const why =
-    names.length === 0
-      ? `this ${what} declares no inputs`
-      : `no input of that name is declared${didYouMean(name, names)}`;
+    names.size === 0 ? `this ${what} declares no inputs` : `no input of that name is declared${hint(name, names)}`;
   return { check: "unknown-property", message: `\`inputs.${name}\` is always empty: ${why}` };
 }
 
@@ -85,81 +89,98 @@ function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse):
 
 function judgeStep(segments: readonly string[], use: ExpressionUse, repository: Repository): Flaw | null {
   const [, id] = segments;
-  if (id === undefined || id === "*") return null;
   const owner = use.unit.kind === "composite" ? use.unit : use.job;
-  if (!owner || owner.kind === "reusable") return null;
-  const withId = owner.steps.filter((step) => step.id?.toLowerCase() === id);
-  const { step } = use;
-  const seen = step ? withId.filter(({ index }) => index < step.index) : withId;
-  if (withId.length === 0) {
-    const ids = owner.steps.flatMap((other) => other.id ?? []);
-    return { check: "unknown-step", message: `No step here has the id \`${id}\`${didYouMean(id, ids)}` };
+  if (id === undefined || id === "*" || !owner || owner.kind === "reusable") return null;
+  const steps = stepsById(owner);
+  const named = steps.get(id) ?? [];
+  if (named.length === 0) {
+    return { check: "unknown-step", message: `No step here has the id \`${id}\`${hint(id, steps.keys())}` };
   }
-  if (seen.length === 0) return { check: "unknown-step", message: `The step \`${id}\` stands only further down` };
-  const flaw = named(segments, 2, STEP);
-  if (flaw || segments[2] !== "outputs" || segments[3] === undefined || segments[3] === "*") return flaw;
-  const [only] = seen;
-  const action = seen.length === 1 && only?.uses ? repository.resolve(only.uses) : undefined;
-  if (action?.kind !== "composite") return null;
-  return judgeOutput(
-    segments[3],
-    action.outputs.map(({ key }) => key.value),
-    `the action \`${action.path}\``,
-  );
+  const { step } = use;
+  const above = step ? named.filter(({ index }) => index < step.index) : named;
+  if (above.length === 0) return { check: "unknown-step", message: `The step \`${id}\` stands only further down` };
+  return property(segments, 2, STEP) ?? judgeStepOutput(segments, above, repository);
 }
 
-function judgeOutput(name: string, names: readonly string[], owner: string): Flaw | null {
-  if (names.some((other) => other.toLowerCase() === name)) return null;
-  return {
-    check: "unknown-output",
-    message: `${capitalised(owner)} has no output \`${name}\`${didYouMean(name, names)}`,
-  };
+/** By ids in lower case. */
+const stepsById = perObject(({ steps }: StepOwner): ReadonlyMap<string, readonly Step[]> => {
+  const byId = new Map<string, Step[]>();
+  for (const step of steps) {
+    const id = step.id?.toLowerCase();
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), step]);
+  }
+  return byId;
+});
+
+/** Only composite actions have no more outputs than they declare. */
+function judgeStepOutput(
+  [, , kind, output]: readonly string[],
+  [step, another]: readonly Step[],
+  repository: Repository,
+): Flaw | null {
+  if (kind !== "outputs" || output === undefined || output === "*" || another) return null;
+  const action = step && workspaceAction(step, repository);
+  return action?.kind === "composite"
+    ? judgeOutput(output, outputsOfAction(action), `the action \`${action.path}\``)
+    : null;
+}
+
+const outputsOfAction = perObject(({ outputs }: CompositeAction) => namesOfEntries(outputs));
+
+function namesOfEntries(entries: readonly YamlEntry[]): ReadonlySet<string> {
+  return new Set(entries.map(({ key }) => key.value.toLowerCase()));
+}
+
+function judgeOutput(name: string, names: ReadonlySet<string>, owner: string): Flaw | null {
+  if (names.has(name)) return null;
+  const message = `${capitalised(owner)} has no output \`${shortened(name)}\`${hint(name, names)}`;
+  return { check: "unknown-output", message };
 }
 
 function judgeNeed(segments: readonly string[], { job, unit }: ExpressionUse, repository: Repository): Flaw | null {
   const [, id] = segments;
   if (id === undefined || id === "*" || !job || unit.kind !== "workflow") return null;
-  const needs = job.needs.map(({ value }) => value.toLowerCase());
-  if (!needs.includes(id)) {
-    const why = unit.job(id)
-      ? `the job \`${job.id}\` doesn't name it in \`needs:\``
-      : `there is no such job${didYouMean(id, needs)}`;
-    return { check: "unknown-job", message: `\`needs.${id}\` is always empty: ${why}` };
-  }
-  return judgeJobResult(segments, unit.job(id), repository);
+  const needs = needsOf(job);
+  if (needs.has(id)) return judgeJobResult(segments, unit.job(id), repository);
+  const why = unit.job(id)
+    ? `the job \`${job.id}\` doesn't name it in \`needs:\``
+    : `there is no such job${hint(id, needs)}`;
+  return { check: "unknown-job", message: `\`needs.${id}\` is always empty: ${why}` };
 }
+
+const needsOf = perObject(
+  ({ needs }: Job): ReadonlySet<string> => new Set(needs.map(({ value }) => value.toLowerCase())),
+);
 
 function judgeJobs(segments: readonly string[], { unit }: ExpressionUse, repository: Repository): Flaw | null {
   const [, id] = segments;
   if (id === undefined || id === "*" || unit.kind !== "workflow") return null;
   const job = unit.job(id);
   if (job) return judgeJobResult(segments, job, repository);
-  const ids = unit.jobs.map((other) => other.id);
-  return { check: "unknown-job", message: `There is no job \`${id}\`${didYouMean(id, ids)}` };
+  return { check: "unknown-job", message: `There is no job \`${id}\`${hint(id, idsOf(unit))}` };
 }
 
 function judgeJobResult(segments: readonly string[], job: Job | undefined, repository: Repository): Flaw | null {
-  const flaw = named(segments, 2, NEED);
-  const [, , property, output] = segments;
-  if (flaw || !job || property !== "outputs" || output === undefined || output === "*") return flaw;
-  const outputs = outputsOf(job, repository);
+  const flaw = property(segments, 2, NEED);
+  const [, , kind, output] = segments;
+  if (flaw || !job || kind !== "outputs" || output === undefined || output === "*") return flaw;
+  const called = job.kind === "reusable" ? repository.resolve(job.uses) : undefined;
+  const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
   return outputs && judgeOutput(output, outputs, `the job \`${job.id}\``);
 }
 
-/** Null where they can't be known. */
-function outputsOf(job: Job, repository: Repository): readonly string[] | null {
-  if (job.kind === "normal") return ownOutputs(job);
-  const called = repository.resolve(job.uses);
-  if (called?.kind !== "workflow") return null;
-  const outputs = called.trigger("workflow_call")?.settings?.map("outputs");
-  return (outputs?.entries ?? []).map(({ key }) => key.value);
-}
+const idsOf = perObject(({ jobs }: Workflow) => jobs.map((job) => job.id));
 
-function ownOutputs(job: NormalJob): readonly string[] | null {
-  const entry = job.map.entry("outputs");
-  if (!entry) return [];
-  return entry.value.kind === "map" ? entry.value.entries.map(({ key }) => key.value) : null;
-}
+const calledOutputs = perObject((called: Workflow) =>
+  namesOfEntries(called.trigger("workflow_call")?.settings?.map("outputs")?.entries ?? []),
+);
+
+/** Null where they can't be known. */
+const ownOutputs = perObject(({ map }: NormalJob): ReadonlySet<string> | null => {
+  const outputs = map.get("outputs");
+  if (!outputs) return new Set();
+  return outputs.kind === "map" ? namesOfEntries(outputs.entries) : null;
+});
 
 const OBJECTS: ReadonlySet<string> = new Set(["env", "github", "github.event", "job", "runner", "secrets", "vars"]);
 const WITH_RESULTS: ReadonlySet<string> = new Set(["jobs", "needs", "steps"]);

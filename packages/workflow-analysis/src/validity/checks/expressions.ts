@@ -1,4 +1,3 @@
-import { didYouMean } from "@trustchain/action-kit";
 import type { Span } from "@trustchain/findings";
 import {
   type Binary,
@@ -14,6 +13,7 @@ import type { Repository } from "../../repository/index.js";
 import { NOTHING, RUN_FUNCTIONS } from "../availability.js";
 import type { Problem } from "../problem.js";
 import type { ExpressionUse } from "../walk.js";
+import { hint } from "../words.js";
 import { CONTEXTS, type Flaw, isObject, judgeAccess, namesOf } from "./contexts.js";
 
 const FUNCTIONS: ReadonlySet<string> = new Set(
@@ -49,10 +49,13 @@ function flawsIn(use: ExpressionUse, repository: Repository): PlacedFlaw[] {
     if (flaw) flaws.push({ ...flaw, node });
   };
   for (const { segments, node } of references(expression)) add(node, accessFlaw(segments, use, repository));
-  visitExpression(expression, (node) => add(node, nodeFlaw(node, use)));
-  if (isPartOfText(use) && kindOf(expression) === "collection") add(embedded, IN_TEXT);
+  if (CALLS_OR_COMPARES.test(embedded.body)) visitExpression(expression, (node) => add(node, nodeFlaw(node, use)));
+  if (kindOf(expression) === "collection" && isPartOfText(use)) add(embedded, IN_TEXT);
   return flaws;
 }
+
+/** Most expressions do neither. */
+const CALLS_OR_COMPARES = /[(=<>]/;
 
 function syntaxFlaw({ kind, message }: ExpressionProblem): Flaw {
   if (kind === "arity") return { check: "argument-count", message };
@@ -78,8 +81,8 @@ function nodeFlaw(node: Expression, use: ExpressionUse): Flaw | null {
 function accessFlaw(segments: readonly string[], use: ExpressionUse, repository: Repository): Flaw | null {
   const context = segments[0] as string;
   if (!CONTEXTS.has(context)) {
-    const hint = didYouMean(context, CONTEXTS);
-    return { check: "unknown-context", message: `There is no context \`${context}\`${hint}` };
+    const suggestion = hint(context, CONTEXTS);
+    return { check: "unknown-context", message: `There is no context \`${context}\`${suggestion}` };
   }
   const { where, contexts } = use.reads ?? NOTHING;
   if (contexts.has(context)) return judgeAccess(segments, use, repository);
@@ -91,7 +94,7 @@ function callFlaw({ name, written, args }: Call, { reads, isCondition }: Express
   if (!LOWER_FUNCTIONS.has(name)) {
     return {
       check: "unknown-function",
-      message: `There is no function \`${written}\`${didYouMean(written, FUNCTIONS)}`,
+      message: `There is no function \`${written}\`${hint(written, FUNCTIONS)}`,
     };
   }
   if (RUN_FUNCTIONS.has(name) && !(reads ?? NOTHING).functions.has(name)) {

@@ -1,7 +1,7 @@
-import { didYouMean } from "@trustchain/action-kit";
 import type { Job, Workflow } from "../../model/index.js";
+import { perObject } from "../../per-object.js";
 import type { Problem } from "../problem.js";
-import { shortened } from "../words.js";
+import { hint, shortened } from "../words.js";
 import { idFlaw } from "./ids.js";
 
 /** Ids of jobs, where they run, and what they wait for. */
@@ -18,12 +18,13 @@ function ownProblems(job: Job, workflow: Workflow): Problem[] {
   }
   for (const need of job.needs) {
     if (workflow.job(need.value)) continue;
-    const ids = workflow.jobs.map(({ id }) => id);
-    const message = `There is no job \`${shortened(need.value)}\`${didYouMean(need.value, ids)}`;
+    const message = `There is no job \`${shortened(need.value)}\`${hint(need.value, idsOf(workflow))}`;
     problems.push({ check: "unknown-job", place: need, message });
   }
   return problems;
 }
+
+const idsOf = perObject(({ jobs }: Workflow) => jobs.map(({ id }) => id));
 
 /** One problem a cycle, at the first of its jobs. */
 function cycleProblems(jobs: readonly Job[], workflow: Workflow): Problem[] {
@@ -53,7 +54,11 @@ function stuckJobs(jobs: readonly Job[], workflow: Workflow): ReadonlySet<Job> {
   for (const job of jobs) {
     const needs = needsOf(job, workflow);
     open.set(job, needs.length);
-    for (const need of needs) neededBy.set(need, [...(neededBy.get(need) ?? []), job]);
+    for (const need of needs) {
+      const others = neededBy.get(need);
+      if (others) others.push(job);
+      else neededBy.set(need, [job]);
+    }
   }
   const ready = jobs.filter((job) => open.get(job) === 0);
   for (const done of ready) {

@@ -1,10 +1,9 @@
-import { didYouMean } from "@trustchain/action-kit";
 import { type Step, type StepOwner, scalarsOf } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import { STEP_KINDS } from "../schema/step.js";
-import { listOf, shortened } from "../words.js";
+import { hint, listOf, shortened } from "../words.js";
 import { idFlaw } from "./ids.js";
 
 /** What steps do, and their ids. */
@@ -54,8 +53,8 @@ function waitProblems({ map }: Step, ids: ReadonlyMap<string, YamlScalar>): Prob
   return ["wait", "cancel"].flatMap((key) =>
     scalarsOf(map.get(key)).flatMap((target) => {
       if (ids.has(target.value.toLowerCase())) return [];
-      const hint = didYouMean(target.value, ids.keys());
-      const message = `No step above has the id \`${shortened(target.value)}\`${hint}`;
+      const suggestion = hint(target.value, ids.keys());
+      const message = `No step above has the id \`${shortened(target.value)}\`${suggestion}`;
       return [{ check: "unknown-step" as const, place: target, message }];
     }),
   );

@@ -55,8 +55,13 @@ export const STEPS: Shape = { list: { part: "step", map: (map) => kindOf(map, KI
 nested.list = STEPS.list as Shape;
 
 function kindOf(map: YamlMap, kinds: ReadonlyMap<string, MapShape>): MapShape | undefined {
-  const named = [...kinds].filter(([key]) => map.entry(key));
-  return named.length === 1 ? named[0]?.[1] : undefined;
+  let found: MapShape | undefined;
+  for (const { key } of map.entries) {
+    const kind = kinds.get(key.value);
+    if (kind && found && kind !== found) return undefined;
+    found ??= kind;
+  }
+  return found;
 }
 
 const ACTION_COMMON = {
