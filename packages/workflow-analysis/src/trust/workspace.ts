@@ -9,6 +9,8 @@ export interface WorkspacePath {
   path: string;
   /** It is that of the commit that runs: no step above checked out another one. */
   isRunningCommit: boolean;
+  /** No step above checked out anything there. */
+  isUntouched: boolean;
 }
 
 /**
@@ -22,9 +24,10 @@ export function ownPathAt(step: Step, path: string): WorkspacePath | null {
   const checkouts = checkoutsOf(step.owner);
   if (checkouts.length > MOST_CHECKOUTS) return null;
   const last = checkouts.findLast(({ index, folder }) => index < step.index && belowFolder(path, folder) !== null);
-  if (!last) return { path, isRunningCommit: true };
+  if (!last) return { path, isRunningCommit: true, isUntouched: true };
   if (!last.isOwn) return null;
-  return { path: belowFolder(path, last.folder) ?? path, isRunningCommit: last.isRunningCommit };
+  const { folder, isRunningCommit } = last;
+  return { path: belowFolder(path, folder) ?? path, isRunningCommit, isUntouched: false };
 }
 
 /** More are made to be slow. */
@@ -52,6 +55,35 @@ const checkoutsOf = perObject(({ steps }: StepOwner): readonly Checkout[] =>
       };
     }),
 );
+
+/**
+ * The same, with what the callers of a composite action checked out before: they say where its `./path` leads, where all of
+ * them agree.
+ */
+export function ownPathInCalls(step: Step, path: string, repository: Repository): WorkspacePath | null {
+  const own = ownPathAt(step, path);
+  const { owner } = step;
+  // A checkout of the action's own, or another repository's files.
+  if (owner.kind !== "composite" || !own?.isUntouched) return own;
+  const callers = callersOf(repository).get(owner) ?? [];
+  const paths = callers.map((caller) => ownPathAt(caller, own.path));
+  const [first] = paths;
+  return first && paths.every((other) => other?.path === first.path) ? first : callers.length === 0 ? own : null;
+}
+
+/** Steps of jobs by the composite action that they use. */
+const callersOf = perObject((repository: Repository): ReadonlyMap<Action, readonly Step[]> => {
+  const callers = new Map<Action, Step[]>();
+  for (const job of repository.workflows.flatMap(({ jobs }) => jobs)) {
+    for (const step of job.kind === "normal" ? job.steps : []) {
+      const action = workspaceAction(step, repository);
+      const known = action && callers.get(action);
+      if (known) known.push(step);
+      else if (action) callers.set(action, [step]);
+    }
+  }
+  return callers;
+});
 
 /** The action of this repository that a step uses, by `./` or `$/`. */
 export function workspaceAction(step: Step, repository: Repository): Action | undefined {

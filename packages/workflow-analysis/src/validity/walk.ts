@@ -173,15 +173,14 @@ class Walk implements UnitWalk {
 
   private entry({ key, value }: YamlEntry, map: MapShape | undefined, reads: Availability | null): void {
     this.collectExpressions(key, OPEN, reads);
-    const own = map?.keys.get(key.value);
+    const name = key.value;
+    const own = name === MERGE_KEY ? OPEN : map?.keys.get(name);
     if (map && !own) this.checkUnknownKey(key, map);
     this.node(value, own ?? map?.others ?? OPEN, reads, key);
   }
 
   private checkUnknownKey(key: YamlScalar, map: MapShape): void {
     if (map.others && !map.tolerant) return;
-    // Reported from the document's problems.
-    if (key.value === "<<") return;
     const suggestion = hint(key.value, map.keys.keys());
     if (map.tolerant && suggestion === "") return;
     const { check, noun } = map.names ?? KEYS;
@@ -223,8 +222,7 @@ class Walk implements UnitWalk {
 
   private wrongType(node: YamlNode, shape: Shape, key: YamlScalar | null): void {
     const forms = [shape.map && "a mapping", shape.list && "a list", shape.scalar && "a text"].filter(Boolean);
-    const place =
-      node.kind === "scalar" && node.isEmpty ? (key ?? node) : node.kind === "scalar" ? node : (key ?? firstOf(node));
+    const place = node.kind === "scalar" && !node.isEmpty ? node : (key ?? firstOf(node));
     this.problem("wrong-type", place, `${nameOf(key)} has to be ${forms.join(" or ")}, and is ${formOf(node)}`);
   }
 
@@ -240,6 +238,8 @@ class Walk implements UnitWalk {
 
 const OPEN: Shape = { open: true };
 const FENCE = "${{";
+/** Told by who reads the YAML. */
+const MERGE_KEY = "<<";
 /** Mappings of more keys look for doubles by hash. */
 const FEW_KEYS = 8;
 const KEYS = { check: "unknown-key", noun: "key" } as const;

@@ -16,7 +16,7 @@ export function shortened(name: string): string {
 
 /** Distances between words are costly, and a file may hold thousands that nobody knows. */
 const LONGEST_WORD = 32;
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 40;
 
 /** ` (did you mean `x`?)`, or nothing. */
 export function hint(word: string, candidates: Iterable<string>): string {

@@ -1,6 +1,6 @@
 import { type LocalTarget, normalizePath } from "../../model/index.js";
 import { defineRule, type Report, type RuleFix, type UsesSite } from "../../rule.js";
-import { ownPathAt, type WorkspacePath } from "../../trust/workspace.js";
+import { ownPathInCalls, type WorkspacePath } from "../../trust/workspace.js";
 
 const FILES = {
   ".github/actions/hello/action.yml": "name: h\nruns: {using: node24, main: i.js}\n",
@@ -97,6 +97,37 @@ runs:
         files: FILES,
         at: [6],
       },
+      {
+        text: `name: a
+description: a
+runs:
+  using: composite
+  steps:
+    - uses: ./src/app/.github/actions/hello
+`,
+        path: "tools/action.yml",
+        files: {
+          ...FILES,
+          ".github/workflows/ci.yml": `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with: {path: src/app}
+      - uses: ./src/app/tools
+`,
+        },
+        at: [6],
+        fixed: `name: a
+description: a
+runs:
+  using: composite
+  steps:
+    - uses: $/.github/actions/hello
+`,
+      },
     ],
     silent: [
       {
@@ -158,7 +189,7 @@ jobs:
   uses(site, report) {
     const { target } = site.uses;
     if (target.kind !== "local" || target.base !== "workspace") return;
-    const own = ownPath(site, target);
+    const own = ownPath(site, target, report);
     if (own === null || !isThere(own.path, report)) return;
     const message = site.step
       ? "`./` names what lies in the workspace at that moment, which a step before decides"
@@ -168,8 +199,9 @@ jobs:
 });
 
 /** A job's `./` is never taken from a workspace. */
-function ownPath({ step }: UsesSite, target: LocalTarget): WorkspacePath | null {
-  return step ? ownPathAt(step, target.path) : { path: normalizePath(target.path), isRunningCommit: true };
+function ownPath({ step }: UsesSite, { path }: LocalTarget, { repository }: Report): WorkspacePath | null {
+  if (step) return ownPathInCalls(step, path, repository);
+  return { path: normalizePath(path), isRunningCommit: true, isUntouched: true };
 }
 
 function isThere(path: string, { repository }: Report): boolean {
