@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
+import { BUILT_IN_FACTS, type Facts } from "../knowledge/facts.js";
 import {
   type Action,
   ActionsLock,
@@ -46,6 +47,8 @@ export class Repository {
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
+  /** What is known of the world. */
+  facts: Facts = BUILT_IN_FACTS;
 
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;
@@ -206,7 +209,7 @@ export async function addSource(repository: Repository, file: SourceFile, kind: 
     await addDockerfile(repository, file);
     return;
   }
-  const document = kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : await parseYaml(file);
+  const document = await parseDocument(file, kind);
   repository.documents.push(document);
   const what = kind ?? (document.root?.kind === "map" ? kindByContent(document.root) : null);
   for (const problem of document.problems) {
@@ -223,6 +226,11 @@ export function isDockerfile({ path, text }: SourceFile): boolean {
   return kind === undefined
     ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
     : kind === "dockerfile";
+}
+
+/** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
+export async function parseDocument(file: SourceFile, kind: FileKind | null): Promise<YamlDocument> {
+  return kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : parseYaml(file);
 }
 
 async function addDockerfile(repository: Repository, file: SourceFile): Promise<void> {

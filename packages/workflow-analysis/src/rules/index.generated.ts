@@ -41,6 +41,12 @@ import deprecatedRuntime from "./runner/deprecated-runtime.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import automergeWithoutCooldown from "./updates/automerge-without-cooldown.js";
+import dependabotCooldown from "./updates/dependabot-cooldown.js";
+import dependabotExecution from "./updates/dependabot-execution.js";
+import renovateCooldown from "./updates/renovate-cooldown.js";
+import renovatePinning from "./updates/renovate-pinning.js";
+import updatesNotConfigured from "./updates/updates-not-configured.js";
 import invalidWorkflow from "./validity/invalid-workflow.js";
 
 /** Every rule, sorted by id. */
@@ -49,10 +55,13 @@ export const RULES: readonly Rule[] = [
   anonymousDefinition,
   archivedUses,
   artipacked,
+  automergeWithoutCooldown,
   botConditions,
   compromisedAction,
   concurrencyLimits,
   dangerousTriggers,
+  dependabotCooldown,
+  dependabotExecution,
   deprecatedCommands,
   deprecatedRuntime,
   excessivePermissions,
@@ -69,6 +78,8 @@ export const RULES: readonly Rule[] = [
   refConfusion,
   refVersionMismatch,
   renamedRepository,
+  renovateCooldown,
+  renovatePinning,
   secretsInherit,
   selfHostedRunner,
   selfRepository,
@@ -87,4 +98,5 @@ export const RULES: readonly Rule[] = [
   unsoundContains,
   unsoundTernary,
   unusedSuppression,
+  updatesNotConfigured,
 ];
