@@ -3,10 +3,14 @@ import type { FactList } from "../facts.js";
 import archivedActions from "./archived-actions.js";
 import compromisedActions from "./compromised-actions.js";
 import mustStayOnTag from "./must-stay-on-tag.js";
+import removedRunners from "./removed-runners.js";
+import superfluousActions from "./superfluous-actions.js";
 
 /** Every list of facts, by name. */
 export const FACT_LISTS: readonly FactList[] = [
   archivedActions,
   compromisedActions,
   mustStayOnTag,
+  removedRunners,
+  superfluousActions,
 ];

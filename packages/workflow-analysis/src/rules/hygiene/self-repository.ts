@@ -194,7 +194,7 @@ jobs:
     const message = site.step
       ? "`./` names what lies in the workspace at that moment, which a step before decides"
       : "`$/` says that this is a file of the same repository at the commit that runs, as `./` only means here";
-    report(site.uses.scalar, message, { fix: fixOf(site, own) });
+    report(site.uses.scalar, message, { fix: fixOf(site, own, report) });
   },
 });
 
@@ -208,9 +208,10 @@ function isThere(path: string, { repository }: Report): boolean {
   return repository.action(path) !== undefined || repository.workflow(path) !== undefined;
 }
 
-function fixOf({ uses }: UsesSite, { path, isRunningCommit }: WorkspacePath): RuleFix | null {
+function fixOf({ uses }: UsesSite, { path, isRunningCommit }: WorkspacePath, { repository }: Report): RuleFix | null {
   const { scalar } = uses;
-  if (!/^[\w./-]*$/.test(path) || scalar.isBlock) return null;
+  // GitHub's lock follows `$/`, and a run is refused where what is behind isn't locked.
+  if (!/^[\w./-]*$/.test(path) || scalar.isBlock || repository.isLocked(uses)) return null;
   // Another ref may be there on purpose.
   const edits = [{ ...scalar.spanOf(0, scalar.value.length), text: `$/${path}` }];
   return { description: `write \`$/${path}\``, safe: isRunningCommit, edits };

@@ -1,4 +1,4 @@
-import { SUPERFLUOUS_ACTIONS } from "../../knowledge/superfluous-actions.js";
+import superfluousActions from "../../knowledge/lists/superfluous-actions.js";
 import { defineRule } from "../../rule.js";
 
 export default defineRule({
@@ -115,7 +115,8 @@ jobs:
   uses({ uses, step }, report) {
     const { target } = uses;
     if (!step || target.kind !== "repository") return;
-    const found = SUPERFLUOUS_ACTIONS.get(`${target.owner}/${target.repo}`.toLowerCase());
+    const known = report.repository.facts.by(superfluousActions, "repository");
+    const [found] = known.get(`${target.owner}/${target.repo}`.toLowerCase()) ?? [];
     if (!found) return;
     const { instead, persona, confidence } = found;
     report(uses.scalar, `A \`run:\` step with ${instead} does the same without foreign code`, { persona, confidence });

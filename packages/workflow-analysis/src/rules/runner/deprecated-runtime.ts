@@ -1,4 +1,4 @@
-import { OLD_RUNTIMES, REMOVED_RUNNERS } from "../../knowledge/removed-runners.js";
+import removedRunners from "../../knowledge/lists/removed-runners.js";
 import { defineRule } from "../../rule.js";
 
 export default defineRule({
@@ -102,9 +102,13 @@ runs:
   job({ runner }, report) {
     const labels = runner?.labels ?? [];
     if (runner?.group || labels.some(({ text }) => text.toLowerCase() === "self-hosted")) return;
+    const removed = report.repository.facts.by(removedRunners, "label");
     for (const { text, node } of labels) {
-      const month = REMOVED_RUNNERS.get(text.toLowerCase());
-      if (month) report(node, `GitHub has no runner \`${text}\` any more, since ${month}`);
+      const [found] = removed.get(text.toLowerCase()) ?? [];
+      if (found) report(node, `GitHub has no runner \`${text}\` any more, since ${found.since}`);
     }
   },
 });
+
+/** Versions of Node.js that an action may still name, though the runner has them no more or soon won't. */
+const OLD_RUNTIMES: ReadonlySet<string> = new Set(["node12", "node16", "node20"]);
