@@ -28,8 +28,8 @@ export function findExpressions(value: string): FencedExpression[] {
 
 function closingFence(value: string, from: number): number {
   const first = value.indexOf("}}", from);
-  const quote = value.indexOf("'", from);
-  if (first === -1 || quote === -1 || quote > first) return first;
+  // Only as far as that: a search for a quote that isn't there would go through the whole text, once an expression.
+  if (first === -1 || !value.slice(from, first).includes("'")) return first;
   let isInString = false;
   for (let i = from; i < value.length; i++) {
     const code = value.charCodeAt(i);
