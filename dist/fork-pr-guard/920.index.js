@@ -144,9 +144,10 @@ function findingRow({ rule, severity, confidence, message, location, fix }) {
         fix ? `${fix.safe ? "safe" : "unsafe"}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cut(fix.description))}` : "",
     ];
 }
-function errorRow({ path, line, rule, message }) {
+function errorRow(error) {
+    const { rule, message } = error;
     const cause = rule === null ? message : `rule ${rule}: ${message}`;
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(`${path}:${line}`)), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(cut(cause))];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfError */ .fr)(error))), (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(cut(cause))];
 }
 function cut(text) {
     return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;

@@ -173,8 +173,10 @@ function changeOf({ path, edits }, source) {
 function notificationOf({ path, line, rule, message }) {
     return {
         level: "error",
-        message: { text: plain(message) },
-        locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
+        message: { text: plain(line === null ? `${path}: ${message}` : message) },
+        ...(line !== null && {
+            locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
+        }),
         ...(rule !== null && { associatedRule: { id: rule } }),
     };
 }

@@ -200,6 +200,7 @@ class ImageReader {
     /** Of the first stage of each name. */
     numbers;
     images = [];
+    otherMentions;
     constructor(file, directives, instructions, stages) {
         this.file = file;
         this.directives = directives;
@@ -243,8 +244,21 @@ class ImageReader {
         const expanded = expand(word.text, this.variables, this.escapeMark);
         // Only stages before it can be meant: `FROM node AS node` is the image.
         if (expanded && expanded.text !== "scratch" && !this.isStage(expanded.text, stage.index)) {
-            this.add("from", word, expanded);
+            this.add("from", word, expanded, this.writtenDefault(word));
         }
+    }
+    /** The default behind a word that is one variable and no more: `${BASE}`. */
+    writtenDefault({ text }) {
+        const name = variableIn(text);
+        const variable = name === undefined ? undefined : this.variables.get(name);
+        if (name === undefined || !variable || variable.defaults.length > 0)
+            return null;
+        return this.isBaseOnly(name) ? variable.place.value : null;
+    }
+    /** Is a variable, beside the one line that sets it, named by nothing but whole words of `FROM`? */
+    isBaseOnly(name) {
+        this.otherMentions ??= countOtherMentions(this.instructions);
+        return this.otherMentions.get(name) === 1;
     }
     /** The `from` of a flag: a stage by its name or number, else an image. */
     other(role, word) {
@@ -265,10 +279,12 @@ class ImageReader {
             return false;
         return this.stages.slice(0, before).some(({ name }) => name !== null && fits(name, parts));
     }
-    add(role, place, { text, defaults }) {
+    add(role, place, { text, defaults }, origin = null) {
         if (!isReference(text))
             return;
-        this.images.push({ file: this.file, ...withoutQuotes(this.file, place), role, image: (0,model/* parseImage */.zZ)(text), defaults });
+        const own = withoutQuotes(this.file, place);
+        const written = defaults.length === 0 ? own : origin;
+        this.images.push({ file: this.file, ...own, role, image: (0,model/* parseImage */.zZ)(text), defaults, written });
     }
     globalVariables() {
         const variables = new Map();
@@ -282,12 +298,35 @@ class ImageReader {
                 if (name === undefined || value === undefined)
                     continue;
                 const expanded = expand(value, variables, this.escapeMark);
-                const place = { file: this.file, start: word.start, end: word.end, name };
+                const { start, end } = word;
+                const valueSpan = withoutQuotes(this.file, { start: start + name.length + 1, end });
+                const place = { file: this.file, start, end, name, value: valueSpan };
                 variables.set(name, { ...(expanded ?? { text: unknown(name), defaults: [] }), place });
             }
         }
         return variables;
     }
+}
+/** The variable that is all of a word. */
+function variableIn(text) {
+    return /^"?\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))"?$/
+        .exec(text)
+        ?.slice(1)
+        .find((name) => name !== undefined);
+}
+/** How often each word stands in instructions, but for variables that are the whole base of a `FROM`. */
+function countOtherMentions(instructions) {
+    const counts = new Map();
+    const count = (word, by) => counts.set(word, (counts.get(word) ?? 0) + by);
+    for (const instruction of instructions) {
+        const { keyword, file, start, end } = instruction;
+        for (const [word] of file.text.slice(start, end).matchAll(/\w+/g))
+            count(word, 1);
+        const base = keyword === "FROM" ? variableIn(instruction.words[0]?.text ?? "") : undefined;
+        if (base !== undefined)
+            count(base, -1);
+    }
+    return counts;
 }
 /** What the option `from` of `--mount=type=bind,from=image,…` says; its place is that of the flag where lines are continued. */
 function sourceOfMount(file, value) {
@@ -488,7 +527,7 @@ var findings_lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/dockerfile/same-meaning.js
 
 
-/** Null when the edits change nothing but images that the file names; else what they would do. */
+/** Null when the edits change nothing but images that the file names, or defaults that give them; else what they would do. */
 function problemWithEdits(source, edits) {
     const before = readDockerfile(source);
     const after = readDockerfile(new findings_lib/* SourceFile */.sC(source.path, (0,findings_lib/* applyEdits */.ct)(source.text, edits)));
@@ -496,19 +535,25 @@ function problemWithEdits(source, edits) {
         return "the file can't be read";
     if (!after.ok)
         return "the file could no longer be read";
-    const edited = imagesAround(before.dockerfile.images, edits);
+    const edited = spansAround(spansOf(before.dockerfile), edits);
     const isSame = edited !== null && keepsRest(before.dockerfile, after.dockerfile, edited);
     return isSame ? null : "it would change other parts of the file";
 }
-/** The numbers of the images that edits lie in; null when one lies elsewhere. */
-function imagesAround(images, edits) {
+/** Where images are written, in the order of the file. */
+function spansOf({ images }) {
+    const spans = images.flatMap((image) => (image.written ? [image, image.written] : [image]));
+    const byStart = new Map(spans.map(({ start, end }) => [start, { start, end }]));
+    return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+/** The numbers of the spans that edits lie in; null when one lies elsewhere. */
+function spansAround(spans, edits) {
     const numbers = new Set();
     let at = 0;
     for (const { start, end } of [...edits].sort(findings_lib/* compareEdits */.$X)) {
-        while (at < images.length && images[at].end < end)
+        while (at < spans.length && spans[at].end < end)
             at++;
-        const image = images[at];
-        if (!image || start < image.start)
+        const span = spans[at];
+        if (!span || start < span.start)
             return null;
         numbers.add(at);
     }
@@ -516,25 +561,29 @@ function imagesAround(images, edits) {
 }
 /** The same instructions with the same images in them, but for those that were edited. */
 function keepsRest(before, after, edited) {
-    return (before.images.length === after.images.length &&
-        before.images.every(({ image, role }, i) => {
+    const [spans, spansAfter] = [spansOf(before), spansOf(after)];
+    const starts = new Set([...edited].map((number) => spans[number]?.start));
+    const isEdited = ({ start, written }) => starts.has(start) || starts.has(written?.start);
+    return (spans.length === spansAfter.length &&
+        before.images.length === after.images.length &&
+        before.images.every((image, i) => {
             const other = after.images[i];
-            return other.role === role && (edited.has(i) || other.image.text === image.text);
+            return other.role === image.role && (isEdited(image) || other.image.text === image.image.text);
         }) &&
-        textOf(before, edited) === textOf(after, edited));
+        textOf(before, spans, edited) === textOf(after, spansAfter, edited));
 }
-/** All instructions as they are written, with some images left out. */
-function textOf({ file, instructions, images }, without) {
-    const left = [...without].sort((a, b) => a - b).map((number) => images[number]);
+/** All instructions as they are written, with some spans left out. */
+function textOf({ file, instructions }, spans, without) {
+    const left = [...without].sort((a, b) => a - b).map((number) => spans[number]);
     let next = 0;
     let text = "";
     for (const { keyword, start, end } of instructions) {
         let at = start;
         text += `\0${keyword} `;
         for (; next < left.length && left[next].end <= end; next++) {
-            const image = left[next];
-            text += file.text.slice(at, Math.max(at, image.start));
-            at = Math.max(at, image.end);
+            const span = left[next];
+            text += file.text.slice(at, Math.max(at, span.start));
+            at = Math.max(at, span.end);
         }
         text += file.text.slice(at, end);
     }

@@ -20,7 +20,7 @@ function renderJson({ tool, findings, errors, files, extra }) {
         schema: 1,
         tool: { name, version, command },
         findings: findings.map(findingOf),
-        errors: errors.map(({ path, line, rule, message }) => ({ path, line, rule, message })),
+        errors: errors.map(({ path, line, rule, message }) => ({ path, line: line ?? 1, rule, message })),
         summary: {
             files,
             ...(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .countBySeverity */ .O)(findings),

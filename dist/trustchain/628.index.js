@@ -91,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 107 modules
-var lib = __webpack_require__(5004);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 114 modules
+var lib = __webpack_require__(1078);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
@@ -676,7 +676,6 @@ function ruleOptions(inputs, host) {
         ],
         ["unpinned-images", { digests: true }],
         ["unpinned-base-image", { digests: true }],
-        ["pin-upkeep", comment === undefined ? {} : { comment }],
     ]);
 }
 function policies(lines, host) {
@@ -690,10 +689,10 @@ function policies(lines, host) {
     }));
 }
 function commentTemplate({ comment }, host) {
-    if (comment === undefined || (comment.includes("{tag}") && !/[\r\n]/.test(comment)))
+    if (comment === undefined || (0,lib/* isCommentTemplate */.cL)(comment))
         return comment;
-    const remedy = "write one line with `{tag}` where the version stands";
-    throw new action_kit_lib/* UserError */.yo((0,action_kit_lib/* placeOfInput */.dj)("comment", host.place), `\`${comment}\` has no place for the version`, remedy);
+    const reason = `\`${comment}\` has no place for the version`;
+    throw new action_kit_lib/* UserError */.yo((0,action_kit_lib/* placeOfInput */.dj)("comment", host.place), reason, lib/* COMMENT_REMEDY */.nm);
 }
 /** The references that `include` and `exclude` leave; undefined where all count. */
 function usesFilter({ include, exclude }) {
@@ -804,11 +803,13 @@ function beforeOf(finding) {
     return table_short(field(finding, "ref")) + (comment === "" ? "" : ` # ${comment}`);
 }
 /** What the fix wrote: the commit and what the comment calls it, or the digest. */
-function afterOf({ fix }) {
+function afterOf(finding) {
+    const { fix } = finding;
     const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
     const isPin = (text) => /^[0-9a-f]{40}$|@sha256:/.test(text);
-    const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
-    return table_short([texts.find(isPin)?.replace(/^.*(?=@)/, ""), name && `# ${name}`].filter(Boolean).join(" "));
+    const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "") ?? field(finding, "comment");
+    const pin = texts.find(isPin)?.replace(/^.*(?=@)/, "") ?? field(finding, "ref");
+    return table_short([pin, name && `# ${name}`].filter(Boolean).join(" "));
 }
 /** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */
 function table_whyNot(finding) {
@@ -820,7 +821,7 @@ function table_whyNot(finding) {
     return finding.message.replaceAll("`", "");
 }
 function table_short(text) {
-    return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/g, "$1");
+    return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/gi, "$1");
 }
 
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/main.js

@@ -60,24 +60,32 @@ async function exchange(fetch, { url, method, headers, body }, limits, doing) {
         watchdog.stop();
     }
 }
-/** Aborts what makes no progress. */
+/**
+ * An answer has its time as a whole, so that drops which come for ever hold nobody. A large one may take longer as long as
+ * it comes fast enough: this many bytes earn a millisecond (256 KiB a second), and no pause is longer than the time.
+ */
+const EARNING = (256 * 1024) / 1000;
+/** Aborts what is too slow. */
 class Watchdog {
     #abort = new AbortController();
     #total;
     #timeout;
+    #begun;
+    #received = 0;
     #pause;
     barked;
-    constructor({ timeout, remaining, tryFor }) {
+    constructor({ begun, timeout, remaining }) {
+        this.#begun = begun;
         this.#timeout = timeout;
-        const reason = tryFor < remaining ? "it did not answer in time" : "the time for all requests is used up";
-        this.#total = setTimeout(() => this.#bark(reason), Math.min(tryFor, remaining));
+        this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
         this.#pause = this.#watchPause();
     }
     get signal() {
         return this.#abort.signal;
     }
     /** There was progress. */
-    feed() {
+    feed(bytes) {
+        this.#received += bytes;
         clearTimeout(this.#pause);
         this.#pause = this.#watchPause();
     }
@@ -86,7 +94,12 @@ class Watchdog {
         clearTimeout(this.#pause);
     }
     #watchPause() {
-        return setTimeout(() => this.#bark(`nothing came for ${this.#timeout / 1000} s`), this.#timeout);
+        const seconds = `${this.#timeout / 1000} s`;
+        const left = this.#timeout + this.#received / EARNING - (performance.now() - this.#begun);
+        const reason = this.#received === 0 ? `nothing came for ${seconds}` : `its answer was not there after ${seconds}`;
+        return left < this.#timeout
+            ? setTimeout(() => this.#bark(reason), Math.max(0, left))
+            : setTimeout(() => this.#bark(`nothing came for ${seconds}`), this.#timeout);
     }
     #bark(reason) {
         this.barked = reason;
@@ -96,9 +109,8 @@ class Watchdog {
 async function readBody(response, maxBytes, watchdog, doing) {
     const pieces = [];
     let size = 0;
-    watchdog.feed();
     for await (const piece of response.body ?? []) {
-        watchdog.feed();
+        watchdog.feed(piece.byteLength);
         size += piece.byteLength;
         // Leaving the loop cancels the stream, which closes the connection.
         if (size > maxBytes) {
@@ -224,19 +236,19 @@ const REDIRECT_LIMIT = 5;
 /** Makes the client; nothing is opened before the first request. */
 function createHttp(options) {
     const { clock = http_clock/* systemClock */.m, timeout = 30_000, maxBytes = 32 * 1024 * 1024, redirects = REDIRECT_LIMIT } = options;
-    const { longestWait = LONGEST_WAIT, tryTimeout = Number.POSITIVE_INFINITY } = options;
+    const { longestWait = LONGEST_WAIT } = options;
     const deadlineAt = clock.now() + (options.deadline ?? 600_000);
     const limits = new Waits();
     /** One try: a whole answer, or what stood in its way. */
     async function attempt(request, first) {
         let hop = first;
-        const tryUntil = clock.now() + tryTimeout;
+        const begun = performance.now();
         for (let followed = 0; followed <= redirects; followed++) {
             const remaining = deadlineAt - clock.now();
             if (remaining <= 0)
                 throw tooLate(request.doing);
             const fetch = await fetchFor(hop.url, options.env);
-            const limits = { timeout, remaining, tryFor: tryUntil - clock.now(), maxBytes: request.maxBytes ?? maxBytes };
+            const limits = { begun, timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
             const answer = await exchange(fetch, hop, limits, request.doing);
             if (redirects === 0)
                 return answer;
@@ -639,11 +651,14 @@ function settingsOf(inputs) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var lib = __webpack_require__(8751);
 // EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
 var system_error = __webpack_require__(9363);
 // EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
 var user_error = __webpack_require__(5561);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/describe-error.js
+
 
 
 const DEFECT = "this is a defect of trustchain: please report it with this line (TRUSTCHAIN_DEBUG=1 adds where it happened)";
@@ -661,7 +676,7 @@ function describe_error_describeError(error, debug) {
 }
 /** An entry of a report's `errors` as such a line. */
 function describe_error_describeReportError(error) {
-    const place = `${error.path}:${error.line}`;
+    const place = (0,lib/* placeOfError */.fr)(error);
     return error.rule === null
         ? `${place}: ${error.message}`
         : `${place}: rule ${error.rule}: ${error.message}: ${DEFECT}`;
@@ -962,7 +977,7 @@ function builders_boolean(options) {
     });
     return input;
 }
-/** Words: given repeatedly, or separated by commas or newlines. Spaces around a word and empty words don't count. */
+/** Words: given repeatedly, or separated by commas (but not between braces) or newlines. Spaces around a word and empty words don't count. */
 function list(options) {
     const fallback = options.default ?? [];
     return {
@@ -979,9 +994,29 @@ function wordsOf(given) {
     if (given.whole)
         return [given.text];
     return given.text
-        .split(/[,\r\n]/)
+        .split(/[\r\n]/)
+        .flatMap(splitAtCommas)
         .map((word) => word.trim())
         .filter((word) => word !== "");
+}
+/** A comma between braces belongs to a glob: `octo-org/{one,two}`; not in a line whose braces are no pairs. */
+function splitAtCommas(line) {
+    const words = [];
+    let start = 0;
+    let depth = 0;
+    for (let at = 0; at < line.length; at++) {
+        if (line[at] === "{")
+            depth++;
+        if (line[at] === "}")
+            depth--;
+        if (depth < 0)
+            break;
+        if (line[at] !== "," || depth > 0)
+            continue;
+        words.push(line.slice(start, at));
+        start = at + 1;
+    }
+    return depth === 0 ? [...words, line.slice(start)] : line.split(",");
 }
 /**
  * A token or password: masked on the runner and never printed. An empty one counts as not given, so that
@@ -1022,8 +1057,6 @@ function described(kind, hint, options) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
-var lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/check-inputs.js
 
 
@@ -1567,6 +1600,7 @@ function markdownMessage(message) {
 /* harmony export */   Eg: () => (/* binding */ compareFindings),
 /* harmony export */   Ud: () => (/* binding */ PERSONAS),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   fr: () => (/* binding */ placeOfError),
 /* harmony export */   it: () => (/* binding */ isHeardBy),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
@@ -1578,6 +1612,10 @@ const SEVERITIES = ["critical", "high", "medium", "low", "info"];
 const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
 /** For whom a finding speaks; each persona also hears what the ones before it hear (zizmor's word). */
 const PERSONAS = ["regular", "pedantic", "auditor"];
+/** How an error's place is printed: a service or an option has no lines. */
+function placeOfError({ path, line }) {
+    return line === null ? path : `${path}:${line}`;
+}
 /** Negative when `a` is worse than `b`. */
 function compareSeverity(a, b) {
     return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
@@ -1637,6 +1675,7 @@ __webpack_require__.d(__webpack_exports__, {
   DM: () => (/* reexport */ finding/* lowered */.DM),
   Qo: () => (/* reexport */ mayHoldIgnores),
   nk: () => (/* reexport */ parseBaseline),
+  fr: () => (/* reexport */ finding/* placeOfError */.fr),
   B1: () => (/* reexport */ renderReport),
   _u: () => (/* reexport */ selectFixes),
   Tc: () => (/* reexport */ report/* sortFindings */.T),

@@ -806,7 +806,6 @@ function createApi({ env, token, clock, timeout = TIMEOUT }) {
         offline: false,
         env,
         timeout,
-        tryTimeout: timeout,
         longestWait: LONGEST_WAIT,
         // A redirect leads to another endpoint.
         redirects: 0,

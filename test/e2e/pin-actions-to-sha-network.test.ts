@@ -66,6 +66,7 @@ overHttp("when a server fails", () => {
     const root = makeRepository(before);
     const { status, stderr, stdout } = await pin(root, { host }, "--mode", "fix");
     expect(stderr).toMatch(/^error: .*octo-org\/build/m);
+    expect(stderr).not.toMatch(/^error: [^\n]*octo-org\/build:1\b/m);
     expect(stderr).toMatch(message);
     expect(stderr + stdout).not.toMatch(/\n\s+at /);
     expect(status).toBe(2);
@@ -183,6 +184,26 @@ overHttp("when a server fails", () => {
     expect(read(root)).toBe(text);
   });
 
+  it.each([["first"], ["last"]])("for the %s of several repositories, nothing is written in any", async (place) => {
+    const host = await serve(to("/octo-org/build.git/", (response) => response.writeHead(500).end()));
+    const needs = (name: string) => ({ text: using(`${name}@v1`), root: makeRepository(using(`${name}@v1`)) });
+    const [fails, leaf, mono] = ["octo-org/build", "octo-org/leaf", "octo-org/mono"].map(needs) as ReturnType<
+      typeof needs
+    >[];
+    const all = (place === "first" ? [fails, leaf, mono] : [leaf, mono, fails]) as ReturnType<typeof needs>[];
+    const args = ["pin-actions-to-sha", ...all.map(({ root }) => root), "--no-images", "--mode", "fix"];
+    const options = { env: host.env, hasLoopback: true };
+    const { status, stdout, stderr } = await runCliBeside(args, options);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: get the refs of octo-org\/build: /m);
+    expect(stderr).toContain("nothing was written");
+    for (const { root, text } of all) expect(read(root)).toBe(text);
+    for (const { root } of all) expect(stdout).toContain(root);
+
+    const shown = await runCliBeside([...args, "--diff"], options);
+    expect([shown.status, shown.stdout]).toEqual([2, ""]);
+  });
+
   it("an action on a runner fails, and leaves its files", async () => {
     const host = await serve(to("/octo-org/build.git/", (response) => response.writeHead(500).end()));
     const text = using("octo-org/build@v1");
@@ -282,6 +303,71 @@ overHttp("a token", () => {
     expect((await runActionBeside("pin-actions-to-sha", root, inputs, options)).status).toBe(0);
     expect(named.log).toHaveLength(2);
     expect(other.log).toEqual([]);
+  });
+});
+
+overHttp("a GitHub Enterprise Server", () => {
+  const TOKEN = "ghs_made0up1token2";
+  const ACTION = { "action.yml": "name: a\ndescription: b\nruns: {using: node24, main: i.js}\n" };
+
+  /** Its own `build`, beside one of the same name at github.com, which alone has `leaf`. */
+  async function servers() {
+    const [ours, theirs] = [temporaryFolder(), temporaryFolder()];
+    const [build] = makeBare(ours, "octo-org/build", [{ files: ACTION, tags: ["v1", "v1.0.0"] }]);
+    makeBare(theirs, "octo-org/build", [{ files: ACTION, daysAgo: 1, tags: ["v1", "v1.9.0"] }]);
+    const [leaf] = makeBare(theirs, "octo-org/leaf", [{ files: ACTION, tags: ["v1", "v1.2.0"] }]);
+    const [server, com] = [await serve(undefined, ours), await serve(undefined, theirs)];
+    const preload = ["no-network.cjs", "github-com.cjs"].map(
+      (name) => `--require ${JSON.stringify(join(import.meta.dirname, name))}`,
+    );
+    const env = {
+      ...server.env,
+      GITHUB_TOKEN: TOKEN,
+      TRUSTCHAIN_TEST_GITHUB_COM: com.url,
+      NODE_OPTIONS: preload.join(" "),
+    };
+    const run = (root: string, ...args: string[]) =>
+      runCliBeside(["pin-actions-to-sha", root, "--no-images", "--format", "json", ...args], {
+        env,
+        hasLoopback: true,
+      });
+    return { server, com, build, leaf, run };
+  }
+
+  it("is asked first, and github.com for what it lacks, without the token", async () => {
+    const { server, com, build, leaf, run } = await servers();
+    const root = makeRepository(using("octo-org/build@v1", "octo-org/leaf@v1", "octo-org/gone@v1"));
+    const fixed = await run(root, "--mode", "fix", "--github-com-fallback");
+    expect(read(root)).toBe(
+      using(`octo-org/build@${build} # v1.0.0`, `octo-org/leaf@${leaf} # v1.2.0`, "octo-org/gone@v1"),
+    );
+    expect(linesOf(reportOf(fixed), "unresolvable-ref")).toEqual([lineOf(2)]);
+    com.about.set("octo-org/leaf", { archived: true });
+    com.about.set("octo-org/build", { archived: true });
+    const verified = await run(root, "--mode", "verify", "--github-com-fallback");
+    expect(linesOf(reportOf(verified), "archived-uses")).toEqual([lineOf(1)]);
+    expect(requestsTo(com, "octo-org/build")).toEqual([]);
+    expect(requestsTo(server, "octo-org/leaf").filter((line) => !line.includes("/info/refs"))).toEqual([]);
+    expect(new Set(com.log.map(({ authorization }) => authorization))).toEqual(new Set([undefined]));
+    expect(server.log.filter(({ authorization }) => authorization === undefined)).toEqual([]);
+  });
+
+  it("is asked alone where nobody wants more", async () => {
+    const { com, run } = await servers();
+    const root = makeRepository(using("octo-org/leaf@v1"));
+    const ended = await run(root, "--mode", "fix");
+    expect(linesOf(reportOf(ended), "unresolvable-ref")).toEqual([lineOf(0)]);
+    expect(com.log).toEqual([]);
+  });
+
+  it("that fails is no reason to ask github.com", async () => {
+    const { server, com, run } = await servers();
+    await server.close();
+    const text = using("octo-org/leaf@v1");
+    const root = makeRepository(text);
+    expect((await run(root, "--mode", "fix", "--github-com-fallback")).status).toBe(2);
+    expect(com.log).toEqual([]);
+    expect(read(root)).toBe(text);
   });
 });
 

@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { where } from "../where.ts";
-import { type GitHost, gitHost, HAS_HTTP_BACKEND, NO_HTTP_BACKEND, requestsTo } from "./git-host.ts";
+import { type GitHost, gitHost, gitIn, HAS_HTTP_BACKEND, makeBare, NO_HTTP_BACKEND, requestsTo } from "./git-host.ts";
 import {
   type JsonReport,
   linesOf,
@@ -13,6 +13,7 @@ import {
   runCli,
   runCliBeside,
   STEPS,
+  temporaryFolder,
 } from "./harness.ts";
 import { lineOf, makeUpstreams, pin, reportOf, type Source, type Upstreams, using } from "./upstreams.ts";
 
@@ -148,6 +149,28 @@ describe.each(SOURCES)("with %s", (_, source) => {
     expect(read(root)).toBe(using(...after.map((ref) => `octo-org/build@${ref}`)));
   });
 
+  it.each([
+    ["the option", ["--comment", "words {tag}, why"], {}],
+    ["the settings", [], { ".github/trustchain.yml": "rules:\n  unpinned-uses:\n    comment: 'words {tag}, why'\n" }],
+  ])("a comment of words that %s ask for is written once, checked and moved", async (_, options, files) => {
+    const from = await source();
+    const root = makeRepository({ ...files, [PATH]: using("octo-org/build@v1.0.0", "octo-org/build@main # mine") });
+    const fixed = using(
+      `octo-org/build@${at.build0} # words v1.0.0, why`,
+      `octo-org/build@${at.build5} # words main, why # mine`,
+    );
+    for (let time = 0; time < 2; time++) {
+      await pin(root, from, "--mode", "fix", ...options);
+      expect(read(root)).toBe(fixed);
+    }
+    await pin(root, from, "--mode", "update", "--level", "minor", ...options);
+    expect(read(root)).toBe(fixed.replace(`${at.build0} # words v1.0.0`, `${at.build2} # words v1.1.1`));
+
+    const wrong = makeRepository({ ...files, [PATH]: fixed.replace("v1.0.0", "v2.0.0") });
+    const ended = await pin(wrong, from, "--mode", "verify", "--format", "json", ...options);
+    expect(spoken(reportOf(ended), "ref-version-mismatch")).toEqual([0]);
+  });
+
   it("`fix` reaches reusable workflows and composite actions, and leaves other files", async () => {
     const files = {
       ".github/workflows/r.yaml": "on: push\njobs:\n  a:\n    uses: octo-org/build/.github/workflows/r.yml@v1.0.0\n",
@@ -195,6 +218,31 @@ describe.each(SOURCES)("with %s", (_, source) => {
       "transitive-unpinned",
     ]);
     expect(read(root)).toBe(text);
+  });
+
+  it("`verify` looks whose the commits are that pinned actions name, and what it can't read", async () => {
+    const text = using(
+      `octo-org/forged@${at.forged} # v1.0.0`,
+      `octo-org/lost@${at.lost} # v1.0.0`,
+      `octo-org/leaf/sub@${at.leaf} # v1.0.0`,
+      `octo-org/leaf@${at.leaf} # v1.0.0`,
+    );
+    const report = reportOf(await pin(makeRepository(text), await source(), "--mode", "verify", "--format", "json"));
+    const [impostor, ...others] = report.findings.filter(({ rule }) => rule === "impostor-commit");
+    expect(others).toEqual([]);
+    expect(impostor?.location.startLine).toBe(lineOf(0));
+    expect(impostor?.severity).toBe("high");
+    expect(impostor?.witness?.chains).toEqual([
+      [`octo-org/forged@${at.forged}`, `octo-org/middle@${at.middle}`, `octo-org/build@${at.impostor}`],
+    ]);
+    const unread = report.findings.filter(({ rule }) => rule === "unresolvable-ref");
+    expect(unread.map(({ location, severity }) => [location.startLine - lineOf(0), severity])).toEqual([
+      [1, "medium"],
+      [2, "low"],
+    ]);
+    expect(unread[0]?.witness?.chains).toEqual([[`octo-org/lost@${at.lost}`, `octo-org/gone@${"1".repeat(40)}`]]);
+    expect(unread[0]?.message).toMatch(/octo-org\/gone@1111111.*no such repository/);
+    expect(unread[1]?.message).toContain("there is no `sub/action.yml`");
   });
 
   it.each([
@@ -395,6 +443,69 @@ overHttp("over HTTP", () => {
     expect(updated.status).toBe(0);
     expect(outputs.map((name) => outputOf(updated, name))).toEqual(["1", "0", "1", "0"]);
     expect(read(root)).toContain(`octo-org/build@${at.build2} # v1.1.1\n`);
+  });
+});
+
+describe("the table", () => {
+  it("says of each reference what it was, what it became, and why it didn't", async () => {
+    const root = makeRepository(
+      using(
+        "octo-org/build@v1",
+        `octo-org/build@${at.build4} # main`,
+        `octo-org/leaf@${at.leaf}`,
+        "octo-org/build@v77",
+      ),
+    );
+    const options = ["--mode", "update", "--cooldown-days", "1", "--branches", "report"];
+    const { stdout } = await pin(root, { mirror: upstreams.mirror }, ...options);
+    const rows = stdout
+      .slice(stdout.indexOf("References"))
+      .split("\n")
+      .flatMap((line) => (line.includes(PATH) ? [line.trim().split(/ {2,}/).slice(1)] : []));
+    const [build4, build5, leaf] = [at.build4, at.build5, at.leaf].map((commit) => commit?.slice(0, 12));
+    expect(rows).toEqual([
+      ["octo-org/build", "v1", `${build5} # v2.1.0`],
+      ["octo-org/build", `${build4} # main`, `${build5} # main`],
+      ["octo-org/leaf", leaf, `${leaf} # v1.0.0`],
+      ["octo-org/build", "v77", "octo-org/build has neither a tag nor a branch v77"],
+    ]);
+  });
+});
+
+describe("a mirror", () => {
+  it.each([
+    ["a file", (bare: string, name: string) => gitIn(bare, name, "rev-parse", "HEAD:action.yml")],
+    ["a folder", (bare: string, name: string) => gitIn(bare, name, "rev-parse", "HEAD^{tree}")],
+  ])("shows that a tag is of %s: it is refused, and the rest is pinned", async (_, objectIn) => {
+    const mirror = temporaryFolder();
+    const name = "octo-org/odd";
+    const [commit] = makeBare(mirror, name, [{ files: { "action.yml": "name: a\n" }, tags: ["v1", "v1.0.0"] }]);
+    const object = objectIn(mirror, name);
+    gitIn(mirror, name, "tag", "light", object);
+    gitIn(mirror, name, "tag", "-a", "-m", "m", "v2.0.0", object);
+    const root = makeRepository(using(`${name}@v1`, `${name}@light`, `${name}@v2.0.0`));
+    const ended = await pin(root, { mirror }, "--mode", "fix", "--format", "json");
+    expect(ended.status).toBe(1);
+    expect(spoken(reportOf(ended), "unresolvable-ref")).toEqual([1, 2]);
+    expect(ended.stdout).toMatch(/the tag of a (?:blob|tree), not of a commit/);
+    expect(read(root)).toBe(using(`${name}@${commit} # v1.0.0`, `${name}@light`, `${name}@v2.0.0`));
+    // Nor is it the newest version of anything.
+    await pin(root, { mirror }, "--mode", "update");
+    expect(read(root)).toContain(`${name}@${commit} # v1.0.0\n`);
+  });
+
+  it("without the files' content is told of, with 2", async () => {
+    const [whole, mirror] = [temporaryFolder(), temporaryFolder()];
+    const name = "octo-org/thin";
+    const [commit] = makeBare(whole, name, [{ files: { "action.yml": "name: a\n" }, tags: ["v1.0.0"] }]);
+    gitIn(whole, name, "config", "uploadpack.allowFilter", "true");
+    const from = `file://${join(whole, `${name}.git`)}`;
+    gitIn(whole, name, "clone", "-q", "--mirror", "--filter=blob:none", from, join(mirror, `${name}.git`));
+    const root = makeRepository(using(`${name}@${commit} # v1.0.0`));
+    const { status, stderr } = await pin(root, { mirror }, "--mode", "verify");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: mirror of octo-org\/thin: .*doesn't hold action\.yml.*without a filter$/m);
+    expect((await pin(root, { mirror }, "--mode", "fix")).status).toBe(0);
   });
 });
 

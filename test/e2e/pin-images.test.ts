@@ -32,7 +32,8 @@ jobs:
 `;
 }
 
-const dockerfile = (host: string) => `FROM ${host}/app:22 AS build\r\nFROM build\r\n`;
+const dockerfile = (host: string) =>
+  `ARG BASE=${host}/tool:1\r\nFROM ${host}/app:22 AS build\r\nFROM build\r\nFROM \${BASE}\r\n`;
 
 describe("pinning images", () => {
   it("adds the digests that their registry has, asks once for each, and changes nothing the second time", async () => {
@@ -47,7 +48,7 @@ describe("pinning images", () => {
       .replace("/tool:1", `/tool:1@${DIGEST}`);
     expect(readFileSync(join(root, PATH), "utf8")).toBe(expected);
     expect(readFileSync(join(root, "Dockerfile"), "utf8")).toBe(
-      dockerfile(host).replace("/app:22", `/app:22@${DIGEST}`),
+      dockerfile(host).replace("/app:22", `/app:22@${DIGEST}`).replace("/tool:1", `/tool:1@${DIGEST}`),
     );
     expect(registry.lines().sort()).toEqual([
       "GET /v2/app/manifests/22",

@@ -19,7 +19,7 @@ export interface Upstreams {
 
 /**
  * `octo-org/build` has versions of all ages, `mono` tags of several actions, `leaf` one version; `comp`, `deep`, `flow`,
- * `image` and `loop` pull others in; of `moved` the tag `v1.0.0` was moved.
+ * `image` and `loop` pull others in, `forged` by `middle` an impostor, and `lost` what isn't there; of `moved` the tag `v1.0.0` was moved.
  */
 export function makeUpstreams(): Upstreams {
   const mirror = temporaryFolder();
@@ -43,6 +43,9 @@ export function makeUpstreams(): Upstreams {
   );
   const bare = "octo-org/build";
   const tree = gitIn(mirror, bare, "rev-parse", `${build[0]}^{tree}`);
+  // The repository holds it and no ref leads there, as after a push to a fork.
+  const impostor = gitIn(mirror, bare, "commit-tree", tree, "-p", build[0] as string, "-m", "evil");
+  const middle = one("middle", { "action.yml": composite(`octo-org/build@${impostor}`) });
   const leaf = one("leaf", { "action.yml": ACTION });
   const comp = one("comp", { "action.yml": composite("octo-org/leaf@v1") });
   const moved = made("moved", { files: { "action.yml": ACTION } }, { tags: ["v1.0.0"] });
@@ -51,8 +54,10 @@ export function makeUpstreams(): Upstreams {
     at: {
       ...Object.fromEntries(build.map((commit, i) => [`build${i}`, commit])),
       tagObject: gitIn(mirror, bare, "rev-parse", "v2.0.0"),
-      // The repository holds it and no ref leads there, as after a push to a fork.
-      impostor: gitIn(mirror, bare, "commit-tree", tree, "-p", build[0] as string, "-m", "evil"),
+      impostor,
+      middle,
+      forged: one("forged", { "action.yml": composite(`octo-org/middle@${middle}`) }),
+      lost: one("lost", { "action.yml": composite(`octo-org/gone@${"1".repeat(40)}`) }),
       mono: one(
         "mono",
         { "alpha/action.yml": ACTION, "beta/action.yml": ACTION },

@@ -1,5 +1,13 @@
 import { type Host, type InputValues, placeOfInput, UserError } from "@trustchain/action-kit";
-import { POLICIES, type Policy, type UpstreamOptions, type Uses, usesMatcher } from "@trustchain/workflow-analysis";
+import {
+  COMMENT_REMEDY,
+  isCommentTemplate,
+  POLICIES,
+  type Policy,
+  type UpstreamOptions,
+  type Uses,
+  usesMatcher,
+} from "@trustchain/workflow-analysis";
 import type { action } from "./action.js";
 
 export type PinInputs = InputValues<(typeof action)["inputs"]>;
@@ -21,7 +29,6 @@ export function ruleOptions(inputs: PinInputs, host: Host): ReadonlyMap<string, 
     ],
     ["unpinned-images", { digests: true }],
     ["unpinned-base-image", { digests: true }],
-    ["pin-upkeep", comment === undefined ? {} : { comment }],
   ]);
 }
 
@@ -38,9 +45,9 @@ function policies(lines: readonly string[], host: Host): ReadonlyMap<string, Pol
 }
 
 function commentTemplate({ comment }: PinInputs, host: Host): string | undefined {
-  if (comment === undefined || (comment.includes("{tag}") && !/[\r\n]/.test(comment))) return comment;
-  const remedy = "write one line with `{tag}` where the version stands";
-  throw new UserError(placeOfInput("comment", host.place), `\`${comment}\` has no place for the version`, remedy);
+  if (comment === undefined || isCommentTemplate(comment)) return comment;
+  const reason = `\`${comment}\` has no place for the version`;
+  throw new UserError(placeOfInput("comment", host.place), reason, COMMENT_REMEDY);
 }
 
 /** The references that `include` and `exclude` leave; undefined where all count. */

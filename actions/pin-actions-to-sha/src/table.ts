@@ -73,11 +73,13 @@ function beforeOf(finding: Finding): string {
 }
 
 /** What the fix wrote: the commit and what the comment calls it, or the digest. */
-function afterOf({ fix }: Finding): string {
+function afterOf(finding: Finding): string {
+  const { fix } = finding;
   const texts = (fix?.files ?? []).flatMap(({ edits }) => edits.map(({ text }) => text.trim()));
   const isPin = (text: string) => /^[0-9a-f]{40}$|@sha256:/.test(text);
-  const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "");
-  return short([texts.find(isPin)?.replace(/^.*(?=@)/, ""), name && `# ${name}`].filter(Boolean).join(" "));
+  const name = texts.find((text) => !isPin(text))?.replace(/^#\s*/, "") ?? field(finding, "comment");
+  const pin = texts.find(isPin)?.replace(/^.*(?=@)/, "") ?? field(finding, "ref");
+  return short([pin, name && `# ${name}`].filter(Boolean).join(" "));
 }
 
 /** The work that isn't done says why; of a finding that stays, its own words do. Null for what isn't about a reference. */
@@ -89,5 +91,5 @@ function whyNot(finding: Finding): string | null {
 }
 
 function short(text: string): string {
-  return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/g, "$1");
+  return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/gi, "$1");
 }

@@ -42,4 +42,10 @@ describe("an error as a user reads it", () => {
       "w.yml:2: can't be read",
     );
   });
+
+  it("in a report shows no line of what is no file", () => {
+    expect(describeReportError({ path: "get the refs", line: null, rule: null, message: "it answered 500" })).toBe(
+      "get the refs: it answered 500",
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { ReportError } from "@trustchain/findings";
+import { placeOfError, type ReportError } from "@trustchain/findings";
 import { messageOf } from "./system-error.js";
 import { UserError } from "./user-error.js";
 
@@ -19,7 +19,7 @@ export function describeError(error: unknown, debug: boolean): string[] {
 
 /** An entry of a report's `errors` as such a line. */
 export function describeReportError(error: ReportError): string {
-  const place = `${error.path}:${error.line}`;
+  const place = placeOfError(error);
   return error.rule === null
     ? `${place}: ${error.message}`
     : `${place}: rule ${error.rule}: ${error.message}: ${DEFECT}`;

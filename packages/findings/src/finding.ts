@@ -68,10 +68,17 @@ export interface Finding {
 
 /** Something that went wrong on our side, in a report's `errors`. `rule` where a rule did. */
 export interface ReportError {
+  /** A file, or what else is meant: a service, an option. */
   path: string;
-  line: number;
+  /** Null where that is no file. */
+  line: number | null;
   rule: string | null;
   message: string;
+}
+
+/** How an error's place is printed: a service or an option has no lines. */
+export function placeOfError({ path, line }: ReportError): string {
+  return line === null ? path : `${path}:${line}`;
 }
 
 /** What reporters say of a rule beside its findings. */

@@ -53,8 +53,8 @@ function definitions() {
       suppressed: orNull(closed({ by: { enum: ["comment", "config", "baseline"] }, reason: { type: "string" } })),
     }),
     error: closed({
-      path: { type: "string" },
-      line: place,
+      path: { type: "string", description: "A file, or what else is meant: a service, an option." },
+      line: { ...place, description: "1 where that is no file." },
       rule: { type: ["string", "null"], description: "The rule that went wrong, where one did." },
       message: { type: "string" },
     }),

@@ -11,9 +11,11 @@ export { Repository, readRepository } from "./repository/index.js";
 export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
 export { RULES } from "./rules/index.generated.js";
 export {
+  COMMENT_REMEDY,
   combinedOrigin,
   fallbackOrigin,
   gitHubOrigin,
+  isCommentTemplate,
   mirrorOrigin,
   type Origin,
   Upstream,

@@ -17,7 +17,7 @@ import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
-import type { Upstream } from "./upstream/index.js";
+import { DEFAULT_COMMENT, type Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
   /** All rules when left out. */
@@ -45,6 +45,8 @@ export interface Judgement {
   /** Sorted; those that comments or settings silence are marked, not left out. */
   findings: Finding[];
   errors: ReportError[];
+  /** A service that was needed failed, so that less is known than was asked for. */
+  isIncomplete: boolean;
   /** How many files were judged. */
   files: number;
   sources: ReadonlyMap<string, SourceFile>;
@@ -73,6 +75,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   if (config.facts.size > 0) repository.facts = new Facts(config.facts);
+  repository.pinComment = pinCommentOf(config, options.options);
   await prepareShells();
   const rulesOver = () =>
     analyze(repository, {
@@ -92,6 +95,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   return {
     findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),
     errors: refused ? [refused, ...errors] : errors,
+    isIncomplete: refused !== null,
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
   };
@@ -115,13 +119,19 @@ async function withUpstream(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     repository.upstream = null;
-    const refused = { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+    const refused = { path: error.place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` };
     return { analysis: rulesOver(), refused };
   }
 }
 
 function optionsOf(rules: readonly Rule[], config: Config, given: RuleOptionValues = new Map()): RuleOptionValues {
   return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
+}
+
+/** The rule that asks for pins has the setting; whoever reads comments has to know it. */
+function pinCommentOf(config: Config, given: RuleOptionValues = new Map()): string {
+  const { comment } = { ...config.rules.get("unpinned-uses")?.options, ...given.get("unpinned-uses") };
+  return typeof comment === "string" ? comment : DEFAULT_COMMENT;
 }
 
 function personasOf(config: Config): Map<string, Persona> {

@@ -129,6 +129,8 @@ export interface ExampleRepository {
   tags?: Readonly<Record<string, string>>;
   branches?: Readonly<Record<string, string>>;
   tagObjects?: Readonly<Record<string, string>>;
+  /** Kinds of objects by the names of tags that lead to no commit. */
+  noCommits?: Readonly<Record<string, string>>;
   /** Further commits that a branch or tag leads to. */
   history?: readonly string[];
   about?: Partial<About>;

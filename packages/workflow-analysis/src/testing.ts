@@ -72,7 +72,10 @@ export function exampleOrigin(table: ExampleRepositories): Origin {
       return found ? refsIn(found) : found;
     },
     reachabilityOf: async (slug, commit) => (of(slug)?.history?.includes(commit) ? "reachable" : "unreachable"),
-    fileAt: async (slug, _commit, path) => of(slug)?.files?.[path] ?? null,
+    fileAt: async (slug, _commit, path) => {
+      const files = of(slug)?.files;
+      return files && (files[path] ?? null);
+    },
     aboutOf: async (slug) => {
       const found = of(slug);
       return found && { fullName: nameOfSlug(slug), isArchived: false, id: 2, ownerId: 1, ...found.about };
@@ -87,9 +90,9 @@ export function exampleOrigin(table: ExampleRepositories): Origin {
   };
 }
 
-function refsIn({ tags, branches, tagObjects }: ExampleRepository): RemoteRefs {
+function refsIn({ tags, branches, tagObjects, noCommits }: ExampleRepository): RemoteRefs {
   const map = (record: Readonly<Record<string, string>> | undefined) => new Map(Object.entries(record ?? {}));
-  return { tags: map(tags), branches: map(branches), tagObjects: map(tagObjects) };
+  return { tags: map(tags), branches: map(branches), tagObjects: map(tagObjects), noCommits: map(noCommits) };
 }
 
 /** Root may read and write everything, so it does the work as `nobody`. */

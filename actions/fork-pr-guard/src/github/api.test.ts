@@ -28,7 +28,9 @@ describe("the API", () => {
       const drip = setInterval(() => response.write(" "), 10);
       response.on("close", () => clearInterval(drip));
     });
-    await expect(dripping.get("ask", "/x")).rejects.toThrow("ask: it did not answer in time (tried 3 times)");
+    await expect(dripping.get("ask", "/x")).rejects.toThrow(
+      "ask: its answer was not there after 0.05 s (tried 3 times)",
+    );
     expect(server.asked).toHaveLength(3);
   });
 

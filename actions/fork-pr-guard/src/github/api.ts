@@ -38,7 +38,6 @@ export function createApi({ env, token, clock, timeout = TIMEOUT }: ApiOptions):
     offline: false,
     env,
     timeout,
-    tryTimeout: timeout,
     longestWait: LONGEST_WAIT,
     // A redirect leads to another endpoint.
     redirects: 0,

@@ -39,10 +39,11 @@ export interface HttpOptions {
   env: Host["env"];
   /** Milliseconds from now for all requests of this client together; 10 minutes when left out. */
   deadline?: number;
-  /** Milliseconds until an answer begins, and between its pieces; 30 seconds when left out. Connecting may take 10 seconds. */
+  /**
+   * Milliseconds for one answer as a whole, redirects included; 30 seconds when left out, of which connecting may take 10. A large answer has a
+   * second more for each 256 KiB of it that came.
+   */
   timeout?: number;
-  /** Milliseconds for one try from its beginning to the answer's end; no limit of its own when left out. */
-  tryTimeout?: number;
   /** The longest that a server may have us wait between two tries, in milliseconds; 60 seconds when left out. */
   longestWait?: number;
   /** How many redirects are followed; 5 when left out. With 0 an answer that redirects is an answer like any other. */
@@ -57,7 +58,7 @@ const REDIRECT_LIMIT = 5;
 /** Makes the client; nothing is opened before the first request. */
 export function createHttp(options: HttpOptions): Http {
   const { clock = systemClock, timeout = 30_000, maxBytes = 32 * 1024 * 1024, redirects = REDIRECT_LIMIT } = options;
-  const { longestWait = LONGEST_WAIT, tryTimeout = Number.POSITIVE_INFINITY } = options;
+  const { longestWait = LONGEST_WAIT } = options;
   const deadlineAt = clock.now() + (options.deadline ?? 600_000);
 
   const limits = new Waits();
@@ -65,12 +66,12 @@ export function createHttp(options: HttpOptions): Http {
   /** One try: a whole answer, or what stood in its way. */
   async function attempt(request: HttpRequest, first: Hop): Promise<HttpResponse> {
     let hop = first;
-    const tryUntil = clock.now() + tryTimeout;
+    const begun = performance.now();
     for (let followed = 0; followed <= redirects; followed++) {
       const remaining = deadlineAt - clock.now();
       if (remaining <= 0) throw tooLate(request.doing);
       const fetch = await fetchFor(hop.url, options.env);
-      const limits = { timeout, remaining, tryFor: tryUntil - clock.now(), maxBytes: request.maxBytes ?? maxBytes };
+      const limits = { begun, timeout, remaining, maxBytes: request.maxBytes ?? maxBytes };
       const answer = await exchange(fetch, hop, limits, request.doing);
       if (redirects === 0) return answer;
       const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);

@@ -15,12 +15,12 @@ export interface HttpResponse {
 export class NetworkTrouble extends Error {}
 
 export interface Limits {
-  /** Milliseconds until the answer begins, and between its pieces. */
+  /** When the first request was sent of which this is the last redirect, by `performance.now()`. */
+  begun: number;
+  /** Milliseconds until the answer is there as a whole; what has come of it earns more, see `EARNING`. */
   timeout: number;
   /** Milliseconds that are left for all requests. */
   remaining: number;
-  /** Milliseconds for this one as a whole. */
-  tryFor: number;
   maxBytes: number;
 }
 
@@ -49,18 +49,26 @@ export async function exchange(
   }
 }
 
-/** Aborts what makes no progress. */
+/**
+ * An answer has its time as a whole, so that drops which come for ever hold nobody. A large one may take longer as long as
+ * it comes fast enough: this many bytes earn a millisecond (256 KiB a second), and no pause is longer than the time.
+ */
+const EARNING = (256 * 1024) / 1000;
+
+/** Aborts what is too slow. */
 class Watchdog {
   readonly #abort = new AbortController();
   readonly #total: NodeJS.Timeout;
   readonly #timeout: number;
+  readonly #begun: number;
+  #received = 0;
   #pause: NodeJS.Timeout;
   barked: string | undefined;
 
-  constructor({ timeout, remaining, tryFor }: Limits) {
+  constructor({ begun, timeout, remaining }: Limits) {
+    this.#begun = begun;
     this.#timeout = timeout;
-    const reason = tryFor < remaining ? "it did not answer in time" : "the time for all requests is used up";
-    this.#total = setTimeout(() => this.#bark(reason), Math.min(tryFor, remaining));
+    this.#total = setTimeout(() => this.#bark("the time for all requests is used up"), remaining);
     this.#pause = this.#watchPause();
   }
 
@@ -69,7 +77,8 @@ class Watchdog {
   }
 
   /** There was progress. */
-  feed(): void {
+  feed(bytes: number): void {
+    this.#received += bytes;
     clearTimeout(this.#pause);
     this.#pause = this.#watchPause();
   }
@@ -80,7 +89,12 @@ class Watchdog {
   }
 
   #watchPause(): NodeJS.Timeout {
-    return setTimeout(() => this.#bark(`nothing came for ${this.#timeout / 1000} s`), this.#timeout);
+    const seconds = `${this.#timeout / 1000} s`;
+    const left = this.#timeout + this.#received / EARNING - (performance.now() - this.#begun);
+    const reason = this.#received === 0 ? `nothing came for ${seconds}` : `its answer was not there after ${seconds}`;
+    return left < this.#timeout
+      ? setTimeout(() => this.#bark(reason), Math.max(0, left))
+      : setTimeout(() => this.#bark(`nothing came for ${seconds}`), this.#timeout);
   }
 
   #bark(reason: string): void {
@@ -97,9 +111,8 @@ async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  watchdog.feed();
   for await (const piece of response.body ?? []) {
-    watchdog.feed();
+    watchdog.feed(piece.byteLength);
     size += piece.byteLength;
     // Leaving the loop cancels the stream, which closes the connection.
     if (size > maxBytes) {

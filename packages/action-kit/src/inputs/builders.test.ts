@@ -46,6 +46,8 @@ describe("an input's value", () => {
     ["yes by default", boolean({ description, default: true }), [], true],
     ["a list by commas", list({ description }), ["a, b,,c"], ["a", "b", "c"]],
     ["a list by lines", list({ description }), ["a\r\nb\n"], ["a", "b"]],
+    ["a list with globs of braces", list({ description }), ["a/{b,c{d,e}}=x, f"], ["a/{b,c{d,e}}=x", "f"]],
+    ["a list with a brace too many", list({ description }), ["{a,b\nc},{d,e}"], ["{a", "b", "c}", "{d", "e}"]],
     ["a list by repetition", list({ description }), ["a,b", "c"], ["a", "b", "c"]],
     ["a list by default", list({ description, default: ["."] }), [" , "], ["."]],
     ["an empty list", list({ description }), [], []],

@@ -119,7 +119,7 @@ export function boolean(options: InputOptions & Partial<Defaulted<boolean>>): In
   return input as Input<boolean>;
 }
 
-/** Words: given repeatedly, or separated by commas or newlines. Spaces around a word and empty words don't count. */
+/** Words: given repeatedly, or separated by commas (but not between braces) or newlines. Spaces around a word and empty words don't count. */
 export function list(
   options: InputOptions & Partial<Defaulted<readonly string[]>> & { hint?: string; operands?: boolean },
 ): Input<readonly string[]> {
@@ -138,9 +138,26 @@ export function list(
 function wordsOf(given: Given): string[] {
   if (given.whole) return [given.text];
   return given.text
-    .split(/[,\r\n]/)
+    .split(/[\r\n]/)
+    .flatMap(splitAtCommas)
     .map((word) => word.trim())
     .filter((word) => word !== "");
+}
+
+/** A comma between braces belongs to a glob: `octo-org/{one,two}`; not in a line whose braces are no pairs. */
+function splitAtCommas(line: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === "{") depth++;
+    if (line[at] === "}") depth--;
+    if (depth < 0) break;
+    if (line[at] !== "," || depth > 0) continue;
+    words.push(line.slice(start, at));
+    start = at + 1;
+  }
+  return depth === 0 ? [...words, line.slice(start)] : line.split(",");
 }
 
 /**

@@ -216,12 +216,16 @@ describe("SARIF", () => {
     const errors = [
       { path: "w.yml", line: 7, rule: "r", message: "it threw" },
       { path: "v.yml", line: 1, rule: null, message: "unreadable" },
+      { path: "get the refs", line: null, rule: null, message: "it answered 500" },
     ];
     const [{ invocations }] = JSON.parse(await render("sarif", [], errors)).runs;
-    const [thrown, unreadable] = invocations[0].toolExecutionNotifications;
+    const [thrown, unreadable, service] = invocations[0].toolExecutionNotifications;
     expect(thrown).toMatchObject({ level: "error", message: { text: "it threw" }, associatedRule: { id: "r" } });
     expect(thrown.locations[0].physicalLocation.region.startLine).toBe(7);
     expect(unreadable).not.toHaveProperty("associatedRule");
+    expect(service).toEqual({ level: "error", message: { text: "get the refs: it answered 500" } });
+    expect(JSON.parse(await render("json", [], errors)).errors[2].line).toBe(1);
+    expect(await render("markdown", [], errors)).toMatch(/`get the refs` \|/);
   });
 
   it("holds the worst findings where there are more than code scanning takes", async () => {

@@ -9,7 +9,7 @@ export function renderJson({ tool, findings, errors, files, extra }: Report): st
     schema: 1,
     tool: { name, version, command },
     findings: findings.map(findingOf),
-    errors: errors.map(({ path, line, rule, message }) => ({ path, line, rule, message })),
+    errors: errors.map(({ path, line, rule, message }) => ({ path, line: line ?? 1, rule, message })),
     summary: {
       files,
       ...countBySeverity(findings),

@@ -1,6 +1,6 @@
 import { counted, summarySentence } from "../counts.js";
 import { escapeMarkdown, markdownCode, markdownMessage } from "../escape.js";
-import { compareSeverity, compareText, type Finding, type ReportError } from "../finding.js";
+import { compareSeverity, compareText, type Finding, placeOfError, type ReportError } from "../finding.js";
 import type { Report, ReportContext } from "../report.js";
 
 /** The report as Markdown for a file or a comment: counts, a table of findings from the worst on, and what the rules say. */
@@ -76,9 +76,10 @@ function findingRow({ rule, severity, confidence, message, location, fix }: Find
   ];
 }
 
-function errorRow({ path, line, rule, message }: ReportError): string[] {
+function errorRow(error: ReportError): string[] {
+  const { rule, message } = error;
   const cause = rule === null ? message : `rule ${rule}: ${message}`;
-  return [markdownCode(cut(`${path}:${line}`)), escapeMarkdown(cut(cause))];
+  return [markdownCode(cut(placeOfError(error))), escapeMarkdown(cut(cause))];
 }
 
 function cut(text: string): string {

@@ -198,8 +198,10 @@ function changeOf({ path, edits }: FileEdits, source: SourceFile) {
 function notificationOf({ path, line, rule, message }: ReportError) {
   return {
     level: "error",
-    message: { text: plain(message) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
+    message: { text: plain(line === null ? `${path}: ${message}` : message) },
+    ...(line !== null && {
+      locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: Math.max(1, line) } } }],
+    }),
     ...(rule !== null && { associatedRule: { id: rule } }),
   };
 }

@@ -21,7 +21,7 @@ import type { Uses } from "../model/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
-import { applyFixes, type ChangedFile, withoutLinks, writeChanged } from "./fix.js";
+import { applyFixes, type ChangedFile, type Fixed, withoutLinks, writeChanged } from "./fix.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -75,13 +75,18 @@ export async function staticCheck(
   const total = new Total();
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
+  const prepared: Prepared[] = [];
   for (const target of targets) {
-    const checked = await checkTarget(target, inputs, host, request, check).catch((error: unknown) => error);
-    if (isChecked(checked)) total.add(target, checked, baseline);
+    const checked = await prepare(target, inputs, host, request, check).catch((error: unknown) => error);
+    if (isPrepared(checked)) prepared.push(checked);
     else total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
     progress.advance();
   }
   progress.end();
+  // Without an answer that was needed nothing is written anywhere, not even where all was known.
+  const isIncomplete = prepared.some(({ isIncomplete }) => isIncomplete);
+  for (const one of prepared) total.add(one.target, isIncomplete ? unfixed(one) : await finish(one, request), baseline);
+  if (isIncomplete && request.fix !== "off") total.notes.push("nothing was written: not all could be found out");
   if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
   const isUpkeep = ({ rule }: Finding) => check.upkeep?.some(({ id }) => id === rule) === true;
   const complaints = total.findings.filter((finding) => !isUpkeep(finding));
@@ -122,10 +127,22 @@ function nothingToCheck(paths: readonly string[]): UserError {
   );
 }
 
-function isChecked(value: unknown): value is Checked {
+/** A repository with what fixes would make of it; nothing is written yet. */
+interface Prepared {
+  target: Target;
+  /** As it is on disk. */
+  judgement: Judgement;
+  /** Null where no fixes were asked for. */
+  fixed: Fixed | null;
+  isIncomplete: boolean;
+  judgeAgain(): Promise<Judgement>;
+}
+
+function isPrepared(value: unknown): value is Prepared {
   return typeof value === "object" && value !== null && "judgement" in value;
 }
 
+/** What is to be said of a repository. */
 interface Checked {
   judgement: Judgement;
   /** What went wrong beside the judgement's own errors. */
@@ -135,25 +152,44 @@ interface Checked {
   notes: string[];
 }
 
-async function checkTarget(
+async function prepare(
   target: Target,
   inputs: StaticCheckInputs,
   host: Host,
   request: Request,
   check: StaticCheck,
-): Promise<Checked> {
+): Promise<Prepared> {
   const config = await loadConfig(target.root, inputs.config, host, RULES);
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
   const judgement = await judgeWith();
-  if (request.fix === "off" && !request.diff) return { judgement, changed: [], mended: [], notes: [] };
-  const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
+  const isFixing = !judgement.isIncomplete && (request.fix !== "off" || request.diff);
+  const fixed = isFixing ? await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith) : null;
+  const isIncomplete = judgement.isIncomplete || fixed?.judgement.isIncomplete === true;
+  return { target, judgement, fixed, isIncomplete, judgeAgain: judgeWith };
+}
+
+/** The repository as it is on disk. */
+function unfixed({ judgement, fixed }: Prepared): Checked {
+  // What failed may have failed only once something was fixed.
+  return {
+    judgement,
+    errors: fixed?.judgement.isIncomplete ? fixed.judgement.errors : [],
+    changed: [],
+    mended: [],
+    notes: [],
+  };
+}
+
+/** Writes what fixes changed, where that was asked for. */
+async function finish({ target, judgement, fixed, judgeAgain }: Prepared, request: Request): Promise<Checked> {
+  if (!fixed) return { judgement, changed: [], mended: [], notes: [] };
   const changed = withoutLinks(target.root, fixed.changed);
   if (request.diff) return { ...fixed, changed, judgement };
   const { written, failed, errors } = writeChanged(target.root, changed);
   const count = `${written.length} ${written.length === 1 ? "file" : "files"} changed by fixes`;
   // What could not be written wasn't mended: the report speaks of what is on disk.
-  const rest = errors.length === 0 ? fixed.judgement : await judgeWith();
+  const rest = errors.length === 0 ? fixed.judgement : await judgeAgain();
   const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
   return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
@@ -196,7 +232,14 @@ class Total {
   fail(error: unknown, isAll: boolean, prefix = ""): void {
     if (isAll || !(error instanceof UserError)) throw error;
     const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
-    this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
+    this.errors.push({ path: place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` });
+  }
+
+  /** What is no file of the repository fails for all of them, and is told once. */
+  private tell(error: ReportError, named: (path: string) => string): void {
+    const { path, line, message } = error;
+    if (line !== null) this.errors.push({ ...error, path: named(path) });
+    else if (!this.errors.some((known) => known.path === path && known.message === message)) this.errors.push(error);
   }
 
   add(
@@ -207,7 +250,7 @@ class Total {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
-    for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
+    for (const error of [...judgement.errors, ...errors]) this.tell(error, named);
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));

@@ -1,6 +1,7 @@
 export { CONFIG_PATH, type Config, NO_CONFIG, type RuleSettings } from "./config.js";
 export {
   choiceOption,
+  commentOption,
   globMapOption,
   numberOption,
   type OptionValues,

@@ -1,4 +1,5 @@
 import { didYouMean } from "@trustchain/action-kit";
+import { COMMENT_REMEDY, DEFAULT_COMMENT, isCommentTemplate } from "../upstream/version-comment.js";
 import type { YamlEntry } from "../yaml/index.js";
 import { expectMap, oneOf, texts, wrong } from "./read.js";
 
@@ -32,16 +33,16 @@ export function textsOption(description: string): RuleOption<readonly string[]> 
   return { description, default: [], schema, read: texts };
 }
 
-/** One line of text. */
-export function textOption(fallback: string, description: string): RuleOption<string> {
+/** The text of a comment behind a pin: one line with `{tag}`, once. */
+export function commentOption(description: string): RuleOption<string> {
   return {
     description,
-    default: fallback,
+    default: DEFAULT_COMMENT,
     schema: { type: "string", minLength: 1 },
     read({ key, value }) {
       const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
-      if (text !== "" && !/[\r\n]/.test(text)) return text;
-      throw wrong(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+      if (isCommentTemplate(text)) return text;
+      throw wrong(value.file, value.start, `\`${key.value}\` has no place for the version`, COMMENT_REMEDY);
     },
   };
 }
@@ -57,6 +58,20 @@ export function choiceOption<const T extends string>(
     default: fallback,
     schema: { enum: choices },
     read: (entry) => oneOf(entry, choices) ?? fallback,
+  };
+}
+
+/** One line of text. */
+export function textOption(fallback: string, description: string): RuleOption<string> {
+  return {
+    description,
+    default: fallback,
+    schema: { type: "string", minLength: 1 },
+    read({ key, value }) {
+      const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+      if (text !== "" && !/[\r\n]/.test(text)) return text;
+      throw wrong(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+    },
   };
 }
 

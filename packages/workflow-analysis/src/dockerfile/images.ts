@@ -26,6 +26,7 @@ class ImageReader {
   /** Of the first stage of each name. */
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly images: DockerfileImage[] = [];
+  private otherMentions: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly file: SourceFile,
@@ -68,8 +69,22 @@ class ImageReader {
     const expanded = expand(word.text, this.variables, this.escapeMark);
     // Only stages before it can be meant: `FROM node AS node` is the image.
     if (expanded && expanded.text !== "scratch" && !this.isStage(expanded.text, stage.index)) {
-      this.add("from", word, expanded);
+      this.add("from", word, expanded, this.writtenDefault(word));
     }
+  }
+
+  /** The default behind a word that is one variable and no more: `${BASE}`. */
+  private writtenDefault({ text }: DockerfileWord): Span | null {
+    const name = variableIn(text);
+    const variable = name === undefined ? undefined : this.variables.get(name);
+    if (name === undefined || !variable || variable.defaults.length > 0) return null;
+    return this.isBaseOnly(name) ? variable.place.value : null;
+  }
+
+  /** Is a variable, beside the one line that sets it, named by nothing but whole words of `FROM`? */
+  private isBaseOnly(name: string): boolean {
+    this.otherMentions ??= countOtherMentions(this.instructions);
+    return this.otherMentions.get(name) === 1;
   }
 
   /** The `from` of a flag: a stage by its name or number, else an image. */
@@ -91,9 +106,11 @@ class ImageReader {
     return this.stages.slice(0, before).some(({ name }) => name !== null && fits(name, parts));
   }
 
-  private add(role: ImageRole, place: Span, { text, defaults }: Expanded): void {
+  private add(role: ImageRole, place: Span, { text, defaults }: Expanded, origin: Span | null = null): void {
     if (!isReference(text)) return;
-    this.images.push({ file: this.file, ...withoutQuotes(this.file, place), role, image: parseImage(text), defaults });
+    const own = withoutQuotes(this.file, place);
+    const written = defaults.length === 0 ? own : origin;
+    this.images.push({ file: this.file, ...own, role, image: parseImage(text), defaults, written });
   }
 
   private globalVariables(): Variables {
@@ -105,12 +122,35 @@ class ImageReader {
         const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.text) ?? [];
         if (name === undefined || value === undefined) continue;
         const expanded = expand(value, variables, this.escapeMark);
-        const place = { file: this.file, start: word.start, end: word.end, name };
+        const { start, end } = word;
+        const valueSpan = withoutQuotes(this.file, { start: start + name.length + 1, end });
+        const place = { file: this.file, start, end, name, value: valueSpan };
         variables.set(name, { ...(expanded ?? { text: unknown(name), defaults: [] }), place });
       }
     }
     return variables;
   }
+}
+
+/** The variable that is all of a word. */
+function variableIn(text: string): string | undefined {
+  return /^"?\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))"?$/
+    .exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}
+
+/** How often each word stands in instructions, but for variables that are the whole base of a `FROM`. */
+function countOtherMentions(instructions: readonly DockerfileInstruction[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (word: string, by: number) => counts.set(word, (counts.get(word) ?? 0) + by);
+  for (const instruction of instructions) {
+    const { keyword, file, start, end } = instruction;
+    for (const [word] of file.text.slice(start, end).matchAll(/\w+/g)) count(word, 1);
+    const base = keyword === "FROM" ? variableIn(instruction.words[0]?.text ?? "") : undefined;
+    if (base !== undefined) count(base, -1);
+  }
+  return counts;
 }
 
 /** What the option `from` of `--mount=type=bind,from=image,…` says; its place is that of the flag where lines are continued. */

@@ -20,11 +20,14 @@ describe("edits of a Dockerfile", () => {
     ["an image", "FROM node[[→:20]] AS a\nFROM a\nCOPY --from=[[x→y:1]] a b\n"],
     ["the syntax", "# syntax=[[a→b]]\nFROM node\n"],
     ["the image of a trigger", "FROM node\nONBUILD RUN --mount=from=[[a→b]],target=/x ls\n"],
+    ["the default of an image", "ARG B=[[a→b]]\nFROM $B\nFROM ${B} AS x\n"],
     ["nothing", "FROM node\n"],
   ])("may change %s", (_, text) => expect(problem(text)).toBeNull());
 
   it.each([
     ["something beside images", "FROM node\nRUN [[a→b]]\n"],
+    ["a default that others use, too", "ARG B=[[a→b]]\nFROM $B\nARG B\nRUN $B\n"],
+    ["which default is used", "ARG B=[[a→b C=d]]\nFROM $B\n"],
     ["a comment", "# [[a→b]]\nFROM node\n"],
     ["more than the image", "FROM [[node AS a→node]]\n"],
     ["the number of images", "FROM [[node→scratch]]\n"],

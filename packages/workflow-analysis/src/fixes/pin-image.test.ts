@@ -16,7 +16,9 @@ function dockerImages(text: string): readonly DockerfileImage[] {
 
 /** The text with the first image that can be pinned pinned, or null. */
 function pinDockerfile(text: string): string | null {
-  const fixes = dockerImages(text).map((place) => pinImageFix(place, place.image, D));
+  const fixes = dockerImages(text).map(
+    ({ file, written, image }) => written && pinImageFix({ file, ...written }, image, D),
+  );
   const edits = fixes.find((fix) => fix !== null)?.edits;
   if (!edits) return null;
   expect(problemWithEdits(new SourceFile("Dockerfile", text), edits)).toBeNull();
@@ -37,13 +39,24 @@ describe("pinning an image of a Dockerfile", () => {
       "FROM scratch\nRUN --mount=from=a:1,target=/x ls\n",
       `FROM scratch\nRUN --mount=from=a:1@${D},target=/x ls\n`,
     ],
+    ["by a default", "ARG BASE=a/b:1 OTHER=2\nFROM ${BASE}\n", `ARG BASE=a/b:1@${D} OTHER=2\nFROM ${"$"}{BASE}\n`],
+    ["by a default in quotes", 'ARG B="node:20"\r\nFROM "$B" AS x\r\n', `ARG B="node:20@${D}"\r\nFROM "$B" AS x\r\n`],
+    [
+      "by one default of two stages",
+      "ARG B=a\nFROM $B AS x\nFROM ${B}\n",
+      `ARG B=a@${D}\nFROM $B AS x\nFROM ${"$"}{B}\n`,
+    ],
     ["of the syntax", "# syntax=a/b:1 # x\nFROM scratch\n", `# syntax=a/b:1@${D} # x\nFROM scratch\n`],
   ])("%s", (_, before, after) => expect(pinDockerfile(before)).toBe(after));
 
   it.each([
     ["it has a digest", `FROM node:20@${D}\n`],
     ["its digest is none", "FROM node:20@sha256:abc\n"],
-    ["it comes from a default", "ARG B=node:20\nFROM $B\n"],
+    ["the default is used for more", "ARG B=node:20\nFROM $B\nARG B\nRUN echo $B\n"],
+    ["the default is set twice", "ARG B=node:20\nARG B=node:22\nFROM $B\n"],
+    ["another default is made of it", "ARG B=node:20\nARG C=${B}\nFROM $C\n"],
+    ["the default is a part elsewhere", "ARG B=node\nFROM $B\nFROM $B:20\n"],
+    ["the default is a second choice", "ARG B=node:20\nFROM ${B:-node:22}\n"],
     ["a part of it comes from a default", "ARG V=20\nFROM node:${V}\n"],
     ["a part of it isn't known", "FROM node:$V\n"],
     ["its tag is empty", "FROM node:\n"],

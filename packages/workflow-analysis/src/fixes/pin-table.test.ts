@@ -326,6 +326,14 @@ const STEPS: readonly Row[] = [
     "- {uses: &thing octo-org/thing@v1}\n      - {uses: *thing}",
     `- {uses: &thing octo-org/thing@${A}}\n      - {uses: *thing}`,
   ],
+  ...[
+    ["as a value of its own", "- uses: &thing octo-org/thing@v1\n        with: {uses: *thing}"],
+    ["as its name", "- name: &thing octo-org/thing@v1\n        uses: *thing"],
+    [
+      "beside a step that is repeated",
+      "- &step\n        uses: &thing octo-org/thing@v1\n      - *step\n      - run: make\n        env: {X: *thing}",
+    ],
+  ].map(([what, text]) => [`an anchor that is used ${what}`, text, text] as [string, string, string]),
   [
     "the anchor of a step",
     "- &step\n        uses: octo-org/thing@v1\n      - *step",

@@ -3,7 +3,7 @@ import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
 import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
-import { aliasCount, isAnchored } from "../yaml/index.js";
+import { aliasCount } from "./shared-text.js";
 
 /** The reference that changes, and the repository that it stands in. */
 export interface PinPlace {
@@ -21,26 +21,21 @@ export interface NewPin {
   former?: string | undefined;
 }
 
-/** The comment where there is none yet, and nobody asked for another. */
-export const DEFAULT_COMMENT = "{tag}";
-
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
  * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
  * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
- *
- * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
+ * A comment's own style counts more than the one that was asked for.
  */
 export function pinFix(
   { repository, uses, target }: PinPlace,
   { commit, name, former }: NewPin,
   description: string,
-  template: string = DEFAULT_COMMENT,
 ): RuleFix | null {
   if (repository.isLocked(uses) || isUsedOtherwise(uses, repository)) return null;
   const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
   if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
-  const comment = commentEdit(uses, name, former, template);
+  const comment = commentEdit(uses, name, former, repository.pinComment);
   const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
   const edits = [...pin, ...(comment ? [comment] : [])];
   return edits.length === 0 ? null : { description, safe: true, edits };
@@ -48,13 +43,18 @@ export function pinFix(
 
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }: Uses, repository: Repository): boolean {
-  if (!isAnchored(scalar)) return false;
-  return repository.uses().filter((other) => other.scalar === scalar).length < 1 + aliasCount(scalar);
+  const root = repository.documents.find(({ file }) => file === scalar.file)?.root;
+  const aliases = root?.kind === "map" ? aliasCount(scalar, root) : 0;
+  if (aliases === 0) return false;
+  // A step that is repeated as a whole is one place.
+  const places = new Set(repository.uses().flatMap((other) => (other.scalar === scalar ? [other.holder] : [])));
+  return places.size < 1 + aliases;
 }
 
 function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {
-  const word = commentWord(scalar);
-  const written = versionComment(scalar) ?? (word && (word.version === name || word.version === former) ? word : null);
+  const word = commentWord(scalar, template);
+  const written =
+    versionComment(scalar, template) ?? (word && (word.version === name || word.version === former) ? word : null);
   if (written) return written.version === name ? null : { ...written.span, text: name };
   const rest = restOfLine(scalar);
   if (!rest) return null;

@@ -1,7 +1,7 @@
 import type { SourceFile, Span } from "@trustchain/findings";
 import type { YamlMap, YamlNode, YamlScalar } from "../yaml/index.js";
 
-const targetsByFile = new WeakMap<SourceFile, readonly YamlNode[]>();
+const targetsByFile = new WeakMap<SourceFile, ReadonlyMap<YamlNode, number>>();
 
 /**
  * Do anchors give a text of a step to another place of the file, too, so that an edit changes more than the step?
@@ -9,19 +9,27 @@ const targetsByFile = new WeakMap<SourceFile, readonly YamlNode[]>();
  */
 export function isSharedText(scalar: YamlScalar, step: YamlMap, root: YamlMap): boolean {
   if (!contains(step, scalar)) return true;
-  return aliasTargets(root).some((target) => target !== step && contains(step, target) && contains(target, scalar));
+  return [...aliasTargets(root).keys()].some(
+    (target) => target !== step && contains(step, target) && contains(target, scalar),
+  );
+}
+
+/** How many aliases stand for just that text. */
+export function aliasCount(scalar: YamlScalar, root: YamlMap): number {
+  return aliasTargets(root).get(scalar) ?? 0;
 }
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function aliasTargets(root: YamlMap): readonly YamlNode[] {
-  let targets = targetsByFile.get(root.file);
-  if (!targets) {
-    targets = [...new Set(targetsIn(root))];
-    targetsByFile.set(root.file, targets);
-  }
+/** What aliases of a file stand for, and how many for each. */
+function aliasTargets(root: YamlMap): ReadonlyMap<YamlNode, number> {
+  const known = targetsByFile.get(root.file);
+  if (known) return known;
+  const targets = new Map<YamlNode, number>();
+  for (const target of targetsIn(root)) targets.set(target, (targets.get(target) ?? 0) + 1);
+  targetsByFile.set(root.file, targets);
   return targets;
 }
 

@@ -90,10 +90,17 @@ export interface DockerfileImage extends Span {
   image: ImageReference;
   /** The defaults that were filled in. */
   defaults: readonly ArgDefault[];
+  /**
+   * Where the reference is written as a whole: at its place, or as the default of an `ARG` that is used for nothing but base
+   * images. Null where it is made of parts, or where others use them, too.
+   */
+  written: Span | null;
 }
 
 /** The value that an `ARG` before the first `FROM` gives to its variable. */
 export interface ArgDefault extends Span {
   file: SourceFile;
   name: string;
+  /** Without quotes. */
+  value: Span;
 }

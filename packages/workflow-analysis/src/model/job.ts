@@ -145,7 +145,7 @@ export class ReusableJob extends BaseJob {
 
   constructor(workflow: Workflow, key: YamlScalar, map: YamlMap, uses: YamlScalar) {
     super(workflow, key, map);
-    this.uses = new Uses(uses);
+    this.uses = new Uses(uses, map);
   }
 
   get with(): YamlMap | undefined {

@@ -59,7 +59,7 @@ export class Step {
   ) {
     const uses = map.scalar("uses");
     const run = map.scalar("run");
-    this.uses = uses ? new Uses(uses) : null;
+    this.uses = uses ? new Uses(uses, map) : null;
     this.run = run ? new RunScript(this, run) : null;
     this.env = envBlock("step", map);
   }

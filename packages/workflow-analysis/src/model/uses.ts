@@ -1,5 +1,5 @@
 import type { Span } from "@trustchain/findings";
-import type { YamlScalar } from "../yaml/index.js";
+import type { YamlMap, YamlScalar } from "../yaml/index.js";
 import { type ImageReference, parseImage } from "./image.js";
 
 /** What a `uses:` names. */
@@ -47,7 +47,11 @@ const COMMIT = /^[0-9a-f]{40}$/i;
 export class Uses {
   #target: UsesTarget | undefined;
 
-  constructor(readonly scalar: YamlScalar) {}
+  constructor(
+    readonly scalar: YamlScalar,
+    /** The step's or job's mapping that it stands in. */
+    readonly holder: YamlMap,
+  ) {}
 
   get text(): string {
     return this.scalar.value;

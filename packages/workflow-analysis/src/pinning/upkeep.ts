@@ -1,5 +1,4 @@
-import { textOption } from "../config/options.js";
-import { DEFAULT_COMMENT, type PinPlace, pinFix } from "../fixes/pin.js";
+import { type PinPlace, pinFix } from "../fixes/pin.js";
 import { isCommit, type Uses } from "../model/index.js";
 import { defineRule, type RuleFix } from "../rule.js";
 import { restOfLine, type Upstream } from "../upstream/index.js";
@@ -17,7 +16,6 @@ const pinUpkeep = defineRule({
   summary: "A pin can be made newer or plainer",
   risk: "",
   mend: "",
-  options: { comment: textOption(DEFAULT_COMMENT, "What a new comment says") },
   examples: { flagged: [], silent: [] },
 
   uses({ uses }, report) {
@@ -27,13 +25,13 @@ const pinUpkeep = defineRule({
     const name = upstream.nameOn(uses, target);
     const update = upstream.updateOf(uses, target);
     const place = { repository: report.repository, uses, target };
-    const witness = usesWitness(uses, target, upstream);
+    const witness = usesWitness(uses, target, report.repository);
     if (update?.kind === "newer") {
-      const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
+      const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``);
       report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
       return;
     }
-    const fix = plainerFix(place, name, upstream, report.options.comment);
+    const fix = plainerFix(place, name, upstream);
     if (fix) report(uses.scalar, "It can be plainer", { fix, witness });
   },
 });
@@ -54,7 +52,7 @@ const pinHeld = defineRule({
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref) || isExcluded(uses)) return;
     const update = upstream.updateOf(uses, target);
     if (update?.kind !== "held") return;
-    report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, upstream), held: update.why } });
+    report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, report.repository), held: update.why } });
   },
 });
 
@@ -72,7 +70,7 @@ function isExcluded({ scalar }: Uses): boolean {
 }
 
 /** The same commit, by its own id and its most precise name. */
-function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstream, template: string): RuleFix | null {
+function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstream): RuleFix | null {
   const { target } = place;
   const refs = upstream.refsOf(target);
   if (!refs || upstream.reachabilityOf(target) === "unreachable") return null;
@@ -81,7 +79,5 @@ function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstrea
   const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
   const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
   const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
-  return known === undefined
-    ? null
-    : pinFix(place, { commit, name: known, former: name }, "say which version it is", template);
+  return known === undefined ? null : pinFix(place, { commit, name: known, former: name }, "say which version it is");
 }

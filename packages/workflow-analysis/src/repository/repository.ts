@@ -15,6 +15,7 @@ import {
   Workflow,
 } from "../model/index.js";
 import type { Upstream } from "../upstream/index.js";
+import { DEFAULT_COMMENT } from "../upstream/version-comment.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
 import { isRoot } from "./locate.js";
@@ -49,6 +50,8 @@ export class Repository {
   upstream: Upstream | null = null;
   /** What is known of the world. */
   facts: Facts = BUILT_IN_FACTS;
+  /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
+  pinComment = DEFAULT_COMMENT;
 
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;

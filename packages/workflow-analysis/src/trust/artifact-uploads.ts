@@ -9,11 +9,15 @@ export interface ArtifactUpload {
   isSure: boolean;
 }
 
-/** Null for other steps, and where hidden files surely stay out. */
-export function artifactUploadOf(step: Step): ArtifactUpload | null {
+/**
+ * Null for other steps, and where hidden files surely stay out.
+ *
+ * @param pinComment how comments behind pins are written, see `Repository.pinComment`
+ */
+export function artifactUploadOf(step: Step, pinComment?: string): ArtifactUpload | null {
   if (!step.uses?.is("actions/upload-artifact")) return null;
   const path = step.input("path")?.value;
-  const takesHidden = takesHiddenFiles(step);
+  const takesHidden = takesHiddenFiles(step, pinComment);
   if (path?.kind !== "scalar" || takesHidden === false) return null;
   const lines = path.value.split("\n").map((line) => line.trim());
   if (lines.some((line) => /^!.*\.git\b/.test(line))) return null;
@@ -26,8 +30,8 @@ export function artifactUploadOf(step: Step): ArtifactUpload | null {
  *
  * @see Releases of actions/upload-artifact 3.2.0 and 4.4.0: hidden files stay out unless `include-hidden-files` asks for them
  */
-function takesHiddenFiles(step: Step): boolean | undefined {
-  const version = step.uses && usedVersion(step.uses);
+function takesHiddenFiles(step: Step, pinComment: string | undefined): boolean | undefined {
+  const version = step.uses && usedVersion(step.uses, pinComment);
   if (version && cannotLeaveOut(version)) return true;
   const asked = step.input("include-hidden-files")?.value;
   if (asked?.kind === "scalar" && !asked.isNull) {

@@ -20,10 +20,11 @@ const SETTINGS = [
  * Runs git on a bare repository, with nothing but its objects and refs. Only plumbing may be asked for: `log` and `show`
  * would run programs that the repository's configuration names.
  *
+ * @param input what it reads
  * @returns also where git ends with another status than 0
  * @throws whatever `execFile` does when git isn't there, takes too long or says too much
  */
-export async function git(bare: string, ...args: readonly string[]): Promise<GitAnswer> {
+export async function git(bare: string, args: readonly string[], input = ""): Promise<GitAnswer> {
   const env = {
     PATH: process.env.PATH,
     GIT_CONFIG_NOSYSTEM: "1",
@@ -36,7 +37,10 @@ export async function git(bare: string, ...args: readonly string[]): Promise<Git
   // Not imports: checks that ask no mirror don't wait for them.
   const run = process.getBuiltinModule("node:util").promisify(process.getBuiltinModule("node:child_process").execFile);
   try {
-    const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+    const ended = run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+    // It may end before it has read all: what matters then is how it ended.
+    ended.child.stdin?.on("error", () => {}).end(input);
+    const { stdout, stderr } = await ended;
     return { status: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code?: unknown; stdout?: string; stderr?: string };

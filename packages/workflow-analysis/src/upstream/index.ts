@@ -1,5 +1,6 @@
 export { combinedOrigin, fallbackOrigin } from "./combined-origin.js";
 export { gitHubOrigin } from "./github-origin.js";
+export { keyOfCommit } from "./known-refs.js";
 export { mirrorOrigin } from "./mirror-origin.js";
 export type { About, Advisory, Origin, Reachability, Slug } from "./origin.js";
 export type { RemoteRefs } from "./refs.js";
@@ -7,5 +8,13 @@ export type { Chain } from "./transitive.js";
 export type { UpdateLevel } from "./updates.js";
 export { type Resolution, Upstream, type UpstreamOptions } from "./upstream.js";
 export { usedVersion } from "./used-version.js";
-export { commentWord, restOfLine, type VersionComment, versionComment } from "./version-comment.js";
+export {
+  COMMENT_REMEDY,
+  commentWord,
+  DEFAULT_COMMENT,
+  isCommentTemplate,
+  restOfLine,
+  type VersionComment,
+  versionComment,
+} from "./version-comment.js";
 export { compareVersions, mostPreciseTag, parseVersionTag, standsFor, type VersionTag } from "./versions.js";

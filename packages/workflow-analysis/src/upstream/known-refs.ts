@@ -1,8 +1,9 @@
+import { UserError } from "@trustchain/action-kit";
 import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import type { Origin, Slug } from "./origin.js";
+import { nameOfSlug, type Origin, type Slug } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
-import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+import { bestFor, mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** The refs of the repositories that were asked for, one exchange each. */
 export class KnownRefs {
@@ -11,10 +12,18 @@ export class KnownRefs {
 
   constructor(private readonly origin: Origin | null) {}
 
+  /** @throws UserError, naming what is left unresolved, when a repository can't be asked */
   async load(slugs: Iterable<Slug>): Promise<void> {
     const unique = new Map<string, Slug>();
     for (const slug of slugs) if (!unique.has(keyOfSlug(slug))) unique.set(keyOfSlug(slug), slug);
-    await inParallel(unique.values(), (slug) => this.ask(slug));
+    try {
+      await inParallel(unique.values(), (slug) => this.ask(slug));
+    } catch (error) {
+      throw withUnresolved(
+        error,
+        [...unique.values()].filter((slug) => this.of(slug) === undefined),
+      );
+    }
   }
 
   async ask(target: Slug): Promise<RemoteRefs | null | undefined> {
@@ -43,17 +52,31 @@ export class KnownRefs {
   }
 
   /**
-   * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+   * The version that a pinned commit is: the most precise of its tags, of the family of `hint` where that is a version.
    *
    * @param hint what the author calls it, or nothing
    */
-  versionAt(refs: RemoteRefs, commit: string, hint: string | undefined): VersionTag | undefined {
+  versionAt(
+    refs: RemoteRefs,
+    { ref: commit, path }: RepositoryTarget,
+    hint: string | undefined,
+  ): VersionTag | undefined {
     const tags = this.tagsAt(refs, commit);
-    if (hint !== undefined && tags.includes(hint)) return parseVersionTag(mostPreciseTag(tags, hint));
+    if (hint !== undefined && tags.includes(hint)) return parseVersionTag(mostPreciseTag(tags, hint, path));
     const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
     const versions = versionTagsOf(tags);
-    return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+    return versions.find(({ prefix }) => prefix === family) ?? bestFor(versions, path);
   }
+}
+
+/** So many names make a message long enough. */
+const MOST_NAMES = 20;
+
+function withUnresolved(error: unknown, slugs: readonly Slug[]): unknown {
+  if (!(error instanceof UserError) || slugs.length < 2) return error;
+  const names = slugs.slice(0, MOST_NAMES).map(nameOfSlug).join(", ");
+  const more = slugs.length > MOST_NAMES ? ` and ${slugs.length - MOST_NAMES} more` : "";
+  return new UserError(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
 }
 
 /** Nothing but the name: what else a target holds is nobody's business who is asked. */
@@ -73,15 +96,12 @@ export function isPlainName({ owner, repo }: Slug): boolean {
 
 /** May all of a reference stand in an address or a path as it is? */
 export function isPlainTarget(target: RepositoryTarget): boolean {
-  return isPlainName(target) && isPlainPath(target);
+  return isPlainName(target) && (target.path === "" || isPlainPath(target.path));
 }
 
 /** May an action stand at that path? It reaches an address, and a mirror's files. */
-function isPlainPath({ path }: RepositoryTarget): boolean {
-  return (
-    path === "" ||
-    path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part))
-  );
+export function isPlainPath(path: string): boolean {
+  return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 
 /** May git have a ref of that name? (git-check-ref-format) */

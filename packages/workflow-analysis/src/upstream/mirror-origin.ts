@@ -4,7 +4,7 @@ import { messageOf, UserError } from "@trustchain/action-kit";
 import { requireSmall } from "./action-file.js";
 import { type GitAnswer, git } from "./git.js";
 import { nameOfSlug, type Origin, type Slug } from "./origin.js";
-import { RefCollector, type RemoteRefs } from "./refs.js";
+import { RefCollector, type RemoteRefs, sortedOut } from "./refs.js";
 
 /**
  * Answers from a folder of bare repositories, `<owner>/<repo>.git`: refs, history and files. Nothing of the network is
@@ -24,7 +24,7 @@ class MirrorOrigin implements Origin {
   constructor(private readonly folder: string) {}
 
   async refsOf(slug: Slug): Promise<RemoteRefs | null> {
-    const answer = await this.ask(slug, "show-ref", "--dereference");
+    const answer = await this.ask(slug, ["show-ref", "--dereference"]);
     if (!answer) return null;
     // `show-ref` ends with 1 where there are no refs at all.
     if (answer.status > 1) throw unreadable(slug, answer.stderr);
@@ -33,12 +33,23 @@ class MirrorOrigin implements Origin {
       const space = line.indexOf(" ");
       if (space > 0) collector.add(line.slice(space + 1), line.slice(0, space));
     }
-    return collector.refs;
+    return sortedOut(collector.refs, await this.typesOf(slug, collector.refs.tags.values()));
+  }
+
+  /** What objects are, by their ids; those that aren't there are left out. */
+  private async typesOf(slug: Slug, objects: Iterable<string>): Promise<Map<string, string>> {
+    const ids = [...new Set(objects)];
+    if (ids.length === 0) return new Map();
+    const answer = await this.ask(slug, ["cat-file", "--batch-check=%(objectname) %(objecttype)"], ids.join("\n"));
+    const lines = answer?.stdout.split("\n") ?? [];
+    return new Map(
+      lines.flatMap((line) => (/ (?:commit|blob|tree)$/.test(line) ? [line.split(" ") as [string, string]] : [])),
+    );
   }
 
   async reachabilityOf(slug: Slug, commit: string) {
     const places = ["refs/heads", "refs/tags"];
-    const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
+    const answer = await this.ask(slug, ["for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places]);
     if (!answer) return "unknown" as const;
     // A commit that isn't there at all is an error to git.
     if (answer.status === 0 && answer.stdout !== "") return "reachable" as const;
@@ -48,12 +59,20 @@ class MirrorOrigin implements Origin {
 
   async fileAt(slug: Slug, commit: string, path: string): Promise<string | null | undefined> {
     const object = `${commit}:${path}`;
-    const size = await this.ask(slug, "cat-file", "-s", object);
+    const size = await this.ask(slug, ["cat-file", "-s", object]);
     if (!size) return undefined;
-    if (size.status !== 0) return null;
+    if (size.status !== 0) return this.expectNone(slug, commit, path);
     requireSmall(slug, path, Number(size.stdout));
-    const blob = await this.ask(slug, "cat-file", "blob", object);
+    const blob = await this.ask(slug, ["cat-file", "blob", object]);
     return blob?.status === 0 ? blob.stdout : null;
+  }
+
+  /** A mirror that was made with a filter has names of files, but not what is in them. */
+  private async expectNone(slug: Slug, commit: string, path: string): Promise<null> {
+    const folder = await this.ask(slug, ["ls-tree", commit, "--", path]);
+    const isCommit = folder?.status === 0 || (await this.ask(slug, ["cat-file", "commit", commit]))?.status === 0;
+    if (!isCommit || (folder?.status === 0 && !/^\d+ blob /.test(folder.stdout))) return null;
+    throw unreadable(slug, `it doesn't hold ${path} of ${commit}`, "mirror it again, without a filter");
   }
 
   aboutOf = async () => undefined;
@@ -62,16 +81,16 @@ class MirrorOrigin implements Origin {
 
   /** A mirror knows no releases: the commit's committer date stands for them. */
   async releaseTimeOf(slug: Slug, _tag: string | null, commit: string) {
-    const answer = await this.ask(slug, "cat-file", "commit", commit);
+    const answer = await this.ask(slug, ["cat-file", "commit", commit]);
     const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
     return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
   }
 
-  private async ask(slug: Slug, ...args: readonly string[]): Promise<GitAnswer | null> {
+  private async ask(slug: Slug, args: readonly string[], input?: string): Promise<GitAnswer | null> {
     const bare = this.bareOf(slug);
     if (bare === undefined) return null;
     try {
-      return await git(bare, ...args);
+      return await git(bare, args, input);
     } catch (error) {
       throw unreadable(slug, messageOf(error));
     }
@@ -95,7 +114,7 @@ function sameName(folder: string, wanted: string): string | undefined {
     .find((name) => name.toLowerCase() === lower);
 }
 
-function unreadable(slug: Slug, said: string): UserError {
+function unreadable(slug: Slug, said: string, remedy = "mirror it again"): UserError {
   const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
-  return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
+  return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, remedy);
 }

@@ -14,7 +14,7 @@ import {
   Workflow,
 } from "../model/index.js";
 import { parseYaml } from "../yaml/index.js";
-import { slugOf } from "./known-refs.js";
+import { isPlainPath, slugOf } from "./known-refs.js";
 import { nameOfSlug, type Origin, type Slug } from "./origin.js";
 
 /** What an action or reusable workflow names itself. */
@@ -23,9 +23,17 @@ export interface PulledIn {
   pinned: readonly RepositoryTarget[];
   /** What may be something else tomorrow, as it is written. */
   mutable: readonly string[];
+  /** Why that isn't all; null where it is. */
+  gap: string | null;
 }
 
-const NOTHING: PulledIn = { pinned: [], mutable: [] };
+/** Of what has nothing, and of what nobody knows. */
+export const NOTHING: PulledIn = { pinned: [], mutable: [], gap: null };
+
+/** Of what can't be read. */
+export function unread(gap: string): PulledIn {
+  return { ...NOTHING, gap };
+}
 
 /**
  * What the action or reusable workflow at a commit pulls in by itself.
@@ -40,8 +48,9 @@ export async function readPulledIn(origin: Origin, target: RepositoryTarget): Pr
 
 async function readWorkflow(origin: Origin, target: RepositoryTarget): Promise<PulledIn> {
   const text = await origin.fileAt(slugOf(target), target.ref, target.path);
+  if (typeof text !== "string") return missing(text, `\`${target.path}\``);
   const { root, document } = await parsed(target, target.path, text);
-  if (!root) return NOTHING;
+  if (!root) return unread(`\`${target.path}\` is no workflow`);
   return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
 }
 
@@ -49,11 +58,17 @@ async function readAction(origin: Origin, target: RepositoryTarget): Promise<Pul
   const folder = target.path === "" ? "" : `${target.path}/`;
   for (const name of ["action.yml", "action.yaml"]) {
     const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
-    if (text === null || text === undefined) continue;
+    if (typeof text !== "string") continue;
     const { root, document } = await parsed(target, folder + name, text);
-    return root ? readModel(origin, target, folder, actionOf(document, root)) : NOTHING;
+    if (!root) return unread(`\`${folder + name}\` is no action`);
+    return readModel(origin, target, folder, actionOf(document, root));
   }
-  return readDockerfile(origin, target, `${folder}Dockerfile`);
+  return readDockerfile(
+    origin,
+    target,
+    `${folder}Dockerfile`,
+    `\`${folder}action.yml\`, \`action.yaml\` or \`Dockerfile\``,
+  );
 }
 
 async function readModel(origin: Origin, target: RepositoryTarget, folder: string, action: Action): Promise<PulledIn> {
@@ -64,21 +79,30 @@ async function readModel(origin: Origin, target: RepositoryTarget, folder: strin
   return readDockerfile(origin, target, normalizePath(folder + image));
 }
 
-async function readDockerfile(origin: Origin, target: RepositoryTarget, path: string): Promise<PulledIn> {
-  const text = await origin.fileAt(slugOf(target), target.ref, path);
-  if (text === null || text === undefined) return NOTHING;
+async function readDockerfile(
+  origin: Origin,
+  target: RepositoryTarget,
+  path: string,
+  wanted = `\`${path}\``,
+): Promise<PulledIn> {
+  // An action may write any path.
+  const text = isPlainPath(path) ? await origin.fileAt(slugOf(target), target.ref, path) : null;
+  if (typeof text !== "string") return missing(text, wanted);
   const { readDockerfile: read } = await import("../dockerfile/index.js");
   const result = read(new SourceFile(path, text));
-  return result.ok
-    ? gathered(
-        target,
-        result.dockerfile.images.map(({ image }) => image),
-      )
-    : NOTHING;
+  if (!result.ok) return unread(`\`${path}\` can't be read`);
+  return gathered(
+    target,
+    result.dockerfile.images.map(({ image }) => image),
+  );
 }
 
-async function parsed(slug: Slug, path: string, text: string | null | undefined) {
-  const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text ?? ""));
+function missing(answer: null | undefined, wanted: string): PulledIn {
+  return answer === undefined ? NOTHING : unread(`there is no ${wanted}`);
+}
+
+async function parsed(slug: Slug, path: string, text: string) {
+  const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text));
   return { document, root: document.root?.kind === "map" ? document.root : undefined };
 }
 
@@ -109,7 +133,7 @@ function gathered(from: RepositoryTarget, named: readonly Named[]): PulledIn {
       if (own) pinned.push(own);
     }
   }
-  return { pinned, mutable };
+  return { pinned, mutable, gap: null };
 }
 
 /** An expression may be anything; who calls gives it. */

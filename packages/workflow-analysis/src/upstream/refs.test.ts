@@ -105,6 +105,7 @@ function expected() {
       ["v1.0.0", commit],
     ]),
     tagObjects: expect.any(Map),
+    noCommits: new Map(),
   };
 }
 
@@ -116,8 +117,29 @@ describe("refs of a repository", () => {
       branches: new Map(),
       tags: new Map(),
       tagObjects: new Map(),
+      noCommits: new Map(),
     });
     expect(await source.refsOf({ owner: "octo-org", repo: "gone" })).toBeNull();
+  });
+
+  it("come from a mirror without tags of what is no commit", async () => {
+    const bare = join(mirror, "octo-org/odd.git");
+    git(mirror, "clone", "-q", "--mirror", join(mirror, "work"), bare);
+    const tree = git(bare, "rev-parse", `${commit}^{tree}`);
+    const blob = git(bare, "hash-object", "-w", "-t", "blob", "HEAD");
+    git(bare, "tag", "tree", tree);
+    git(bare, "tag", "-a", "-m", "t", "blob", blob);
+    git(bare, "tag", "-a", "-m", "t", "blob-again", "blob");
+    const refs = await mirrorOrigin(mirror, ".").refsOf({ owner: "octo-org", repo: "odd" });
+    expect(refs).toEqual({
+      ...expected(),
+      noCommits: new Map([
+        ["blob", "blob"],
+        ["blob-again", "blob"],
+        ["tree", "tree"],
+      ]),
+    });
+    expect(new Set(refs?.tagObjects.values())).toEqual(new Set([commit]));
   });
 
   it("need the mirror that was named", () => {

@@ -5,6 +5,28 @@ export interface RemoteRefs {
   tags: ReadonlyMap<string, string>;
   /** The commits of annotated tags by the ids of their tag objects. */
   tagObjects: ReadonlyMap<string, string>;
+  /**
+   * What tags are of that lead to no commit, a blob or a tree, by name: nothing can run at them, and they are not among
+   * `tags`. Only who has the objects knows; git's protocol doesn't tell, so that a server's tags are all taken for commits'.
+   */
+  noCommits: ReadonlyMap<string, string>;
+}
+
+/**
+ * The refs without tags of what is no commit.
+ *
+ * @param types of the objects that tags lead to
+ */
+export function sortedOut(refs: RemoteRefs, types: ReadonlyMap<string, string>): RemoteRefs {
+  const isCommit = (object: string) => (types.get(object) ?? "commit") === "commit";
+  const others = [...refs.tags].filter(([, object]) => !isCommit(object));
+  if (others.length === 0) return refs;
+  return {
+    ...refs,
+    tags: new Map([...refs.tags].filter(([, object]) => isCommit(object))),
+    tagObjects: new Map([...refs.tagObjects].filter(([, object]) => isCommit(object))),
+    noCommits: new Map(others.map(([name, object]) => [name, types.get(object) as string])),
+  };
 }
 
 /** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
@@ -29,6 +51,6 @@ export class RefCollector {
   }
 
   get refs(): RemoteRefs {
-    return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects };
+    return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects, noCommits: new Map() };
   }
 }

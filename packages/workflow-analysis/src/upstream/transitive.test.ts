@@ -1,16 +1,24 @@
 import { describe, expect, it } from "@jest/globals";
+import { UserError } from "@trustchain/action-kit";
 import { parseUses, type RepositoryTarget } from "../model/index.js";
 import type { ExampleRepositories } from "../rule.js";
 import { exampleOrigin } from "../testing.js";
+import { KnownRefs } from "./known-refs.js";
 import { Transitive } from "./transitive.js";
 
 const A = "a".repeat(40);
 const B = "b".repeat(40);
 
-async function chainsFrom(uses: string, repositories: ExampleRepositories) {
-  const transitive = new Transitive(exampleOrigin(repositories));
+async function followed(uses: string, repositories: ExampleRepositories) {
+  const origin = exampleOrigin(repositories);
+  const transitive = new Transitive(origin, new KnownRefs(origin));
   const target = parseUses(uses) as RepositoryTarget;
   await transitive.load([target]);
+  return { transitive, target };
+}
+
+async function chainsFrom(uses: string, repositories: ExampleRepositories) {
+  const { transitive, target } = await followed(uses, repositories);
   return transitive.chainsFrom(target).map(({ through, leaf }) => [...through, leaf]);
 }
 
@@ -68,6 +76,29 @@ describe("what a pinned action pulls in", () => {
     expect(await chainsFrom(`octo-org/x@${A}`, { "octo-org/x": { files: { "action.yml": text } } })).toEqual([]);
   });
 
+  it.each([
+    ["an action's file", {}, "there is no `action.yml`, `action.yaml` or `Dockerfile`"],
+    ["a mapping in it", { "action.yml": "- a\n" }, "`action.yml` is no action"],
+    ["its Dockerfile", { "action.yml": "runs: {using: docker, image: d/Dockerfile}\n" }, "there is no `d/Dockerfile`"],
+    [
+      "a Dockerfile that lies outside",
+      { "action.yml": "runs: {using: docker, image: ../../x}\n" },
+      "there is no `../../x`",
+    ],
+    [
+      "the repository of what it uses",
+      { "action.yml": composite(`octo-org/gone@${B}`) },
+      /^there is no such repository/,
+    ],
+    ["nothing", { "action.yml": "runs: {using: node24, main: i.js}\n" }, undefined],
+    ["what nobody asked for", { "action.yml": composite(`octo-org/other@${B}`) }, undefined],
+  ])("is told to lack %s", async (_, files, gap) => {
+    const repositories = { "octo-org/x": { files }, "octo-org/gone": null } as ExampleRepositories;
+    const { transitive, target } = await followed(`octo-org/x@${A}`, repositories);
+    const gaps = transitive.reachedFrom(target).flatMap(({ file }) => file.gap ?? []);
+    expect(gaps).toEqual(gap === undefined ? [] : [typeof gap === "string" ? gap : expect.stringMatching(gap)]);
+  });
+
   it("counts each action once, however many ways lead to it", async () => {
     const files: Record<string, string> = {};
     for (let level = 0; level < 9; level++) {
@@ -78,6 +109,20 @@ describe("what a pinned action pulls in", () => {
       }
     }
     expect(await chainsFrom(`octo-org/x/l0x0@${A}`, { "octo-org/x": { files } })).toHaveLength(12 * 12);
+  });
+
+  it("fails again for whoever needs what failed", async () => {
+    const origin = {
+      ...exampleOrigin({ "octo-org/x": { files: { "action.yml": composite(`octo-org/y@${B}`) } }, "octo-org/y": {} }),
+    };
+    const { fileAt } = origin;
+    origin.fileAt = async (slug, ...rest) => {
+      if (slug.repo === "y") throw new UserError("get action.yml of octo-org/y", "it answered 500", "try again");
+      return fileAt(slug, ...rest);
+    };
+    const transitive = new Transitive(origin, new KnownRefs(origin));
+    const target = parseUses(`octo-org/x@${A}`) as RepositoryTarget;
+    for (let time = 0; time < 2; time++) await expect(transitive.load([target])).rejects.toThrow("octo-org/y");
   });
 
   it("ends at a depth that GitHub runs, and at a number that no honest action has", async () => {

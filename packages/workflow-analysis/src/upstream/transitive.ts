@@ -1,9 +1,9 @@
 import { UserError } from "@trustchain/action-kit";
 import { nameOf, type RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainTarget } from "./known-refs.js";
+import { isPlainTarget, type KnownRefs } from "./known-refs.js";
 import type { Origin } from "./origin.js";
-import { type PulledIn, readPulledIn } from "./pulled-in.js";
+import { type PulledIn, readPulledIn, unread } from "./pulled-in.js";
 
 /** The way from an action that is pinned to something that isn't. */
 export interface Chain {
@@ -11,6 +11,14 @@ export interface Chain {
   through: readonly string[];
   /** `octo-org/leaf@v1`, `docker://alpine:3`. */
   leaf: string;
+}
+
+/** An action, and the way to it. */
+export interface Reached {
+  target: RepositoryTarget;
+  /** `owner/repo[/path]@commit`, from the one that we name to this one. */
+  through: readonly string[];
+  file: PulledIn;
 }
 
 /** GitHub runs composite actions ten levels deep. */
@@ -22,29 +30,44 @@ const MOST_FILES = 1000;
 /** What pinned actions and reusable workflows pull in, down to the leaves. */
 export class Transitive {
   private readonly files = new Answers<PulledIn>();
-  private readonly seen = new Set<string>();
 
-  constructor(private readonly origin: Origin) {}
+  constructor(
+    private readonly origin: Origin,
+    private readonly refs: KnownRefs,
+  ) {}
 
-  /** @throws UserError when a file can't be got, or there is no end of them */
-  async load(targets: readonly RepositoryTarget[]): Promise<void> {
+  /**
+   * @returns what was followed: the targets, and all that they pull in at a commit
+   * @throws UserError when a file can't be got, or there is no end of them
+   */
+  async load(targets: readonly RepositoryTarget[]): Promise<RepositoryTarget[]> {
+    const followed = new Map<string, RepositoryTarget>();
     let level = targets;
     for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
       const fresh = new Map(level.filter(isPlainTarget).map((target) => [keyOf(target), target]));
-      for (const key of fresh.keys()) if (this.seen.has(key)) fresh.delete(key);
-      for (const key of fresh.keys()) this.seen.add(key);
-      if (this.seen.size > MOST_FILES) throw tooMany(targets);
-      const next: RepositoryTarget[] = [];
+      for (const key of followed.keys()) fresh.delete(key);
+      for (const [key, target] of fresh) followed.set(key, target);
+      if (followed.size > targets.length + MOST_FILES) throw tooMany(targets);
+      await this.refs.load(fresh.values());
+      const files = new Map<string, PulledIn>();
       await inParallel(fresh, async ([key, target]) => {
-        next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
+        files.set(key, await this.files.ask(key, () => this.read(target)));
       });
-      level = next;
+      // In the order of the files, whichever came first.
+      level = [...fresh.keys()].flatMap((key) => files.get(key)?.pinned ?? []);
     }
+    return [...followed.values()];
+  }
+
+  /** What isn't there has no files either. */
+  private async read(target: RepositoryTarget): Promise<PulledIn> {
+    const isGone = this.refs.of(target) === null;
+    return isGone ? unread("there is no such repository, or it can't be read") : readPulledIn(this.origin, target);
   }
 
   /** The actions below one, by the first way that leads to each, itself first. */
-  reachedFrom(target: RepositoryTarget): { target: RepositoryTarget; through: readonly string[]; file: PulledIn }[] {
-    const reached = [];
+  reachedFrom(target: RepositoryTarget): Reached[] {
+    const reached: Reached[] = [];
     const seen = new Set<string>();
     const queue = [{ target, above: [] as readonly string[] }];
     // There may be more ways than anybody could walk, so each action counts once.

@@ -44,8 +44,7 @@ export class Updater {
     if (!refs) return { kind: "newest" };
     const head = name === undefined ? undefined : refs.branches.get(name);
     if (name !== undefined && head !== undefined && !refs.tags.has(name)) return this.toHead(target, name, head);
-    const current =
-      this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
+    const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
     if (!current) return { kind: "held", why: "nothing says which version it is" };
     return this.toVersion(target, refs, current);
   }

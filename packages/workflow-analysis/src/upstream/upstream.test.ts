@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { UserError } from "@trustchain/action-kit";
 import { applyEdits } from "@trustchain/findings";
 import fc from "fast-check";
 import { exampleOrigin, judgeTexts, repositoryOf, WORKFLOW_PATH } from "../testing.js";
@@ -20,6 +21,7 @@ const REFS = {
     ["both", A],
   ]),
   tagObjects: new Map<string, string>(),
+  noCommits: new Map<string, string>(),
 };
 
 function counting(): Origin & { asked: string[] } {
@@ -51,6 +53,29 @@ describe("what is asked of other repositories", () => {
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
     await upstream.load(await repositoryOf({ [WORKFLOW_PATH]: text }));
     expect(source.asked).toEqual(["octo-org/x"]);
+  });
+
+  it("names all that is unresolved when one of them can't be asked", async () => {
+    const failing: Origin = {
+      ...exampleOrigin({}),
+      refsOf: async ({ repo }) => {
+        if (repo === "x") return REFS;
+        throw new UserError(`get the refs of octo-org/${repo}`, "it answered 500", "try again");
+      },
+    };
+    const { errors, isIncomplete } = await judgeTexts(
+      `${HEAD}${["x", "y", "z"].map((repo) => `      - uses: octo-org/${repo}@v1\n`).join("")}`,
+      { upstream: new Upstream({ origin: failing }) },
+    );
+    expect(isIncomplete).toBe(true);
+    expect(errors).toEqual([
+      {
+        path: "get the refs of octo-org/y",
+        line: null,
+        rule: null,
+        message: "it answered 500; unresolved are octo-org/y, octo-org/z: try again",
+      },
+    ]);
   });
 
   it.each(["octo-org/..@v1", "../x@v1", "octo-org/%2f@v1", "octo org/x@v1"])(
@@ -107,6 +132,13 @@ describe("pinning", () => {
     const known = `      - uses: octo-org/x@${B} # v1\n`;
     expect(await pinned(`${known}      - uses: octo-org/x@v1\n      - uses: octo-org/x@v2\n`, null)).toBe(
       `${known}      - uses: octo-org/x@${B} # v1\n      - uses: octo-org/x@v2\n`,
+    );
+  });
+
+  it("takes that, too, of a repository that a mirror lacks", async () => {
+    const known = `      - uses: octo-org/gone@${B} # v1\n`;
+    expect(await pinned(`${known}      - uses: octo-org/gone@v1\n      - uses: octo-org/gone@v2\n`)).toBe(
+      `${known}      - uses: octo-org/gone@${B} # v1\n      - uses: octo-org/gone@v2\n`,
     );
   });
 

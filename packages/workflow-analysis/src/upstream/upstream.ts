@@ -5,11 +5,11 @@ import { isPlainTarget, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
-import type { Chain } from "./transitive.js";
+import type { Chain, Reached } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
-import { commentWord, versionComment } from "./version-comment.js";
-import { mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+import { commentWord, DEFAULT_COMMENT, versionComment } from "./version-comment.js";
+import { bestFor, mostPreciseTag, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** What a ref of a remote repository comes to. */
 export type Resolution =
@@ -61,6 +61,8 @@ export class Upstream {
    */
   private readonly pins = new Map<string, string | null>();
   private lock: ActionsLock | null = null;
+  /** How comments of the repository under judgement are written. */
+  private comment = DEFAULT_COMMENT;
   private readonly digests = new Answers<string | null>();
   /** Images that somebody wanted to know of before they were asked for. */
   private readonly wanted = new Map<string, ImageReference>();
@@ -79,7 +81,11 @@ export class Upstream {
    */
   async load(repository: Repository): Promise<void> {
     const { isAsked = () => true, pins, origin } = this.options;
-    const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+    this.comment = repository.pinComment;
+    const references = repository
+      .uses()
+      .filter(isAsked)
+      .flatMap((uses) => this.referenceOf(uses));
     this.lock = repository.lock;
     // What one repository pins says nothing of another.
     this.pins.clear();
@@ -95,6 +101,12 @@ export class Upstream {
       [...pinned, ...locked],
       references.flatMap(({ target, name }) => this.withVersion(target, name)),
     );
+  }
+
+  private referenceOf(uses: Uses): Pin[] {
+    const { target } = uses;
+    if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref)) return [];
+    return [{ target, name: this.wordOn(uses) }];
   }
 
   private async loadUpdates(pinned: readonly Pin[]): Promise<void> {
@@ -131,17 +143,19 @@ export class Upstream {
     if (!isPlainTarget(target)) return { kind: "no-repository" };
     if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
-    if (refs === null) return { kind: "no-repository" };
-    return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
+    if (refs) return this.resolveIn(refs, target);
+    // A mirror may lack what the repository itself knows.
+    const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
+    return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
   }
 
-  private resolveIn(refs: RemoteRefs, ref: string): Resolution {
+  private resolveIn(refs: RemoteRefs, { ref, path }: RepositoryTarget): Resolution {
     const tag = refs.tags.get(ref);
     const branch = refs.branches.get(ref);
     if (tag !== undefined && branch !== undefined) return { kind: "ambiguous" };
     if (branch !== undefined) return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
     if (tag === undefined) return { kind: "no-ref" };
-    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref, path);
     return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
   }
 
@@ -155,11 +169,7 @@ export class Upstream {
   newestRelease(target: RepositoryTarget): { commit: string; name: string } | undefined {
     const refs = this.refs.of(target);
     const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-    const [best] = [
-      ...releases.filter(({ prefix }) => isFamilyOf(prefix, target.path)),
-      ...releases.filter(({ prefix }) => prefix === ""),
-      ...releases,
-    ];
+    const best = bestFor(releases, target.path);
     return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
   }
 
@@ -171,10 +181,11 @@ export class Upstream {
   tagOfVersion(target: RepositoryTarget, version: string): { commit: string; name: string } | undefined {
     const refs = this.refs.of(target);
     const wanted = parseVersionTag(version);
-    const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(
+    const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(
       ({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."),
     );
-    return found && { commit: refs?.tags.get(found.tag) as string, name: found.tag };
+    const best = bestFor(found, target.path);
+    return best && { commit: refs?.tags.get(best.tag) as string, name: best.tag };
   }
 
   /** All refs of a repository; null when there is none, undefined when nobody knows. */
@@ -190,10 +201,14 @@ export class Upstream {
 
   /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
   nameOn(uses: Uses, target: RepositoryTarget): string | undefined {
-    const word = commentWord(uses.scalar)?.version;
+    const word = this.wordOn(uses);
     const refs = this.refs.of(target);
     const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-    return isRef ? word : versionComment(uses.scalar)?.version;
+    return isRef ? word : versionComment(uses.scalar, this.comment)?.version;
+  }
+
+  private wordOn({ scalar }: Uses): string | undefined {
+    return commentWord(scalar, this.comment)?.version;
   }
 
   /** What a reference's version is, by the tags on its commit, else by what it is called. */
@@ -201,7 +216,8 @@ export class Upstream {
     const refs = this.refs.of(target);
     const called = isCommit(target.ref) ? name : target.ref;
     const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
-    const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+    const known =
+      refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
     return known ?? (called === undefined ? undefined : parseVersionTag(called));
   }
 
@@ -217,8 +233,8 @@ export class Upstream {
     return this.verification?.advisoriesOn(target, version) ?? [];
   }
 
-  /** The actions that a pinned one pulls in, each with the way to it. */
-  reachedFrom(target: RepositoryTarget) {
+  /** A pinned action and those that it pulls in, each with the way to it. */
+  reachedFrom(target: RepositoryTarget): readonly Reached[] {
     return this.verification?.reachedFrom(target) ?? [];
   }
 
@@ -228,7 +244,7 @@ export class Upstream {
   }
 
   updateOf(uses: Uses, target: RepositoryTarget): Update | undefined {
-    return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
+    return this.updates.get(keyOfPin(target, this.wordOn(uses)));
   }
 
   /**
@@ -260,18 +276,6 @@ export class Upstream {
   isImmutable(target: RepositoryTarget): boolean {
     return this.releases.get(keyOfRef(target))?.isImmutable === true;
   }
-}
-
-function referenceOf(uses: Uses): Pin[] {
-  const { target } = uses;
-  if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref)) return [];
-  return [{ target, name: commentWord(uses.scalar)?.version }];
-}
-
-/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
-function isFamilyOf(prefix: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
 }
 
 /** The commits of the lock's entries, by the refs that they were locked for. */

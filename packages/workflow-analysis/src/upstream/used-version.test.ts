@@ -20,6 +20,6 @@ describe("the version of an action", () => {
   ])("%s: %j", async (reference, version) => {
     const text = `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: octo-org/x${reference}\n`;
     const repository = await repositoryOf({ [WORKFLOW_PATH]: text });
-    expect(repository.uses().map(usedVersion)).toEqual([version]);
+    expect(repository.uses().map((uses) => usedVersion(uses))).toEqual([version]);
   });
 });

@@ -1,8 +1,8 @@
 import type { RepositoryTarget } from "../model/index.js";
 import { Answers, inParallel } from "./answers.js";
-import { isPlainTarget, type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
+import { type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import type { About, Advisory, Origin, Reachability } from "./origin.js";
-import { type Chain, Transitive } from "./transitive.js";
+import { type Chain, type Reached, Transitive } from "./transitive.js";
 import type { VersionTag } from "./versions.js";
 
 /** A pinned reference, and what its comment calls it. */
@@ -22,7 +22,7 @@ export class Verification {
     private readonly origin: Origin,
     private readonly refs: KnownRefs,
   ) {
-    this.transitive = new Transitive(origin);
+    this.transitive = new Transitive(origin, refs);
   }
 
   /** @param versions the references whose version is known, pinned or not */
@@ -38,7 +38,8 @@ export class Verification {
         this.origin.advisoriesOn(slugOf(target), version.numbers.join(".")),
       ),
     );
-    await this.transitive.load(pins.map(({ target }) => target).filter((target) => this.isKnown(target)));
+    const followed = await this.transitive.load(pins.map(({ target }) => target));
+    await inParallel(followed, (target) => this.loadReachability({ target, name: undefined }));
   }
 
   private async loadReachability({ target, name }: Pin): Promise<void> {
@@ -50,11 +51,6 @@ export class Verification {
       if (tips.includes(commit)) return "reachable";
       return this.origin.reachabilityOf(slugOf(target), commit, refs, name === undefined ? [] : [name]);
     });
-  }
-
-  /** What isn't there has no files either. */
-  private isKnown(target: RepositoryTarget): boolean {
-    return isPlainTarget(target) && this.refs.of(target) !== null;
   }
 
   reachabilityOf(target: RepositoryTarget): Reachability | undefined {
@@ -69,9 +65,9 @@ export class Verification {
     return this.advisories.get(keyOfVersion(target, version)) ?? [];
   }
 
-  /** The actions that a pinned one pulls in, each with the way to it. */
-  reachedFrom(target: RepositoryTarget) {
-    return this.transitive.reachedFrom(target).slice(1);
+  /** A pinned action and those that it pulls in, each with the way to it. */
+  reachedFrom(target: RepositoryTarget): readonly Reached[] {
+    return this.transitive.reachedFrom(target);
   }
 
   chainsFrom(target: RepositoryTarget): readonly Chain[] {

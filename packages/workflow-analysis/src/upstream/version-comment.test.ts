@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { SourceFile } from "@trustchain/findings";
 import { parseYaml } from "../yaml/index.js";
-import { restOfLine, versionComment } from "./version-comment.js";
+import { isCommentTemplate, restOfLine, versionComment } from "./version-comment.js";
 
 async function usesOf(text: string) {
   const { root } = await parseYaml(new SourceFile("f.yml", text));
@@ -48,6 +48,34 @@ describe("the version behind a `uses:`", () => {
     "# trustchain: ignore[unpinned-uses] ours",
   ])("isn't there in %j", async (comment) => {
     expect(versionComment(await usesOf(`uses: octo-org/thing@x ${comment}\n`))).toBeNull();
+  });
+});
+
+describe("a comment that is written by a template", () => {
+  it.each([
+    ["pinned to {tag}", "# pinned to v4.1.0", "v4.1.0"],
+    ["pinned to {tag}", "#pinned  to v4.1.0, mine", "v4.1.0"],
+    ["pinned to {tag}", "# tag=v4 mine", "v4"],
+    ["pinned to {tag}", "# pinned to main", undefined],
+    ["{tag} (pinned)", "# v4.1.0 (pinned) mine", "v4.1.0"],
+    ["(a+)+ {tag}.*", "# (a+)+ @scope/name@4.1.0.* mine", "@scope/name@4.1.0"],
+    ["{tag} pinned", "# some pinned", undefined],
+    ["{tag} pinned", "# v4", "v4"],
+  ])("%s is read from %s", async (template, comment, version) => {
+    const scalar = await usesOf(`uses: octo-org/thing@x ${comment}\n`);
+    const found = versionComment(scalar, template);
+    expect(found?.version).toBe(version);
+    if (found) expect(scalar.file.text.slice(found.span.start, found.span.end)).toBe(version);
+  });
+
+  it("holds its one place in one line", () => {
+    expect(["{tag}", "a {tag} b", "a", "{tag}{tag}", "a\n{tag}"].map(isCommentTemplate)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

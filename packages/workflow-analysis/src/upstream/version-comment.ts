@@ -14,8 +14,22 @@ export interface VersionComment {
  * `# renovate: tag=v4`, `# @v4`; but in `# @scope/name@1.2.0` the `@` is the tag's. Text behind the version, and the
  * punctuation before it, is the author's own. (No ref holds a colon.)
  */
-const COMMENT =
-  /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@(?![^\s:]*@))?([^\s:]+?)(?=[,;.]*(?:[\s:]|$))/;
+const WORD_END = "(?=[,;.]*(?:[\\s:]|$))";
+const COMMENT = new RegExp(
+  `^#[ \\t]*(?:(?:renovate:[ \\t]*)?tag=|pin@|ratchet:[^\\s@]+@|@(?![^\\s:]*@))?([^\\s:]+?)${WORD_END}`,
+  "d",
+);
+
+/** The comment where nobody asked for another: `{tag}` stands for the tag or branch, and what is there is behind `# `. */
+export const DEFAULT_COMMENT = "{tag}";
+
+/** What to do about a text that is no template. */
+export const COMMENT_REMEDY = "write one line with one `{tag}`, where the version stands";
+
+/** Can a comment that is written so be read again? */
+export function isCommentTemplate(text: string): boolean {
+  return text.split("{tag}").length === 2 && !/[\r\n]/.test(text);
+}
 
 /** Looks like a version. */
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
@@ -53,19 +67,40 @@ function endOfLine(text: string, from: number): number {
   return at;
 }
 
-/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
-export function commentWord(scalar: YamlScalar): VersionComment | null {
-  const comment = restOfLine(scalar)?.comment;
-  if (!comment) return null;
-  const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
-  const version = match?.[1];
-  if (!match || version === undefined || version.length > MAX_VERSION) return null;
-  const start = comment.start + match[0].length - version.length;
-  return { version, span: { start, end: start + version.length } };
+/**
+ * The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote.
+ *
+ * @param template what new comments say; it is read first
+ */
+export function commentWord(scalar: YamlScalar, template: string = DEFAULT_COMMENT): VersionComment | null {
+  return readings(scalar, template)[0] ?? null;
 }
 
 /** The version that the comment behind a `uses:` names. */
-export function versionComment(scalar: YamlScalar): VersionComment | null {
-  const word = commentWord(scalar);
-  return word && VERSION_WORD.test(word.version) && !NO_VERSION.test(word.version) ? word : null;
+export function versionComment(scalar: YamlScalar, template: string = DEFAULT_COMMENT): VersionComment | null {
+  const isVersion = ({ version }: VersionComment) => VERSION_WORD.test(version) && !NO_VERSION.test(version);
+  return readings(scalar, template).find(isVersion) ?? null;
+}
+
+/** What a comment says in the form of the template, and in those of all tools. */
+function readings(scalar: YamlScalar, template: string): VersionComment[] {
+  const comment = restOfLine(scalar)?.comment;
+  if (!comment) return [];
+  const text = scalar.file.text.slice(comment.start, comment.end);
+  const forms = template === DEFAULT_COMMENT ? [COMMENT] : [formOf(template), COMMENT];
+  return forms.flatMap((form) => {
+    const [start, end] = form.exec(text)?.indices?.[1] ?? [];
+    if (start === undefined || end === undefined || end - start > MAX_VERSION) return [];
+    return [{ version: text.slice(start, end), span: { start: comment.start + start, end: comment.start + end } }];
+  });
+}
+
+/** `words {tag}, more` as it stands in a comment, whatever its white space. */
+function formOf(template: string): RegExp {
+  const [before = "", behind = ""] = template.trim().split("{tag}").map(literally);
+  return new RegExp(`^#[ \\t]*${before}([^\\s:]+?)${behind === "" ? WORD_END : `${behind}(?!\\S)`}`, "d");
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "[ \\t]+");
 }

@@ -24,11 +24,11 @@ export function parseVersionTag(tag: string): VersionTag | undefined {
   return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
 }
 
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+/** The more precise first: releases before pre-releases, full versions before shorter, then the newer. */
 function comparePrecision(a: VersionTag, b: VersionTag): number {
   return (
-    b.numbers.length - a.numbers.length ||
     Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+    b.numbers.length - a.numbers.length ||
     compareNumbers(b.numbers, a.numbers) ||
     compareText(a.tag, b.tag)
   );
@@ -64,12 +64,28 @@ export function versionTagsOf(tags: readonly string[]): VersionTag[] {
  *
  * @param tags the tags on that commit
  * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
- *   never `v2`); a ref that is no version takes any
+ *   never `v2`); a ref that is no version takes any, see `bestFor`
  * @returns `ref` itself where no tag is more precise
  */
-export function mostPreciseTag(tags: readonly string[], ref: string): string {
+export function mostPreciseTag(tags: readonly string[], ref: string, path = ""): string {
   const asked = parseVersionTag(ref);
-  return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
+  const versions = versionTagsOf(tags);
+  return (asked ? versions.find((version) => standsFor(asked, version)) : bestFor(versions, path))?.tag ?? ref;
+}
+
+/** Of versions in their order the first of what stands at a path, else of the repository as a whole, else of anything in it. */
+export function bestFor(versions: readonly VersionTag[], path: string): VersionTag | undefined {
+  return (
+    versions.find(({ prefix }) => isFamilyOf(prefix, path)) ??
+    versions.find(({ prefix }) => prefix === "") ??
+    versions[0]
+  );
+}
+
+/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
+function isFamilyOf(prefix: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
 }
 
 /** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */

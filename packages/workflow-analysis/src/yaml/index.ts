@@ -1,4 +1,3 @@
-export { aliasCount, isAnchored } from "./aliases.js";
 export { type CoreValue, resolveCore } from "./core-schema.js";
 export { MAX_FILE_BYTES } from "./limits.js";
 export * from "./nodes.js";

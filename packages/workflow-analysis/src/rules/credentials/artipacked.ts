@@ -2,6 +2,7 @@ import { lowered, type Persona, type Severity } from "@trustchain/findings";
 import { setIn } from "../../fixes/edits.js";
 import { expressionsIn, isConstant, normalizePath, type Step } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
+import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { artifactUploadOf } from "../../trust/artifact-uploads.js";
 import { mayNeedGitCredential } from "../../trust/git-credential.js";
@@ -248,7 +249,7 @@ class LaterSteps {
   add(step: Step): void {
     this.isEmpty = false;
     this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
-    const upload = artifactUploadOf(step);
+    const upload = artifactUploadOf(step, this.report.repository.pinComment);
     for (const folder of upload?.folders ?? []) {
       const found = { step, isSure: upload?.isSure === true };
       this.uploads.set(folder, better(found, this.uploads.get(folder)));
@@ -292,7 +293,7 @@ function personaOf(step: Step): Persona | null {
 
 function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: Report): void {
   const upload = later.uploadOf(folderOf(step));
-  const severity = severityOf(step, upload !== undefined);
+  const severity = severityOf(step, upload !== undefined, report.repository);
   const confidence = upload ? (upload.isSure ? "high" : "medium") : later.isEmpty ? "low" : "medium";
   const message = upload ? uploadMessage(upload) : diskMessage(later);
   const related = upload ? [{ place: firstLineOf(upload.step.map), message: "the workspace is uploaded here" }] : [];
@@ -323,9 +324,9 @@ function folderOf(step: Step): string {
 }
 
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function severityOf({ uses }: Step, isUploaded: boolean): Severity {
+function severityOf({ uses }: Step, isUploaded: boolean, { pinComment }: Repository): Severity {
   const severity = isUploaded ? "high" : "medium";
-  const major = uses && usedVersion(uses)?.[0];
+  const major = uses && usedVersion(uses, pinComment)?.[0];
   return (major ?? 0) >= 6 ? lowered(severity) : severity;
 }
 

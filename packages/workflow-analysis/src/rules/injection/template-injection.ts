@@ -1,6 +1,6 @@
 import { lowered } from "@trustchain/findings";
 import type { Expression } from "../../expressions/index.js";
-import { handOverThroughEnv } from "../../fixes/hand-over.js";
+import { handOverThroughEnv } from "../../fixes/hand-over/index.js";
 import { type EmbeddedExpression, expressionsIn, nameOf, type Step } from "../../model/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import type { ShellName } from "../../shell/index.js";

@@ -84,7 +84,7 @@ jobs:
     const { upstream, facts } = report.repository;
     if (target.kind !== "repository" || !isArchived(target, upstream, facts)) return;
     const message = `\`${target.owner}/${target.repo}\` is archived`;
-    report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
   },
 });
 

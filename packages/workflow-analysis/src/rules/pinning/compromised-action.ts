@@ -118,7 +118,7 @@ jobs:
     report(uses.scalar, `${name} ${what} (${incident.advisory})`, {
       fix: toClean({ repository: report.repository, uses, target }, incident, upstream),
       witness: {
-        ...usesWitness(uses, target, upstream),
+        ...usesWitness(uses, target, report.repository),
         advisory: incident.advisory,
         from: incident.from,
         to: incident.to,
@@ -134,7 +134,7 @@ function judgeBelow(uses: Uses, target: RepositoryTarget, report: Report): void 
     const incident = incidentOf(below, facts);
     if (!incident) continue;
     report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
-      witness: { ...usesWitness(uses, target, upstream), advisory: incident.advisory, chain: [...through] },
+      witness: { ...usesWitness(uses, target, report.repository), advisory: incident.advisory, chain: [...through] },
     });
     return;
   }

@@ -1,6 +1,8 @@
-import { isCommit } from "../../model/index.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, type Report } from "../../rule.js";
+import { keyOfCommit, type Reachability, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "impostor-commit",
@@ -23,6 +25,28 @@ jobs:
       - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
 `,
         refs: { "octo-org/thing": { tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" } } },
+        at: [7],
+        severity: "high",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+        refs: {
+          "octo-org/thing": {
+            tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+            files: {
+              "action.yml":
+                "runs: {using: composite, steps: [{uses: octo-org/leaf@abcdef1234567890abcdef1234567890abcdef12}]}\n",
+            },
+          },
+          "octo-org/leaf": { tags: { "v1.0.0": "fedcba0987654321fedcba0987654321fedcba09" } },
+        },
         at: [7],
         severity: "high",
       },
@@ -54,14 +78,37 @@ jobs:
     const { upstream } = report.repository;
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref)) return;
     const reachability = upstream.reachabilityOf(target);
-    const name = `\`${target.owner}/${target.repo}\``;
-    const commit = `\`${target.ref.slice(0, 12)}\``;
-    const witness = usesWitness(uses, target, upstream);
-    if (reachability === "unreachable") {
-      report(uses.scalar, `No branch or tag of ${name} leads to ${commit}`, { witness });
-    } else if (reachability === "unknown") {
-      const message = `Neither the default branch of ${name}, nor what the comment names, nor its newest refs lead to ${commit}; older ones were not asked`;
-      report(uses.scalar, message, { confidence: "low", witness });
-    }
+    const witness = usesWitness(uses, target, report.repository);
+    if (reachability === "unreachable") report(uses.scalar, impostor(target), { witness });
+    else if (reachability === "unknown") report(uses.scalar, notFound(target), { confidence: "low", witness });
+    // Of what somebody else's commit pulls in nothing need be said.
+    if (reachability !== "unreachable") judgeBelow(uses, target, upstream, report);
   },
 });
+
+/** The pins of what a pinned action pulls in are pins, too. */
+function judgeBelow(uses: Uses, pinned: RepositoryTarget, upstream: Upstream, report: Report): void {
+  const below = upstream.reachedFrom(pinned).filter(({ target }) => keyOfCommit(target) !== keyOfCommit(pinned));
+  const of = (wanted: Reachability) => below.filter(({ target }) => upstream.reachabilityOf(target) === wanted);
+  const impostors = of("unreachable");
+  const found = impostors.length > 0 ? impostors : of("unknown");
+  const [first] = found;
+  if (!first) return;
+  const isSure = found === impostors;
+  const cause = isSure ? impostor(first.target) : notFound(first.target);
+  report(uses.scalar, `${saidWay(first.through)}: ${cause}${andMore(found)}`, {
+    ...(!isSure && { confidence: "low" as const }),
+    witness: {
+      ...usesWitness(uses, pinned, report.repository),
+      chains: found.slice(0, 20).map(({ through }) => [...through]),
+    },
+  });
+}
+
+function impostor({ owner, repo, ref }: RepositoryTarget): string {
+  return `No branch or tag of \`${owner}/${repo}\` leads to \`${ref.slice(0, 12)}\``;
+}
+
+function notFound({ owner, repo, ref }: RepositoryTarget): string {
+  return `Neither the default branch of \`${owner}/${repo}\`, nor what the comment names, nor its newest refs lead to \`${ref.slice(0, 12)}\`; older ones were not asked`;
+}

@@ -101,7 +101,7 @@ jobs:
       {
         severity: worst.severity,
         fix: toFixed({ repository: report.repository, uses, target }, advisories, upstream),
-        witness: { ...usesWitness(uses, target, upstream), advisories: advisories.map(({ id }) => id) },
+        witness: { ...usesWitness(uses, target, report.repository), advisories: advisories.map(({ id }) => id) },
       },
     );
   },

@@ -76,6 +76,6 @@ jobs:
         : isCommit(target.ref) && (isTag || isBranch)
           ? `\`${target.ref}\` looks like a commit, and is the name of a ${isTag ? "tag" : "branch"} of ${name}`
           : null;
-    if (message !== null) report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    if (message !== null) report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
   },
 });

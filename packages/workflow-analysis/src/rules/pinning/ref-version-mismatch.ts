@@ -125,7 +125,7 @@ function tell(uses: Uses, target: RepositoryTarget, what: string, report: Report
   const { upstream } = repository;
   const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
   const fix = upstream && commentFix({ repository, uses, target }, upstream);
-  report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, upstream) });
+  report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, report.repository) });
 }
 
 /** Writes what the commit is; which commit runs stays. */

@@ -58,7 +58,7 @@ jobs:
     const name = `${target.owner}/${target.repo}`;
     if (today === undefined || today.toLowerCase() === name.toLowerCase()) return;
     report(uses.scalar, `\`${name}\` is called \`${today}\` today`, {
-      witness: { ...usesWitness(uses, target, upstream), today },
+      witness: { ...usesWitness(uses, target, report.repository), today },
     });
   },
 });

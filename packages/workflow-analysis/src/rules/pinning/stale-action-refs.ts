@@ -57,6 +57,6 @@ jobs:
     if (upstream.reachabilityOf(target) === "unreachable" || upstream.tagsOn(target)?.length !== 0) return;
     if (upstream.refsOf(target)?.tagObjects.has(target.ref.toLowerCase())) return;
     const message = `No tag of \`${target.owner}/${target.repo}\` is at \`${target.ref.slice(0, 12)}\``;
-    report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+    report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
   },
 });

@@ -1,5 +1,6 @@
 import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
 import { isCommit } from "../../model/index.js";
+import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
 
@@ -66,15 +67,11 @@ jobs:
     const { upstream, facts } = report.repository;
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref)) return;
     const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
-    const [first, ...others] = chains;
+    const [first] = chains;
     if (!first) return;
-    const way = [...first.through, first.leaf].map(
-      (name) => `\`${name.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, "@$1")}\``,
-    );
-    const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-    report(uses.scalar, `${way.slice(0, -1).join(" uses ")} uses ${way.at(-1)}, which isn't pinned${more}`, {
+    report(uses.scalar, `${saidWay([...first.through, first.leaf])}, which isn't pinned${andMore(chains)}`, {
       witness: {
-        ...usesWitness(uses, target, upstream),
+        ...usesWitness(uses, target, report.repository),
         chains: chains.slice(0, 20).map(({ through, leaf }) => [...through, leaf]),
       },
     });

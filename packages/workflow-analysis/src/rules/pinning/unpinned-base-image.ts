@@ -129,10 +129,10 @@ RUN echo \\
 function judge(place: DockerfileImage, report: Report<OptionValues<typeof IMAGE_OPTIONS>>): void {
   const found = unpinned(place.image, "a variable whose value isn't known", report.options.digests);
   if (!found) return;
-  const isWhole = place.defaults.length === 0 && !isBareSource(place);
+  const whole = place.written && !isBareSource(place) ? { file: place.file, ...place.written } : null;
   const related = place.defaults.map((used) => ({ place: used, message: `the default of \`${used.name}\` is here` }));
   const details = { ...found.details, ...(isBareSource(place) && { confidence: "medium" as const }), related };
-  reportImage(report, place, place.image, { message: found.message, details }, isWhole ? place : null);
+  reportImage(report, place, place.image, { message: found.message, details }, whole);
 }
 
 /** A build may put a folder or another image in the place of a bare name: `--build-context tools=…`. */

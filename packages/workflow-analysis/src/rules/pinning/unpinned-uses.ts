@@ -1,5 +1,5 @@
-import { choiceOption, globMapOption, switchOption, textOption } from "../../config/options.js";
-import { DEFAULT_COMMENT, type PinPlace, pinFix } from "../../fixes/pin.js";
+import { choiceOption, commentOption, globMapOption, switchOption } from "../../config/options.js";
+import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
 import { isCommit, type RepositoryTarget } from "../../model/index.js";
 import { POLICIES, policyFor } from "../../pinning/policies.js";
@@ -27,7 +27,7 @@ export default defineRule({
       "pin",
       "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing",
     ),
-    comment: textOption(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
+    comment: commentOption("What a fix writes behind `# `; `{tag}` stands for the version"),
     "allow-immutable-tags": switchOption("Take the tag of a release that can't be changed any more for a pin"),
   },
   examples: {
@@ -235,7 +235,7 @@ jobs:
     // What isn't there can't be pinned: `unresolvable-ref` speaks.
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
     if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target)) return;
-    const witness = usesWitness(uses, target, upstream);
+    const witness = usesWitness(uses, target, report.repository);
     if (mustStayOnTag(uses.text, report.repository.facts)) {
       const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
       report(uses.scalar, message, { severity: "info", witness });
@@ -249,20 +249,19 @@ jobs:
   },
 });
 
-interface FixOptions {
-  branches: "pin" | "tag" | "report";
-  comment: string;
-}
-
-function fixOf(place: PinPlace, upstream: Upstream, options: FixOptions): RuleFix | null {
+function fixOf(
+  place: PinPlace,
+  upstream: Upstream,
+  { branches }: { branches: "pin" | "tag" | "report" },
+): RuleFix | null {
   const { target } = place;
   const resolution = upstream.resolve(target);
   if (resolution.kind !== "commit") return null;
-  if (!resolution.isBranch || options.branches === "pin") {
-    return pinFix(place, resolution, describePin(target, resolution.source), options.comment);
+  if (!resolution.isBranch || branches === "pin") {
+    return pinFix(place, resolution, describePin(target, resolution.source));
   }
-  const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
-  return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`, options.comment) : null;
+  const release = branches === "tag" ? upstream.newestRelease(target) : undefined;
+  return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`) : null;
 }
 
 /** What isn't asked upstream may have moved since. */

@@ -1,14 +1,16 @@
-import { isCommit } from "../../model/index.js";
+import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, type Report } from "../../rule.js";
+import type { Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "unresolvable-ref",
   category: "pinning",
   severity: "high",
-  summary: "An action's repository or ref does not exist",
-  risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job.",
-  mend: "Name a repository and a tag that exist; look at how the name is spelt.",
+  summary: "An action's repository, ref or file does not exist",
+  risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job. What can't be read (medium severity for a repository, low for a file) may pull in anything.",
+  mend: "Name a repository, a tag and a path that exist; look at how the name is spelt. Add to a mirror what it lacks.",
   sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses"],
   examples: {
     flagged: [
@@ -49,6 +51,59 @@ jobs:
         refs: {},
         at: [7],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@v1
+`,
+        refs: { "octo-org/thing": { noCommits: { v1: "blob" } } },
+        at: [7],
+        severity: "high",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+        refs: {
+          "octo-org/thing": {
+            tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+            files: {
+              "action.yml":
+                "runs: {using: composite, steps: [{uses: octo-org/gone@abcdef1234567890abcdef1234567890abcdef12}]}\n",
+            },
+          },
+          "octo-org/gone": null,
+        },
+        at: [7],
+        severity: "medium",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing/sub@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`,
+        refs: {
+          "octo-org/thing": {
+            tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
+            files: { "action.yml": "runs: {using: node24, main: i.js}\n" },
+          },
+        },
+        at: [7],
+        severity: "low",
+      },
     ],
     silent: [
       {
@@ -82,11 +137,35 @@ jobs:
     if (target.kind !== "repository" || !upstream) return;
     const name = `\`${target.owner}/${target.repo}\``;
     const refs = upstream.refsOf(target);
-    const witness = usesWitness(uses, target, upstream);
+    const witness = usesWitness(uses, target, report.repository);
     if (refs === null) {
       report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
-    } else if (!isCommit(target.ref) && upstream.resolve(target).kind === "no-ref") {
-      report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``, { witness });
+    } else if (isCommit(target.ref)) {
+      judgeFiles(uses, target, upstream, report);
+    } else if (upstream.resolve(target).kind === "no-ref") {
+      const kind = refs?.noCommits.get(target.ref);
+      const message = `${name} has neither a tag nor a branch \`${target.ref}\``;
+      report(uses.scalar, kind ? `\`${target.ref}\` of ${name} is the tag of a ${kind}, not of a commit` : message, {
+        witness,
+      });
     }
   },
 });
+
+/** What can't be read, at a pin or below it, may pull in whatever it likes. */
+function judgeFiles(uses: Uses, pinned: RepositoryTarget, upstream: Upstream, report: Report): void {
+  const gaps = upstream
+    .reachedFrom(pinned)
+    // Of a commit that isn't the repository's the stronger rule speaks.
+    .filter(({ target, file }) => file.gap !== null && upstream.reachabilityOf(target) !== "unreachable");
+  const [first] = gaps;
+  if (!first) return;
+  const isGone = gaps.some(({ target }) => upstream.refsOf(target) === null);
+  report(uses.scalar, `What ${saidWay(first.through)} pulls in isn't known: ${first.file.gap}${andMore(gaps)}`, {
+    severity: isGone ? "medium" : "low",
+    witness: {
+      ...usesWitness(uses, pinned, report.repository),
+      chains: gaps.slice(0, 20).map(({ through }) => [...through]),
+    },
+  });
+}

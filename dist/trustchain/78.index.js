@@ -1,5 +1,5 @@
-export const id = 4;
-export const ids = [4];
+export const id = 78;
+export const ids = [78];
 export const modules = {
 
 /***/ 6732:
@@ -169,7 +169,7 @@ __webpack_require__.d(__webpack_exports__, {
   YM: () => (/* reexport */ options/* textsOption */.YM)
 });
 
-// UNUSED EXPORTS: configSchema, globMapOption, optionValues, switchOption
+// UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues, switchOption
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
 const NO_CONFIG = {
@@ -188,8 +188,8 @@ var options = __webpack_require__(1861);
 var lib = __webpack_require__(2853);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __webpack_require__(8751);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __webpack_require__(8164);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
+var yaml = __webpack_require__(7503);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
 var globs = __webpack_require__(6732);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
@@ -370,13 +370,16 @@ function settingSchema(options) {
 /* harmony export */   IL: () => (/* binding */ switchOption),
 /* harmony export */   YM: () => (/* binding */ textsOption),
 /* harmony export */   ib: () => (/* binding */ optionValues),
+/* harmony export */   jW: () => (/* binding */ commentOption),
 /* harmony export */   jZ: () => (/* binding */ numberOption),
 /* harmony export */   mD: () => (/* binding */ globMapOption),
 /* harmony export */   vU: () => (/* binding */ textOption),
 /* harmony export */   zu: () => (/* binding */ choiceOption)
 /* harmony export */ });
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7335);
+/* harmony import */ var _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7335);
+
 
 
 /** The values of a rule's options: what was set, else their defaults. */
@@ -386,7 +389,30 @@ function optionValues(options, given) {
 /** A list of texts, such as globs. */
 function textsOption(description) {
     const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
-    return { description, default: [], schema, read: _read_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te };
+    return { description, default: [], schema, read: _read_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te };
+}
+/** The text of a comment behind a pin: one line with `{tag}`, once. */
+function commentOption(description) {
+    return {
+        description,
+        default: _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_COMMENT */ .yo,
+        schema: { type: "string", minLength: 1 },
+        read({ key, value }) {
+            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+            if ((0,_upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommentTemplate */ .cL)(text))
+                return text;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` has no place for the version`, _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMENT_REMEDY */ .nm);
+        },
+    };
+}
+/** One word of a closed list. */
+function choiceOption(choices, fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { enum: choices },
+        read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, choices) ?? fallback,
+    };
 }
 /** One line of text. */
 function textOption(fallback, description) {
@@ -398,17 +424,8 @@ function textOption(fallback, description) {
             const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
             if (text !== "" && !/[\r\n]/.test(text))
                 return text;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
         },
-    };
-}
-/** One word of a closed list. */
-function choiceOption(choices, fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { enum: choices },
-        read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(entry, choices) ?? fallback,
     };
 }
 /** A whole number from 0 upwards. */
@@ -421,7 +438,7 @@ function numberOption(fallback, description) {
             const number = value.kind === "scalar" ? value.typed : undefined;
             if (typeof number === "number" && Number.isInteger(number) && number >= 0)
                 return number;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
         },
     };
 }
@@ -434,7 +451,7 @@ function switchOption(description) {
         read({ key, value }) {
             if (value.kind === "scalar" && typeof value.typed === "boolean")
                 return value.typed;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
         },
     };
 }
@@ -445,14 +462,14 @@ function globMapOption(choices, description) {
         default: new Map(),
         schema: { type: "object", additionalProperties: { enum: choices } },
         read({ key, value }) {
-            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .expectMap */ .Ym)(value, `\`${key.value}\` is globs with words`);
+            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is globs with words`);
             return new Map(map.entries.map(({ key: glob, value: node }) => {
                 const text = node.kind === "scalar" ? node.value : "";
                 const word = choices.find((choice) => choice === text);
                 if (word)
                     return [glob.value, word];
                 const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, choices)}`;
-                throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
+                throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
             }));
         },
     };
@@ -1809,12 +1826,13 @@ function common(a, b) {
 
 /***/ }),
 
-/***/ 5004:
+/***/ 1078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  nm: () => (/* reexport */ version_comment/* COMMENT_REMEDY */.nm),
   jr: () => (/* reexport */ PIN_UPKEEP),
   PQ: () => (/* reexport */ POLICIES),
   y0: () => (/* reexport */ RULES),
@@ -1822,6 +1840,7 @@ __webpack_require__.d(__webpack_exports__, {
   k$: () => (/* reexport */ combinedOrigin),
   Fy: () => (/* reexport */ fallbackOrigin),
   EL: () => (/* reexport */ gitHubOrigin),
+  cL: () => (/* reexport */ version_comment/* isCommentTemplate */.cL),
   io: () => (/* reexport */ mirrorOrigin),
   ZU: () => (/* reexport */ staticCheck),
   R0: () => (/* reexport */ usesMatcher)
@@ -2372,22 +2391,21 @@ function defineRule(rule) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
 /** Questions to the outside world are asked at most this many at a time. */
 const CONCURRENCY = 8;
-/** Does a piece of work for each item, a bounded number at a time; the first failure ends it. */
+/**
+ * Does a piece of work for each item, a bounded number at a time. After the first failure no other is begun, and once those
+ * that were have ended, it is thrown.
+ */
 async function inParallel(items, work) {
     const queue = [...items];
-    let failed = false;
+    const failures = [];
     const worker = async () => {
-        while (queue.length > 0 && !failed) {
-            try {
-                await work(queue.shift());
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
+        while (queue.length > 0 && failures.length === 0) {
+            await work(queue.shift()).catch((error) => failures.push(error));
         }
     };
     await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
+    if (failures.length > 0)
+        throw failures[0];
 }
 /** Answers by key: each question is asked once, and its answer can be looked up from then on. */
 class Answers {
@@ -2410,6 +2428,12 @@ class Answers {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/origin.js
+/** How messages call a repository. */
+function nameOfSlug({ owner, repo }) {
+    return `${owner}/${repo}`;
+}
+
 // EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
 var parse = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
@@ -2426,10 +2450,10 @@ function parseVersionTag(tag) {
     const numbers = [major, minor, patch].flatMap((text) => (text === undefined ? [] : [Number(text)]));
     return { tag, prefix: before.replace(/v$/i, "").toLowerCase(), numbers, prerelease };
 }
-/** The more precise first: full versions before shorter, releases before pre-releases, then the newer. */
+/** The more precise first: releases before pre-releases, full versions before shorter, then the newer. */
 function comparePrecision(a, b) {
-    return (b.numbers.length - a.numbers.length ||
-        Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+    return (Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
+        b.numbers.length - a.numbers.length ||
         compareNumbers(b.numbers, a.numbers) ||
         (0,lib/* compareText */.n6)(a.tag, b.tag));
 }
@@ -2460,12 +2484,24 @@ function versionTagsOf(tags) {
  *
  * @param tags the tags on that commit
  * @param ref the tag by which it was asked for: only its family counts, and of that what the ref stands for (`v1` → `v1.1.0`,
- *   never `v2`); a ref that is no version takes any
+ *   never `v2`); a ref that is no version takes any, see `bestFor`
  * @returns `ref` itself where no tag is more precise
  */
-function mostPreciseTag(tags, ref) {
+function mostPreciseTag(tags, ref, path = "") {
     const asked = parseVersionTag(ref);
-    return versionTagsOf(tags).find((version) => !asked || standsFor(asked, version))?.tag ?? ref;
+    const versions = versionTagsOf(tags);
+    return (asked ? versions.find((version) => standsFor(asked, version)) : bestFor(versions, path))?.tag ?? ref;
+}
+/** Of versions in their order the first of what stands at a path, else of the repository as a whole, else of anything in it. */
+function bestFor(versions, path) {
+    return (versions.find(({ prefix }) => isFamilyOf(prefix, path)) ??
+        versions.find(({ prefix }) => prefix === "") ??
+        versions[0]);
+}
+/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
+function isFamilyOf(prefix, path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
 }
 /** Is a version what another, shorter or alike, stands for? `v1` stands for `v1.2.0`. */
 function standsFor(asked, version) {
@@ -2477,6 +2513,8 @@ function standsFor(asked, version) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/known-refs.js
 
 
+
+
 /** The refs of the repositories that were asked for, one exchange each. */
 class KnownRefs {
     origin;
@@ -2485,12 +2523,18 @@ class KnownRefs {
     constructor(origin) {
         this.origin = origin;
     }
+    /** @throws UserError, naming what is left unresolved, when a repository can't be asked */
     async load(slugs) {
         const unique = new Map();
         for (const slug of slugs)
             if (!unique.has(keyOfSlug(slug)))
                 unique.set(keyOfSlug(slug), slug);
-        await inParallel(unique.values(), (slug) => this.ask(slug));
+        try {
+            await inParallel(unique.values(), (slug) => this.ask(slug));
+        }
+        catch (error) {
+            throw withUnresolved(error, [...unique.values()].filter((slug) => this.of(slug) === undefined));
+        }
     }
     async ask(target) {
         const { origin } = this;
@@ -2517,18 +2561,27 @@ class KnownRefs {
         return index.get(commit.toLowerCase()) ?? [];
     }
     /**
-     * The version that a commit is: the most precise of its tags, of the family of `hint` where that is a version.
+     * The version that a pinned commit is: the most precise of its tags, of the family of `hint` where that is a version.
      *
      * @param hint what the author calls it, or nothing
      */
-    versionAt(refs, commit, hint) {
+    versionAt(refs, { ref: commit, path }, hint) {
         const tags = this.tagsAt(refs, commit);
         if (hint !== undefined && tags.includes(hint))
-            return parseVersionTag(mostPreciseTag(tags, hint));
+            return parseVersionTag(mostPreciseTag(tags, hint, path));
         const family = hint === undefined ? undefined : parseVersionTag(hint)?.prefix;
         const versions = versionTagsOf(tags);
-        return versions.find(({ prefix }) => prefix === family) ?? versions[0];
+        return versions.find(({ prefix }) => prefix === family) ?? bestFor(versions, path);
     }
+}
+/** So many names make a message long enough. */
+const MOST_NAMES = 20;
+function withUnresolved(error, slugs) {
+    if (!(error instanceof action_kit_lib/* UserError */.yo) || slugs.length < 2)
+        return error;
+    const names = slugs.slice(0, MOST_NAMES).map(nameOfSlug).join(", ");
+    const more = slugs.length > MOST_NAMES ? ` and ${slugs.length - MOST_NAMES} more` : "";
+    return new action_kit_lib/* UserError */.yo(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
 }
 /** Nothing but the name: what else a target holds is nobody's business who is asked. */
 function slugOf({ owner, repo }) {
@@ -2544,12 +2597,11 @@ function isPlainName({ owner, repo }) {
 }
 /** May all of a reference stand in an address or a path as it is? */
 function isPlainTarget(target) {
-    return isPlainName(target) && isPlainPath(target);
+    return isPlainName(target) && (target.path === "" || isPlainPath(target.path));
 }
 /** May an action stand at that path? It reaches an address, and a mirror's files. */
-function isPlainPath({ path }) {
-    return (path === "" ||
-        path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part)));
+function isPlainPath(path) {
+    return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 /** May git have a ref of that name? (git-check-ref-format) */
 function isPossibleRef(ref) {
@@ -2601,12 +2653,6 @@ function fallbackOrigin(first, second) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/origin.js
-/** How messages call a repository. */
-function nameOfSlug({ owner, repo }) {
-    return `${owner}/${repo}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/action-file.js
 
 
@@ -2621,6 +2667,23 @@ function requireSmall(slug, path, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
+/**
+ * The refs without tags of what is no commit.
+ *
+ * @param types of the objects that tags lead to
+ */
+function sortedOut(refs, types) {
+    const isCommit = (object) => (types.get(object) ?? "commit") === "commit";
+    const others = [...refs.tags].filter(([, object]) => !isCommit(object));
+    if (others.length === 0)
+        return refs;
+    return {
+        ...refs,
+        tags: new Map([...refs.tags].filter(([, object]) => isCommit(object))),
+        tagObjects: new Map([...refs.tagObjects].filter(([, object]) => isCommit(object))),
+        noCommits: new Map(others.map(([name, object]) => [name, types.get(object)])),
+    };
+}
 /** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
 class RefCollector {
     branches = new Map();
@@ -2645,7 +2708,7 @@ class RefCollector {
         this.tags.set(tag, commit);
     }
     get refs() {
-        return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects };
+        return { branches: this.branches, tags: this.tags, tagObjects: this.tagObjects, noCommits: new Map() };
     }
 }
 
@@ -2923,10 +2986,11 @@ const SETTINGS = [
  * Runs git on a bare repository, with nothing but its objects and refs. Only plumbing may be asked for: `log` and `show`
  * would run programs that the repository's configuration names.
  *
+ * @param input what it reads
  * @returns also where git ends with another status than 0
  * @throws whatever `execFile` does when git isn't there, takes too long or says too much
  */
-async function git(bare, ...args) {
+async function git(bare, args, input = "") {
     const env = {
         PATH: process.env.PATH,
         GIT_CONFIG_NOSYSTEM: "1",
@@ -2939,7 +3003,10 @@ async function git(bare, ...args) {
     // Not imports: checks that ask no mirror don't wait for them.
     const run = process.getBuiltinModule("node:util").promisify(process.getBuiltinModule("node:child_process").execFile);
     try {
-        const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+        const ended = run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
+        // It may end before it has read all: what matters then is how it ended.
+        ended.child.stdin?.on("error", () => { }).end(input);
+        const { stdout, stderr } = await ended;
         return { status: 0, stdout, stderr };
     }
     catch (error) {
@@ -2977,7 +3044,7 @@ class MirrorOrigin {
         this.folder = folder;
     }
     async refsOf(slug) {
-        const answer = await this.ask(slug, "show-ref", "--dereference");
+        const answer = await this.ask(slug, ["show-ref", "--dereference"]);
         if (!answer)
             return null;
         // `show-ref` ends with 1 where there are no refs at all.
@@ -2989,11 +3056,20 @@ class MirrorOrigin {
             if (space > 0)
                 collector.add(line.slice(space + 1), line.slice(0, space));
         }
-        return collector.refs;
+        return sortedOut(collector.refs, await this.typesOf(slug, collector.refs.tags.values()));
+    }
+    /** What objects are, by their ids; those that aren't there are left out. */
+    async typesOf(slug, objects) {
+        const ids = [...new Set(objects)];
+        if (ids.length === 0)
+            return new Map();
+        const answer = await this.ask(slug, ["cat-file", "--batch-check=%(objectname) %(objecttype)"], ids.join("\n"));
+        const lines = answer?.stdout.split("\n") ?? [];
+        return new Map(lines.flatMap((line) => (/ (?:commit|blob|tree)$/.test(line) ? [line.split(" ")] : [])));
     }
     async reachabilityOf(slug, commit) {
         const places = ["refs/heads", "refs/tags"];
-        const answer = await this.ask(slug, "for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places);
+        const answer = await this.ask(slug, ["for-each-ref", "--count=1", `--contains=${commit}`, "--format=x", ...places]);
         if (!answer)
             return "unknown";
         // A commit that isn't there at all is an error to git.
@@ -3004,29 +3080,37 @@ class MirrorOrigin {
     }
     async fileAt(slug, commit, path) {
         const object = `${commit}:${path}`;
-        const size = await this.ask(slug, "cat-file", "-s", object);
+        const size = await this.ask(slug, ["cat-file", "-s", object]);
         if (!size)
             return undefined;
         if (size.status !== 0)
-            return null;
+            return this.expectNone(slug, commit, path);
         requireSmall(slug, path, Number(size.stdout));
-        const blob = await this.ask(slug, "cat-file", "blob", object);
+        const blob = await this.ask(slug, ["cat-file", "blob", object]);
         return blob?.status === 0 ? blob.stdout : null;
+    }
+    /** A mirror that was made with a filter has names of files, but not what is in them. */
+    async expectNone(slug, commit, path) {
+        const folder = await this.ask(slug, ["ls-tree", commit, "--", path]);
+        const isCommit = folder?.status === 0 || (await this.ask(slug, ["cat-file", "commit", commit]))?.status === 0;
+        if (!isCommit || (folder?.status === 0 && !/^\d+ blob /.test(folder.stdout)))
+            return null;
+        throw unreadable(slug, `it doesn't hold ${path} of ${commit}`, "mirror it again, without a filter");
     }
     aboutOf = async () => undefined;
     advisoriesOn = async () => undefined;
     /** A mirror knows no releases: the commit's committer date stands for them. */
     async releaseTimeOf(slug, _tag, commit) {
-        const answer = await this.ask(slug, "cat-file", "commit", commit);
+        const answer = await this.ask(slug, ["cat-file", "commit", commit]);
         const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(answer?.stdout ?? "")?.[1];
         return seconds === undefined ? undefined : { time: Number(seconds) * 1000, isImmutable: false };
     }
-    async ask(slug, ...args) {
+    async ask(slug, args, input) {
         const bare = this.bareOf(slug);
         if (bare === undefined)
             return null;
         try {
-            return await git(bare, ...args);
+            return await git(bare, args, input);
         }
         catch (error) {
             throw unreadable(slug, (0,action_kit_lib/* messageOf */.bD)(error));
@@ -3050,9 +3134,9 @@ function sameName(folder, wanted) {
         .sort()
         .find((name) => name.toLowerCase() === lower);
 }
-function unreadable(slug, said) {
+function unreadable(slug, said, remedy = "mirror it again") {
     const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
-    return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, "mirror it again");
+    return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, remedy);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
@@ -3094,7 +3178,7 @@ class Updater {
         const head = name === undefined ? undefined : refs.branches.get(name);
         if (name !== undefined && head !== undefined && !refs.tags.has(name))
             return this.toHead(target, name, head);
-        const current = this.refs.versionAt(refs, target.ref, name) ?? (name === undefined ? undefined : parseVersionTag(name));
+        const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
         if (!current)
             return { kind: "held", why: "nothing says which version it is" };
         return this.toVersion(target, refs, current);
@@ -3183,15 +3267,20 @@ function isWithin(current, version, level) {
     return Array.from({ length: KEPT[level] }, (_, i) => i).every((i) => (current.numbers[i] ?? 0) === (version.numbers[i] ?? 0));
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
-var yaml = __webpack_require__(8164);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
+var yaml = __webpack_require__(7503);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/pulled-in.js
 
 
 
 
 
-const NOTHING = { pinned: [], mutable: [] };
+/** Of what has nothing, and of what nobody knows. */
+const NOTHING = { pinned: [], mutable: [], gap: null };
+/** Of what can't be read. */
+function unread(gap) {
+    return { ...NOTHING, gap };
+}
 /**
  * What the action or reusable workflow at a commit pulls in by itself.
  *
@@ -3204,21 +3293,25 @@ async function readPulledIn(origin, target) {
 }
 async function readWorkflow(origin, target) {
     const text = await origin.fileAt(slugOf(target), target.ref, target.path);
+    if (typeof text !== "string")
+        return missing(text, `\`${target.path}\``);
     const { root, document } = await parsed(target, target.path, text);
     if (!root)
-        return NOTHING;
+        return unread(`\`${target.path}\` is no workflow`);
     return gathered(target, new model/* Workflow */.Wu(document, root).jobs.flatMap(namedByJob));
 }
 async function readAction(origin, target) {
     const folder = target.path === "" ? "" : `${target.path}/`;
     for (const name of ["action.yml", "action.yaml"]) {
         const text = await origin.fileAt(slugOf(target), target.ref, folder + name);
-        if (text === null || text === undefined)
+        if (typeof text !== "string")
             continue;
         const { root, document } = await parsed(target, folder + name, text);
-        return root ? readModel(origin, target, folder, (0,model/* actionOf */.qj)(document, root)) : NOTHING;
+        if (!root)
+            return unread(`\`${folder + name}\` is no action`);
+        return readModel(origin, target, folder, (0,model/* actionOf */.qj)(document, root));
     }
-    return readDockerfile(origin, target, `${folder}Dockerfile`);
+    return readDockerfile(origin, target, `${folder}Dockerfile`, `\`${folder}action.yml\`, \`action.yaml\` or \`Dockerfile\``);
 }
 async function readModel(origin, target, folder, action) {
     if (action.kind === "composite")
@@ -3230,18 +3323,22 @@ async function readModel(origin, target, folder, action) {
         return gathered(target, [(0,model/* parseImage */.zZ)(image.slice("docker://".length))]);
     return readDockerfile(origin, target, (0,model/* normalizePath */.Fd)(folder + image));
 }
-async function readDockerfile(origin, target, path) {
-    const text = await origin.fileAt(slugOf(target), target.ref, path);
-    if (text === null || text === undefined)
-        return NOTHING;
+async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
+    // An action may write any path.
+    const text = isPlainPath(path) ? await origin.fileAt(slugOf(target), target.ref, path) : null;
+    if (typeof text !== "string")
+        return missing(text, wanted);
     const { readDockerfile: read } = await Promise.all(/* import() */[__webpack_require__.e(839), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 5658));
     const result = read(new lib/* SourceFile */.sC(path, text));
-    return result.ok
-        ? gathered(target, result.dockerfile.images.map(({ image }) => image))
-        : NOTHING;
+    if (!result.ok)
+        return unread(`\`${path}\` can't be read`);
+    return gathered(target, result.dockerfile.images.map(({ image }) => image));
+}
+function missing(answer, wanted) {
+    return answer === undefined ? NOTHING : unread(`there is no ${wanted}`);
 }
 async function parsed(slug, path, text) {
-    const document = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(`${nameOfSlug(slug)}/${path}`, text ?? ""));
+    const document = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(`${nameOfSlug(slug)}/${path}`, text));
     return { document, root: document.root?.kind === "map" ? document.root : undefined };
 }
 function namedByJob(job) {
@@ -3274,7 +3371,7 @@ function gathered(from, named) {
                 pinned.push(own);
         }
     }
-    return { pinned, mutable };
+    return { pinned, mutable, gap: null };
 }
 /** An expression may be anything; who calls gives it. */
 function isMutable(image) {
@@ -3305,29 +3402,41 @@ const MOST_FILES = 1000;
 /** What pinned actions and reusable workflows pull in, down to the leaves. */
 class Transitive {
     origin;
+    refs;
     files = new Answers();
-    seen = new Set();
-    constructor(origin) {
+    constructor(origin, refs) {
         this.origin = origin;
+        this.refs = refs;
     }
-    /** @throws UserError when a file can't be got, or there is no end of them */
+    /**
+     * @returns what was followed: the targets, and all that they pull in at a commit
+     * @throws UserError when a file can't be got, or there is no end of them
+     */
     async load(targets) {
+        const followed = new Map();
         let level = targets;
         for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
             const fresh = new Map(level.filter(isPlainTarget).map((target) => [keyOf(target), target]));
-            for (const key of fresh.keys())
-                if (this.seen.has(key))
-                    fresh.delete(key);
-            for (const key of fresh.keys())
-                this.seen.add(key);
-            if (this.seen.size > MOST_FILES)
+            for (const key of followed.keys())
+                fresh.delete(key);
+            for (const [key, target] of fresh)
+                followed.set(key, target);
+            if (followed.size > targets.length + MOST_FILES)
                 throw tooMany(targets);
-            const next = [];
+            await this.refs.load(fresh.values());
+            const files = new Map();
             await inParallel(fresh, async ([key, target]) => {
-                next.push(...(await this.files.ask(key, () => readPulledIn(this.origin, target))).pinned);
+                files.set(key, await this.files.ask(key, () => this.read(target)));
             });
-            level = next;
+            // In the order of the files, whichever came first.
+            level = [...fresh.keys()].flatMap((key) => files.get(key)?.pinned ?? []);
         }
+        return [...followed.values()];
+    }
+    /** What isn't there has no files either. */
+    async read(target) {
+        const isGone = this.refs.of(target) === null;
+        return isGone ? unread("there is no such repository, or it can't be read") : readPulledIn(this.origin, target);
     }
     /** The actions below one, by the first way that leads to each, itself first. */
     reachedFrom(target) {
@@ -3376,7 +3485,7 @@ class Verification {
     constructor(origin, refs) {
         this.origin = origin;
         this.refs = refs;
-        this.transitive = new Transitive(origin);
+        this.transitive = new Transitive(origin, refs);
     }
     /** @param versions the references whose version is known, pinned or not */
     async load(pins, versions) {
@@ -3384,7 +3493,8 @@ class Verification {
         await inParallel(repositories, ([key, target]) => this.abouts.ask(key, () => this.origin.aboutOf(slugOf(target))));
         await inParallel(pins, (pin) => this.loadReachability(pin));
         await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), version.numbers.join("."))));
-        await this.transitive.load(pins.map(({ target }) => target).filter((target) => this.isKnown(target)));
+        const followed = await this.transitive.load(pins.map(({ target }) => target));
+        await inParallel(followed, (target) => this.loadReachability({ target, name: undefined }));
     }
     async loadReachability({ target, name }) {
         const refs = this.refs.of(target);
@@ -3398,10 +3508,6 @@ class Verification {
             return this.origin.reachabilityOf(slugOf(target), commit, refs, name === undefined ? [] : [name]);
         });
     }
-    /** What isn't there has no files either. */
-    isKnown(target) {
-        return isPlainTarget(target) && this.refs.of(target) !== null;
-    }
     reachabilityOf(target) {
         return this.reachability.get(keyOfCommit(target));
     }
@@ -3411,9 +3517,9 @@ class Verification {
     advisoriesOn(target, version) {
         return this.advisories.get(keyOfVersion(target, version)) ?? [];
     }
-    /** The actions that a pinned one pulls in, each with the way to it. */
+    /** A pinned action and those that it pulls in, each with the way to it. */
     reachedFrom(target) {
-        return this.transitive.reachedFrom(target).slice(1);
+        return this.transitive.reachedFrom(target);
     }
     chainsFrom(target) {
         return this.transitive.chainsFrom(target);
@@ -3423,58 +3529,8 @@ function keyOfVersion(target, { numbers }) {
     return `${keyOfSlug(target)}@${numbers.join(".")}`;
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
-/**
- * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
- * `# renovate: tag=v4`, `# @v4`; but in `# @scope/name@1.2.0` the `@` is the tag's. Text behind the version, and the
- * punctuation before it, is the author's own. (No ref holds a colon.)
- */
-const COMMENT = /^#[ \t]*(?:(?:renovate:[ \t]*)?tag=|pin@|ratchet:[^\s@]+@|@(?![^\s:]*@))?([^\s:]+?)(?=[,;.]*(?:[\s:]|$))/;
-/** Looks like a version. */
-const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
-/** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
-const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
-/** Longer words are nobody's version, and made to be slow. */
-const MAX_VERSION = 256;
-/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
-function restOfLine(scalar) {
-    const { text } = scalar.file;
-    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
-        return null;
-    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, version_comment_endOfLine(text, scalar.end)));
-    if (!match)
-        return null;
-    const [, space = "", comment] = match;
-    // Without white space before it a `#` is no comment.
-    if (comment !== undefined && space === "")
-        return null;
-    const start = scalar.end + space.length;
-    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
-}
-function version_comment_endOfLine(text, from) {
-    let at = from;
-    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
-        at++;
-    return at;
-}
-/** The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote. */
-function commentWord(scalar) {
-    const comment = restOfLine(scalar)?.comment;
-    if (!comment)
-        return null;
-    const match = COMMENT.exec(scalar.file.text.slice(comment.start, comment.end));
-    const version = match?.[1];
-    if (!match || version === undefined || version.length > MAX_VERSION)
-        return null;
-    const start = comment.start + match[0].length - version.length;
-    return { version, span: { start, end: start + version.length } };
-}
-/** The version that the comment behind a `uses:` names. */
-function versionComment(scalar) {
-    const word = commentWord(scalar);
-    return word && VERSION_WORD.test(word.version) && !NO_VERSION.test(word.version) ? word : null;
-}
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/upstream/version-comment.js
+var version_comment = __webpack_require__(6628);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
 
 
@@ -3500,6 +3556,8 @@ class Upstream {
      */
     pins = new Map();
     lock = null;
+    /** How comments of the repository under judgement are written. */
+    comment = version_comment/* DEFAULT_COMMENT */.yo;
     digests = new Answers();
     /** Images that somebody wanted to know of before they were asked for. */
     wanted = new Map();
@@ -3517,7 +3575,11 @@ class Upstream {
      */
     async load(repository) {
         const { isAsked = () => true, pins, origin } = this.options;
-        const references = repository.uses().filter(isAsked).flatMap(referenceOf);
+        this.comment = repository.pinComment;
+        const references = repository
+            .uses()
+            .filter(isAsked)
+            .flatMap((uses) => this.referenceOf(uses));
         this.lock = repository.lock;
         // What one repository pins says nothing of another.
         this.pins.clear();
@@ -3533,6 +3595,12 @@ class Upstream {
         await this.loadReleases(origin, references);
         await this.loadUpdates(pinned);
         await this.verification?.load([...pinned, ...locked], references.flatMap(({ target, name }) => this.withVersion(target, name)));
+    }
+    referenceOf(uses) {
+        const { target } = uses;
+        if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref))
+            return [];
+        return [{ target, name: this.wordOn(uses) }];
     }
     async loadUpdates(pinned) {
         const { updater } = this;
@@ -3567,11 +3635,13 @@ class Upstream {
         if (!isPossibleRef(target.ref))
             return { kind: "no-ref" };
         const refs = this.refs.of(target);
-        if (refs === null)
-            return { kind: "no-repository" };
-        return refs ? this.resolveIn(refs, target.ref) : (lockedPin(this.lock, target) ?? this.resolveByPin(target));
+        if (refs)
+            return this.resolveIn(refs, target);
+        // A mirror may lack what the repository itself knows.
+        const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
+        return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
     }
-    resolveIn(refs, ref) {
+    resolveIn(refs, { ref, path }) {
         const tag = refs.tags.get(ref);
         const branch = refs.branches.get(ref);
         if (tag !== undefined && branch !== undefined)
@@ -3580,7 +3650,7 @@ class Upstream {
             return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
         if (tag === undefined)
             return { kind: "no-ref" };
-        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref);
+        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref, path);
         return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
     }
     resolveByPin(target) {
@@ -3593,11 +3663,7 @@ class Upstream {
     newestRelease(target) {
         const refs = this.refs.of(target);
         const releases = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ prerelease }) => prerelease === "");
-        const [best] = [
-            ...releases.filter(({ prefix }) => isFamilyOf(prefix, target.path)),
-            ...releases.filter(({ prefix }) => prefix === ""),
-            ...releases,
-        ];
+        const best = bestFor(releases, target.path);
         return best && { commit: refs?.tags.get(best.tag), name: best.tag };
     }
     /**
@@ -3608,8 +3674,9 @@ class Upstream {
     tagOfVersion(target, version) {
         const refs = this.refs.of(target);
         const wanted = parseVersionTag(version);
-        const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).find(({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."));
-        return found && { commit: refs?.tags.get(found.tag), name: found.tag };
+        const found = versionTagsOf([...(refs?.tags.keys() ?? [])]).filter(({ numbers, prerelease }) => prerelease === wanted?.prerelease && numbers.join(".") === wanted.numbers.join("."));
+        const best = bestFor(found, target.path);
+        return best && { commit: refs?.tags.get(best.tag), name: best.tag };
     }
     /** All refs of a repository; null when there is none, undefined when nobody knows. */
     refsOf(target) {
@@ -3622,17 +3689,20 @@ class Upstream {
     }
     /** What the comment behind a reference calls it: a version, or a branch or tag that there is. */
     nameOn(uses, target) {
-        const word = commentWord(uses.scalar)?.version;
+        const word = this.wordOn(uses);
         const refs = this.refs.of(target);
         const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-        return isRef ? word : versionComment(uses.scalar)?.version;
+        return isRef ? word : (0,version_comment/* versionComment */.o7)(uses.scalar, this.comment)?.version;
+    }
+    wordOn({ scalar }) {
+        return (0,version_comment/* commentWord */.aD)(scalar, this.comment)?.version;
     }
     /** What a reference's version is, by the tags on its commit, else by what it is called. */
     versionOf(target, name) {
         const refs = this.refs.of(target);
         const called = (0,model/* isCommit */.WM)(target.ref) ? name : target.ref;
         const commit = (0,model/* isCommit */.WM)(target.ref) ? target.ref : refs?.tags.get(target.ref);
-        const known = refs && commit !== undefined ? this.refs.versionAt(refs, commit, called) : undefined;
+        const known = refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
         return known ?? (called === undefined ? undefined : parseVersionTag(called));
     }
     reachabilityOf(target) {
@@ -3644,7 +3714,7 @@ class Upstream {
     advisoriesOn(target, version) {
         return this.verification?.advisoriesOn(target, version) ?? [];
     }
-    /** The actions that a pinned one pulls in, each with the way to it. */
+    /** A pinned action and those that it pulls in, each with the way to it. */
     reachedFrom(target) {
         return this.verification?.reachedFrom(target) ?? [];
     }
@@ -3653,7 +3723,7 @@ class Upstream {
         return this.verification?.chainsFrom(target) ?? [];
     }
     updateOf(uses, target) {
-        return this.updates.get(keyOfPin(target, commentWord(uses.scalar)?.version));
+        return this.updates.get(keyOfPin(target, this.wordOn(uses)));
     }
     /**
      * The digest of an image's tag; null when there is no such image. What isn't known yet is asked for by the next
@@ -3685,17 +3755,6 @@ class Upstream {
         return this.releases.get(keyOfRef(target))?.isImmutable === true;
     }
 }
-function referenceOf(uses) {
-    const { target } = uses;
-    if (target.kind !== "repository" || !isPlainTarget(target) || !isPossibleRef(target.ref))
-        return [];
-    return [{ target, name: commentWord(uses.scalar)?.version }];
-}
-/** `toolkit/v1.0.0`, `toolkit-v1` and `toolkit@1` are versions of what stands at `actions/toolkit`. */
-function isFamilyOf(prefix, path) {
-    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-    return name !== "" && (prefix.replace(/[/@_-]+$/, "") === name || prefix.replace(/\/$/, "") === path.toLowerCase());
-}
 /** The commits of the lock's entries, by the refs that they were locked for. */
 function lockedPins(lock) {
     return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainTarget(target)
@@ -3719,11 +3778,13 @@ function keyOfRef(target) {
 /**
  * The version that a `uses:` asks for, major first and as precise as it is written: its tag's, or the one in the comment
  * behind a commit. Null where neither tells.
+ *
+ * @param template how comments are written, see `Repository.pinComment`
  */
-function usedVersion({ target, scalar }) {
+function usedVersion({ target, scalar }, template) {
     if (target.kind !== "repository")
         return null;
-    const tag = (0,model/* isCommit */.WM)(target.ref) ? versionComment(scalar)?.version : target.ref;
+    const tag = (0,model/* isCommit */.WM)(target.ref) ? (0,version_comment/* versionComment */.o7)(scalar, template)?.version : target.ref;
     const version = tag === undefined ? undefined : parseVersionTag(tag);
     return version?.prefix === "" ? version.numbers : null;
 }
@@ -3737,15 +3798,20 @@ function usedVersion({ target, scalar }) {
 
 
 
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/artifact-uploads.js
 
 
-/** Null for other steps, and where hidden files surely stay out. */
-function artifactUploadOf(step) {
+/**
+ * Null for other steps, and where hidden files surely stay out.
+ *
+ * @param pinComment how comments behind pins are written, see `Repository.pinComment`
+ */
+function artifactUploadOf(step, pinComment) {
     if (!step.uses?.is("actions/upload-artifact"))
         return null;
     const path = step.input("path")?.value;
-    const takesHidden = takesHiddenFiles(step);
+    const takesHidden = takesHiddenFiles(step, pinComment);
     if (path?.kind !== "scalar" || takesHidden === false)
         return null;
     const lines = path.value.split("\n").map((line) => line.trim());
@@ -3759,8 +3825,8 @@ function artifactUploadOf(step) {
  *
  * @see Releases of actions/upload-artifact 3.2.0 and 4.4.0: hidden files stay out unless `include-hidden-files` asks for them
  */
-function takesHiddenFiles(step) {
-    const version = step.uses && usedVersion(step.uses);
+function takesHiddenFiles(step, pinComment) {
+    const version = step.uses && usedVersion(step.uses, pinComment);
     if (version && cannotLeaveOut(version))
         return true;
     const asked = step.input("include-hidden-files")?.value;
@@ -3997,7 +4063,7 @@ class LaterSteps {
     add(step) {
         this.isEmpty = false;
         this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
-        const upload = artifactUploadOf(step);
+        const upload = artifactUploadOf(step, this.report.repository.pinComment);
         for (const folder of upload?.folders ?? []) {
             const found = { step, isSure: upload?.isSure === true };
             this.uploads.set(folder, better(found, this.uploads.get(folder)));
@@ -4037,7 +4103,7 @@ function personaOf(step) {
 }
 function judgeCheckout(step, later, persona, report) {
     const upload = later.uploadOf(folderOf(step));
-    const severity = artipacked_severityOf(step, upload !== undefined);
+    const severity = artipacked_severityOf(step, upload !== undefined, report.repository);
     const confidence = upload ? (upload.isSure ? "high" : "medium") : later.isEmpty ? "low" : "medium";
     const message = upload ? uploadMessage(upload) : diskMessage(later);
     const related = upload ? [{ place: firstLineOf(upload.step.map), message: "the workspace is uploaded here" }] : [];
@@ -4064,9 +4130,9 @@ function folderOf(step) {
     return path?.kind === "scalar" ? (0,model/* normalizePath */.Fd)(path.value) || "." : ".";
 }
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function artipacked_severityOf({ uses }, isUploaded) {
+function artipacked_severityOf({ uses }, isUploaded, { pinComment }) {
     const severity = isUploaded ? "high" : "medium";
-    const major = uses && usedVersion(uses)?.[0];
+    const major = uses && usedVersion(uses, pinComment)?.[0];
     return (major ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
 }
 function fixOf(step, safe) {
@@ -4699,7 +4765,7 @@ function eventsThatSet(source) {
 const OTHER_REPOSITORY = "this-owner/this-repository";
 const OTHER_BRANCH = "the-default-branch";
 /** By hand nobody writes more; all pairs are tried. */
-const MOST_NAMES = 30;
+const our_names_MOST_NAMES = 30;
 const DEFAULT_BRANCH = "github.event.repository.default_branch";
 const REPOSITORY = new Set([
     "github.repository",
@@ -4726,9 +4792,9 @@ function namesOfOurs(expression) {
         else if (REPOSITORY.has(path))
             repositories.add(text.includes("/") ? text : `${text}/this-repository`);
     }
-    const someBranches = [...branches].slice(0, MOST_NAMES);
+    const someBranches = [...branches].slice(0, our_names_MOST_NAMES);
     return [...repositories]
-        .slice(0, MOST_NAMES)
+        .slice(0, our_names_MOST_NAMES)
         .flatMap((repository) => someBranches.map((defaultBranch) => ({ repository, defaultBranch })));
 }
 /** Contexts with the constant texts that they are compared with, or that a function such as `contains` is given beside them. */
@@ -5146,17 +5212,24 @@ const targetsByFile = new WeakMap();
 function isSharedText(scalar, step, root) {
     if (!contains(step, scalar))
         return true;
-    return aliasTargets(root).some((target) => target !== step && contains(step, target) && contains(target, scalar));
+    return [...aliasTargets(root).keys()].some((target) => target !== step && contains(step, target) && contains(target, scalar));
+}
+/** How many aliases stand for just that text. */
+function aliasCount(scalar, root) {
+    return aliasTargets(root).get(scalar) ?? 0;
 }
 function contains(outer, inner) {
     return outer.start <= inner.start && inner.end <= outer.end;
 }
+/** What aliases of a file stand for, and how many for each. */
 function aliasTargets(root) {
-    let targets = targetsByFile.get(root.file);
-    if (!targets) {
-        targets = [...new Set(targetsIn(root))];
-        targetsByFile.set(root.file, targets);
-    }
+    const known = targetsByFile.get(root.file);
+    if (known)
+        return known;
+    const targets = new Map();
+    for (const target of targetsIn(root))
+        targets.set(target, (targets.get(target) ?? 0) + 1);
+    targetsByFile.set(root.file, targets);
     return targets;
 }
 /** What an alias stands for is gone through where its anchor is. */
@@ -5169,6 +5242,164 @@ function* targetsIn(node) {
         else
             yield* targetsIn(value);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/word-count.js
+
+
+
+/**
+ * Names of branches and tags: git takes no space and no character of a pattern into them.
+ *
+ * True where the name is there whenever its object is; a deleted fork has no repository, and some runs have no branch.
+ *
+ * @see git-check-ref-format(1); the webhook payloads of the events that trigger workflows
+ */
+const REF_NAMES = new Map([
+    ["github.base_ref", true],
+    ["github.head_ref", true],
+    ["github.ref", true],
+    ["github.ref_name", true],
+    ["github.event.merge_group.base_ref", true],
+    ["github.event.merge_group.head_ref", true],
+    ["github.event.pull_request.base.label", true],
+    ["github.event.pull_request.base.ref", true],
+    ["github.event.pull_request.head.label", true],
+    ["github.event.pull_request.head.ref", true],
+    ["github.event.pull_request.head.repo.default_branch", false],
+    ["github.event.ref", false],
+    ["github.event.release.tag_name", false],
+    ["github.event.repository.default_branch", false],
+    ["github.event.workflow_run.head_branch", false],
+]);
+/** `a || b` is as sure as the surer of the two; of other functions and operators nothing is sure. */
+function wordCount(expression, step) {
+    if (expression.kind === "literal")
+        return countOfLiteral(expression.value);
+    if (expression.kind === "logical" && expression.operator === "||") {
+        const counts = [wordCount(expression.left, step), wordCount(expression.right, step)];
+        return counts.includes("any") ? "any" : counts.includes("one") ? "one" : "one or none";
+    }
+    const path = (0,expressions/* contextPath */.VJ)(expression);
+    return path?.exact ? countOfContext(path.segments, step) : "any";
+}
+function countOfLiteral(value) {
+    const text = String(value ?? "");
+    if (text === "")
+        return "one or none";
+    return /^[\w./:@%+=-]+$/.test(text) ? "one" : "any";
+}
+function countOfContext(segments, step) {
+    const path = segments.join(".");
+    const isThere = REF_NAMES.get(path);
+    if (isThere === undefined)
+        return isOneWord(segments) ? "one or none" : "any";
+    return isThere && isAlwaysSet(path, step) ? "one" : "one or none";
+}
+/** Numbers, hashes, logins and addresses hold no spaces. */
+function isOneWord(segments) {
+    const capability = rateGithubContext(segments);
+    return capability === "fixed" || capability === "structured";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/replacement.js
+/** Behind an escape character the sign of a variable is a plain character; two of them are one that is meant as such. */
+function isEscaped(text, offset, character) {
+    let count = 0;
+    while (text[offset - 1 - count] === character)
+        count++;
+    return count % 2 === 1;
+}
+const PART_OF_WORD = /[^\s;&|()<>`]/;
+/** A part of a word may be empty; where nothing stands around it, nothing was there. */
+function isSameAsOneWord(words, { start, end }, { text }) {
+    if (words !== "one or none")
+        return words === "one";
+    return PART_OF_WORD.test(text.charAt(start - 1)) || PART_OF_WORD.test(text.charAt(end));
+}
+/** Is it all that stands between single quotes? */
+function isAloneInQuotes({ text }, { start, end }) {
+    return text[start - 1] === "'" && text[end] === "'";
+}
+/** A reference instead of a literal; a quote ends the word before it, which a reference doesn't (`return'X'`). */
+function inPlaceOf({ start, end }, reference, text) {
+    const before = /[\w$]/.test(text.charAt(start - 1)) ? " " : "";
+    const behind = /[\w$]/.test(text.charAt(end)) ? " " : "";
+    return { start, end, text: before + reference + behind };
+}
+const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
+const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
+/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
+function followsPlainWords(text, offset) {
+    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+    if (offset - lineStart > 200 || text[lineStart - 2] === "\\")
+        return false;
+    const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
+    return command !== undefined && !NO_COMMAND.test(command);
+}
+/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
+function isArgument(script, offset) {
+    if (followsPlainWords(script.text, offset))
+        return true;
+    return script.commands.some((command) => command.args.some((word) => word.start <= offset && offset < word.end) ||
+        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
+        command.assignments.some((assignment) => assignment.values.length === 1 &&
+            assignment.start <= offset &&
+            offset < assignment.end &&
+            !isArray(script, assignment)));
+}
+function isArray(script, assignment) {
+    return script.text.slice(assignment.start, assignment.end).includes("=(");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/javascript.js
+
+
+/** `process.env.NAME` in a literal's place, or within a template. */
+function javascriptReference(embedded, name, script) {
+    const { start, end, expression } = embedded;
+    const literal = script.strings.find((string) => string.start < start && end < string.end);
+    if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
+        return null;
+    // What `toJSON` escapes, the program's string literal unescaped again.
+    const isVerbatim = expression !== undefined && !(0,expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
+    const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
+    const whole = { start, end, isSafe };
+    if (literal.kind === "template" && script.quotingAt(start) === "template") {
+        if (isEscaped(script.text, start, "\\"))
+            return null;
+        return { ...whole, text: `\${process.env.${name}}` };
+    }
+    if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
+        return null;
+    return { ...whole, ...inPlaceOf(literal, `process.env.${name}`, script.text) };
+}
+/** Functions that run, or load, what they are given. */
+const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
+const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$|\b(?:from|import)\s*$/;
+/** `{"text": 1}`, `{"text"() {}}`, `class { "text" = 1 }`: a reference can't stand where a key does. */
+function isKey(text, literal) {
+    if (/^\s*(?:\(|=(?!=))/.test(text.slice(literal.end, literal.end + 20)))
+        return true;
+    return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
+        /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/names.js
+/** The beginning of a variable, `$NAME_` or `${NAME_`, at the end of a text. */
+const POSIX_NAME = /\$(?:\{[#!]?\w*|[A-Za-z_]\w*)?$/;
+const POWERSHELL_NAME = /\$(?:\{[\w:]*|[A-Za-z_][\w:]*)?$/;
+const NAMES = {
+    bash: POSIX_NAME,
+    sh: POSIX_NAME,
+    pwsh: POWERSHELL_NAME,
+    powershell: POWERSHELL_NAME,
+    javascript: /\$(?:\{\w*)?$/,
+};
+/** `$${{ … }}`, `${TOKEN_${{ … }}}` build the name of a variable, such as PowerShell's `$true`. */
+function isPartOfName({ start }, shell, { text }) {
+    const before = text.slice(Math.max(0, start - 300), start).replace(/\$\{\{.*?\}\}/g, "x");
+    return NAMES[shell]?.test(before) ?? false;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/run-arguments.js
@@ -5492,161 +5723,11 @@ function isOddVariable({ operator, operand }, offset) {
     return !TEXT_OPERATORS.has(operator ?? "") || operand.some((part) => isOddAround(part, offset));
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/word-count.js
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/posix.js
 
 
-
-/**
- * Names of branches and tags: git takes no space and no character of a pattern into them.
- *
- * True where the name is there whenever its object is; a deleted fork has no repository, and some runs have no branch.
- *
- * @see git-check-ref-format(1); the webhook payloads of the events that trigger workflows
- */
-const REF_NAMES = new Map([
-    ["github.base_ref", true],
-    ["github.head_ref", true],
-    ["github.ref", true],
-    ["github.ref_name", true],
-    ["github.event.merge_group.base_ref", true],
-    ["github.event.merge_group.head_ref", true],
-    ["github.event.pull_request.base.label", true],
-    ["github.event.pull_request.base.ref", true],
-    ["github.event.pull_request.head.label", true],
-    ["github.event.pull_request.head.ref", true],
-    ["github.event.pull_request.head.repo.default_branch", false],
-    ["github.event.ref", false],
-    ["github.event.release.tag_name", false],
-    ["github.event.repository.default_branch", false],
-    ["github.event.workflow_run.head_branch", false],
-]);
-/** `a || b` is as sure as the surer of the two; of other functions and operators nothing is sure. */
-function wordCount(expression, step) {
-    if (expression.kind === "literal")
-        return countOfLiteral(expression.value);
-    if (expression.kind === "logical" && expression.operator === "||") {
-        const counts = [wordCount(expression.left, step), wordCount(expression.right, step)];
-        return counts.includes("any") ? "any" : counts.includes("one") ? "one" : "one or none";
-    }
-    const path = (0,expressions/* contextPath */.VJ)(expression);
-    return path?.exact ? countOfContext(path.segments, step) : "any";
-}
-function countOfLiteral(value) {
-    const text = String(value ?? "");
-    if (text === "")
-        return "one or none";
-    return /^[\w./:@%+=-]+$/.test(text) ? "one" : "any";
-}
-function countOfContext(segments, step) {
-    const path = segments.join(".");
-    const isThere = REF_NAMES.get(path);
-    if (isThere === undefined)
-        return isOneWord(segments) ? "one or none" : "any";
-    return isThere && isAlwaysSet(path, step) ? "one" : "one or none";
-}
-/** Numbers, hashes, logins and addresses hold no spaces. */
-function isOneWord(segments) {
-    const capability = rateGithubContext(segments);
-    return capability === "fixed" || capability === "structured";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over.js
-
-
-
-
-
-
-
-/** Scripts with more are generated, or made to be slow. */
-const MOST_EXPRESSIONS = 200;
-/**
- * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
- * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
- * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
- * be understood.
- */
-function handOverThroughEnv(embedded, shell, step) {
-    const { scalar, expression } = embedded;
-    if (!expression || !embedded.isTerminated || (0,model/* expressionsIn */.l$)(scalar).length > MOST_EXPRESSIONS)
-        return null;
-    if (step.run && step.shell.from === "mixed")
-        return null;
-    const script = step.run?.scalar === scalar
-        ? step.run.script
-        : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
-    if (isPartOfName(embedded, shell, script))
-        return null;
-    const variable = variableFor(embedded, expression, step);
-    if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step))))
-        return null;
-    const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
-    if (!replacement)
-        return null;
-    const edit = replaceInScalar(scalar, replacement);
-    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
-    if (!edit || (!variable.isSet && !declare))
-        return null;
-    return {
-        description: `hand the value over in the variable \`${variable.name}\``,
-        safe: replacement.isSafe && keepsVariables(step),
-        edits: declare ? [edit, declare] : [edit],
-    };
-}
-function rootOf({ owner }) {
-    return owner.kind === "composite" ? owner.root : owner.workflow.root;
-}
-/** The beginning of a variable, `$NAME_` or `${NAME_`, at the end of a text. */
-const POSIX_NAME = /\$(?:\{[#!]?\w*|[A-Za-z_]\w*)?$/;
-const POWERSHELL_NAME = /\$(?:\{[\w:]*|[A-Za-z_][\w:]*)?$/;
-const NAMES = {
-    bash: POSIX_NAME,
-    sh: POSIX_NAME,
-    pwsh: POWERSHELL_NAME,
-    powershell: POWERSHELL_NAME,
-    javascript: /\$(?:\{\w*)?$/,
-};
-/** `$${{ … }}`, `${TOKEN_${{ … }}}` build the name of a variable, such as PowerShell's `$true`. */
-function isPartOfName({ start }, shell, { text }) {
-    const before = text.slice(Math.max(0, start - 300), start).replace(/\$\{\{.*?\}\}/g, "x");
-    return NAMES[shell]?.test(before) ?? false;
-}
-/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
-function keepsVariables(step) {
-    if (!step.run)
-        return true;
-    const { from, node } = step.shell;
-    return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
-}
-// ---- the reference -------------------------------------------------------------------------------------------------
-function referenceAt(embedded, name, shell, script, words) {
-    const { start, end } = embedded;
-    const whole = { start, end, isSafe: true };
-    switch (shell) {
-        case "bash":
-        case "sh":
-            return shellReference(embedded, name, script, words);
-        case "pwsh":
-        case "powershell":
-            return powershellReference(embedded, name, script, words);
-        case "python": {
-            const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
-            if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
-                return null;
-            if (isInCasePattern(script.text, literal))
-                return null;
-            // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
-            if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
-                return null;
-            return { ...whole, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
-        }
-        case "javascript":
-            return javascriptReference(embedded, name, script);
-        default:
-            return null;
-    }
-}
-function shellReference(embedded, name, script, words) {
+/** A variable of bash or sh, with the quotes that the place needs. */
+function posixReference(embedded, name, script, words) {
     const { start, end } = embedded;
     const fate = fateOf(script, start);
     if (fate === "code")
@@ -5676,13 +5757,6 @@ function shellReference(embedded, name, script, words) {
 function isEscapedInShell(text, offset) {
     return isEscaped(text, offset, "\\") || (text[offset - 1] === "\\" && text.includes("`"));
 }
-/** Behind an escape character the sign of a variable is a plain character; two of them are one that is meant as such. */
-function isEscaped(text, offset, character) {
-    let count = 0;
-    while (text[offset - 1 - count] === character)
-        count++;
-    return count % 2 === 1;
-}
 /** Behind `=~` quotes would make a plain text of it, and without them it still would be what an attacker wants. */
 function isRegularExpression(text, offset) {
     return /=~\s+\S*$/.test(text.slice(Math.max(0, offset - 200), offset));
@@ -5701,13 +5775,6 @@ function unquotedReference(replacement, script, words) {
     const keepsWords = test === "[[" || (test === undefined && isWholeArgument(script, start, end));
     return { ...(keepsWords ? replacement : quoted), isSafe: false };
 }
-const PART_OF_WORD = /[^\s;&|()<>`]/;
-/** A part of a word may be empty; where nothing stands around it, nothing was there. */
-function isSameAsOneWord(words, { start, end }, { text }) {
-    if (words !== "one or none")
-        return words === "one";
-    return PART_OF_WORD.test(text.charAt(start - 1)) || PART_OF_WORD.test(text.charAt(end));
-}
 const TESTS = new Set(["[", "[[", "test"]);
 /** The test command that an offset is an argument of. */
 function testAround({ commands }, offset) {
@@ -5717,9 +5784,11 @@ function testAround({ commands }, offset) {
 function isWholeArgument(script, start, end) {
     return script.commands.some(({ args }) => args.some((word) => word.start === start && word.end === end));
 }
-function isAloneInQuotes({ text }, { start, end }) {
-    return text[start - 1] === "'" && text[end] === "'";
-}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/powershell.js
+
+
+/** `${env:NAME}`, within double quotes where the place needs them. */
 function powershellReference(embedded, name, script, words) {
     const { start, end } = embedded;
     const fate = fateOf(script, start);
@@ -5749,39 +5818,20 @@ function powershellReference(embedded, name, script, words) {
 function isPlainBehind({ text }, end) {
     return /^[\w\s/\\);|}$-]?$/.test(text.charAt(end));
 }
-function javascriptReference(embedded, name, script) {
-    const { start, end, expression } = embedded;
-    const literal = script.strings.find((string) => string.start < start && end < string.end);
-    if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/python.js
+
+/** The literal as a whole becomes a look-up; null where other text stands in it, and where no call can stand. */
+function pythonReference({ start, end }, name, script) {
+    const literal = script.strings.find((string) => string.body.start === start && string.body.end === end);
+    if ((literal?.kind !== "string" && literal?.kind !== "raw-string") || hasNeighbour(script.text, literal))
         return null;
-    // What `toJSON` escapes, the program's string literal unescaped again.
-    const isVerbatim = expression !== undefined && !(0,expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
-    const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
-    const whole = { start, end, isSafe };
-    if (literal.kind === "template" && script.quotingAt(start) === "template") {
-        if (isEscaped(script.text, start, "\\"))
-            return null;
-        return { ...whole, text: `\${process.env.${name}}` };
-    }
-    if (literal.body.start !== start || literal.body.end !== end || isKey(script.text, literal))
+    if (isInCasePattern(script.text, literal))
         return null;
-    return { ...whole, ...inPlaceOf(literal, `process.env.${name}`, script.text) };
-}
-/** A reference instead of a literal; a quote ends the word before it, which a reference doesn't (`return'X'`). */
-function inPlaceOf({ start, end }, reference, text) {
-    const before = /[\w$]/.test(text.charAt(start - 1)) ? " " : "";
-    const behind = /[\w$]/.test(text.charAt(end)) ? " " : "";
-    return { start, end, text: before + reference + behind };
-}
-/** Functions that run, or load, what they are given. */
-const RUNS_JAVASCRIPT = /\b(?:eval|Function|exec\w*|spawn\w*|fork|setTimeout|setInterval|runIn\w*|compileFunction)\s*\(|\b(?:require|import)\s*\(\s*[^'"\s]/;
-const IS_GIVEN_TO_LOADER = /\b(?:eval|Function|require|import|exec\w*|spawn\w*|getExecOutput)\s*\(\s*$|\b(?:from|import)\s*$/;
-/** `{"text": 1}`, `{"text"() {}}`, `class { "text" = 1 }`: a reference can't stand where a key does. */
-function isKey(text, literal) {
-    if (/^\s*(?:\(|=(?!=))/.test(text.slice(literal.end, literal.end + 20)))
-        return true;
-    return (/^\s*:/.test(text.slice(literal.end, literal.end + 20)) &&
-        /[{,]\s*$/.test(text.slice(Math.max(0, literal.start - 200), literal.start)));
+    // A field of an f-string may not hold the quotes of the f-string before Python 3.12.
+    if (script.strings.some((outer) => outer.start < literal.start && literal.end < outer.end))
+        return null;
+    return { isSafe: true, ...inPlaceOf(literal, `__import__("os").environ["${name}"]`, script.text) };
 }
 /** Python joins literals that stand side by side; a call can't. */
 function hasNeighbour(text, literal) {
@@ -5792,30 +5842,10 @@ function hasNeighbour(text, literal) {
 function isInCasePattern(text, { start }) {
     return /(?:^|\n)[ \t]*case\b(?![ \t]*[=.])(?:[^\n]*|[^:]*)$/.test(text.slice(Math.max(0, start - 500), start));
 }
-const NO_COMMAND = /^(?:case|do|elif|else|for|function|if|select|then|until|while)$/;
-const PLAIN_WORDS = /^[ \t]*([\w./-]+)(?:[ \t]+[\w./:=,@%+-]+)*[ \t]+(?:[\w./:-]+=)?$/;
-/** `command word --option=` before an offset, on a line of its own: that needs no parser to be seen as an argument. */
-function followsPlainWords(text, offset) {
-    const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-    if (offset - lineStart > 200 || text[lineStart - 2] === "\\")
-        return false;
-    const command = PLAIN_WORDS.exec(text.slice(lineStart, offset))?.[1];
-    return command !== undefined && !NO_COMMAND.test(command);
-}
-/** An argument, a redirect's target or a plain assignment: places where a quoted variable may stand. */
-function isArgument(script, offset) {
-    if (followsPlainWords(script.text, offset))
-        return true;
-    return script.commands.some((command) => command.args.some((word) => word.start <= offset && offset < word.end) ||
-        command.redirects.some(({ target }) => target !== undefined && target.start <= offset && offset < target.end) ||
-        command.assignments.some((assignment) => assignment.values.length === 1 &&
-            assignment.start <= offset &&
-            offset < assignment.end &&
-            !isArray(script, assignment)));
-}
-function isArray(script, assignment) {
-    return script.text.slice(assignment.start, assignment.end).includes("=(");
-}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/variable.js
+
+
 /** Contexts that the runner hands to every script as variables. */
 const PROVIDED = new Set([
     "github.actor",
@@ -5829,6 +5859,7 @@ const PROVIDED = new Set([
     "github.sha",
     "github.workflow",
 ]);
+/** One that holds the value already, or a new one of a name that is free; null where none can. */
 function variableFor(embedded, expression, step) {
     const path = (0,expressions/* contextPath */.VJ)(expression);
     const dotted = path?.segments.join(".") ?? "";
@@ -5893,6 +5924,7 @@ function nameFor(segments) {
         .toUpperCase();
     return /^[A-Z_]/.test(name) && !/^(?:GITHUB|RUNNER|ACTIONS)_/.test(name) && name !== "PATH" ? name : `VALUE_${name}`;
 }
+/** The entry of `env:` that sets it; null where none can be written. */
 function declareVariable(step, name, text) {
     const block = step.env?.map;
     const isFlow = block ? block.flow : step.map.flow;
@@ -5900,7 +5932,79 @@ function declareVariable(step, name, text) {
     const after = step.map.entry("run") ?? step.map.entry("with");
     return setIn(step.map, "env", name, isPlain ? text : JSON.stringify(text), after);
 }
-// ---- the edit ------------------------------------------------------------------------------------------------------
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/hand-over/index.js
+
+
+
+
+
+
+
+
+
+
+/** Scripts with more are generated, or made to be slow. */
+const MOST_EXPRESSIONS = 200;
+/**
+ * A fix that hands an expression's value over in `env:` and reads the variable where the expression stood, so that the
+ * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
+ * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
+ * be understood.
+ */
+function handOverThroughEnv(embedded, shell, step) {
+    const { scalar, expression } = embedded;
+    if (!expression || !embedded.isTerminated || (0,model/* expressionsIn */.l$)(scalar).length > MOST_EXPRESSIONS)
+        return null;
+    if (step.run && step.shell.from === "mixed")
+        return null;
+    const script = step.run?.scalar === scalar
+        ? step.run.script
+        : (0,lib_shell/* parseScript */.tl)(scalar.value, shell, (0,model/* expressionsIn */.l$)(scalar));
+    if (isPartOfName(embedded, shell, script))
+        return null;
+    const variable = variableFor(embedded, expression, step);
+    if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step))))
+        return null;
+    const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+    if (!replacement)
+        return null;
+    const edit = replaceInScalar(scalar, replacement);
+    const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
+    if (!edit || (!variable.isSet && !declare))
+        return null;
+    return {
+        description: `hand the value over in the variable \`${variable.name}\``,
+        safe: replacement.isSafe && keepsVariables(step),
+        edits: declare ? [edit, declare] : [edit],
+    };
+}
+function rootOf({ owner }) {
+    return owner.kind === "composite" ? owner.root : owner.workflow.root;
+}
+/** Is the script surely read by the shell that it seems to be for, with the step's variables? */
+function keepsVariables(step) {
+    if (!step.run)
+        return true;
+    const { from, node } = step.shell;
+    return from !== "unknown" && !/\b(?:sudo|env|su|doas)\b/.test(node?.value ?? "");
+}
+function referenceAt(embedded, name, shell, script, words) {
+    switch (shell) {
+        case "bash":
+        case "sh":
+            return posixReference(embedded, name, script, words);
+        case "pwsh":
+        case "powershell":
+            return powershellReference(embedded, name, script, words);
+        case "python":
+            return pythonReference(embedded, name, script);
+        case "javascript":
+            return javascriptReference(embedded, name, script);
+        default:
+            return null;
+    }
+}
 /** Writes the replacement in the style of the scalar, so that its value holds just that text. */
 function replaceInScalar(scalar, { start, end, text }) {
     const span = scalar.spanOf(start, end);
@@ -6479,6 +6583,7 @@ var facts = __webpack_require__(7949);
 
 
 
+
 /** The files of one repository, read and modelled. */
 class Repository {
     workflows = [];
@@ -6500,6 +6605,8 @@ class Repository {
     upstream = null;
     /** What is known of the world. */
     facts = facts/* BUILT_IN_FACTS */.lH;
+    /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
+    pinComment = version_comment/* DEFAULT_COMMENT */.yo;
     #callers;
     #lockedFiles;
     /** The jobs of this repository that call one of its reusable workflows. */
@@ -6860,9 +6967,10 @@ var archived_actions = __webpack_require__(4153);
 
 
 /** What is known of a reference, for who wants to look for themselves. */
-function usesWitness(uses, target, upstream) {
+function usesWitness(uses, target, repository) {
     const { owner, repo, path, ref } = target;
-    const comment = versionComment(uses.scalar)?.version ?? null;
+    const { upstream, pinComment } = repository;
+    const comment = upstream?.nameOn(uses, target) ?? (0,version_comment/* versionComment */.o7)(uses.scalar, pinComment)?.version ?? null;
     const resolution = (0,model/* isCommit */.WM)(ref) ? undefined : upstream?.resolve(target);
     const found = resolution?.kind === "commit" ? resolution : undefined;
     return {
@@ -6898,7 +7006,7 @@ function usesWitness(uses, target, upstream) {
         if (target.kind !== "repository" || !isArchived(target, upstream, facts))
             return;
         const message = `\`${target.owner}/${target.repo}\` is archived`;
-        report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+        report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
     },
 }));
 /** What the platform says counts more than what was known of it once. */
@@ -6910,38 +7018,39 @@ function isArchived(target, upstream, facts) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
 
 
-/** The comment where there is none yet, and nobody asked for another. */
-const DEFAULT_COMMENT = "{tag}";
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
  * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
  * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
- *
- * @param template the text behind `# `, with `{tag}` for the name; a comment's own style counts more
+ * A comment's own style counts more than the one that was asked for.
  */
-function pinFix({ repository, uses, target }, { commit, name, former }, description, template = DEFAULT_COMMENT) {
+function pinFix({ repository, uses, target }, { commit, name, former }, description) {
     if (repository.isLocked(uses) || isUsedOtherwise(uses, repository))
         return null;
     const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
     if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
         return null;
-    const comment = commentEdit(uses, name, former, template);
+    const comment = commentEdit(uses, name, former, repository.pinComment);
     const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
     const edits = [...pin, ...(comment ? [comment] : [])];
     return edits.length === 0 ? null : { description, safe: true, edits };
 }
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }, repository) {
-    if (!(0,yaml/* isAnchored */.rf)(scalar))
+    const root = repository.documents.find(({ file }) => file === scalar.file)?.root;
+    const aliases = root?.kind === "map" ? aliasCount(scalar, root) : 0;
+    if (aliases === 0)
         return false;
-    return repository.uses().filter((other) => other.scalar === scalar).length < 1 + (0,yaml/* aliasCount */.Gh)(scalar);
+    // A step that is repeated as a whole is one place.
+    const places = new Set(repository.uses().flatMap((other) => (other.scalar === scalar ? [other.holder] : [])));
+    return places.size < 1 + aliases;
 }
 function commentEdit({ scalar }, name, former, template) {
-    const word = commentWord(scalar);
-    const written = versionComment(scalar) ?? (word && (word.version === name || word.version === former) ? word : null);
+    const word = (0,version_comment/* commentWord */.aD)(scalar, template);
+    const written = (0,version_comment/* versionComment */.o7)(scalar, template) ?? (word && (word.version === name || word.version === former) ? word : null);
     if (written)
         return written.version === name ? null : { ...written.span, text: name };
-    const rest = restOfLine(scalar);
+    const rest = (0,version_comment/* restOfLine */.wB)(scalar);
     if (!rest)
         return null;
     const text = template.replaceAll("{tag}", () => name);
@@ -6990,7 +7099,7 @@ var compromised_actions = __webpack_require__(6121);
         report(uses.scalar, `${name} ${what} (${incident.advisory})`, {
             fix: toClean({ repository: report.repository, uses, target }, incident, upstream),
             witness: {
-                ...usesWitness(uses, target, upstream),
+                ...usesWitness(uses, target, report.repository),
                 advisory: incident.advisory,
                 from: incident.from,
                 to: incident.to,
@@ -7006,7 +7115,7 @@ function judgeBelow(uses, target, report) {
         if (!incident)
             continue;
         report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
-            witness: { ...usesWitness(uses, target, upstream), advisory: incident.advisory, chain: [...through] },
+            witness: { ...usesWitness(uses, target, report.repository), advisory: incident.advisory, chain: [...through] },
         });
         return;
     }
@@ -7101,7 +7210,19 @@ function names_namesOf(target) {
     },
 }));
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/way.js
+/** The way from a pinned action to what it pulls in, for a message: `` `a/b@1234567` uses `c/d@v1` ``. */
+function saidWay(names) {
+    return names.map((name) => `\`${name.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, "@$1")}\``).join(" uses ");
+}
+/** ` (and 2 more)`, where there is more than the one that a message tells of. */
+function andMore(things) {
+    return things.length > 1 ? ` (and ${things.length - 1} more)` : "";
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/impostor-commit.js
+
+
 
 
 
@@ -7121,18 +7242,41 @@ function names_namesOf(target) {
         if (target.kind !== "repository" || !upstream || !(0,model/* isCommit */.WM)(target.ref))
             return;
         const reachability = upstream.reachabilityOf(target);
-        const name = `\`${target.owner}/${target.repo}\``;
-        const commit = `\`${target.ref.slice(0, 12)}\``;
-        const witness = usesWitness(uses, target, upstream);
-        if (reachability === "unreachable") {
-            report(uses.scalar, `No branch or tag of ${name} leads to ${commit}`, { witness });
-        }
-        else if (reachability === "unknown") {
-            const message = `Neither the default branch of ${name}, nor what the comment names, nor its newest refs lead to ${commit}; older ones were not asked`;
-            report(uses.scalar, message, { confidence: "low", witness });
-        }
+        const witness = usesWitness(uses, target, report.repository);
+        if (reachability === "unreachable")
+            report(uses.scalar, impostor(target), { witness });
+        else if (reachability === "unknown")
+            report(uses.scalar, notFound(target), { confidence: "low", witness });
+        // Of what somebody else's commit pulls in nothing need be said.
+        if (reachability !== "unreachable")
+            impostor_commit_judgeBelow(uses, target, upstream, report);
     },
 }));
+/** The pins of what a pinned action pulls in are pins, too. */
+function impostor_commit_judgeBelow(uses, pinned, upstream, report) {
+    const below = upstream.reachedFrom(pinned).filter(({ target }) => keyOfCommit(target) !== keyOfCommit(pinned));
+    const of = (wanted) => below.filter(({ target }) => upstream.reachabilityOf(target) === wanted);
+    const impostors = of("unreachable");
+    const found = impostors.length > 0 ? impostors : of("unknown");
+    const [first] = found;
+    if (!first)
+        return;
+    const isSure = found === impostors;
+    const cause = isSure ? impostor(first.target) : notFound(first.target);
+    report(uses.scalar, `${saidWay(first.through)}: ${cause}${andMore(found)}`, {
+        ...(!isSure && { confidence: "low" }),
+        witness: {
+            ...usesWitness(uses, pinned, report.repository),
+            chains: found.slice(0, 20).map(({ through }) => [...through]),
+        },
+    });
+}
+function impostor({ owner, repo, ref }) {
+    return `No branch or tag of \`${owner}/${repo}\` leads to \`${ref.slice(0, 12)}\``;
+}
+function notFound({ owner, repo, ref }) {
+    return `Neither the default branch of \`${owner}/${repo}\`, nor what the comment names, nor its newest refs lead to \`${ref.slice(0, 12)}\`; older ones were not asked`;
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/known-vulnerable-actions.js
 
@@ -7172,7 +7316,7 @@ function names_namesOf(target) {
         report(uses.scalar, `${name} has ${advisories.length === 1 ? "a known hole" : `${advisories.length} known holes`}: ${told(advisories)}`, {
             severity: worst.severity,
             fix: toFixed({ repository: report.repository, uses, target }, advisories, upstream),
-            witness: { ...usesWitness(uses, target, upstream), advisories: advisories.map(({ id }) => id) },
+            witness: { ...usesWitness(uses, target, report.repository), advisories: advisories.map(({ id }) => id) },
         });
     },
 }));
@@ -7220,7 +7364,7 @@ function toFixed(place, advisories, upstream) {
                 ? `\`${target.ref}\` looks like a commit, and is the name of a ${isTag ? "tag" : "branch"} of ${name}`
                 : null;
         if (message !== null)
-            report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+            report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
     },
 }));
 
@@ -7271,7 +7415,7 @@ function tell(uses, target, what, report, details = {}) {
     const { upstream } = repository;
     const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
     const fix = upstream && commentFix({ repository, uses, target }, upstream);
-    report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, upstream) });
+    report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, report.repository) });
 }
 /** Writes what the commit is; which commit runs stays. */
 function commentFix(place, upstream) {
@@ -7316,7 +7460,7 @@ function isSame(tag, name) {
         if (today === undefined || today.toLowerCase() === name.toLowerCase())
             return;
         report(uses.scalar, `\`${name}\` is called \`${today}\` today`, {
-            witness: { ...usesWitness(uses, target, upstream), today },
+            witness: { ...usesWitness(uses, target, report.repository), today },
         });
     },
 }));
@@ -7346,7 +7490,7 @@ function isSame(tag, name) {
         if (upstream.refsOf(target)?.tagObjects.has(target.ref.toLowerCase()))
             return;
         const message = `No tag of \`${target.owner}/${target.repo}\` is at \`${target.ref.slice(0, 12)}\``;
-        report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
+        report(uses.scalar, message, { witness: usesWitness(uses, target, report.repository) });
     },
 }));
 
@@ -7371,6 +7515,7 @@ function mustStayOnTag(uses, facts) {
 
 
 
+
 /* harmony default export */ const transitive_unpinned = (defineRule({
     id: "transitive-unpinned",
     category: "pinning",
@@ -7386,14 +7531,12 @@ function mustStayOnTag(uses, facts) {
         if (target.kind !== "repository" || !upstream || !(0,model/* isCommit */.WM)(target.ref))
             return;
         const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
-        const [first, ...others] = chains;
+        const [first] = chains;
         if (!first)
             return;
-        const way = [...first.through, first.leaf].map((name) => `\`${name.replace(/@([0-9a-f]{7})[0-9a-f]{33}$/, "@$1")}\``);
-        const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-        report(uses.scalar, `${way.slice(0, -1).join(" uses ")} uses ${way.at(-1)}, which isn't pinned${more}`, {
+        report(uses.scalar, `${saidWay([...first.through, first.leaf])}, which isn't pinned${andMore(chains)}`, {
             witness: {
-                ...usesWitness(uses, target, upstream),
+                ...usesWitness(uses, target, report.repository),
                 chains: chains.slice(0, 20).map(({ through, leaf }) => [...through, leaf]),
             },
         });
@@ -7523,10 +7666,10 @@ function unpinned_base_image_judge(place, report) {
     const found = unpinned(place.image, "a variable whose value isn't known", report.options.digests);
     if (!found)
         return;
-    const isWhole = place.defaults.length === 0 && !isBareSource(place);
+    const whole = place.written && !isBareSource(place) ? { file: place.file, ...place.written } : null;
     const related = place.defaults.map((used) => ({ place: used, message: `the default of \`${used.name}\` is here` }));
     const details = { ...found.details, ...(isBareSource(place) && { confidence: "medium" }), related };
-    reportImage(report, place, place.image, { message: found.message, details }, isWhole ? place : null);
+    reportImage(report, place, place.image, { message: found.message, details }, whole);
 }
 /** A build may put a folder or another image in the place of a bare name: `--build-context tools=…`. */
 function isBareSource({ role, image }) {
@@ -7668,7 +7811,7 @@ function specificity(glob) {
     options: {
         policies: (0,config_options/* globMapOption */.mD)(POLICIES, "What a reference has to be, by globs of `owner/repo[/path]`, the most specific first: `hash-pin` a commit, `ref-pin` any ref, `any` whatever"),
         branches: (0,config_options/* choiceOption */.zu)(["pin", "tag", "report"], "pin", "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing"),
-        comment: (0,config_options/* textOption */.vU)(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
+        comment: (0,config_options/* commentOption */.jW)("What a fix writes behind `# `; `{tag}` stands for the version"),
         "allow-immutable-tags": (0,config_options/* switchOption */.IL)("Take the tag of a release that can't be changed any more for a pin"),
     },
     examples: { flagged: [], silent: [] },
@@ -7691,7 +7834,7 @@ function specificity(glob) {
             return;
         if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target))
             return;
-        const witness = usesWitness(uses, target, upstream);
+        const witness = usesWitness(uses, target, report.repository);
         if (mustStayOnTag(uses.text, report.repository.facts)) {
             const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
             report(uses.scalar, message, { severity: "info", witness });
@@ -7705,16 +7848,16 @@ function specificity(glob) {
         }
     },
 }));
-function unpinned_uses_fixOf(place, upstream, options) {
+function unpinned_uses_fixOf(place, upstream, { branches }) {
     const { target } = place;
     const resolution = upstream.resolve(target);
     if (resolution.kind !== "commit")
         return null;
-    if (!resolution.isBranch || options.branches === "pin") {
-        return pinFix(place, resolution, describePin(target, resolution.source), options.comment);
+    if (!resolution.isBranch || branches === "pin") {
+        return pinFix(place, resolution, describePin(target, resolution.source));
     }
-    const release = options.branches === "tag" ? upstream.newestRelease(target) : undefined;
-    return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`, options.comment) : null;
+    const release = branches === "tag" ? upstream.newestRelease(target) : undefined;
+    return release ? pinFix(place, release, `pin it to \`${release.name}\`, the newest release`) : null;
 }
 /** What isn't asked upstream may have moved since. */
 function describePin({ ref }, source) {
@@ -7733,13 +7876,14 @@ function describe({ owner, repo, path, ref }) {
 
 
 
+
 /* harmony default export */ const unresolvable_ref = (defineRule({
     id: "unresolvable-ref",
     category: "pinning",
     severity: "high",
-    summary: "An action's repository or ref does not exist",
-    risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job.",
-    mend: "Name a repository and a tag that exist; look at how the name is spelt.",
+    summary: "An action's repository, ref or file does not exist",
+    risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job. What can't be read (medium severity for a repository, low for a file) may pull in anything.",
+    mend: "Name a repository, a tag and a path that exist; look at how the name is spelt. Add to a mirror what it lacks.",
     sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses"],
     examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
@@ -7752,15 +7896,40 @@ function describe({ owner, repo, path, ref }) {
             return;
         const name = `\`${target.owner}/${target.repo}\``;
         const refs = upstream.refsOf(target);
-        const witness = usesWitness(uses, target, upstream);
+        const witness = usesWitness(uses, target, report.repository);
         if (refs === null) {
             report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
         }
-        else if (!(0,model/* isCommit */.WM)(target.ref) && upstream.resolve(target).kind === "no-ref") {
-            report(uses.scalar, `${name} has neither a tag nor a branch \`${target.ref}\``, { witness });
+        else if ((0,model/* isCommit */.WM)(target.ref)) {
+            judgeFiles(uses, target, upstream, report);
+        }
+        else if (upstream.resolve(target).kind === "no-ref") {
+            const kind = refs?.noCommits.get(target.ref);
+            const message = `${name} has neither a tag nor a branch \`${target.ref}\``;
+            report(uses.scalar, kind ? `\`${target.ref}\` of ${name} is the tag of a ${kind}, not of a commit` : message, {
+                witness,
+            });
         }
     },
 }));
+/** What can't be read, at a pin or below it, may pull in whatever it likes. */
+function judgeFiles(uses, pinned, upstream, report) {
+    const gaps = upstream
+        .reachedFrom(pinned)
+        // Of a commit that isn't the repository's the stronger rule speaks.
+        .filter(({ target, file }) => file.gap !== null && upstream.reachabilityOf(target) !== "unreachable");
+    const [first] = gaps;
+    if (!first)
+        return;
+    const isGone = gaps.some(({ target }) => upstream.refsOf(target) === null);
+    report(uses.scalar, `What ${saidWay(first.through)} pulls in isn't known: ${first.file.gap}${andMore(gaps)}`, {
+        severity: isGone ? "medium" : "low",
+        witness: {
+            ...usesWitness(uses, pinned, report.repository),
+            chains: gaps.slice(0, 20).map(({ through }) => [...through]),
+        },
+    });
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
 
@@ -8790,6 +8959,7 @@ function draft(document, id, comment, message, { rules, persona }) {
 
 
 
+
 /**
  * Reads and judges one repository.
  *
@@ -8813,6 +8983,7 @@ async function judge_judge(repository, options = {}) {
     const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
     if (config.facts.size > 0)
         repository.facts = new facts/* Facts */.At(config.facts);
+    repository.pinComment = pinCommentOf(config, options.options);
     await (0,lib_shell/* prepareShells */.ZJ)();
     const rulesOver = () => analyze(repository, {
         rules,
@@ -8831,6 +9002,7 @@ async function judge_judge(repository, options = {}) {
     return {
         findings: (0,lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,lib/* isHeardBy */.it)(finding.persona, persona))),
         errors: refused ? [refused, ...errors] : errors,
+        isIncomplete: refused !== null,
         files: [...repository.sources.keys()].filter(isJudged).length,
         sources: repository.sources,
     };
@@ -8852,12 +9024,17 @@ async function withUpstream(repository, upstream, rulesOver) {
         if (!(error instanceof action_kit_lib/* UserError */.yo))
             throw error;
         repository.upstream = null;
-        const refused = { path: error.place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` };
+        const refused = { path: error.place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` };
         return { analysis: rulesOver(), refused };
     }
 }
 function optionsOf(rules, config, given = new Map()) {
     return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
+}
+/** The rule that asks for pins has the setting; whoever reads comments has to know it. */
+function pinCommentOf(config, given = new Map()) {
+    const { comment } = { ...config.rules.get("unpinned-uses")?.options, ...given.get("unpinned-uses") };
+    return typeof comment === "string" ? comment : version_comment/* DEFAULT_COMMENT */.yo;
 }
 function personasOf(config) {
     return new Map([...config.rules].flatMap(([id, { persona }]) => (persona ? [[id, persona]] : [])));
@@ -9251,15 +9428,22 @@ async function staticCheck({ inputs, host, request }, check) {
     for (const error of missing)
         total.fail(error, targets.length === 0);
     const progress = host.progress("repositories", targets.length);
+    const prepared = [];
     for (const target of targets) {
-        const checked = await checkTarget(target, inputs, host, request, check).catch((error) => error);
-        if (isChecked(checked))
-            total.add(target, checked, baseline);
+        const checked = await prepare(target, inputs, host, request, check).catch((error) => error);
+        if (isPrepared(checked))
+            prepared.push(checked);
         else
             total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
         progress.advance();
     }
     progress.end();
+    // Without an answer that was needed nothing is written anywhere, not even where all was known.
+    const isIncomplete = prepared.some(({ isIncomplete }) => isIncomplete);
+    for (const one of prepared)
+        total.add(one.target, isIncomplete ? unfixed(one) : await finish(one, request), baseline);
+    if (isIncomplete && request.fix !== "off")
+        total.notes.push("nothing was written: not all could be found out");
     if (total.files === 0 && host.place === "runner")
         total.fail(nothingToCheck(inputs.paths), false);
     const isUpkeep = ({ rule }) => check.upkeep?.some(({ id }) => id === rule) === true;
@@ -9294,23 +9478,40 @@ function fromFolder(file, folder) {
 function nothingToCheck(paths) {
     return new action_kit_lib/* UserError */.yo(paths.join(", "), "there is no workflow, action, Dockerfile or Dependabot file", "check out the repository before this step");
 }
-function isChecked(value) {
+function isPrepared(value) {
     return typeof value === "object" && value !== null && "judgement" in value;
 }
-async function checkTarget(target, inputs, host, request, check) {
+async function prepare(target, inputs, host, request, check) {
     const config = await loadConfig(target.root, inputs.config, host, RULES);
     const judgeWith = (edited) => judgeTarget(target, config, inputs.persona, check, edited);
     const judgement = await judgeWith();
-    if (request.fix === "off" && !request.diff)
+    const isFixing = !judgement.isIncomplete && (request.fix !== "off" || request.diff);
+    const fixed = isFixing ? await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith) : null;
+    const isIncomplete = judgement.isIncomplete || fixed?.judgement.isIncomplete === true;
+    return { target, judgement, fixed, isIncomplete, judgeAgain: judgeWith };
+}
+/** The repository as it is on disk. */
+function unfixed({ judgement, fixed }) {
+    // What failed may have failed only once something was fixed.
+    return {
+        judgement,
+        errors: fixed?.judgement.isIncomplete ? fixed.judgement.errors : [],
+        changed: [],
+        mended: [],
+        notes: [],
+    };
+}
+/** Writes what fixes changed, where that was asked for. */
+async function finish({ target, judgement, fixed, judgeAgain }, request) {
+    if (!fixed)
         return { judgement, changed: [], mended: [], notes: [] };
-    const fixed = await applyFixes(judgement, request.fix === "unsafe" ? "unsafe" : "safe", judgeWith);
     const changed = withoutLinks(target.root, fixed.changed);
     if (request.diff)
         return { ...fixed, changed, judgement };
     const { written, failed, errors } = writeChanged(target.root, changed);
     const count = `${written.length} ${written.length === 1 ? "file" : "files"} changed by fixes`;
     // What could not be written wasn't mended: the report speaks of what is on disk.
-    const rest = errors.length === 0 ? fixed.judgement : await judgeWith();
+    const rest = errors.length === 0 ? fixed.judgement : await judgeAgain();
     const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
     return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
@@ -9340,7 +9541,15 @@ class Total {
         if (isAll || !(error instanceof action_kit_lib/* UserError */.yo))
             throw error;
         const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
-        this.errors.push({ path: place, line: 1, rule: null, message: `${error.reason}: ${error.remedy}` });
+        this.errors.push({ path: place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` });
+    }
+    /** What is no file of the repository fails for all of them, and is told once. */
+    tell(error, named) {
+        const { path, line, message } = error;
+        if (line !== null)
+            this.errors.push({ ...error, path: named(path) });
+        else if (!this.errors.some((known) => known.path === path && known.message === message))
+            this.errors.push(error);
     }
     add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
         const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
@@ -9348,7 +9557,7 @@ class Total {
         for (const finding of findings)
             this.findings.push(prefix === "" ? finding : renamed(finding, named));
         for (const error of [...judgement.errors, ...errors])
-            this.errors.push({ ...error, path: named(error.path) });
+            this.tell(error, named);
         for (const file of changed)
             this.changed.push({ ...file, root });
         for (const [path, source] of judgement.sources)
@@ -9383,7 +9592,6 @@ function renamed(finding, named) {
 
 
 
-
 /**
  * What is to be done about references that are pinned already and that no rule complains of: newer versions where updates
  * are asked for, a commit in place of a tag object's id, a comment that says more precisely which version it is. A rule in
@@ -9396,7 +9604,6 @@ const pinUpkeep = defineRule({
     summary: "A pin can be made newer or plainer",
     risk: "",
     mend: "",
-    options: { comment: (0,config_options/* textOption */.vU)(DEFAULT_COMMENT, "What a new comment says") },
     examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
@@ -9406,13 +9613,13 @@ const pinUpkeep = defineRule({
         const name = upstream.nameOn(uses, target);
         const update = upstream.updateOf(uses, target);
         const place = { repository: report.repository, uses, target };
-        const witness = usesWitness(uses, target, upstream);
+        const witness = usesWitness(uses, target, report.repository);
         if (update?.kind === "newer") {
-            const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``, report.options.comment);
+            const fix = pinFix(place, { ...update, former: name }, `update it to \`${update.name}\``);
             report(uses.scalar, `\`${update.name}\` is newer`, { fix, witness: { ...witness, update: update.name } });
             return;
         }
-        const fix = plainerFix(place, name, upstream, report.options.comment);
+        const fix = plainerFix(place, name, upstream);
         if (fix)
             report(uses.scalar, "It can be plainer", { fix, witness });
     },
@@ -9434,20 +9641,20 @@ const pinHeld = defineRule({
         const update = upstream.updateOf(uses, target);
         if (update?.kind !== "held")
             return;
-        report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, upstream), held: update.why } });
+        report(uses.scalar, update.why, { witness: { ...usesWitness(uses, target, report.repository), held: update.why } });
     },
 });
 /** The rules of upkeep: what is done, and what isn't. */
 const PIN_UPKEEP = [pinUpkeep, pinHeld];
 /** ratchet's users say with it that a line stays as it is. */
 function isExcluded({ scalar }) {
-    const comment = restOfLine(scalar)?.comment;
+    const comment = (0,version_comment/* restOfLine */.wB)(scalar)?.comment;
     return (comment !== undefined &&
         comment !== null &&
         /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end)));
 }
 /** The same commit, by its own id and its most precise name. */
-function plainerFix(place, name, upstream, template) {
+function plainerFix(place, name, upstream) {
     const { target } = place;
     const refs = upstream.refsOf(target);
     if (!refs || upstream.reachabilityOf(target) === "unreachable")
@@ -9457,9 +9664,7 @@ function plainerFix(place, name, upstream, template) {
     const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
     const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
     const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
-    return known === undefined
-        ? null
-        : pinFix(place, { commit, name: known, former: name }, "say which version it is", template);
+    return known === undefined ? null : pinFix(place, { commit, name: known, former: name }, "say which version it is");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
@@ -9846,9 +10051,13 @@ const COMMIT = /^[0-9a-f]{40}$/i;
 /** A `uses:` of a step or of a job that calls a reusable workflow. */
 class Uses {
     scalar;
+    holder;
     #target;
-    constructor(scalar) {
+    constructor(scalar, 
+    /** The step's or job's mapping that it stands in. */
+    holder) {
         this.scalar = scalar;
+        this.holder = holder;
     }
     get text() {
         return this.scalar.value;
@@ -9957,7 +10166,7 @@ class Step {
         this.index = index;
         const uses = map.scalar("uses");
         const run = map.scalar("run");
-        this.uses = uses ? new Uses(uses) : null;
+        this.uses = uses ? new Uses(uses, map) : null;
         this.run = run ? new RunScript(this, run) : null;
         this.env = envBlock("step", map);
     }
@@ -11030,7 +11239,7 @@ class ReusableJob extends BaseJob {
     uses;
     constructor(workflow, key, map, uses) {
         super(workflow, key, map);
-        this.uses = new Uses(uses);
+        this.uses = new Uses(uses, map);
     }
     get with() {
         return this.map.map("with");
@@ -15909,6 +16118,98 @@ function isConditional(command) {
 
 /***/ }),
 
+/***/ 6628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aD: () => (/* binding */ commentWord),
+/* harmony export */   cL: () => (/* binding */ isCommentTemplate),
+/* harmony export */   nm: () => (/* binding */ COMMENT_REMEDY),
+/* harmony export */   o7: () => (/* binding */ versionComment),
+/* harmony export */   wB: () => (/* binding */ restOfLine),
+/* harmony export */   yo: () => (/* binding */ DEFAULT_COMMENT)
+/* harmony export */ });
+/**
+ * The forms in which tools write versions: `# v4`, `#v4.1`, `# tag=v4`, `# pin@v4`, `# ratchet:owner/repo@v4`,
+ * `# renovate: tag=v4`, `# @v4`; but in `# @scope/name@1.2.0` the `@` is the tag's. Text behind the version, and the
+ * punctuation before it, is the author's own. (No ref holds a colon.)
+ */
+const WORD_END = "(?=[,;.]*(?:[\\s:]|$))";
+const COMMENT = new RegExp(`^#[ \\t]*(?:(?:renovate:[ \\t]*)?tag=|pin@|ratchet:[^\\s@]+@|@(?![^\\s:]*@))?([^\\s:]+?)${WORD_END}`, "d");
+/** The comment where nobody asked for another: `{tag}` stands for the tag or branch, and what is there is behind `# `. */
+const DEFAULT_COMMENT = "{tag}";
+/** What to do about a text that is no template. */
+const COMMENT_REMEDY = "write one line with one `{tag}`, where the version stands";
+/** Can a comment that is written so be read again? */
+function isCommentTemplate(text) {
+    return text.split("{tag}").length === 2 && !/[\r\n]/.test(text);
+}
+/** Looks like a version. */
+const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
+/** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
+const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
+/** Longer words are nobody's version, and made to be slow. */
+const MAX_VERSION = 256;
+/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+function restOfLine(scalar) {
+    const { text } = scalar.file;
+    if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
+        return null;
+    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, endOfLine(text, scalar.end)));
+    if (!match)
+        return null;
+    const [, space = "", comment] = match;
+    // Without white space before it a `#` is no comment.
+    if (comment !== undefined && space === "")
+        return null;
+    const start = scalar.end + space.length;
+    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+}
+function endOfLine(text, from) {
+    let at = from;
+    while (at < text.length && text[at] !== "\n" && text[at] !== "\r")
+        at++;
+    return at;
+}
+/**
+ * The word of a comment that says, in one of those forms, what is pinned; it may be any word that an author wrote.
+ *
+ * @param template what new comments say; it is read first
+ */
+function commentWord(scalar, template = DEFAULT_COMMENT) {
+    return readings(scalar, template)[0] ?? null;
+}
+/** The version that the comment behind a `uses:` names. */
+function versionComment(scalar, template = DEFAULT_COMMENT) {
+    const isVersion = ({ version }) => VERSION_WORD.test(version) && !NO_VERSION.test(version);
+    return readings(scalar, template).find(isVersion) ?? null;
+}
+/** What a comment says in the form of the template, and in those of all tools. */
+function readings(scalar, template) {
+    const comment = restOfLine(scalar)?.comment;
+    if (!comment)
+        return [];
+    const text = scalar.file.text.slice(comment.start, comment.end);
+    const forms = template === DEFAULT_COMMENT ? [COMMENT] : [formOf(template), COMMENT];
+    return forms.flatMap((form) => {
+        const [start, end] = form.exec(text)?.indices?.[1] ?? [];
+        if (start === undefined || end === undefined || end - start > MAX_VERSION)
+            return [];
+        return [{ version: text.slice(start, end), span: { start: comment.start + start, end: comment.start + end } }];
+    });
+}
+/** `words {tag}, more` as it stands in a comment, whatever its white space. */
+function formOf(template) {
+    const [before = "", behind = ""] = template.trim().split("{tag}").map(literally);
+    return new RegExp(`^#[ \\t]*${before}([^\\s:]+?)${behind === "" ? WORD_END : `${behind}(?!\\S)`}`, "d");
+}
+function literally(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "[ \\t]+");
+}
+
+
+/***/ }),
+
 /***/ 5891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16057,7 +16358,7 @@ function endOfLine(text, from, to) {
 
 /***/ }),
 
-/***/ 8164:
+/***/ 7503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16067,25 +16368,10 @@ __webpack_require__.d(__webpack_exports__, {
   _M: () => (/* reexport */ nodes/* YamlMap */._M),
   Q0: () => (/* reexport */ nodes/* YamlScalar */.Q0),
   nJ: () => (/* reexport */ nodes/* YamlSeq */.nJ),
-  Gh: () => (/* reexport */ aliasCount),
-  rf: () => (/* reexport */ isAnchored),
   hN: () => (/* reexport */ parseYaml)
 });
 
 // UNUSED EXPORTS: resolveCore
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/aliases.js
-/** How many aliases give a scalar's text to other places; 0 where it has no anchor. */
-function aliasCount({ file: { text }, start }) {
-    const anchor = /&([^\s,[\]{}]+)[ \t]+$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
-    if (anchor === undefined)
-        return 0;
-    return text.split(/[\s,[\]{}]+/).filter((word) => word === `*${anchor}`).length;
-}
-/** Does an anchor stand before it? */
-function isAnchored({ file: { text }, start }) {
-    return /&[^\s,[\]{}]+[ \t]+$/.test(text.slice(Math.max(0, start - 200), start));
-}
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
 var core_schema = __webpack_require__(5891);
@@ -16382,7 +16668,6 @@ function decodeEvent(text, raw) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/yaml/index.js
-
 
 
 

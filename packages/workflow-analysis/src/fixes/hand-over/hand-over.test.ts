@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SourceFile } from "@trustchain/findings";
-import { applyFixes } from "../check/fix.js";
-import templateInjection from "../rules/injection/template-injection.js";
-import { judgeTexts, WORKFLOW_PATH } from "../testing.js";
-import { parseYaml, type YamlMap } from "../yaml/index.js";
+import { applyFixes } from "../../check/fix.js";
+import templateInjection from "../../rules/injection/template-injection.js";
+import { judgeTexts, WORKFLOW_PATH } from "../../testing.js";
+import { parseYaml, type YamlMap } from "../../yaml/index.js";
 
 /**
  * The fixed script is run by a real bash: it must do the same as before for a harmless value, and must not run what a
