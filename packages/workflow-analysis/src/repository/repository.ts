@@ -217,7 +217,7 @@ export async function addSource(repository: Repository, file: SourceFile, kind: 
   const what = kind ?? (document.root?.kind === "map" ? kindByContent(document.root) : null);
   for (const problem of document.problems) {
     // Those of workflows and actions are told by `invalid-workflow`.
-    if (problem.kind === "merge-key" && (what === "workflow" || what === "action")) continue;
+    if (problem.kind && (what === "workflow" || what === "action")) continue;
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
   }
   addModel(repository, document, what);

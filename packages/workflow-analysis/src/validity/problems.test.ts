@@ -40,6 +40,8 @@ const CASES: readonly [text: string, told: string, path?: string][] = [
   [job("    environment: {url: x}\n"), "missing-key@5"],
   ["on: push\n", "missing-key@1"],
   [job("    env: {A: 1, a: 2}\n"), "duplicate-key@5"],
+  [job("    env: {A: 1, A: 2}\n"), "duplicate-key@5"],
+  [job("    runs-on: windows-latest\n"), "duplicate-key@5"],
   [job("    env: &e {A: 1}\n    steps:\n      - run: x\n        env: {<<: *e}\n"), "merge-key@8"],
   [job("    timeout-minutes: soon\n"), "wrong-type@5"],
   [job("    strategy: {fail-fast: 'true'}\n"), "wrong-type@5"],

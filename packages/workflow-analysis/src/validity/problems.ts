@@ -1,7 +1,6 @@
 import type { Action, ReusableJob, Step, StepOwner, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { workspaceAction } from "../trust/workspace.js";
-import type { YamlProblem } from "../yaml/index.js";
 import { actionCallProblems, workflowCallProblems } from "./checks/calls.js";
 import { expressionProblems } from "./checks/expressions.js";
 import { inputProblems } from "./checks/inputs.js";
@@ -11,13 +10,14 @@ import { triggerProblems } from "./checks/triggers.js";
 import { usesProblems } from "./checks/uses.js";
 import type { Problem } from "./problem.js";
 import { walkOf } from "./walk.js";
+import { capitalised } from "./words.js";
 
 /** All that is wrong with a workflow or action. */
 export function problemsOf(unit: Workflow | Action, repository: Repository): Problem[] {
   const { problems, expressions } = walkOf(unit);
   return [
     ...problems,
-    ...mergeKeys(unit),
+    ...keyProblems(unit),
     ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
     ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
     // Those of `uses:` are told as what they are.
@@ -53,12 +53,9 @@ function stepCallProblems(step: Step, repository: Repository): Problem[] {
   return [...usesProblems(step.uses, false), ...(action ? actionCallProblems(step, action) : [])];
 }
 
-function mergeKeys({ document, file }: Workflow | Action): Problem[] {
-  return document.problems.filter(isMergeKey).map(({ start, end, message }) => {
-    return { check: "merge-key", place: { file, start, end }, message };
-  });
-}
-
-function isMergeKey({ kind }: YamlProblem): boolean {
-  return kind === "merge-key";
+/** Keys that YAML's readers tell of. */
+function keyProblems({ document, file }: Workflow | Action): Problem[] {
+  return document.problems.flatMap(({ kind, start, end, message }) =>
+    kind ? [{ check: kind, place: { file, start, end }, message: capitalised(message) }] : [],
+  );
 }

@@ -297,7 +297,8 @@ class TreeBuilder {
         const message = "GitHub has no merge keys: `<<` is refused";
         this.problems.push({ start: key.start, end: key.end, message, kind: "merge-key" });
       } else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
-        this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
+        const message = `the key \`${name}\` stands twice in this mapping`;
+        this.problems.push({ start: key.start, end: key.end, message, kind: "duplicate-key" });
       }
       seen?.add(name);
     }
