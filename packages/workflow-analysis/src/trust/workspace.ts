@@ -57,8 +57,8 @@ const checkoutsOf = perObject(({ steps }: StepOwner): readonly Checkout[] =>
 );
 
 /**
- * The same, with what the callers of a composite action checked out before: they say where its `./path` leads, where all of
- * them agree.
+ * The same, with what the callers of a composite action checked out before: they say where its `./path` leads. Null where
+ * they don't agree.
  */
 export function ownPathInCalls(step: Step, path: string, repository: Repository): WorkspacePath | null {
   const own = ownPathAt(step, path);
@@ -66,9 +66,9 @@ export function ownPathInCalls(step: Step, path: string, repository: Repository)
   // A checkout of the action's own, or another repository's files.
   if (owner.kind !== "composite" || !own?.isUntouched) return own;
   const callers = callersOf(repository).get(owner) ?? [];
-  const paths = callers.map((caller) => ownPathAt(caller, own.path));
-  const [first] = paths;
-  return first && paths.every((other) => other?.path === first.path) ? first : callers.length === 0 ? own : null;
+  if (callers.length === 0) return own;
+  const [first = null, ...others] = callers.map((caller) => ownPathAt(caller, own.path));
+  return others.every((other) => other?.path === first?.path) ? first : null;
 }
 
 /** Steps of jobs by the composite action that they use. */

@@ -49,7 +49,10 @@ function property(segments: readonly string[], at: number, names: ReadonlySet<st
   const name = segments[at];
   if (name === undefined || name === "*" || names.has(name)) return null;
   const owner = segments.slice(0, at).join(".");
-  return { check: "unknown-property", message: `\`${owner}\` has no \`${name}\`${hint(name, names)}` };
+  return {
+    check: "unknown-property",
+    message: `\`${shortened(owner)}\` has no \`${shortened(name)}\`${hint(name, names)}`,
+  };
 }
 
 /** Names in lower case. */
@@ -70,7 +73,7 @@ function judgeInput([, name]: readonly string[], { unit }: ExpressionUse): Flaw 
   const what = unit.kind === "workflow" ? "workflow" : "action";
   const why =
     names.size === 0 ? `this ${what} declares no inputs` : `no input of that name is declared${hint(name, names)}`;
-  return { check: "unknown-property", message: `\`inputs.${name}\` is always empty: ${why}` };
+  return { check: "unknown-property", message: `\`inputs.${shortened(name)}\` is always empty: ${why}` };
 }
 
 function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse): Flaw | null {
@@ -83,7 +86,7 @@ function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse):
     check: "unknown-property",
     // Templates that are filled in for many matrices leave such behind.
     severity: "low",
-    message: `\`${segments.join(".")}\` is always empty: no value of the matrix has it`,
+    message: `\`${shortened(segments.join("."))}\` is always empty: no value of the matrix has it`,
   };
 }
 
@@ -94,11 +97,12 @@ function judgeStep(segments: readonly string[], use: ExpressionUse, repository: 
   const steps = stepsById(owner);
   const named = steps.get(id) ?? [];
   if (named.length === 0) {
-    return { check: "unknown-step", message: `No step here has the id \`${id}\`${hint(id, steps.keys())}` };
+    return { check: "unknown-step", message: `No step here has the id \`${shortened(id)}\`${hint(id, steps.keys())}` };
   }
   const { step } = use;
   const above = step ? named.filter(({ index }) => index < step.index) : named;
-  if (above.length === 0) return { check: "unknown-step", message: `The step \`${id}\` stands only further down` };
+  if (above.length === 0)
+    return { check: "unknown-step", message: `The step \`${shortened(id)}\` stands only further down` };
   return property(segments, 2, STEP) ?? judgeStepOutput(segments, above, repository);
 }
 
@@ -107,7 +111,9 @@ const stepsById = perObject(({ steps }: StepOwner): ReadonlyMap<string, readonly
   const byId = new Map<string, Step[]>();
   for (const step of steps) {
     const id = step.id?.toLowerCase();
-    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), step]);
+    const others = id === undefined ? undefined : byId.get(id);
+    if (others) others.push(step);
+    else if (id !== undefined) byId.set(id, [step]);
   }
   return byId;
 });
@@ -143,9 +149,9 @@ function judgeNeed(segments: readonly string[], { job, unit }: ExpressionUse, re
   const needs = needsOf(job);
   if (needs.has(id)) return judgeJobResult(segments, unit.job(id), repository);
   const why = unit.job(id)
-    ? `the job \`${job.id}\` doesn't name it in \`needs:\``
+    ? `the job \`${shortened(job.id)}\` doesn't name it in \`needs:\``
     : `there is no such job${hint(id, needs)}`;
-  return { check: "unknown-job", message: `\`needs.${id}\` is always empty: ${why}` };
+  return { check: "unknown-job", message: `\`needs.${shortened(id)}\` is always empty: ${why}` };
 }
 
 const needsOf = perObject(
@@ -157,7 +163,7 @@ function judgeJobs(segments: readonly string[], { unit }: ExpressionUse, reposit
   if (id === undefined || id === "*" || unit.kind !== "workflow") return null;
   const job = unit.job(id);
   if (job) return judgeJobResult(segments, job, repository);
-  return { check: "unknown-job", message: `There is no job \`${id}\`${hint(id, idsOf(unit))}` };
+  return { check: "unknown-job", message: `There is no job \`${shortened(id)}\`${hint(id, idsOf(unit))}` };
 }
 
 function judgeJobResult(segments: readonly string[], job: Job | undefined, repository: Repository): Flaw | null {
@@ -166,7 +172,7 @@ function judgeJobResult(segments: readonly string[], job: Job | undefined, repos
   if (flaw || !job || kind !== "outputs" || output === undefined || output === "*") return flaw;
   const called = job.kind === "reusable" ? repository.resolve(job.uses) : undefined;
   const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
-  return outputs && judgeOutput(output, outputs, `the job \`${job.id}\``);
+  return outputs && judgeOutput(output, outputs, `the job \`${shortened(job.id)}\``);
 }
 
 const idsOf = perObject(({ jobs }: Workflow) => jobs.map((job) => job.id));

@@ -13,7 +13,7 @@ import type { Repository } from "../../repository/index.js";
 import { NOTHING, RUN_FUNCTIONS } from "../availability.js";
 import type { Problem } from "../problem.js";
 import type { ExpressionUse } from "../walk.js";
-import { hint } from "../words.js";
+import { hint, shortened } from "../words.js";
 import { CONTEXTS, type Flaw, isObject, judgeAccess, namesOf } from "./contexts.js";
 
 const FUNCTIONS: ReadonlySet<string> = new Set(
@@ -82,7 +82,7 @@ function accessFlaw(segments: readonly string[], use: ExpressionUse, repository:
   const context = segments[0] as string;
   if (!CONTEXTS.has(context)) {
     const suggestion = hint(context, CONTEXTS);
-    return { check: "unknown-context", message: `There is no context \`${context}\`${suggestion}` };
+    return { check: "unknown-context", message: `There is no context \`${shortened(context)}\`${suggestion}` };
   }
   const { where, contexts } = use.reads ?? NOTHING;
   if (contexts.has(context)) return judgeAccess(segments, use, repository);
@@ -94,7 +94,7 @@ function callFlaw({ name, written, args }: Call, { reads, isCondition }: Express
   if (!LOWER_FUNCTIONS.has(name)) {
     return {
       check: "unknown-function",
-      message: `There is no function \`${written}\`${hint(written, FUNCTIONS)}`,
+      message: `There is no function \`${shortened(written)}\`${hint(written, FUNCTIONS)}`,
     };
   }
   if (RUN_FUNCTIONS.has(name) && !(reads ?? NOTHING).functions.has(name)) {
