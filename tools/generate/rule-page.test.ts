@@ -10,6 +10,7 @@ const RULE: Rule = {
   severity: "high",
   persona: "regular",
   isZizmor: true,
+  hidesText: false,
   fixes: "safe",
   summary: "Flags a | b",
   risk: "The risk.",

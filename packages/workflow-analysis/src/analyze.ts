@@ -245,7 +245,7 @@ class Run {
       // Findings that fewer people hear don't count among those that more people hear.
       anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
       alsoLines: [...headLines(place, route), ...extentLines(place)],
-      partLines: route?.part ? [place.file.position(route.part.start).line, lastLineOf(place.file, route.part)] : null,
+      partLines: linesOf(place.file, details.part ?? route?.part),
     };
   }
 }
@@ -300,6 +300,10 @@ function extentLines({ file, extent }: Place): number[] {
   const first = file.position(extent.start).line;
   const last = file.position(extent.end).line;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function linesOf(file: SourceFile, part: Span | null | undefined): [number, number] | null {
+  return part ? [file.position(part.start).line, lastLineOf(file, part)] : null;
 }
 
 /** A block ends behind its last line break. */

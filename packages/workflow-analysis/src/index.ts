@@ -1,5 +1,5 @@
 export { type Analysis, type AnalyzeOptions, analyze, type DraftFinding } from "./analyze.js";
-export { staticCheck } from "./check/index.js";
+export { JUDGED_KINDS, type JudgedKind, kindsOf, reaches, selectRules, staticCheck } from "./check/index.js";
 export { type Config, configSchema, NO_CONFIG, parseConfig } from "./config/index.js";
 export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./judge.js";
 export type { FactList } from "./knowledge/facts.js";
@@ -11,6 +11,7 @@ export { Repository, readRepository } from "./repository/index.js";
 export { type Details, defineRule, type Hooks, type Place, type Report, type Rule, type RuleFix } from "./rule.js";
 export { RULES } from "./rules/index.generated.js";
 export {
+  advisoryFolder,
   COMMENT_REMEDY,
   combinedOrigin,
   fallbackOrigin,
@@ -18,6 +19,8 @@ export {
   isCommentTemplate,
   mirrorOrigin,
   type Origin,
+  platformOrigin,
   Upstream,
   type UpstreamOptions,
+  withAdvisories,
 } from "./upstream/index.js";

@@ -13,7 +13,7 @@ import { applyIgnoreComments } from "./comments.js";
 import { type Config, NO_CONFIG } from "./config/index.js";
 import { Facts } from "./knowledge/facts.js";
 import type { Uses } from "./model/index.js";
-import { type Repository, readRepository } from "./repository/index.js";
+import { type FileKind, kindOf, type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
@@ -27,6 +27,8 @@ export interface JudgeOptions {
   config?: Config;
   /** The only files to judge, relative to the root; the others still answer questions about them. */
   only?: readonly string[] | null;
+  /** The only kinds of files to judge; the others still answer questions about them. */
+  kinds?: ReadonlySet<FileKind> | null;
   /** Values of rules' own options, by rule; they count before the configuration's. */
   options?: RuleOptionValues;
   /** Only these references are judged, where it is given. */
@@ -72,7 +74,8 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const config = options.config ?? NO_CONFIG;
   const persona = options.persona ?? config.persona ?? "regular";
   const only = options.only ? new Set(options.only) : null;
-  const isJudged = (path: string) => only === null || only.has(path);
+  const kinds = options.kinds ?? null;
+  const isJudged = (path: string) => (only === null || only.has(path)) && (kinds === null || hasKind(path, kinds));
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   if (config.facts.size > 0) repository.facts = new Facts(config.facts);
   repository.pinComment = pinCommentOf(config, options.options);
@@ -99,6 +102,11 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
     files: [...repository.sources.keys()].filter(isJudged).length,
     sources: repository.sources,
   };
+}
+
+function hasKind(path: string, kinds: ReadonlySet<FileKind>): boolean {
+  const kind = kindOf(path);
+  return kind !== undefined && kinds.has(kind);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from "@trustchain/findings";
-import type { Dockerfile, DockerfileInstruction } from "./model/index.js";
+import type { Dockerfile } from "./model/index.js";
 import type { YamlDocument, YamlEntry, YamlItem, YamlMap, YamlNode } from "./yaml/index.js";
 
 /** Where an offset stands in a file's structure. */
@@ -65,19 +65,30 @@ function partOf(entries: readonly YamlEntry[]): Span | null {
 }
 
 function intoMap(map: YamlMap, offset: number, around: readonly string[]): Into | undefined {
-  for (const entry of map.entries) {
-    const { key, value, alias } = entry;
-    if (within(key, offset)) return { word: null, node: key, entry };
-    if (!alias && within(value, offset)) {
-      return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
-    }
-  }
-  return undefined;
+  const entry = lastUpTo(map.entries, offset, ({ key }) => key.start);
+  if (!entry) return undefined;
+  const { key, value, alias } = entry;
+  if (within(key, offset)) return { word: null, node: key, entry };
+  if (alias || !within(value, offset)) return undefined;
+  return { word: isLongForm(key.value, around) ? null : key.value, node: value, entry };
 }
 
 function intoItems(items: readonly YamlItem[], offset: number): Into | undefined {
-  const item = items.find(({ value, alias }) => !alias && within(value, offset));
-  return item && { word: wordForItem(item.value), node: item.value };
+  const item = lastUpTo(items, offset, ({ value, alias }) => (alias ?? value).start);
+  if (!item || item.alias || !within(item.value, offset)) return undefined;
+  return { word: wordForItem(item.value), node: item.value };
+}
+
+/** The last of some parts of a file, which are in order, that begins at or before the offset. A file may have many. */
+function lastUpTo<T>(parts: readonly T[], offset: number, startOf: (part: T) => number): T | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(parts[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low - 1];
 }
 
 function within(node: YamlNode, offset: number): boolean {
@@ -116,8 +127,8 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
   return {
     file,
     routeTo(offset) {
-      const instruction = instructionAt(instructions, offset);
-      if (!instruction) return { words: "", head: null, part: null, node: undefined };
+      const instruction = lastUpTo(instructions, offset, ({ start }) => start);
+      if (!instruction || instruction.end <= offset) return { words: "", head: null, part: null, node: undefined };
       const { stage, start, end } = instruction;
       // Blanks are folded in what may be kept only: instructions may have a megabyte.
       const beginning = file.text.slice(start, Math.min(end, start + 4 * LONGEST_NAME));
@@ -130,19 +141,4 @@ export function dockerfileStructure({ file, instructions }: Dockerfile): Structu
       };
     },
   };
-}
-
-function instructionAt(
-  instructions: readonly DockerfileInstruction[],
-  offset: number,
-): DockerfileInstruction | undefined {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle] as DockerfileInstruction).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low];
-  return found && found.start <= offset ? found : undefined;
 }

@@ -54,6 +54,8 @@ export interface Details {
   confidence?: Confidence;
   persona?: Persona;
   related?: readonly { place: Place; message: string }[];
+  /** What it belongs to, where that is more than its step: zizmor takes its comments anywhere there. */
+  part?: Span;
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
@@ -165,17 +167,19 @@ export interface Rule extends RuleInfo, Hooks {
   isZizmor: boolean;
   /** What a reader can expect of `--fix`. */
   fixes: "safe" | "unsafe" | "both" | "none";
+  /** What stands at its findings is a secret: no output shows it. */
+  hidesText: boolean;
   /** Settings of its own. */
   options: RuleOptions;
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
-type Defaulted = "persona" | "isZizmor" | "fixes" | "sources";
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "hidesText";
 
 type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
   Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
 
 /** Declares a rule; everything about it is in this one value. */
 export function defineRule<O extends RuleOptions = Record<never, never>>(rule: RuleDefinition<O>): Rule {
-  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
+  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], hidesText: false, options: {}, ...rule };
 }

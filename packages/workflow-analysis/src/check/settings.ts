@@ -2,12 +2,13 @@ import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { type Host, placeOfInput, UserError } from "@trustchain/action-kit";
 import { type Baseline, FormatError, parseBaseline, type SourceFile } from "@trustchain/findings";
-import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig } from "../config/index.js";
+import { CONFIG_PATH, type Config, NO_CONFIG, parseConfig, parseZizmorConfig, ZIZMOR_PATHS } from "../config/index.js";
 import { readSource } from "../repository/index.js";
 import type { Rule } from "../rule.js";
 
 /**
- * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else none.
+ * The settings of a repository: the file that was named, else `.github/trustchain.yml`, else what a `zizmor.yml` says of
+ * shared rules, else none.
  *
  * @throws UserError when it can't be read or understood
  */
@@ -18,7 +19,7 @@ export async function loadConfig(
   rules: readonly Rule[],
 ): Promise<Config> {
   const path = named === undefined ? join(root, CONFIG_PATH) : resolve(host.cwd, named);
-  if (named === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined) return NO_CONFIG;
+  if (named === undefined && lstatSync(path, { throwIfNoEntry: false }) === undefined) return zizmorConfig(root, rules);
   if (named === undefined && !isInside(root, path)) {
     throw new UserError(
       CONFIG_PATH,
@@ -27,6 +28,14 @@ export async function loadConfig(
     );
   }
   return parseConfig(read(path, named ?? CONFIG_PATH, placeOfInput("config", host.place)), rules);
+}
+
+async function zizmorConfig(root: string, rules: readonly Rule[]): Promise<Config> {
+  const name = ZIZMOR_PATHS.find((candidate) => isInside(root, join(root, candidate)));
+  if (name === undefined) return NO_CONFIG;
+  const result = readSource(join(root, name), name);
+  if (result.ok) return parseZizmorConfig(result.file, rules);
+  throw new UserError(name, `it can't be read: ${result.reason}`, `mend it, or write ${CONFIG_PATH}`);
 }
 
 function isInside(root: string, path: string): boolean {

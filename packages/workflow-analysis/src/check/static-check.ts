@@ -18,10 +18,12 @@ import {
 import type { Config } from "../config/index.js";
 import { analyzeRepository, type Judgement, type RuleOptionValues } from "../judge.js";
 import type { Uses } from "../model/index.js";
+import type { FileKind } from "../repository/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, type Fixed, withoutLinks, writeChanged } from "./fix.js";
+import { sourcesWithout } from "./hidden-text.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
 
@@ -50,7 +52,11 @@ export interface StaticCheck {
   /** Only these references are judged, where it is given. */
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
-  upstream?: Upstream;
+  upstream?: Upstream | null;
+  /** The only kinds of files that are judged; all when left out. */
+  kinds?: ReadonlySet<FileKind> | null;
+  /** Which findings count, by the settings of their repository; all when left out. */
+  isReported?: (finding: Finding, config: Config) => boolean;
 }
 
 /** What a check hands back: what the kit reports, and what fixes did. */
@@ -63,6 +69,8 @@ export interface StaticCheckOutcome extends Outcome {
   left: readonly Finding[];
 }
 
+const HIDES_TEXT: ReadonlySet<string> = new Set(RULES.filter(({ hidesText }) => hidesText).map(({ id }) => id));
+
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
@@ -72,7 +80,9 @@ export async function staticCheck(
 ): Promise<StaticCheckOutcome> {
   const { targets, missing } = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
-  const total = new Total();
+  // Of some kinds there may be no file, which is no mistake.
+  const isNarrowed = check.kinds != null;
+  const total = new Total(isNarrowed);
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
   const prepared: Prepared[] = [];
@@ -87,7 +97,7 @@ export async function staticCheck(
   const isIncomplete = prepared.some(({ isIncomplete }) => isIncomplete);
   for (const one of prepared) total.add(one.target, isIncomplete ? unfixed(one) : await finish(one, request), baseline);
   if (isIncomplete && request.fix !== "off") total.notes.push("nothing was written: not all could be found out");
-  if (total.files === 0 && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
+  if (total.files === 0 && !isNarrowed && host.place === "runner") total.fail(nothingToCheck(inputs.paths), false);
   const isUpkeep = ({ rule }: Finding) => check.upkeep?.some(({ id }) => id === rule) === true;
   const complaints = total.findings.filter((finding) => !isUpkeep(finding));
   if (request.writeBaseline !== undefined) {
@@ -101,7 +111,7 @@ export async function staticCheck(
       errors: total.errors,
       files: total.files,
     },
-    context: { source: (path) => total.sources.get(path), rule: (id) => RULE_INFO.get(id) },
+    context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
     ...(request.diff && {
       diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
@@ -194,14 +204,14 @@ async function finish({ target, judgement, fixed, judgeAgain }: Prepared, reques
   return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 
-function judgeTarget(
+async function judgeTarget(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported }: StaticCheck,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<Judgement> {
-  return analyzeRepository(root, {
+  const judgement = await analyzeRepository(root, {
     rules: [...rules, ...upkeep],
     persona,
     config,
@@ -209,8 +219,11 @@ function judgeTarget(
     options: options ?? new Map(),
     isUsesJudged,
     upstream: upstream ?? null,
+    kinds: kinds ?? null,
     ...(edited && { edited }),
   });
+  if (!isReported) return judgement;
+  return { ...judgement, findings: judgement.findings.filter((finding) => isReported(finding, config)) };
 }
 
 /** A changed file, by its path in the repository that it belongs to. */
@@ -227,6 +240,15 @@ class Total {
   readonly mended: Finding[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
+
+  /** @param isNarrowed only some kinds of files are judged */
+  constructor(private readonly isNarrowed: boolean) {}
+
+  /** The sources as reports may show them: without the secrets that were found. */
+  shownSources(): (path: string) => SourceFile | undefined {
+    const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+    return secrets.length === 0 ? (path) => this.sources.get(path) : sourcesWithout(secrets, this.sources);
+  }
 
   /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
   fail(error: unknown, isAll: boolean, prefix = ""): void {
@@ -255,7 +277,7 @@ class Total {
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
-    if (judgement.files === 0)
+    if (judgement.files === 0 && !this.isNarrowed)
       this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
     this.files += judgement.files;
   }

@@ -14,3 +14,4 @@ export {
 } from "./options.js";
 export { parseConfig } from "./parse.js";
 export { configSchema } from "./schema.js";
+export { parseZizmorConfig, ZIZMOR_PATHS } from "./zizmor.js";

@@ -62,7 +62,14 @@ function ruleSettings(entry: YamlEntry, rules: readonly Configurable[]): [string
   });
 }
 
-const NOTHING: RuleSettings = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
+export const NOTHING: RuleSettings = {
+  isOff: false,
+  severity: null,
+  persona: null,
+  ignore: [],
+  reason: null,
+  options: {},
+};
 
 function settingsOf(node: YamlNode, options: RuleOptions): RuleSettings {
   if (node.kind === "map") {
@@ -98,7 +105,7 @@ function optionsOf(map: YamlMap, options: RuleOptions): Record<string, unknown> 
   );
 }
 
-function ignoredPlace(glob: string): IgnoredPlace {
+export function ignoredPlace(glob: string): IgnoredPlace {
   const match = /^(.*):(\d+)$/.exec(glob);
   if (!match) return { matches: pathMatcher([glob]), line: null };
   return { matches: pathMatcher([match[1] as string]), line: Number(match[2]) };

@@ -11,6 +11,7 @@ export type FileKind =
   | "dependabot"
   | "renovate"
   | "codeowners"
+  | "pre-commit"
   | "dockerfile"
   | "package-configuration";
 

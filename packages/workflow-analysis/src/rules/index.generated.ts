@@ -5,8 +5,20 @@ import unsoundCondition from "./conditions/unsound-condition.js";
 import unsoundContains from "./conditions/unsound-contains.js";
 import unsoundTernary from "./conditions/unsound-ternary.js";
 import artipacked from "./credentials/artipacked.js";
+import credentialFileInArtifact from "./credentials/credential-file-in-artifact.js";
+import githubApp from "./credentials/github-app.js";
 import hardcodedContainerCredentials from "./credentials/hardcoded-container-credentials.js";
+import hardcodedSecret from "./credentials/hardcoded-secret.js";
+import longLivedCloudCredential from "./credentials/long-lived-cloud-credential.js";
+import longLivedRegistryCredential from "./credentials/long-lived-registry-credential.js";
+import overprovisionedSecrets from "./credentials/overprovisioned-secrets.js";
+import patInsteadOfToken from "./credentials/pat-instead-of-token.js";
+import secretExposure from "./credentials/secret-exposure.js";
+import secretInScript from "./credentials/secret-in-script.js";
 import secretsInherit from "./credentials/secrets-inherit.js";
+import secretsOutsideEnv from "./credentials/secrets-outside-env.js";
+import unredactedSecrets from "./credentials/unredacted-secrets.js";
+import useTrustedPublishing from "./credentials/use-trusted-publishing.js";
 import anonymousDefinition from "./hygiene/anonymous-definition.js";
 import concurrencyLimits from "./hygiene/concurrency-limits.js";
 import misfeature from "./hygiene/misfeature.js";
@@ -59,6 +71,7 @@ export const RULES: readonly Rule[] = [
   botConditions,
   compromisedAction,
   concurrencyLimits,
+  credentialFileInArtifact,
   dangerousTriggers,
   dependabotCooldown,
   dependabotExecution,
@@ -66,21 +79,30 @@ export const RULES: readonly Rule[] = [
   deprecatedRuntime,
   excessivePermissions,
   forbiddenUses,
+  githubApp,
   githubEnv,
   hardcodedContainerCredentials,
+  hardcodedSecret,
   impostorCommit,
   insecureCommands,
   invalidWorkflow,
   knownVulnerableActions,
+  longLivedCloudCredential,
+  longLivedRegistryCredential,
   misfeature,
   missingTimeout,
   obfuscation,
+  overprovisionedSecrets,
+  patInsteadOfToken,
   refConfusion,
   refVersionMismatch,
   renamedRepository,
   renovateCooldown,
   renovatePinning,
+  secretExposure,
+  secretInScript,
   secretsInherit,
+  secretsOutsideEnv,
   selfHostedRunner,
   selfRepository,
   staleActionRefs,
@@ -93,10 +115,12 @@ export const RULES: readonly Rule[] = [
   unpinnedImages,
   unpinnedUses,
   unreadableFile,
+  unredactedSecrets,
   unresolvableRef,
   unsoundCondition,
   unsoundContains,
   unsoundTernary,
   unusedSuppression,
   updatesNotConfigured,
+  useTrustedPublishing,
 ];

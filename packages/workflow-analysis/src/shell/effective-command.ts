@@ -104,6 +104,6 @@ function evalProgram(words: readonly Word[], at: number): number | undefined {
 }
 
 /** The last part of a program's path. */
-function baseName(path: string | undefined): string | undefined {
+export function baseName(path: string | undefined): string | undefined {
   return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,5 +1,5 @@
 export { prepareShells } from "./bash/parser.js";
-export { type EffectiveCommand, effectiveCommand } from "./effective-command.js";
+export { baseName, type EffectiveCommand, effectiveCommand } from "./effective-command.js";
 export {
   ENVIRONMENT_FILES,
   type EnvironmentFileWrite,
@@ -31,8 +31,10 @@ export type {
   Word,
   WordPart,
 } from "./model.js";
+export { MAY_PRINT, type Output, outputOf, printedWords, wordsReadBy } from "./output.js";
 export { pwshAlias } from "./pwsh/aliases.js";
 export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";
+export { argumentsOf, hintOf } from "./spelled-command.js";
 export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";
 export { mayPrintOldCommands, type OldCommand, type OldCommandUse, oldCommandsIn } from "./workflow-commands.js";

@@ -30,7 +30,7 @@ export function artifactUploadOf(step: Step, pinComment?: string): ArtifactUploa
  *
  * @see Releases of actions/upload-artifact 3.2.0 and 4.4.0: hidden files stay out unless `include-hidden-files` asks for them
  */
-function takesHiddenFiles(step: Step, pinComment: string | undefined): boolean | undefined {
+export function takesHiddenFiles(step: Step, pinComment: string | undefined): boolean | undefined {
   const version = step.uses && usedVersion(step.uses, pinComment);
   if (version && cannotLeaveOut(version)) return true;
   const asked = step.input("include-hidden-files")?.value;

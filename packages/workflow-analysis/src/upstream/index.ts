@@ -1,8 +1,10 @@
+export { advisoryFolder, withAdvisories } from "./advisory-folder.js";
 export { combinedOrigin, fallbackOrigin } from "./combined-origin.js";
 export { gitHubOrigin } from "./github-origin.js";
 export { keyOfCommit } from "./known-refs.js";
 export { mirrorOrigin } from "./mirror-origin.js";
 export type { About, Advisory, Origin, Reachability, Slug } from "./origin.js";
+export { type PlatformOptions, platformOrigin } from "./platform-origin.js";
 export type { RemoteRefs } from "./refs.js";
 export type { Chain } from "./transitive.js";
 export type { UpdateLevel } from "./updates.js";

@@ -4,13 +4,13 @@ import type { RuleFix } from "../../rule.js";
 import { parseScript, type Script, type ShellName } from "../../shell/index.js";
 import type { YamlMap, YamlScalar } from "../../yaml/index.js";
 import { isSharedText } from "../shared-text.js";
-import { type WordCount, wordCount } from "../word-count.js";
+import { wordCount } from "../word-count.js";
 import { javascriptReference } from "./javascript.js";
 import { isPartOfName } from "./names.js";
 import { posixReference } from "./posix.js";
 import { powershellReference } from "./powershell.js";
 import { pythonReference } from "./python.js";
-import type { Replacement } from "./replacement.js";
+import type { Replacement, Value } from "./replacement.js";
 import { declareVariable, variableFor } from "./variable.js";
 
 /** Scripts with more are generated, or made to be slow. */
@@ -23,6 +23,17 @@ const MOST_EXPRESSIONS = 200;
  * be understood.
  */
 export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+  return handOver(embedded, shell, step, false);
+}
+
+/**
+ * The same for a secret: it is one word, and its owner's, so that it makes no difference to whom the script hands it on.
+ */
+export function handOverSecret(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+  return handOver(embedded, shell, step, true);
+}
+
+function handOver(embedded: EmbeddedExpression, shell: ShellName, step: Step, isSecret: boolean): RuleFix | null {
   const { scalar, expression } = embedded;
   if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
   if (step.run && step.shell.from === "mixed") return null;
@@ -33,7 +44,8 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   if (isPartOfName(embedded, shell, script)) return null;
   const variable = variableFor(embedded, expression, step);
   if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step)))) return null;
-  const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+  const value: Value = { words: isSecret ? "one" : wordCount(expression, step), isSecret };
+  const replacement = referenceAt(embedded, variable.name, shell, script, value);
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);
   const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);
@@ -61,15 +73,15 @@ function referenceAt(
   name: string,
   shell: ShellName,
   script: Script,
-  words: WordCount,
+  value: Value,
 ): Replacement | null {
   switch (shell) {
     case "bash":
     case "sh":
-      return posixReference(embedded, name, script, words);
+      return posixReference(embedded, name, script, value);
     case "pwsh":
     case "powershell":
-      return powershellReference(embedded, name, script, words);
+      return powershellReference(embedded, name, script, value);
     case "python":
       return pythonReference(embedded, name, script);
     case "javascript":

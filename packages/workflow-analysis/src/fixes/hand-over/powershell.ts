@@ -1,18 +1,24 @@
 import type { EmbeddedExpression } from "../../model/index.js";
 import type { Script } from "../../shell/index.js";
 import { fateOf } from "../text-fate.js";
-import type { WordCount } from "../word-count.js";
-import { isAloneInQuotes, isArgument, isEscaped, isSameAsOneWord, type Replacement } from "./replacement.js";
+import {
+  isAloneInQuotes,
+  isArgument,
+  isEscaped,
+  isSameAsOneWord,
+  type Replacement,
+  type Value,
+} from "./replacement.js";
 
 /** `${env:NAME}`, within double quotes where the place needs them. */
 export function powershellReference(
   embedded: EmbeddedExpression,
   name: string,
   script: Script,
-  words: WordCount,
+  { words, isSecret }: Value,
 ): Replacement | null {
   const { start, end } = embedded;
-  const fate = fateOf(script, start);
+  const fate = isSecret ? "data" : fateOf(script, start);
   if (fate === "code" || isEscaped(script.text, start, "`")) return null;
   const whole = { start, end, isSafe: fate === "data" };
   switch (script.quotingAt(start)) {

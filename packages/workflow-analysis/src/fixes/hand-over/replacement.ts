@@ -3,6 +3,13 @@ import type { EmbeddedExpression } from "../../model/index.js";
 import type { Script } from "../../shell/index.js";
 import type { WordCount } from "../word-count.js";
 
+/** What is known of the value that is handed over. */
+export interface Value {
+  words: WordCount;
+  /** Nobody's attack: what reads it gets the same text as before, whatever it does with it. */
+  isSecret: boolean;
+}
+
 /** What takes an expression's place in a script. */
 export interface Replacement {
   /** Range in the scalar's value. */

@@ -1,12 +1,12 @@
 import { lowered, type Persona, type Severity } from "@trustchain/findings";
 import { setIn } from "../../fixes/edits.js";
-import { expressionsIn, isConstant, normalizePath, type Step } from "../../model/index.js";
+import { normalizePath, type Step } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { artifactUploadOf } from "../../trust/artifact-uploads.js";
+import { checkoutMajor, type KeptCredential, keptCredential } from "../../trust/checkout-credential.js";
 import { mayNeedGitCredential } from "../../trust/git-credential.js";
-import { usedVersion } from "../../upstream/index.js";
 
 const INPUT = "persist-credentials";
 
@@ -152,6 +152,34 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
+      - uses: actions/checkout@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0
+`,
+        at: [7],
+        severity: "low",
+        confidence: "low",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+        with:
+          persist-credentials: \${{ github.ref_name == 'main' }}
+      - run: make
+`,
+        at: [7],
+        persona: "pedantic",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
       - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
         with:
           persist-credentials: true
@@ -207,6 +235,18 @@ jobs:
       - run: make
 `,
         because: "somebody said that it is wanted: only an auditor asks again",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678
+      - run: make
+`,
+        because: "it is another action",
       },
     ],
   },
@@ -280,15 +320,16 @@ function better(a: Upload, b: Upload | undefined): Upload {
 /** Folders that lie deeper are made to be slow. */
 const MOST_FOLDERS = 50;
 
+const PERSONAS: Readonly<Record<KeptCredential, Persona>> = {
+  "by default": "regular",
+  unknown: "pedantic",
+  "on purpose": "auditor",
+};
+
 /** Null where no credential is kept. */
 function personaOf(step: Step): Persona | null {
-  if (!step.uses?.is("actions/checkout")) return null;
-  if (step.hasDynamicInputs) return "pedantic";
-  const setting = step.input(INPUT)?.value;
-  if (setting?.kind !== "scalar" || setting.isNull) return "regular";
-  if (expressionsIn(setting).length > 0) return isConstant(setting, false) ? null : "pedantic";
-  // The action compares with "true" and knows no other word for it.
-  return setting.value.trim().toLowerCase() === "true" ? "auditor" : null;
+  const kept = keptCredential(step);
+  return kept && PERSONAS[kept];
 }
 
 function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: Report): void {
@@ -324,9 +365,9 @@ function folderOf(step: Step): string {
 }
 
 /** Since v6 the credential lies outside the workspace, where an upload doesn't take it along. */
-function severityOf({ uses }: Step, isUploaded: boolean, { pinComment }: Repository): Severity {
+function severityOf({ uses }: Step, isUploaded: boolean, repository: Repository): Severity {
   const severity = isUploaded ? "high" : "medium";
-  const major = uses && usedVersion(uses, pinComment)?.[0];
+  const major = uses ? checkoutMajor(uses, repository) : undefined;
   return (major ?? 0) >= 6 ? lowered(severity) : severity;
 }
 

@@ -8,6 +8,7 @@ export default defineRule({
   category: "credentials",
   severity: "high",
   isZizmor: true,
+  hidesText: true,
   summary: "A registry password stands in the workflow",
   risk: "Everyone who can read the repository, or any old clone of it, can pull and perhaps push images with this password.",
   mend: "Revoke the password, store a new one as a secret, and write `password: ${{ secrets.REGISTRY_PASSWORD }}`.",
