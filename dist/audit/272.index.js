@@ -17,10 +17,18 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(3978);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
 var read = __webpack_require__(7335);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/action-permissions.js
+var action_permissions = __webpack_require__(9298);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/api-permissions.js
+var api_permissions = __webpack_require__(5292);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/archived-actions.js
 var archived_actions = __webpack_require__(4153);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/cache-actions.js
+var cache_actions = __webpack_require__(9061);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/checkout-tags.js
 var checkout_tags = __webpack_require__(4203);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/command-permissions.js
+var command_permissions = __webpack_require__(6701);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/compromised-actions.js
 var compromised_actions = __webpack_require__(6121);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-files.js
@@ -29,19 +37,38 @@ var credential_files = __webpack_require__(4490);
 var credential_inputs = __webpack_require__(7984);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/credential-variables.js
 var credential_variables = __webpack_require__(2304);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/debug-sessions.js
+var debug_sessions = __webpack_require__(5390);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/must-stay-on-tag.js
 var must_stay_on_tag = __webpack_require__(4877);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/popular-actions.js
+var popular_actions = __webpack_require__(4002);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/publishers.js
+var publishers = __webpack_require__(7352);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/registry-logins.js
 var registry_logins = __webpack_require__(6065);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-formats.js
 var secret_formats = __webpack_require__(5112);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-scanners.js
+var secret_scanners = __webpack_require__(5093);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-commands.js
 var token_commands = __webpack_require__(5827);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-inputs.js
 var token_inputs = __webpack_require__(3904);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/trusted-publishing.js
 var trusted_publishing = __webpack_require__(1986);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/unpinned-tools.js
+var unpinned_tools = __webpack_require__(1598);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/lists/index.generated.js
+
+
+
+
+
+
+
+
+
 
 
 
@@ -56,18 +83,27 @@ var trusted_publishing = __webpack_require__(1986);
 
 /** Every list of facts, by name. */
 const FACT_LISTS = [
+    action_permissions/* default */.A,
+    api_permissions/* default */.A,
     archived_actions/* default */.A,
+    cache_actions/* default */.A,
     checkout_tags/* default */.A,
+    command_permissions/* default */.A,
     compromised_actions/* default */.A,
     credential_files/* default */.A,
     credential_inputs/* default */.A,
     credential_variables/* default */.A,
+    debug_sessions/* default */.A,
     must_stay_on_tag/* default */.A,
+    popular_actions/* default */.A,
+    publishers/* default */.A,
     registry_logins/* default */.A,
     secret_formats/* default */.A,
+    secret_scanners/* default */.A,
     token_commands/* default */.A,
     token_inputs/* default */.A,
     trusted_publishing/* default */.A,
+    unpinned_tools/* default */.A,
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/read-facts.js

@@ -1064,6 +1064,10 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             hint: "FOLDER",
             description: "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
         }),
+        "suggest-permissions": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            default: false,
+            description: "Report the least that the token of each job has to be allowed, and the lines because of which it has",
+        }),
     },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
@@ -1089,7 +1093,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8263);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4749);
 
 
 
@@ -1100,7 +1104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8263:
+/***/ 4749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3404,8 +3408,8 @@ function checkoutMajor(uses, { facts, pinComment }) {
     return usedVersion(uses, pinComment)?.[0];
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 31 modules
-var lib_shell = __nccwpck_require__(2742);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 33 modules
+var lib_shell = __nccwpck_require__(4368);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/git-credential.js
 
 /**
@@ -3848,7 +3852,7 @@ function isOfOrganization(name) {
 }
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
-var expressions = __nccwpck_require__(6481);
+var lib_expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
 
 
@@ -3879,7 +3883,7 @@ function isFromElsewhere(password) {
     const whole = (0,model/* wholeExpression */.wY)(password)?.expression;
     if (!whole)
         return (0,model/* expressionsIn */.l$)(password).length > 0;
-    return (0,expressions/* resultLeaves */.uo)(whole).every((leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "");
+    return (0,lib_expressions/* resultLeaves */.uo)(whole).every((leaf) => leaf.kind !== "literal" || typeof leaf.value !== "string" || leaf.value === "");
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -4064,11 +4068,11 @@ function collectIn(scalar, found) {
 }
 /** The accesses of `secrets` in an expression, those in conditions too. */
 function secretReferences({ embedded, expression }) {
-    return (0,expressions/* references */.Ft)(expression).flatMap(({ segments, node }) => segments[0] === "secrets" ? [{ name: nameAsWritten(segments[1], node, embedded.scalar.value), node }] : []);
+    return (0,lib_expressions/* references */.Ft)(expression).flatMap(({ segments, node }) => segments[0] === "secrets" ? [{ name: nameAsWritten(segments[1], node, embedded.scalar.value), node }] : []);
 }
 /** The secret that an expression is an access of: `secrets.NAME`; null for anything else. */
 function secretAccessed(expression) {
-    const path = (0,expressions/* contextPath */.VJ)(expression);
+    const path = (0,lib_expressions/* contextPath */.VJ)(expression);
     return path?.segments[0] === "secrets" ? (path.segments[1] ?? null) : null;
 }
 function nameAsWritten(name, { start, end }, value) {
@@ -4106,7 +4110,7 @@ function carriedIn(embedded) {
     const { expression, scalar } = embedded;
     if (!CARRIES.test(embedded.body) || !expression)
         return [];
-    return (0,expressions/* dataflow */.z5)(expression).flatMap(({ segments, node }) => {
+    return (0,lib_expressions/* dataflow */.z5)(expression).flatMap(({ segments, node }) => {
         if (segments.join(".") === "github.token")
             return [{ name: "GITHUB_TOKEN", isJobToken: true, embedded }];
         if (segments[0] !== "secrets")
@@ -4496,7 +4500,7 @@ const MESSAGES = {
 /** The first access that isn't of a secret by its name. */
 function wideAccess(expression) {
     let found;
-    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+    (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
         found ??= accessOf(node);
     });
     return found;
@@ -4508,7 +4512,7 @@ function accessOf(node) {
         return isSecrets(node.object) ? "values" : undefined;
     if (node.kind !== "index" || !isSecrets(node.object))
         return undefined;
-    return (0,expressions/* contextPath */.VJ)(node)?.exact === false ? "computed" : undefined;
+    return (0,lib_expressions/* contextPath */.VJ)(node)?.exact === false ? "computed" : undefined;
 }
 function isSecrets(node) {
     return node.kind === "context" && node.name === "secrets";
@@ -5072,7 +5076,7 @@ function wordCount(expression, step) {
         const counts = [wordCount(expression.left, step), wordCount(expression.right, step)];
         return counts.includes("any") ? "any" : counts.includes("one") ? "one" : "one or none";
     }
-    const path = (0,expressions/* contextPath */.VJ)(expression);
+    const path = (0,lib_expressions/* contextPath */.VJ)(expression);
     return path?.exact ? countOfContext(path.segments, step) : "any";
 }
 function countOfLiteral(value) {
@@ -5154,7 +5158,7 @@ function javascriptReference(embedded, name, script) {
     if (!literal || IS_GIVEN_TO_LOADER.test(script.text.slice(Math.max(0, literal.start - 100), literal.start)))
         return null;
     // What `toJSON` escapes, the program's string literal unescaped again.
-    const isVerbatim = expression !== undefined && !(0,expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
+    const isVerbatim = expression !== undefined && !(0,lib_expressions/* dataflow */.z5)(expression).some(({ throughToJson }) => throughToJson);
     const isSafe = isVerbatim && !RUNS_JAVASCRIPT.test(script.text);
     const whole = { start, end, isSafe };
     if (literal.kind === "template" && script.quotingAt(start) === "template") {
@@ -5653,13 +5657,13 @@ const PROVIDED = new Set([
 ]);
 /** One that holds the value already, or a new one of a name that is free; null where none can. */
 function variableFor(embedded, expression, step) {
-    const path = (0,expressions/* contextPath */.VJ)(expression);
+    const path = (0,lib_expressions/* contextPath */.VJ)(expression);
     const dotted = path?.segments.join(".") ?? "";
     if (path?.exact && PROVIDED.has(dotted))
         return { name: dotted.replace(".", "_").toUpperCase(), isSet: true, isProvided: true };
     if (path?.exact && path.segments[0] === "env" && path.segments.length === 2)
         return existing(path.segments[1], step);
-    const contexts = (0,expressions/* references */.Ft)(expression);
+    const contexts = (0,lib_expressions/* references */.Ft)(expression);
     const [first] = contexts;
     if (!first || contexts.some((context) => isSetBeside(context, step)))
         return null;
@@ -5851,6 +5855,206 @@ function namesByExpression(scalar) {
             groups.set(embedded, [`\`${name}\``]);
     }
     return groups;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/wildcard.js
+var wildcard = __nccwpck_require__(9957);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/input-conditions.js
+
+
+
+/** Do a step's inputs meet all conditions? Undefined where that depends on the run. */
+function meetsConditions(step, conditions, run = lib_expressions/* NOTHING_KNOWN */.GN) {
+    let isSure = true;
+    for (const [name, pattern] of Object.entries(conditions)) {
+        const answer = meetsCondition(step, name, pattern, run);
+        if (answer === false)
+            return false;
+        isSure &&= answer === true;
+    }
+    return isSure ? true : undefined;
+}
+function meetsCondition(step, name, pattern, run) {
+    if (pattern.startsWith("!")) {
+        const answer = meetsCondition(step, name, pattern.slice(1), run);
+        return answer === undefined ? undefined : !answer;
+    }
+    if (step.hasDynamicInputs)
+        return undefined;
+    const value = step.input(name)?.value;
+    if (value?.kind !== "scalar" || value.value.trim() === "" || value.isNull)
+        return pattern.split("|").includes("");
+    return matchesScalar(value, pattern, run);
+}
+/** What stands in for an expression that isn't known: no pattern holds it. */
+const BLANK = "\0";
+function matchesScalar(scalar, pattern, run) {
+    const expressions = (0,model/* expressionsIn */.l$)(scalar);
+    if (expressions.length === 0)
+        return (0,wildcard/* matchesWildcard */._)(pattern, scalar.value.trim());
+    const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
+    const result = whole && (0,lib_expressions/* evaluate */._3)(whole, run);
+    if (result?.known)
+        return (0,wildcard/* matchesWildcard */._)(pattern, (0,lib_expressions/* toText */.fE)(result.value));
+    let text = "";
+    let at = 0;
+    for (const { start, end } of expressions) {
+        text += scalar.value.slice(at, start) + BLANK;
+        at = end;
+    }
+    text = (text + scalar.value.slice(at)).trim();
+    // An expression alone may come to nothing.
+    if (text !== BLANK && (0,wildcard/* matchesWildcard */._)(pattern, text))
+        return true;
+    return pattern === "" ? false : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/action-facts.js
+
+
+
+/** The facts about what a `uses:` names: an action by its name or that of a folder above, a local one by its `./path`. */
+function factsAbout(facts, list, uses) {
+    const name = factName(uses);
+    if (name === undefined)
+        return [];
+    const index = facts.by(list, "uses");
+    const exact = index.get(name);
+    if (exact)
+        return exact;
+    const parts = name.split("/");
+    for (let length = parts.length - 1; length >= 2; length--) {
+        const above = index.get(`${parts.slice(0, length).join("/")}/*`);
+        if (above)
+            return above;
+    }
+    return [];
+}
+const names = new WeakMap();
+/** Every list is asked. */
+function factName(uses) {
+    if (!names.has(uses))
+        names.set(uses, readName(uses));
+    return names.get(uses);
+}
+function readName({ target }) {
+    if (target.kind === "local")
+        return `./${target.path}`.toLowerCase();
+    return target.kind === "repository" ? (0,model/* nameOf */.Vb)(target) : undefined;
+}
+/** The facts about a step's action whose inputs are those that the step gives. */
+function actionFacts(facts, list, step, run = lib_expressions/* NOTHING_KNOWN */.GN) {
+    if (!step.uses)
+        return [];
+    return factsAbout(facts, list, step.uses).flatMap((fact) => {
+        const answer = meetsConditions(step, fact.when, run);
+        return answer === false ? [] : [{ fact, isSure: answer === true }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/command-facts.js
+
+const indexes = new WeakMap();
+/** The facts that a command meets, the one that asks for most first. */
+function commandFacts(facts, list, invocation) {
+    const candidates = (indexOf(facts, list).get(invocation.program) ?? []);
+    return candidates.flatMap(({ pattern, fact }) => {
+        const answer = (0,lib_shell/* matchesCommand */.f0)(pattern, invocation);
+        return answer === false ? [] : [{ fact, isSure: answer === true }];
+    });
+}
+function indexOf(facts, list) {
+    let ofFacts = indexes.get(facts);
+    if (!ofFacts) {
+        ofFacts = new Map();
+        indexes.set(facts, ofFacts);
+    }
+    let index = ofFacts.get(list);
+    if (!index) {
+        index = compile(facts.of(list));
+        ofFacts.set(list, index);
+    }
+    return index;
+}
+function compile(entries) {
+    const index = new Map();
+    for (const fact of entries) {
+        if (fact.command === "")
+            continue;
+        const pattern = (0,lib_shell/* parseCommandPattern */.R4)(fact.command);
+        for (const program of pattern.programs) {
+            const known = index.get(program);
+            if (known)
+                known.push({ pattern, fact });
+            else
+                index.set(program, [{ pattern, fact }]);
+        }
+    }
+    for (const compiled of index.values())
+        compiled.sort((a, b) => b.pattern.weight - a.pattern.weight);
+    return index;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-scanners.js
+var secret_scanners = __nccwpck_require__(5093);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/secret-scanning-missing.js
+
+
+
+
+
+/* harmony default export */ const secret_scanning_missing = (defineRule({
+    id: "secret-scanning-missing",
+    category: "credentials",
+    severity: "info",
+    persona: "pedantic",
+    summary: "Nothing in the repository looks for secrets that were committed",
+    risk: "A credential that is committed by mistake stays in the history, and is found by others first.",
+    mend: "Switch on secret scanning with push protection in the repository's settings, and silence this rule; or run a scanner in a workflow or as a pre-commit hook.",
+    sources: ["https://docs.github.com/code-security/secret-scanning/introduction/about-secret-scanning"],
+    examples: { flagged: [], silent: [] },
+    repository(repository, report) {
+        const [first] = repository.workflows;
+        if (!first || report.isPartial || isScanned(repository))
+            return;
+        report(startOf(first), "No workflow and no hook is known to look for secrets");
+    },
+}));
+/** The whole file speaks, so its first line. */
+function startOf({ file }) {
+    const end = file.text.search(/[\r\n]|$/);
+    return { file, start: 0, end };
+}
+function isScanned(repository) {
+    return (hooksScan(repository) ||
+        [...repository.workflows, ...repository.actions].some((unit) => unitScans(unit, repository)));
+}
+/** The hooks of pre-commit are known by their repository, local ones by their command. */
+function hooksScan({ documents, facts }) {
+    const hooks = documents
+        .find(({ file }) => /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(file.path))
+        ?.file.text.toLowerCase();
+    if (hooks === undefined)
+        return false;
+    return facts
+        .of(secret_scanners/* default */.A)
+        .some(({ uses, command }) => hooks.includes((uses || command.split("|")[0] || "\0").toLowerCase()));
+}
+function unitScans(unit, repository) {
+    return stepsOf(unit).some((step) => step.run ? runScans(step.run, repository) : actionFacts(repository.facts, secret_scanners/* default */.A, step).length > 0);
+}
+function stepsOf(unit) {
+    if (unit.kind === "composite")
+        return unit.steps;
+    return unit.kind === "workflow" ? unit.jobs.flatMap((job) => (job.kind === "normal" ? job.steps : [])) : [];
+}
+const secret_scanning_missing_HINT = /leaks|trufflehog|ggshield|detect-secrets|git[- ]secrets|talisman|noseyparker|kingfisher|whispers|secretlint|trivy/;
+function runScans(run, { facts }) {
+    return ((run.scalar.mayMatch(secret_scanning_missing_HINT) || facts.isExtended(secret_scanners/* default */.A)) &&
+        run.script.commands.some((command) => {
+            const invocation = (0,lib_shell/* invocationOf */.QC)(command);
+            return invocation !== undefined && commandFacts(facts, secret_scanners/* default */.A, invocation).length > 0;
+        }));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/named-secrets.js
@@ -6089,7 +6293,7 @@ function judgeExpressions(root, report) {
 /** `fromJSON(secrets.X)`: the name, in lower case. */
 function secretReadAsJson(expression) {
     let found;
-    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+    (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
         if (node.kind !== "call" || node.name !== "fromjson")
             return;
         for (const arg of node.args)
@@ -6319,7 +6523,7 @@ function rateExpression(expression, step) {
 }
 function rate(expression, step, hops) {
     let worst = { ...rating_HARMLESS, source: "", why: "expanded into code, which is safe only as long as its text is" };
-    for (const { segments, node } of (0,expressions/* dataflow */.z5)(expression)) {
+    for (const { segments, node } of (0,lib_expressions/* dataflow */.z5)(expression)) {
         const rating = rateContext(segments, step, hops);
         if (rating && isWorse(rating, worst))
             worst = { ...rating, node };
@@ -6488,13 +6692,13 @@ function namesOfOurs(expression) {
 /** Contexts with the constant texts that they are compared with, or that a function such as `contains` is given beside them. */
 function testedTexts(expression) {
     const found = [];
-    (0,expressions/* visitExpression */.wM)(expression, (node) => {
+    (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
         if (node.kind !== "binary" && node.kind !== "call")
             return;
-        const operands = (0,expressions/* childrenOf */.LU)(node);
+        const operands = (0,lib_expressions/* childrenOf */.LU)(node);
         const texts = operands.flatMap(constantTexts);
         for (const operand of operands) {
-            const path = (0,expressions/* contextPath */.VJ)(operand)?.segments.join(".");
+            const path = (0,lib_expressions/* contextPath */.VJ)(operand)?.segments.join(".");
             if (path !== undefined)
                 found.push(...texts.map((text) => [path, text]));
         }
@@ -6503,7 +6707,7 @@ function testedTexts(expression) {
 }
 /** A text, or those of a list. */
 function constantTexts(expression) {
-    const result = (0,expressions/* evaluate */._3)(expression, expressions/* NOTHING_KNOWN */.GN);
+    const result = (0,lib_expressions/* evaluate */._3)(expression, lib_expressions/* NOTHING_KNOWN */.GN);
     return result.known ? [result.value].flat().filter((value) => typeof value === "string") : [];
 }
 
@@ -6548,7 +6752,7 @@ function isPrivileged(event) {
 
 
 const STRANGERS_ID = 2;
-const STRANGERS_FORK = { repository: "a-stranger/fork", id: (0,expressions/* known */.eO)(STRANGERS_ID) };
+const STRANGERS_FORK = { repository: "a-stranger/fork", id: (0,lib_expressions/* known */.eO)(STRANGERS_ID) };
 const OUR_ID = {
     equals: (other) => (other === STRANGERS_ID ? false : undefined),
     startsWith: () => undefined,
@@ -6557,7 +6761,7 @@ const OUR_ID = {
 };
 /** What fired the run before a `workflow_run`: strangers fired that, too. */
 const EVENT_OF_STRANGERS = {
-    ...(0,expressions/* textAfter */.eC)(""),
+    ...(0,lib_expressions/* textAfter */.eC)(""),
     equals: (other) => (typeof other === "string" && !isFiredByAnyone(other.toLowerCase()) ? false : undefined),
 };
 /** Their runs belong to the pull request's own ref; those of all other events that strangers fire, to a branch of ours. */
@@ -6577,20 +6781,20 @@ const ON_MERGE_REF = new Set([
 function strangersRuns(expression, event, more = new Map()) {
     return namesOfOurs(expression).map((names) => {
         const facts = new Map([...factsOf(names, event), ...more]);
-        return { lookup: (path) => facts.get(path.join(".")) ?? expressions/* UNKNOWN */.HV };
+        return { lookup: (path) => facts.get(path.join(".")) ?? lib_expressions/* UNKNOWN */.HV };
     });
 }
 function factsOf({ repository, defaultBranch }, event) {
-    const ours = { repository, id: (0,expressions/* shaped */.e9)(OUR_ID) };
+    const ours = { repository, id: (0,lib_expressions/* shaped */.e9)(OUR_ID) };
     return new Map([
-        ["github.event_name", (0,expressions/* known */.eO)(event)],
-        ["github.repository", (0,expressions/* known */.eO)(repository)],
+        ["github.event_name", (0,lib_expressions/* known */.eO)(event)],
+        ["github.repository", (0,lib_expressions/* known */.eO)(repository)],
         ["github.repository_id", ours.id],
-        ["github.repository_owner", (0,expressions/* known */.eO)(ownerOf(ours))],
+        ["github.repository_owner", (0,lib_expressions/* known */.eO)(ownerOf(ours))],
         ["github.repository_owner_id", ours.id],
         ...repositoryAt("github.event.repository", ours),
-        ["github.event.repository.default_branch", (0,expressions/* known */.eO)(defaultBranch)],
-        ["github.ref_type", (0,expressions/* known */.eO)("branch")],
+        ["github.event.repository.default_branch", (0,lib_expressions/* known */.eO)(defaultBranch)],
+        ["github.ref_type", (0,lib_expressions/* known */.eO)("branch")],
         ...refsOf(event),
         ...payloadOf(event),
         ...headsOf(event, ours),
@@ -6602,7 +6806,7 @@ function headsOf(event, ours) {
         return [
             ...forkAt("github.event.workflow_run.head_repository"),
             ...repositoryAt("github.event.workflow_run.repository", ours),
-            ["github.event.workflow_run.event", (0,expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
+            ["github.event.workflow_run.event", (0,lib_expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
         ];
     }
     if (!event.startsWith("pull_request"))
@@ -6616,14 +6820,14 @@ function headsOf(event, ours) {
     ];
 }
 function forkAt(path) {
-    return [[`${path}.fork`, (0,expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
+    return [[`${path}.fork`, (0,lib_expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
 }
 function repositoryAt(path, party) {
-    return [[`${path}.full_name`, (0,expressions/* known */.eO)(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+    return [[`${path}.full_name`, (0,lib_expressions/* known */.eO)(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
 }
 function ownerAt(path, party) {
     return [
-        [`${path}.login`, (0,expressions/* known */.eO)(ownerOf(party))],
+        [`${path}.login`, (0,lib_expressions/* known */.eO)(ownerOf(party))],
         [`${path}.id`, party.id],
     ];
 }
@@ -6632,18 +6836,18 @@ function ownerOf({ repository }) {
 }
 function refsOf(event) {
     const [ref, name] = ON_MERGE_REF.has(event)
-        ? [(0,expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,expressions/* textAroundNumber */.cM)("", "/merge")]
-        : [(0,expressions/* textAfter */.eC)("refs/heads/"), (0,expressions/* textAfter */.eC)("")];
+        ? [(0,lib_expressions/* textAroundNumber */.cM)("refs/pull/", "/merge"), (0,lib_expressions/* textAroundNumber */.cM)("", "/merge")]
+        : [(0,lib_expressions/* textAfter */.eC)("refs/heads/"), (0,lib_expressions/* textAfter */.eC)("")];
     return [
-        ["github.ref", (0,expressions/* shaped */.e9)(ref)],
-        ["github.ref_name", (0,expressions/* shaped */.e9)(name)],
+        ["github.ref", (0,lib_expressions/* shaped */.e9)(ref)],
+        ["github.ref_name", (0,lib_expressions/* shaped */.e9)(name)],
     ];
 }
 function payloadOf(event) {
     return Array.from(SET_BY, ([path, events]) => {
         if (!events.includes(event))
-            return [path, (0,expressions/* known */.eO)(null)];
-        return [path, (0,expressions/* shaped */.e9)(path.startsWith("github.event.") ? expressions/* SOME_OBJECT */.Fw : (0,expressions/* textAfter */.eC)(""))];
+            return [path, (0,lib_expressions/* known */.eO)(null)];
+        return [path, (0,lib_expressions/* shaped */.e9)(path.startsWith("github.event.") ? lib_expressions/* SOME_OBJECT */.Fw : (0,lib_expressions/* textAfter */.eC)(""))];
     });
 }
 
@@ -6705,19 +6909,19 @@ function conditionOf(job) {
     const scalar = job.condition;
     if (!scalar)
         return undefined;
-    const condition = (0,expressions/* parseCondition */.zB)(scalar.value);
+    const condition = (0,lib_expressions/* parseCondition */.zB)(scalar.value);
     return condition.kind === "expression" ? condition.expression : undefined;
 }
 function isNeverMet(condition, event) {
     if (condition === undefined)
         return false;
-    return strangersRuns(condition, event).every((run) => (0,expressions/* truthiness */.w8)((0,expressions/* evaluate */._3)(condition, run)) === false);
+    return strangersRuns(condition, event).every((run) => (0,lib_expressions/* truthiness */.w8)((0,lib_expressions/* evaluate */._3)(condition, run)) === false);
 }
 const STATUS_FUNCTIONS = new Set(["always", "cancelled", "failure"]);
 function asksForStatus(condition) {
     let asks = false;
     if (condition) {
-        (0,expressions/* visitExpression */.wM)(condition, (node) => {
+        (0,lib_expressions/* visitExpression */.wM)(condition, (node) => {
             if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name))
                 asks = true;
         });
@@ -6777,9 +6981,9 @@ function constantOf(scalar) {
     if (!scalar)
         return undefined;
     if ((0,model/* expressionsIn */.l$)(scalar).length === 0)
-        return (0,expressions/* known */.eO)(scalar.typed);
+        return (0,lib_expressions/* known */.eO)(scalar.typed);
     const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
-    const result = whole && (0,expressions/* evaluate */._3)(whole, expressions/* NOTHING_KNOWN */.GN);
+    const result = whole && (0,lib_expressions/* evaluate */._3)(whole, lib_expressions/* NOTHING_KNOWN */.GN);
     return result?.known ? result : undefined;
 }
 
@@ -6872,7 +7076,7 @@ function scriptOf(scalar, shell, step) {
 }
 /** `${{ github.env }}` is the file itself. */
 function namesFile({ expression }) {
-    const path = expression && (0,expressions/* contextPath */.VJ)(expression);
+    const path = expression && (0,lib_expressions/* contextPath */.VJ)(expression);
     return path?.segments[0] === "github" && (path.segments[1] === "env" || path.segments[1] === "path");
 }
 function github_env_isHarmless({ expression }, step) {
@@ -7032,57 +7236,766 @@ function hasLittleToLose({ owner }) {
     examples: { flagged: [], silent: [] },
 }));
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/token-use.js
-
-/** Actions that use the token for nothing but to read the repository, whatever their inputs are. */
-const READERS = new Set([
-    "actions/cache",
-    "actions/cache/restore",
-    "actions/cache/save",
-    "actions/checkout",
-    "actions/download-artifact",
-    "actions/setup-dotnet",
-    "actions/setup-go",
-    "actions/setup-java",
-    "actions/setup-node",
-    "actions/setup-python",
-    "actions/upload-artifact",
-]);
-/** The token itself, whole contexts that hold it, and the variables by which an OIDC identity is asked for. */
-const TOKEN = /\bgithub\s*\.\s*token\b|github_token|gh_token|\[\s*'token'\s*\]|json\s*\(\s*(?:github|secrets)\s*\)|actions_id_token/i;
-/**
- * Is `contents: read` surely enough for a job's token? Only where every step is known, nothing in the job names the
- * token, and no script finds the credential that a checkout leaves behind.
- */
-function needsOnlyToRead(job) {
-    // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
-    if (job.kind === "reusable" || job.workflow.trigger("workflow_call"))
-        return false;
-    let namesToken = false;
-    const look = (text) => {
-        namesToken ||= TOKEN.test(text);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/need.js
+function surelyUnknown(place) {
+    return { place, isThere: () => true };
+}
+/** Does nobody know what is done with the token somewhere? */
+function isOpen({ unknown }) {
+    return unknown.some((one) => one.isThere());
+}
+/** The first places where nobody knows that. */
+function unknownPlaces({ unknown }, most) {
+    const places = [];
+    for (const one of unknown) {
+        if (places.length === most)
+            break;
+        if (one.isThere())
+            places.push(one.place);
+    }
+    return places;
+}
+function noNeeds() {
+    return { needs: [], unknown: [], opaque: [] };
+}
+function addNeeds(to, { needs, unknown, opaque }) {
+    for (const need of needs)
+        to.needs.push(need);
+    for (const place of unknown)
+        to.unknown.push(place);
+    for (const place of opaque)
+        to.opaque.push(place);
+}
+/** As it is for whoever calls it: everything is needed at one place, the call. */
+function toldAt(place, { needs, unknown, opaque }) {
+    return {
+        needs: needs.map((need) => ({ ...need, place })),
+        unknown: unknown.length > 0 ? [{ place, isThere: () => unknown.some((one) => one.isThere()) }] : [],
+        opaque: opaque.length > 0 ? [place] : [],
     };
-    visitScalars(job.map, (scalar) => look(scalar.value));
-    const workflowEnv = job.workflow.env?.entry.value;
-    if (workflowEnv)
-        visitScalars(workflowEnv, (scalar) => look(scalar.value));
-    return (!namesToken && job.steps.every(isReader) && !(leavesCredential(job.steps) && job.steps.some((step) => step.run)));
 }
-function isReader(step) {
-    if (step.run)
-        return true;
-    const { uses } = step;
-    return uses?.target.kind === "repository" && READERS.has(uses.text.split("@")[0]?.toLowerCase() ?? "");
+function needsFrom(scopes, place, isSure) {
+    return Object.entries(scopes).map(([scope, level]) => ({ scope, level, place, isSure }));
 }
-function leavesCredential(steps) {
-    return steps.some((step) => {
-        const setting = step.input("persist-credentials")?.value;
-        const isOff = setting?.kind === "scalar" && setting.value === "false";
-        return step.uses?.is("actions/checkout") === true && !isOff;
+/** The least that covers all needs, scopes in alphabetical order. */
+function leastOf(needs) {
+    const least = new Map();
+    for (const { scope, level } of needs)
+        if (least.get(scope) !== "write")
+            least.set(scope, level);
+    return new Map([...least].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/**
+ * The least that a job needs, seen from what it has: what it only may need and doesn't have, it has done without.
+ *
+ * @param permissions null where it has the repository's default rights, which may be all
+ */
+function leastBeside(permissions, needs) {
+    if (!permissions)
+        return leastOf(needs);
+    return leastOf(needs.flatMap((need) => {
+        const granted = permissions.level(need.scope);
+        if (need.isSure || granted === "write" || granted === need.level)
+            return [need];
+        return granted === "read" ? [{ ...need, level: "read" }] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/grants.js
+
+
+const SCOPES = new Set(model/* PERMISSION_SCOPES */.Eu);
+/** What a block grants beyond the needs. `contents: read` is what every job may have. */
+function excessOf({ grants }, needs) {
+    const least = leastOf(needs.needs);
+    let isUnknown;
+    return grants.flatMap((grant) => {
+        const { scope, level } = grant;
+        const needed = least.get(scope);
+        if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write")
+            return [];
+        if (scope === "contents" && level === "read")
+            return [];
+        isUnknown ??= isOpen(needs);
+        const isSure = !isUnknown && (scope !== "id-token" || needs.opaque.length === 0);
+        return [{ grant, needed: needed ?? null, isSure }];
     });
+}
+/**
+ * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
+ */
+function missingFrom(permissions, { needs }) {
+    return needs.filter(({ scope, level, isSure }) => {
+        if (!isSure || (level === "read" && scope !== "models"))
+            return false;
+        return ![scope, TWIN.get(scope)].some((name) => name !== undefined && grants_isEnough(permissions.level(name), level));
+    });
+}
+/** Pull requests are issues, too: comments, labels and assignees of theirs take either scope. */
+const TWIN = new Map([
+    ["issues", "pull-requests"],
+    ["pull-requests", "issues"],
+]);
+function grants_isEnough(granted, level) {
+    return granted === level || granted === "write";
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/action-permissions.js
+var action_permissions = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/api-permissions.js
+var api_permissions = __nccwpck_require__(5292);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/api-needs.js
+
+/** `github.rest.issues.createComment(`, `github.issues.get(`. */
+const CALL = /\.(\w{1,40})(?=\.(\w{1,80})\b)/g;
+/** `repos/{owner}/{repo}/issues`, with the repository as two words, a variable or an expression. */
+const PATH = /\brepos\/(?:\$\{\{[^}\n]{0,100}\}\}|\$\{?\w{1,80}\}?|[^\s"'/]{1,100}\/[^\s"'/]{1,100})\/([a-z]{1,40}(?:-[a-z]{1,40})?)/g;
+const READS = /^(?:get|list|check|compare|download)/;
+/** By these a command or a request writes. */
+const WRITES = /\b(?:POST|PUT|PATCH|DELETE)\b|\s(?:-f|-F|--field|--raw-field|--input|-d|--data)\b/;
+/** What a text that calls GitHub's API may need, as far as it names what it calls. It may call more. */
+function apiNeeds(text, place, facts) {
+    const calls = Array.from(text.matchAll(CALL), ([, namespace = "", method = ""]) => needsFor(facts.by(api_permissions/* default */.A, "namespace").get(namespace.toLowerCase()), READS.test(method), place));
+    const isReading = !WRITES.test(text);
+    const paths = Array.from(text.matchAll(PATH), ([, segment = ""]) => needsFor(facts.by(api_permissions/* default */.A, "path").get(segment), isReading, place));
+    return [...calls, ...paths].flat();
+}
+function needsFor(entries = [], isReading, place) {
+    const scopes = new Set(entries.flatMap((entry) => entry.scopes));
+    return Array.from(scopes, (scope) => ({ scope, level: isReading ? "read" : "write", place, isSure: false }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/token.js
+
+
+/** By these words a text can come to hold the token: itself, a variable or an input that holds it, all of a context. */
+const MAY_HOLD = /token|secrets|env|inputs|json/i;
+const LONGEST_CHAIN = 4;
+function tokenIn(scalar, scope, depth = 0) {
+    if (!scalar || scalar.isNull)
+        return "none";
+    const expressions = (0,model/* expressionsIn */.l$)(scalar);
+    if (expressions.length === 0)
+        return scalar.value.trim() === "" ? "none" : "other";
+    const sources = expressions.flatMap(({ body, expression }) => {
+        if (!MAY_HOLD.test(body) || !expression)
+            return ["other"];
+        return (0,lib_expressions/* references */.Ft)(expression).map(({ segments }) => sourceOf(segments, scope, depth));
+    });
+    return sources.length === 0 ? "other" : sources.reduce(together);
+}
+function sourceOf([context, name = "*"], scope, depth) {
+    if (context === "github")
+        return name === "token" ? "own" : name === "*" ? "either" : "other";
+    if (context === "secrets") {
+        if (name === "github_token")
+            return "own";
+        return name === "*" || isHandedIn(name, scope.workflow) ? "either" : "other";
+    }
+    if (context === "inputs")
+        return scope.input(name) ?? "either";
+    if (context !== "env")
+        return "other";
+    const entry = depth < LONGEST_CHAIN ? scope.variable(name) : undefined;
+    return entry ? tokenIn(entry.value, scope, depth + 1) : "other";
+}
+/** A secret of a called workflow is whatever its caller gives. */
+function isHandedIn(name, workflow) {
+    const declared = workflow?.trigger("workflow_call")?.secrets ?? [];
+    return declared.some(({ key }) => key.value.toLowerCase() === name);
+}
+function together(a, b) {
+    if (a === b || b === "none")
+        return a;
+    return a === "none" ? b : "either";
+}
+function mayBeOwn(source) {
+    return source === "own" || source === "either";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/action-needs.js
+
+
+
+
+
+/** What a step needs that uses an action of which facts tell; null for an action of which they don't. */
+function actionNeeds(step, place, scope, job) {
+    const { facts } = job.repository;
+    if (!step.uses || factsAbout(facts, action_permissions/* default */.A, step.uses).length === 0)
+        return null;
+    const matches = actionFacts(facts, action_permissions/* default */.A, step);
+    const needs = noNeeds();
+    const sure = matches.filter(({ isSure }) => isSure).map(({ fact }) => fact);
+    const [best] = sure.sort((a, b) => weightOf(b) - weightOf(a));
+    for (const { fact, isSure } of matches) {
+        if (isSure && fact !== best)
+            continue;
+        const source = tokenOf(fact, step, scope, job);
+        needs.needs.push(...needsOf(fact, source, isSure, place));
+        if (!fact.open || !mayBeOwn(source))
+            continue;
+        needs.unknown.push(surelyUnknown(place));
+        for (const { value } of step.with?.entries ?? []) {
+            if (value.kind === "scalar")
+                needs.needs.push(...apiNeeds(value.value, place, facts));
+        }
+    }
+    return needs;
+}
+function weightOf({ when }) {
+    return Object.keys(when).length;
+}
+function needsOf(fact, source, isSure, place) {
+    const needs = [
+        ...needsFrom(fact.permissions, place, isSure && source !== "either"),
+        ...needsFrom(fact.may, place, false),
+    ];
+    // An identity is asked for with no token.
+    return mayBeOwn(source) ? needs : needs.filter(({ scope }) => scope === "id-token");
+}
+function tokenOf(fact, step, scope, job) {
+    if (fact.input !== "") {
+        const given = step.input(fact.input)?.value;
+        if (given?.kind === "scalar")
+            return tokenIn(given, scope);
+        if (step.hasDynamicInputs)
+            return "either";
+    }
+    if (fact.variable !== "")
+        return tokenIn(scope.variable(fact.variable)?.value, scope);
+    if (fact.git)
+        return orEither(job.git);
+    return fact.registry ? orEither(job.registry) : "own";
+}
+/** Where no login or checkout is seen, one may be made by something that isn't known. */
+function orEither(source) {
+    return source === "none" ? "either" : source;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/job-state.js
+
+function stateOf(job, scope, repository) {
+    const state = { repository, git: "none", registry: "none" };
+    for (const step of job.steps) {
+        state.git = together(state.git, credentialLeftBy(step, scope));
+        state.registry = together(state.registry, loginOf(step, scope));
+    }
+    return state;
+}
+function credentialLeftBy(step, scope) {
+    if (!step.uses?.is("actions/checkout"))
+        return "none";
+    const setting = step.input("persist-credentials")?.value;
+    if (setting?.kind === "scalar" && setting.value.trim().toLowerCase() === "false")
+        return "none";
+    if (step.input("ssh-key"))
+        return "other";
+    const token = step.input("token")?.value;
+    return token?.kind === "scalar" ? tokenIn(token, scope) : "own";
+}
+const PLATFORM_REGISTRY = /ghcr\.io|docker\.pkg\.github\.com/;
+function loginOf(step, scope) {
+    if (step.run) {
+        const { scalar } = step.run;
+        return scalar.mayMatch(/login/) && PLATFORM_REGISTRY.test(scalar.value) ? "either" : "none";
+    }
+    if (!step.uses?.is("docker/login-action") && !step.uses?.is("redhat-actions/podman-login"))
+        return "none";
+    const registry = step.input("registry")?.value;
+    const password = step.input("password")?.value;
+    if (registry?.kind !== "scalar" || password?.kind !== "scalar")
+        return "none";
+    if (PLATFORM_REGISTRY.test(registry.value))
+        return tokenIn(password, scope);
+    return registry.mayContain("${{") ? "either" : "none";
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/command-permissions.js
+var command_permissions = __nccwpck_require__(6701);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/run-needs.js
+
+
+
+
+
+
+
+const IDENTITY = /ACTIONS_ID_TOKEN_REQUEST|getIDToken/;
+/** Commands that ask for an identity by themselves. */
+const ASKS_FOR_IDENTITY = /\b(?:cosign|gitsign|notation|sigstore|witness|twine|lerna|changeset|goreleaser|semantic-release|release-(?:it|plz))\b|\bpublish\b|\b(?:gem|nuget)\s+push\b|assume-role-with-web-identity|workload-identity-pools|\baz\s+login\b|\bvault\s+write\b/;
+/** Commands that use what an earlier step left. What reads needs no more than the checkout before it. */
+const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
+const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
+const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|regctl|helm|ko|flux|cosign)\b/;
+const USES_REGISTRY = /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
+/** What a script needs of the token that it sees, and of what earlier steps left for it. */
+function runNeeds(run, place, scope, job) {
+    const needs = noNeeds();
+    const { scalar } = run;
+    const token = tokenSeenBy(run, scope);
+    const isBlind = !mayBeOwn(token);
+    needs.opaque.push(place);
+    if (scalar.mayMatch(IDENTITY))
+        needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
+    if (mayNeed(run, isBlind, job))
+        readCommands(run, token, job, needs);
+    if (!isBlind) {
+        needs.unknown.push(unknownIn(run, place, job));
+        needs.needs.push(...apiNeeds(run.text, place, job.repository.facts));
+    }
+    const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
+    if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
+        needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
+    }
+    return needs;
+}
+/** Does the script have a command that needs something of the token, as far as its words tell? */
+function mayNeed({ scalar }, isBlind, job) {
+    if (scalar.mayMatch(ASKS_FOR_IDENTITY) || job.repository.facts.isExtended(command_permissions/* default */.A))
+        return true;
+    const mayLogIn = !isBlind || mayBeOwn(job.registry);
+    if (mayLogIn && scalar.mayMatch(REGISTRY_CLIENT) && scalar.mayMatch(USES_REGISTRY))
+        return true;
+    if ((!isBlind || mayBeOwn(job.git)) && scalar.mayMatch(USES_GIT))
+        return true;
+    return !isBlind && scalar.mayMatch(USES_TOKEN);
+}
+function readCommands(run, token, job, needs) {
+    for (const command of run.script.commands) {
+        for (const match of run_needs_factsOf(command, job) ?? []) {
+            needs.needs.push(...run_needs_needsOf(match, placeOf(run, command), token, job));
+        }
+    }
+}
+/** Commands that nothing is known of, and scripts in languages that have none. */
+function unknownIn(run, place, job) {
+    let answer;
+    return {
+        place,
+        isThere() {
+            answer ??= run.shell === "python" || run.shell === "javascript" || run.script.commands.some(isUnknown);
+            return answer;
+        },
+    };
+    function isUnknown(command) {
+        const matches = run_needs_factsOf(command, job);
+        return matches === null || matches.some(({ fact }) => fact.open);
+    }
+}
+/** The one that is surely it, and those that may be; null for a command that nothing is known of. */
+function run_needs_factsOf(command, { repository }) {
+    // `X=1` alone runs nothing.
+    if (!command.name)
+        return [];
+    const invocation = (0,lib_shell/* invocationOf */.QC)(command);
+    const matches = invocation ? commandFacts(repository.facts, command_permissions/* default */.A, invocation) : [];
+    const sure = matches.findIndex(({ isSure }) => isSure);
+    if (matches.length === 0)
+        return null;
+    return sure === -1 ? matches : matches.slice(0, sure + 1);
+}
+function run_needs_needsOf({ fact, isSure }, place, token, job) {
+    const source = sourceFor(fact, token, job);
+    const needs = [
+        ...needsFrom(fact.permissions, place, isSure && source === "own"),
+        ...needsFrom(fact.may, place, false),
+    ];
+    return needs.flatMap((need) => {
+        // An identity is asked for with no token.
+        if (need.scope === "id-token")
+            return [{ ...need, isSure: isSure && fact.permissions["id-token"] !== undefined }];
+        return mayBeOwn(source) ? [need] : [];
+    });
+}
+function sourceFor({ credential }, token, job) {
+    if (credential === "token")
+        return token;
+    if (credential === "none")
+        return together(job.registry, token === "own" ? "either" : token);
+    const left = credential === "git" ? job.git : job.registry;
+    // Which of the two a command takes can't be told.
+    if (left === "none")
+        return token === "own" ? "either" : token;
+    return left === "other" && token === "own" ? "either" : left;
+}
+function placeOf({ scalar }, { start, end }) {
+    return { file: scalar.file, ...scalar.spanOf(start, end) };
+}
+/** What the script's own text and its variables hold. */
+function tokenSeenBy({ scalar }, scope) {
+    let seen = scalar.mayMatch(/github\s*\.\s*token|secrets\.github_token/i) ? "own" : "none";
+    // `gh` takes this one before the other.
+    const forGh = scope.variable("GH_TOKEN");
+    if (forGh)
+        return together(seen, tokenIn(forGh.value, scope));
+    for (const block of scope.blocks)
+        seen = together(seen, tokenInBlock(block, scope));
+    return seen;
+}
+function tokenInBlock(block, scope) {
+    if (block.dynamic)
+        return "either";
+    let seen = "none";
+    for (const { value } of block.entries) {
+        if (!value?.mayMatch(/token|inputs|env\.|json/i) || !value.mayContain("${{"))
+            continue;
+        const source = tokenIn(value, scope);
+        if (mayBeOwn(source))
+            seen = together(seen, source);
+    }
+    return seen;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/job-needs.js
+
+
+
+
+
+
+
+const job_needs_cache = new WeakMap();
+/**
+ * What a job's token is needed for: by each of its steps, those of local composite actions among them, or by the local
+ * workflow that it calls.
+ */
+function job_needs_needsOf(job, repository) {
+    let needs = job_needs_cache.get(job);
+    if (!needs) {
+        // Found here by a workflow that calls itself.
+        job_needs_cache.set(job, noNeeds());
+        needs = job.kind === "normal" ? normalNeeds(job, repository) : calledNeeds(job, repository);
+        job_needs_cache.set(job, needs);
+    }
+    return needs;
+}
+function normalNeeds(job, repository) {
+    const needs = noNeeds();
+    const around = [job.workflow.env, job.env].flatMap((block) => block ?? []);
+    const scope = {
+        variable: (name) => job.variable(name),
+        input: () => undefined,
+        workflow: job.workflow,
+        blocks: around,
+    };
+    const state = stateOf(job, scope, repository);
+    for (const step of job.steps)
+        addNeeds(needs, stepNeeds(step, inStep(step, scope), state, new Set()));
+    addNeeds(needs, imageNeeds(job, scope));
+    return needs;
+}
+function inStep(step, scope) {
+    const { env } = step;
+    if (!env)
+        return scope;
+    return { ...scope, variable: (name) => env.get(name) ?? scope.variable(name), blocks: [...scope.blocks, env] };
+}
+function stepNeeds(step, scope, state, within) {
+    if (step.run)
+        return runNeeds(step.run, step.run.scalar, scope, state);
+    const { uses } = step;
+    if (!uses)
+        return noNeeds();
+    const place = uses.scalar;
+    const known = actionNeeds(step, place, scope, state);
+    if (known)
+        return known;
+    const { target } = uses;
+    const local = target.kind === "local" ? state.repository.resolve(uses) : undefined;
+    if (local?.kind === "composite")
+        return compositeNeeds(local, step, scope, state, within);
+    // An image gets no token that the step doesn't give it.
+    const isBlind = target.kind === "docker" && !givesToken(step, scope);
+    return isBlind ? noNeeds() : { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
+}
+function givesToken(step, scope) {
+    const given = [...(step.with?.entries ?? []), ...(step.env?.map?.entries ?? [])];
+    return given.some(({ value }) => value.kind === "scalar" && mayBeOwn(tokenIn(value, scope)));
+}
+function compositeNeeds(action, step, outer, state, within) {
+    if (within.has(action))
+        return noNeeds();
+    const inputs = inputsOf(action, step, outer);
+    const inner = { ...outer, input: (name) => inputs.get(name), workflow: null };
+    const needs = noNeeds();
+    const deeper = new Set([...within, action]);
+    for (const own of action.steps)
+        addNeeds(needs, stepNeeds(own, inStep(own, inner), state, deeper));
+    return toldAt(step.uses?.scalar ?? step.map, needs);
+}
+/** What the inputs of an action hold, by name in lower case. */
+function inputsOf(action, step, outer) {
+    return new Map(action.inputs.map(({ name, default: fallback }) => {
+        const given = step.input(name)?.value ?? fallback;
+        return [name.toLowerCase(), given?.kind === "scalar" ? tokenIn(given, outer) : "none"];
+    }));
+}
+/** An image of the platform's registry that the job's token pulls. */
+function imageNeeds(job, scope) {
+    const needs = noNeeds();
+    for (const { credentials, image, entry } of job.containers) {
+        const password = credentials?.scalar("password");
+        if (!password || !image?.mayContain("ghcr.io") || !mayBeOwn(tokenIn(password, scope)))
+            continue;
+        needs.needs.push({ scope: "packages", level: "read", place: entry.key, isSure: false });
+    }
+    return needs;
+}
+function calledNeeds(job, repository) {
+    const place = job.uses.scalar;
+    const called = repository.resolve(job.uses);
+    if (called?.kind === "workflow")
+        return workflowNeeds(called, place, repository);
+    const facts = factsAbout(repository.facts, action_permissions/* default */.A, job.uses);
+    if (facts.length === 0)
+        return { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
+    return {
+        needs: facts.flatMap(({ permissions, may }) => [
+            ...needsFrom(permissions, place, true),
+            ...needsFrom(may, place, false),
+        ]),
+        unknown: [],
+        opaque: [],
+    };
+}
+/**
+ * A run is refused where a called job asks for more than its caller has, so what the jobs' blocks say is needed.
+ *
+ * @see Reuse workflows, "Access and permissions for nested workflows"
+ */
+function workflowNeeds(workflow, place, repository) {
+    const needs = noNeeds();
+    for (const job of workflow.jobs) {
+        const { permissions } = job.effectivePermissions;
+        if (permissions?.kind === "scopes") {
+            const asked = permissions.grants.filter(({ level }) => level !== "none");
+            for (const { scope, level } of asked) {
+                needs.needs.push({ scope, level: level === "write" ? "write" : "read", place, isSure: true });
+            }
+        }
+        else {
+            const own = job_needs_needsOf(job, repository);
+            addNeeds(needs, toldAt(place, own));
+            if (permissions)
+                needs.unknown.push(surelyUnknown(place));
+        }
+    }
+    return needs;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/suggest.js
+
+
+
+/** For each job the least that its token has to be allowed, and the steps because of which it has. */
+function suggestPermissions(repository, isJudged) {
+    const jobs = repository.workflows.filter(({ path }) => isJudged(path)).flatMap((workflow) => workflow.jobs);
+    return jobs.map((job) => suggestionFor(job, repository));
+}
+function suggestionFor(job, repository) {
+    const found = job_needs_needsOf(job, repository);
+    const { needs } = found;
+    const { permissions } = job.effectivePermissions;
+    const minimal = leastBeside(permissions, needs);
+    return {
+        path: job.workflow.path,
+        job: job.id,
+        minimal: Object.fromEntries(minimal),
+        because: becauseOf(minimal, needs),
+        open: isOpen(found),
+    };
+}
+/** Every line that needs a scope as much as it is suggested. */
+function becauseOf(minimal, needs) {
+    const lines = new Map();
+    for (const { scope, level, place } of needs) {
+        if (minimal.get(scope) !== level)
+            continue;
+        const { line } = place.file.position(place.start);
+        lines.set(`${scope} ${line}`, { scope, line });
+    }
+    return [...lines.values()].sort((a, b) => (0,findings_lib/* compareText */.n6)(a.scope, b.scope) || a.line - b.line);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/permissions.js
+
+/** Takes from a block what is too much, and leaves the lines of the rest as they are. Null where it can't be edited. */
+function narrowBlock({ entry, grants }, excess) {
+    const { key, value } = entry;
+    if (value.kind !== "map" || entry.alias)
+        return null;
+    const kept = grants.flatMap((grant) => {
+        const level = levelAfter(grant, excess);
+        return level === null ? [] : [[grant.scope, level]];
+    });
+    if (kept.length === 0)
+        return [{ start: key.end, end: endOfText(value.file.text, value.end), text: ": {}" }];
+    if (value.flow)
+        return [{ start: value.start, end: value.end, text: permissions_flowText(kept) }];
+    const edits = excess.map(({ grant }) => levelAfter(grant, excess) === null ? removeEntry(value, grant.entry) : setValue(grant.entry, "read"));
+    return edits.includes(null) ? null : edits;
+}
+/** Adds scopes to a block, or raises their levels. Null where it can't be edited. */
+function widenBlock({ entry, grants }, scopes) {
+    const { value } = entry;
+    if (entry.alias)
+        return null;
+    if (value.kind !== "map" || value.entries.length === 0) {
+        const edit = setValue(entry, permissions_flowText([...scopes]));
+        return edit && [edit];
+    }
+    if (value.flow) {
+        const all = new Map([...grants.map(({ scope, level }) => [scope, level]), ...scopes]);
+        return [{ start: value.start, end: value.end, text: permissions_flowText([...all]) }];
+    }
+    const edits = Array.from(scopes, ([scope, level]) => {
+        const given = grants.find((grant) => grant.scope === scope);
+        return given ? setValue(given.entry, level) : insertEntry(value, scope, level);
+    });
+    return edits.includes(null) ? null : mergeInserts(edits);
+}
+/** Lines that are added at one place are one edit. */
+function mergeInserts(edits) {
+    const merged = [];
+    for (const edit of edits) {
+        const at = merged.findIndex(({ start, end }) => start === edit.start && end === edit.end && start === end);
+        const before = merged[at];
+        if (before)
+            merged[at] = { ...before, text: before.text + edit.text };
+        else
+            merged.push(edit);
+    }
+    return merged;
+}
+/** A checkout may need to read what it isn't known to write. */
+function levelAfter(grant, excess) {
+    const found = excess.find((one) => one.grant === grant);
+    if (!found)
+        return grant.level;
+    return grant.scope === "contents" ? "read" : found.needed;
+}
+/** A block mapping ends behind its last line break. */
+function endOfText(text, end) {
+    let at = end;
+    while (at > 0 && /\s/.test(text[at - 1]))
+        at--;
+    return at;
+}
+/** Sets a block, whatever form it has, to these scopes. */
+function setBlock({ entry }, scopes) {
+    return entry.value.kind === "scalar" ? setValue(entry, permissions_flowText([...scopes])) : null;
+}
+/** Gives a job that has none a block of its own, in front of what it does. */
+function insertBlock(job, scopes) {
+    const [first] = job.map.entries;
+    return first ? insertEntry(job.map, "permissions", blockValue(scopes), first) : null;
+}
+function blockValue(scopes) {
+    return scopes.size === 0 ? "{}" : Object.fromEntries(scopes);
+}
+function permissions_flowText(scopes) {
+    return `{${scopes.map(([scope, level]) => `${scope}: ${level}`).join(", ")}}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/least-permissions.js
+
+
+
+/** Fixes that give jobs the least that they need; null where that isn't known, or the file can't be edited. */
+/** A block for a job that has the repository's default rights. */
+function blockForJob(job, repository) {
+    // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
+    if (job.workflow.trigger("workflow_call"))
+        return null;
+    const least = leastFor(job, repository);
+    const edit = least && insertBlock(job, least);
+    return edit ? { description: `give the job ${nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
+}
+/** Nothing for jobs without a block of their own, where all have one. */
+function emptyBlock({ root, on }) {
+    const edit = on ? insertEntry(root, "permissions", "{}", on) : null;
+    return edit && { description: "write `permissions: {}` at the top", safe: true, edits: [edit] };
+}
+/** In place of a job's `read-all` or `write-all`. */
+function leastInPlaceOf(permissions, job, repository) {
+    const least = leastFor(job, repository);
+    const edit = least && setBlock(permissions, least);
+    return edit ? { description: `leave only ${nameOf(least)}`, safe: true, edits: [edit] } : null;
+}
+/** Takes from a workflow's block what may write, and gives the jobs that need it blocks of their own. */
+function blocksForJobs(workflow, repository) {
+    const { permissions } = workflow;
+    if (!permissions)
+        return null;
+    const jobs = workflow.jobs.filter((job) => !job.permissions);
+    const least = jobs.map((job) => leastFor(job, repository));
+    if (least.includes(null))
+        return null;
+    const wants = least;
+    const shared = sharedBy(permissions, wants);
+    const inserts = jobs.flatMap((job, i) => {
+        const own = wants[i];
+        return isCovered(own, shared) ? [] : [insertBlock(job, own)];
+    });
+    const edits = [...narrow(permissions, shared), ...inserts];
+    if (edits.includes(null))
+        return null;
+    const mayAskForIdentity = permissions.level("id-token") === "write" && jobs.some((job) => isOpaque(job, repository));
+    const description = "give each job only what its steps need";
+    return { description, safe: !mayAskForIdentity, edits: edits };
+}
+/** Gives a job what it surely needs beside what it has: in its own block, or in one that stands in for the workflow's. */
+function grantMissing(job, permissions, missing) {
+    const wanted = leastOf(missing);
+    const edits = job.permissions
+        ? widenBlock(permissions, wanted)
+        : [insertBlock(job, withMissing(permissions, wanted))];
+    if (!edits || edits.includes(null))
+        return null;
+    return { description: `allow the job ${nameOf(wanted)}`, safe: true, edits: edits };
+}
+function withMissing({ grants }, wanted) {
+    const granted = grants.flatMap(({ scope, level }) => (level === "none" ? [] : [[scope, level]]));
+    return new Map([...granted, ...wanted]);
+}
+/** What stays at the top: what reads, and for the keywords what checkouts need. */
+function sharedBy(permissions, wants) {
+    const reads = permissions.grants.flatMap(({ scope, level }) => level === "read" || (level === "write" && scope === "contents") ? [[scope, "read"]] : []);
+    if (permissions.kind === "scopes")
+        return new Map(reads);
+    return wants.some((scopes) => scopes.has("contents")) ? new Map([["contents", "read"]]) : new Map();
+}
+function narrow(permissions, shared) {
+    if (permissions.kind !== "scopes")
+        return [setBlock(permissions, shared)];
+    const writing = excessOf(permissions, noNeeds()).filter(({ grant }) => grant.level === "write");
+    return narrowBlock(permissions, writing) ?? [null];
+}
+function isCovered(wanted, shared) {
+    return [...wanted].every(([scope, level]) => shared.get(scope) === level);
+}
+function leastFor(job, repository) {
+    const needs = job_needs_needsOf(job, repository);
+    return isOpen(needs) ? null : leastBeside(job.effectivePermissions.permissions, needs.needs);
+}
+function isOpaque(job, repository) {
+    return job_needs_needsOf(job, repository).opaque.length > 0;
+}
+function nameOf(scopes) {
+    if (scopes.size === 0)
+        return "`permissions: {}`";
+    return [...scopes].map(([scope, level]) => `\`${scope}: ${level}\``).join(", ");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/excessive-permissions.js
+
 
 
 
@@ -7114,22 +8027,18 @@ const SCOPE_SEVERITY = {
     workflow(workflow, report) {
         const { permissions } = workflow;
         if (!permissions)
-            return;
+            return judgeBare(workflow, report);
         const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
         const persona = isIrrelevant ? "pedantic" : "regular";
-        for (const excess of excessOf(permissions)) {
-            const fix = excessive_permissions_fixOf(permissions, inheritingJobs(workflow));
-            report(excess.place, excess.message("every job of the workflow"), { severity: excess.severity, persona, fix });
-        }
-        if (permissions.kind !== "scopes")
-            return;
+        const fix = excessiveKind(permissions) || permissions.writes.length > 0 ? blocksForJobs(workflow, report.repository) : null;
+        tellKind(permissions, "every job of the workflow", { persona, fix }, report);
         for (const { scope, level, entry } of permissions.grants) {
             if (level !== "write")
                 continue;
             const message = `Every job of the workflow that has no \`permissions\` of its own may write \`${scope}\``;
             const severity = SCOPE_SEVERITY[scope] ?? "medium";
             // With one job the workflow's block says what a job-level one would.
-            report(entry.key, message, { severity, persona: workflow.jobs.length === 1 ? "pedantic" : persona });
+            report(entry.key, message, { severity, persona: workflow.jobs.length === 1 ? "pedantic" : persona, fix });
         }
     },
     job(job, report) {
@@ -7140,54 +8049,119 @@ const SCOPE_SEVERITY = {
         judgeJob(job, "regular", report);
     },
 }));
+/** Jobs without a block are told one by one; where all have one, the next that is written won't. */
+function judgeBare(workflow, report) {
+    const [first] = workflow.root.entries;
+    if (!first || workflow.jobs.length === 0 || !workflow.jobs.every((job) => job.permissions))
+        return;
+    const message = "Nothing limits the token of a job that is added to the workflow without `permissions` of its own";
+    report(first.key, message, { confidence: "medium", persona: "pedantic", fix: emptyBlock(workflow) });
+}
 function judgeJob(job, persona, report) {
     const { permissions } = job;
     if (permissions) {
-        for (const excess of excessOf(permissions)) {
-            report(excess.place, excess.message(`the job \`${job.id}\``), {
-                severity: excess.severity,
-                persona,
-                fix: excessive_permissions_fixOf(permissions, [job]),
-            });
-        }
+        const fix = excessiveKind(permissions) ? leastInPlaceOf(permissions, job, report.repository) : null;
+        tellKind(permissions, `the job \`${job.id}\``, { persona, fix }, report);
+        judgeGrants(job, permissions, report);
     }
     else if (!job.workflow.permissions) {
         const message = `Nothing limits the token of the job \`${job.id}\`: it has the repository's default rights`;
-        report(job.key, message, { confidence: "medium", persona, fix: addReadOnly(job) });
+        report(job.key, message, { confidence: "medium", persona, fix: blockForJob(job, report.repository) });
     }
 }
-function excessOf(permissions) {
-    const place = permissions.entry.value;
-    if (permissions.kind === "write-all") {
-        return [{ place, severity: "high", message: (whose) => `The token of ${whose} may write everything` }];
-    }
-    if (permissions.kind === "read-all") {
-        return [
-            {
-                place,
-                severity: "medium",
-                message: (whose) => `The token of ${whose} may read everything, secret-scanning alerts and packages too`,
-            },
-        ];
-    }
-    return [];
-}
-function inheritingJobs(workflow) {
-    return workflow.jobs.filter((job) => !job.permissions);
-}
-function excessive_permissions_fixOf(permissions, jobs) {
-    if (permissions.kind === "scopes" || !jobs.every(needsOnlyToRead))
+function excessiveKind({ kind }) {
+    if (kind === "write-all")
+        return { severity: "high", what: "may write everything" };
+    if (kind !== "read-all")
         return null;
-    const edit = setValue(permissions.entry, "{contents: read}");
-    return edit && { description: "leave only `contents: read`", safe: true, edits: [edit] };
+    return { severity: "medium", what: "may read everything, secret-scanning alerts and packages too" };
 }
-/** Sure only where nothing in the job can use more; see `needsOnlyToRead`. */
-function addReadOnly(job) {
-    if (!needsOnlyToRead(job))
-        return null;
-    const before = job.map.entries[0];
-    const edit = before && insertEntry(job.map, "permissions", { contents: "read" }, before);
-    return edit ? { description: "give the job `contents: read` and nothing else", safe: true, edits: [edit] } : null;
+function tellKind(permissions, whose, details, report) {
+    const kind = excessiveKind(permissions);
+    if (!kind)
+        return;
+    report(permissions.entry.value, `The token of ${whose} ${kind.what}`, { severity: kind.severity, ...details });
+}
+/** What a job's own block grants and no step needs. */
+function judgeGrants(job, permissions, report) {
+    if (!permissions.grants.some(({ scope, level }) => level === "write" || (level === "read" && scope !== "contents")))
+        return;
+    const needs = job_needs_needsOf(job, report.repository);
+    // Of a workflow that can't be seen nothing is known, so no scope is less needed than another.
+    if (job.kind === "reusable" && isOpen(needs))
+        return;
+    const excess = excessOf(permissions, needs);
+    for (const isSure of [true, false]) {
+        const some = excess.filter((one) => one.isSure === isSure);
+        const edits = some.length > 0 && narrowBlock(permissions, some);
+        const description = "leave the job only what its steps need";
+        const fix = edits ? { description, safe: isSure, edits } : null;
+        for (const one of some)
+            tellExcess(one, job, needs, fix, report);
+    }
+}
+function tellExcess({ grant, needed, isSure }, job, needs, fix, report) {
+    const { scope, level, entry } = grant;
+    const who = isSure ? "no step" : "no step of which that is known";
+    const why = needed ? `${who} does more than read it` : `${who} needs it`;
+    const unknown = isSure ? [] : unknownPlaces(needs, MOST_RELATED);
+    const places = unknown.length > 0 ? unknown : needs.opaque;
+    report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
+        severity: isSure && level === "write" ? "medium" : "low",
+        confidence: isSure ? "high" : "low",
+        // Any command may ask for an identity, and there is little to gain from reading.
+        persona: isSure || (level === "write" && scope !== "id-token") ? "regular" : "pedantic",
+        related: isSure ? [] : places.slice(0, MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
+        fix,
+    });
+}
+/** Steps that are named beside a finding. */
+const MOST_RELATED = 3;
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/insufficient-permissions.js
+
+
+
+/* harmony default export */ const insufficient_permissions = (defineRule({
+    id: "insufficient-permissions",
+    category: "permissions",
+    severity: "low",
+    fixes: "safe",
+    summary: "A step needs a scope that its job's token isn't allowed",
+    risk: "The step fails. Once `permissions` is there, every scope that it doesn't name is `none`; and who then reaches for `write-all` gives away more than was missing.",
+    mend: "Add the scope to the job's `permissions`.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions"],
+    examples: { flagged: [], silent: [] },
+    job: insufficient_permissions_judge,
+    reusableJob: insufficient_permissions_judge,
+}));
+function insufficient_permissions_judge(job, report) {
+    const { permissions, from } = job.effectivePermissions;
+    if (permissions?.kind !== "scopes")
+        return;
+    const missing = missingFrom(permissions, job_needs_needsOf(job, report.repository));
+    if (missing.length === 0)
+        return;
+    const fix = grantMissing(job, permissions, missing);
+    const related = [{ place: permissions.entry.key, message: `The ${from}'s block` }];
+    for (const [place, needs] of byPlace(missing))
+        report(place, messageFor(job, permissions, needs), { related, fix });
+}
+function byPlace(needs) {
+    const places = new Map();
+    const groups = new Map();
+    for (const need of needs) {
+        const key = `${need.place.start} ${need.place.end}`;
+        const place = places.get(key) ?? need.place;
+        places.set(key, place);
+        groups.set(place, [...(groups.get(place) ?? []), need]);
+    }
+    return groups;
+}
+function messageFor(job, permissions, needs) {
+    const wanted = [...new Set(needs.map(({ scope, level }) => `\`${scope}: ${level}\``))].join(" and ");
+    const mayRead = needs.some(({ scope }) => permissions.level(scope) === "read");
+    return `This needs ${wanted}, which the token of the job \`${job.id}\` ${mayRead ? "may only read" : "isn't allowed"}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
@@ -8375,6 +9349,114 @@ function mustStayOnTag(uses, facts) {
     },
 }));
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/popular-actions.js
+var popular_actions = __nccwpck_require__(4002);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/lookalikes.js
+
+const lookalikes_indexes = new WeakMap();
+/**
+ * The popular action whose name differs from this one by a character, two swapped ones or a separator; undefined where there is
+ * none, for popular ones themselves, and for others of the same owner.
+ *
+ * @param slug `owner/repo`
+ */
+function lookalikeOf(slug, facts) {
+    const name = slug.toLowerCase();
+    const index = lookalikes_indexOf(facts);
+    if (index.popular.has(name) || name.length > LONGEST)
+        return undefined;
+    if (!index.answers.has(name))
+        index.answers.set(name, findLookalike(name, index));
+    return index.answers.get(name);
+}
+function findLookalike(name, { rests, bare }) {
+    const candidates = [
+        ...(bare.get(withoutSeparators(name)) ?? []),
+        ...restsOf(name).flatMap((rest) => rests.get(rest) ?? []),
+    ];
+    return candidates.find((other) => lookalikes_ownerOf(other) !== lookalikes_ownerOf(name) && isLookalike(name, other));
+}
+/** GitHub's names are at most 39 and 100 characters long. */
+const LONGEST = 140;
+function lookalikes_indexOf(facts) {
+    let index = lookalikes_indexes.get(facts);
+    if (!index) {
+        const names = facts.of(popular_actions/* default */.A).map(({ repository }) => repository.toLowerCase());
+        index = {
+            popular: new Set(names),
+            rests: group(names, restsOf),
+            bare: group(names, (name) => [withoutSeparators(name)]),
+            answers: new Map(),
+        };
+        lookalikes_indexes.set(facts, index);
+    }
+    return index;
+}
+function group(names, keysOf) {
+    const groups = new Map();
+    for (const name of names) {
+        for (const key of new Set(keysOf(name))) {
+            const known = groups.get(key);
+            if (known)
+                known.push(name);
+            else
+                groups.set(key, [name]);
+        }
+    }
+    return groups;
+}
+/** The name, and the name without each of its characters. */
+function restsOf(name) {
+    return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+}
+function withoutSeparators(name) {
+    return name.replace(/[-_.]/g, "");
+}
+function lookalikes_ownerOf(name) {
+    return name.slice(0, name.indexOf("/"));
+}
+/** One character more, less or another, two neighbours swapped, or separators alone. */
+function isLookalike(a, b) {
+    if (withoutSeparators(a) === withoutSeparators(b))
+        return true;
+    let start = 0;
+    while (start < a.length && a[start] === b[start])
+        start++;
+    const [left, right] = [a.slice(start), b.slice(start)];
+    return (left.slice(1) === right ||
+        left === right.slice(1) ||
+        left.slice(1) === right.slice(1) ||
+        (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/typosquat-uses.js
+
+
+
+/* harmony default export */ const typosquat_uses = (defineRule({
+    id: "typosquat-uses",
+    category: "pinning",
+    severity: "high",
+    summary: "An action's name is nearly that of a popular one",
+    risk: "Names like that are registered to wait for typing errors. Whoever owns the name runs code in the job.",
+    mend: "Use the action that was meant. If it is a fork that you trust, name its owner in the rule's `forks`.",
+    sources: ["https://orca.security/resources/blog/typosquatting-in-github-actions/"],
+    options: { forks: (0,lib_config/* textsOption */.YM)("Owners whose actions may be called like popular ones") },
+    examples: { flagged: [], silent: [] },
+    uses({ uses }, report) {
+        const { target } = uses;
+        if (target.kind !== "repository")
+            return;
+        const name = `${target.owner}/${target.repo}`;
+        const popular = lookalikeOf(name, report.repository.facts);
+        if (popular === undefined)
+            return;
+        if (report.options.forks.some((owner) => owner.toLowerCase() === target.owner.toLowerCase()))
+            return;
+        report(uses.scalar, `\`${name}\` is nearly called like the popular \`${popular}\``, { confidence: "low" });
+    },
+}));
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin-image.js
 
 /**
@@ -8546,7 +9628,7 @@ const ORIGIN = "an expression";
 function unpinned_images_judge(scalar, text, matrix, report) {
     const whole = (0,model/* wholeExpression */.wY)(scalar)?.expression;
     const images = whole
-        ? (0,expressions/* resultLeaves */.uo)(whole).flatMap((leaf) => imagesOfLeaf(scalar, leaf, matrix))
+        ? (0,lib_expressions/* resultLeaves */.uo)(whole).flatMap((leaf) => imagesOfLeaf(scalar, leaf, matrix))
         : imagesOfText(scalar, text, matrix);
     // Of one place only the first is told.
     for (const { place, image, related } of images.sort((a, b) => rankOf(a) - rankOf(b))) {
@@ -8577,7 +9659,7 @@ function imagesOfLeaf(scalar, leaf, matrix) {
     if (leaf.kind === "literal") {
         return typeof leaf.value === "string" ? [{ ...unknown, image: (0,model/* parseImage */.zZ)(leaf.value) }] : [];
     }
-    const path = (0,expressions/* contextPath */.VJ)(leaf);
+    const path = (0,lib_expressions/* contextPath */.VJ)(leaf);
     if (path?.segments[0] !== "matrix" || !matrix)
         return [unknown];
     const { values, isOpen } = matrix.valuesOf(path.segments.slice(1));
@@ -8600,6 +9682,44 @@ function judgeReference(place, image, related, report) {
         return;
     const { message, details } = found;
     reportImage(report, place, image, { message, details: { ...details, related } }, placeOfImage(place, image));
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/unpinned-tools.js
+var unpinned_tools = __nccwpck_require__(1598);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-tools.js
+
+
+
+
+/* harmony default export */ const pinning_unpinned_tools = (defineRule({
+    id: "unpinned-tools",
+    category: "pinning",
+    severity: "medium",
+    summary: "A setup action fetches whatever version of a tool is the newest",
+    risk: "The action is pinned, but what it downloads and runs isn't: a release of the tool that carries malware runs in the next build.",
+    mend: "Name a version in the action's input.",
+    sources: ["https://www.aquasec.com/blog/trivy-supply-chain-attack-what-you-need-to-know/"],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        const { uses } = step;
+        if (!uses)
+            return;
+        for (const { input, latest } of factsAbout(report.repository.facts, unpinned_tools/* default */.A, uses)) {
+            if (meetsConditions(step, { [input]: latest }) !== true || hasVersionFile(step.with?.entries))
+                continue;
+            const value = step.input(input)?.value;
+            const isGiven = value?.kind === "scalar" && value.value.trim() !== "";
+            const tool = uses.text.split("@")[0];
+            const message = isGiven
+                ? `\`${tool}\` fetches whatever \`${value.value.trim()}\` is at the time`
+                : `Without \`${input}\`, \`${tool}\` fetches the newest version`;
+            report(isGiven ? value : uses.scalar, message);
+        }
+    },
+}));
+/** `bun-version-file`, `go-version-file`: the repository says which. */
+function hasVersionFile(inputs = []) {
+    return inputs.some(({ key }) => /version[-_]file$/i.test(key.value));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/policies.js
@@ -8761,6 +9881,597 @@ function judgeFiles(uses, pinned, upstream, report) {
             chains: gaps.slice(0, 20).map(({ through }) => [...through]),
         },
     });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/inputs.js
+
+/** Gives a step these inputs; an empty text leaves the input out. Null where that can't be written. */
+function setInputs(step, inputs) {
+    const edits = Object.entries(inputs).map(([name, value]) => {
+        const entry = step.input(name);
+        const given = step.with;
+        if (value !== "")
+            return setIn(step.map, "with", entry?.key.value ?? name, value, step.map.entry("uses"));
+        if (!entry || !given)
+            return null;
+        const holder = step.map.entry("with");
+        return given.entries.length === 1 && holder ? removeEntry(step.map, holder) : removeEntry(given, entry);
+    });
+    return edits.length === 0 || edits.includes(null) ? null : edits;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/releases/release-runs.js
+
+/** The ways in which a workflow's triggers make releases: tags, releases, and branches that are called for them. */
+function releaseRunsOf({ triggers }) {
+    return triggers.flatMap((trigger) => {
+        const tag = { trigger, run: runOf(trigger.event, "refs/tags/", "tag") };
+        if (trigger.event === "release")
+            return [tag];
+        if (trigger.event !== "push")
+            return [];
+        const branches = trigger.list("branches") ?? [];
+        const isForReleases = branches.some(({ value }) => value.toLowerCase().includes("release"));
+        const branch = { trigger, run: runOf("push", "refs/heads/", "branch") };
+        const isForTags = trigger.list("tags") !== undefined || trigger.list("tags-ignore") !== undefined;
+        return [...(isForTags ? [tag] : []), ...(isForReleases ? [branch] : [])];
+    });
+}
+function runOf(event, ref, type) {
+    const facts = new Map([
+        ["github.event_name", (0,lib_expressions/* known */.eO)(event)],
+        ["github.ref", (0,lib_expressions/* shaped */.e9)((0,lib_expressions/* textAfter */.eC)(ref))],
+        ["github.ref_type", (0,lib_expressions/* known */.eO)(type)],
+        ["github.head_ref", (0,lib_expressions/* known */.eO)("")],
+        ["github.base_ref", (0,lib_expressions/* known */.eO)("")],
+    ]);
+    return { lookup: (path) => facts.get(path.join(".")) ?? lib_expressions/* UNKNOWN */.HV };
+}
+/** May a condition be true in such a run? */
+function mayBeMet(condition, run) {
+    const parsed = condition && (0,lib_expressions/* parseCondition */.zB)(condition.value);
+    return parsed?.kind !== "expression" || (0,lib_expressions/* truthiness */.w8)((0,lib_expressions/* evaluate */._3)(parsed.expression, run)) !== false;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/publishers.js
+var publishers = __nccwpck_require__(7352);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/releases/release-steps.js
+
+
+
+
+
+
+const release_steps_cache = new WeakMap();
+/** The steps of a workflow that have to do with a release; those of local actions count where the action is used. */
+function releaseStepsOf(workflow, repository) {
+    let steps = release_steps_cache.get(workflow);
+    if (!steps) {
+        // Found here by a workflow that calls itself.
+        release_steps_cache.set(workflow, []);
+        steps = workflow.jobs.flatMap((job) => jobSteps(job, repository, mayDoAnything));
+        release_steps_cache.set(workflow, steps);
+    }
+    return steps;
+}
+const publishing = new WeakMap();
+/** Those of them that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
+function publishingStepsOf(workflow, repository) {
+    let steps = publishing.get(workflow);
+    if (!steps) {
+        steps = workflow.jobs
+            .flatMap((job) => (job.kind === "normal" ? jobSteps(job, repository, mayPublish) : []))
+            .filter(({ publishes }) => publishes !== "none");
+        publishing.set(workflow, steps);
+    }
+    return steps;
+}
+/** Words of commands that publish. */
+const PUBLISHES = /--push\b|imagetools|\bpublish|\bgoreleaser\b|\bsemantic-release\b|\bcrane\b|\bskopeo\b|\bko\s+(?:build|apply|resolve)\b|jib|kaniko|regctl|\bcargo\s+release\b|\bgh\s[^\n]{0,80}\brelease\b/;
+/** Programs that publish with such a word. */
+const PUBLISH_WITH = [
+    [/\b(?:docker|podman|buildah|nerdctl|oras|helm|gem|nuget|img|pod)\b/, /\bpush\b/],
+    [/\b(?:twine|maturin|cr|jf|gcloud|luarocks)\b/, /\bupload/],
+    [/\bmvnw?\b/, /\bdeploy\b/],
+];
+function mayPublish({ scalar }) {
+    return (scalar.mayMatch(PUBLISHES) ||
+        PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word)));
+}
+/** @param isWorth says of a script whether to look into it */
+function jobSteps(job, repository, isWorth) {
+    const conditions = job.condition ? [job.condition] : [];
+    if (job.kind === "normal") {
+        return job.steps.flatMap((step) => stepsFrom({ step, job, repository, isWorth, conditions, place: null, within: new Set() }));
+    }
+    const called = repository.resolve(job.uses);
+    const place = job.uses.scalar;
+    if (called?.kind === "workflow") {
+        // What it publishes is told in its own file.
+        return releaseStepsOf(called, repository)
+            .filter(hasMark)
+            .map((step) => ({ ...step, job, place, publishes: "none", conditions }));
+    }
+    return factsAbout(repository.facts, publishers/* default */.A, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
+}
+function stepsFrom(around) {
+    const { step, job, repository, within } = around;
+    const conditions = step.condition ? [...around.conditions, step.condition] : around.conditions;
+    if (step.run)
+        return runSteps(step.run, { ...around, conditions });
+    if (!step.uses)
+        return [];
+    const place = around.place ?? step.uses.scalar;
+    const action = step.uses.target.kind === "local" ? repository.resolve(step.uses) : undefined;
+    if (action?.kind === "composite" && !within.has(action)) {
+        const deeper = new Set([...within, action]);
+        return action.steps.flatMap((inner) => stepsFrom({ ...around, step: inner, conditions, place, within: deeper }));
+    }
+    return actionFacts(repository.facts, publishers/* default */.A, step)
+        .filter((match) => release_steps_holds(match, step, job))
+        .map(({ fact }) => releaseStep(fact, job, place, conditions));
+}
+/** What a run decides may publish, and may sign. */
+function release_steps_holds({ fact }, step, job) {
+    const isRuledOut = Object.entries(fact.unless).some(([name, pattern]) => meetsConditions(step, { [name]: pattern }) === true);
+    return !isRuledOut && (!fact.identity || mayAskForIdentity(step, job));
+}
+const REGISTRY_TOKEN = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|UV_PUBLISH_TOKEN|UV_PUBLISH_PASSWORD|TWINE_PASSWORD)$/i;
+function mayAskForIdentity(step, job) {
+    const blocks = [step.env, job.kind === "normal" ? job.env : null, job.workflow.env];
+    const hasToken = blocks.some((block) => block?.entries.some(({ name, value }) => REGISTRY_TOKEN.test(name) && value?.value !== ""));
+    return !hasToken && holdingsOf(job).hasIdentity;
+}
+/** A script without any of these words neither publishes nor signs. */
+const release_steps_HINT = /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable|buildx/i;
+function mayDoAnything({ scalar }) {
+    return scalar.mayMatch(release_steps_HINT);
+}
+function runSteps(run, around) {
+    if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers/* default */.A))
+        return [];
+    return run.script.commands.flatMap((command) => commandSteps(command, run, around));
+}
+function commandSteps(command, run, around) {
+    const { job, repository, conditions, step } = around;
+    const invocation = (0,lib_shell/* invocationOf */.QC)(command);
+    if (!invocation)
+        return [];
+    const place = around.place ?? { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
+    const facts = commandFacts(repository.facts, publishers/* default */.A, invocation)
+        // What only may be an upload of files is taken for none.
+        .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(step, job)))
+        .map(({ fact }) => releaseStep(fact, job, place, conditions));
+    if (facts.length > 0)
+        return withoutTags(facts);
+    const text = run.text.slice(command.start, command.end);
+    // Words are only read where there is one to be found.
+    const marks = SIGNS.test(text) || LISTS.test(text) ? marksOfTask(invocation) : null;
+    return marks ? [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }] : [];
+}
+/** `gh release create` with files is no bare tag. */
+function withoutTags(steps) {
+    const files = steps.find(({ publishes }) => publishes === "release-files");
+    return files ? [files, ...steps.filter(({ publishes }) => publishes === "none")] : steps;
+}
+const SILENT = new Set([
+    "echo",
+    "printf",
+    "cat",
+    "git",
+    "mkdir",
+    "ls",
+    "cd",
+    "rm",
+    "cp",
+    "mv",
+    "gh",
+    "test",
+    "[",
+]);
+const SIGNS = /(?:^|[^a-z])(?:sign|signs|signed|signing|attest|attestation|attestations|cosign|provenance|slsa)(?![a-z])/i;
+const LISTS = /sbom|cyclonedx|spdx/i;
+/** Tasks and scripts that are called for it: `make sign-images`, `./ci/sbom.sh`. */
+function marksOfTask({ program, args }) {
+    if (SILENT.has(program))
+        return null;
+    const words = [program, ...args.map(({ literal, text }) => literal ?? text)];
+    const signs = words.some((word) => SIGNS.test(word));
+    const sbom = words.some((word) => LISTS.test(word));
+    return signs || sbom ? { signature: signs, provenance: signs, sbom } : null;
+}
+function releaseStep(fact, job, place, conditions) {
+    const { publishes, configured, signature, provenance, sbom } = fact;
+    return { job, place, publishes, isConfigured: configured, conditions, signature, provenance, sbom };
+}
+function hasMark({ signature, provenance, sbom }) {
+    return signature || provenance || sbom;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/conditions.js
+
+/** By hand nobody tests more; all combinations are tried. */
+const MOST_RUNS = 512;
+/** Differs from whatever it is compared with. */
+const SOMETHING_ELSE = "something-else";
+/**
+ * Is there a run in which all of these `if:` may be true? Each context that they test is tried with every constant that it is
+ * compared with, and with another value. In doubt there is one.
+ */
+function mayHoldTogether(conditions) {
+    const expressions = conditions.flatMap(({ value }) => {
+        const condition = (0,lib_expressions/* parseCondition */.zB)(value);
+        return condition.kind === "expression" ? [condition.expression] : [];
+    });
+    if (expressions.length === 0)
+        return true;
+    const domains = [...domainsOf(expressions)];
+    const runs = domains.reduce((count, [, values]) => count * values.length, 1);
+    if (runs > MOST_RUNS)
+        return true;
+    for (let run = 0; run < runs; run++)
+        if (areMetIn(choose(domains, run), expressions))
+            return true;
+    return false;
+}
+function areMetIn(run, expressions) {
+    const options = { lookup: (path) => run.get(path.join(".")) ?? lib_expressions/* UNKNOWN */.HV };
+    return expressions.every((expression) => (0,lib_expressions/* truthiness */.w8)((0,lib_expressions/* evaluate */._3)(expression, options)) !== false);
+}
+function choose(domains, run) {
+    let rest = run;
+    return new Map(domains.map(([path, values]) => {
+        const value = values[rest % values.length];
+        rest = Math.floor(rest / values.length);
+        return [path, (0,lib_expressions/* known */.eO)(value)];
+    }));
+}
+/** What the contexts are tried with, by dotted path. */
+function domainsOf(expressions) {
+    const domains = new Map();
+    const add = (path, value) => {
+        if (path === undefined)
+            return;
+        const values = domains.get(path) ?? new Set();
+        domains.set(path, values.add(value));
+    };
+    for (const expression of expressions) {
+        (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
+            if (node.kind === "not")
+                add(pathOf(node.operand), true);
+            if (node.kind === "logical")
+                for (const side of [node.left, node.right])
+                    add(pathOf(side), true);
+            if (node.kind !== "binary" && node.kind !== "call")
+                return;
+            const operands = (0,lib_expressions/* childrenOf */.LU)(node);
+            const constants = operands.flatMap((operand) => (operand.kind === "literal" ? [operand.value] : []));
+            for (const operand of operands)
+                for (const constant of constants)
+                    add(pathOf(operand), constant);
+        });
+        add(pathOf(expression), true);
+    }
+    return new Map(Array.from(domains, ([path, values]) => [path, withOthers(values)]));
+}
+function pathOf(expression) {
+    const path = (0,lib_expressions/* contextPath */.VJ)(expression);
+    return path?.exact && !path.segments.includes("*") ? path.segments.join(".") : undefined;
+}
+/** Texts that begin with what is tested for are tried, too; a flag is tried both ways. */
+function withOthers(values) {
+    const texts = [...values].filter((value) => typeof value === "string");
+    const all = new Set(values);
+    for (const text of texts)
+        all.add(`${text}1`);
+    if (texts.length > 0)
+        all.add(SOMETHING_ELSE);
+    if (texts.length < values.size)
+        for (const flag of [true, false])
+            all.add(flag);
+    return [...all];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/releases/unmarked.js
+
+
+/** What a release should be signed, told the origin of, and listed for: all but tags and deployments. */
+const ARTIFACTS = new Set(["image", "chart", "package", "release-files"]);
+/** The steps that publish an artifact for which neither their job, nor one before or after it, has the mark. */
+function publishedWithout(mark, workflow, repository) {
+    const published = publishingStepsOf(workflow, repository).filter(({ publishes }) => ARTIFACTS.has(publishes));
+    if (published.length === 0)
+        return [];
+    const marking = releaseStepsOf(workflow, repository).filter((step) => step[mark]);
+    if (repository.callersOf(workflow).some(({ workflow: caller }) => unmarked_hasMark(mark, caller, repository)))
+        return [];
+    return unique(published).filter((step) => !marking.some((other) => isFor(other, step)));
+}
+function unmarked_hasMark(mark, workflow, repository) {
+    return releaseStepsOf(workflow, repository).some((step) => step[mark]);
+}
+/** Several facts may say that a step publishes. */
+function unique(steps) {
+    const byPlace = new Map(steps.map((step) => [`${step.place.file.path}\0${step.place.start}`, step]).reverse());
+    return [...byPlace.values()].reverse();
+}
+/** Is a marking step for what another publishes, in some run in which both do something? */
+function isFor(marking, published) {
+    const isConnected = marking.job === published.job ||
+        needs(marking.job, published.job) ||
+        // An image has to be there to be signed; files are signed before they are sent out, too.
+        (published.publishes !== "image" && needs(published.job, marking.job));
+    return isConnected && mayHoldTogether([...marking.conditions, ...published.conditions]);
+}
+/** Does a job wait for another, directly or through others? */
+function needs(job, other) {
+    if (job.workflow !== other.workflow)
+        return false;
+    const reached = new Set([job]);
+    for (const one of reached) {
+        for (const { value } of one.needs) {
+            const needed = job.workflow.job(value);
+            if (needed === other)
+                return true;
+            if (needed)
+                reached.add(needed);
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/releases/index.js
+
+
+
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/cache-actions.js
+var cache_actions = __nccwpck_require__(9061);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/restored-cache.js
+
+
+
+
+/** The facts by which a step may restore a cache in a run; none where it surely doesn't. */
+function restoredCaches(step, facts, run = lib_expressions/* NOTHING_KNOWN */.GN) {
+    return actionFacts(facts, cache_actions/* default */.A, step, run)
+        .map(({ fact }) => fact)
+        .filter((fact) => step.uses && mayBeVersion(usedVersion(step.uses)?.[0], fact));
+}
+/** A version that isn't known may be any. */
+function mayBeVersion(major, { since, until }) {
+    if (major === undefined)
+        return true;
+    return (since === "" || major >= Number(since)) && (until === "" || major < Number(until));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/releases/cache-poisoning.js
+
+
+
+
+/* harmony default export */ const cache_poisoning = (defineRule({
+    id: "cache-poisoning",
+    category: "releases",
+    severity: "high",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "A release is built with what a cache holds",
+    risk: "Whatever code ran on the default branch may have put something into the cache: a dependency that was taken over, or a workflow that strangers reach. The release then carries it.",
+    mend: "Build releases without a cache.",
+    sources: [
+        "https://adnanthekhan.com/2024/05/06/the-monsters-in-your-build-cache-github-actions-cache-poisoning/",
+        "https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache",
+    ],
+    examples: { flagged: [], silent: [] },
+    job(job, report) {
+        const runs = releaseRunsOf(job.workflow);
+        if (runs.length > 0)
+            judgeRuns(job, runs, report);
+        else
+            judgePublishing(job, report);
+    },
+}));
+function judgeRuns(job, runs, report) {
+    for (const step of job.steps) {
+        if (!step.uses)
+            continue;
+        for (const { trigger, run } of runs) {
+            if (!mayBeMet(job.condition, run) || !mayBeMet(step.condition, run))
+                continue;
+            const caches = restoredCaches(step, report.repository.facts, run);
+            const related = [{ place: trigger.key, message: "Releases are made by this event" }];
+            if (caches.length > 0)
+                cache_poisoning_tell(step, caches, related, report);
+        }
+    }
+}
+/** Without such a trigger a job that publishes makes a release. */
+function judgePublishing(job, report) {
+    const { facts } = report.repository;
+    const restoring = job.steps.flatMap((step) => {
+        const caches = step.uses ? restoredCaches(step, facts) : [];
+        return caches.length > 0 ? [{ step, caches }] : [];
+    });
+    if (restoring.length === 0)
+        return;
+    const steps = publishingStepsOf(job.workflow, report.repository);
+    const published = steps.find((step) => step.job === job);
+    if (!published)
+        return;
+    const related = [{ place: published.place, message: "What was built is published here" }];
+    for (const { step, caches } of restoring)
+        cache_poisoning_tell(step, caches, related, report);
+}
+function cache_poisoning_tell(step, caches, related, report) {
+    if (!step.uses)
+        return;
+    const message = "This may restore a cache into what is released";
+    report(step.uses.scalar, message, { confidence: "low", related: related ?? [], fix: cache_poisoning_fixOf(step, caches) });
+}
+function cache_poisoning_fixOf(step, caches) {
+    const off = Object.assign({}, ...caches.map((fact) => fact.off));
+    if (caches.some((fact) => Object.keys(fact.off).length === 0))
+        return null;
+    const edits = setInputs(step, off);
+    return edits && { description: "switch the cache off", safe: true, edits };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/releases/publish-without-environment.js
+
+
+
+/* harmony default export */ const publish_without_environment = (defineRule({
+    id: "publish-without-environment",
+    category: "releases",
+    severity: "low",
+    persona: "pedantic",
+    summary: "A job publishes with credentials that no environment guards",
+    risk: "Every branch and every workflow of the repository can use them: nobody has to approve, and no rule limits from where.",
+    mend: "Give the job an `environment:` with required reviewers or allowed branches and tags, and keep the secrets there. Name it at the registry's trusted publisher, too.",
+    sources: ["https://docs.github.com/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments"],
+    examples: { flagged: [], silent: [] },
+    job(job, report) {
+        if (job.environment)
+            return;
+        const step = publishingStepsOf(job.workflow, report.repository).find((one) => one.job === job);
+        if (!step)
+            return;
+        const { secrets, mayHoldAnySecret, hasIdentity } = holdingsOf(job);
+        if (secrets.length === 0 && !mayHoldAnySecret && !hasIdentity)
+            return;
+        const what = secrets.length > 0 || mayHoldAnySecret ? "secrets" : "an OIDC identity";
+        report(job.key, `The job \`${job.id}\` publishes with ${what}, and no \`environment\` guards them`, {
+            related: [{ place: step.place, message: "It publishes here" }],
+        });
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/releases/release-unsigned.js
+
+
+/* harmony default export */ const release_unsigned = (defineRule({
+    id: "release-unsigned",
+    category: "releases",
+    severity: "medium",
+    summary: "What a job publishes isn't signed",
+    risk: "Whoever gets at the registry, or at the way from there, can put something else in its place, and nobody who installs it can tell.",
+    mend: "Attest it in the job that builds it (`actions/attest-build-provenance`), sign it with cosign, or publish as a trusted publisher, which attests by itself.",
+    sources: [
+        "https://slsa.dev/spec/v1.1/levels",
+        "https://docs.github.com/actions/how-tos/secure-your-work/use-artifact-attestations/use-artifact-attestations",
+    ],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        for (const { place, isConfigured } of publishedWithout("signature", workflow, report.repository)) {
+            report(place, "This is published, and nothing signs it", { confidence: isConfigured ? "low" : "medium" });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/releases/release-without-provenance.js
+
+
+/* harmony default export */ const release_without_provenance = (defineRule({
+    id: "release-without-provenance",
+    category: "releases",
+    severity: "low",
+    summary: "What a job publishes doesn't tell where it comes from",
+    risk: "Nobody can check that it was built from the sources that it claims, by this workflow, and not on somebody's machine.",
+    mend: "Attest its provenance (`actions/attest-build-provenance`, `npm publish --provenance`, a SLSA builder), or leave buildx's own on.",
+    sources: ["https://slsa.dev/spec/v1.1/provenance"],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        for (const { place, isConfigured } of publishedWithout("provenance", workflow, report.repository)) {
+            report(place, "This is published, and nothing tells where it comes from", {
+                confidence: isConfigured ? "low" : "medium",
+            });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/releases/release-without-sbom.js
+
+
+/* harmony default export */ const release_without_sbom = (defineRule({
+    id: "release-without-sbom",
+    category: "releases",
+    severity: "low",
+    summary: "What a job publishes comes without a list of its parts",
+    risk: "When a dependency turns out to be vulnerable or malicious, nobody can tell whether it is in this release.",
+    mend: "Have an SBOM made of what is built (`sbom: true` of buildx, syft, `npm sbom`), and publish or attest it with the release.",
+    sources: ["https://www.cisa.gov/sbom", "https://docs.docker.com/build/metadata/attestations/sbom/"],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        for (const { place, isConfigured } of publishedWithout("sbom", workflow, report.repository)) {
+            report(place, "This is published, and no SBOM is made of it", { confidence: isConfigured ? "low" : "medium" });
+        }
+    },
+}));
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/debug-sessions.js
+var debug_sessions = __nccwpck_require__(5390);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/debug-session.js
+
+
+
+
+
+
+
+/* harmony default export */ const debug_session = (defineRule({
+    id: "debug-session",
+    category: "runner",
+    severity: "medium",
+    summary: "A workflow opens a shell on its runner to the outside",
+    risk: "Whoever finds the address in the log, or starts the run, has a shell with everything that the job holds.",
+    mend: "Remove the step, or let it run only when the workflow was started by hand or in debug mode (`if: runner.debug == '1'`), and only for who started it.",
+    sources: ["https://github.com/mxschmitt/action-tmate#use-registered-public-ssh-keys"],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        for (const place of sessionsOf(step, report)) {
+            if (!isGated(step))
+                report(place, "This opens a shell on the runner to somebody outside, in every run");
+        }
+    },
+}));
+const debug_session_HINT = /tmate|upterm|ngrok|tunnel|sshx|teleconsole|\bbore\b/;
+function sessionsOf(step, { repository }) {
+    const { uses, run } = step;
+    const { facts } = repository;
+    if (uses)
+        return actionFacts(facts, debug_sessions/* default */.A, step).length > 0 ? [uses.scalar] : [];
+    if (!run || !(run.scalar.mayMatch(debug_session_HINT) || facts.isExtended(debug_sessions/* default */.A)))
+        return [];
+    const first = run.script.commands.find((command) => {
+        const invocation = (0,lib_shell/* invocationOf */.QC)(command);
+        return invocation !== undefined && commandFacts(facts, debug_sessions/* default */.A, invocation).some(({ isSure }) => isSure);
+    });
+    return first ? [{ file: run.scalar.file, ...run.scalar.spanOf(first.start, first.end) }] : [];
+}
+/** Is it kept out of all runs that nobody started by hand, but for those in debug mode? */
+function isGated(step) {
+    const { owner } = step;
+    if (owner.kind === "composite")
+        return !mayBeMet(step.condition, debug_session_runOf("push"));
+    const events = owner.workflow.triggers.map(({ event }) => event).filter((event) => event !== "workflow_dispatch");
+    return !events.some((event) => mayBeMet(owner.condition, debug_session_runOf(event)) && mayBeMet(step.condition, debug_session_runOf(event)));
+}
+/** A run that is no debug run; inputs are a dispatch's, unless a caller gives them. */
+function debug_session_runOf(event) {
+    const inputs = event === "workflow_call" ? [] : ["inputs", "github.event.inputs"];
+    return {
+        lookup(path) {
+            const name = path.join(".");
+            if (name === "github.event_name")
+                return event === "workflow_call" ? lib_expressions/* UNKNOWN */.HV : (0,lib_expressions/* known */.eO)(event);
+            if (name === "runner.debug" || name === "env.actions_step_debug")
+                return (0,lib_expressions/* known */.eO)("");
+            if (/^(?:vars|secrets)\.actions_(?:step|runner)_debug$/.test(name))
+                return (0,lib_expressions/* known */.eO)("");
+            return inputs.some((prefix) => name.startsWith(`${prefix}.`)) ? (0,lib_expressions/* known */.eO)("") : lib_expressions/* UNKNOWN */.HV;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
@@ -9054,7 +10765,7 @@ const renovate_cache = new WeakMap();
 function judgeRenovate(renovate) {
     let verdict = renovate_cache.get(renovate);
     if (verdict === undefined) {
-        verdict = isOff(renovate) || isOpen(renovate.root) ? null : verdictOf(renovate.root);
+        verdict = isOff(renovate) || renovate_isOpen(renovate.root) ? null : verdictOf(renovate.root);
         renovate_cache.set(renovate, verdict);
     }
     return verdict;
@@ -9064,7 +10775,7 @@ function isOff({ root }) {
     return root.scalar("enabled")?.typed === false;
 }
 /** What it extends is elsewhere; rules may extend presets, too. */
-function isOpen(root) {
+function renovate_isOpen(root) {
     const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => value));
     const maps = [root, ...rulesIn(root)];
     const presets = maps.flatMap((map) => textsIn(map.get("extends")));
@@ -9286,13 +10997,13 @@ const KEY = "default-days";
             if (!update.makesVersionUpdates || effective === undefined || effective >= days)
                 continue;
             const edit = setIn(update.map, "cooldown", KEY, String(days));
-            report(placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
+            report(dependabot_cooldown_placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
                 fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },
             });
         }
     },
 }));
-function placeOf({ map, cooldown }) {
+function dependabot_cooldown_placeOf({ map, cooldown }) {
     return cooldown?.scalar(KEY) ?? map.entry("cooldown")?.key ?? firstLineOf(map);
 }
 
@@ -9662,15 +11373,27 @@ function entryText({ file }, first) {
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** Every rule, sorted by id. */
 const RULES = [
     actions_lock_mismatch,
     archived_uses,
     artipacked,
     automerge_without_cooldown,
+    cache_poisoning,
     compromised_action,
     credential_file_in_artifact,
     dangerous_triggers,
+    debug_session,
     dependabot_cooldown,
     dependabot_execution,
     excessive_permissions,
@@ -9681,18 +11404,24 @@ const RULES = [
     hardcoded_secret,
     impostor_commit,
     insecure_commands,
+    insufficient_permissions,
     known_vulnerable_actions,
     long_lived_cloud_credential,
     long_lived_registry_credential,
     overprovisioned_secrets,
     pat_instead_of_token,
+    publish_without_environment,
     ref_confusion,
     ref_version_mismatch,
+    release_unsigned,
+    release_without_provenance,
+    release_without_sbom,
     renamed_repository,
     renovate_cooldown,
     renovate_pinning,
     secret_exposure,
     secret_in_script,
+    secret_scanning_missing,
     secrets_inherit,
     secrets_outside_env,
     self_hosted_runner,
@@ -9700,8 +11429,10 @@ const RULES = [
     suppression_without_reason,
     template_injection,
     transitive_unpinned,
+    typosquat_uses,
     unpinned_base_image,
     unpinned_images,
+    pinning_unpinned_tools,
     unpinned_uses,
     unreadable_file,
     unredacted_secrets,
@@ -9814,6 +11545,7 @@ function draft(document, id, comment, message, { rules, persona }) {
 
 
 
+
 /**
  * Reads and judges one repository.
  *
@@ -9860,6 +11592,7 @@ async function judge_judge(repository, options = {}) {
         isIncomplete: refused !== null,
         files: [...repository.sources.keys()].filter(isJudged).length,
         sources: repository.sources,
+        permissions: options.suggestPermissions ? suggestPermissions(repository, isJudged) : [],
     };
 }
 function hasKind(path, kinds) {
@@ -10240,6 +11973,24 @@ function spanIn({ lineStarts }, { startLine, startColumn, endLine, endColumn }) 
     return { start: offset(startLine, startColumn), end: offset(endLine, endColumn) };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/permissions-table.js
+/** What the tokens of jobs need, for people. */
+function permissionsTable(permissions) {
+    return {
+        title: "What the token of each job needs",
+        columns: ["Job", "Permissions", "Because of line"],
+        rows: permissions.map((job) => [`${job.path}: ${job.job}`, scopesOf(job), permissions_table_linesOf(job)]),
+    };
+}
+function scopesOf({ minimal, open }) {
+    const scopes = Object.entries(minimal).map(([scope, level]) => `${scope}: ${level}`);
+    const all = scopes.length > 0 ? scopes.join(", ") : "none";
+    return open ? `${all}; maybe more` : all;
+}
+function permissions_table_linesOf({ because }) {
+    return [...new Set(because.map(({ line }) => line))].sort((a, b) => a - b).join(", ");
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/settings.js
 
 
@@ -10337,6 +12088,7 @@ function prefixOf(path, root, only, cwd) {
 
 
 
+
 const HIDES_TEXT = new Set(RULES.filter(({ hidesText }) => hidesText).map(({ id }) => id));
 const RULE_INFO = new Map(RULES.map((rule) => [rule.id, rule]));
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
@@ -10379,6 +12131,10 @@ async function staticCheck({ inputs, host, request }, check) {
             findings,
             errors: total.errors,
             files: total.files,
+            ...(check.suggestPermissions && {
+                permissions: total.permissions,
+                tables: [permissionsTable(total.permissions)],
+            }),
         },
         context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
@@ -10436,7 +12192,7 @@ async function finish({ target, judgement, fixed, judgeAgain }, request) {
     const mended = fixed.mended.filter(({ fix }) => !fix?.files.some(({ path }) => failed.has(path)));
     return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
-async function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported }, edited) {
+async function judgeTarget({ root, only }, config, persona, { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported, suggestPermissions = false }, edited) {
     const judgement = await analyzeRepository(root, {
         rules: [...rules, ...upkeep],
         persona,
@@ -10446,6 +12202,7 @@ async function judgeTarget({ root, only }, config, persona, { rules, upkeep = []
         isUsesJudged,
         upstream: upstream ?? null,
         kinds: kinds ?? null,
+        suggestPermissions,
         ...(edited && { edited }),
     });
     if (!isReported)
@@ -10460,6 +12217,7 @@ class Total {
     notes = [];
     changed = [];
     mended = [];
+    permissions = [];
     sources = new Map();
     files = 0;
     /** @param isNarrowed only some kinds of files are judged */
@@ -10499,6 +12257,8 @@ class Total {
             this.sources.set(named(path), source);
         for (const finding of mended)
             this.mended.push(prefix === "" ? finding : renamed(finding, named));
+        for (const job of judgement.permissions)
+            this.permissions.push({ ...job, path: named(job.path) });
         this.notes.push(...notes.map((note) => (prefix === "" ? note : `${prefix}: ${note}`)));
         if (judgement.files === 0 && !this.isNarrowed)
             this.notes.push(`${prefix || root}: there is no workflow, action, Dockerfile or Dependabot file here`);
@@ -10657,6 +12417,7 @@ function platformOf(inputs, { env }) {
         kinds: kindsOf(inputs.kinds.map((word) => requireKind(word, host))),
         upstream: upstreamOf(inputs, rules, host),
         isReported: (finding) => reaches(finding, least),
+        suggestPermissions: inputs["suggest-permissions"],
     });
     return { ...outcome, outputs: (0,findings_lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
 }));
@@ -11230,6 +12991,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   F9: () => (/* reexport */ github/* HttpStatusError */.F),
   yo: () => (/* reexport */ user_error/* UserError */.y),
   xv: () => (/* reexport */ version/* VERSION */.x),
+  zM: () => (/* reexport */ builders_boolean),
   sw: () => (/* reexport */ checkInputs),
   n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
@@ -11247,7 +13009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, boolean, codeOf, countFailing, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, isLoopback, jsonOf, memoryHost, nearest, oneLine, parseInputs, quote, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, text, textOf, writeResult
+// UNUSED EXPORTS: NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, alternatives, codeOf, countFailing, describeError, describeReportError, duration, editDistance, exitStatusOf, failOn, integer, isLoopback, jsonOf, memoryHost, nearest, oneLine, parseInputs, quote, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, text, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -13199,6 +14961,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   jZ: () => (/* reexport */ options/* numberOption */.jZ),
   o4: () => (/* reexport */ parseConfig),
   Fl: () => (/* reexport */ parseZizmorConfig),
+  Bg: () => (/* reexport */ options/* recordOption */.Bg),
   IL: () => (/* reexport */ options/* switchOption */.IL),
   vU: () => (/* reexport */ options/* textOption */.vU),
   YM: () => (/* reexport */ options/* textsOption */.YM)
@@ -13457,6 +15220,7 @@ function scalarsOf(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ recordOption),
 /* harmony export */   IL: () => (/* binding */ switchOption),
 /* harmony export */   YM: () => (/* binding */ textsOption),
 /* harmony export */   ib: () => (/* binding */ optionValues),
@@ -13563,6 +15327,26 @@ function globMapOption(choices, description) {
             }));
         },
     };
+}
+/** A mapping of names to texts; where there are words, to those only. Its form is that of the JSON that it is written as. */
+function recordOption(words, description) {
+    return {
+        description,
+        default: {},
+        schema: { type: "object", additionalProperties: words ? { enum: words } : { type: "string" } },
+        read({ key, value }) {
+            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is names with texts`);
+            return Object.fromEntries(map.entries.map((entry) => [entry.key.value, recordText(entry, words)]));
+        },
+    };
+}
+function recordText(entry, words) {
+    if (words)
+        return (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, words) ?? words[0];
+    const { key, value } = entry;
+    if (value.kind === "scalar")
+        return value.value;
+    throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no text`, "write one line of text");
 }
 
 
@@ -14689,8 +16473,8 @@ function findExpressions(value) {
 }
 function closingFence(value, from) {
     const first = value.indexOf("}}", from);
-    const quote = value.indexOf("'", from);
-    if (first === -1 || quote === -1 || quote > first)
+    // Looked for no further than that: a text may have very many expressions, and no quote.
+    if (first === -1 || !value.slice(from, first).includes("'"))
         return first;
     let isInString = false;
     for (let i = from; i < value.length; i++) {
@@ -14932,18 +16716,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 // Generated by `npm run generate`: edit its source, not this file.
 /** The entries of `data/<name>.json`, by name. */
 const DATA = {
+    "action-permissions": () => JSON.parse("[{\"uses\":\"actions/checkout\",\"permissions\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/setup-node\",\"input\":\"token\"},{\"uses\":\"actions/setup-python\",\"input\":\"token\"},{\"uses\":\"actions/setup-go\",\"input\":\"token\"},{\"uses\":\"actions/setup-java\",\"input\":\"token\"},{\"uses\":\"actions/setup-dotnet\",\"input\":\"token\"},{\"uses\":\"actions/cache\"},{\"uses\":\"actions/cache/save\"},{\"uses\":\"actions/cache/restore\"},{\"uses\":\"actions/upload-artifact\"},{\"uses\":\"actions/download-artifact\",\"input\":\"github-token\"},{\"uses\":\"actions/download-artifact\",\"permissions\":{\"actions\":\"read\"},\"when\":{\"run-id\":\"*\"},\"input\":\"github-token\"},{\"uses\":\"actions/upload-artifact/merge\"},{\"uses\":\"actions/github-script\",\"open\":true,\"input\":\"github-token\"},{\"uses\":\"actions/labeler\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/stale\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"actions\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/stale\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"actions\":\"write\"},\"when\":{\"delete-branch\":\"true\"},\"input\":\"repo-token\"},{\"uses\":\"actions/first-interaction\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/add-to-project\",\"input\":\"github-token\"},{\"uses\":\"actions/dependency-review-action\",\"permissions\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"actions/dependency-review-action\",\"permissions\":{\"contents\":\"read\",\"pull-requests\":\"write\"},\"when\":{\"comment-summary-in-pr\":\"always|on-failure|true\"},\"input\":\"repo-token\"},{\"uses\":\"actions/configure-pages\",\"permissions\":{\"pages\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/configure-pages\",\"permissions\":{\"pages\":\"write\"},\"when\":{\"enablement\":\"true\"},\"input\":\"token\"},{\"uses\":\"actions/upload-pages-artifact\"},{\"uses\":\"actions/deploy-pages\",\"permissions\":{\"pages\":\"write\",\"id-token\":\"write\"},\"input\":\"token\"},{\"uses\":\"actions/jekyll-build-pages\",\"permissions\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/attest\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-sbom\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-sbom\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/create-release\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"actions/upload-release-asset\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"actions/create-github-app-token\"},{\"uses\":\"actions/ai-inference\",\"permissions\":{\"models\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/delete-package-versions\",\"permissions\":{\"packages\":\"write\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/init\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\",\"packages\":\"read\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/autobuild\",\"input\":\"token\"},{\"uses\":\"github/codeql-action/analyze\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/upload-sarif\",\"permissions\":{\"security-events\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"input\":\"token\"},{\"uses\":\"github/issue-metrics\",\"permissions\":{\"issues\":\"read\",\"pull-requests\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"github/super-linter\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"super-linter/super-linter\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"docker/login-action\",\"input\":\"password\"},{\"uses\":\"docker/setup-buildx-action\"},{\"uses\":\"docker/setup-qemu-action\"},{\"uses\":\"docker/metadata-action\",\"may\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"docker/build-push-action\",\"input\":\"github-token\"},{\"uses\":\"docker/build-push-action\",\"permissions\":{\"packages\":\"write\"},\"when\":{\"push\":\"true\",\"tags\":\"*ghcr.io/*\"},\"registry\":true},{\"uses\":\"docker/bake-action\",\"input\":\"github-token\"},{\"uses\":\"docker/bake-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"push\":\"true\"},\"registry\":true},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"ncipollo/release-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"discussions\":\"write\"},\"input\":\"token\"},{\"uses\":\"svenstaro/upload-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"repo_token\"},{\"uses\":\"elgohr/Github-Release-Action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"marvinpinto/action-automatic-releases\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"actions-ecosystem/action-create-release\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\",\"discussions\":\"write\"},\"when\":{\"discussion_category_name\":\"*\"},\"input\":\"token\"},{\"uses\":\"goreleaser/goreleaser-action\",\"may\":{\"contents\":\"write\",\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"goreleaser/goreleaser-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"},\"when\":{\"args\":\"*--snapshot*\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"release-drafter/release-drafter\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"release-drafter/release-drafter/autolabeler\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"googleapis/release-please-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"google-github-actions/release-please-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"changesets/action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"peter-evans/create-pull-request\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/create-or-update-comment\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/find-comment\",\"may\":{\"issues\":\"read\",\"pull-requests\":\"read\"},\"input\":\"token\"},{\"uses\":\"peter-evans/create-issue-from-file\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/repository-dispatch\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/enable-pull-request-automerge\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"stefanzweifel/git-auto-commit-action\",\"permissions\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"EndBug/add-and-commit\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"ad-m/github-push-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"peaceiris/actions-gh-pages\",\"permissions\":{\"contents\":\"write\"},\"when\":{\"github_token\":\"*\"},\"input\":\"github_token\"},{\"uses\":\"JamesIves/github-pages-deploy-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"marocchino/sticky-pull-request-comment\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"GITHUB_TOKEN\"},{\"uses\":\"thollander/actions-comment-pull-request\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"mshick/add-pr-comment\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"amannn/action-semantic-pull-request\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"dorny/paths-filter\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"tj-actions/changed-files\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dorny/test-reporter\",\"permissions\":{\"checks\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"EnricoMi/publish-unit-test-result-action\",\"permissions\":{\"checks\":\"write\",\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"mikepenz/action-junit-report\",\"permissions\":{\"checks\":\"write\"},\"may\":{\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"dependabot/fetch-metadata\",\"permissions\":{\"pull-requests\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"actions-cool/issues-helper\",\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"dessant/lock-threads\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"discussions\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions-ecosystem/action-add-labels\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"actions-ecosystem/action-remove-labels\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"dacbd/create-issue-action\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"JasonEtco/create-an-issue\",\"permissions\":{\"issues\":\"write\",\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"pascalgn/automerge-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"hmarr/auto-approve-action\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"aws-actions/configure-aws-credentials\",\"may\":{\"id-token\":\"write\"},\"when\":{\"role-to-assume\":\"*\",\"aws-access-key-id\":\"\"}},{\"uses\":\"aws-actions/configure-aws-credentials\",\"when\":{\"aws-access-key-id\":\"*\"}},{\"uses\":\"aws-actions/amazon-ecr-login\"},{\"uses\":\"google-github-actions/auth\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"workload_identity_provider\":\"*\"}},{\"uses\":\"google-github-actions/auth\",\"when\":{\"credentials_json\":\"*\"}},{\"uses\":\"google-github-actions/setup-gcloud\"},{\"uses\":\"azure/login\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"client-id\":\"*\",\"creds\":\"\"}},{\"uses\":\"azure/login\",\"when\":{\"creds\":\"*\"}},{\"uses\":\"hashicorp/vault-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"method\":\"jwt\"}},{\"uses\":\"hashicorp/vault-action\",\"when\":{\"method\":\"token|approle|github|\"}},{\"uses\":\"1password/load-secrets-action\"},{\"uses\":\"pypa/gh-action-pypi-publish\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"password\":\"\"}},{\"uses\":\"pypa/gh-action-pypi-publish\",\"when\":{\"password\":\"*\"}},{\"uses\":\"rubygems/release-gem\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"rubygems/configure-rubygems-credentials\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"api-token\":\"\"}},{\"uses\":\"rust-lang/crates-io-auth-action\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"NuGet/login\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"JS-DevTools/npm-publish\",\"may\":{\"id-token\":\"write\"},\"when\":{\"token\":\"\"}},{\"uses\":\"sigstore/cosign-installer\"},{\"uses\":\"sigstore/gh-action-sigstore-python\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"anchore/sbom-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"actions\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"anchore/scan-action\"},{\"uses\":\"aquasecurity/trivy-action\"},{\"uses\":\"aquasecurity/setup-trivy\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"contents\":\"read\",\"actions\":\"read\",\"issues\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\"},\"when\":{\"publish_results\":\"false\"},\"input\":\"repo_token\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"id-token\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"when\":{\"publish_results\":\"true\"},\"input\":\"repo_token\"},{\"uses\":\"zizmorcore/zizmor-action\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"},\"input\":\"token\"},{\"uses\":\"gitleaks/gitleaks-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"trufflesecurity/trufflehog\",\"permissions\":{\"contents\":\"read\"}},{\"uses\":\"step-security/harden-runner\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"google/osv-scanner-action/*\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"}},{\"uses\":\"snyk/actions/*\"},{\"uses\":\"codecov/codecov-action\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"codecov/codecov-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"use_oidc\":\"true\"}},{\"uses\":\"coverallsapp/github-action\",\"permissions\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"SonarSource/sonarqube-scan-action\"},{\"uses\":\"Swatinem/rust-cache\"},{\"uses\":\"dtolnay/rust-toolchain\"},{\"uses\":\"actions-rust-lang/setup-rust-toolchain\"},{\"uses\":\"astral-sh/setup-uv\"},{\"uses\":\"ruby/setup-ruby\"},{\"uses\":\"pnpm/action-setup\"},{\"uses\":\"oven-sh/setup-bun\"},{\"uses\":\"gradle/actions/setup-gradle\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"}},{\"uses\":\"hashicorp/setup-terraform\"},{\"uses\":\"azure/setup-helm\"},{\"uses\":\"azure/setup-kubectl\"},{\"uses\":\"helm/kind-action\"},{\"uses\":\"taiki-e/install-action\"},{\"uses\":\"denoland/setup-deno\"},{\"uses\":\"jdx/mise-action\"},{\"uses\":\"graalvm/setup-graalvm\"},{\"uses\":\"mlugg/setup-zig\"},{\"uses\":\"shivammathur/setup-php\"},{\"uses\":\"julia-actions/setup-julia\"},{\"uses\":\"erlef/setup-beam\"},{\"uses\":\"browser-actions/setup-chrome\"},{\"uses\":\"cypress-io/github-action\"},{\"uses\":\"golangci/golangci-lint-action\",\"may\":{\"checks\":\"write\"}},{\"uses\":\"reviewdog/action-setup\"},{\"uses\":\"hadolint/hadolint-action\"},{\"uses\":\"ludeeus/action-shellcheck\"},{\"uses\":\"crate-ci/typos\"},{\"uses\":\"pre-commit/action\"},{\"uses\":\"psf/black\"},{\"uses\":\"astral-sh/ruff-action\"},{\"uses\":\"cachix/install-nix-action\"},{\"uses\":\"DeterminateSystems/nix-installer-action\"},{\"uses\":\"DeterminateSystems/magic-nix-cache-action\"},{\"uses\":\"nick-fields/retry\"},{\"uses\":\"bufbuild/buf-setup-action\"},{\"uses\":\"arduino/setup-protoc\"},{\"uses\":\"ilammy/msvc-dev-cmd\"},{\"uses\":\"msys2/setup-msys2\"},{\"uses\":\"conda-incubator/setup-miniconda\"},{\"uses\":\"mamba-org/setup-micromamba\"},{\"uses\":\"r-lib/actions/setup-r\"},{\"uses\":\"subosito/flutter-action\"},{\"uses\":\"dart-lang/setup-dart\"},{\"uses\":\"maxim-lobanov/setup-xcode\"},{\"uses\":\"android-actions/setup-android\"},{\"uses\":\"gradle/wrapper-validation-action\"},{\"uses\":\"gradle/actions/wrapper-validation\"},{\"uses\":\"ko-build/setup-ko\",\"may\":{\"packages\":\"write\"}},{\"uses\":\"anchore/sbom-action/download-syft\"},{\"uses\":\"gradle/actions/dependency-submission\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"reviewdog/action-actionlint\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"golangci/golangci-lint-action\",\"permissions\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"may\":{\"checks\":\"write\"},\"when\":{\"only-new-issues\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"helm/chart-releaser-action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"cloudflare/wrangler-action\",\"when\":{\"gitHubToken\":\"*\"},\"input\":\"gitHubToken\"},{\"uses\":\"cloudflare/pages-action\",\"permissions\":{\"contents\":\"read\",\"deployments\":\"write\"},\"when\":{\"gitHubToken\":\"*\"},\"input\":\"gitHubToken\"},{\"uses\":\"chromaui/action\"},{\"uses\":\"slackapi/slack-github-action\"},{\"uses\":\"mxschmitt/action-tmate\"},{\"uses\":\"fjogeleit/http-request-action\"},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"}},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"}},{\"uses\":\"anthropics/claude-code-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"issues\":\"write\",\"id-token\":\"write\"},\"open\":true,\"input\":\"github_token\"},{\"uses\":\"docker/login-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"registry\":\"ghcr.io\"},\"input\":\"password\"},{\"uses\":\"docker/login-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"registry\":\"docker.pkg.github.com\"},\"input\":\"password\"},{\"uses\":\"cloudflare/wrangler-action\"},{\"uses\":\"cloudflare/pages-action\"},{\"uses\":\"peaceiris/actions-gh-pages\"},{\"uses\":\"actions/setup-node\",\"may\":{\"packages\":\"read\"},\"when\":{\"registry-url\":\"*pkg.github.com*\"},\"input\":\"token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"false\"},\"input\":\"github-token\"},{\"uses\":\"crazy-max/ghaction-import-gpg\"},{\"uses\":\"crazy-max/ghaction-setup-docker\"},{\"uses\":\"docker/setup-docker-action\"},{\"uses\":\"docker/setup-compose-action\"},{\"uses\":\"jlumbroso/free-disk-space\"},{\"uses\":\"easimon/maximize-build-space\"},{\"uses\":\"AdityaGarg8/remove-unwanted-software\"},{\"uses\":\"extractions/setup-just\"},{\"uses\":\"bazelbuild/setup-bazelisk\"},{\"uses\":\"bazel-contrib/setup-bazel\"},{\"uses\":\"hendrikmuhs/ccache-action\"},{\"uses\":\"Mozilla-Actions/sccache-action\"},{\"uses\":\"actions-rs/toolchain\"},{\"uses\":\"actions-rs/cargo\"},{\"uses\":\"baptiste0928/cargo-install\"},{\"uses\":\"rui314/setup-mold\"},{\"uses\":\"KyleMayes/install-llvm-action\"},{\"uses\":\"egor-tensin/setup-clang\"},{\"uses\":\"lukka/get-cmake\"},{\"uses\":\"jwlawson/actions-setup-cmake\"},{\"uses\":\"seanmiddleditch/gha-setup-ninja\"},{\"uses\":\"ashutoshvarma/setup-ninja\"},{\"uses\":\"microsoft/setup-msbuild\"},{\"uses\":\"nuget/setup-nuget\"},{\"uses\":\"gradle/gradle-build-action\"},{\"uses\":\"coursier/cache-action\"},{\"uses\":\"coursier/setup-action\"},{\"uses\":\"sbt/setup-sbt\"},{\"uses\":\"olafurpg/setup-scala\"},{\"uses\":\"julia-actions/cache\"},{\"uses\":\"julia-actions/julia-buildpkg\"},{\"uses\":\"julia-actions/julia-runtest\"},{\"uses\":\"haskell-actions/setup\"},{\"uses\":\"ocaml/setup-ocaml\"},{\"uses\":\"swift-actions/setup-swift\"},{\"uses\":\"fwal/setup-swift\"},{\"uses\":\"goto-bus-stop/setup-zig\"},{\"uses\":\"jetli/wasm-pack-action\"},{\"uses\":\"jetli/trunk-action\"},{\"uses\":\"taiki-e/cache-cargo-install-action\"},{\"uses\":\"taiki-e/setup-cross-toolchain-action\"},{\"uses\":\"PyO3/maturin-action\"},{\"uses\":\"pypa/cibuildwheel\"},{\"uses\":\"pdm-project/setup-pdm\"},{\"uses\":\"snok/install-poetry\"},{\"uses\":\"abatilo/actions-poetry\"},{\"uses\":\"prefix-dev/setup-pixi\"},{\"uses\":\"chartboost/ruff-action\"},{\"uses\":\"jpetrucciani/ruff-check\"},{\"uses\":\"isort/isort-action\"},{\"uses\":\"jakebailey/pyright-action\"},{\"uses\":\"tox-dev/action-pre-commit-uv\"},{\"uses\":\"pre-commit-ci/lite-action\"},{\"uses\":\"ramsey/composer-install\"},{\"uses\":\"shivammathur/cache-extensions\"},{\"uses\":\"awalsh128/cache-apt-pkgs-action\"},{\"uses\":\"runs-on/cache\"},{\"uses\":\"buildjet/cache\"},{\"uses\":\"useblacksmith/cache\"},{\"uses\":\"nix-community/cache-nix-action\"},{\"uses\":\"cachix/cachix-action\"},{\"uses\":\"DeterminateSystems/determinate-nix-action\"},{\"uses\":\"aws-actions/setup-sam\"},{\"uses\":\"azure/setup-kubelogin\"},{\"uses\":\"azure/k8s-set-context\"},{\"uses\":\"engineerd/setup-kind\"},{\"uses\":\"medyagh/setup-minikube\"},{\"uses\":\"helm/chart-testing-action\"},{\"uses\":\"azure/k8s-bake\"},{\"uses\":\"digitalocean/action-doctl\"},{\"uses\":\"opentofu/setup-opentofu\"},{\"uses\":\"terraform-linters/setup-tflint\"},{\"uses\":\"superfly/flyctl-actions/setup-flyctl\"},{\"uses\":\"actions/setup-ruby\"},{\"uses\":\"actions/setup-elixir\"},{\"uses\":\"lycheeverse/lychee-action\"},{\"uses\":\"gaurav-nelson/github-action-markdown-link-check\"},{\"uses\":\"DavidAnson/markdownlint-cli2-action\"},{\"uses\":\"nosborn/github-action-markdown-cli\"},{\"uses\":\"streetsidesoftware/cspell-action\"},{\"uses\":\"ibiqlik/action-yamllint\"},{\"uses\":\"frenck/action-yamllint\"},{\"uses\":\"editorconfig-checker/action-editorconfig-checker\"},{\"uses\":\"EmbarkStudios/cargo-deny-action\"},{\"uses\":\"obi1kenobi/cargo-semver-checks-action\"},{\"uses\":\"bufbuild/buf-lint-action\"},{\"uses\":\"bufbuild/buf-breaking-action\"},{\"uses\":\"mikefarah/yq\"},{\"uses\":\"dcarbone/install-jq-action\"},{\"uses\":\"dcarbone/install-yq-action\"},{\"uses\":\"jaxxstorm/action-install-gh-release\"},{\"uses\":\"sigstore/gh-action-sigstore-python/verify\"},{\"uses\":\"slsa-framework/slsa-verifier/actions/installer\"},{\"uses\":\"anchore/scan-action/download-grype\"},{\"uses\":\"aquaproj/aqua-installer\"},{\"uses\":\"asdf-vm/actions/install\"},{\"uses\":\"asdf-vm/actions/setup\"},{\"uses\":\"volta-cli/action\"},{\"uses\":\"bahmutov/npm-install\"},{\"uses\":\"wagoid/commitlint-github-action\"},{\"uses\":\"treosh/lighthouse-ci-action\"},{\"uses\":\"browser-actions/setup-firefox\"},{\"uses\":\"nanasess/setup-chromedriver\"},{\"uses\":\"GabrielBB/xvfb-action\"},{\"uses\":\"coactions/setup-xvfb\"},{\"uses\":\"reactivecircus/android-emulator-runner\"},{\"uses\":\"codspeedhq/action\"},{\"uses\":\"tibdex/github-app-token\"},{\"uses\":\"peter-murray/workflow-application-token-action\"},{\"uses\":\"kenchan0130/actions-system-info\"},{\"uses\":\"szenius/set-timezone\"},{\"uses\":\"addnab/docker-run-action\"},{\"uses\":\"uraimo/run-on-arch-action\"},{\"uses\":\"appleboy/ssh-action\"},{\"uses\":\"appleboy/scp-action\"},{\"uses\":\"webfactory/ssh-agent\"},{\"uses\":\"shimataro/ssh-key-action\"},{\"uses\":\"SamKirkland/FTP-Deploy-Action\"},{\"uses\":\"w9jds/firebase-action\"},{\"uses\":\"amondnet/vercel-action\"},{\"uses\":\"nwtgck/actions-netlify\"},{\"uses\":\"google-github-actions/deploy-cloudrun\"},{\"uses\":\"google-github-actions/get-gke-credentials\"},{\"uses\":\"google-github-actions/upload-cloud-storage\"},{\"uses\":\"aws-actions/amazon-ecs-deploy-task-definition\"},{\"uses\":\"aws-actions/amazon-ecs-render-task-definition\"},{\"uses\":\"Azure/webapps-deploy\"},{\"uses\":\"8398a7/action-slack\"},{\"uses\":\"rtCamp/action-slack-notify\"},{\"uses\":\"act10ns/slack\"},{\"uses\":\"appleboy/telegram-action\"},{\"uses\":\"sarisia/actions-status-discord\"},{\"uses\":\"Ilshidur/action-discord\"},{\"uses\":\"dawidd6/action-send-mail\"},{\"uses\":\"microsoft/playwright-github-action\"},{\"uses\":\"actions/setup-dotnet\",\"may\":{\"packages\":\"read\"},\"when\":{\"source-url\":\"*pkg.github.com*\"},\"input\":\"token\"},{\"uses\":\"julia-actions/cache\",\"may\":{\"actions\":\"write\"},\"when\":{\"delete-old-caches\":\"*\"},\"input\":\"token\"},{\"uses\":\"JuliaRegistries/TagBot\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"read\",\"deployments\":\"read\",\"actions\":\"read\",\"packages\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\",\"security-events\":\"read\",\"statuses\":\"read\",\"repository-projects\":\"read\",\"pages\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/delete-package-versions\",\"permissions\":{\"packages\":\"write\"},\"when\":{\"package-type\":\"container\"},\"input\":\"token\"},{\"uses\":\"styfle/cancel-workflow-action\",\"permissions\":{\"actions\":\"write\"},\"input\":\"access_token\"},{\"uses\":\"potiuk/cancel-workflow-runs\",\"permissions\":{\"actions\":\"write\"},\"input\":\"token\"},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"discussions\":\"write\"},\"when\":{\"generate_release_notes\":\"true\"},\"input\":\"token\"},{\"uses\":\"actions/ai-inference\",\"permissions\":{\"models\":\"read\"},\"may\":{\"contents\":\"read\"},\"when\":{\"enable-github-mcp\":\"true\"},\"input\":\"token\"},{\"uses\":\"crazy-max/ghaction-github-pages\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"crazy-max/ghaction-github-labeler\",\"permissions\":{\"issues\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"crazy-max/ghaction-dump-context\"},{\"uses\":\"micnncim/action-label-syncer\",\"permissions\":{\"issues\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"EndBug/label-sync\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"TimonVS/pr-labeler-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"eps1lon/actions-label-merge-conflict\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"repoToken\"},{\"uses\":\"toshimaru/auto-author-assign\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"kentaro-m/auto-assign-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"ahmadnassri/action-dependabot-auto-merge\",\"open\":true,\"input\":\"github-token\"},{\"uses\":\"fastify/github-action-merge-dependabot\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"korthout/backport-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"tibdex/backport\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"sqren/backport-github-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"repo-sync/pull-request\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"cycjimmy/semantic-release-action\",\"may\":{\"contents\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"python-semantic-release/python-semantic-release\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"python-semantic-release/publish-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"mathieudutour/github-tag-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"anothrNick/github-tag-action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"rickstaa/action-create-tag\",\"permissions\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"mikepenz/release-changelog-builder-action\",\"may\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"input\":\"token\"},{\"uses\":\"orhun/git-cliff-action\",\"may\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"taiki-e/create-gh-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"taiki-e/upload-rust-binary-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"attestations\":\"write\",\"id-token\":\"write\"},\"input\":\"token\"},{\"uses\":\"release-plz/action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"MarcoIeni/release-plz-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"alexellis/upload-assets\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"AButler/upload-release-assets\",\"permissions\":{\"contents\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"shogo82148/actions-upload-release-asset\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"xresloader/upload-to-github-release\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"wangyoucao577/go-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"tauri-apps/tauri-action\",\"may\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"samuelmeuli/action-electron-builder\",\"may\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"robinraju/release-downloader\",\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dsaltares/fetch-gh-release-asset\",\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dawidd6/action-download-artifact\",\"permissions\":{\"actions\":\"read\"},\"may\":{\"pull-requests\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"benc-uk/workflow-dispatch\",\"permissions\":{\"actions\":\"write\"},\"input\":\"token\"},{\"uses\":\"lewagon/wait-on-check-action\",\"permissions\":{\"checks\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"fountainhead/action-wait-for-check\",\"permissions\":{\"checks\":\"read\"},\"input\":\"token\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"contents\":\"read\",\"actions\":\"read\",\"issues\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\"},\"input\":\"repo_token\"},{\"uses\":\"LouisBrunner/checks-action\",\"permissions\":{\"checks\":\"write\"},\"input\":\"token\"},{\"uses\":\"guibranco/github-status-action-v2\",\"permissions\":{\"statuses\":\"write\"},\"input\":\"authToken\"},{\"uses\":\"Sibz/github-status-action\",\"permissions\":{\"statuses\":\"write\"},\"input\":\"authToken\"},{\"uses\":\"chrnorm/deployment-action\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"chrnorm/deployment-status\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"bobheadxi/deployments\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"strumwolf/delete-deployment-environment\",\"may\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"benchmark-action/github-action-benchmark\",\"may\":{\"contents\":\"write\",\"deployments\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"MishaKav/jest-coverage-comment\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"MishaKav/pytest-coverage-comment\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"checks\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"irongut/CodeCoverageSummary\"},{\"uses\":\"py-cov-action/python-coverage-comment-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"GITHUB_TOKEN\"},{\"uses\":\"davelosert/vitest-coverage-report-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"ArtiomTr/jest-coverage-report-action\",\"may\":{\"pull-requests\":\"write\",\"checks\":\"write\",\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"preactjs/compressed-size-action\",\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\",\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"andresz1/size-limit-action\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-eslint\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-shellcheck\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-golangci-lint\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-misspell\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-suggester\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"wearerequired/lint-action\",\"may\":{\"contents\":\"write\",\"checks\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"advanced-security/component-detection-dependency-submission-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"actions/go-dependency-submission\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"scalacenter/sbt-dependency-submission\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"advanced-security/maven-dependency-submission-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"advanced-security/sbom-generator-action\",\"may\":{\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"microsoft/sbom-action\"},{\"uses\":\"github/codeql-action/resolve-environment\",\"input\":\"token\"},{\"uses\":\"octo-sts/action\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"chainguard-dev/setup-chainctl\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"chainguard-dev/actions/setup-gitsign\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"step-security/wait-for-secrets\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"jfrog/setup-jfrog-cli\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"oidc-provider-name\":\"*\"}},{\"uses\":\"jfrog/setup-jfrog-cli\"},{\"uses\":\"pulumi/auth-actions\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"pulumi/actions\",\"may\":{\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"depot/setup-action\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"depot/build-push-action\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"}},{\"uses\":\"cloudsmith-io/cloudsmith-cli-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"oidc-service-slug\":\"*\"}},{\"uses\":\"tailscale/github-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"audience\":\"*\"}},{\"uses\":\"tailscale/github-action\"},{\"uses\":\"doppler/secrets-fetch-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"auth-method\":\"oidc\"}},{\"uses\":\"infisical/secrets-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"method\":\"oidc\"}},{\"uses\":\"Azure/static-web-apps-deploy\",\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\",\"contents\":\"read\"},\"input\":\"repo_token\"},{\"uses\":\"FirebaseExtended/action-hosting-deploy\",\"may\":{\"checks\":\"write\",\"pull-requests\":\"write\",\"contents\":\"read\"},\"input\":\"repoToken\"},{\"uses\":\"actions/publish-immutable-action\",\"permissions\":{\"contents\":\"read\",\"packages\":\"write\",\"id-token\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/publish-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"imjasonh/setup-ko\"},{\"uses\":\"imjasonh/setup-crane\",\"may\":{\"packages\":\"write\"}},{\"uses\":\"redhat-actions/podman-login\",\"may\":{\"packages\":\"write\"},\"input\":\"password\"},{\"uses\":\"redhat-actions/push-to-registry\",\"may\":{\"packages\":\"write\"},\"input\":\"password\"},{\"uses\":\"redhat-actions/buildah-build\"},{\"uses\":\"CycloneDX/gh-node-module-generatebom\"},{\"uses\":\"CycloneDX/gh-python-generate-sbom\"},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/builder_nodejs_slsa3.yml\",\"permissions\":{\"id-token\":\"write\",\"contents\":\"read\",\"actions\":\"read\"}},{\"uses\":\"docker/github-builder/.github/workflows/build.yml\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"read\",\"packages\":\"write\"}},{\"uses\":\"docker/github-builder/.github/workflows/bake.yml\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"read\",\"packages\":\"write\"}},{\"uses\":\"google/osv-scanner-action/osv-scanner-action\"},{\"uses\":\"google/osv-scanner-action/osv-reporter-action\"},{\"uses\":\"microsoft/security-devops-action\"},{\"uses\":\"bridgecrewio/checkov-action\"},{\"uses\":\"securego/gosec\"},{\"uses\":\"returntocorp/semgrep-action\"},{\"uses\":\"ShiftLeftSecurity/scan-action\"},{\"uses\":\"jgehrcke/github-repo-stats\",\"may\":{\"contents\":\"write\"},\"input\":\"ghtoken\"},{\"uses\":\"contributor-assistant/github-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"statuses\":\"write\",\"actions\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"cla-assistant/github-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"statuses\":\"write\",\"actions\":\"write\"},\"variable\":\"GITHUB_TOKEN\"}]"),
+    "api-permissions": () => JSON.parse("[{\"namespace\":\"actions\",\"path\":\"actions\",\"scopes\":[\"actions\"]},{\"namespace\":\"checks\",\"path\":\"check-runs\",\"scopes\":[\"checks\"]},{\"namespace\":\"checks\",\"path\":\"check-suites\",\"scopes\":[\"checks\"]},{\"namespace\":\"codeScanning\",\"path\":\"code-scanning\",\"scopes\":[\"security-events\"]},{\"namespace\":\"dependabot\",\"path\":\"dependabot\",\"scopes\":[\"security-events\"]},{\"namespace\":\"secretScanning\",\"path\":\"secret-scanning\",\"scopes\":[\"security-events\"]},{\"namespace\":\"issues\",\"path\":\"issues\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"labels\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"milestones\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"assignees\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"reactions\",\"path\":\"comments\",\"scopes\":[\"issues\",\"pull-requests\",\"contents\"]},{\"namespace\":\"pulls\",\"path\":\"pulls\",\"scopes\":[\"pull-requests\",\"contents\",\"issues\"]},{\"namespace\":\"git\",\"path\":\"git\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"contents\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"releases\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"branches\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"commits\",\"scopes\":[\"contents\",\"pull-requests\"]},{\"namespace\":\"repos\",\"path\":\"compare\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"tags\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"merges\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"dispatches\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"tarball\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"statuses\",\"scopes\":[\"statuses\"]},{\"namespace\":\"repos\",\"path\":\"deployments\",\"scopes\":[\"deployments\"]},{\"namespace\":\"repos\",\"path\":\"environments\",\"scopes\":[\"deployments\"]},{\"namespace\":\"repos\",\"path\":\"pages\",\"scopes\":[\"pages\"]},{\"namespace\":\"repos\",\"path\":\"attestations\",\"scopes\":[\"attestations\"]},{\"namespace\":\"packages\",\"path\":\"packages\",\"scopes\":[\"packages\"]},{\"namespace\":\"dependencyGraph\",\"path\":\"dependency-graph\",\"scopes\":[\"contents\"]},{\"namespace\":\"projects\",\"path\":\"projects\",\"scopes\":[\"repository-projects\"]},{\"namespace\":\"discussions\",\"path\":\"discussions\",\"scopes\":[\"discussions\"]}]"),
     "archived-actions": () => JSON.parse("[{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rs/audit-check\"},{\"repository\":\"actions-rs/cargo\"},{\"repository\":\"actions-rs/clippy-check\"},{\"repository\":\"actions-rs/components-nightly\"},{\"repository\":\"actions-rs/grcov\"},{\"repository\":\"actions-rs/install\"},{\"repository\":\"actions-rs/tarpaulin\"},{\"repository\":\"actions-rs/toolchain\"},{\"repository\":\"actions/create-release\"},{\"repository\":\"actions/setup-elixir\"},{\"repository\":\"actions/setup-haskell\"},{\"repository\":\"actions/setup-ruby\"},{\"repository\":\"actions/upload-release-asset\"},{\"repository\":\"actionstoolbox/gem-build-and-release-action\"},{\"repository\":\"allanchain/poetry-cache-action\"},{\"repository\":\"andrewmcodes-archive/rubocop-linter-action\"},{\"repository\":\"apidevtools/swagger-cli\"},{\"repository\":\"aquasecurity/cfsec\"},{\"repository\":\"araichev/gtfs_kit\"},{\"repository\":\"artichoke/setup-rust\"},{\"repository\":\"aslafy-z/conventional-pr-title-action\"},{\"repository\":\"asottile-archive/seed-isort-config\"},{\"repository\":\"azure/appconfiguration-sync\"},{\"repository\":\"azure/appservice-actions\"},{\"repository\":\"azure/azure-resource-login-action\"},{\"repository\":\"azure/container-actions\"},{\"repository\":\"azure/container-scan\"},{\"repository\":\"azure/data-factory-deploy-action\"},{\"repository\":\"azure/data-factory-export-action\"},{\"repository\":\"azure/data-factory-validate-action\"},{\"repository\":\"azure/get-keyvault-secrets\"},{\"repository\":\"azure/k8s-actions\"},{\"repository\":\"azure/manage-azure-policy\"},{\"repository\":\"azure/publish-security-assessments\"},{\"repository\":\"azure/run-sqlpackage-action\"},{\"repository\":\"azure/spring-cloud-deploy\"},{\"repository\":\"azure/webapps-container-deploy\"},{\"repository\":\"benmezger/gjira\"},{\"repository\":\"brettcannon/caniusepython3\"},{\"repository\":\"cedrickring/golang-action\"},{\"repository\":\"cirrus-actions/rebase\"},{\"repository\":\"contributor-assistant/github-action\"},{\"repository\":\"convictional/trigger-workflow-and-wait\"},{\"repository\":\"cpcloud/flake-update-action\"},{\"repository\":\"crazy-max/ghaction-docker-buildx\"},{\"repository\":\"crazy-max/ghaction-hugo\"},{\"repository\":\"dariuszporowski/chatgpt-pre-commit-hooks\"},{\"repository\":\"datreeio/datree\"},{\"repository\":\"decathlon/pull-request-labeler-action\"},{\"repository\":\"delaguardo/setup-graalvm\"},{\"repository\":\"dnephin/pre-commit-golang\"},{\"repository\":\"dulvui/godot-android-export\"},{\"repository\":\"elstudio/actions-settings\"},{\"repository\":\"expo/expo-preview-action\"},{\"repository\":\"fabasoad/setup-zizmor-action\"},{\"repository\":\"facebook/pysa-action\"},{\"repository\":\"fregante/release-with-changelog\"},{\"repository\":\"gherynos/pre-commit-java\"},{\"repository\":\"google/mirror-branch-action\"},{\"repository\":\"google/skywater-pdk-actions\"},{\"repository\":\"gradle/gradle-build-action\"},{\"repository\":\"grafana/k6-action\"},{\"repository\":\"gruntwork-io/terraform-aws-couchbase\"},{\"repository\":\"hashicorp/terraform-cdk-action\"},{\"repository\":\"hcodes/yaspeller\"},{\"repository\":\"helaili/github-graphql-action\"},{\"repository\":\"helaili/jekyll-action\"},{\"repository\":\"ilshidur/action-slack\"},{\"repository\":\"irgolic/autopr\"},{\"repository\":\"jakejarvis/backblaze-b2-action\"},{\"repository\":\"jakejarvis/cloudflare-purge-action\"},{\"repository\":\"jakejarvis/firebase-deploy-action\"},{\"repository\":\"jakejarvis/hugo-build-action\"},{\"repository\":\"jakejarvis/lighthouse-action\"},{\"repository\":\"jakejarvis/s3-sync-action\"},{\"repository\":\"jeffa5/typstfmt\"},{\"repository\":\"jimmygchen/runner-fallback-action\"},{\"repository\":\"josephfrazier/prettier_d\"},{\"repository\":\"justinribeiro/lighthouse-action\"},{\"repository\":\"kanadgupta/glitch-sync\"},{\"repository\":\"kxxt/chatgpt-action\"},{\"repository\":\"lapras-inc/resume-sync-action\"},{\"repository\":\"life4/flakehell\"},{\"repository\":\"liskin/gh-pipx\"},{\"repository\":\"lucas-c/pre-commit-hooks-bandit\"},{\"repository\":\"machine-learning-apps/wandb-action\"},{\"repository\":\"mansagroup/gcs-cache-action\"},{\"repository\":\"mapbox/secret-shield\"},{\"repository\":\"marcogorelli/absolufy-imports\"},{\"repository\":\"marvinpinto/action-automatic-releases\"},{\"repository\":\"marvinpinto/actions\"},{\"repository\":\"maxheld83/ghpages\"},{\"repository\":\"meilcli/danger-action\"},{\"repository\":\"meilcli/gradle-update-check-action\"},{\"repository\":\"meilcli/npm-update-check-action\"},{\"repository\":\"meilcli/nuget-update-check-action\"},{\"repository\":\"micnncim/action-lgtm-reaction\"},{\"repository\":\"mikepenz/gradle-dependency-submission\"},{\"repository\":\"niklasmerz/github-deployment-action\"},{\"repository\":\"nix-community/nixpkgs-fmt\"},{\"repository\":\"onedr0p/sops-pre-commit\"},{\"repository\":\"orf/cargo-bloat-action\"},{\"repository\":\"owenlamont/uv-secure\"},{\"repository\":\"paambaati/codeclimate-action\"},{\"repository\":\"philips-software/docker-ci-scripts\"},{\"repository\":\"pre-commit/mirrors-autopep8\"},{\"repository\":\"pre-commit/mirrors-isort\"},{\"repository\":\"pre-commit/mirrors-prettier\"},{\"repository\":\"primer/figma-action\"},{\"repository\":\"pycqa/pydocstyle\"},{\"repository\":\"rapidsai/frigate\"},{\"repository\":\"reasonsoftware/action-pylint\"},{\"repository\":\"repo-sync/pull-request\"},{\"repository\":\"repo-sync/repo-sync\"},{\"repository\":\"sagebind/docker-swarm-deploy-action\"},{\"repository\":\"scottbrenner/generate-changelog-action\"},{\"repository\":\"seandstewart/typical\"},{\"repository\":\"secrethub/actions\"},{\"repository\":\"segmentio/golines\"},{\"repository\":\"semgrep/semgrep-action\"},{\"repository\":\"shaunlwm/action-release-debugapk\"},{\"repository\":\"snok/pep585-upgrade\"},{\"repository\":\"soichisumi/issue-copy-action\"},{\"repository\":\"sonarsource/sonarcloud-github-action\"},{\"repository\":\"sphinx-quant/sphinx-quant\"},{\"repository\":\"stefafafan/psi-action\"},{\"repository\":\"stefanprodan/kube-tools\"},{\"repository\":\"suzuki-shunsuke/github-action-format\"},{\"repository\":\"suzuki-shunsuke/github-action-tflint\"},{\"repository\":\"suzuki-shunsuke/github-action-tfsec\"},{\"repository\":\"suzuki-shunsuke/required-status-check-action\"},{\"repository\":\"suzuki-shunsuke/trivy-config-action\"},{\"repository\":\"suzuki-shunsuke/validate-pr-review-action\"},{\"repository\":\"svenstaro/upx-action\"},{\"repository\":\"swiftdocorg/github-wiki-publish-action\"},{\"repository\":\"tachiyomiorg/issue-moderator-action\"},{\"repository\":\"technote-space/auto-cancel-redundant-workflow\"},{\"repository\":\"technote-space/get-diff-action\"},{\"repository\":\"tenable/terrascan\"},{\"repository\":\"tencentcloudbase/cloudbase-action\"},{\"repository\":\"terrencepreilly/darglint\"},{\"repository\":\"thegeeklab/ansible-later\"},{\"repository\":\"tibdex/github-app-token\"},{\"repository\":\"trmcnvn/chrome-addon\"},{\"repository\":\"verygoodopensource/very_good_coverage\"},{\"repository\":\"whelk-io/maven-settings-xml-action\"},{\"repository\":\"yeslayla/build-godot-action\"},{\"repository\":\"youyo/aws-cdk-github-actions\"},{\"repository\":\"yumemi-inc/clean-cache-action\"},{\"repository\":\"z0al/dependent-issues\"}]"),
+    "cache-actions": () => JSON.parse("[{\"uses\":\"actions/cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/cache/restore\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/setup-java\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-python\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-dotnet\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"},\"since\":\"4\"},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"until\":\"4\"},{\"uses\":\"actions/setup-node\",\"when\":{\"cache\":\"npm|yarn|pnpm\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-node\",\"when\":{\"package-manager-cache\":\"!false\"},\"off\":{\"package-manager-cache\":\"false\"},\"since\":\"5\"},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"true\"},\"off\":{\"enable-cache\":\"false\"}},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"!false\"},\"off\":{\"enable-cache\":\"false\"},\"until\":\"10\"},{\"uses\":\"Swatinem/rust-cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"ruby/setup-ruby\",\"when\":{\"bundler-cache\":\"!|false\"},\"off\":{\"bundler-cache\":\"false\"}},{\"uses\":\"PyO3/maturin-action\",\"when\":{\"sccache\":\"!|false\"},\"off\":{\"sccache\":\"false\"}},{\"uses\":\"mlugg/setup-zig\",\"when\":{\"use-cache\":\"!false\"},\"off\":{\"use-cache\":\"false\"}},{\"uses\":\"oven-sh/setup-bun\",\"when\":{\"no-cache\":\"!true\"},\"off\":{\"no-cache\":\"true\"}},{\"uses\":\"DeterminateSystems/magic-nix-cache-action\",\"when\":{\"use-gha-cache\":\"!false\"},\"off\":{\"use-gha-cache\":\"false\"}},{\"uses\":\"graalvm/setup-graalvm\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"gradle/actions/setup-gradle\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"gradle/gradle-build-action\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"docker/setup-buildx-action\",\"when\":{\"cache-binary\":\"!false\",\"version\":\"*\"},\"off\":{\"cache-binary\":\"false\"}},{\"uses\":\"docker/build-push-action\",\"when\":{\"cache-from\":\"*type=gha*\"},\"off\":{\"cache-from\":\"\"}},{\"uses\":\"docker/bake-action\",\"when\":{\"set\":\"*cache-from=type=gha*\"}},{\"uses\":\"actions-rust-lang/setup-rust-toolchain\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"Mozilla-Actions/sccache-action\"},{\"uses\":\"nix-community/cache-nix-action\"},{\"uses\":\"awalsh128/cache-apt-pkgs-action\"},{\"uses\":\"hendrikmuhs/ccache-action\"},{\"uses\":\"coursier/cache-action\"},{\"uses\":\"buildjet/cache\"},{\"uses\":\"useblacksmith/cache\"},{\"uses\":\"runs-on/cache\"},{\"uses\":\"julia-actions/cache\"},{\"uses\":\"shivammathur/cache-extensions\"},{\"uses\":\"jdx/mise-action\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"ramsey/composer-install\",\"when\":{\"ignore-cache\":\"!yes|true|1\"},\"off\":{\"ignore-cache\":\"true\"}},{\"uses\":\"golangci/golangci-lint-action\",\"when\":{\"skip-cache\":\"!true\"},\"off\":{\"skip-cache\":\"true\"}},{\"uses\":\"pnpm/action-setup\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"subosito/flutter-action\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"mamba-org/setup-micromamba\",\"when\":{\"cache-environment\":\"!|false\"},\"off\":{\"cache-environment\":\"false\"}},{\"uses\":\"denoland/setup-deno\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"since\":\"2\"},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"bazelisk-cache\":\"!|false\"},\"off\":{\"bazelisk-cache\":\"false\"}},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"repository-cache\":\"!|false\"},\"off\":{\"repository-cache\":\"false\"}},{\"uses\":\"bahmutov/npm-install\"},{\"uses\":\"cypress-io/github-action\",\"when\":{\"install\":\"!false\"}}]"),
     "checkout-tags": () => JSON.parse("[{\"tag\":\"v1\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\",\"moving\":true},{\"tag\":\"1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.1.0\",\"commit\":\"0b496e91ec7ae4428c3ed2eeb4c3a40df431f2cc\"},{\"tag\":\"v1.2.0\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\"},{\"tag\":\"v2\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true,\"moving\":true},{\"tag\":\"v2-beta\",\"commit\":\"a6747255bd19d7a757dbdda8c654a9f84db19839\"},{\"tag\":\"v2.0.0\",\"commit\":\"722adc63f1aa60a57ec37892e133b1d319cae598\"},{\"tag\":\"v2.1.0\",\"commit\":\"01aecccf739ca6ff86c0539fbc67a7a5007bbc81\"},{\"tag\":\"v2.1.1\",\"commit\":\"86f86b36ef15e6570752e7175f451a512eac206b\"},{\"tag\":\"v2.2.0\",\"commit\":\"aabbfeb2ce60b5bd82389903509092c4648a9713\"},{\"tag\":\"v2.3.0\",\"commit\":\"b4483adec309c0d01a5435c5e24eb40de5773ad9\"},{\"tag\":\"v2.3.1\",\"commit\":\"28c7f3d2b5162b5ddd3dfd9a45aa55eaf396478b\"},{\"tag\":\"v2.3.2\",\"commit\":\"2036a08e25fa78bbd946711a407b529a0a1204bf\"},{\"tag\":\"v2.3.3\",\"commit\":\"a81bbbf8298c0fa03ea29cdc473d45769f953675\"},{\"tag\":\"v2.3.4\",\"commit\":\"5a4ac9002d0be2fb38bd78e4b4dbde5606d7042f\"},{\"tag\":\"v2.3.5\",\"commit\":\"1e204e9a9253d643386038d443f96446fa156a97\"},{\"tag\":\"v2.4.0\",\"commit\":\"ec3a7ce113134d7a93b817d10a8272cb61118579\"},{\"tag\":\"v2.4.1\",\"commit\":\"f25a3a9f25bd5f4c5d77189cab02ff357b5aedeb\"},{\"tag\":\"v2.4.2\",\"commit\":\"7884fcad6b5d53d10323aee724dc68d8b9096a2e\"},{\"tag\":\"v2.5.0\",\"commit\":\"e2f20e631ae6d7dd3b768f56a5d2af784dd54791\"},{\"tag\":\"v2.6.0\",\"commit\":\"dc323e67f16fb5f7663d20ff7941f27f5809e9b6\"},{\"tag\":\"v2.7.0\",\"commit\":\"ee0669bd1cc54295c223e0bb666b733df41de1c5\"},{\"tag\":\"v2.8.0\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true},{\"tag\":\"v3\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true,\"moving\":true},{\"tag\":\"v3.0.0\",\"commit\":\"a12a3943b4bdde767164f792f33f40b04645d846\"},{\"tag\":\"v3.0.1\",\"commit\":\"dcd71f646680f2efd8db4afa5ad64fdcba30e748\"},{\"tag\":\"v3.0.2\",\"commit\":\"2541b1294d2704b0964813337f33b291d3f8596b\"},{\"tag\":\"v3.1.0\",\"commit\":\"93ea575cb5d8a053eaa0ac8fa3b40d7e05a33cc8\"},{\"tag\":\"v3.2.0\",\"commit\":\"755da8c3cf115ac066823e79a1e1788f8940201b\"},{\"tag\":\"v3.3.0\",\"commit\":\"ac593985615ec2ede58e132d2e21d2b1cbd6127c\"},{\"tag\":\"v3.4.0\",\"commit\":\"24cb9080177205b6e8c946b17badbe402adc938f\"},{\"tag\":\"v3.5.0\",\"commit\":\"8f4b7f84864484a7bf31766abe9204da3cbe65b3\"},{\"tag\":\"v3.5.1\",\"commit\":\"83b7061638ee4956cf7545a6f7efe594e5ad0247\"},{\"tag\":\"v3.5.2\",\"commit\":\"8e5e7e5ab8b370d6c329ec480221332ada57f0ab\"},{\"tag\":\"v3.5.3\",\"commit\":\"c85c95e3d7251135ab7dc9ce3241c5835cc595a9\"},{\"tag\":\"v3.6.0\",\"commit\":\"f43a0e5ff2bd294095638e18286ca9a3d1956744\"},{\"tag\":\"v3.7.0\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true},{\"tag\":\"v4\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true,\"moving\":true},{\"tag\":\"v4.0.0\",\"commit\":\"1e31de5234b9f8995739874a8ce0492dc87873e2\"},{\"tag\":\"v4.1.0\",\"commit\":\"8ade135a41bc03ea155e62e844d188df1ea18608\"},{\"tag\":\"v4.1.1\",\"commit\":\"b4ffde65f46336ab88eb53be808477a3936bae11\"},{\"tag\":\"v4.1.2\",\"commit\":\"9bb56186c3b09b4f86b1c65136769dd318469633\"},{\"tag\":\"v4.1.3\",\"commit\":\"1d96c772d19495a3b5c517cd2bc0cb401ea0529f\"},{\"tag\":\"v4.1.4\",\"commit\":\"0ad4b8fadaa221de15dcec353f45205ec38ea70b\"},{\"tag\":\"v4.1.5\",\"commit\":\"44c2b7a8a4ea60a981eaca3cf939b5f4305c123b\"},{\"tag\":\"v4.1.6\",\"commit\":\"a5ac7e51b41094c92402da3b24376905380afc29\"},{\"tag\":\"v4.1.7\",\"commit\":\"692973e3d937129bcbf40652eb9f2f61becf3332\"},{\"tag\":\"v4.2.0\",\"commit\":\"d632683dd7b4114ad314bca15554477dd762a938\"},{\"tag\":\"v4.2.1\",\"commit\":\"eef61447b9ff4aafe5dcd4e0bbf5d482be7e7871\"},{\"tag\":\"v4.2.2\",\"commit\":\"11bd71901bbe5b1630ceea73d27597364c9af683\"},{\"tag\":\"v4.3.0\",\"commit\":\"08eba0b27e820071cde6df949e0beb9ba4906955\"},{\"tag\":\"v4.3.1\",\"commit\":\"34e114876b0b11c390a56381ad16ebd13914f8d5\"},{\"tag\":\"v4.4.0\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true},{\"tag\":\"v5\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true,\"moving\":true},{\"tag\":\"v5.0.0\",\"commit\":\"08c6903cd8c0fde910a37f88322edcfb5dd907a8\"},{\"tag\":\"v5.0.1\",\"commit\":\"93cb6efe18208431cddfb8368fd83d5badbf9bfd\"},{\"tag\":\"v5.1.0\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true},{\"tag\":\"v6\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true,\"moving\":true},{\"tag\":\"v6-beta\",\"commit\":\"71cf2267d89c5cb81562390fa70a37fa40b1305e\"},{\"tag\":\"v6.0.0\",\"commit\":\"1af3b93b6815bc44a9784bd300feb67ff0d1eeb3\"},{\"tag\":\"v6.0.1\",\"commit\":\"8e8c483db84b4bee98b60c0593521ed34d9990e8\"},{\"tag\":\"v6.0.2\",\"commit\":\"de0fac2e4500dabe0009e67214ff5f5447ce83dd\"},{\"tag\":\"v6.0.3\",\"commit\":\"df4cb1c069e1874edd31b4311f1884172cec0e10\"},{\"tag\":\"v6.1.0\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true},{\"tag\":\"v7\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true,\"moving\":true},{\"tag\":\"v7.0.0\",\"commit\":\"9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0\",\"guarded\":true},{\"tag\":\"v7.0.1\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true}]"),
+    "command-permissions": () => JSON.parse("[{\"command\":\"gh pr view|list|diff|status\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\",\"checks\":\"read\",\"statuses\":\"read\"}},{\"command\":\"gh pr checks\",\"may\":{\"pull-requests\":\"read\",\"checks\":\"read\",\"statuses\":\"read\"}},{\"command\":\"gh pr checkout\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\"}},{\"command\":\"gh pr comment|edit|review|close|reopen|ready|lock|unlock\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"}},{\"command\":\"gh pr close --delete-branch|-d\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh pr create\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"write\",\"issues\":\"write\"}},{\"command\":\"gh pr merge\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh pr update-branch\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh issue view|list|status\",\"may\":{\"issues\":\"read\"}},{\"command\":\"gh issue create\",\"permissions\":{\"issues\":\"write\"}},{\"command\":\"gh issue comment|edit|close|reopen|lock|unlock|delete|transfer|pin|unpin\",\"permissions\":{\"issues\":\"write\"},\"may\":{\"pull-requests\":\"write\"}},{\"command\":\"gh issue develop\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\"}},{\"command\":\"gh label create|edit|delete|clone\",\"permissions\":{\"issues\":\"write\"},\"may\":{\"pull-requests\":\"write\"}},{\"command\":\"gh label list\",\"may\":{\"issues\":\"read\"}},{\"command\":\"gh release view|list|download\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh release create|upload|edit|delete|delete-asset\",\"permissions\":{\"contents\":\"write\"}},{\"command\":\"gh release create|edit --discussion-category\",\"permissions\":{\"contents\":\"write\",\"discussions\":\"write\"}},{\"command\":\"gh release verify|verify-asset\",\"may\":{\"contents\":\"read\",\"attestations\":\"read\"}},{\"command\":\"gh repo view|clone|list|set-default\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh repo sync\",\"may\":{\"contents\":\"write\"}},{\"command\":\"gh run list|view|watch|download\",\"may\":{\"actions\":\"read\",\"checks\":\"read\"}},{\"command\":\"gh run rerun|cancel|delete\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh workflow list|view\",\"may\":{\"actions\":\"read\"}},{\"command\":\"gh workflow run|enable|disable\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh cache list\",\"may\":{\"actions\":\"read\"}},{\"command\":\"gh cache delete\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh attestation verify|download|trusted-root\",\"may\":{\"attestations\":\"read\"}},{\"command\":\"gh secret|variable|gpg-key|ssh-key|org|project|codespace|ruleset|gist\"},{\"command\":\"gh auth setup-git|status|login|token\"},{\"command\":\"gh extension install|list|upgrade\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh config|alias|version|help|completion|--version|--help\"},{\"command\":\"gh search\",\"may\":{\"issues\":\"read\",\"pull-requests\":\"read\",\"contents\":\"read\"}},{\"command\":\"gh api\",\"open\":true},{\"command\":\"git push\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"git fetch|pull|clone|ls-remote|submodule|lfs|remote\",\"may\":{\"contents\":\"read\"},\"credential\":\"git\"},{\"command\":\"git-lfs\",\"may\":{\"contents\":\"read\"},\"credential\":\"git\"},{\"command\":\"git\"},{\"command\":\"docker push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker image push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"podman push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"buildah push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"nerdctl push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker|podman|nerdctl pull … ghcr.io/*\",\"may\":{\"packages\":\"read\"},\"credential\":\"registry\"},{\"command\":\"docker buildx build --push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker buildx imagetools create … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker buildx bake --push\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker compose push\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane push|copy|cp|tag|append|mutate … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane|oras|helm|ko|cosign|skopeo|regctl login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane registry|auth\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"oras push|attach|copy|cp|tag … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"skopeo copy|sync … docker://ghcr.io/*\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"regctl image copy … ghcr.io/*\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"helm push … oci://ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"helm registry login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"ko build|publish|apply|resolve\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"flux push artifact … oci://ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"cosign sign|attest|sign-blob|attest-blob !--key !--identity-token !--sk\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"cosign\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"gitsign\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"notation sign\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"sigstore sign|attest\",\"permissions\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"witness run\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"npm|pnpm publish --provenance\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"npm|pnpm publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"yarn npm publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"yarn|bun|lerna publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\",\"contents\":\"write\"},\"credential\":\"none\"},{\"command\":\"changeset publish|version|tag\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\",\"contents\":\"write\"},\"credential\":\"none\"},{\"command\":\"uv|poetry|hatch|flit|pdm|maturin publish\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"twine upload\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"gem push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"cargo publish\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"dotnet nuget push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"nuget push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"mvn|mvnw … deploy\",\"may\":{\"packages\":\"write\"},\"credential\":\"token\"},{\"command\":\"gradle|gradlew … publish*\",\"may\":{\"packages\":\"write\"},\"credential\":\"token\"},{\"command\":\"goreleaser release !--snapshot\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"}},{\"command\":\"goreleaser\",\"may\":{\"contents\":\"write\",\"packages\":\"write\",\"id-token\":\"write\"}},{\"command\":\"semantic-release\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"command\":\"release-it|release-plz|auto\",\"may\":{\"contents\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"command\":\"lerna version\",\"may\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"mkdocs gh-deploy\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"mike deploy|delete|set-default|alias --push\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"gh-pages|ghp-import\",\"may\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"hub release\",\"may\":{\"contents\":\"write\"}},{\"command\":\"hub\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"issues\":\"write\"}},{\"command\":\"aws sts assume-role-with-web-identity\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"gcloud iam workload-identity-pools\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"az login\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"vault write … auth/jwt/login\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"changie|git-cliff|svu|conventional-changelog\",\"may\":{\"contents\":\"read\"}},{\"command\":\"echo|printf|cat|cd|pushd|popd|pwd|ls|mkdir|rm|mv|cp|ln|touch|chmod|chown|test|[|[[|((|true|false|exit|return|set|unset|export|readonly|local|declare|typeset|shift|shopt|trap|wait|sleep|date|id|whoami|uname|hostname|which|type|command|hash|alias|read|mapfile|readarray|let|:|break|continue\"},{\"command\":\"jq|yq|sed|awk|gawk|grep|egrep|fgrep|rg|find|sort|uniq|head|tail|cut|tr|tee|wc|diff|cmp|comm|paste|seq|basename|dirname|realpath|readlink|mktemp|file|stat|du|df|base64|sha1sum|sha256sum|sha512sum|shasum|md5sum|openssl|gpg|tar|zip|unzip|gzip|gunzip|xz|zstd|envsubst|column|fold|rev|nl|tac|expr|bc|getopts|dos2unix\"},{\"command\":\"write-host|write-output|write-error|write-verbose|set-location|get-content|set-content|add-content|out-file|new-item|remove-item|copy-item|move-item|get-childitem|test-path|join-path|split-path|select-string|select-object|where-object|foreach-object|sort-object|convertfrom-json|convertto-json|get-date|get-item|resolve-path|compress-archive|expand-archive|throw|if|import-module\"},{\"command\":\"apt|apt-get|apk|yum|dnf|brew|choco|winget|snap|dpkg|systemctl|service\"}]"),
     "compromised-actions": () => JSON.parse("[{\"repository\":\"tj-actions/changed-files\",\"advisory\":\"GHSA-mrrh-fwg8-r2c3\",\"from\":\"2025-03-14\",\"to\":\"2025-03-15\",\"moved\":\"through\",\"through\":\"45.0.7\",\"commits\":[\"0e58ed8671d6b60d0890c21b07f8835ace038e67\"],\"fixedIn\":\"46.0.1\"},{\"repository\":\"reviewdog/action-setup\",\"advisory\":\"GHSA-qmg3-hpqr-gqvc\",\"from\":\"2025-03-11\",\"to\":\"2025-03-11\",\"moved\":\"tags\",\"tags\":[\"v1\"],\"commits\":[\"f0d342d24037bb11d26b9bd8496e0808ba32e9ec\"]},{\"repository\":\"aquasecurity/trivy-action\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.34\",\"commits\":[\"19851bef764b57ff95b35e66589f31949eeb229d\",\"ddb9da4475c1cef7d5389062bdfdfbdbd1394648\"],\"fixedIn\":\"0.35.0\"},{\"repository\":\"aquasecurity/setup-trivy\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.2.5\",\"commits\":[\"e6c2c5e321ed9123bda567646e2f96565e34abe1\"],\"fixedIn\":\"0.2.6\"},{\"repository\":\"checkmarx/kics-github-action\",\"advisory\":\"the incident of 2026-03-23\",\"from\":\"2026-03-23\",\"to\":\"2026-03-23\",\"moved\":\"all\"}]"),
     "credential-files": () => JSON.parse("[{\"path\":\".env\"},{\"path\":\".env.local\"},{\"path\":\".env.production\"},{\"path\":\".npmrc\"},{\"path\":\".pypirc\"},{\"path\":\".netrc\"},{\"path\":\"_netrc\"},{\"path\":\".git-credentials\"},{\"path\":\".docker\"},{\"path\":\".docker/config.json\"},{\"path\":\".config/containers/auth.json\"},{\"path\":\".aws\",\"below\":true},{\"path\":\".azure\",\"below\":true},{\"path\":\".config/gcloud\",\"below\":true},{\"path\":\"application_default_credentials.json\"},{\"path\":\".kube\"},{\"path\":\".kube/config\"},{\"path\":\"kubeconfig\"},{\"path\":\".ssh\",\"below\":true},{\"path\":\"id_rsa\"},{\"path\":\"id_ed25519\"},{\"path\":\".gnupg\",\"below\":true},{\"path\":\".config/gh\",\"below\":true},{\"path\":\".gem/credentials\"},{\"path\":\".cargo/credentials.toml\"},{\"path\":\".terraform.d/credentials.tfrc.json\"},{\"path\":\".terraformrc\"},{\"path\":\".vault-token\"},{\"path\":\".config/sops\",\"below\":true},{\"path\":\".git\"},{\"path\":\".git/config\"},{\"path\":\"~\"}]"),
     "credential-inputs": () => JSON.parse("[{\"action\":\"aws-actions/configure-aws-credentials\",\"input\":\"aws-secret-access-key\",\"kind\":\"aws\",\"unless\":[\"aws-session-token\"]},{\"action\":\"aws-actions/configure-aws-credentials\",\"input\":\"aws-access-key-id\",\"kind\":\"aws\",\"unless\":[\"aws-session-token\"]},{\"action\":\"google-github-actions/auth\",\"input\":\"credentials_json\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/setup-gcloud\",\"input\":\"service_account_key\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/setup-gcloud\",\"input\":\"credentials_json\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-cloudrun\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-appengine\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/deploy-cloud-functions\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/get-gke-credentials\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"google-github-actions/get-secretmanager-secrets\",\"input\":\"credentials\",\"kind\":\"gcp\"},{\"action\":\"firebaseextended/action-hosting-deploy\",\"input\":\"firebaseServiceAccount\",\"kind\":\"gcp\"},{\"action\":\"azure/login\",\"input\":\"creds\",\"kind\":\"azure\"},{\"action\":\"azure/aks-set-context\",\"input\":\"creds\",\"kind\":\"azure\"},{\"action\":\"azure/webapps-deploy\",\"input\":\"publish-profile\",\"kind\":\"azure\"},{\"action\":\"azure/functions-action\",\"input\":\"publish-profile\",\"kind\":\"azure\"},{\"action\":\"azure/k8s-set-context\",\"input\":\"kubeconfig\",\"kind\":\"azure\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"token\",\"kind\":\"vault\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"secretId\",\"kind\":\"vault\"},{\"action\":\"hashicorp/vault-action\",\"input\":\"githubToken\",\"kind\":\"vault\"},{\"action\":\"docker/login-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"redhat-actions/podman-login\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"docker/login-action\",\"input\":\"registry-auth\",\"kind\":\"registry\"},{\"action\":\"azure/docker-login\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"azure/container-apps-deploy-action\",\"input\":\"registryPassword\",\"kind\":\"registry\"},{\"action\":\"mr-smithers-excellent/docker-build-push\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"elgohr/publish-docker-github-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"docker/build-push-action\",\"input\":\"password\",\"kind\":\"registry\"},{\"action\":\"aevea/action-kaniko\",\"input\":\"password\",\"kind\":\"registry\"}]"),
     "credential-variables": () => JSON.parse("[{\"name\":\"AWS_SECRET_ACCESS_KEY\",\"kind\":\"aws\",\"unless\":[\"AWS_SESSION_TOKEN\",\"AWS_ENDPOINT_URL\",\"AWS_ENDPOINT_URL_S3\"]},{\"name\":\"AWS_ACCESS_KEY_ID\",\"kind\":\"aws\",\"unless\":[\"AWS_SESSION_TOKEN\",\"AWS_ENDPOINT_URL\",\"AWS_ENDPOINT_URL_S3\"]},{\"name\":\"GOOGLE_CREDENTIALS\",\"kind\":\"gcp\"},{\"name\":\"GOOGLE_APPLICATION_CREDENTIALS_JSON\",\"kind\":\"gcp\"},{\"name\":\"GCP_SA_KEY\",\"kind\":\"gcp\"},{\"name\":\"GCP_CREDENTIALS\",\"kind\":\"gcp\"},{\"name\":\"GCLOUD_SERVICE_KEY\",\"kind\":\"gcp\"},{\"name\":\"FIREBASE_TOKEN\",\"kind\":\"gcp\"},{\"name\":\"ARM_CLIENT_SECRET\",\"kind\":\"azure\"},{\"name\":\"ARM_ACCESS_KEY\",\"kind\":\"azure\"},{\"name\":\"AZURE_CLIENT_SECRET\",\"kind\":\"azure\"},{\"name\":\"AZURE_CREDENTIALS\",\"kind\":\"azure\"},{\"name\":\"AZURE_STORAGE_KEY\",\"kind\":\"azure\"},{\"name\":\"AZURE_STORAGE_CONNECTION_STRING\",\"kind\":\"azure\"},{\"name\":\"VAULT_TOKEN\",\"kind\":\"vault\"},{\"name\":\"VAULT_SECRET_ID\",\"kind\":\"vault\"},{\"name\":\"OP_SERVICE_ACCOUNT_TOKEN\",\"kind\":\"vault\"}]"),
+    "debug-sessions": () => JSON.parse("[{\"uses\":\"mxschmitt/action-tmate\"},{\"uses\":\"fawazahmed0/action-debug\"},{\"uses\":\"fawazahmed0/action-debug-vscode\"},{\"uses\":\"lhotari/action-upterm\"},{\"uses\":\"owenthereal/action-upterm\"},{\"uses\":\"csexton/debugger-action\"},{\"uses\":\"valeriangalliat/action-sshd-cloudflared\"},{\"uses\":\"luchihoratiu/debug-via-ssh\"},{\"uses\":\"P3TERX/ssh2actions\"},{\"uses\":\"ssh2actions/ssh2actions\"},{\"uses\":\"Warashi/gha-ssh\"},{\"uses\":\"namespacelabs/breakpoint-action\"},{\"uses\":\"warpdotdev/action-warpify\"},{\"uses\":\"google-ml-infra/actions/ci_connection\"},{\"command\":\"tmate\"},{\"command\":\"upterm host\"},{\"command\":\"ngrok tcp … 22\"},{\"command\":\"ngrok tcp … 3389\"},{\"command\":\"code tunnel\"},{\"command\":\"devtunnel host\"},{\"command\":\"sshx\"},{\"command\":\"teleconsole\"},{\"command\":\"bore local … 22\"}]"),
     "must-stay-on-tag": () => JSON.parse("[{\"prefix\":\"slsa-framework/slsa-github-generator/.github/workflows/\"},{\"prefix\":\"slsa-framework/slsa-github-generator/actions/\"}]"),
+    "popular-actions": () => JSON.parse("[{\"repository\":\"1password/load-secrets-action\"},{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rust-lang/setup-rust-toolchain\"},{\"repository\":\"actions/add-to-project\"},{\"repository\":\"actions/attest\"},{\"repository\":\"actions/attest-build-provenance\"},{\"repository\":\"actions/attest-sbom\"},{\"repository\":\"actions/cache\"},{\"repository\":\"actions/checkout\"},{\"repository\":\"actions/configure-pages\"},{\"repository\":\"actions/create-github-app-token\"},{\"repository\":\"actions/dependency-review-action\"},{\"repository\":\"actions/deploy-pages\"},{\"repository\":\"actions/download-artifact\"},{\"repository\":\"actions/first-interaction\"},{\"repository\":\"actions/github-script\"},{\"repository\":\"actions/labeler\"},{\"repository\":\"actions/setup-dotnet\"},{\"repository\":\"actions/setup-go\"},{\"repository\":\"actions/setup-java\"},{\"repository\":\"actions/setup-node\"},{\"repository\":\"actions/setup-python\"},{\"repository\":\"actions/stale\"},{\"repository\":\"actions/upload-artifact\"},{\"repository\":\"actions/upload-pages-artifact\"},{\"repository\":\"amannn/action-semantic-pull-request\"},{\"repository\":\"anchore/sbom-action\"},{\"repository\":\"anchore/scan-action\"},{\"repository\":\"anthropics/claude-code-action\"},{\"repository\":\"appleboy/ssh-action\"},{\"repository\":\"aquasecurity/setup-trivy\"},{\"repository\":\"aquasecurity/trivy-action\"},{\"repository\":\"arduino/setup-protoc\"},{\"repository\":\"astral-sh/ruff-action\"},{\"repository\":\"astral-sh/setup-uv\"},{\"repository\":\"aws-actions/amazon-ecr-login\"},{\"repository\":\"aws-actions/configure-aws-credentials\"},{\"repository\":\"azure/login\"},{\"repository\":\"azure/setup-helm\"},{\"repository\":\"azure/setup-kubectl\"},{\"repository\":\"azure/webapps-deploy\"},{\"repository\":\"browser-actions/setup-chrome\"},{\"repository\":\"bufbuild/buf-setup-action\"},{\"repository\":\"cachix/install-nix-action\"},{\"repository\":\"changesets/action\"},{\"repository\":\"cloudflare/wrangler-action\"},{\"repository\":\"codecov/codecov-action\"},{\"repository\":\"CodSpeedHQ/action\"},{\"repository\":\"conda-incubator/setup-miniconda\"},{\"repository\":\"coverallsapp/github-action\"},{\"repository\":\"crate-ci/typos\"},{\"repository\":\"cypress-io/github-action\"},{\"repository\":\"denoland/setup-deno\"},{\"repository\":\"dependabot/fetch-metadata\"},{\"repository\":\"DeterminateSystems/nix-installer-action\"},{\"repository\":\"docker/bake-action\"},{\"repository\":\"docker/build-push-action\"},{\"repository\":\"docker/login-action\"},{\"repository\":\"docker/metadata-action\"},{\"repository\":\"docker/scout-action\"},{\"repository\":\"docker/setup-buildx-action\"},{\"repository\":\"docker/setup-qemu-action\"},{\"repository\":\"dorny/paths-filter\"},{\"repository\":\"dorny/test-reporter\"},{\"repository\":\"dtolnay/rust-toolchain\"},{\"repository\":\"EndBug/add-and-commit\"},{\"repository\":\"github/codeql-action\"},{\"repository\":\"gitleaks/gitleaks-action\"},{\"repository\":\"golangci/golangci-lint-action\"},{\"repository\":\"google-github-actions/auth\"},{\"repository\":\"google-github-actions/deploy-cloudrun\"},{\"repository\":\"google-github-actions/setup-gcloud\"},{\"repository\":\"google/osv-scanner-action\"},{\"repository\":\"googleapis/release-please-action\"},{\"repository\":\"goreleaser/goreleaser-action\"},{\"repository\":\"graalvm/setup-graalvm\"},{\"repository\":\"gradle/actions\"},{\"repository\":\"hashicorp/setup-terraform\"},{\"repository\":\"hashicorp/vault-action\"},{\"repository\":\"helm/chart-releaser-action\"},{\"repository\":\"helm/kind-action\"},{\"repository\":\"ilammy/msvc-dev-cmd\"},{\"repository\":\"JamesIves/github-pages-deploy-action\"},{\"repository\":\"jdx/mise-action\"},{\"repository\":\"ko-build/setup-ko\"},{\"repository\":\"lycheeverse/lychee-action\"},{\"repository\":\"mamba-org/setup-micromamba\"},{\"repository\":\"marocchino/sticky-pull-request-comment\"},{\"repository\":\"mikefarah/yq\"},{\"repository\":\"msys2/setup-msys2\"},{\"repository\":\"mxschmitt/action-tmate\"},{\"repository\":\"ncipollo/release-action\"},{\"repository\":\"nick-fields/retry\"},{\"repository\":\"NuGet/login\"},{\"repository\":\"openai/codex-action\"},{\"repository\":\"ossf/scorecard-action\"},{\"repository\":\"oven-sh/setup-bun\"},{\"repository\":\"peaceiris/actions-gh-pages\"},{\"repository\":\"peter-evans/create-or-update-comment\"},{\"repository\":\"peter-evans/create-pull-request\"},{\"repository\":\"peter-evans/repository-dispatch\"},{\"repository\":\"pnpm/action-setup\"},{\"repository\":\"pre-commit/action\"},{\"repository\":\"PyO3/maturin-action\"},{\"repository\":\"pypa/cibuildwheel\"},{\"repository\":\"pypa/gh-action-pypi-publish\"},{\"repository\":\"ramsey/composer-install\"},{\"repository\":\"release-drafter/release-drafter\"},{\"repository\":\"reviewdog/action-actionlint\"},{\"repository\":\"reviewdog/action-setup\"},{\"repository\":\"ruby/setup-ruby\"},{\"repository\":\"rubygems/release-gem\"},{\"repository\":\"rust-lang/crates-io-auth-action\"},{\"repository\":\"shivammathur/setup-php\"},{\"repository\":\"sigstore/cosign-installer\"},{\"repository\":\"sigstore/gh-action-sigstore-python\"},{\"repository\":\"slackapi/slack-github-action\"},{\"repository\":\"slsa-framework/slsa-github-generator\"},{\"repository\":\"slsa-framework/slsa-verifier\"},{\"repository\":\"snyk/actions\"},{\"repository\":\"softprops/action-gh-release\"},{\"repository\":\"SonarSource/sonarqube-scan-action\"},{\"repository\":\"stefanzweifel/git-auto-commit-action\"},{\"repository\":\"step-security/harden-runner\"},{\"repository\":\"styfle/cancel-workflow-action\"},{\"repository\":\"subosito/flutter-action\"},{\"repository\":\"super-linter/super-linter\"},{\"repository\":\"Swatinem/rust-cache\"},{\"repository\":\"taiki-e/install-action\"},{\"repository\":\"tj-actions/changed-files\"},{\"repository\":\"trufflesecurity/trufflehog\"},{\"repository\":\"webfactory/ssh-agent\"},{\"repository\":\"zizmorcore/zizmor-action\"}]"),
+    "publishers": () => JSON.parse("[{\"uses\":\"docker/build-push-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true|1|yes\"},\"unless\":{\"tags\":\"localhost*|127.0.0.1*|*.local/*\"}},{\"uses\":\"docker/build-push-action\",\"publishes\":\"image\",\"when\":{\"outputs\":\"*push=true*\"}},{\"uses\":\"docker/build-push-action\",\"when\":{\"provenance\":\"!false\"},\"provenance\":true},{\"uses\":\"docker/build-push-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"docker/bake-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true|1|yes\"}},{\"uses\":\"docker/bake-action\",\"when\":{\"provenance\":\"!false\"},\"provenance\":true},{\"uses\":\"docker/bake-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"depot/build-push-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true\"}},{\"uses\":\"depot/build-push-action\",\"when\":{\"provenance\":\"!|false\"},\"provenance\":true},{\"uses\":\"depot/build-push-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"redhat-actions/push-to-registry\",\"publishes\":\"image\"},{\"uses\":\"mr-smithers-excellent/docker-build-push\",\"publishes\":\"image\"},{\"uses\":\"elgohr/Publish-Docker-Github-Action\",\"publishes\":\"image\"},{\"uses\":\"aevea/action-kaniko\",\"publishes\":\"image\"},{\"command\":\"docker push\",\"publishes\":\"image\"},{\"command\":\"docker image push\",\"publishes\":\"image\"},{\"command\":\"docker compose push\",\"publishes\":\"image\"},{\"command\":\"docker buildx build --push\",\"publishes\":\"image\"},{\"command\":\"docker build --push\",\"publishes\":\"image\"},{\"command\":\"docker buildx bake --push\",\"publishes\":\"image\"},{\"command\":\"docker buildx imagetools create\",\"publishes\":\"image\"},{\"command\":\"podman push\",\"publishes\":\"image\"},{\"command\":\"podman manifest push\",\"publishes\":\"image\"},{\"command\":\"buildah push\",\"publishes\":\"image\"},{\"command\":\"skopeo copy … docker://*\",\"publishes\":\"image\"},{\"command\":\"crane push|copy|cp\",\"publishes\":\"image\"},{\"command\":\"ko build|publish|apply|resolve !--local|-L !--push=false\",\"publishes\":\"image\"},{\"command\":\"oras push\",\"publishes\":\"image\"},{\"command\":\"pack build --publish\",\"publishes\":\"image\"},{\"command\":\"kaniko\",\"publishes\":\"image\"},{\"command\":\"nerdctl push\",\"publishes\":\"image\"},{\"command\":\"regctl image copy\",\"publishes\":\"image\"},{\"command\":\"mvn|mvnw … *jib*:build\",\"publishes\":\"image\"},{\"command\":\"gradle|gradlew … jib\",\"publishes\":\"image\"},{\"command\":\"img push\",\"publishes\":\"image\"},{\"command\":\"helm push\",\"publishes\":\"chart\"},{\"uses\":\"helm/chart-releaser-action\",\"publishes\":\"chart\"},{\"command\":\"cr upload\",\"publishes\":\"chart\"},{\"uses\":\"pypa/gh-action-pypi-publish\",\"publishes\":\"package\",\"unless\":{\"repository-url\":\"*test*\",\"repository_url\":\"*test*\"}},{\"uses\":\"pypa/gh-action-pypi-publish\",\"when\":{\"password\":\"\",\"attestations\":\"!false\"},\"signature\":true,\"provenance\":true},{\"uses\":\"rubygems/release-gem\",\"publishes\":\"package\"},{\"uses\":\"rubygems/release-gem\",\"when\":{\"attestations\":\"!false\"},\"signature\":true,\"provenance\":true},{\"uses\":\"JS-DevTools/npm-publish\",\"publishes\":\"package\",\"unless\":{\"dry-run\":\"true\"}},{\"uses\":\"JS-DevTools/npm-publish\",\"when\":{\"provenance\":\"true\"},\"signature\":true,\"provenance\":true},{\"uses\":\"JS-DevTools/npm-publish\",\"when\":{\"token\":\"\"},\"identity\":true,\"signature\":true,\"provenance\":true},{\"uses\":\"changesets/action\",\"publishes\":\"package\",\"when\":{\"publish\":\"*\"}},{\"uses\":\"changesets/action\",\"identity\":true,\"signature\":true,\"provenance\":true,\"when\":{\"publish\":\"*\"}},{\"uses\":\"cycjimmy/semantic-release-action\",\"publishes\":\"package\",\"unless\":{\"dry_run\":\"true\"},\"configured\":true},{\"uses\":\"cycjimmy/semantic-release-action\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"uses\":\"goreleaser/goreleaser-action\",\"publishes\":\"release-files\",\"when\":{\"args\":\"release*\"},\"unless\":{\"args\":\"*--snapshot*|*--skip=publish*|*--skip-publish*\"},\"configured\":true},{\"uses\":\"softprops/action-gh-release\",\"publishes\":\"release-files\",\"when\":{\"files\":\"*\"},\"unless\":{\"draft\":\"never\"}},{\"uses\":\"softprops/action-gh-release\",\"publishes\":\"release-tag\",\"when\":{\"files\":\"\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-files\",\"when\":{\"artifacts\":\"*\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-files\",\"when\":{\"artifact\":\"*\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-tag\",\"when\":{\"artifacts\":\"\",\"artifact\":\"\"}},{\"uses\":\"svenstaro/upload-release-action\",\"publishes\":\"release-files\"},{\"uses\":\"actions/upload-release-asset\",\"publishes\":\"release-files\"},{\"uses\":\"AButler/upload-release-assets\",\"publishes\":\"release-files\"},{\"uses\":\"alexellis/upload-assets\",\"publishes\":\"release-files\"},{\"uses\":\"shogo82148/actions-upload-release-asset\",\"publishes\":\"release-files\"},{\"uses\":\"xresloader/upload-to-github-release\",\"publishes\":\"release-files\"},{\"uses\":\"taiki-e/upload-rust-binary-action\",\"publishes\":\"release-files\"},{\"uses\":\"wangyoucao577/go-release-action\",\"publishes\":\"release-files\"},{\"uses\":\"jreleaser/release-action\",\"publishes\":\"release-files\",\"configured\":true},{\"uses\":\"tauri-apps/tauri-action\",\"publishes\":\"release-files\",\"when\":{\"tagName\":\"*\"},\"configured\":true},{\"uses\":\"googleapis/release-please-action\",\"publishes\":\"release-tag\"},{\"uses\":\"google-github-actions/release-please-action\",\"publishes\":\"release-tag\"},{\"uses\":\"release-drafter/release-drafter\",\"publishes\":\"release-tag\"},{\"uses\":\"actions/create-release\",\"publishes\":\"release-tag\"},{\"uses\":\"cloudflare/wrangler-action\",\"publishes\":\"deployment\"},{\"uses\":\"cloudflare/pages-action\",\"publishes\":\"deployment\"},{\"uses\":\"aws-actions/amazon-ecs-deploy-task-definition\",\"publishes\":\"deployment\"},{\"uses\":\"aws-actions/aws-cloudformation-github-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/aci-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/container-apps-deploy-action\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/functions-action\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/webapps-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/static-web-apps-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/sql-action\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-appengine\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-cloudrun\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-cloud-functions\",\"publishes\":\"deployment\"},{\"command\":\"npm publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"pnpm publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"yarn npm publish\",\"publishes\":\"package\"},{\"command\":\"yarn publish\",\"publishes\":\"package\"},{\"command\":\"bun publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"changeset publish\",\"publishes\":\"package\"},{\"command\":\"lerna publish\",\"publishes\":\"package\"},{\"command\":\"jsr publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"deno publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"cargo publish !--dry-run|-n\",\"publishes\":\"package\"},{\"command\":\"cargo release\",\"publishes\":\"package\"},{\"command\":\"twine upload\",\"publishes\":\"package\"},{\"command\":\"uv publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"poetry publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"hatch publish\",\"publishes\":\"package\"},{\"command\":\"flit publish\",\"publishes\":\"package\"},{\"command\":\"pdm publish\",\"publishes\":\"package\"},{\"command\":\"maturin publish\",\"publishes\":\"package\"},{\"command\":\"maturin upload\",\"publishes\":\"package\"},{\"command\":\"gem push\",\"publishes\":\"package\"},{\"command\":\"dotnet nuget push\",\"publishes\":\"package\"},{\"command\":\"nuget push\",\"publishes\":\"package\"},{\"command\":\"mvn|mvnw … deploy\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publish !publishToMavenLocal\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publish*Central*\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publishPlugins\",\"publishes\":\"package\"},{\"command\":\"dart|flutter pub publish !--dry-run|-n\",\"publishes\":\"package\"},{\"command\":\"jf rt upload|u\",\"publishes\":\"package\"},{\"command\":\"gcloud artifacts … upload\",\"publishes\":\"package\"},{\"command\":\"vsce publish\",\"publishes\":\"package\"},{\"command\":\"ovsx publish\",\"publishes\":\"package\"},{\"command\":\"pod trunk push\",\"publishes\":\"package\"},{\"command\":\"mix hex.publish\",\"publishes\":\"package\"},{\"command\":\"luarocks upload\",\"publishes\":\"package\"},{\"command\":\"gh release upload\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … */*\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.tgz\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.gz\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.zip\",\"publishes\":\"release-files\"},{\"command\":\"gh release create\",\"publishes\":\"release-tag\"},{\"command\":\"goreleaser release !--snapshot !--skip=publish\",\"publishes\":\"release-files\",\"configured\":true},{\"command\":\"semantic-release !--dry-run|-d\",\"publishes\":\"package\",\"configured\":true},{\"uses\":\"actions/attest-build-provenance\",\"signature\":true,\"provenance\":true},{\"uses\":\"slsa-framework/slsa-github-generator/*\",\"signature\":true,\"provenance\":true},{\"uses\":\"docker/github-builder/*\",\"signature\":true,\"provenance\":true},{\"uses\":\"actions/attest\",\"when\":{\"sbom-path\":\"\",\"predicate-type\":\"\"},\"signature\":true,\"provenance\":true},{\"uses\":\"actions/attest\",\"when\":{\"sbom-path\":\"*\"},\"signature\":true,\"sbom\":true},{\"uses\":\"actions/attest\",\"when\":{\"predicate-type\":\"*\"},\"signature\":true},{\"uses\":\"actions/attest-sbom\",\"signature\":true,\"sbom\":true},{\"uses\":\"sigstore/gh-action-sigstore-python\",\"signature\":true},{\"uses\":\"crazy-max/ghaction-import-gpg\",\"signature\":true},{\"uses\":\"sigstore/cosign-installer\",\"signature\":true},{\"uses\":\"notaryproject/notation-action/sign\",\"signature\":true},{\"uses\":\"chainguard-dev/actions/setup-gitsign\",\"signature\":true},{\"uses\":\"azure/trusted-signing-action\",\"signature\":true},{\"uses\":\"signpath/github-action-submit-signing-request\",\"signature\":true},{\"uses\":\"apple-actions/import-codesign-certs\",\"signature\":true},{\"command\":\"cosign sign|sign-blob|attest|attest-blob\",\"signature\":true},{\"command\":\"notation sign\",\"signature\":true},{\"command\":\"minisign -S\",\"signature\":true},{\"command\":\"signify -S\",\"signature\":true},{\"command\":\"signtool sign\",\"signature\":true},{\"command\":\"codesign\",\"signature\":true},{\"command\":\"rpmsign|rpm-sign\",\"signature\":true},{\"command\":\"debsign\",\"signature\":true},{\"command\":\"jarsigner\",\"signature\":true},{\"command\":\"apksigner sign\",\"signature\":true},{\"command\":\"sigstore sign\",\"signature\":true},{\"command\":\"gpg|gpg2 --detach-sign|--detach-sig|--sign|--clearsign|-ab|-b|-s|-sb|-abs\",\"signature\":true},{\"command\":\"helm package --sign\",\"signature\":true},{\"command\":\"azuresigntool sign\",\"signature\":true},{\"command\":\"smctl sign\",\"signature\":true},{\"command\":\"gitsign\",\"signature\":true},{\"command\":\"cosign attest|attest-blob --type=slsaprovenance*\",\"signature\":true,\"provenance\":true},{\"command\":\"cosign attest|attest-blob --type=spdx*\",\"signature\":true,\"sbom\":true},{\"command\":\"cosign attest|attest-blob --type=cyclonedx*\",\"signature\":true,\"sbom\":true},{\"command\":\"cosign attach … *sbom*\",\"sbom\":true},{\"command\":\"npm|pnpm publish --provenance\",\"signature\":true,\"provenance\":true},{\"command\":\"yarn npm publish --provenance\",\"signature\":true,\"provenance\":true},{\"command\":\"npm|pnpm|bun publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"yarn npm publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"changeset publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"lerna publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"semantic-release\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"uv publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"twine upload --attestations\",\"signature\":true,\"provenance\":true},{\"command\":\"witness run\",\"signature\":true,\"provenance\":true},{\"command\":\"docker buildx build !--provenance=false\",\"provenance\":true},{\"command\":\"docker buildx build --attest=*sbom*\",\"sbom\":true},{\"command\":\"docker buildx build --sbom\",\"sbom\":true},{\"command\":\"ko build|publish|apply|resolve !--sbom=none\",\"sbom\":true},{\"uses\":\"anchore/sbom-action\",\"sbom\":true},{\"uses\":\"anchore/sbom-action/download-syft\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-node-module-generatebom\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-python-generate-sbom\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-gomod-generate-sbom\",\"sbom\":true},{\"uses\":\"advanced-security/sbom-generator-action\",\"sbom\":true},{\"uses\":\"microsoft/sbom-action\",\"sbom\":true},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"format\":\"cyclonedx|spdx*\"},\"sbom\":true},{\"command\":\"syft\",\"sbom\":true},{\"command\":\"cyclonedx-npm|cyclonedx-py|cyclonedx-gomod|cyclonedx-bom|cyclonedx|cdxgen\",\"sbom\":true},{\"command\":\"trivy --format=cyclonedx|spdx|spdx-json\",\"sbom\":true},{\"command\":\"sbom-tool generate\",\"sbom\":true},{\"command\":\"docker sbom\",\"sbom\":true},{\"command\":\"docker scout sbom\",\"sbom\":true},{\"command\":\"bom generate\",\"sbom\":true},{\"command\":\"cargo cyclonedx|sbom|auditable\",\"sbom\":true},{\"command\":\"npm|pnpm sbom\",\"sbom\":true},{\"command\":\"gradle|gradlew … cyclonedx*\",\"sbom\":true},{\"command\":\"mvn|mvnw … *cyclonedx*\",\"sbom\":true},{\"command\":\"dotnet cyclonedx|CycloneDX\",\"sbom\":true},{\"command\":\"trustchain generate-sbom\",\"sbom\":true},{\"command\":\"uv export --format=cyclonedx*\",\"sbom\":true},{\"command\":\"trustchain sign-and-attest\",\"signature\":true,\"provenance\":true}]"),
     "registry-logins": () => JSON.parse("[{\"command\":\"docker login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"podman login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"buildah login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"skopeo login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"nerdctl login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"helm registry login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"oras login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"crane auth login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"ko login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"regctl registry login\",\"options\":[\"-p\",\"--pass\"]},{\"command\":\"cosign login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"az acr login\",\"options\":[\"-p\",\"--password\"]}]"),
     "secret-formats": () => JSON.parse("[{\"kind\":\"GitHub personal access token\",\"prefix\":\"ghp_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub OAuth token\",\"prefix\":\"gho_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App user token\",\"prefix\":\"ghu_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App installation token\",\"prefix\":\"ghs_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App refresh token\",\"prefix\":\"ghr_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub fine-grained personal access token\",\"prefix\":\"github_pat_\",\"alphabet\":\"word\",\"length\":\"82\"},{\"kind\":\"npm access token\",\"prefix\":\"npm_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"PyPI API token\",\"prefix\":\"pypi-AgE\",\"alphabet\":\"base64url\",\"length\":\"80-1000\"},{\"kind\":\"RubyGems API key\",\"prefix\":\"rubygems_\",\"alphabet\":\"hex\",\"length\":\"48\"},{\"kind\":\"Cargo registry token\",\"prefix\":\"cio\",\"alphabet\":\"base62\",\"length\":\"32\"},{\"kind\":\"NuGet API key\",\"prefix\":\"oy2\",\"alphabet\":\"lower36\",\"length\":\"43\"},{\"kind\":\"Clojars deploy token\",\"prefix\":\"CLOJARS_\",\"alphabet\":\"hex\",\"length\":\"60\"},{\"kind\":\"Docker Hub personal access token\",\"prefix\":\"dckr_pat_\",\"alphabet\":\"base64url\",\"length\":\"27\"},{\"kind\":\"Docker Hub organization access token\",\"prefix\":\"dckr_oat_\",\"alphabet\":\"base64url\",\"length\":\"27-32\"},{\"kind\":\"AWS access key id\",\"prefix\":\"AKIA\",\"alphabet\":\"base32\",\"length\":\"16\"},{\"kind\":\"GitLab personal access token\",\"prefix\":\"glpat-\",\"alphabet\":\"base64url\",\"length\":\"20-64\"},{\"kind\":\"GitLab deploy token\",\"prefix\":\"gldt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab runner token\",\"prefix\":\"glrt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab trigger token\",\"prefix\":\"glptt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab CI job token\",\"prefix\":\"glcbt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab agent token\",\"prefix\":\"glagent-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab OAuth secret\",\"prefix\":\"gloas-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"Slack bot token\",\"prefix\":\"xoxb-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack user token\",\"prefix\":\"xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack app token\",\"prefix\":\"xapp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack rotating token\",\"prefix\":\"xoxe.xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack webhook\",\"prefix\":\"https://hooks.slack.com/services/\",\"alphabet\":\"path\",\"length\":\"40-80\"},{\"kind\":\"Discord webhook\",\"prefix\":\"https://discord.com/api/webhooks/\",\"alphabet\":\"path\",\"length\":\"80-100\"},{\"kind\":\"Stripe live key\",\"prefix\":\"sk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Stripe restricted live key\",\"prefix\":\"rk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Google API key\",\"prefix\":\"AIza\",\"alphabet\":\"base64url\",\"length\":\"35\"},{\"kind\":\"Google OAuth client secret\",\"prefix\":\"GOCSPX-\",\"alphabet\":\"base64url\",\"length\":\"28\"},{\"kind\":\"OpenAI project key\",\"prefix\":\"sk-proj-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"OpenAI service account key\",\"prefix\":\"sk-svcacct-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Anthropic API key\",\"prefix\":\"sk-ant-api03-\",\"alphabet\":\"base64url\",\"length\":\"95\"},{\"kind\":\"Hugging Face token\",\"prefix\":\"hf_\",\"alphabet\":\"base62\",\"length\":\"34\"},{\"kind\":\"Groq API key\",\"prefix\":\"gsk_\",\"alphabet\":\"base62\",\"length\":\"52\"},{\"kind\":\"Replicate API token\",\"prefix\":\"r8_\",\"alphabet\":\"base62\",\"length\":\"37\"},{\"kind\":\"DigitalOcean personal access token\",\"prefix\":\"dop_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean OAuth token\",\"prefix\":\"doo_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean refresh token\",\"prefix\":\"dor_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"SendGrid API key\",\"prefix\":\"SG.\",\"alphabet\":\"dotted\",\"length\":\"66\"},{\"kind\":\"HashiCorp Vault token\",\"prefix\":\"hvs.\",\"alphabet\":\"base64url\",\"length\":\"24-400\"},{\"kind\":\"HashiCorp Vault batch token\",\"prefix\":\"hvb.\",\"alphabet\":\"base64url\",\"length\":\"100-400\"},{\"kind\":\"Pulumi access token\",\"prefix\":\"pul-\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Grafana service account token\",\"prefix\":\"glsa_\",\"alphabet\":\"word\",\"length\":\"41\"},{\"kind\":\"Grafana Cloud token\",\"prefix\":\"glc_\",\"alphabet\":\"base64\",\"length\":\"60-400\"},{\"kind\":\"Databricks access token\",\"prefix\":\"dapi\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify admin token\",\"prefix\":\"shpat_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify shared secret\",\"prefix\":\"shpss_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify custom app token\",\"prefix\":\"shpca_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Atlassian API token\",\"prefix\":\"ATATT3\",\"alphabet\":\"base64url\",\"length\":\"180-200\"},{\"kind\":\"Linear API key\",\"prefix\":\"lin_api_\",\"alphabet\":\"base62\",\"length\":\"40\"},{\"kind\":\"Sentry user token\",\"prefix\":\"sntryu_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"Sentry organization token\",\"prefix\":\"sntrys_\",\"alphabet\":\"base64\",\"length\":\"80-400\"},{\"kind\":\"Postman API key\",\"prefix\":\"PMAK-\",\"alphabet\":\"base64url\",\"length\":\"59\"},{\"kind\":\"Figma token\",\"prefix\":\"figd_\",\"alphabet\":\"base64url\",\"length\":\"40\"},{\"kind\":\"Doppler token\",\"prefix\":\"dp.pt.\",\"alphabet\":\"base62\",\"length\":\"40-44\"},{\"kind\":\"Doppler service token\",\"prefix\":\"dp.st.\",\"alphabet\":\"dotted\",\"length\":\"40-80\"},{\"kind\":\"New Relic user key\",\"prefix\":\"NRAK-\",\"alphabet\":\"base32upper\",\"length\":\"27\"},{\"kind\":\"Supabase access token\",\"prefix\":\"sbp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Netlify access token\",\"prefix\":\"nfp_\",\"alphabet\":\"base62\",\"length\":\"36\"},{\"kind\":\"Buildkite API token\",\"prefix\":\"bkua_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube project token\",\"prefix\":\"sqp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube user token\",\"prefix\":\"squ_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube global token\",\"prefix\":\"sqa_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"JFrog access key\",\"prefix\":\"AKCp\",\"alphabet\":\"base62\",\"length\":\"69\"},{\"kind\":\"Tailscale auth key\",\"prefix\":\"tskey-auth-\",\"alphabet\":\"base64url\",\"length\":\"30-80\"},{\"kind\":\"PlanetScale token\",\"prefix\":\"pscale_tkn_\",\"alphabet\":\"dotted\",\"length\":\"43\"},{\"kind\":\"1Password service account token\",\"prefix\":\"ops_eyJ\",\"alphabet\":\"base64\",\"length\":\"200-1000\"},{\"kind\":\"age secret key\",\"prefix\":\"AGE-SECRET-KEY-1\",\"alphabet\":\"bech32\",\"length\":\"58\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN RSA PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN EC PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN OPENSSH PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"}]"),
+    "secret-scanners": () => JSON.parse("[{\"uses\":\"gitleaks/gitleaks-action\"},{\"uses\":\"trufflesecurity/trufflehog\"},{\"uses\":\"zricethezav/gitleaks-action\"},{\"uses\":\"GitGuardian/ggshield-action\"},{\"uses\":\"GitGuardian/ggshield/actions/secret\"},{\"uses\":\"Yelp/detect-secrets\"},{\"uses\":\"secret-scanner/action\"},{\"uses\":\"edplato/trufflehog-actions-scan\"},{\"uses\":\"max/secret-scan\"},{\"uses\":\"betterleaks/betterleaks-action\"},{\"uses\":\"super-linter/super-linter\"},{\"uses\":\"super-linter/super-linter/slim\"},{\"uses\":\"github/super-linter\"},{\"uses\":\"oxsecurity/megalinter\"},{\"uses\":\"mongodb/kingfisher\"},{\"uses\":\"praetorian-inc/noseyparker\"},{\"uses\":\"awslabs/git-secrets\"},{\"uses\":\"thoughtworks/talisman\"},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"scanners\":\"*secret*\"}},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"scanners\":\"\",\"scan-type\":\"fs|repo|rootfs\"}},{\"command\":\"gitleaks\"},{\"command\":\"trufflehog\"},{\"command\":\"ggshield\"},{\"command\":\"detect-secrets|detect-secrets-hook\"},{\"command\":\"git-secrets\"},{\"command\":\"git secrets\"},{\"command\":\"talisman\"},{\"command\":\"noseyparker\"},{\"command\":\"kingfisher\"},{\"command\":\"whispers\"},{\"command\":\"betterleaks\"},{\"command\":\"secretlint\"},{\"command\":\"trivy fs|repo|filesystem|repository\"}]"),
     "token-commands": () => JSON.parse("[{\"command\":\"gh attestation verify\"},{\"command\":\"gh cache delete\"},{\"command\":\"gh cache list\"},{\"command\":\"gh issue list\"},{\"command\":\"gh issue view\"},{\"command\":\"gh label list\"},{\"command\":\"gh pr checks\"},{\"command\":\"gh pr diff\"},{\"command\":\"gh pr list\"},{\"command\":\"gh pr status\"},{\"command\":\"gh pr view\"},{\"command\":\"gh release download\"},{\"command\":\"gh release list\"},{\"command\":\"gh release view\"},{\"command\":\"gh run cancel\"},{\"command\":\"gh run download\"},{\"command\":\"gh run list\"},{\"command\":\"gh run rerun\"},{\"command\":\"gh run view\"},{\"command\":\"gh run watch\"},{\"command\":\"gh workflow run\"},{\"command\":\"gh workflow list\"},{\"command\":\"gh issue comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh pr comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh issue create\",\"starts\":[\"issues\"]},{\"command\":\"gh issue close\",\"starts\":[\"issues\"]},{\"command\":\"gh issue edit\",\"starts\":[\"issues\"]},{\"command\":\"gh issue reopen\",\"starts\":[\"issues\"]},{\"command\":\"gh pr edit\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr close\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr ready\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr merge\",\"starts\":[\"push\",\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh label create\",\"starts\":[\"label\"]},{\"command\":\"gh label edit\",\"starts\":[\"label\"]},{\"command\":\"gh label delete\",\"starts\":[\"label\"]},{\"command\":\"gh release create\",\"starts\":[\"release\"]},{\"command\":\"gh release upload\",\"starts\":[\"release\"]},{\"command\":\"gh release edit\",\"starts\":[\"release\"]},{\"command\":\"gh release delete\",\"starts\":[\"release\"]}]"),
     "token-inputs": () => JSON.parse("[{\"action\":\"actions/checkout\",\"input\":\"token\",\"other\":[\"repository\",\"ssh-key\",\"submodules\"],\"pushes\":true},{\"action\":\"actions/setup-node\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-python\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-go\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-java\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-dotnet\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/labeler\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/stale\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo_token\",\"other\":[\"repository\"]},{\"action\":\"actions/dependency-review-action\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/deploy-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/configure-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-build-provenance\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-sbom\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/cache\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"astral-sh/setup-uv\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"oven-sh/setup-bun\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"arduino/setup-protoc\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"bufbuild/buf-setup-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"dorny/paths-filter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"tj-actions/changed-files\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"dorny/test-reporter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"golangci/golangci-lint-action\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"reviewdog/action-actionlint\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"marocchino/sticky-pull-request-comment\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"thollander/actions-comment-pull-request\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/create-or-update-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/find-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"mshick/add-pr-comment\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"ludeeus/action-shellcheck\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/upload-sarif\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/analyze\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/init\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"hashicorp/setup-copywrite\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"aquasecurity/setup-trivy\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"pascalgn/size-label-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"codelytv/pr-size-labeler\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"micnncim/action-label-syncer\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"crazy-max/ghaction-github-labeler\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"amannn/action-semantic-pull-request\",\"input\":\"githubToken\",\"other\":[\"repository\"]},{\"action\":\"softprops/action-gh-release\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"ncipollo/release-action\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"svenstaro/upload-release-action\",\"input\":\"repo_token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"release-drafter/release-drafter\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=ghcr.io\"},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=docker.pkg.github.com\"}]"),
     "trusted-publishing": () => JSON.parse("[{\"registry\":\"PyPI\",\"action\":\"pypa/gh-action-pypi-publish\",\"input\":\"password\",\"index\":[\"repository-url\",\"repository_url\"]},{\"registry\":\"RubyGems\",\"action\":\"rubygems/release-gem\",\"input\":\"setup-trusted-publisher\",\"value\":\"false\"},{\"registry\":\"RubyGems\",\"action\":\"rubygems/configure-rubygems-credentials\",\"input\":\"api-token\",\"index\":[\"gem-server\"]},{\"registry\":\"npm\",\"action\":\"actions/setup-node\",\"input\":\"always-auth\",\"value\":\"true\",\"index\":[\"registry-url\"]},{\"registry\":\"npm\",\"action\":\"js-devtools/npm-publish\",\"input\":\"token\",\"index\":[\"registry\"]},{\"registry\":\"Cargo\",\"action\":\"katyo/publish-crates\",\"input\":\"registry-token\"},{\"registry\":\"Cargo\",\"command\":\"cargo publish\",\"variables\":[\"CARGO_REGISTRY_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"uv publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--publish-url\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"twine upload\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"hatch publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repo\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"pdm publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"poetry publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"flit publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"--pypirc\"]},{\"registry\":\"PyPI\",\"command\":\"maturin publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"RubyGems\",\"command\":\"gem push\",\"variables\":[\"GEM_HOST_API_KEY\",\"RUBYGEMS_API_KEY\"],\"index\":[\"--host\"]},{\"registry\":\"npm\",\"command\":\"npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"pnpm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"bun publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"NuGet\",\"command\":\"nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]},{\"registry\":\"NuGet\",\"command\":\"dotnet nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]}]"),
+    "unpinned-tools": () => JSON.parse("[{\"uses\":\"aquasecurity/setup-trivy\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"1password/load-secrets-action\",\"input\":\"version\",\"latest\":\"|latest|latest-beta\"},{\"uses\":\"golangci/golangci-lint-action\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"goreleaser/goreleaser-action\",\"input\":\"version\",\"latest\":\"latest|nightly\"},{\"uses\":\"azure/setup-helm\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"azure/setup-kubectl\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"hashicorp/setup-terraform\",\"input\":\"terraform_version\",\"latest\":\"|latest\"},{\"uses\":\"bufbuild/buf-setup-action\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"oven-sh/setup-bun\",\"input\":\"bun-version\",\"latest\":\"|latest|canary\"},{\"uses\":\"jdx/mise-action\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"pnpm/action-setup\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"denoland/setup-deno\",\"input\":\"deno-version\",\"latest\":\"latest|canary\"},{\"uses\":\"ko-build/setup-ko\",\"input\":\"version\",\"latest\":\"|latest|tip\"},{\"uses\":\"digitalocean/action-doctl\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"aws-actions/setup-sam\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"superfly/flyctl-actions/setup-flyctl\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"docker/setup-buildx-action\",\"input\":\"version\",\"latest\":\"latest|edge\"},{\"uses\":\"actions/setup-node\",\"input\":\"node-version\",\"latest\":\"latest|node|current\"},{\"uses\":\"astral-sh/setup-uv\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"snok/install-poetry\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"opentofu/setup-opentofu\",\"input\":\"tofu_version\",\"latest\":\"|latest\"},{\"uses\":\"terraform-linters/setup-tflint\",\"input\":\"tflint_version\",\"latest\":\"|latest\"},{\"uses\":\"engineerd/setup-kind\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"azure/setup-kubelogin\",\"input\":\"kubelogin-version\",\"latest\":\"|latest\"},{\"uses\":\"extractions/setup-just\",\"input\":\"just-version\",\"latest\":\"|latest\"},{\"uses\":\"pulumi/actions\",\"input\":\"pulumi-version\",\"latest\":\"|latest\"},{\"uses\":\"jfrog/setup-jfrog-cli\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"cloudflare/wrangler-action\",\"input\":\"wranglerVersion\",\"latest\":\"latest\"},{\"uses\":\"crazy-max/ghaction-upx\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"helm/chart-testing-action\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"bazel-contrib/setup-bazel\",\"input\":\"bazelisk-version\",\"latest\":\"latest\"},{\"uses\":\"supabase/setup-cli\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"arduino/setup-protoc\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"fluxcd/flux2/action\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"anchore/sbom-action\",\"input\":\"syft-version\",\"latest\":\"latest\"},{\"uses\":\"hashicorp/setup-packer\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"depot/setup-action\",\"input\":\"version\",\"latest\":\"|latest\"},{\"uses\":\"docker/setup-docker-action\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"foundry-rs/foundry-toolchain\",\"input\":\"version\",\"latest\":\"nightly\"},{\"uses\":\"astral-sh/ruff-action\",\"input\":\"version\",\"latest\":\"latest\"},{\"uses\":\"prefix-dev/setup-pixi\",\"input\":\"pixi-version\",\"latest\":\"latest\"},{\"uses\":\"imjasonh/setup-crane\",\"input\":\"version\",\"latest\":\"latest-release|tip\"}]"),
 };
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/facts.js
@@ -14987,13 +16780,21 @@ class Facts {
         }
         return all;
     }
+    /** Do settings add to it? Then nobody knows beforehand what to look for. */
+    isExtended(list) {
+        return this.added.has(list.name);
+    }
     /** The entries of a list by the text of one of their fields, in lower case, as names of repositories compare. */
     by(list, field) {
-        const name = `${list.name}\0${field}`;
-        let index = this.#indexes.get(name);
+        let indexes = this.#indexes.get(list);
+        if (!indexes) {
+            indexes = new Map();
+            this.#indexes.set(list, indexes);
+        }
+        let index = indexes.get(field);
         if (!index) {
             index = groupBy(this.of(list), (entry) => String(entry[field]).toLowerCase());
-            this.#indexes.set(name, index);
+            indexes.set(field, index);
         }
         return index;
     }
@@ -15012,6 +16813,60 @@ function groupBy(entries, keyOf) {
 }
 /** What a run goes by whose settings add nothing. */
 const BUILT_IN_FACTS = new Facts();
+
+
+/***/ }),
+
+/***/ 9298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6012);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .defineFacts */ .$v)({
+    name: "action-permissions",
+    about: "What actions and reusable workflows need a job's token for",
+    fields: {
+        uses: (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`, with `/*` at its end for all below, or `./path` of this repository")),
+        permissions: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PERMISSION_LEVELS */ .eO, "The scopes without which it doesn't work"),
+        may: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PERMISSION_LEVELS */ .eO, "The scopes that it needs for some of what it does"),
+        open: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("What it does with the token can't be told"),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs for which this holds, with `*` for any text, and empty for none"),
+        input: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The input that gives it the token; the job's own where it is left out"),
+        variable: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The variable that gives it the token"),
+        git: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It uses the credential that the checkout left"),
+        registry: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It uses what the job is logged in to the platform's registry with"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 5292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "api-permissions",
+    about: "The scopes that GitHub's API may ask for",
+    fields: {
+        namespace: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The client's namespace, as in `github.rest.issues`")),
+        path: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "What follows `/repos/{owner}/{repo}/`")),
+        scopes: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("The scopes of which it may take one")),
+    },
+}));
 
 
 /***/ }),
@@ -15035,6 +16890,31 @@ const BUILT_IN_FACTS = new Facts();
 
 /***/ }),
 
+/***/ 9061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "cache-actions",
+    about: "Actions that restore a cache",
+    fields: {
+        uses: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`")),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs with which it restores one"),
+        since: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first major version for which this holds"),
+        until: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first major version for which it no longer does"),
+        off: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs that switch it off; empty for one that is to be left out"),
+    },
+}));
+
+
+/***/ }),
+
 /***/ 4203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15053,6 +16933,33 @@ const BUILT_IN_FACTS = new Facts();
         commit: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The commit that it leads to")),
         guarded: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It refuses a fork's code in privileged runs unless `allow-unsafe-pr-checkout` says otherwise"),
         moving: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It is moved to newer releases"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 6701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6012);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
+
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .defineFacts */ .$v)({
+    name: "command-permissions",
+    about: "What commands need a job's token for",
+    fields: {
+        command: (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The command, such as `git push` or `cosign sign|attest !--key`")),
+        permissions: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PERMISSION_LEVELS */ .eO, "The scopes without which it doesn't work"),
+        may: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .PERMISSION_LEVELS */ .eO, "The scopes that it needs for some of what it does"),
+        open: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("What it does with the token can't be told"),
+        credential: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["token", "git", "registry", "none"], "token", "By what it makes use of the token: a variable, the checkout's credential, a login to the platform's registry, or not at all"),
     },
 }));
 
@@ -15157,6 +17064,29 @@ const BUILT_IN_FACTS = new Facts();
 
 /***/ }),
 
+/***/ 5390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "debug-sessions",
+    about: "What opens a shell on the runner to somebody outside",
+    fields: {
+        uses: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`"),
+        command: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "A command"),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs for which this holds"),
+    },
+}));
+
+
+/***/ }),
+
 /***/ 4877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15171,6 +17101,66 @@ const BUILT_IN_FACTS = new Facts();
     name: "must-stay-on-tag",
     about: "Builders that have to be called by their version tag",
     fields: { prefix: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The beginning of `owner/repo/path`")) },
+}));
+
+
+/***/ }),
+
+/***/ 4002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "popular-actions",
+    about: "Repositories of well-known actions",
+    fields: { repository: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo`")) },
+}));
+
+
+/***/ }),
+
+/***/ 7352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* unused harmony export PUBLICATIONS */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/** `none` is for what doesn't publish, but signs or lists what others do. */
+const PUBLICATIONS = [
+    "none",
+    "image",
+    "chart",
+    "package",
+    "release-files",
+    "release-tag",
+    "deployment",
+];
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "publishers",
+    about: "What publishes, and what signs it, tells where it comes from or lists what is in it",
+    fields: {
+        uses: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]` of an action or workflow, with `/*` at its end for all below"),
+        command: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "A command, such as `docker push` or `gpg --sign`"),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs for which this holds"),
+        unless: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "Inputs any of which makes that it doesn't hold"),
+        publishes: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(PUBLICATIONS, "none", "What it publishes"),
+        configured: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("A file of its own says whether it signs"),
+        identity: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("This holds only where the job may ask for an identity, and has no token of the registry"),
+        signature: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It signs"),
+        provenance: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It tells where the artifact comes from"),
+        sbom: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .switchOption */ .IL)("It lists what is in the artifact"),
+    },
 }));
 
 
@@ -15234,6 +17224,29 @@ const NAMES = Object.keys(ALPHABETS);
         alphabet: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(NAMES, "base62", "The characters behind the prefix")),
         length: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "How many of them: `36`, or `20-64`")),
         checksum: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["none", "crc32"], "none", "`crc32`: the last six are the CRC-32 of those before, in base 62"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "secret-scanners",
+    about: "What looks for secrets that were committed",
+    fields: {
+        uses: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]` of an action, or the repository of a hook"),
+        command: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "A command"),
+        when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs for which this holds"),
     },
 }));
 
@@ -15316,6 +17329,62 @@ const NAMES = Object.keys(ALPHABETS);
 
 /***/ }),
 
+/***/ 1598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "unpinned-tools",
+    about: "Setup actions that fetch the newest version of a tool",
+    fields: {
+        uses: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]`")),
+        input: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The input that names the version")),
+        latest: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "Its values that mean the newest, separated by `|`; an empty one for none")),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 9957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ matchesWildcard)
+/* harmony export */ });
+/**
+ * Does a text match alternatives such as `ghcr.io/*|docker.pkg.github.com`? `*` is any text, and case doesn't count. Linear in
+ * the text, whatever the pattern.
+ */
+function matchesWildcard(alternatives, text) {
+    const lower = text.toLowerCase();
+    return alternatives.split("|").some((pattern) => matchesOne(pattern.toLowerCase().split("*"), lower));
+}
+function matchesOne([first = "", ...others], text) {
+    if (others.length === 0)
+        return text === first;
+    if (!text.startsWith(first))
+        return false;
+    let at = first.length;
+    const last = others.at(-1);
+    for (const part of others.slice(0, -1)) {
+        const found = text.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return text.length - last.length >= at && text.endsWith(last);
+}
+
+
+/***/ }),
+
 /***/ 6012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15325,6 +17394,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   $I: () => (/* reexport */ ActionsLock),
   $q: () => (/* reexport */ Dependabot),
   j$: () => (/* reexport */ DockerfileInstruction),
+  eO: () => (/* reexport */ PERMISSION_LEVELS),
+  Eu: () => (/* reexport */ PERMISSION_SCOPES),
   qG: () => (/* reexport */ PLATFORM_COOLDOWN_DAYS),
   Tz: () => (/* reexport */ Renovate),
   Wu: () => (/* reexport */ Workflow),
@@ -15346,10 +17417,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   wY: () => (/* reexport */ wholeExpression)
 });
 
-// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, PERMISSION_SCOPES, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, scalarsOf, stepsOf, systemOf, triggersOf
+// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, scalarsOf, stepsOf, systemOf, triggersOf
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 31 modules
-var shell = __nccwpck_require__(2742);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 33 modules
+var shell = __nccwpck_require__(4368);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
 var expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
@@ -16425,6 +18496,8 @@ function childrenOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/permissions.js
+/** What a token may be allowed, the lesser first. */
+const PERMISSION_LEVELS = ["read", "write"];
 /**
  * The scopes of `GITHUB_TOKEN`.
  *
@@ -16860,7 +18933,7 @@ function jobOf(workflow, key, map) {
 
 /***/ }),
 
-/***/ 2742:
+/***/ 4368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16873,8 +18946,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Uh: () => (/* reexport */ environmentFileWrites),
   Bi: () => (/* reexport */ expressionsOf),
   $z: () => (/* reexport */ hintOf),
+  QC: () => (/* reexport */ invocationOf),
+  f0: () => (/* reexport */ matchesCommand),
   bN: () => (/* reexport */ mayWriteEnvironmentFiles),
   jH: () => (/* reexport */ outputOf),
+  R4: () => (/* reexport */ parseCommandPattern),
   tl: () => (/* reexport */ parseScript),
   ZJ: () => (/* reexport */ prepareShells),
   Ay: () => (/* reexport */ printedWords),
@@ -16883,7 +18959,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $Y: () => (/* reexport */ wordsReadBy)
 });
 
-// UNUSED EXPORTS: ENVIRONMENT_FILES, isConditional, mentions, partsOf, pwshAlias, quotingAt, substitutionsOf
+// UNUSED EXPORTS: ENVIRONMENT_FILES, Invocation, isConditional, mentions, partsOf, pwshAlias, quotingAt, substitutionsOf
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
 let parse;
@@ -16918,6 +18994,66 @@ function hasMoreThan(text, part, limit) {
             return true;
     }
     return false;
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/wildcard.js
+var wildcard = __nccwpck_require__(9957);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/command-pattern.js
+
+function parseCommandPattern(text) {
+    const [program = "", ...tokens] = text.split(" ");
+    const behind = tokens.indexOf("…");
+    const front = behind === -1 ? tokens : tokens.slice(0, behind);
+    return {
+        programs: program.toLowerCase().split("|"),
+        subcommands: front.filter((token) => !/^!|^-/.test(token)).map((token) => token.split("|")),
+        options: tokens.filter((token) => token.startsWith("-")),
+        absent: tokens.filter((token) => token.startsWith("!")).map((token) => token.slice(1)),
+        anywhere: behind === -1 ? [] : tokens.slice(behind + 1).filter((token) => !/^!|^-/.test(token)),
+        weight: tokens.length,
+    };
+}
+/** Is a command one of those? The program has been compared. Undefined where that depends on a variable or an expression. */
+function matchesCommand(pattern, { subcommands, args }) {
+    const isInFront = pattern.subcommands.every((words, i) => words.includes(subcommands[i] ?? ""));
+    if (!isInFront || !pattern.options.every((option) => args.some((_, i) => hasOption(option, args, i))))
+        return false;
+    if (pattern.absent.some((option) => args.some((_, i) => hasOption(option, args, i))))
+        return false;
+    let isSure = true;
+    for (const wanted of pattern.anywhere) {
+        const answers = args.map((word) => matchesWord(wanted, word));
+        if (answers.includes(true))
+            continue;
+        if (!answers.includes(undefined))
+            return false;
+        isSure = false;
+    }
+    return isSure ? true : undefined;
+}
+/** `--push`, `--push=true`, `-ab`, `--type=spdx*` in one word or two. */
+function hasOption(alternatives, args, at) {
+    const text = textOf(args[at]);
+    return alternatives.split("|").some((option) => {
+        const [name = "", value] = option.split("=");
+        if (value === undefined)
+            return text === name || (text.startsWith(`${name}=`) && text !== `${name}=false`);
+        const given = text === name ? textOf(args[at + 1]) : text.startsWith(`${name}=`) ? text.slice(name.length + 1) : null;
+        return given !== null && (0,wildcard/* matchesWildcard */._)(value, given);
+    });
+}
+function matchesWord(wanted, word) {
+    if (word.literal !== undefined)
+        return (0,wildcard/* matchesWildcard */._)(wanted, word.literal);
+    // What stands before the first variable is sure.
+    const [first] = word.parts;
+    const begin = first?.kind === "literal" ? first.value : "";
+    if (begin === "")
+        return undefined;
+    return (0,wildcard/* matchesWildcard */._)(wanted, `${begin}\0`) ? true : begin.includes("/") ? false : undefined;
+}
+function textOf(word) {
+    return word ? (word.literal ?? word.text) : "";
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/effective-command.js
@@ -21557,6 +23693,120 @@ function moved(write, by) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/invocation.js
+
+/** The tool that a command runs in the end: behind `sudo` and the like, and behind `npx`, `uv run`, `python -m`. */
+class Invocation {
+    program;
+    args;
+    #subcommands;
+    constructor(
+    /** In lower case, without path and extension. */
+    program, 
+    /** All that follows the program. */
+    args) {
+        this.program = program;
+        this.args = args;
+    }
+    /** The leading words that are no options, as `push` of `git -C x push`. */
+    get subcommands() {
+        this.#subcommands ??= subcommandsOf(this.program, this.args);
+        return this.#subcommands;
+    }
+}
+/** Runners of other tools, with the subcommands behind which the tool stands; null where it comes at once. */
+const RUNNERS = new Map([
+    ["npx", null],
+    ["bunx", null],
+    ["pnpx", null],
+    ["uvx", null],
+    ["npm", ["exec", "x"]],
+    ["pnpm", ["exec", "dlx"]],
+    ["yarn", ["exec", "dlx"]],
+    ["bundle", ["exec"]],
+    ["uv", ["run"]],
+    ["poetry", ["run"]],
+    ["pdm", ["run"]],
+    ["hatch", ["run"]],
+    ["pipenv", ["run"]],
+    ["pipx", ["run"]],
+    ["rye", ["run"]],
+]);
+/** Options before the subcommand that take the next word. */
+const VALUE_OPTIONS = new Map([
+    ["git", ["-C", "-c", "--git-dir", "--work-tree"]],
+    ["gh", ["-R", "--repo"]],
+    ["docker", ["-c", "-H", "-l", "--context", "--host", "--log-level", "--config"]],
+    ["npm", ["-w", "--workspace", "--prefix", "-C"]],
+    ["pnpm", ["-C", "--dir", "-F", "--filter"]],
+    ["yarn", ["--cwd"]],
+    ["npx", ["-p", "--package"]],
+    ["uv", ["--directory", "--project", "--with"]],
+    ["uvx", ["--from", "--with"]],
+    ["helm", ["-n", "--namespace", "--kube-context"]],
+    ["aws", ["--region", "--profile", "--output"]],
+]);
+/** Undefined where no name can be told. */
+function invocationOf(command) {
+    const { name, args } = effectiveCommand(command);
+    return name ? invocation(name, args) : undefined;
+}
+function invocation(name, args) {
+    if (name.literal === undefined)
+        return undefined;
+    const program = programName(name.literal);
+    const tool = toolBehind(program, args);
+    const next = tool === undefined ? undefined : args[tool];
+    return tool !== undefined && next ? invocation(next, args.slice(tool + 1)) : new Invocation(program, args);
+}
+/** The index of the tool's name. */
+function toolBehind(program, args) {
+    if (/^python[\d.]*$|^py$/.test(program)) {
+        const at = args.findIndex(({ literal }) => literal === "-m");
+        return at === -1 || args.slice(0, at).some(({ text }) => !text.startsWith("-")) ? undefined : at + 1;
+    }
+    const behind = RUNNERS.get(program);
+    if (behind === undefined)
+        return undefined;
+    let at = nextWord(program, args, 0);
+    if (behind !== null) {
+        if (!behind.includes(args[at]?.literal ?? ""))
+            return undefined;
+        at = nextWord(program, args, at + 1);
+    }
+    return at < args.length ? at : undefined;
+}
+function nextWord(program, args, from) {
+    const withValue = VALUE_OPTIONS.get(program) ?? [];
+    let at = from;
+    while (at < args.length) {
+        const text = args[at]?.text ?? "";
+        if (!text.startsWith("-"))
+            break;
+        at += withValue.includes(text) ? 2 : 1;
+    }
+    return at;
+}
+/** No tool has more levels of them. */
+const MOST_SUBCOMMANDS = 4;
+function subcommandsOf(program, args) {
+    const words = [];
+    for (let at = nextWord(program, args, 0); at < args.length; at = nextWord(program, args, at + 1)) {
+        const text = args[at]?.literal;
+        if (text === undefined || words.length === MOST_SUBCOMMANDS)
+            break;
+        words.push(text);
+    }
+    return words;
+}
+/** `./gradlew` → `gradlew`, `npm.cmd` → `npm`, `semantic-release@24` → `semantic-release`. */
+function programName(path) {
+    const last = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase();
+    const name = last.replace(/\.(?:exe|cmd|bat)$/, "");
+    const version = name.indexOf("@", 1);
+    return version === -1 ? name : name.slice(0, version);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/output.js
 
 function outputOf(command) {
@@ -21659,7 +23909,7 @@ function argumentsOf(command, spelling) {
     return next === subcommands.length ? rest : null;
 }
 /** Programs that run the words behind them, or behind a subcommand of theirs, as a command of its own. */
-const RUNNERS = new Map([
+const spelled_command_RUNNERS = new Map([
     ["bundle", ["exec"]],
     ["bunx", []],
     ["corepack", []],
@@ -21716,7 +23966,7 @@ function spelled_command_plain({ name, args }) {
     return { program: program.replace(/(?:\.(?:exe|cmd))$|(?:==|@).*$/, "").replace(/^python[\d.]+$/, "python"), args };
 }
 function wordsBehind(program, args) {
-    const subcommands = RUNNERS.get(program);
+    const subcommands = spelled_command_RUNNERS.get(program);
     if (!subcommands)
         return undefined;
     let next = 0;
@@ -21765,6 +24015,8 @@ function isConditional(command) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/index.js
+
+
 
 
 

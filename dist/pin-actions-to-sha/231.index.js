@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** The JSON report; `reportSchema` describes it. */
-function renderJson({ tool, findings, errors, files, extra }) {
+function renderJson({ tool, findings, errors, files, permissions, extra }) {
     const { name, version, command } = tool;
     const report = {
         schema: 1,
@@ -27,7 +27,7 @@ function renderJson({ tool, findings, errors, files, extra }) {
             suppressed: findings.filter(({ suppressed }) => suppressed).length,
         },
     };
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeJson */ .GO)(JSON.stringify({ ...report, ...extra }, null, 2))}\n`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeJson */ .GO)(JSON.stringify({ ...report, ...(permissions && { permissions }), ...extra }, null, 2))}\n`;
 }
 function findingOf(finding) {
     const { rule, severity, confidence, message, location, related, witness, fix, fingerprint, suppressed } = finding;

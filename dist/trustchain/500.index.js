@@ -36,6 +36,10 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             hint: "FOLDER",
             description: "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
         }),
+        "suggest-permissions": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            default: false,
+            description: "Report the least that the token of each job has to be allowed, and the lines because of which it has",
+        }),
     },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
@@ -70,8 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(2853);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __webpack_require__(8751);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 143 modules
-var workflow_analysis_lib = __webpack_require__(7512);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 176 modules
+var workflow_analysis_lib = __webpack_require__(1417);
 // EXTERNAL MODULE: ./actions/audit/lib/action.js
 var action = __webpack_require__(2601);
 ;// CONCATENATED MODULE: ./actions/audit/lib/upstream.js
@@ -111,6 +115,7 @@ function platformOf(inputs, { env }) {
         kinds: (0,workflow_analysis_lib/* kindsOf */.tG)(inputs.kinds.map((word) => requireKind(word, host))),
         upstream: upstreamOf(inputs, rules, host),
         isReported: (finding) => (0,workflow_analysis_lib/* reaches */.O6)(finding, least),
+        suggestPermissions: inputs["suggest-permissions"],
     });
     return { ...outcome, outputs: (0,findings_lib/* countBySeverity */.Ot)(outcome.report?.findings ?? []) };
 }));

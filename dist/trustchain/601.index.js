@@ -36,6 +36,10 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             hint: "FOLDER",
             description: "A folder of advisories in the OSV format: `known-vulnerable-actions` asks these, offline too, in place of GitHub",
         }),
+        "suggest-permissions": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({
+            default: false,
+            description: "Report the least that the token of each job has to be allowed, and the lines because of which it has",
+        }),
     },
     outputs: {
         ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,

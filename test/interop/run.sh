@@ -48,9 +48,11 @@ if actionlint=$(find_actionlint); then
   # shellcheck and pyflakes, where a machine has them, are no part of this check: it must say the same everywhere.
   check actionlint "$actionlint" -shellcheck= -pyflakes= -ignore 'specifying action "\$/.*" in invalid format' .github/workflows/*.yml
   check "actionlint on what we pinned" "$actionlint" -shellcheck= -pyflakes= "$pinned"/.github/workflows/*.yml
+  check "invalid-workflow beside actionlint" node test/interop/actionlint-parity/run.ts "$actionlint"
 else
   skip actionlint "it can't be installed here"
   skip "actionlint on what we pinned" "it can't be installed here"
+  skip "invalid-workflow beside actionlint" "it can't be installed here"
 fi
 
 echo "interop: $passed passed, $failed failed, $skipped skipped"

@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (candidate.length > LONGEST) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance - 1);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -30,26 +30,43 @@ export function didYouMean(word: string, candidates: Iterable<string>, prefix = 
 /**
  * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
  * and swaps of neighbours, no part edited twice.
+ *
+ * @param most where the distance is greater, any greater number may be given, which is found sooner
  */
-export function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return Math.abs(a.length - b.length);
+  let beforePrevious = new Uint32Array(b.length + 1);
+  let previous = new Uint32Array(b.length + 1);
+  let current = new Uint32Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    current[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let distance = Math.min(
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, (beforePrevious[j - 2] as number) + 1);
-      }
-      current.push(distance);
+      const distance = isSwap(a, i, b, j)
+        ? smaller(distanceAt(previous, current, j, a[i - 1] === b[j - 1]), (beforePrevious[j - 2] as number) + 1)
+        : distanceAt(previous, current, j, a[i - 1] === b[j - 1]);
+      current[j] = distance;
+      least = smaller(least, distance);
     }
-    beforePrevious = previous;
-    previous = current;
+    // A swap reaches back two rows, and adds one to what stands there: no less than this row has.
+    if (least > most) return least;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[b.length] as number;
+}
+
+function isSwap(a: string, i: number, b: string, j: number): boolean {
+  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+}
+
+/** By deletion, insertion, or substitution where the two characters differ. */
+function distanceAt(previous: Uint32Array, current: Uint32Array, j: number, isSame: boolean): number {
+  const edited = smaller(previous[j] as number, current[j - 1] as number) + 1;
+  return smaller(edited, (previous[j - 1] as number) + (isSame ? 0 : 1));
+}
+
+/** `Math.min` costs more than all the rest of the inner loop where globals are looked up by hand. */
+function smaller(a: number, b: number): number {
+  return a < b ? a : b;
 }

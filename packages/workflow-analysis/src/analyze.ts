@@ -16,6 +16,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import { walkOf } from "./validity/walk.js";
 import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -100,6 +101,7 @@ class Run {
   workflow(workflow: Workflow): void {
     this.structure = yamlStructure(workflow.document);
     this.call("workflow", workflow);
+    this.expressions(workflow);
     this.permissions(workflow);
     this.env(workflow, workflow);
     for (const job of workflow.jobs) {
@@ -112,6 +114,7 @@ class Run {
   action(action: Action): void {
     this.structure = yamlStructure(action.document);
     this.call("action", action);
+    this.expressions(action);
     if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
   }
 
@@ -165,6 +168,12 @@ class Run {
   private uses(site: UsesSite): void {
     if (this.options.isUsesJudged?.(site.uses) === false) return;
     this.call("uses", site);
+  }
+
+  /** Found only where a rule asks for them. */
+  private expressions(unit: Workflow | Action): void {
+    if (!this.listeners.has("expression")) return;
+    for (const use of walkOf(unit).expressions) this.call("expression", use);
   }
 
   private permissions(owner: Workflow | NormalJob | ReusableJob): void {
@@ -258,6 +267,7 @@ const HOOKS: readonly HookName[] = [
   "step",
   "uses",
   "run",
+  "expression",
   "env",
 ];
 

@@ -28,6 +28,7 @@ import type {
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
 import type { About, Advisory } from "./upstream/index.js";
+import type { ExpressionUse } from "./validity/walk.js";
 
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
 export interface Place extends Span {
@@ -101,6 +102,8 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   /** Every `uses:`, of steps and of jobs. */
   uses?(site: UsesSite, report: Report<Options>): void;
   run?(script: RunScript, report: Report<Options>): void;
+  /** Every `${{ }}` and every `if:` of workflows and actions, those of keys that GitHub doesn't know among them. */
+  expression?(use: ExpressionUse, report: Report<Options>): void;
   /** Every `env:` block. */
   env?(use: EnvUse, report: Report<Options>): void;
 }

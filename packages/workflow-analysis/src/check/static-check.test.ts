@@ -285,7 +285,7 @@ describe("a file with lone carriage returns", () => {
 
 describe("a fix of two files", () => {
   const CALLER =
-    "on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    secrets: inherit\n";
+    "on: push\npermissions: {}\njobs:\n  a:\n    uses: $/.github/workflows/called.yml\n    secrets: inherit\n";
   const called = (on: string) =>
     `${on}permissions: {}\njobs:\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: make\n        env: {A: "\${{ secrets.A }}", B: "\${{ secrets.B }}"}\n`;
 

@@ -64,5 +64,5 @@ function parsed(body: string, base: number, fenced: boolean): Condition {
   const result = parseExpression(body, base);
   return result.ok
     ? { kind: "expression", expression: result.expression, fenced }
-    : { kind: "broken", ...result.error };
+    : { ...result.error, kind: "broken" };
 }

@@ -1,8 +1,10 @@
 export * from "./ast.js";
+export { constantParts, constantValue, isConstantExpression, isConstantlyFalsy } from "./constants.js";
 export * from "./contexts.js";
 export * from "./evaluate.js";
 export * from "./find.js";
-export { type ParsedExpression, parseExpression } from "./parser.js";
+export { parseNumber } from "./lexer.js";
+export { type ExpressionProblem, type ParsedExpression, parseExpression } from "./parser.js";
 export { printExpression } from "./print.js";
 export { resultLeaves } from "./result-leaves.js";
 export { type Shape, SOME_OBJECT, textAfter, textAroundNumber } from "./shape.js";

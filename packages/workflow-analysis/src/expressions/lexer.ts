@@ -4,6 +4,7 @@ export class ExpressionError extends Error {
     message: string,
     readonly start: number,
     readonly end: number,
+    readonly kind: "syntax" | "arity" = "syntax",
   ) {
     super(message);
   }

@@ -1,10 +1,15 @@
+import type { Span } from "@trustchain/findings";
 import { checkArity } from "./arity.js";
 import type { ComparisonOperator, Expression } from "./ast.js";
 import { ExpressionError, Lexer, type TokenKind } from "./lexer.js";
 
-export type ParsedExpression =
-  | { ok: true; expression: Expression }
-  | { ok: false; error: { message: string; start: number; end: number } };
+export type ParsedExpression = { ok: true; expression: Expression } | { ok: false; error: ExpressionProblem };
+
+/** Why a text is no expression that GitHub takes. */
+export interface ExpressionProblem extends Span {
+  kind: "syntax" | "arity";
+  message: string;
+}
 
 /** GitHub's own limits (actions/runner, `ExpressionConstants`). */
 const MAX_DEPTH = 50;
@@ -27,7 +32,10 @@ export function parseExpression(text: string, base = 0): ParsedExpression {
     return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { ok: false, error: { message: error.message, start: error.start + base, end: error.end + base } };
+    return {
+      ok: false,
+      error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
+    };
   }
 }
 
@@ -214,7 +222,7 @@ class Parser {
     }
     const end = this.take(")");
     const problem = checkArity(name, args.length);
-    if (problem) throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base);
+    if (problem) throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base, "arity");
     return { kind: "call", name, written, args, start, end };
   }
 

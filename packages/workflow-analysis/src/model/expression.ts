@@ -1,5 +1,12 @@
 import type { SourceFile, Span } from "@trustchain/findings";
-import { type Expression, evaluate, findExpressions, NOTHING_KNOWN, parseExpression } from "../expressions/index.js";
+import {
+  type Expression,
+  type ExpressionProblem,
+  evaluate,
+  findExpressions,
+  NOTHING_KNOWN,
+  parseExpression,
+} from "../expressions/index.js";
 import type { YamlNode, YamlScalar } from "../yaml/index.js";
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
@@ -26,6 +33,12 @@ export class EmbeddedExpression implements Span {
     return this.#parsed.ok ? this.#parsed.expression : undefined;
   }
 
+  /** Why it can't be parsed; offsets as those of the nodes. Undefined when it can. */
+  get error(): ExpressionProblem | undefined {
+    this.#parsed ??= parseExpression(this.body, this.bodyStart);
+    return this.#parsed.ok ? undefined : this.#parsed.error;
+  }
+
   /** The text with its fence. */
   get text(): string {
     return this.scalar.value.slice(this.start, this.end);
@@ -49,6 +62,24 @@ export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[]
       (e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated),
     );
     cache.set(scalar, found);
+  }
+  return found;
+}
+
+const conditions = new WeakMap<YamlScalar, EmbeddedExpression>();
+
+/**
+ * What an `if:` says: all of it where it has no fence, else its one fence. Undefined where there are several, or text around
+ * one: the result is then a text, whatever the expression gives; white space around it is passed over here.
+ */
+export function conditionIn(scalar: YamlScalar): EmbeddedExpression | undefined {
+  const fences = expressionsIn(scalar);
+  if (fences.length > 0) return fences.length === 1 ? wholeExpression(scalar) : undefined;
+  let found = conditions.get(scalar);
+  if (!found) {
+    const { value } = scalar;
+    found = new EmbeddedExpression(scalar, 0, value.length, 0, value, true);
+    conditions.set(scalar, found);
   }
   return found;
 }

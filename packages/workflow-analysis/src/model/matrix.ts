@@ -45,6 +45,18 @@ export class Matrix {
     return { values: found, isOpen: state.isOpen };
   }
 
+  /** May `matrix.<path>` be anything in some run, so that it isn't always empty? */
+  mayHave(path: readonly string[]): boolean {
+    const [head, ...rest] = path;
+    if (!this.map || head === undefined) return true;
+    return this.map.entries.some(({ key, value }) => {
+      if (key.value === "exclude") return false;
+      if (value.kind !== "seq") return key.value === "include" || isNamed(key, head);
+      if (key.value === "include") return value.items.some((item) => reaches(item.value, path));
+      return isNamed(key, head) && (rest.length === 0 || value.items.some((item) => reaches(item.value, rest)));
+    });
+  }
+
   /** May one combination have both values? Two values of `include` only where they stand in the same item. */
   mayMeet(a: YamlScalar, b: YamlScalar): boolean {
     const [first, second] = [this.itemOfInclude(a), this.itemOfInclude(b)];
@@ -66,6 +78,19 @@ export class Matrix {
     }
     return dropped;
   }
+}
+
+function isNamed(key: YamlScalar, wanted: string): boolean {
+  return wanted === "*" || key.value.toLowerCase() === wanted;
+}
+
+/** Is there something at the path, or an expression on the way? */
+function reaches(node: YamlNode, path: readonly string[]): boolean {
+  const [head, ...rest] = path;
+  if (head === undefined) return true;
+  if (node.kind === "scalar") return expressionsIn(node).length > 0;
+  if (node.kind === "seq") return head === "*" && node.items.some(({ value }) => reaches(value, rest));
+  return node.entries.some(({ key, value }) => isNamed(key, head) && reaches(value, rest));
 }
 
 interface Openness {

@@ -214,10 +214,13 @@ export async function addSource(repository: Repository, file: SourceFile, kind: 
   }
   const document = await parseDocument(file, kind);
   repository.documents.push(document);
+  const what = kind ?? (document.root?.kind === "map" ? kindByContent(document.root) : null);
   for (const problem of document.problems) {
+    // Those of workflows and actions are told by `invalid-workflow`.
+    if (problem.kind && (what === "workflow" || what === "action")) continue;
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
   }
-  addModel(repository, document, kind);
+  addModel(repository, document, what);
 }
 
 /** Is it a Dockerfile? Its name tells, or, where that says nothing, how it begins. */
@@ -240,7 +243,7 @@ async function addDockerfile(repository: Repository, file: SourceFile): Promise<
   else repository.unreadable.push({ file, start: result.start, end: result.end, reason: result.reason });
 }
 
-function addModel(repository: Repository, document: YamlDocument, kind: FileKind | null): void {
+function addModel(repository: Repository, document: YamlDocument, what: FileKind | null): void {
   const { root, file } = document;
   if (root?.kind !== "map") {
     if (document.problems.length > 0) return;
@@ -248,7 +251,6 @@ function addModel(repository: Repository, document: YamlDocument, kind: FileKind
     repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
     return;
   }
-  const what = kind ?? kindByContent(root);
   if (what === null) {
     const reason = "it is no workflow, action, Dockerfile or Dependabot file";
     repository.unreadable.push({ file, start: root.start, end: root.start, reason });

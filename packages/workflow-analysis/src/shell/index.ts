@@ -39,3 +39,4 @@ export { mentions, parseScript, quotingAt, type Script } from "./script.js";
 export { shellOf } from "./shell-name.js";
 export { argumentsOf, hintOf } from "./spelled-command.js";
 export { expressionsOf, isConditional, partsOf, substitutionsOf, variablesOf } from "./words.js";
+export { mayPrintOldCommands, type OldCommand, type OldCommandUse, oldCommandsIn } from "./workflow-commands.js";

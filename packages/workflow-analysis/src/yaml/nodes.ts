@@ -177,6 +177,8 @@ export interface YamlComment extends Span {
 /** What is wrong with a file. */
 export interface YamlProblem extends Span {
   message: string;
+  /** Where all of the file can be read, and it is only GitHub that refuses it. */
+  kind?: "merge-key" | "duplicate-key";
 }
 
 export interface YamlDocument {

@@ -294,9 +294,11 @@ class TreeBuilder {
       const { key } = entries[i] as YamlEntry;
       const name = key.value;
       if (name === "<<" && key.style === "plain") {
-        this.problem(key.start, key.end, "GitHub has no merge keys: `<<` is refused");
+        const message = "GitHub has no merge keys: `<<` is refused";
+        this.problems.push({ start: key.start, end: key.end, message, kind: "merge-key" });
       } else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
-        this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
+        const message = `the key \`${name}\` stands twice in this mapping`;
+        this.problems.push({ start: key.start, end: key.end, message, kind: "duplicate-key" });
       }
       seen?.add(name);
     }

@@ -15,8 +15,10 @@ import mustStayOnTag from "./must-stay-on-tag.js";
 import popularActions from "./popular-actions.js";
 import publishers from "./publishers.js";
 import registryLogins from "./registry-logins.js";
+import removedRunners from "./removed-runners.js";
 import secretFormats from "./secret-formats.js";
 import secretScanners from "./secret-scanners.js";
+import superfluousActions from "./superfluous-actions.js";
 import tokenCommands from "./token-commands.js";
 import tokenInputs from "./token-inputs.js";
 import trustedPublishing from "./trusted-publishing.js";
@@ -39,8 +41,10 @@ export const FACT_LISTS: readonly FactList[] = [
   popularActions,
   publishers,
   registryLogins,
+  removedRunners,
   secretFormats,
   secretScanners,
+  superfluousActions,
   tokenCommands,
   tokenInputs,
   trustedPublishing,

@@ -1,0 +1,61 @@
+import type { Action, ReusableJob, Step, StepOwner, Workflow } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
+import { workspaceAction } from "../trust/workspace.js";
+import { actionCallProblems, workflowCallProblems } from "./checks/calls.js";
+import { expressionProblems } from "./checks/expressions.js";
+import { inputProblems } from "./checks/inputs.js";
+import { jobProblems } from "./checks/jobs.js";
+import { stepProblems } from "./checks/steps.js";
+import { triggerProblems } from "./checks/triggers.js";
+import { usesProblems } from "./checks/uses.js";
+import type { Problem } from "./problem.js";
+import { walkOf } from "./walk.js";
+import { capitalised } from "./words.js";
+
+/** All that is wrong with a workflow or action. */
+export function problemsOf(unit: Workflow | Action, repository: Repository): Problem[] {
+  const { problems, expressions } = walkOf(unit);
+  return [
+    ...problems,
+    ...keyProblems(unit),
+    ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
+    ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
+    // Those of `uses:` are told as what they are.
+    ...expressions
+      .filter((use) => use.embedded.scalar !== use.step?.uses?.scalar)
+      .flatMap((use) => expressionProblems(use, repository)),
+  ];
+}
+
+function workflowProblems(workflow: Workflow, repository: Repository): Problem[] {
+  return [
+    ...triggerProblems(workflow),
+    ...inputProblems(workflow),
+    ...jobProblems(workflow),
+    ...workflow.jobs.flatMap((job) =>
+      job.kind === "normal" ? ownerProblems(job, repository) : callProblems(job, repository),
+    ),
+  ];
+}
+
+function callProblems(job: ReusableJob, repository: Repository): Problem[] {
+  const called = repository.resolve(job.uses);
+  return [...usesProblems(job.uses, true), ...(called?.kind === "workflow" ? workflowCallProblems(job, called) : [])];
+}
+
+function ownerProblems(owner: StepOwner, repository: Repository): Problem[] {
+  return [...stepProblems(owner), ...owner.steps.flatMap((step) => stepCallProblems(step, repository))];
+}
+
+function stepCallProblems(step: Step, repository: Repository): Problem[] {
+  if (!step.uses) return [];
+  const action = workspaceAction(step, repository);
+  return [...usesProblems(step.uses, false), ...(action ? actionCallProblems(step, action) : [])];
+}
+
+/** Keys that YAML's readers tell of. */
+function keyProblems({ document, file }: Workflow | Action): Problem[] {
+  return document.problems.flatMap(({ kind, start, end, message }) =>
+    kind ? [{ check: kind, place: { file, start, end }, message: capitalised(message) }] : [],
+  );
+}
