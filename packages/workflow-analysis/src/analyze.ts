@@ -15,6 +15,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import { type ScriptSite, scriptsOfDockerfile, scriptsOfStep } from "./scripts/index.js";
 import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -119,6 +120,7 @@ class Run {
   dockerfile(dockerfile: Dockerfile): void {
     this.structure = dockerfileStructure(dockerfile);
     this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
+    if (this.listeners.has("script")) this.scripts(scriptsOfDockerfile(dockerfile));
   }
 
   repository(): void {
@@ -146,6 +148,11 @@ class Run {
     const { uses, run } = step;
     if (uses) this.uses({ uses, step, job: null });
     if (run) this.call("run", (rule, report) => rule.run?.(run, report));
+    if (this.listeners.has("script")) this.scripts(scriptsOfStep(step));
+  }
+
+  private scripts(scripts: readonly ScriptSite[]): void {
+    for (const script of scripts) this.call("script", (rule, report) => rule.script?.(script, report));
   }
 
   private uses(site: UsesSite): void {
@@ -240,6 +247,7 @@ const HOOKS: readonly HookName[] = [
   "step",
   "uses",
   "run",
+  "script",
   "env",
 ];
 

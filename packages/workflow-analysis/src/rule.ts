@@ -26,6 +26,7 @@ import type {
   Workflow,
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
+import type { ScriptSite } from "./scripts/index.js";
 import type { About, Advisory } from "./upstream/index.js";
 
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
@@ -95,6 +96,8 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   /** Every `uses:`, of steps and of jobs. */
   uses?(site: UsesSite, report: Report<Options>): void;
   run?(script: RunScript, report: Report<Options>): void;
+  /** Every script of a shell, wherever it stands: `run:`, inputs that are scripts, `RUN` of Dockerfiles. */
+  script?(script: ScriptSite, report: Report<Options>): void;
   /** Every `env:` block. */
   env?(use: EnvUse, report: Report<Options>): void;
 }

@@ -8,6 +8,7 @@ import templateInjection from "./injection/template-injection.js";
 import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
+import adhocPackages from "./packages/adhoc-packages.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
@@ -31,6 +32,7 @@ import dangerousTriggers from "./triggers/dangerous-triggers.js";
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
+  adhocPackages,
   archivedUses,
   artipacked,
   compromisedAction,
