@@ -9,6 +9,8 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import adhocPackages from "./packages/adhoc-packages.js";
+import curlPipeShell from "./packages/curl-pipe-shell.js";
+import downloadWithoutVerification from "./packages/download-without-verification.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
@@ -36,7 +38,9 @@ export const RULES: readonly Rule[] = [
   archivedUses,
   artipacked,
   compromisedAction,
+  curlPipeShell,
   dangerousTriggers,
+  downloadWithoutVerification,
   excessivePermissions,
   forbiddenUses,
   githubEnv,
