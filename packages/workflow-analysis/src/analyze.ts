@@ -7,6 +7,8 @@ import type {
   Dependabot,
   Dockerfile,
   NormalJob,
+  PackageFile,
+  PreCommit,
   ReusableJob,
   Step,
   Uses,
@@ -56,6 +58,8 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
   if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
   for (const dockerfile of repository.dockerfiles) if (isJudged(dockerfile.file.path)) run.dockerfile(dockerfile);
+  for (const preCommit of repository.preCommit) if (isJudged(preCommit.file.path)) run.preCommit(preCommit);
+  for (const file of repository.packageFiles) if (isJudged(file.file.path)) run.packageFile(file);
   run.repository();
   return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -121,6 +125,16 @@ class Run {
     this.structure = dockerfileStructure(dockerfile);
     this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
     if (this.listeners.has("script")) this.scripts(scriptsOfDockerfile(dockerfile));
+  }
+
+  preCommit(preCommit: PreCommit): void {
+    this.structure = yamlStructure(preCommit.document);
+    this.call("preCommit", (rule, report) => rule.preCommit?.(preCommit, report));
+  }
+
+  packageFile(file: PackageFile): void {
+    this.structure = file.document ? yamlStructure(file.document) : undefined;
+    this.call("packageFile", (rule, report) => rule.packageFile?.(file, report));
   }
 
   repository(): void {
@@ -240,6 +254,8 @@ const HOOKS: readonly HookName[] = [
   "actionsLock",
   "dependabot",
   "dockerfile",
+  "preCommit",
+  "packageFile",
   "permissions",
   "job",
   "reusableJob",

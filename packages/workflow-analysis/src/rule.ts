@@ -18,7 +18,9 @@ import type {
   Dockerfile,
   EnvBlock,
   NormalJob,
+  PackageFile,
   Permissions,
+  PreCommit,
   ReusableJob,
   RunScript,
   Step,
@@ -85,6 +87,9 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   actionsLock?(lock: ActionsLock, report: Report<Options>): void;
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
   dockerfile?(dockerfile: Dockerfile, report: Report<Options>): void;
+  preCommit?(preCommit: PreCommit, report: Report<Options>): void;
+  /** Every file that says how a package manager gets packages. */
+  packageFile?(file: PackageFile, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report<Options>): void;
   job?(job: NormalJob, report: Report<Options>): void;

@@ -9,8 +9,11 @@ import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
 import adhocPackages from "./packages/adhoc-packages.js";
+import committedRegistryCredential from "./packages/committed-registry-credential.js";
 import curlPipeShell from "./packages/curl-pipe-shell.js";
 import downloadWithoutVerification from "./packages/download-without-verification.js";
+import insecurePackageSource from "./packages/insecure-package-source.js";
+import insecureUrlScheme from "./packages/insecure-url-scheme.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
@@ -37,6 +40,7 @@ export const RULES: readonly Rule[] = [
   adhocPackages,
   archivedUses,
   artipacked,
+  committedRegistryCredential,
   compromisedAction,
   curlPipeShell,
   dangerousTriggers,
@@ -47,6 +51,8 @@ export const RULES: readonly Rule[] = [
   hardcodedContainerCredentials,
   impostorCommit,
   insecureCommands,
+  insecurePackageSource,
+  insecureUrlScheme,
   knownVulnerableActions,
   refConfusion,
   refVersionMismatch,
