@@ -11,9 +11,14 @@ import unusedSuppression from "./meta/unused-suppression.js";
 import adhocPackages from "./packages/adhoc-packages.js";
 import committedRegistryCredential from "./packages/committed-registry-credential.js";
 import curlPipeShell from "./packages/curl-pipe-shell.js";
+import dependencyConfusion from "./packages/dependency-confusion.js";
+import dockerfileHardening from "./packages/dockerfile-hardening.js";
 import downloadWithoutVerification from "./packages/download-without-verification.js";
 import insecurePackageSource from "./packages/insecure-package-source.js";
 import insecureUrlScheme from "./packages/insecure-url-scheme.js";
+import lockfileMissing from "./packages/lockfile-missing.js";
+import lockfileNotEnforced from "./packages/lockfile-not-enforced.js";
+import unpinnedHooks from "./packages/unpinned-hooks.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import actionsLockMismatch from "./pinning/actions-lock-mismatch.js";
 import archivedUses from "./pinning/archived-uses.js";
@@ -44,6 +49,8 @@ export const RULES: readonly Rule[] = [
   compromisedAction,
   curlPipeShell,
   dangerousTriggers,
+  dependencyConfusion,
+  dockerfileHardening,
   downloadWithoutVerification,
   excessivePermissions,
   forbiddenUses,
@@ -54,6 +61,8 @@ export const RULES: readonly Rule[] = [
   insecurePackageSource,
   insecureUrlScheme,
   knownVulnerableActions,
+  lockfileMissing,
+  lockfileNotEnforced,
   refConfusion,
   refVersionMismatch,
   renamedRepository,
@@ -64,6 +73,7 @@ export const RULES: readonly Rule[] = [
   templateInjection,
   transitiveUnpinned,
   unpinnedBaseImage,
+  unpinnedHooks,
   unpinnedImages,
   unpinnedUses,
   unreadableFile,

@@ -18,7 +18,7 @@ export default defineRule({
   risk: "No file of the repository says which version, or which bytes, come in, nor what the package itself depends on. Whoever publishes a new version of any of them runs code in the next build.",
   mend: "Name the package in the project's manifest and lockfile and install from there (`npm ci`, `bundle install`, `uv sync --locked`, `dotnet tool restore`), or from a file with hashes (`pip install --require-hashes -r tools.txt`).",
   sources: [
-    "https://docs.npmjs.com/cli/commands/npm-ci",
+    "https://github.com/npm/cli/blob/latest/docs/lib/content/commands/npm-ci.md",
     "https://pip.pypa.io/en/stable/topics/secure-installs/",
     "https://docs.github.com/actions/reference/security/secure-use",
   ],

@@ -9,9 +9,9 @@ export default defineRule({
   risk: "Everyone who can read the repository, a fork, or any old clone can use it: to fetch private packages or, where it may publish, to put code into every build that uses them. Deleting the line doesn't take it out of the history.",
   mend: "Revoke it now. Store a new one as a secret and let the file name a variable: `_authToken=${NPM_TOKEN}`; or publish with OIDC and have none at all.",
   sources: [
-    "https://docs.npmjs.com/using-private-packages-in-a-ci-cd-workflow",
+    "https://github.com/npm/cli/blob/latest/docs/lib/content/configuring-npm/npmrc.md",
     "https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials",
-    "https://maven.apache.org/settings.html#servers",
+    "https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-apache-maven-registry",
   ],
   examples: {
     flagged: [

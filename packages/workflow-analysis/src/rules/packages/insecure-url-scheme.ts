@@ -72,7 +72,7 @@ jobs:
       },
       {
         path: "pom.xml",
-        text: `<project xmlns="http://maven.apache.org/POM/4.0.0">
+        text: `<project xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <url>http://www.example.com</url>
   <repositories>
     <repository>
@@ -82,7 +82,7 @@ jobs:
 </project>
 `,
         at: [5],
-        fixed: `<project xmlns="http://maven.apache.org/POM/4.0.0">
+        fixed: `<project xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <url>http://www.example.com</url>
   <repositories>
     <repository>
