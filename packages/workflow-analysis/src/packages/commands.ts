@@ -158,11 +158,14 @@ const MANAGERS = new Map<string, Manager>([
   ["brew", manager({ add: "install,reinstall" }, "--appdir --language --file --cc")],
 ]);
 
-const NAMES = new RegExp(`\\b(?:${[...MANAGERS.keys()].join("|")})(?:3(?:\\.\\d+)?)?\\b`, "i");
-
-/** May a script run one of them? A look before it is parsed. */
-export function mentionsManager(text: string): boolean {
-  return NAMES.test(text);
+/**
+ * A look before a script is parsed: may it run one of the managers with one of these words near behind?
+ *
+ * @param verbs alternatives of a regular expression
+ */
+export function packageHint(verbs: string, managers: readonly string[] = [...MANAGERS.keys()]): RegExp {
+  // Bounded, so that long lines with many names of managers cost no more than others.
+  return new RegExp(`\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b[^]{0,120}?[\\s'"](?:${verbs})(?![\\w-])`);
 }
 
 /** What a command does about packages; null where that is nothing. */

@@ -34,6 +34,10 @@ export function isManifest(name: string): boolean {
   return MANIFESTS.has(name);
 }
 
+export function isManifestOf(manager: string, name: string): boolean {
+  return FILES.get(manager)?.manifests.includes(name) === true;
+}
+
 /** What knows which files there are: a repository. */
 interface Files {
   has(path: string): boolean;

@@ -3,7 +3,7 @@ import type { Repository } from "../repository/index.js";
 import type { CommandUse } from "../scripts/index.js";
 import { hasSwitch } from "../scripts/index.js";
 import { packageCommand } from "./commands.js";
-import { lockfileFor, manifestFor } from "./lockfiles.js";
+import { isManifestOf, lockfileFor, manifestFor } from "./lockfiles.js";
 import { projectFolder } from "./project-folder.js";
 
 /** A manifest from which a command installs, with no lockfile beside it. */
@@ -32,6 +32,42 @@ const LOCKFILE_NAMES = new Map([
   ["gradle", "gradle/verification-metadata.xml"],
 ]);
 
+const hints = new WeakMap<Repository, RegExp | null>();
+
+/**
+ * A look before a script is parsed: the programs whose manifests have no lockfile beside them here.
+ *
+ * @returns null where there is no such manifest
+ */
+export function missingLockHint(repository: Repository): RegExp | null {
+  let hint = hints.get(repository);
+  if (hint === undefined) {
+    const programs = unlockedManagers(repository).flatMap((manager) =>
+      manager === "gradle" ? ["gradle", "gradlew"] : [manager],
+    );
+    hint = programs.length === 0 ? null : new RegExp(`\\b(?:${programs.join("|")})\\b`);
+    hints.set(repository, hint);
+  }
+  return hint;
+}
+
+function unlockedManagers(repository: Repository): string[] {
+  return [...LOCKFILE_NAMES.keys()].filter((manager) =>
+    repository.files.some(({ path }) => {
+      const slash = path.lastIndexOf("/");
+      const folder = path.slice(0, Math.max(0, slash));
+      return (
+        isManifestOf(manager, path.slice(slash + 1)) &&
+        !familyOf(manager).some((each) => lockfileFor(each, folder, repository))
+      );
+    }),
+  );
+}
+
+function familyOf(manager: string): readonly string[] {
+  return JAVASCRIPT.includes(manager) ? JAVASCRIPT : [manager];
+}
+
 /** Null where a lockfile is there, and where nothing is known of a manifest. */
 export function missingLock(use: CommandUse, repository: Repository): MissingLock | null {
   const manager = installer(use);
@@ -39,8 +75,7 @@ export function missingLock(use: CommandUse, repository: Repository): MissingLoc
   if (manager === null || folder === undefined) return null;
   const manifest = manifestFor(manager, folder, repository);
   // Where another manager's lockfile is, somebody thought of it.
-  const family = JAVASCRIPT.includes(manager) ? JAVASCRIPT : [manager];
-  if (manifest === undefined || family.some((each) => lockfileFor(each, folder, repository))) return null;
+  if (manifest === undefined || familyOf(manager).some((each) => lockfileFor(each, folder, repository))) return null;
   if (!dependsOnAnything(manifest, repository)) return null;
   return { manifest, lockfile: LOCKFILE_NAMES.get(manager) ?? "", persona: personaFor(manager, manifest, repository) };
 }

@@ -70,11 +70,11 @@ const SWITCHES: readonly UnsafeSwitch[] = [
 ];
 
 const HINT =
-  /trusted-host|insecure|sslverify|check-certificate|skipcertificatecheck|strict-?ssl|checksumbehavior|secure-http|disable-tls|dependency-verification|\s-F\s|unauthenticated|force-yes|verify-peer|gpg-?check|ssl_verify|certificates\.|allow-untrusted|\s-[a-z#]*k/i;
+  /trusted-host|insecure|sslverify|check-certificate|skipcertificatecheck|strict-?ssl|checksumbehavior|secure-http|disable-tls|dependency-verification|unauthenticated|force-yes|verify-peer|gpg-?check|ssl_verify|certificates\.|allow-untrusted/i;
 
 /** May a script hold one of them? A look before it is parsed. */
 export function mentionsUnsafeSwitch(text: string): boolean {
-  return HINT.test(text);
+  return HINT.test(text) || (text.includes("curl") && /\s-[A-Za-z#]*k/.test(text)) || /\bgradlew?\b/.test(text);
 }
 
 /** The words of a command that take checks away. */

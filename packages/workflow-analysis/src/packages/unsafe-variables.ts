@@ -92,8 +92,9 @@ export function mentionsUnsafeVariable(text: string): boolean {
 }
 
 /** Null for a variable that takes no check away. */
-export function unsafeVariable({ name, value }: Pick<VariableUse, "name" | "value">): Unsafe | null {
+export function unsafeVariable(variable: Pick<VariableUse, "name" | "value">): Unsafe | null {
+  const { name } = variable;
   const isAnyCase = /^npm_config_/i.test(name);
   const known = VARIABLES.get(isAnyCase ? name.toUpperCase().replaceAll("-", "_") : name);
-  return known?.isUnsafe(value) ? known : null;
+  return known?.isUnsafe(variable.value) ? known : null;
 }

@@ -16,7 +16,10 @@ export interface VariableUse {
 export function variablesOfBlock({ entries }: EnvBlock): VariableUse[] {
   return entries.map(({ name, value, entry: { key } }) => ({
     name,
-    value: value ? constantText(value) : undefined,
+    // Rules ask for few of them, by their names.
+    get value() {
+      return value ? constantText(value) : undefined;
+    },
     place: key,
     valuePlace: value && { file: value.file, start: value.contentStart, end: value.contentEnd },
   }));

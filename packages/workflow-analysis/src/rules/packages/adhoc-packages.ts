@@ -1,13 +1,15 @@
-import { mentionsManager, type PackageCommand, packageCommand } from "../../packages/commands.js";
+import { type PackageCommand, packageCommand, packageHint } from "../../packages/commands.js";
 import { defineRule } from "../../rule.js";
 import type { CommandUse } from "../../scripts/index.js";
 import { hasSwitch, optionsOf } from "../../scripts/index.js";
 
-/** Words that name packages; a look before a script is parsed. */
-const MAY_ADD = /\b(?:i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|binstall|require|reinstall|update)\b/;
-
 /** What zizmor calls by this name, and the tools beside. */
 const TOOLS = new Set("npm pnpm yarn bun pip pipx uv cargo go gem bundle dotnet brew".split(" "));
+
+const MAY_ADD = packageHint(
+  "i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update",
+  [...TOOLS],
+);
 
 export default defineRule({
   id: "adhoc-packages",
@@ -184,7 +186,7 @@ jobs:
   },
 
   script(script, report) {
-    if (!mentionsManager(script.text) || !MAY_ADD.test(script.text)) return;
+    if (!MAY_ADD.test(script.text)) return;
     for (const use of script.commands) {
       const command = TOOLS.has(use.program) ? packageCommand(use) : null;
       if (!command || !isAdhoc(command, use)) continue;

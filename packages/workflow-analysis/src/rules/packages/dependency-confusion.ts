@@ -216,13 +216,16 @@ end
   },
 });
 
-function reportVariable({ name, value, place }: VariableUse, report: Report, text: string): void {
-  if (name === "PIP_EXTRA_INDEX_URL" && value !== "") {
-    report(place, PIP_CONFUSION, { confidence: value === undefined ? "medium" : "high" });
+function reportVariable(variable: VariableUse, report: Report, text: string): void {
+  const { name, place } = variable;
+  if (name === "PIP_EXTRA_INDEX_URL" && variable.value !== "") {
+    report(place, PIP_CONFUSION, { confidence: variable.value === undefined ? "medium" : "high" });
+  } else if (name === "UV_INDEX_STRATEGY" && isUnsafeStrategy(variable.value)) {
+    report(place, UV_CONFUSION);
+  } else if (name === "GOPROXY") {
+    const confusion = proxyConfusion(variable.value ?? "", text, report.repository);
+    if (confusion !== null) report(place, confusion);
   }
-  if (name === "UV_INDEX_STRATEGY" && isUnsafeStrategy(value)) report(place, UV_CONFUSION);
-  const confusion = name === "GOPROXY" && value !== undefined ? proxyConfusion(value, text, report.repository) : null;
-  if (confusion !== null) report(place, confusion);
 }
 
 const PIP_LIKE = new Set(["pip", "pip-compile", "pip-sync", "pipx"]);

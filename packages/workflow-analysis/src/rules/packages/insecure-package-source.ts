@@ -22,7 +22,7 @@ export default defineRule({
   sources: [
     "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
     "https://go.dev/ref/mod#environment-variables",
-    "https://yarnpkg.com/configuration/yarnrc#checksumBehavior",
+    "https://github.com/yarnpkg/berry/blob/master/packages/docusaurus/static/configuration/yarnrc.json",
     "https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host",
   ],
   examples: {

@@ -1,7 +1,8 @@
 import { isLoopback, isNearby, urlParts } from "../../downloads/index.js";
 import type { PackageSource } from "../../model/index.js";
 import { mentionsPlainUrl, plainUrls } from "../../packages/plain-urls.js";
-import { defineRule, type Place, type RuleFix } from "../../rule.js";
+import { type VariableUse, variablesOfBlock, variablesOfDockerfile } from "../../packages/variables.js";
+import { defineRule, type Place, type Report, type RuleFix } from "../../rule.js";
 
 export default defineRule({
   id: "insecure-url-scheme",
@@ -43,6 +44,19 @@ jobs:
           pip install -i https://registry.example.com/simple -r r.txt
           npm ci --registry=https://registry.example.com
 `,
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    env:
+      PIP_INDEX_URL: http://registry.example.com/simple
+    steps:
+      - run: pip install -r r.txt
+`,
+        at: [7],
       },
       {
         path: ".pre-commit-config.yaml",
@@ -146,7 +160,13 @@ jobs:
     }
   },
 
-  dockerfile({ instructions, file }, report) {
+  env({ block }, report) {
+    for (const variable of variablesOfBlock(block)) reportVariable(variable, report);
+  },
+
+  dockerfile(dockerfile, report) {
+    const { instructions, file } = dockerfile;
+    for (const variable of variablesOfDockerfile(dockerfile)) reportVariable(variable, report);
     for (const { keyword, words } of instructions) {
       const url = keyword === "ADD" ? words.find(({ text }) => isPlain(text)) : undefined;
       // An edit of a Dockerfile may change its images alone.
@@ -167,6 +187,17 @@ jobs:
     }
   },
 });
+
+/** Variables that name where packages come from, in any case as npm reads its own. */
+const SOURCE_VARIABLE =
+  /^(?:pip_(?:extra_)?index_url|pip_find_links|uv_(?:default_index|index|index_url|extra_index_url|find_links)|npm_config_(?:@.+:)?registry|yarn_(?:npm_)?registry(?:_server)?|goproxy|cargo_registries_\w+_index|bundle_mirror__\w+|gem_source|hex_mirror)$/i;
+
+function reportVariable(variable: VariableUse, report: Report): void {
+  if (!SOURCE_VARIABLE.test(variable.name)) return;
+  const url = (variable.value ?? "").split(/[\s,|]+/).find(isPlain);
+  if (url === undefined) return;
+  report(variable.place, messageFor(url), { fix: variable.valuePlace ? encrypted(variable.valuePlace) : null });
+}
 
 function isPlainSource({ url }: PackageSource): boolean {
   return isPlain(url);

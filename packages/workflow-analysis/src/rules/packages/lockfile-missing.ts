@@ -1,5 +1,4 @@
-import { mentionsManager } from "../../packages/commands.js";
-import { missingLock } from "../../packages/missing-lock.js";
+import { missingLock, missingLockHint } from "../../packages/missing-lock.js";
 import { defineRule } from "../../rule.js";
 
 export default defineRule({
@@ -130,7 +129,7 @@ jobs:
   },
 
   script(script, report) {
-    if (!mentionsManager(script.text) && !/\bgradlew?\b/.test(script.text)) return;
+    if (!missingLockHint(report.repository)?.test(script.text)) return;
     for (const use of script.commands) {
       const missing = missingLock(use, report.repository);
       if (!missing) continue;

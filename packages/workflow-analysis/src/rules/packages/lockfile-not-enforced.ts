@@ -1,4 +1,4 @@
-import { mentionsManager } from "../../packages/commands.js";
+import { packageHint } from "../../packages/commands.js";
 import { type WeakInstall, weakInstall } from "../../packages/lock-enforcement.js";
 import { isUpdating } from "../../packages/lockfile-updates.js";
 import {
@@ -10,8 +10,12 @@ import {
 import { defineRule, type Place, type Report, type RuleFix } from "../../rule.js";
 import type { CommandUse } from "../../scripts/index.js";
 
-const MAY_INSTALL =
-  /\b(?:i|in|ins|insta?|install?|isnta?|isntall?|add|up|update|upgrade|udpate|lock|sync|get|build|b|restore|yarn|bundle)\b|-mod=mod/;
+const MAY_INSTALL = packageHint(
+  "i|in|ins|insta?|install?|isnta?|isntall?|up|upgrade|update|u|udpate|upgrade-interactive|lock|sync|get|build|b|restore|-mod=mod",
+);
+
+/** Alone they install. */
+const ALONE = /\b(?:yarn|bundle)\b/;
 
 export default defineRule({
   id: "lockfile-not-enforced",
@@ -188,7 +192,7 @@ jobs:
   },
 
   script(script, report) {
-    if (!mentionsManager(script.text) || !MAY_INSTALL.test(script.text)) return;
+    if (!ALONE.test(script.text) && !MAY_INSTALL.test(script.text)) return;
     if (script.step && isUpdating(script.step.owner)) return;
     for (const use of script.commands) {
       const weak = weakInstall(use, report.repository);
@@ -216,10 +220,9 @@ function fixOf({ site }: CommandUse, { word, text, isSafe }: NonNullable<WeakIns
   return { description: `write \`npm ${text}\``, safe: isSafe, edits: [{ start, end, text }] };
 }
 
-function reportVariable({ name, value, place }: VariableUse, report: Report): void {
-  if (name !== "GOFLAGS" || !/(?:^|\s)-mod=mod\b/.test(value ?? "")) return;
-  report(
-    place,
-    "`-mod=mod` lets the build change `go.mod`, so that what is in the repository doesn't decide what comes in",
-  );
+function reportVariable(variable: VariableUse, report: Report): void {
+  if (variable.name !== "GOFLAGS" || !/(?:^|\s)-mod=mod\b/.test(variable.value ?? "")) return;
+  const message =
+    "`-mod=mod` lets the build change `go.mod`, so that what is in the repository doesn't decide what comes in";
+  report(variable.place, message);
 }
