@@ -177,7 +177,6 @@ export function packageCommand({ program, args }: Pick<CommandUse, "program" | "
   if (!found) return null;
   const { words, action, rest } = found;
   const packages = operandsOf(rest, isValue).filter((word) => !isLocal(textOf(word), program));
-  if (program === "pip" || program === "uv") packages.push(...editables(rest, program));
   return {
     manager: program,
     action: action === "install" ? installAction(program, words, packages) : action,
@@ -208,14 +207,6 @@ const NAMES_PACKAGES = new Set(["npm", "pnpm", "bun", "pip", "pipenv"]);
 function installAction(program: string, words: readonly string[], packages: readonly Word[]): PackageAction {
   const takesNames = NAMES_PACKAGES.has(program) || words.join(" ") === "pip install";
   return takesNames && packages.length > 0 ? "add" : "install";
-}
-
-/** `-e git+https://…`, unlike `-e .`. */
-function editables(args: readonly Word[], program: string): Word[] {
-  return args.filter((word, at) => {
-    const before = args[at - 1]?.literal;
-    return (before === "-e" || before === "--editable") && !isLocal(textOf(word), program);
-  });
 }
 
 const LOCAL_FILE = /\.(?:tgz|tar\.gz|whl|zip|gem|nupkg|rb)["']?$/i;

@@ -192,7 +192,8 @@ function wordsPlace({ site }: CommandUse, { words }: UnsafeWord) {
 
 /** A letter of a bundle goes alone, a whole word with the blanks before it; a setting that is written keeps its command. */
 function withoutWords({ site, args, command }: CommandUse, { words: [word, ...others] }: UnsafeWord): RuleFix | null {
-  if (!word?.text.startsWith("-")) return null;
+  // An edit of a Dockerfile may change its images alone.
+  if (!word?.text.startsWith("-") || site.kind === "dockerfile") return null;
   const letter = /^-[A-Za-z]{2,}$/.test(word.text) ? word.text.indexOf("k") : -1;
   const before = args[args.indexOf(word) - 1] ?? command.name;
   if (!before || before.end > word.start) return null;

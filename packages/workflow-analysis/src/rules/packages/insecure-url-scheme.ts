@@ -156,7 +156,9 @@ jobs:
   script(script, report) {
     if (!mentionsPlainUrl(script.text)) return;
     for (const { url, place } of script.commands.flatMap(plainUrls)) {
-      if (!isNearby(url)) report(place, messageFor(url), { fix: encrypted(place) });
+      if (isNearby(url)) continue;
+      // An edit of a Dockerfile may change its images alone.
+      report(place, messageFor(url), { fix: script.kind === "dockerfile" ? null : encrypted(place) });
     }
   },
 
