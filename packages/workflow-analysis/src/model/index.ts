@@ -5,6 +5,7 @@ export * from "./dockerfile.js";
 export * from "./env.js";
 export * from "./expression.js";
 export * from "./filled-texts.js";
+export * from "./final-stage.js";
 export * from "./image.js";
 export * from "./job.js";
 export { LockedDependency, type LockFlaw } from "./locked-dependency.js";

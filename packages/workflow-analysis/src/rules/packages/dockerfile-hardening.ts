@@ -1,6 +1,5 @@
-import { type FinalStage, finalStage } from "../../dockerfile/final-stage.js";
 import { urlParts } from "../../downloads/index.js";
-import type { Dockerfile, DockerfileInstruction } from "../../model/index.js";
+import { type Dockerfile, type DockerfileInstruction, type FinalStage, finalStage } from "../../model/index.js";
 import { packageNames } from "../../packages/system-packages.js";
 import { variablesOfDockerfile } from "../../packages/variables.js";
 import { defineRule, type Report } from "../../rule.js";

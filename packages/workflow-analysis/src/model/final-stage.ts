@@ -1,4 +1,4 @@
-import type { BuildStage, Dockerfile, DockerfileInstruction } from "../model/index.js";
+import type { BuildStage, Dockerfile, DockerfileInstruction } from "./dockerfile.js";
 
 /** What a Dockerfile's image is made of: the last stage, and the stages of the file that it builds upon. */
 export interface FinalStage {
