@@ -82,7 +82,7 @@ function ignoresLockfile({ manager, action, args }: Question): Answer {
 
 /** Options that mean the same to `npm ci`. */
 const CI_OPTIONS =
-  /^--(?:no-audit|no-fund|audit=false|fund=false|ignore-scripts|legacy-peer-deps|silent|quiet|verbose|force|prefer-offline|no-progress|loglevel[= ]?\w*|omit=\w+|include=\w+)$|^-(?:s|d|q|f)$/;
+  /^--(?:no-audit|no-fund|audit=false|fund=false|ignore-scripts|legacy-peer-deps|silent|quiet|verbose|force|prefer-offline|no-progress|loglevel[= ]?\w*|omit=\w+|include=\w+|only=\w+|production)$|^-(?:s|d|q|f)$/;
 
 function npm(question: Question): Answer {
   const { action, args, use, words, folder, repository } = question;
@@ -165,20 +165,25 @@ function bundle(question: Question): Answer {
 function hasDeploymentConfig({ site }: CommandUse): boolean {
   const steps = site.step?.owner.steps ?? [];
   if (steps.some((step) => step.uses?.is("ruby/setup-ruby") && step.input("bundler-cache"))) return true;
-  const scripts = site.step ? steps.flatMap(scriptsOfStep) : [site];
-  return scripts.some(
-    ({ text, commands }) =>
-      /\b(?:deployment|frozen)\b/.test(text) &&
-      commands.some(
-        ({ program, args }) =>
-          program === "bundle" && /^config\b.*\b(?:deployment|frozen)\s+(?:true|1)\b/.test(args.map(textOf).join(" ")),
-      ),
-  );
+  if (!site.step) return /\bbundle\s+config\b.*\b(?:deployment|frozen)\s+(?:true|1)\b/.test(fileOf(site));
+  return steps
+    .flatMap(scriptsOfStep)
+    .some(({ text, commands }) => /\b(?:deployment|frozen)\b/.test(text) && commands.some(setsDeployment));
 }
 
+function setsDeployment({ program, args }: CommandUse): boolean {
+  return program === "bundle" && /^config\b.*\b(?:deployment|frozen)\s+(?:true|1)\b/.test(args.map(textOf).join(" "));
+}
+
+/** Is a switch of the environment on? In a Dockerfile any `ENV` of that name counts. */
 function isOn({ site }: CommandUse, name: string): boolean {
-  const value = site.step?.variable(name)?.value;
+  if (!site.step) return new RegExp(`\\b${name}[= ]+["']?(?:1|true|yes|on)\\b`, "i").test(fileOf(site));
+  const value = site.step.variable(name)?.value;
   return value != null && /^(?:1|true|yes|on)$/i.test(constantText(value) ?? "");
+}
+
+function fileOf({ placeOf }: CommandUse["site"]): string {
+  return placeOf({ start: 0, end: 0 }).file.text;
 }
 
 function uv({ action, words, args, use }: Question): Answer {

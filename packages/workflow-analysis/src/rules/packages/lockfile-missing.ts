@@ -1,5 +1,6 @@
 import { missingLock, missingLockHint } from "../../packages/missing-lock.js";
-import { defineRule } from "../../rule.js";
+import { defineRule, type Report } from "../../rule.js";
+import { type ScriptSite, scriptsOfDockerfile, scriptsOfStep } from "../../scripts/index.js";
 
 export default defineRule({
   id: "lockfile-missing",
@@ -23,6 +24,7 @@ jobs:
     steps:
       - run: npm install
       - run: cd web && yarn --immutable
+      - run: npm ci
 `,
         files: {
           "package.json": '{"dependencies": {"a": "1"}}',
@@ -128,13 +130,31 @@ jobs:
     ],
   },
 
-  script(script, report) {
-    if (!missingLockHint(report.repository)?.test(script.text)) return;
-    for (const use of script.commands) {
-      const missing = missingLock(use, report.repository);
-      if (!missing) continue;
-      const { manifest, lockfile, persona } = missing;
-      report(use.place, `No \`${lockfile}\` says which versions of what \`${manifest}\` asks for come in`, { persona });
-    }
+  job({ steps }, report) {
+    judge(steps.flatMap(scriptsOfStep), report);
+  },
+
+  action(action, report) {
+    if (action.kind === "composite") judge(action.steps.flatMap(scriptsOfStep), report);
+  },
+
+  dockerfile(dockerfile, report) {
+    judge(scriptsOfDockerfile(dockerfile), report);
   },
 });
+
+/** A manifest is told once: further commands install the same. */
+function judge(scripts: readonly ScriptSite[], report: Report): void {
+  const hint = missingLockHint(report.repository);
+  const told = new Set<string>();
+  for (const script of hint ? scripts : []) {
+    if (!hint?.test(script.text)) continue;
+    for (const use of script.commands) {
+      const missing = missingLock(use, report.repository);
+      if (!missing || told.has(missing.manifest)) continue;
+      const { manifest, lockfile, persona } = missing;
+      told.add(manifest);
+      report(use.place, `No \`${lockfile}\` says which versions of what \`${manifest}\` asks for come in`, { persona });
+    }
+  }
+}

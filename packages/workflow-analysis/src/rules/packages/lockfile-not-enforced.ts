@@ -1,4 +1,5 @@
 import { packageHint } from "../../packages/commands.js";
+import { unverifiedGoRelease } from "../../packages/go-release.js";
 import { type WeakInstall, weakInstall } from "../../packages/lock-enforcement.js";
 import { isUpdating } from "../../packages/lockfile-updates.js";
 import {
@@ -126,6 +127,18 @@ jobs:
         files: { "package-lock.json": "{}" },
         at: [2],
       },
+      {
+        text: `on: {push: {tags: ["v*"]}}
+permissions: {}
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - run: go build -o app
+`,
+        persona: "pedantic",
+        at: [7],
+      },
     ],
     silent: [
       {
@@ -176,6 +189,19 @@ jobs:
         because: "to change the lockfile is what the job is for, and somebody reviews it",
       },
       {
+        text: `on: {release: {types: [published]}}
+permissions: {}
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - run: go mod verify
+      - run: go build -o app
+`,
+        persona: "pedantic",
+        because: "the module cache is verified before",
+      },
+      {
         text: `on: push
 permissions: {}
 jobs:
@@ -202,6 +228,16 @@ jobs:
     }
     if (script.text.includes("-mod=mod"))
       for (const variable of variablesOfScript(script)) reportVariable(variable, report);
+  },
+
+  job(job, report) {
+    const place = unverifiedGoRelease(job);
+    if (place)
+      report(
+        place,
+        "A release of Go code is built without `go mod verify`: nothing tells whether the module cache holds what `go.sum` says",
+        { persona: "pedantic" },
+      );
   },
 
   env({ block }, report) {
