@@ -1,3 +1,4 @@
+import { pinHookFix } from "../../fixes/pin-hook.js";
 import { defineRule } from "../../rule.js";
 
 const COMMIT = /^[\da-f]{7,64}$/i;
@@ -7,6 +8,7 @@ export default defineRule({
   category: "packages",
   severity: "low",
   persona: "pedantic",
+  fixes: "safe",
   summary: "Hooks of pre-commit come from a branch or a tag",
   risk: "A branch moves with each push, and a tag can be moved: hooks run on developers' machines and in CI, with all that they may do there, and nobody sees that they changed. pre-commit itself keeps what it first fetched, so that two machines may run two different things.",
   mend: "Write the full commit as `rev`, with the version in a comment: `pre-commit autoupdate --freeze` does that.",
@@ -55,6 +57,29 @@ export default defineRule({
         at: [3, 6],
         persona: "auditor",
       },
+      {
+        path: ".pre-commit-config.yaml",
+        text: `repos:
+  - repo: https://github.com/octo-org/hooks.git
+    rev: "v1" # newest
+    hooks: [{id: a}]
+`,
+        persona: "auditor",
+        refs: {
+          "octo-org/hooks": {
+            tags: {
+              v1: "1234567890abcdef1234567890abcdef12345678",
+              "v1.2.3": "1234567890abcdef1234567890abcdef12345678",
+            },
+          },
+        },
+        at: [3],
+        fixed: `repos:
+  - repo: https://github.com/octo-org/hooks.git
+    rev: "1234567890abcdef1234567890abcdef12345678" # frozen: v1.2.3 # newest
+    hooks: [{id: a}]
+`,
+      },
     ],
     silent: [
       {
@@ -85,14 +110,17 @@ export default defineRule({
   },
 
   preCommit({ repositories }, report) {
-    for (const { rev } of repositories) {
+    const { upstream } = report.repository;
+    for (const hooks of repositories) {
+      const { rev } = hooks;
       if (!rev || rev.isNull || COMMIT.test(rev.value)) continue;
       // Tags of versions have digits, names of branches mostly none.
       const isTag = /\d/.test(rev.value);
       const message = isTag
         ? `The tag \`${rev.value}\` of these hooks can be moved to other code`
         : `The branch \`${rev.value}\` of these hooks moves with each push`;
-      report(rev, message, isTag ? { persona: "auditor" } : {});
+      const fix = upstream ? pinHookFix(hooks, upstream) : null;
+      report(rev, message, { fix, ...(isTag && { persona: "auditor" as const }) });
     }
   },
 });
