@@ -32,8 +32,10 @@ export function tracedDownloads(uses: readonly CommandUse[]): readonly TracedDow
   return traced;
 }
 
-/** Scripts of a person download a dozen files; each is looked for in all commands behind it. */
+/** Scripts of a person download a dozen files, run them soon, and have short pipelines. */
 const MOST_DOWNLOADS = 200;
+const MOST_COMMANDS_BEHIND = 500;
+const MOST_STAGES = 20;
 
 function trace(uses: readonly CommandUse[]): TracedDownload[] {
   const byCommand = new Map(uses.map((use) => [use.command, use]));
@@ -55,7 +57,7 @@ function stagesAfter(command: Command): Command[] {
   const stages: Command[] = [];
   for (let part: Command | Group | undefined = command; part; part = part.place.group) {
     const { pipeline } = part as Command | Group;
-    for (const stage of pipeline?.stages.slice(pipeline.index + 1) ?? []) {
+    for (const stage of pipeline?.stages.slice(pipeline.index + 1, pipeline.index + MOST_STAGES) ?? []) {
       const first = stage.kind === "command" ? stage : stage.commands[0];
       if (first) stages.push(first);
     }
@@ -95,7 +97,7 @@ function fileFate(file: string | undefined, uses: readonly CommandUse[], from: n
   if (name === "" || file?.startsWith("/dev/")) return null;
   let unpacked: CommandUse | undefined;
   let installed: CommandUse | undefined;
-  for (const use of uses.slice(from + 1)) {
+  for (const use of uses.slice(from + 1, from + MOST_COMMANDS_BEHIND)) {
     if (checksFile(use, name, use.site.text)) return null;
     if (runsFile(use, name)) return { kind: "run", by: use };
     if (installsFile(use, name)) installed ??= use;

@@ -28,9 +28,7 @@ export function programSource(use: CommandUse): ProgramSource | null {
   // `bash x -c` hands `-c` to the script.
   if (texts !== -1 && (!first || args.indexOf(first) > texts)) return textSource(args[texts + 1]);
   if (isShell && args.some((word) => /^-[a-z]*s[a-z]*$/.test(textOf(word)))) return { from: "stdin" };
-  const path = first && textOf(first);
-  if (path === undefined || path === "-" || path === "/dev/stdin") return { from: "stdin" };
-  return fileSource(first);
+  return first?.literal === "-" ? { from: "stdin" } : fileSource(first);
 }
 
 function textSource(word: CommandUse["args"][number] | undefined): ProgramSource {
@@ -38,5 +36,6 @@ function textSource(word: CommandUse["args"][number] | undefined): ProgramSource
 }
 
 function fileSource(word: CommandUse["args"][number] | undefined): ProgramSource {
-  return word ? { from: "file", path: textOf(word).replace(/["']/g, ""), word } : { from: "stdin" };
+  const path = word && textOf(word).replace(/["']/g, "");
+  return word && path !== undefined && path !== "/dev/stdin" ? { from: "file", path, word } : { from: "stdin" };
 }

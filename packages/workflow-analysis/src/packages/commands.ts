@@ -215,7 +215,7 @@ const LOCAL_FILE = /\.(?:tgz|tar\.gz|whl|zip|gem|nupkg|rb)["']?$/i;
 function isLocal(text: string, program: string): boolean {
   const bare = text.replace(/^["']/, "");
   if (/^(?:\.|\/|~|[A-Za-z]:[\\/]|file:|link:|portal:|workspace:)/.test(bare) || /^-/.test(bare)) return true;
-  if (/^[\w+.-]+:\/\/|^git\+/.test(bare)) return false;
+  if (/^(?:[\w.[\],-]+\s*@\s*)?[\w+.-]+:\/\/|^git\+/.test(bare)) return false;
   if (LOCAL_FILE.test(bare)) return true;
   const isPath = /^(?:pip|uv)$/.test(program) && /^[^@]*[\\/]/.test(bare);
   return (

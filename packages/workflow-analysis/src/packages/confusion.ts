@@ -1,5 +1,5 @@
 import type { Confidence } from "@trustchain/findings";
-import type { PackageFile, PackageSource } from "../model/index.js";
+import type { PackageFile, PackageSource, Setting } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { Place } from "../rule.js";
 import { scopeConfusion } from "./npm-scopes.js";
@@ -72,26 +72,37 @@ export function isUnsafeStrategy(value: string | undefined): boolean {
 
 /** @see Poetry documentation, "Repositories": supplemental sources are asked for every name, explicit ones for none but their own */
 function poetry({ settings, sources }: PackageFile): Confusion[] {
+  const urls = new Set(sources.filter(({ group }) => group === "poetry").map(({ place }) => place));
   const found: Confusion[] = [];
   let primaries = 0;
-  for (const source of sources.filter(({ group }) => group === "poetry")) {
-    const setting = settings.find(({ place }) => place === source.place);
-    const number = setting?.path[3];
-    const own = settings.filter(({ path }) => path[2] === "source" && path[3] === number);
+  for (const own of poetrySources(settings)) {
+    const url = own.find(({ place }) => urls.has(place));
     const priority = own.find(({ path }) => path[4] === "priority");
     const isOldSecondary = own.some(({ path, value }) => path[4] === "secondary" && value === "true");
     const kind = isOldSecondary ? "secondary" : (priority?.value.toLowerCase() ?? "primary");
+    if (!url) continue;
     if (kind === "supplemental" || kind === "secondary") {
       const message = `Poetry asks this ${kind} source for every name, beside the index that anybody may publish to`;
-      found.push({ place: priority?.place ?? source.place, message });
+      found.push({ place: priority?.place ?? url.place, message });
     } else if (kind === "primary" && ++primaries > 1) {
-      found.push({
-        place: source.place,
-        message: "Poetry asks each of its primary sources for every name, and takes the best version of all",
-      });
+      const message = "Poetry asks each of its primary sources for every name, and takes the best version of all";
+      found.push({ place: url.place, message });
     }
   }
   return found;
+}
+
+/** The settings of each `[[tool.poetry.source]]`. */
+function poetrySources(settings: readonly Setting[]): Setting[][] {
+  const groups = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const [tool, poetry, source, number] = setting.path;
+    if (tool !== "tool" || poetry !== "poetry" || source !== "source" || number === undefined) continue;
+    const group = groups.get(number);
+    if (group) group.push(setting);
+    else groups.set(number, [setting]);
+  }
+  return [...groups.values()];
 }
 
 /** @see Pipenv documentation, `install_search_all_sources` */

@@ -46,7 +46,7 @@ function inUrl({ url, place }: PackageSource): CredentialUse[] {
 
 /** `${VAR}`, `$VAR`, `%VAR%`, `{{ x }}`, `#{x}`, `<token>`, Maven's `{encrypted}`; text that says what belongs there. */
 const PLACEHOLDER =
-  /\$\{|^\$\(?\w|^\$env:|%[A-Za-z_]\w*%|\{\{|#\{|^<.*>$|^\{.*\}$|^@.*@$|^(?:x+|\*+|\.+|(?:your|my|some|the|a)?[-_ ]*(?:npm|auth|access|api|secret|private|registry)*[-_ ]*(?:token|password|secret|passwd|key)(?:[-_ ]*here)?|changeme|change[-_]me|redacted|todo|dummy|placeholder|undefined|null|none|false|true)$/i;
+  /\$\{|^\$\(?\w|^\$env:|%[A-Za-z_]\w*%|\{\{|#\{|^<.*>$|^\{.*\}$|^@.*@$|^(?:x+|\*+|\.+|(?:your|my|some|the|a)?[-_ ]*(?:npm|auth|access|api|secret|private|registry)*[-_ ]*(?:token|password|secret|passwd|key)(?:[-_ ]*here)?|.*x{6,}.*|changeme|change[-_]me|redacted|todo|dummy|placeholder|undefined|null|none|false|true)$/i;
 
 function isLiteral(value: string, format: PackageFormat | null): boolean {
   const text = value.trim();

@@ -46,8 +46,9 @@ function otherScopes(npmrc: PackageFile, { packageFiles }: Repository, manifests
 }
 
 function scopesOf({ format, settings, sources }: PackageFile): { scope: string; url: string }[] {
+  const paths = new Map(settings.map(({ place, path }) => [place, path]));
   return sources.flatMap(({ url, place, role }) => {
-    const path = role === "limited" ? settings.find((setting) => setting.place === place)?.path : undefined;
+    const path = role === "limited" ? paths.get(place) : undefined;
     const scope = path && scopeIn(format, path);
     return scope === undefined || scope === null ? [] : [{ scope, url }];
   });

@@ -1,7 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import type { Step } from "../model/index.js";
 import type { Place } from "../rule.js";
-import { parseScript, type Script, type ShellName } from "../shell/index.js";
+import { embeddedPrograms, parseScript, type Script, type ShellName } from "../shell/index.js";
 import { type CommandUse, commandUses } from "./commands.js";
 
 /** Where a script stands: a `run:`, an action's input that is code, a Dockerfile's `RUN`. */
@@ -49,9 +49,21 @@ export class ScriptSite {
     return this.#script;
   }
 
-  /** What the script runs, in the order of its text. */
+  /** What the script runs, in the order of its text; behind it what `pwsh -Command '…'` in it does. */
   get commands(): readonly CommandUse[] {
-    this.#commands ??= commandUses(this);
+    this.#commands ??= [...commandUses(this), ...this.embedded().flatMap(({ commands }) => commands)];
     return this.#commands;
+  }
+
+  /** Scripts of PowerShell that stand in this one as texts. */
+  private embedded(): ScriptSite[] {
+    if (!/\b(?:pwsh|powershell)\b/i.test(this.text)) return [];
+    return embeddedPrograms(this.script)
+      .filter(({ shell }) => shell === "pwsh" || shell === "powershell")
+      .map(({ shell, start, end }) => {
+        const placeOf = (span: Span) => this.placeOf({ start: start + span.start, end: start + span.end });
+        const { kind, step, folder } = this;
+        return new ScriptSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+      });
   }
 }

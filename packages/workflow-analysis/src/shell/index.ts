@@ -1,5 +1,6 @@
 export { prepareShells } from "./bash/parser.js";
 export { type EffectiveCommand, effectiveCommand } from "./effective-command.js";
+export { type EmbeddedProgram, embeddedPrograms } from "./environment-files/embedded-programs.js";
 export {
   ENVIRONMENT_FILES,
   type EnvironmentFileWrite,

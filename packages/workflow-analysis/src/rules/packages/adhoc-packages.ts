@@ -210,7 +210,8 @@ function isAdhoc({ action, manager, words, args, packages }: PackageCommand, use
   const isGiven = packages.length > 0 || use.wrappers.includes("xargs");
   if (manager === "go") return action === "add" && packages.some(({ text }) => text.includes("@"));
   if (action !== "add" && !(use.wrappers.includes("xargs") && action === "install" && words.length > 0)) return false;
-  if (manager === "cargo") return isGiven && optionsOf(args, ["--path"]).length === 0;
+  if (manager === "cargo")
+    return (isGiven || optionsOf(args, ["--git"]).length > 0) && optionsOf(args, ["--path"]).length === 0;
   if (manager === "pip" || words[0] === "pip") return isGiven && !isFixedByFile(args);
   return isGiven;
 }
