@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { hostsIn } from "./hosts.ts";
 import { actionNames, fail, filesBelow, foldersIn, ROOT } from "./support.ts";
+import { withoutExamples } from "./without-examples.ts";
 
 /** The checkout's own: names of modules in a bundle depend on where the bundler's loaders lie, seen from the sources. */
 const NCC = "node_modules/@vercel/ncc/dist/ncc/cli.js";
@@ -36,7 +37,7 @@ export async function bundleAll(root: string, out: string): Promise<void> {
     const worker = async () => {
       for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
         await runNcc(root, bundle.entry, join(staging, bundle.name));
-        normalise(join(staging, bundle.name));
+        finish(join(staging, bundle.name));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
@@ -71,20 +72,19 @@ function runNcc(root: string, entry: string, out: string): Promise<void> {
   });
 }
 
-/** Trims what differs between machines or tools and must not: line breaks of licence texts, blanks at line ends. */
-function normalise(folder: string): void {
+function finish(folder: string): void {
   for (const file of filesBelow(folder)) {
     const path = join(folder, file);
-    if (file !== "licenses.txt") continue;
     const text = readFileSync(path, "utf8");
-    writeFileSync(
-      path,
-      `${text
-        .replaceAll("\r\n", "\n")
-        .replace(/[ \t]+$/gm, "")
-        .trimEnd()}\n`,
-    );
+    if (file.endsWith(".js")) writeFileSync(path, withoutExamples(text));
+    if (file === "licenses.txt") writeFileSync(path, trimmed(text));
   }
+}
+
+/** Without what differs between machines or tools and must not: line breaks of licence texts, blanks at line ends. */
+function trimmed(text: string): string {
+  const lines = text.replaceAll("\r\n", "\n").replace(/[ \t]+$/gm, "");
+  return `${lines.trimEnd()}\n`;
 }
 
 /** Package registries' host names in the bundles, as lines that say where. */

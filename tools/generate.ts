@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { ActionDeclaration } from "@trustchain/action-kit";
-import type { Rule } from "@trustchain/workflow-analysis";
+import type { FactList, Rule } from "@trustchain/workflow-analysis";
 import { actionReadme } from "./generate/action-tables.ts";
 import { actionYml } from "./generate/action-yml.ts";
 import { catalog } from "./generate/catalog.ts";
 import { commandList } from "./generate/commands.ts";
+import { factsData, factsIndex } from "./generate/facts.ts";
 import { ruleIndex, rulePaths } from "./generate/rule-index.ts";
 import { ruleList, rulePage } from "./generate/rule-page.ts";
 import { jsonSchema } from "./generate/schema.ts";
@@ -17,6 +18,8 @@ import { actionNames, compile, fail, filesBelow, ROOT, readText, readTextIfThere
 type Generated = ReadonlyMap<string, string>;
 
 const RULES_FOLDER = "packages/workflow-analysis/src/rules";
+const FACTS_DATA = "packages/workflow-analysis/data";
+const KNOWLEDGE = "packages/workflow-analysis/src/knowledge";
 const RULE_PAGES = "docs/rules";
 
 /** What follows from names of files and folders alone: the sources that the compiler needs before anything can be loaded. */
@@ -26,7 +29,19 @@ function fromFolders(root: string): Generated {
   return new Map([
     [`${RULES_FOLDER}/index.generated.ts`, ruleIndex(rulePaths(rules))],
     ["packages/cli/src/commands.generated.ts", commandList(actionNames(root))],
+    [`${KNOWLEDGE}/data.generated.ts`, factsData(dataFiles(root))],
+    [`${KNOWLEDGE}/lists/index.generated.ts`, factsIndex(factLists(root))],
   ]);
+}
+
+function dataFiles(root: string): Map<string, string> {
+  const folder = join(root, FACTS_DATA);
+  return new Map(filesBelow(folder).map((file) => [basename(file, ".json"), readText(join(folder, file))]));
+}
+
+function factLists(root: string): string[] {
+  const files = filesBelow(join(root, KNOWLEDGE, "lists"));
+  return files.filter((file) => /^[a-z0-9-]+\.ts$/.test(file)).map((file) => basename(file, ".ts"));
 }
 
 /** What follows from the declarations of actions and rules, read from compiled sources. */
@@ -36,6 +51,9 @@ async function fromDeclarations(root: string): Promise<Generated> {
     RULES: readonly Rule[];
   };
   const { configSchema } = await load("packages/workflow-analysis/lib/index.js");
+  const { FACT_LISTS } = (await load("packages/workflow-analysis/lib/knowledge/lists/index.generated.js")) as {
+    FACT_LISTS: readonly FactList[];
+  };
   const { reportSchema } = await load("packages/findings/lib/index.js");
   const files = new Map<string, string>();
   const actions: ActionDeclaration[] = [];
@@ -50,7 +68,7 @@ async function fromDeclarations(root: string): Promise<Generated> {
   for (const rule of RULES) files.set(`${RULE_PAGES}/${rule.id}.md`, rulePage(rule));
   files.set(`${RULE_PAGES}/README.md`, ruleList(RULES));
   files.set("docs/report.schema.json", jsonSchema(reportSchema()));
-  files.set("docs/trustchain.schema.json", jsonSchema(configSchema(RULES)));
+  files.set("docs/trustchain.schema.json", jsonSchema(configSchema(RULES, FACT_LISTS)));
   return files;
 }
 

@@ -38,7 +38,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8751);
-/* harmony import */ var _trustchain_workflow_analysis__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4466);
+/* harmony import */ var _trustchain_workflow_analysis__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5004);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2601);
 
 

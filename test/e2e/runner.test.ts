@@ -38,7 +38,7 @@ describe.each(ACTIONS)("%s on a runner", (name) => {
     expect(stdout).toMatch(/^::error [^:]*file=\.github\/workflows\/w\.yml,line=8,/m);
     expect(outputOf(ended, "findings")).toBe("1");
     const report = JSON.parse(readFileSync(outputOf(ended, "report") ?? "", "utf8"));
-    expect(report.findings[0].rule).toBe("unpinned-uses");
+    expect(report.findings.map(({ rule }: { rule: string }) => rule)).toContain("unpinned-uses");
     expect(JSON.parse(readFileSync(outputOf(ended, "sarif") ?? "", "utf8")).version).toBe("2.1.0");
     expect(summary).toContain("unpinned-uses");
   });

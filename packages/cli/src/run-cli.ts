@@ -11,6 +11,7 @@ import {
 } from "@trustchain/action-kit";
 import type { Command } from "./command.js";
 import { commandHelp, overview } from "./help.js";
+import { loadWhole } from "./load-whole.js";
 import { findCommand, type GivenWords, parseWords } from "./parse-words.js";
 import { terminalOptions } from "./terminal-options.js";
 import { VERSION } from "./version.js";
@@ -63,7 +64,7 @@ async function runCommand(command: Command, words: readonly string[], io: CliIo)
     diff: options.diff,
     ...(baseline === undefined ? {} : { writeBaseline: baseline }),
   };
-  const { default: main } = await command.main();
+  const { default: main } = await loadWhole(command.main);
   const { isTTY, columns = WIDTH } = io.stdout;
   const presentation = {
     format: options.format,

@@ -9,6 +9,7 @@ import type {
   NormalJob,
   PackageFile,
   PreCommit,
+  Renovate,
   ReusableJob,
   Step,
   Uses,
@@ -45,6 +46,8 @@ export interface AnalyzeOptions {
   isUsesJudged?: (uses: Uses) => boolean;
   /** Only files for which this is true are judged; the others still answer questions about them. */
   isJudged?: (path: string) => boolean;
+  /** Single files were asked for, not the repository. */
+  isPartial?: boolean;
 }
 
 /** Runs rules over a repository: one traversal, whatever their number. The order of what it gives is fixed. */
@@ -56,6 +59,7 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const workflow of repository.workflows) if (isJudged(workflow.path)) run.workflow(workflow);
   for (const action of repository.actions) if (isJudged(action.path)) run.action(action);
   for (const dependabot of repository.dependabot) if (isJudged(dependabot.file.path)) run.dependabot(dependabot);
+  for (const renovate of repository.renovate) if (isJudged(renovate.file.path)) run.renovate(renovate);
   if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
   for (const dockerfile of repository.dockerfiles) if (isJudged(dockerfile.file.path)) run.dockerfile(dockerfile);
   for (const preCommit of repository.preCommit) if (isJudged(preCommit.file.path)) run.preCommit(preCommit);
@@ -66,8 +70,12 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
 
 type HookName = keyof Hooks;
 
+/** What a hook is told, before the report that it may write to. */
+type Told<H extends HookName> = Parameters<NonNullable<Hooks[H]>>[0];
+
 interface Listener {
   rule: Rule;
+  hear(thing: unknown, report: Report): void;
   report: Report;
 }
 
@@ -88,14 +96,15 @@ class Run {
     for (const rule of rules) {
       const report = this.reporter(rule);
       for (const hook of HOOKS) {
-        if (rule[hook]) this.listenersOf(hook).push({ rule, report });
+        const hear = rule[hook] as Listener["hear"] | undefined;
+        if (hear) this.listenersOf(hook).push({ rule, hear, report });
       }
     }
   }
 
   workflow(workflow: Workflow): void {
     this.structure = yamlStructure(workflow.document);
-    this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
+    this.call("workflow", workflow);
     this.permissions(workflow);
     this.env(workflow, workflow);
     for (const job of workflow.jobs) {
@@ -107,76 +116,81 @@ class Run {
 
   action(action: Action): void {
     this.structure = yamlStructure(action.document);
-    this.call("action", (rule, report) => rule.action?.(action, report));
+    this.call("action", action);
     if (action.kind === "composite") for (const step of action.steps) this.step(step, null);
   }
 
   dependabot(dependabot: Dependabot): void {
     this.structure = yamlStructure(dependabot.document);
-    this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+    this.call("dependabot", dependabot);
+  }
+
+  renovate(renovate: Renovate): void {
+    this.structure = yamlStructure(renovate.document);
+    this.call("renovate", renovate);
   }
 
   actionsLock(lock: ActionsLock): void {
     this.structure = yamlStructure(lock.document);
-    this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
+    this.call("actionsLock", lock);
   }
 
   dockerfile(dockerfile: Dockerfile): void {
     this.structure = dockerfileStructure(dockerfile);
-    this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
+    this.call("dockerfile", dockerfile);
     if (this.listeners.has("script")) this.scripts(scriptsOfDockerfile(dockerfile));
   }
 
   preCommit(preCommit: PreCommit): void {
     this.structure = yamlStructure(preCommit.document);
-    this.call("preCommit", (rule, report) => rule.preCommit?.(preCommit, report));
+    this.call("preCommit", preCommit);
   }
 
   packageFile(file: PackageFile): void {
     this.structure = file.document ? yamlStructure(file.document) : undefined;
-    this.call("packageFile", (rule, report) => rule.packageFile?.(file, report));
+    this.call("packageFile", file);
   }
 
   repository(): void {
-    this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
+    this.call("repository", this.repo);
   }
 
   private normalJob(job: NormalJob): void {
-    this.call("job", (rule, report) => rule.job?.(job, report));
+    this.call("job", job);
     this.env(job, job.workflow);
     for (const container of job.containers) {
-      this.call("container", (rule, report) => rule.container?.(container, job, report));
+      this.call("container", container);
       this.env(container, job.workflow);
     }
     for (const step of job.steps) this.step(step, job.workflow);
   }
 
   private reusableJob(job: ReusableJob): void {
-    this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
+    this.call("reusableJob", job);
     this.uses({ uses: job.uses, step: null, job });
   }
 
   private step(step: Step, workflow: Workflow | null): void {
-    this.call("step", (rule, report) => rule.step?.(step, report));
+    this.call("step", step);
     this.env(step, workflow);
     const { uses, run } = step;
     if (uses) this.uses({ uses, step, job: null });
-    if (run) this.call("run", (rule, report) => rule.run?.(run, report));
+    if (run) this.call("run", run);
     if (this.listeners.has("script")) this.scripts(scriptsOfStep(step));
   }
 
   private scripts(scripts: readonly ScriptSite[]): void {
-    for (const script of scripts) this.call("script", (rule, report) => rule.script?.(script, report));
+    for (const script of scripts) this.call("script", script);
   }
 
   private uses(site: UsesSite): void {
     if (this.options.isUsesJudged?.(site.uses) === false) return;
-    this.call("uses", (rule, report) => rule.uses?.(site, report));
+    this.call("uses", site);
   }
 
   private permissions(owner: Workflow | NormalJob | ReusableJob): void {
     const { permissions } = owner;
-    if (permissions) this.call("permissions", (rule, report) => rule.permissions?.(permissions, report));
+    if (permissions) this.call("permissions", permissions);
   }
 
   private env(
@@ -184,7 +198,7 @@ class Run {
     workflow: Workflow | null,
   ): void {
     const { env: block } = owner;
-    if (block) this.call("env", (rule, report) => rule.env?.({ block, workflow }, report));
+    if (block) this.call("env", { block, workflow });
   }
 
   private listenersOf(hook: HookName): Listener[] {
@@ -197,10 +211,10 @@ class Run {
   }
 
   /** A rule that throws costs its own findings at this place, never the report. */
-  private call(hook: HookName, invoke: (rule: Rule, report: Report) => void): void {
-    for (const { rule, report } of this.listeners.get(hook) ?? []) {
+  private call<H extends HookName>(hook: H, thing: Told<H>): void {
+    for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
       try {
-        invoke(rule, report);
+        hear.call(rule, thing, report);
       } catch (error) {
         this.errors.push(internalError(rule, this.structure?.file.path ?? ".", error));
       }
@@ -217,7 +231,8 @@ class Run {
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-    return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
+    const { persona, isPartial = false } = this.options;
+    return Object.assign(report, { repository: this.repo, persona, isPartial, options });
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
@@ -247,12 +262,15 @@ class Run {
   }
 }
 
+const NOBODY: readonly Listener[] = [];
+
 const HOOKS: readonly HookName[] = [
   "repository",
   "workflow",
   "action",
   "actionsLock",
   "dependabot",
+  "renovate",
   "dockerfile",
   "preCommit",
   "packageFile",

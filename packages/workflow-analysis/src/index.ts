@@ -2,6 +2,7 @@ export { type Analysis, type AnalyzeOptions, analyze, type DraftFinding } from "
 export { staticCheck } from "./check/index.js";
 export { type Config, configSchema, NO_CONFIG, parseConfig } from "./config/index.js";
 export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./judge.js";
+export type { FactList } from "./knowledge/facts.js";
 export * from "./model/index.js";
 export { usesMatcher } from "./pinning/names.js";
 export { POLICIES, type Policy } from "./pinning/policies.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { applyBaseline, parseBaseline, SourceFile, writeBaseline } from "@trustchain/findings";
 import { parseConfig } from "./config/index.js";
+import type { JudgeOptions } from "./judge.js";
 import { defineRule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { judgeTexts, WORKFLOW_PATH } from "./testing.js";
@@ -8,8 +9,20 @@ import { judgeTexts, WORKFLOW_PATH } from "./testing.js";
 const HEAD = "on: push\npermissions: {}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n";
 const DIRTY = `${HEAD}      - uses: octo-org/thing@v1`;
 
+/** The catalogue grows; what is tested here is the engine. */
+const IDS = new Set(
+  "artipacked dangerous-triggers excessive-permissions secrets-inherit template-injection unpinned-images unpinned-uses".split(
+    " ",
+  ),
+);
+const FEW = RULES.filter(({ category, id }) => category === "meta" || IDS.has(id));
+
+function judgeFew(text: string, options: JudgeOptions = {}) {
+  return judgeTexts(text, { rules: FEW, ...options });
+}
+
 async function seen(text: string, persona: "regular" | "pedantic" = "regular") {
-  const { findings } = await judgeTexts(text, { persona });
+  const { findings } = await judgeFew(text, { persona });
   return findings.map(({ rule, suppressed }) =>
     suppressed ? `(${rule}: ${suppressed.by}, ${suppressed.reason})` : rule,
   );
@@ -62,12 +75,12 @@ describe("ignore comments", () => {
       "on: issues\npermissions: {}\njobs:\n  a:\n    runs-on: x\n    steps:\n      - name: n # zizmor: ignore[template-injection]\n        run: echo ${{ github.event.issue.title }}\n",
     ],
   ])("of zizmor are honoured anywhere in what the finding belongs to: %s", async (rule, text) => {
-    const { findings } = await judgeTexts(text);
+    const { findings } = await judgeFew(text);
     expect(findings.filter((finding) => finding.rule === rule).map(({ suppressed }) => suppressed?.by)).toEqual([
       "comment",
     ]);
     const elsewhere = text.replace(` # zizmor: ignore[${rule}]`, "").concat(`# zizmor: ignore[${rule}]\n`);
-    const open = (await judgeTexts(elsewhere)).findings.filter((finding) => finding.rule === rule);
+    const open = (await judgeFew(elsewhere)).findings.filter((finding) => finding.rule === rule);
     expect(open.map(({ suppressed }) => suppressed)).toEqual([null]);
   });
 
@@ -81,7 +94,7 @@ describe("ignore comments", () => {
   it("that silence nothing are told to the pedantic", async () => {
     const text = `${HEAD}      - run: make # trustchain: ignore[unpinned-usse] ours`;
     expect(await seen(text)).toEqual([]);
-    const { findings } = await judgeTexts(text, { persona: "pedantic" });
+    const { findings } = await judgeFew(text, { persona: "pedantic" });
     expect(findings.map(({ message }) => message)).toContain(
       "There is no rule `unpinned-usse` (did you mean `unpinned-uses`?)",
     );
@@ -96,7 +109,7 @@ describe("ignore comments", () => {
 
   it("of rules that took no part, or that only an auditor hears, aren't called unused", async () => {
     const unused = async (text: string, rules = RULES) =>
-      (await judgeTexts(text, { persona: "pedantic", rules })).findings.filter(
+      (await judgeFew(text, { persona: "pedantic", rules })).findings.filter(
         ({ rule }) => rule === "unused-suppression",
       );
     const foreign = `${HEAD}      - run: make # trustchain: ignore[artipacked] ours`;
@@ -129,7 +142,7 @@ jobs:
 describe("settings", () => {
   const judged = async (config: string, text = DIRTY) => {
     const parsed = await parseConfig(new SourceFile("trustchain.yml", config), RULES);
-    return judgeTexts(text, { config: parsed });
+    return judgeFew(text, { config: parsed });
   };
 
   it("switch a rule off", async () => expect((await judged("rules: {unpinned-uses: off}")).findings).toEqual([]));
@@ -156,7 +169,7 @@ describe("settings", () => {
 });
 
 describe("a fingerprint", () => {
-  const print = async (text: string) => (await judgeTexts(text)).findings.map(({ fingerprint }) => fingerprint);
+  const print = async (text: string) => (await judgeFew(text)).findings.map(({ fingerprint }) => fingerprint);
 
   it("stays when lines move and when others are reformatted", async () => {
     const [before] = await print(DIRTY);
@@ -209,7 +222,7 @@ describe("a fingerprint", () => {
     const quiet =
       "      - {uses: actions/checkout@1234567890abcdef1234567890abcdef12345678, with: {persist-credentials: true}}\n";
     const text = `${HEAD}${quiet}      - uses: actions/checkout@v4\n      - run: make\n`;
-    const all = (await judgeTexts(text, { persona: "auditor" })).findings.map(({ fingerprint }) => fingerprint);
+    const all = (await judgeFew(text, { persona: "auditor" })).findings.map(({ fingerprint }) => fingerprint);
     expect(new Set(all).size).toBe(all.length);
     expect(all).toEqual(expect.arrayContaining(await print(text)));
     expect(await print(text)).toEqual(await print(text.replace(quiet, "")));
@@ -221,9 +234,9 @@ describe("a fingerprint", () => {
   });
 
   it("is known again from a baseline", async () => {
-    const { findings } = await judgeTexts(DIRTY);
+    const { findings } = await judgeFew(DIRTY);
     const baseline = parseBaseline(writeBaseline(findings, "9.9.9"), "baseline.json");
-    const again = (await judgeTexts(`# moved\n${DIRTY}\n      - uses: octo-org/other@v1`)).findings;
+    const again = (await judgeFew(`# moved\n${DIRTY}\n      - uses: octo-org/other@v1`)).findings;
     expect(applyBaseline(again, baseline).map(({ suppressed }) => suppressed?.by ?? null)).toEqual(["baseline", null]);
   });
 });
@@ -242,7 +255,7 @@ describe("a rule that throws", () => {
         throw new Error("boom");
       },
     });
-    const { findings, errors } = await judgeTexts(DIRTY, { rules: [broken, ...RULES] });
+    const { findings, errors } = await judgeFew(DIRTY, { rules: [broken, ...FEW] });
     expect(findings.map(({ rule }) => rule)).toEqual(["unpinned-uses"]);
     expect(errors).toEqual([
       {
@@ -258,7 +271,7 @@ describe("a rule that throws", () => {
 describe("the same repository", () => {
   it("gives the same findings twice, in the order of places", async () => {
     const text = `${DIRTY}\n      - uses: actions/checkout@v3\n      - run: echo \${{ github.event.issue.title }}\n`;
-    const [first, second] = [await judgeTexts(text), await judgeTexts(text)];
+    const [first, second] = [await judgeFew(text), await judgeFew(text)];
     expect(first.findings).toEqual(second.findings);
     const lines = first.findings.map(({ location }) => location.startLine);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));

@@ -11,6 +11,7 @@ import {
 import { type Analysis, analyze } from "./analyze.js";
 import { applyIgnoreComments } from "./comments.js";
 import { type Config, NO_CONFIG } from "./config/index.js";
+import { Facts } from "./knowledge/facts.js";
 import type { Uses } from "./model/index.js";
 import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
@@ -71,6 +72,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const only = options.only ? new Set(options.only) : null;
   const isJudged = (path: string) => only === null || only.has(path);
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
+  if (config.facts.size > 0) repository.facts = new Facts(config.facts);
   await prepareShells();
   const rulesOver = () =>
     analyze(repository, {
@@ -81,6 +83,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
       options: optionsOf(rules, config, options.options),
       ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
       isJudged,
+      isPartial: only !== null,
     });
   const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
   const { findings: drafts, errors } = analysis;

@@ -21,6 +21,7 @@ import type {
   PackageFile,
   Permissions,
   PreCommit,
+  Renovate,
   ReusableJob,
   RunScript,
   Step,
@@ -66,6 +67,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** Single files were asked for: what the repository lacks is no matter then. */
+  readonly isPartial: boolean;
   /** The values of the rule's own options. */
   readonly options: Options;
 }
@@ -86,6 +89,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   action?(action: Action, report: Report<Options>): void;
   actionsLock?(lock: ActionsLock, report: Report<Options>): void;
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
+  renovate?(renovate: Renovate, report: Report<Options>): void;
   dockerfile?(dockerfile: Dockerfile, report: Report<Options>): void;
   preCommit?(preCommit: PreCommit, report: Report<Options>): void;
   /** Every file that says how a package manager gets packages. */
@@ -95,7 +99,7 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   job?(job: NormalJob, report: Report<Options>): void;
   reusableJob?(job: ReusableJob, report: Report<Options>): void;
   /** `container:` and `services:`. */
-  container?(container: ContainerUse, job: NormalJob, report: Report<Options>): void;
+  container?(container: ContainerUse, report: Report<Options>): void;
   /** Every step, of jobs and of composite actions. */
   step?(step: Step, report: Report<Options>): void;
   /** Every `uses:`, of steps and of jobs. */

@@ -11,8 +11,7 @@ import {
 } from "@trustchain/findings";
 import { keepsMeaning } from "../fixes/same-meaning.js";
 import type { Judgement } from "../judge.js";
-import { isDockerfile, kindOf } from "../repository/index.js";
-import { parseYaml } from "../yaml/index.js";
+import { isDockerfile, kindOf, parseDocument } from "../repository/index.js";
 import { type EditsByPath, type FindingPlace, keyOf, moved, placeOf } from "./place.js";
 
 /** A file that fixes changed. */
@@ -163,11 +162,12 @@ function textOf({ sources }: Judgement, path: string): string {
 /** Null when the file still parses and nothing but what the edits touch means something else. */
 async function problemWith(source: SourceFile, edits: readonly TextEdit[]): Promise<string | null> {
   if (isDockerfile(source)) return (await import("../dockerfile/index.js")).problemWithEdits(source, edits);
-  if (kindOf(source.path) === "package-configuration") {
+  const kind = kindOf(source.path) ?? null;
+  if (kind === "package-configuration") {
     return (await import("../packages/files/index.js")).problemWithEdits(source, edits);
   }
-  const before = await parseYaml(source);
-  const after = await parseYaml(new SourceFile(source.path, applyEdits(source.text, edits)));
+  const before = await parseDocument(source, kind);
+  const after = await parseDocument(new SourceFile(source.path, applyEdits(source.text, edits)), kind);
   if (after.problems.length > before.problems.length) return "the file would no longer parse";
   return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
 }

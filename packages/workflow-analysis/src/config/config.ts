@@ -27,9 +27,17 @@ export interface Config {
   /** Files that are not read at all. */
   isIgnored: PathMatcher;
   rules: ReadonlyMap<string, RuleSettings>;
+  /** What it adds to the lists of facts, by their names. */
+  facts: ReadonlyMap<string, readonly unknown[]>;
 }
 
-export const NO_CONFIG: Config = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
+export const NO_CONFIG: Config = {
+  path: null,
+  persona: null,
+  isIgnored: () => false,
+  rules: new Map(),
+  facts: new Map(),
+};
 
 /** The place of a repository's settings when no other file is named. */
 export const CONFIG_PATH = ".github/trustchain.yml";

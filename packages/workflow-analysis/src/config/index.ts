@@ -2,6 +2,7 @@ export { CONFIG_PATH, type Config, NO_CONFIG, type RuleSettings } from "./config
 export {
   choiceOption,
   globMapOption,
+  numberOption,
   type OptionValues,
   optionValues,
   type RuleOption,

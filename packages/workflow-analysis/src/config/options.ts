@@ -60,6 +60,20 @@ export function choiceOption<const T extends string>(
   };
 }
 
+/** A whole number from 0 upwards. */
+export function numberOption(fallback: number, description: string): RuleOption<number> {
+  return {
+    description,
+    default: fallback,
+    schema: { type: "integer", minimum: 0 },
+    read({ key, value }) {
+      const number = value.kind === "scalar" ? value.typed : undefined;
+      if (typeof number === "number" && Number.isInteger(number) && number >= 0) return number;
+      throw wrong(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
+    },
+  };
+}
+
 /** On or off; off by default. */
 export function switchOption(description: string): RuleOption<boolean> {
   return {

@@ -6,7 +6,7 @@ import { pathMatcher } from "./globs.js";
 import type { RuleOptions } from "./options.js";
 import { expectKeys, expectMap, isNull, oneOf, texts, wrong } from "./read.js";
 
-export const TOP_KEYS = ["persona", "ignore", "rules"] as const;
+export const TOP_KEYS = ["persona", "ignore", "rules", "facts"] as const;
 export const RULE_KEYS = ["severity", "persona", "ignore", "reason"] as const;
 
 /** What settings need to know of a rule. */
@@ -25,7 +25,7 @@ export async function parseConfig(file: SourceFile, rules: readonly Configurable
   const { root, problems } = await parseYaml(file);
   const [problem] = problems;
   if (problem) throw wrong(file, problem.start, problem.message, "mend the YAML");
-  if (!root) return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
+  if (!root) return { path: file.path, persona: null, isIgnored: () => false, rules: new Map(), facts: new Map() };
   const map = expectMap(root, "settings are keys with values");
   expectKeys(map, TOP_KEYS);
   return {
@@ -33,7 +33,15 @@ export async function parseConfig(file: SourceFile, rules: readonly Configurable
     persona: oneOf(map.entry("persona"), PERSONAS),
     isIgnored: pathMatcher(texts(map.entry("ignore"))),
     rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules") as YamlEntry, rules) : []),
+    facts: await addedFacts(map.entry("facts")),
   };
+}
+
+/** Loaded where they are asked for: few settings add facts. */
+async function addedFacts(entry: YamlEntry | undefined): Promise<Config["facts"]> {
+  if (!entry || isNull(entry.value)) return new Map();
+  const { readFacts } = await import("../knowledge/read-facts.js");
+  return readFacts(entry);
 }
 
 function ruleSettings(entry: YamlEntry, rules: readonly Configurable[]): [string, RuleSettings][] {

@@ -27,6 +27,9 @@ export function findExpressions(value: string): FencedExpression[] {
 }
 
 function closingFence(value: string, from: number): number {
+  const first = value.indexOf("}}", from);
+  const quote = value.indexOf("'", from);
+  if (first === -1 || quote === -1 || quote > first) return first;
   let isInString = false;
   for (let i = from; i < value.length; i++) {
     const code = value.charCodeAt(i);

@@ -42,6 +42,9 @@ const PAIRS: ReadonlyMap<string, TokenKind> = new Map(
 /** After these a dot begins an access; anywhere else it begins a number. */
 const OPERAND_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["name", "string", "number", ")", "]", "*", "."]);
 
+/** A name behind its first character. The engine's own search is many times faster than a loop in code that runs for the first time. */
+const NAME_REST = /[A-Za-z0-9_-]*/y;
+
 /** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
 const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
 
@@ -78,12 +81,11 @@ export class Lexer {
   }
 
   private readName(): void {
-    const { source } = this;
-    let at = this.start + 1;
-    while (isNamePart(source.charCodeAt(at))) at++;
+    NAME_REST.lastIndex = this.start + 1;
+    NAME_REST.test(this.source);
     this.kind = "name";
-    this.text = source.slice(this.start, at);
-    this.end = at;
+    this.end = NAME_REST.lastIndex;
+    this.text = this.source.slice(this.start, this.end);
   }
 
   private readString(): void {
@@ -147,10 +149,6 @@ function isDigit(code: number): boolean {
 
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-}
-
-function isNamePart(code: number): boolean {
-  return isNameStart(code) || isDigit(code) || code === 45;
 }
 
 /** White space as .NET's `Char.IsWhiteSpace` has it. */

@@ -28,8 +28,9 @@ function keeps(
   if (before.kind === "scalar") return true;
   if (before.kind !== after.kind) return false;
   if (before.kind === "seq" && after.kind === "seq") {
+    // Items may be added at the end.
     return (
-      before.items.length === after.items.length &&
+      before.items.length <= after.items.length &&
       before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all))
     );
   }

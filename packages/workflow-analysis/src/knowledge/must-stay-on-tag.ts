@@ -1,15 +1,13 @@
-/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
-const MUST_STAY_ON_TAG = [
-  "slsa-framework/slsa-github-generator/.github/workflows/",
-  "slsa-framework/slsa-github-generator/actions/",
-];
+import type { Facts } from "./facts.js";
+import mustStayOnTagList from "./lists/must-stay-on-tag.js";
 
 /**
  * Has a reference to be called by its version tag?
  *
  * @param uses `owner/repo/path@ref`
  */
-export function mustStayOnTag(uses: string): boolean {
+export function mustStayOnTag(uses: string, facts: Facts): boolean {
   const [name = "", ref = ""] = uses.split("@");
-  return /^v\d+\.\d+\.\d+/.test(ref) && MUST_STAY_ON_TAG.some((prefix) => name.toLowerCase().startsWith(prefix));
+  if (!/^v\d+\.\d+\.\d+/.test(ref)) return false;
+  return facts.of(mustStayOnTagList).some(({ prefix }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }

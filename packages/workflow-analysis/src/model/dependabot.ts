@@ -9,6 +9,22 @@ export interface DependabotUpdate {
   /** `directory` and `directories`. */
   directories: readonly YamlScalar[];
   cooldown: YamlMap | undefined;
+  /** False with `open-pull-requests-limit: 0`: only security updates are made, and those wait for nothing. */
+  makesVersionUpdates: boolean;
+}
+
+/** How long Dependabot waits where nothing else is said, since 2026. */
+export const PLATFORM_COOLDOWN_DAYS = 3;
+
+/**
+ * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
+ *
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ */
+export function cooldownDays({ cooldown }: DependabotUpdate): number | undefined {
+  const days = cooldown?.scalar("default-days");
+  if (!days || days.isNull) return PLATFORM_COOLDOWN_DAYS;
+  return typeof days.typed === "number" ? days.typed : undefined;
 }
 
 /**
@@ -41,5 +57,6 @@ function updateOf(map: YamlMap): DependabotUpdate {
     ecosystem: map.scalar("package-ecosystem"),
     directories: [...scalarsOf(map.get("directory")), ...scalarsOf(map.get("directories"))],
     cooldown: map.map("cooldown"),
+    makesVersionUpdates: map.scalar("open-pull-requests-limit")?.typed !== 0,
   };
 }

@@ -63,6 +63,7 @@ abstract class BaseJob {
 
 /** An image that a job runs in or beside. */
 export interface ContainerUse {
+  job: NormalJob;
   kind: "container" | "service";
   /** `container`, or the service's id. */
   name: string;
@@ -96,7 +97,7 @@ export class NormalJob extends BaseJob {
 
   /** The container that the steps run in, and the services beside it. */
   get containers(): readonly ContainerUse[] {
-    this.#containers ??= containersOf(this.map);
+    this.#containers ??= containersOf(this);
     return this.#containers;
   }
 
@@ -166,20 +167,22 @@ function runDefault(map: YamlMap, key: string): YamlScalar | undefined {
   return node && !node.isNull ? node : undefined;
 }
 
-function containersOf(map: YamlMap): ContainerUse[] {
-  const uses: ContainerUse[] = [];
+function containersOf(job: NormalJob): ContainerUse[] {
+  const { map } = job;
   const container = map.entry("container");
-  if (container) uses.push(containerUse("container", "container", container));
-  for (const entry of map.map("services")?.entries ?? []) uses.push(containerUse("service", entry.key.value, entry));
-  return uses;
+  const services = map.map("services")?.entries ?? [];
+  return [
+    ...(container ? [containerUse(job, "container", "container", container)] : []),
+    ...services.map((entry) => containerUse(job, "service", entry.key.value, entry)),
+  ];
 }
 
-function containerUse(kind: ContainerUse["kind"], name: string, entry: YamlEntry): ContainerUse {
+function containerUse(job: NormalJob, kind: ContainerUse["kind"], name: string, entry: YamlEntry): ContainerUse {
   const { value } = entry;
   if (value.kind !== "map") {
     const image = value.kind === "scalar" && !value.isNull ? value : null;
-    return { kind, name, entry, image, env: null, credentials: undefined };
+    return { job, kind, name, entry, image, env: null, credentials: undefined };
   }
   const image = value.scalar("image") ?? null;
-  return { kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
+  return { job, kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
 }

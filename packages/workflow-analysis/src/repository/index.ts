@@ -4,6 +4,7 @@ export { readSource } from "./read.js";
 export {
   addSource,
   isDockerfile,
+  parseDocument,
   type ReadOptions,
   Repository,
   readRepository,

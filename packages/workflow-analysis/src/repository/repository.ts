@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { SourceFile } from "@trustchain/findings";
+import { BUILT_IN_FACTS, type Facts } from "../knowledge/facts.js";
 import {
   type Action,
   ActionsLock,
@@ -53,6 +54,8 @@ export class Repository {
   readonly sources = new Map<string, SourceFile>();
   /** What was found out about the repositories that it uses; null where nothing was asked. */
   upstream: Upstream | null = null;
+  /** What is known of the world. */
+  facts: Facts = BUILT_IN_FACTS;
 
   /** Its folder on disk; null where there is none. */
   root: string | null = null;
@@ -252,7 +255,7 @@ export async function addSource(repository: Repository, file: SourceFile, kind: 
     await addDockerfile(repository, file);
     return;
   }
-  const document = kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : await parseYaml(file);
+  const document = await parseDocument(file, kind);
   repository.documents.push(document);
   for (const problem of document.problems) {
     repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -266,6 +269,11 @@ export function isDockerfile({ path, text }: SourceFile): boolean {
   return kind === undefined
     ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
     : kind === "dockerfile";
+}
+
+/** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
+export async function parseDocument(file: SourceFile, kind: FileKind | null): Promise<YamlDocument> {
+  return kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : parseYaml(file);
 }
 
 async function addDockerfile(repository: Repository, file: SourceFile): Promise<void> {

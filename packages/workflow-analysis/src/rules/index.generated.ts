@@ -38,6 +38,12 @@ import unresolvableRef from "./pinning/unresolvable-ref.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import automergeWithoutCooldown from "./updates/automerge-without-cooldown.js";
+import dependabotCooldown from "./updates/dependabot-cooldown.js";
+import dependabotExecution from "./updates/dependabot-execution.js";
+import renovateCooldown from "./updates/renovate-cooldown.js";
+import renovatePinning from "./updates/renovate-pinning.js";
+import updatesNotConfigured from "./updates/updates-not-configured.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
@@ -45,10 +51,13 @@ export const RULES: readonly Rule[] = [
   adhocPackages,
   archivedUses,
   artipacked,
+  automergeWithoutCooldown,
   committedRegistryCredential,
   compromisedAction,
   curlPipeShell,
   dangerousTriggers,
+  dependabotCooldown,
+  dependabotExecution,
   dependencyConfusion,
   dockerfileHardening,
   downloadWithoutVerification,
@@ -66,6 +75,8 @@ export const RULES: readonly Rule[] = [
   refConfusion,
   refVersionMismatch,
   renamedRepository,
+  renovateCooldown,
+  renovatePinning,
   secretsInherit,
   selfHostedRunner,
   staleActionRefs,
@@ -79,4 +90,5 @@ export const RULES: readonly Rule[] = [
   unreadableFile,
   unresolvableRef,
   unusedSuppression,
+  updatesNotConfigured,
 ];

@@ -60,6 +60,7 @@ const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|ler
 function scriptMayPush({ script }: RunScript): boolean {
   // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
   if (!asksInText(script.text) && !mayRunTask(script.text)) return false;
+  if (asksInText(withoutCommentedLines(script.text))) return true;
   const text = withoutComments(script);
   return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
 }
@@ -76,6 +77,11 @@ function mayRunTask(text: string): boolean {
       PUSHING_WORD.test(line) &&
       (RUNNER_NAME.test(line) || line.split(/\s+/).some((word) => /[/\\.]/.test(word) && PUSHING_WORD.test(word))),
   );
+}
+
+/** What surely isn't in a comment, for none begins without its sign. */
+function withoutCommentedLines(text: string): string {
+  return text.includes("#") ? text.replace(/^.*#.*$/gm, "") : text;
 }
 
 function withoutComments({ text, regions }: Script): string {

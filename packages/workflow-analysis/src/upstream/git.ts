@@ -1,8 +1,3 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
-
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const TIMEOUT = 30_000;
 
@@ -38,6 +33,8 @@ export async function git(bare: string, ...args: readonly string[]): Promise<Git
     LC_ALL: "C",
   };
   const options = { env, maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT };
+  // Not imports: checks that ask no mirror don't wait for them.
+  const run = process.getBuiltinModule("node:util").promisify(process.getBuiltinModule("node:child_process").execFile);
   try {
     const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
     return { status: 0, stdout, stderr };

@@ -57,7 +57,7 @@ jobs:
     ],
   },
 
-  container(container, _job, report) {
+  container(container, report) {
     const password = container.credentials?.scalar("password");
     if (!password || password.isNull || password.value === "" || isFromElsewhere(password)) return;
     const whose = container.kind === "container" ? "the job's container" : `the service \`${container.name}\``;

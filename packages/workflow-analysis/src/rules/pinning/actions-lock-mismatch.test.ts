@@ -121,9 +121,8 @@ describe("a lock that disagrees", () => {
   it("of an unknown format is told once, at the version, and pins nothing", async () => {
     const text = lockOf(["o/r@v1"], entry("o/r@v1")).replace("v0.0.2", "v2.0.0");
     const { findings } = await judgeTexts({ [WORKFLOW_PATH]: workflowOf("o/r@v1"), [LOCK_PATH]: text });
-    expect(
-      findings.map(({ rule, location }) => [rule, location.path, location.startLine, location.startColumn]),
-    ).toEqual([
+    const told = findings.filter(({ rule }) => rule !== "updates-not-configured");
+    expect(told.map(({ rule, location }) => [rule, location.path, location.startLine, location.startColumn])).toEqual([
       ["unreadable-file", LOCK_PATH, 1, 10],
       ["unpinned-uses", WORKFLOW_PATH, 7, 15],
     ]);

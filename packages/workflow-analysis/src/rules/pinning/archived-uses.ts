@@ -1,4 +1,5 @@
-import { ARCHIVED_ACTIONS } from "../../knowledge/archived-actions.js";
+import type { Facts } from "../../knowledge/facts.js";
+import archivedActions from "../../knowledge/lists/archived-actions.js";
 import type { RepositoryTarget } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
@@ -80,15 +81,15 @@ jobs:
 
   uses({ uses }, report) {
     const { target } = uses;
-    const { upstream } = report.repository;
-    if (target.kind !== "repository" || !isArchived(target, upstream)) return;
+    const { upstream, facts } = report.repository;
+    if (target.kind !== "repository" || !isArchived(target, upstream, facts)) return;
     const message = `\`${target.owner}/${target.repo}\` is archived`;
     report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
   },
 });
 
 /** What the platform says counts more than what was known of it once. */
-function isArchived(target: RepositoryTarget, upstream: Upstream | null): boolean {
-  const known = ARCHIVED_ACTIONS.has(keyOfSlug(target));
+function isArchived(target: RepositoryTarget, upstream: Upstream | null, facts: Facts): boolean {
+  const known = facts.by(archivedActions, "repository").has(keyOfSlug(target));
   return upstream?.aboutOf(target)?.isArchived ?? known;
 }

@@ -1,5 +1,6 @@
 import { type PinPlace, pinFix } from "../../fixes/pin.js";
-import { COMPROMISED_ACTIONS, type CompromisedAction } from "../../knowledge/compromised-actions.js";
+import type { FactOf, Facts } from "../../knowledge/facts.js";
+import compromisedActions from "../../knowledge/lists/compromised-actions.js";
 import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report, type RuleFix } from "../../rule.js";
@@ -105,8 +106,8 @@ jobs:
   uses({ uses }, report) {
     const { target } = uses;
     if (target.kind !== "repository") return;
-    const { upstream } = report.repository;
-    const incident = incidentOf(target);
+    const { upstream, facts } = report.repository;
+    const incident = incidentOf(target, facts);
     if (!incident) {
       judgeBelow(uses, target, report);
       return;
@@ -128,9 +129,9 @@ jobs:
 
 /** What it pulls in may be what carried malware. */
 function judgeBelow(uses: Uses, target: RepositoryTarget, report: Report): void {
-  const { upstream } = report.repository;
+  const { upstream, facts } = report.repository;
   for (const { target: below, through } of upstream?.reachedFrom(target) ?? []) {
-    const incident = incidentOf(below);
+    const incident = incidentOf(below, facts);
     if (!incident) continue;
     report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
       witness: { ...usesWitness(uses, target, upstream), advisory: incident.advisory, chain: [...through] },
@@ -139,23 +140,25 @@ function judgeBelow(uses: Uses, target: RepositoryTarget, report: Report): void 
   }
 }
 
-function incidentOf(target: RepositoryTarget): CompromisedAction | undefined {
-  const slug = keyOfSlug(target);
-  return COMPROMISED_ACTIONS.find(
-    (incident) =>
-      incident.repository === slug &&
-      (isCommit(target.ref)
-        ? incident.commits.includes(target.ref.toLowerCase())
-        : wasMoved(target.ref, incident.moved)),
-  );
+type CompromisedAction = FactOf<typeof compromisedActions>;
+
+function incidentOf(target: RepositoryTarget, facts: Facts): CompromisedAction | undefined {
+  return facts
+    .by(compromisedActions, "repository")
+    .get(keyOfSlug(target))
+    ?.find((incident) =>
+      isCommit(target.ref)
+        ? incident.commits.some((commit) => commit.toLowerCase() === target.ref.toLowerCase())
+        : wasMoved(target.ref, incident),
+    );
 }
 
-function wasMoved(ref: string, moved: CompromisedAction["moved"]): boolean {
+function wasMoved(ref: string, { moved, tags, through }: CompromisedAction): boolean {
   const version = parseVersionTag(ref);
   if (!version) return false;
   if (moved === "all") return true;
-  if ("tags" in moved) return moved.tags.includes(ref);
-  const last = parseVersionTag(moved.through)?.numbers ?? [];
+  if (moved === "tags") return tags.includes(ref);
+  const last = parseVersionTag(through)?.numbers ?? [];
   // `v45` stands for all of 45.
   for (let i = 0; i < Math.min(last.length, version.numbers.length); i++) {
     const difference = (version.numbers[i] as number) - (last[i] as number);
@@ -165,7 +168,7 @@ function wasMoved(ref: string, moved: CompromisedAction["moved"]): boolean {
 }
 
 function toClean(place: PinPlace, { fixedIn }: CompromisedAction, upstream: Upstream | null): RuleFix | null {
-  const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
+  const tag = fixedIn === "" ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
   const fix = tag && pinFix(place, tag, `pin it to \`${tag.name}\`, which was never touched`);
   return fix ? { ...fix, safe: false } : null;
 }

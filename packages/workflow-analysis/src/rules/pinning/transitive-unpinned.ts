@@ -63,9 +63,9 @@ jobs:
 
   uses({ uses }, report) {
     const { target } = uses;
-    const { upstream } = report.repository;
+    const { upstream, facts } = report.repository;
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref)) return;
-    const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf));
+    const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
     const [first, ...others] = chains;
     if (!first) return;
     const way = [...first.through, first.leaf].map(

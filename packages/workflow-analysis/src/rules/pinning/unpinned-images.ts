@@ -209,7 +209,7 @@ runs:
     ],
   },
 
-  container({ image }, job, report) {
+  container({ image, job }, report) {
     if (image) judge(image, image.value, job.matrix, report);
   },
 

@@ -236,7 +236,7 @@ jobs:
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
     if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target)) return;
     const witness = usesWitness(uses, target, upstream);
-    if (mustStayOnTag(uses.text)) {
+    if (mustStayOnTag(uses.text, report.repository.facts)) {
       const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
       report(uses.scalar, message, { severity: "info", witness });
     } else {

@@ -55,6 +55,13 @@ interface Frame {
 /** Deeper nesting is read as plain text: no script that a person wrote has it. */
 const MAX_DEPTH = 200;
 
+/** Characters that mean nothing where they stand; in code, behind another one. */
+const PLAIN_IN_CODE = /[^\s;|&#'"()<>\\`$]*/y;
+const PLAIN_IN_DOUBLE = /[^"\\`$]*/y;
+const COMMENT = /[^\n]*/y;
+const COMMENT_IN_BACKTICKS = /[^\n`]*/y;
+const PLAIN_IN_HEREDOC = /[^\\`$]*/y;
+
 /** After `$` these are a variable's name, whatever they mean elsewhere. */
 const SPECIAL_PARAMETERS = "#$!?*@-";
 
@@ -188,7 +195,14 @@ class Scanner {
       return;
     }
     if (frame.atCommand && this.atWordStart()) this.commandWord(frame);
-    else this.at++;
+    else this.skip(PLAIN_IN_CODE);
+  }
+
+  /** Goes past the character at hand and those behind it that mean nothing: one search is many times faster than steps. */
+  private skip(plain: RegExp): void {
+    plain.lastIndex = this.at + 1;
+    plain.test(this.text);
+    this.at = Math.min(plain.lastIndex, this.limit);
   }
 
   private closeParenthesis(frame: Frame): void {
@@ -234,12 +248,8 @@ class Scanner {
 
   private comment(): void {
     this.recorder.enter(this.at, "comment");
-    while (this.at < this.limit) {
-      const char = this.text[this.at];
-      // Inside backticks the closing one ends the comment too.
-      if (char === "\n" || (char === "`" && this.openBackticks > 0)) break;
-      this.at++;
-    }
+    // Inside backticks the closing one ends the comment too.
+    this.skip(this.openBackticks > 0 ? COMMENT_IN_BACKTICKS : COMMENT);
     this.recorder.enter(this.at, this.top.quoting);
   }
 
@@ -332,7 +342,7 @@ class Scanner {
     if (char === '"') {
       this.at++;
       this.pop(0);
-    } else if (!this.escapeOrExpansion(char)) this.at++;
+    } else if (!this.escapeOrExpansion(char)) this.skip(PLAIN_IN_DOUBLE);
   }
 
   private parameter(frame: Frame): void {
@@ -363,7 +373,7 @@ class Scanner {
 
   private expandable(): void {
     const char = this.text[this.at] as string;
-    if (!this.escapeOrExpansion(char)) this.at++;
+    if (!this.escapeOrExpansion(char)) this.skip(PLAIN_IN_HEREDOC);
   }
 
   private heredocOperator(frame: Frame): void {

@@ -64,6 +64,8 @@ interface Draft {
   assignment: { name: string; append: boolean; start: number } | undefined;
 }
 
+type MutableGroup = Group & { end: number; redirects: Redirect[] };
+
 class PwshReader {
   private readonly text: string;
   private readonly recorder = new RegionRecorder();
@@ -94,8 +96,10 @@ class PwshReader {
   /** Reads statements up to `closer`, which is left to the caller. */
   private statements(place: Place, closer: Closer, into: Command[]): void {
     const { text } = this;
-    let stages: Command[] = [];
+    let stages: (Command | Group)[] = [];
     let draft: Draft | undefined;
+    // `& { … }`: what follows belongs to the whole of it.
+    let called: MutableGroup | undefined;
     let condition: Condition | undefined;
 
     const endCommand = () => {
@@ -105,6 +109,7 @@ class PwshReader {
         stages.push(command);
       }
       draft = undefined;
+      called = undefined;
     };
     const endPipeline = () => {
       endCommand();
@@ -150,8 +155,16 @@ class PwshReader {
       } else if (char === "{" && (!draft || (draft.isCall && draft.words.length === 0)) && this.depth < MAX_DEPTH) {
         const isCall = draft !== undefined;
         draft = undefined;
-        this.block(place, condition, into);
-        if (!isCall) condition = undefined;
+        const group = this.block(place, condition, into);
+        if (isCall) {
+          called = group;
+          stages.push(group);
+        } else condition = undefined;
+      } else if (called && this.redirectAt(start)) {
+        called.redirects.push(this.redirect(place));
+        called.end = this.at;
+      } else if (called) {
+        this.word(place, false); // an argument
       } else if (this.redirectAt(start)) {
         draft ??= newDraft(start, false);
         draft.redirects.push(this.redirect(place));
@@ -234,10 +247,10 @@ class PwshReader {
     this.nested(condition ? under(place, condition) : place, ")", into);
   }
 
-  private block(place: Place, condition: Condition | undefined, into: Command[]): void {
+  private block(place: Place, condition: Condition | undefined, into: Command[]): MutableGroup {
     const start = this.at;
     const commands: Command[] = [];
-    const group: Group & { end: number } = {
+    const group: MutableGroup = {
       kind: "block",
       start,
       end: start,
@@ -253,6 +266,7 @@ class PwshReader {
     this.nested({ ...(condition ? under(place, condition) : place), group }, "}", commands);
     group.end = this.at;
     for (const command of commands) into.push(command);
+    return group;
   }
 
   /** Statements up to and with the closing bracket; `at` is after the opening one. */

@@ -1,6 +1,528 @@
-export const id = 466;
-export const ids = [466];
+export const id = 4;
+export const ids = [4];
 export const modules = {
+
+/***/ 6732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMatcher),
+/* harmony export */   k: () => (/* binding */ pathMatcher)
+/* harmony export */ });
+/**
+ * Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`; one that
+ * ends with `/` means all below a folder.
+ */
+function pathMatcher(globs) {
+    const matchers = globs.map((glob) => globMatcher(anywhere(glob.replace(/^\.?\//, ""))));
+    return (path) => matchers.some((matches) => matches(path));
+}
+function anywhere(glob) {
+    const whole = glob.endsWith("/") ? `${glob}**` : glob;
+    return whole.includes("/") ? whole : `**/${whole}`;
+}
+/**
+ * Does a text match a glob? `*` and `?` stop at `/`, `**` doesn't; `[a-z]`, `[!a-z]`, `{a,b}` and `\` as in a shell. Names
+ * that begin with a dot are like any other.
+ *
+ * A configuration may come with a pull request of a stranger's, so the time grows with the lengths of glob and text only,
+ * whatever the glob: all ways to read it are followed at once.
+ */
+function globMatcher(glob) {
+    const patterns = expandBraces(glob).map(tokensOf);
+    return (text) => patterns.some((tokens) => matches(tokens, text));
+}
+/** More alternatives than that are nobody's; the glob is then read without them. */
+const MOST_ALTERNATIVES = 200;
+/** `a{b,c}d` → `abd`, `acd`; innermost braces first, so that they may be nested. */
+function expandBraces(glob) {
+    let globs = [glob];
+    for (;;) {
+        const next = globs.flatMap(expandFirst);
+        if (next.length === globs.length)
+            return next;
+        if (next.length > MOST_ALTERNATIVES)
+            return [glob];
+        globs = next;
+    }
+}
+function expandFirst(glob) {
+    const match = /\{([^{}]*,[^{}]*)\}/.exec(glob);
+    if (!match)
+        return [glob];
+    const [before, behind] = [glob.slice(0, match.index), glob.slice(match.index + match[0].length)];
+    return match[1].split(",").map((part) => before + part + behind);
+}
+function tokensOf(glob) {
+    const tokens = [];
+    for (let at = 0; at < glob.length;) {
+        const isSegmentStart = at === 0 || glob[at - 1] === "/";
+        if (isSegmentStart && glob.startsWith("**/", at)) {
+            tokens.push({ kind: "folders" });
+            at += 3;
+        }
+        else if (glob[at] === "*") {
+            const end = endOfStars(glob, at);
+            tokens.push({ kind: end - at > 1 ? "all" : "star" });
+            at = end;
+        }
+        else {
+            const { token, end } = characterAt(glob, at);
+            tokens.push(token);
+            at = end;
+        }
+    }
+    return tokens;
+}
+function endOfStars(glob, from) {
+    let end = from;
+    while (glob[end] === "*")
+        end++;
+    return end;
+}
+/** One character of the text: itself, any, or one of a class. */
+function characterAt(glob, at) {
+    const char = glob[at];
+    if (char === "?")
+        return { token: { kind: "class", accepts: (other) => other !== "/" }, end: at + 1 };
+    if (char === "\\" && at + 1 < glob.length)
+        return { token: { kind: "char", char: glob[at + 1] }, end: at + 2 };
+    const close = char === "[" ? glob.indexOf("]", at + 2) : -1;
+    if (close === -1)
+        return { token: { kind: "char", char }, end: at + 1 };
+    return { token: classOf(glob.slice(at + 1, close)), end: close + 1 };
+}
+/** Between brackets: characters and ranges, `!` or `^` before them for all others. */
+function classOf(body) {
+    const isNegated = /^[!^]/.test(body);
+    const ranges = [...body.slice(isNegated ? 1 : 0).matchAll(/([\s\S])-([\s\S])|([\s\S])/g)].map(([, from = "", to = "", single]) => (single === undefined ? [from, to] : [single, single]));
+    return {
+        kind: "class",
+        accepts: (char) => char !== "/" && ranges.some(([from, to]) => from <= char && char <= to) !== isNegated,
+    };
+}
+/** Follows all ways at once: `places` holds the tokens that may be next. */
+function matches(tokens, text) {
+    let places = withSkips(tokens, new Set([0]));
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places)
+            step(tokens, place, char, next);
+        places = withSkips(tokens, next);
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(tokens.length);
+}
+/** Inside of folders that `**` takes, as long as none ends: written as the token's number plus a half. */
+const INSIDE = 0.5;
+function step(tokens, place, char, next) {
+    const token = tokens[Math.floor(place)];
+    if (!token)
+        return;
+    switch (token.kind) {
+        case "char":
+            if (token.char === char)
+                next.add(place + 1);
+            return;
+        case "class":
+            if (token.accepts(char))
+                next.add(place + 1);
+            return;
+        case "star":
+            if (char !== "/")
+                next.add(place);
+            return;
+        case "all":
+            next.add(place);
+            return;
+        case "folders":
+            // A folder that ends may be the last, or not.
+            next.add(char === "/" ? Math.floor(place) : Math.floor(place) + INSIDE);
+    }
+}
+/** Stars may stand for nothing. */
+function withSkips(tokens, places) {
+    for (const place of places) {
+        const kind = tokens[place]?.kind;
+        if (kind === "star" || kind === "all" || kind === "folders")
+            places.add(place + 1);
+    }
+    return places;
+}
+
+
+/***/ }),
+
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tF: () => (/* reexport */ CONFIG_PATH),
+  H5: () => (/* reexport */ NO_CONFIG),
+  zu: () => (/* reexport */ options/* choiceOption */.zu),
+  jZ: () => (/* reexport */ options/* numberOption */.jZ),
+  o4: () => (/* reexport */ parseConfig),
+  vU: () => (/* reexport */ options/* textOption */.vU),
+  YM: () => (/* reexport */ options/* textsOption */.YM)
+});
+
+// UNUSED EXPORTS: configSchema, globMapOption, optionValues, switchOption
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
+const NO_CONFIG = {
+    path: null,
+    persona: null,
+    isIgnored: () => false,
+    rules: new Map(),
+    facts: new Map(),
+};
+/** The place of a repository's settings when no other file is named. */
+const CONFIG_PATH = ".github/trustchain.yml";
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
+var options = __webpack_require__(1861);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var lib = __webpack_require__(2853);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var findings_lib = __webpack_require__(8751);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 2 modules
+var yaml = __webpack_require__(8164);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
+var globs = __webpack_require__(6732);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
+var read = __webpack_require__(7335);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
+
+
+
+
+
+const TOP_KEYS = ["persona", "ignore", "rules", "facts"];
+const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
+/**
+ * Reads the settings of a repository.
+ *
+ * @param rules the rules that there are
+ * @throws UserError for anything that isn't as it should be, with the place in the file
+ */
+async function parseConfig(file, rules) {
+    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const [problem] = problems;
+    if (problem)
+        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
+    if (!root)
+        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map(), facts: new Map() };
+    const map = (0,read/* expectMap */.Ym)(root, "settings are keys with values");
+    (0,read/* expectKeys */.cJ)(map, TOP_KEYS);
+    return {
+        path: file.path,
+        persona: (0,read/* oneOf */.yL)(map.entry("persona"), findings_lib/* PERSONAS */.Ud),
+        isIgnored: (0,globs/* pathMatcher */.k)((0,read/* texts */.Te)(map.entry("ignore"))),
+        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), rules) : []),
+        facts: await addedFacts(map.entry("facts")),
+    };
+}
+/** Loaded where they are asked for: few settings add facts. */
+async function addedFacts(entry) {
+    if (!entry || (0,read/* isNull */.kZ)(entry.value))
+        return new Map();
+    const { readFacts } = await __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 7272));
+    return readFacts(entry);
+}
+function ruleSettings(entry, rules) {
+    if ((0,read/* isNull */.kZ)(entry.value))
+        return [];
+    const map = (0,read/* expectMap */.Ym)(entry.value, "`rules` holds rule ids with their settings");
+    const ruleIds = rules.map(({ id }) => id);
+    return map.entries.map(({ key, value }) => {
+        const rule = rules.find(({ id }) => id === key.value);
+        if (!rule) {
+            throw (0,read/* wrong */.Qm)(key.file, key.start, `there is no rule \`${key.value}\`${(0,lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
+        }
+        return [key.value, settingsOf(value, rule.options)];
+    });
+}
+const NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
+function settingsOf(node, options) {
+    if (node.kind === "map") {
+        (0,read/* expectKeys */.cJ)(node, [...RULE_KEYS, ...Object.keys(options)]);
+        return {
+            isOff: false,
+            severity: (0,read/* oneOf */.yL)(node.entry("severity"), findings_lib/* SEVERITIES */.oC),
+            persona: (0,read/* oneOf */.yL)(node.entry("persona"), findings_lib/* PERSONAS */.Ud),
+            ignore: (0,read/* texts */.Te)(node.entry("ignore")).map(ignoredPlace),
+            reason: node.text("reason") ?? null,
+            options: optionsOf(node, options),
+        };
+    }
+    // YAML 1.1 readers turn `off` into false, so people write that, too.
+    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
+        return { ...NOTHING, isOff: true };
+    const severity = node.kind === "scalar" ? findings_lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
+    if (severity)
+        return { ...NOTHING, severity };
+    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
+    throw (0,read/* wrong */.Qm)(node.file, node.start, `${given} is no setting of a rule`, `write off, ${findings_lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+}
+function optionsOf(map, options) {
+    return Object.fromEntries(Object.entries(options).flatMap(([name, option]) => {
+        const entry = map.entry(name);
+        return entry && !(0,read/* isNull */.kZ)(entry.value) ? [[name, option.read(entry)]] : [];
+    }));
+}
+function ignoredPlace(glob) {
+    const match = /^(.*):(\d+)$/.exec(glob);
+    if (!match)
+        return { matches: (0,globs/* pathMatcher */.k)([glob]), line: null };
+    return { matches: (0,globs/* pathMatcher */.k)([match[1]]), line: Number(match[2]) };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
+
+/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
+function configSchema(rules, lists) {
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $comment: "generated by npm run generate",
+        title: "trustchain settings of a repository (.github/trustchain.yml)",
+        type: "object",
+        additionalProperties: false,
+        properties: {
+            persona: { enum: PERSONAS, description: "For whom findings are reported" },
+            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
+            rules: {
+                type: "object",
+                additionalProperties: false,
+                properties: Object.fromEntries(rules.map(({ id, summary, options }) => [id, { ...ruleSchema(options), description: summary }])),
+            },
+            facts: {
+                type: "object",
+                additionalProperties: false,
+                description: "Additions to what the rules know",
+                properties: Object.fromEntries(lists.map((list) => [list.name, factsSchema(list)])),
+            },
+        },
+        $defs: {
+            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
+            severity: { enum: SEVERITIES },
+            rule: settingSchema({}),
+        },
+    };
+}
+function factsSchema({ about, fields }) {
+    const properties = Object.entries(fields).map(([name, { schema, description }]) => [
+        name,
+        { ...schema, description },
+    ]);
+    return {
+        type: "array",
+        description: about,
+        items: {
+            type: "object",
+            additionalProperties: false,
+            required: Object.keys(fields).filter((name) => fields[name]?.isRequired),
+            properties: Object.fromEntries(properties),
+        },
+    };
+}
+/** Most rules have no options of their own and share one schema. */
+function ruleSchema(options) {
+    return Object.keys(options).length === 0 ? { $ref: "#/$defs/rule" } : settingSchema(options);
+}
+function settingSchema(options) {
+    const own = Object.entries(options).map(([name, { schema, description }]) => [name, { ...schema, description }]);
+    return {
+        oneOf: [
+            { const: "off" },
+            { const: false },
+            { $ref: "#/$defs/severity" },
+            {
+                type: "object",
+                additionalProperties: false,
+                properties: {
+                    severity: { $ref: "#/$defs/severity" },
+                    persona: { enum: PERSONAS },
+                    ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
+                    reason: { type: "string", description: "Why, shown with the suppressed findings" },
+                    ...Object.fromEntries(own),
+                },
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ switchOption),
+/* harmony export */   YM: () => (/* binding */ textsOption),
+/* harmony export */   ib: () => (/* binding */ optionValues),
+/* harmony export */   jZ: () => (/* binding */ numberOption),
+/* harmony export */   mD: () => (/* binding */ globMapOption),
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   zu: () => (/* binding */ choiceOption)
+/* harmony export */ });
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7335);
+
+
+/** The values of a rule's options: what was set, else their defaults. */
+function optionValues(options, given) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
+}
+/** A list of texts, such as globs. */
+function textsOption(description) {
+    const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
+    return { description, default: [], schema, read: _read_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te };
+}
+/** One line of text. */
+function textOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "string", minLength: 1 },
+        read({ key, value }) {
+            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+            if (text !== "" && !/[\r\n]/.test(text))
+                return text;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+        },
+    };
+}
+/** One word of a closed list. */
+function choiceOption(choices, fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { enum: choices },
+        read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(entry, choices) ?? fallback,
+    };
+}
+/** A whole number from 0 upwards. */
+function numberOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "integer", minimum: 0 },
+        read({ key, value }) {
+            const number = value.kind === "scalar" ? value.typed : undefined;
+            if (typeof number === "number" && Number.isInteger(number) && number >= 0)
+                return number;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
+        },
+    };
+}
+/** On or off; off by default. */
+function switchOption(description) {
+    return {
+        description,
+        default: false,
+        schema: { type: "boolean" },
+        read({ key, value }) {
+            if (value.kind === "scalar" && typeof value.typed === "boolean")
+                return value.typed;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
+        },
+    };
+}
+/** A mapping of globs to words of a closed list. */
+function globMapOption(choices, description) {
+    return {
+        description,
+        default: new Map(),
+        schema: { type: "object", additionalProperties: { enum: choices } },
+        read({ key, value }) {
+            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .expectMap */ .Ym)(value, `\`${key.value}\` is globs with words`);
+            return new Map(map.entries.map(({ key: glob, value: node }) => {
+                const text = node.kind === "scalar" ? node.value : "";
+                const word = choices.find((choice) => choice === text);
+                if (word)
+                    return [glob.value, word];
+                const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, choices)}`;
+                throw (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Qm)(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
+            }));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Ym: () => (/* binding */ expectMap),
+/* harmony export */   cJ: () => (/* binding */ expectKeys),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
+
+/** The word that an entry holds; null where there is none. */
+function oneOf(entry, words) {
+    if (!entry || isNull(entry.value))
+        return null;
+    const node = entry.value;
+    const text = node.kind === "scalar" ? node.value : "";
+    const word = words.find((candidate) => candidate === text);
+    if (word)
+        return word;
+    const given = node.kind === "scalar" ? `\`${text}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, words)}` : "a collection";
+    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+}
+/** The texts of a list, or the one that stands alone. */
+function texts(entry) {
+    if (!entry || isNull(entry.value))
+        return [];
+    const { value } = entry;
+    const scalars = value.kind === "seq"
+        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
+        : [value.kind === "scalar" ? value : null];
+    return scalars.map((scalar) => {
+        if (typeof scalar?.typed === "string" && scalar.value !== "")
+            return scalar.value;
+        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
+    });
+}
+function expectMap(node, what) {
+    if (node.kind === "map")
+        return node;
+    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+}
+function expectKeys(map, known) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.value))
+            continue;
+        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+    }
+}
+function isNull(node) {
+    return node.kind === "scalar" && node.isNull;
+}
+/** An error at a place of the settings. */
+function wrong(file, offset, reason, remedy) {
+    const { line, column } = file.position(offset);
+    return new _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file.path}:${line}:${column}`, reason, remedy);
+}
+
+
+/***/ }),
 
 /***/ 6481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -189,6 +711,8 @@ const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].m
 const PAIRS = new Map(["&&", "||", "==", "!=", "<=", ">="].map((kind) => [kind, kind]));
 /** After these a dot begins an access; anywhere else it begins a number. */
 const OPERAND_ENDS = new Set(["name", "string", "number", ")", "]", "*", "."]);
+/** A name behind its first character. The engine's own search is many times faster than a loop in code that runs for the first time. */
+const NAME_REST = /[A-Za-z0-9_-]*/y;
 /** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
 const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
 /**
@@ -228,13 +752,11 @@ class Lexer {
             this.readPunctuation();
     }
     readName() {
-        const { source } = this;
-        let at = this.start + 1;
-        while (isNamePart(source.charCodeAt(at)))
-            at++;
+        NAME_REST.lastIndex = this.start + 1;
+        NAME_REST.test(this.source);
         this.kind = "name";
-        this.text = source.slice(this.start, at);
-        this.end = at;
+        this.end = NAME_REST.lastIndex;
+        this.text = this.source.slice(this.start, this.end);
     }
     readString() {
         const { source, start } = this;
@@ -297,9 +819,6 @@ function isDigit(code) {
 }
 function isNameStart(code) {
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-}
-function isNamePart(code) {
-    return isNameStart(code) || isDigit(code) || code === 45;
 }
 /** White space as .NET's `Char.IsWhiteSpace` has it. */
 function isSpace(code) {
@@ -1062,6 +1581,10 @@ function findExpressions(value) {
     return found;
 }
 function closingFence(value, from) {
+    const first = value.indexOf("}}", from);
+    const quote = value.indexOf("'", from);
+    if (first === -1 || quote === -1 || quote > first)
+        return first;
     let isInString = false;
     for (let i = from; i < value.length; i++) {
         const code = value.charCodeAt(i);
@@ -1286,7 +1809,7 @@ function common(a, b) {
 
 /***/ }),
 
-/***/ 4466:
+/***/ 5004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1304,129 +1827,12 @@ __webpack_require__.d(__webpack_exports__, {
   R0: () => (/* reexport */ usesMatcher)
 });
 
-// UNUSED EXPORTS: ActionsLock, CompositeAction, Dependabot, DockerAction, DockerfileInstruction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, constantText, defineRule, envBlock, expressionsIn, filledTexts, inputsOf, isCommit, isConstant, isDigest, isOpen, isSwitchedOn, judge, lockRefusal, nameOf, normalizePath, parseConfig, parseImage, parseUses, pinningOf, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
+// UNUSED EXPORTS: ActionsLock, CompositeAction, Dependabot, DockerAction, DockerfileInstruction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NO_CONFIG, NormalJob, PERMISSION_SCOPES, PLATFORM_COOLDOWN_DAYS, Permissions, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, configSchema, constantText, cooldownDays, defineRule, envBlock, expressionsIn, filledTexts, inputsOf, isCommit, isConstant, isDigest, isOpen, isSwitchedOn, judge, lockRefusal, nameOf, normalizePath, parseConfig, parseImage, parseUses, pinningOf, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
 
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var lib = __webpack_require__(8751);
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var action_kit_lib = __webpack_require__(2853);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/read.js
-
-/** The word that an entry holds; null where there is none. */
-function oneOf(entry, words) {
-    if (!entry || isNull(entry.value))
-        return null;
-    const node = entry.value;
-    const text = node.kind === "scalar" ? node.value : "";
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    const given = node.kind === "scalar" ? `\`${text}\`${(0,action_kit_lib/* didYouMean */.au)(text, words)}` : "a collection";
-    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
-}
-/** The texts of a list, or the one that stands alone. */
-function texts(entry) {
-    if (!entry || isNull(entry.value))
-        return [];
-    const { value } = entry;
-    const scalars = value.kind === "seq"
-        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-        : [value.kind === "scalar" ? value : null];
-    return scalars.map((scalar) => {
-        if (typeof scalar?.typed === "string" && scalar.value !== "")
-            return scalar.value;
-        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than globs`, "write a list of path globs");
-    });
-}
-function expectMap(node, what) {
-    if (node.kind === "map")
-        return node;
-    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
-}
-function expectKeys(map, known) {
-    for (const { key } of map.entries) {
-        if (known.includes(key.value))
-            continue;
-        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
-    }
-}
-function isNull(node) {
-    return node.kind === "scalar" && node.isNull;
-}
-/** An error at a place of the settings. */
-function wrong(file, offset, reason, remedy) {
-    const { line, column } = file.position(offset);
-    return new action_kit_lib/* UserError */.yo(`${file.path}:${line}:${column}`, reason, remedy);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/options.js
-
-
-/** The values of a rule's options: what was set, else their defaults. */
-function optionValues(options, given) {
-    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
-}
-/** A list of texts, such as globs. */
-function textsOption(description) {
-    const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
-    return { description, default: [], schema, read: texts };
-}
-/** One line of text. */
-function textOption(fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { type: "string", minLength: 1 },
-        read({ key, value }) {
-            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
-            if (text !== "" && !/[\r\n]/.test(text))
-                return text;
-            throw wrong(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
-        },
-    };
-}
-/** One word of a closed list. */
-function choiceOption(choices, fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { enum: choices },
-        read: (entry) => oneOf(entry, choices) ?? fallback,
-    };
-}
-/** On or off; off by default. */
-function switchOption(description) {
-    return {
-        description,
-        default: false,
-        schema: { type: "boolean" },
-        read({ key, value }) {
-            if (value.kind === "scalar" && typeof value.typed === "boolean")
-                return value.typed;
-            throw wrong(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
-        },
-    };
-}
-/** A mapping of globs to words of a closed list. */
-function globMapOption(choices, description) {
-    return {
-        description,
-        default: new Map(),
-        schema: { type: "object", additionalProperties: { enum: choices } },
-        read({ key, value }) {
-            const map = expectMap(value, `\`${key.value}\` is globs with words`);
-            return new Map(map.entries.map(({ key: glob, value: node }) => {
-                const text = node.kind === "scalar" ? node.value : "";
-                const word = choices.find((choice) => choice === text);
-                if (word)
-                    return [glob.value, word];
-                const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,action_kit_lib/* didYouMean */.au)(text, choices)}`;
-                throw wrong(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
-            }));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
+var config_options = __webpack_require__(1861);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function yamlStructure({ file, root }) {
@@ -1559,6 +1965,9 @@ function analyze(repository, options) {
     for (const dependabot of repository.dependabot)
         if (isJudged(dependabot.file.path))
             run.dependabot(dependabot);
+    for (const renovate of repository.renovate)
+        if (isJudged(renovate.file.path))
+            run.renovate(renovate);
     if (repository.lock && isJudged(repository.lock.file.path))
         run.actionsLock(repository.lock);
     for (const dockerfile of repository.dockerfiles)
@@ -1583,14 +1992,15 @@ class Run {
         for (const rule of rules) {
             const report = this.reporter(rule);
             for (const hook of HOOKS) {
-                if (rule[hook])
-                    this.listenersOf(hook).push({ rule, report });
+                const hear = rule[hook];
+                if (hear)
+                    this.listenersOf(hook).push({ rule, hear, report });
             }
         }
     }
     workflow(workflow) {
         this.structure = yamlStructure(workflow.document);
-        this.call("workflow", (rule, report) => rule.workflow?.(workflow, report));
+        this.call("workflow", workflow);
         this.permissions(workflow);
         this.env(workflow, workflow);
         for (const job of workflow.jobs) {
@@ -1603,63 +2013,67 @@ class Run {
     }
     action(action) {
         this.structure = yamlStructure(action.document);
-        this.call("action", (rule, report) => rule.action?.(action, report));
+        this.call("action", action);
         if (action.kind === "composite")
             for (const step of action.steps)
                 this.step(step, null);
     }
     dependabot(dependabot) {
         this.structure = yamlStructure(dependabot.document);
-        this.call("dependabot", (rule, report) => rule.dependabot?.(dependabot, report));
+        this.call("dependabot", dependabot);
+    }
+    renovate(renovate) {
+        this.structure = yamlStructure(renovate.document);
+        this.call("renovate", renovate);
     }
     actionsLock(lock) {
         this.structure = yamlStructure(lock.document);
-        this.call("actionsLock", (rule, report) => rule.actionsLock?.(lock, report));
+        this.call("actionsLock", lock);
     }
     dockerfile(dockerfile) {
         this.structure = dockerfileStructure(dockerfile);
-        this.call("dockerfile", (rule, report) => rule.dockerfile?.(dockerfile, report));
+        this.call("dockerfile", dockerfile);
     }
     repository() {
-        this.call("repository", (rule, report) => rule.repository?.(this.repo, report));
+        this.call("repository", this.repo);
     }
     normalJob(job) {
-        this.call("job", (rule, report) => rule.job?.(job, report));
+        this.call("job", job);
         this.env(job, job.workflow);
         for (const container of job.containers) {
-            this.call("container", (rule, report) => rule.container?.(container, job, report));
+            this.call("container", container);
             this.env(container, job.workflow);
         }
         for (const step of job.steps)
             this.step(step, job.workflow);
     }
     reusableJob(job) {
-        this.call("reusableJob", (rule, report) => rule.reusableJob?.(job, report));
+        this.call("reusableJob", job);
         this.uses({ uses: job.uses, step: null, job });
     }
     step(step, workflow) {
-        this.call("step", (rule, report) => rule.step?.(step, report));
+        this.call("step", step);
         this.env(step, workflow);
         const { uses, run } = step;
         if (uses)
             this.uses({ uses, step, job: null });
         if (run)
-            this.call("run", (rule, report) => rule.run?.(run, report));
+            this.call("run", run);
     }
     uses(site) {
         if (this.options.isUsesJudged?.(site.uses) === false)
             return;
-        this.call("uses", (rule, report) => rule.uses?.(site, report));
+        this.call("uses", site);
     }
     permissions(owner) {
         const { permissions } = owner;
         if (permissions)
-            this.call("permissions", (rule, report) => rule.permissions?.(permissions, report));
+            this.call("permissions", permissions);
     }
     env(owner, workflow) {
         const { env: block } = owner;
         if (block)
-            this.call("env", (rule, report) => rule.env?.({ block, workflow }, report));
+            this.call("env", { block, workflow });
     }
     listenersOf(hook) {
         let listeners = this.listeners.get(hook);
@@ -1670,10 +2084,10 @@ class Run {
         return listeners;
     }
     /** A rule that throws costs its own findings at this place, never the report. */
-    call(hook, invoke) {
-        for (const { rule, report } of this.listeners.get(hook) ?? []) {
+    call(hook, thing) {
+        for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
             try {
-                invoke(rule, report);
+                hear.call(rule, thing, report);
             }
             catch (error) {
                 this.errors.push(internalError(rule, this.structure?.file.path ?? ".", error));
@@ -1691,8 +2105,9 @@ class Run {
             this.told.add(identity);
             this.findings.push(this.draft(rule, place, message, persona, details));
         };
-        const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-        return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
+        const options = (0,config_options/* optionValues */.ib)(rule.options, this.options.options?.get(rule.id) ?? {});
+        const { persona, isPartial = false } = this.options;
+        return Object.assign(report, { repository: this.repo, persona, isPartial, options });
     }
     draft(rule, place, message, persona, details) {
         const route = this.structure?.file === place.file ? this.structure.routeTo(place.start) : null;
@@ -1720,12 +2135,14 @@ class Run {
         };
     }
 }
+const NOBODY = [];
 const HOOKS = [
     "repository",
     "workflow",
     "action",
     "actionsLock",
     "dependabot",
+    "renovate",
     "dockerfile",
     "permissions",
     "job",
@@ -1776,6 +2193,8 @@ function headLines({ file }, route) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var action_kit_lib = __webpack_require__(2853);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
 /** Adds `key` to a mapping, after `after` or at its end. */
 function insertEntry(map, key, value, after) {
@@ -2469,7 +2888,7 @@ function newestFirst({ tags, branches }) {
     const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
     return [...new Set([...versions.map(({ tag }) => tag), ...names])];
 }
-const github_origin_SEVERITIES = {
+const SEVERITIES = {
     critical: "critical",
     high: "high",
     medium: "medium",
@@ -2477,7 +2896,7 @@ const github_origin_SEVERITIES = {
 };
 /** GitHub leaves some advisories without one. */
 function severityOf(word) {
-    return github_origin_SEVERITIES[word] ?? "medium";
+    return SEVERITIES[word] ?? "medium";
 }
 /** The lowest version above the one in use that mends it: each range of vulnerable versions has its own. */
 function fixedIn(vulnerabilities, slug, version) {
@@ -2490,14 +2909,7 @@ function fixedIn(vulnerabilities, slug, version) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const TIMEOUT = 30_000;
 /** The mirror may belong to somebody else; nothing of its configuration, nor of the user's, is to run. */
@@ -2524,6 +2936,8 @@ async function git(bare, ...args) {
         LC_ALL: "C",
     };
     const options = { env, maxBuffer: MAX_OUTPUT_BYTES, timeout: TIMEOUT };
+    // Not imports: checks that ask no mirror don't wait for them.
+    const run = process.getBuiltinModule("node:util").promisify(process.getBuiltinModule("node:child_process").execFile);
     try {
         const { stdout, stderr } = await run("git", [...SETTINGS, "--git-dir", bare, ...args], options);
         return { status: 0, stdout, stderr };
@@ -3435,6 +3849,8 @@ function scriptMayPush({ script }) {
     // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
     if (!asksInText(script.text) && !mayRunTask(script.text))
         return false;
+    if (asksInText(withoutCommentedLines(script.text)))
+        return true;
     const text = withoutComments(script);
     return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
 }
@@ -3447,6 +3863,10 @@ function mayRunTask(text) {
         return true;
     return logicalLines(text).some((line) => PUSHING_WORD.test(line) &&
         (RUNNER_NAME.test(line) || line.split(/\s+/).some((word) => /[/\\.]/.test(word) && PUSHING_WORD.test(word))));
+}
+/** What surely isn't in a comment, for none begins without its sign. */
+function withoutCommentedLines(text) {
+    return text.includes("#") ? text.replace(/^.*#.*$/gm, "") : text;
 }
 function withoutComments({ text, regions }) {
     if (!text.includes("#"))
@@ -3539,193 +3959,7 @@ const INPUT = "persist-credentials";
         "https://unit42.paloaltonetworks.com/github-repo-artifacts-leak-tokens/",
         "https://github.com/actions/checkout#usage",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - name: Get the code
-        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
-      - run: make
-`,
-                at: [7],
-                severity: "medium",
-                confidence: "medium",
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - name: Get the code
-        uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v4.2.2
-        with:
-          persist-credentials: false
-      - run: make
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with: {fetch-depth: 0}
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          name: all
-          path: |
-            .
-            !dist
-`,
-                at: [7],
-                severity: "high",
-                confidence: "medium",
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with: {fetch-depth: 0, persist-credentials: false}
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678
-        with:
-          name: all
-          path: |
-            .
-            !dist
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          path: src/app
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.3.6
-        with:
-          path: ./src/**
-`,
-                at: [7],
-                severity: "high",
-                confidence: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-      - uses: actions/upload-artifact@1234567890abcdef1234567890abcdef12345678 # v4.6.2
-        with:
-          path: .
-`,
-                at: [7],
-                severity: "medium",
-                confidence: "medium",
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
-      - run: git push --tags
-`,
-                at: [7],
-                severity: "low",
-                fixed: `on: push
-permissions: {contents: write}
-jobs:
-  release:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678 # v6.0.1
-        with:
-          persist-credentials: false
-      - run: git push --tags
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: true
-      - run: make
-`,
-                at: [7],
-                persona: "auditor",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: no
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: \${{ false }}
-      - run: make
-`,
-                persona: "auditor",
-                because: "the action takes every word but `true` for no",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: false
-      - run: make
-`,
-                because: "it keeps no credential",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
-        with:
-          persist-credentials: true
-      - run: make
-`,
-                because: "somebody said that it is wanted: only an auditor asks again",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     job(job, report) {
         judgeSteps(job.steps, false, report);
     },
@@ -3857,49 +4091,8 @@ var expressions = __webpack_require__(6481);
     sources: [
         "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idcontainercredentials",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container:
-      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-      credentials:
-        username: robot
-        password: hunter2
-    services:
-      db:
-        image: registry.example.com/db@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-        credentials: {username: robot, password: "hunter2"}
-    steps:
-      - run: make test
-`,
-                at: [10, 14],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container:
-      image: registry.example.com/ci@sha256:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
-      credentials:
-        username: robot
-        password: \${{ secrets.REGISTRY_PASSWORD }}
-    steps:
-      - run: make test
-`,
-                because: "the password comes from a secret, and a user's name is none",
-            },
-        ],
-    },
-    container(container, _job, report) {
+    examples: { flagged: [], silent: [] },
+    container(container, report) {
         const password = container.credentials?.scalar("password");
         if (!password || password.isNull || password.value === "" || isFromElsewhere(password))
             return;
@@ -4018,93 +4211,7 @@ function firstFrom(offsets, start) {
     sources: [
         "https://docs.github.com/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-    secrets: inherit
-`,
-                at: [6],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-    secrets: inherit # all of them
-`,
-                files: {
-                    ".github/workflows/called.yml": `on:
-  workflow_call:
-    secrets:
-      DEPLOY_KEY: {required: true}
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make deploy
-        env:
-          KEY: \${{ secrets.DEPLOY_KEY }}
-          URL: \${{ secrets.DEPLOY_URL }}
-          TOKEN: \${{ secrets.GITHUB_TOKEN }}
-`,
-                },
-                at: [6],
-                fixed: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-    secrets: {DEPLOY_KEY: "\${{ secrets.DEPLOY_KEY }}", DEPLOY_URL: "\${{ secrets.DEPLOY_URL }}"} # all of them
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-    secrets: inherit
-`,
-                files: {
-                    ".github/workflows/called.yml": `on: workflow_call
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make test
-`,
-                },
-                at: [6],
-                fixed: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: ./.github/workflows/called.yml
-`,
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-    secrets:
-      TOKEN: \${{ secrets.TOKEN }}
-`,
-                because: "it lists what it passes",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     reusableJob(job, report) {
         if (!job.inheritsSecrets || !job.secrets)
             return;
@@ -4943,190 +5050,7 @@ const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
     sources: [
         "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "TITLE=$TITLE" >> "$GITHUB_ENV"
-          cat names.txt | tee -a $GITHUB_PATH
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-`,
-                at: [9, 10],
-            },
-            {
-                text: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: windows-latest
-    steps:
-      - run: Add-Content -Path $env:GITHUB_ENV -Value "BODY=$env:BODY"
-        env:
-          BODY: \${{ github.event.comment.body }}
-`,
-                at: [7],
-            },
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: sudo bash -c "echo TITLE=$TITLE >> $GITHUB_ENV"
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: |
-            core.exportVariable('TITLE', context.payload.pull_request.title)
-`,
-                at: [7, 13],
-            },
-            {
-                text: `on: workflow_call
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "X=$T" >> $GITHUB_ENV
-`,
-                path: ".github/workflows/b.yml",
-                files: {
-                    ".github/workflows/a.yml": `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    uses: ./.github/workflows/b.yml
-`,
-                },
-                at: [7],
-                severity: "high",
-            },
-            {
-                text: `on: workflow_call
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "X=$T" >> $GITHUB_ENV
-`,
-                path: ".github/workflows/b.yml",
-                files: {
-                    ".github/workflows/a.yml": `on: commit_comment
-permissions: {contents: write}
-jobs:
-  a:
-    uses: ./.github/workflows/c.yml
-`,
-                    ".github/workflows/c.yml": `on: workflow_call
-permissions: {contents: write}
-jobs:
-  b:
-    uses: ./.github/workflows/b.yml
-  again:
-    uses: ./.github/workflows/c.yml
-`,
-                },
-                at: [7],
-                severity: "high",
-            },
-            {
-                path: "act/action.yml",
-                text: `name: c
-description: c
-inputs: {name: {description: n}}
-runs:
-  using: composite
-  steps:
-    - run: echo "NAME=\${{ inputs.name }}" >> $GITHUB_ENV
-      shell: bash
-`,
-                at: [7],
-                confidence: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          # echo "T=$X" >> $GITHUB_ENV
-          echo "LEVEL=3" >> "$GITHUB_ENV"
-          echo "$HOME/.local/bin" >> "$GITHUB_PATH"
-          echo "title=$TITLE" >> "$GITHUB_OUTPUT"
-`,
-                because: "a comment writes nothing, fixed text is the author's own, and an output sets no variable",
-            },
-            {
-                text: `on:
-  pull_request_target:
-  workflow_dispatch:
-    inputs: {debug: {type: boolean}}
-permissions: {contents: write}
-env: {LEVEL: 3}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          echo "\${{ github.workspace }}/bin" >> "$GITHUB_PATH"
-          echo "DEBUG=\${{ inputs.debug }}" >> "$GITHUB_ENV"
-          echo "LEVEL=\${{ env.LEVEL }}" >> "\${{ github.env }}"
-          echo "IS_MINE=\${{ github.event.pull_request.title == 'x' }}" >> "$GITHUB_ENV"
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: core.exportVariable('COMMIT', context.sha)
-`,
-                because: "folders of the runner, hashes, numbers, flags and the workflow's own constants hold no line of a stranger's",
-            },
-            {
-                text: `on: workflow_call
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "X=$T" >> $GITHUB_ENV
-`,
-                path: ".github/workflows/b.yml",
-                files: {
-                    ".github/workflows/a.yml": `on: [push, pull_request]
-permissions: {contents: write}
-jobs:
-  a:
-    uses: ./.github/workflows/b.yml
-`,
-                },
-                because: "its caller runs without secrets where strangers start it",
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "VERSION=$(git describe)" >> "$GITHUB_ENV"
-`,
-                because: "only people with write access can start the run",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     run(run, report) {
         judge(run.scalar, run.shell, run.step, report);
     },
@@ -6051,144 +5975,7 @@ function secretsOf(job) {
         "https://docs.github.com/actions/concepts/security/script-injections",
         "https://securitylab.github.com/resources/github-actions-untrusted-input/",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "Title: \${{ github.event.pull_request.title }}"
-`,
-                at: [9],
-                severity: "high",
-                fixed: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          set -e
-          echo "Title: \${PULL_REQUEST_TITLE}"
-        env:
-          PULL_REQUEST_TITLE: \${{ github.event.pull_request.title }}
-`,
-            },
-            {
-                text: `on: issues
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo \${{ format('{0}', github.event.issue.body) }}
-`,
-                at: [7],
-                severity: "medium",
-            },
-            {
-                text: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: |
-            core.info(\`\${{ github.event.comment.body }}\`)
-`,
-                at: [10],
-                fixed: `on: issue_comment
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/github-script@1234567890abcdef1234567890abcdef12345678
-        with:
-          script: |
-            core.info(\`\${process.env.COMMENT_BODY}\`)
-        env:
-          COMMENT_BODY: \${{ github.event.comment.body }}
-`,
-            },
-            {
-                path: "act/action.yml",
-                text: `name: c
-description: c
-inputs:
-  name: {description: n}
-runs:
-  using: composite
-  steps:
-    - run: Write-Output "Hello \${{ inputs.name }}"
-      shell: pwsh
-`,
-                at: [8],
-                severity: "high",
-                fixed: `name: c
-description: c
-inputs:
-  name: {description: n}
-runs:
-  using: composite
-  steps:
-    - run: Write-Output "Hello \${env:INPUTS_NAME}"
-      env:
-        INPUTS_NAME: \${{ inputs.name }}
-      shell: pwsh
-`,
-            },
-            {
-                text: `on: push
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo \${{ github.sha }}
-`,
-                at: [7],
-                persona: "pedantic",
-                severity: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "$TITLE"
-        env:
-          TITLE: \${{ github.event.pull_request.title }}
-`,
-                because: "the shell gets the text as a variable's value and never reads it as code",
-            },
-            {
-                text: `on: pull_request_target
-permissions: {contents: write}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: |
-          echo \${{ github.event.pull_request.title == 'x' }}
-          echo \${{ github.event.pull_request.number }} \${{ github.event.pull_request.head.sha }}
-          echo \${{ contains(github.event.pull_request.body, 'x') && 'yes' || 'no' }}
-`,
-                because: "a comparison gives `true` or `false`, and numbers and hashes hold nothing that a shell acts on",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     run(run, report) {
         template_injection_judge(run.scalar, run.shell, run.step, report);
     },
@@ -6262,54 +6049,7 @@ function hasLittleToLose({ owner }) {
     summary: "An ignore comment gives no reason, or isn't written as one",
     risk: "Nobody can tell later whether the finding was judged or only silenced, so it is not silenced.",
     mend: "Write why behind the bracket: `# trustchain: ignore[unpinned-uses] vendored mirror, updated by its own job`.",
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses]
-`,
-                at: [5],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[] tags are protected
-  b:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore tags are protected
-  c:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # Trustchain: Ignore[unpinned-uses] tags are protected
-  d:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses
-`,
-                at: [5, 7, 9, 11],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1 # trustchain: ignore[unpinned-uses] our own, tags are protected
-`,
-                because: "the reason is there",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call: # what trustchain ignores, zizmor does too
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-`,
-                because: "it only speaks of the tool",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
 }));
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/meta/unreadable-file.js
@@ -6325,39 +6065,7 @@ jobs:
         "https://yaml.org/spec/1.2.2/",
         "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
     ],
-    examples: {
-        flagged: [
-            { text: "on: push\njobs:\n  a: [\n", at: [4] },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a: &a
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    <<: *a
-`,
-                at: [8],
-            },
-            { text: "on: push\npermissions: {}\npermissions: read-all\njobs: {}\n", at: [3] },
-            { text: "# nothing but a comment\n", at: [1] },
-            { text: "- a\n- list\n", at: [1] },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a: &a
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b: *a
-`,
-                because: "GitHub reads anchors and aliases",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     repository(repository, report) {
         const told = new Map();
         for (const { file } of repository.unreadable)
@@ -6383,34 +6091,7 @@ jobs:
     summary: "An ignore comment silences nothing",
     risk: "It would silence a finding that somebody adds to this line one day, without anyone having judged it.",
     mend: "Remove the comment, or mend the rule's id in it.",
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    # trustchain: ignore[unpinned-uses] was on a tag once
-    uses: octo-org/workflows/.github/workflows/build.yml@1234567890abcdef1234567890abcdef12345678
-`,
-                at: [5],
-                persona: "pedantic",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    # trustchain: ignore[unpinned-uses] our own, tags are protected
-    uses: octo-org/workflows/.github/workflows/build.yml@v1
-`,
-                persona: "pedantic",
-                because: "it silences a finding",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
 }));
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/token-use.js
@@ -6491,133 +6172,7 @@ const SCOPE_SEVERITY = {
     risk: "Whatever gets into one step of the job can use the token: an action that was taken over, a dependency's install script, an expression that was expanded into a command. With write rights it changes code, releases and packages.",
     mend: "Write `permissions: {}` at the top of the workflow, and give each job the scopes that it needs.",
     sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: write-all
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [2],
-                severity: "high",
-            },
-            {
-                text: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-                at: [3],
-                severity: "medium",
-                fixed: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-  packages: read
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-  b:
-    runs-on: ubuntu-latest
-    permissions: read-all
-    steps: [{run: make}]
-`,
-                at: [3, 11],
-            },
-            {
-                text: `on: push
-permissions: write-all
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [2],
-                severity: "high",
-                fixed: `on: push
-permissions: {contents: read}
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                at: [3],
-                persona: "pedantic",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-    steps:
-      - run: make
-  release:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: write
-    steps:
-      - run: make release
-`,
-                because: "each job says what it needs",
-            },
-            {
-                text: `on: push
-permissions:
-  contents: write
-jobs:
-  only:
-    runs-on: ubuntu-latest
-    steps: [{run: make}]
-`,
-                because: "with one job the workflow's block is the job's",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     workflow(workflow, report) {
         const { permissions } = workflow;
         if (!permissions)
@@ -6913,7 +6468,10 @@ function encodingProblem(bytes) {
     return (0,external_node_buffer_.isUtf8)(bytes) ? null : "it is not valid UTF-8: save it as UTF-8";
 }
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/facts.js + 1 modules
+var facts = __webpack_require__(7949);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/repository.js
+
 
 
 
@@ -6940,6 +6498,8 @@ class Repository {
     sources = new Map();
     /** What was found out about the repositories that it uses; null where nothing was asked. */
     upstream = null;
+    /** What is known of the world. */
+    facts = facts/* BUILT_IN_FACTS */.lH;
     #callers;
     #lockedFiles;
     /** The jobs of this repository that call one of its reusable workflows. */
@@ -7071,7 +6631,7 @@ async function addSource(repository, file, kind) {
         await addDockerfile(repository, file);
         return;
     }
-    const document = kind === "renovate" ? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 7169))).parseJson5(file) : await (0,yaml/* parseYaml */.hN)(file);
+    const document = await parseDocument(file, kind);
     repository.documents.push(document);
     for (const problem of document.problems) {
         repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
@@ -7084,6 +6644,10 @@ function repository_isDockerfile({ path, text }) {
     return kind === undefined
         ? /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*(?:FROM|ARG)[ \t]+\S/i.test(text)
         : kind === "dockerfile";
+}
+/** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
+async function parseDocument(file, kind) {
+    return kind === "renovate" ? (await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 7169))).parseJson5(file) : (0,yaml/* parseYaml */.hN)(file);
 }
 async function addDockerfile(repository, file) {
     const { readDockerfile } = await Promise.all(/* import() */[__webpack_require__.e(839), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 5658));
@@ -7167,177 +6731,7 @@ const RELOCK = "relock with `gh actions-lock`";
         "https://docs.github.com/actions/concepts/security/workflow-dependency-lockfiles",
         "https://github.com/github/actions-lockfile",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/one@v1.2.3
-      - uses: octo-org/two@v2.0.0
-      - uses: octo-org/three@v3.0.0
-`,
-                files: {
-                    ".github/workflows/actions.lock": `version: 'v0.0.2'
-workflows:
-    '.github/workflows/w.yml':
-        - 'octo-org/one@v1.2.3'
-        - 'octo-org/two@v2.0.0'
-dependencies:
-    'octo-org/one@v1.2.3':
-        ref: 'v1.2.3'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-`,
-                },
-                at: [8, 9],
-                severity: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/short@v1
-      - uses: octo-org/moved@v2
-`,
-                files: {
-                    ".github/workflows/actions.lock": `version: 'v0.0.2'
-workflows:
-    '.github/workflows/w.yml':
-        - 'octo-org/short@v1'
-        - 'octo-org/moved@v2'
-dependencies:
-    'octo-org/short@v1':
-        ref: 'v1'
-        commit: 'sha1-12345678'
-        owner_id: 1
-        repo_id: 2
-    'octo-org/moved@v2':
-        ref: 'v3'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-`,
-                },
-                at: [7, 8],
-            },
-            {
-                path: ".github/workflows/actions.lock",
-                text: `version: 'v0.0.2'
-workflows:
-    '.github/workflows/w.yml':
-        - 'octo-org/composite@v1'
-dependencies:
-    'octo-org/composite@v1':
-        ref: 'v1'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-        uses:
-            - 'octo-org/inner@v1'
-            - 'octo-org/gone@v1'
-    'octo-org/inner@v1':
-        ref: 'v1'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-`,
-                files: {
-                    ".github/workflows/w.yml": `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/composite@v1
-`,
-                },
-                at: [13, 14],
-                severity: "high",
-            },
-            {
-                path: ".github/workflows/actions.lock",
-                text: `version: 'v0.0.2'
-workflows:
-    '.github/workflows/gone.yml':
-        - 'octo-org/one@v1.2.3'
-    '.github/workflows/w.yml':
-        - 'octo-org/one@v1.2.3'
-dependencies:
-    'octo-org/one@v1.2.3':
-        ref: 'v1.2.3'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-`,
-                files: {
-                    ".github/workflows/w.yml": `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-`,
-                },
-                at: [3, 6],
-                severity: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: Octo-Org/One@v1.2.3
-      - uses: octo-org/tools/setup@v2
-      - uses: ./actions/own
-      - uses: docker://alpine@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-`,
-                files: {
-                    ".github/workflows/actions.lock": `version: 'v0.0.2'
-workflows:
-    '.github/workflows/w.yml':
-        - 'octo-org/one@v1.2.3'
-        - 'octo-org/tools@v2'
-dependencies:
-    'octo-org/one@v1.2.3':
-        ref: 'v1.2.3'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-    'octo-org/tools@v2':
-        ref: 'v2'
-        commit: 'sha1-abcdef1234567890abcdef1234567890abcdef12'
-        owner_id: 1
-        repo_id: 3
-`,
-                },
-                because: "all that comes from other repositories is locked; local actions and images never are",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/one@v1.2.3
-`,
-                files: { ".github/workflows/actions.lock": "version: 'v0.0.2'\nworkflows: {}\ndependencies: {}\n" },
-                because: "the lock doesn't list the workflow, so it has no say in it",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     workflow(workflow, report) {
         const { lock } = report.repository;
         const locked = lock?.workflows.get(workflow.path);
@@ -7460,162 +6854,8 @@ function usesIn(workflow) {
     return workflow ? usesOf(workflow) : [];
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/archived-actions.js
-/** Repositories of actions that were archived by August 2026, `owner/repo` in lower case. Online, the platform is asked instead. */
-const ARCHIVED_ACTIONS = new Set([
-    "8398a7/action-slack",
-    "actions-rs/audit-check",
-    "actions-rs/cargo",
-    "actions-rs/clippy-check",
-    "actions-rs/components-nightly",
-    "actions-rs/grcov",
-    "actions-rs/install",
-    "actions-rs/tarpaulin",
-    "actions-rs/toolchain",
-    "actions/create-release",
-    "actions/setup-elixir",
-    "actions/setup-haskell",
-    "actions/setup-ruby",
-    "actions/upload-release-asset",
-    "actionstoolbox/gem-build-and-release-action",
-    "allanchain/poetry-cache-action",
-    "andrewmcodes-archive/rubocop-linter-action",
-    "apidevtools/swagger-cli",
-    "aquasecurity/cfsec",
-    "araichev/gtfs_kit",
-    "artichoke/setup-rust",
-    "aslafy-z/conventional-pr-title-action",
-    "asottile-archive/seed-isort-config",
-    "azure/appconfiguration-sync",
-    "azure/appservice-actions",
-    "azure/azure-resource-login-action",
-    "azure/container-actions",
-    "azure/container-scan",
-    "azure/data-factory-deploy-action",
-    "azure/data-factory-export-action",
-    "azure/data-factory-validate-action",
-    "azure/get-keyvault-secrets",
-    "azure/k8s-actions",
-    "azure/manage-azure-policy",
-    "azure/publish-security-assessments",
-    "azure/run-sqlpackage-action",
-    "azure/spring-cloud-deploy",
-    "azure/webapps-container-deploy",
-    "benmezger/gjira",
-    "brettcannon/caniusepython3",
-    "cedrickring/golang-action",
-    "cirrus-actions/rebase",
-    "contributor-assistant/github-action",
-    "convictional/trigger-workflow-and-wait",
-    "cpcloud/flake-update-action",
-    "crazy-max/ghaction-docker-buildx",
-    "crazy-max/ghaction-hugo",
-    "dariuszporowski/chatgpt-pre-commit-hooks",
-    "datreeio/datree",
-    "decathlon/pull-request-labeler-action",
-    "delaguardo/setup-graalvm",
-    "dnephin/pre-commit-golang",
-    "dulvui/godot-android-export",
-    "elstudio/actions-settings",
-    "expo/expo-preview-action",
-    "fabasoad/setup-zizmor-action",
-    "facebook/pysa-action",
-    "fregante/release-with-changelog",
-    "gherynos/pre-commit-java",
-    "google/mirror-branch-action",
-    "google/skywater-pdk-actions",
-    "gradle/gradle-build-action",
-    "grafana/k6-action",
-    "gruntwork-io/terraform-aws-couchbase",
-    "hashicorp/terraform-cdk-action",
-    "hcodes/yaspeller",
-    "helaili/github-graphql-action",
-    "helaili/jekyll-action",
-    "ilshidur/action-slack",
-    "irgolic/autopr",
-    "jakejarvis/backblaze-b2-action",
-    "jakejarvis/cloudflare-purge-action",
-    "jakejarvis/firebase-deploy-action",
-    "jakejarvis/hugo-build-action",
-    "jakejarvis/lighthouse-action",
-    "jakejarvis/s3-sync-action",
-    "jeffa5/typstfmt",
-    "jimmygchen/runner-fallback-action",
-    "josephfrazier/prettier_d",
-    "justinribeiro/lighthouse-action",
-    "kanadgupta/glitch-sync",
-    "kxxt/chatgpt-action",
-    "lapras-inc/resume-sync-action",
-    "life4/flakehell",
-    "liskin/gh-pipx",
-    "lucas-c/pre-commit-hooks-bandit",
-    "machine-learning-apps/wandb-action",
-    "mansagroup/gcs-cache-action",
-    "mapbox/secret-shield",
-    "marcogorelli/absolufy-imports",
-    "marvinpinto/action-automatic-releases",
-    "marvinpinto/actions",
-    "maxheld83/ghpages",
-    "meilcli/danger-action",
-    "meilcli/gradle-update-check-action",
-    "meilcli/npm-update-check-action",
-    "meilcli/nuget-update-check-action",
-    "micnncim/action-lgtm-reaction",
-    "mikepenz/gradle-dependency-submission",
-    "niklasmerz/github-deployment-action",
-    "nix-community/nixpkgs-fmt",
-    "onedr0p/sops-pre-commit",
-    "orf/cargo-bloat-action",
-    "owenlamont/uv-secure",
-    "paambaati/codeclimate-action",
-    "philips-software/docker-ci-scripts",
-    "pre-commit/mirrors-autopep8",
-    "pre-commit/mirrors-isort",
-    "pre-commit/mirrors-prettier",
-    "primer/figma-action",
-    "pycqa/pydocstyle",
-    "rapidsai/frigate",
-    "reasonsoftware/action-pylint",
-    "repo-sync/pull-request",
-    "repo-sync/repo-sync",
-    "sagebind/docker-swarm-deploy-action",
-    "scottbrenner/generate-changelog-action",
-    "seandstewart/typical",
-    "secrethub/actions",
-    "segmentio/golines",
-    "semgrep/semgrep-action",
-    "shaunlwm/action-release-debugapk",
-    "snok/pep585-upgrade",
-    "soichisumi/issue-copy-action",
-    "sonarsource/sonarcloud-github-action",
-    "sphinx-quant/sphinx-quant",
-    "stefafafan/psi-action",
-    "stefanprodan/kube-tools",
-    "suzuki-shunsuke/github-action-format",
-    "suzuki-shunsuke/github-action-tflint",
-    "suzuki-shunsuke/github-action-tfsec",
-    "suzuki-shunsuke/required-status-check-action",
-    "suzuki-shunsuke/trivy-config-action",
-    "suzuki-shunsuke/validate-pr-review-action",
-    "svenstaro/upx-action",
-    "swiftdocorg/github-wiki-publish-action",
-    "tachiyomiorg/issue-moderator-action",
-    "technote-space/auto-cancel-redundant-workflow",
-    "technote-space/get-diff-action",
-    "tenable/terrascan",
-    "tencentcloudbase/cloudbase-action",
-    "terrencepreilly/darglint",
-    "thegeeklab/ansible-later",
-    "tibdex/github-app-token",
-    "trmcnvn/chrome-addon",
-    "verygoodopensource/very_good_coverage",
-    "whelk-io/maven-settings-xml-action",
-    "yeslayla/build-godot-action",
-    "youyo/aws-cdk-github-actions",
-    "yumemi-inc/clean-cache-action",
-    "z0al/dependent-issues",
-]);
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/archived-actions.js
+var archived_actions = __webpack_require__(4153);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/witness.js
 
 
@@ -7651,81 +6891,19 @@ function usesWitness(uses, target, upstream) {
     risk: "Nobody mends it any more: holes stay open, and what it runs on is taken away one day.",
     mend: "Take an action that is kept up, or do the same with a script.",
     sources: ["https://docs.zizmor.sh/audits/#archived-uses"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: Actions-RS/cargo@844f36862e911db73fe0815f00a4a2602c279505 # v1.0.3
-`,
-                at: [7],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        about: { isArchived: true },
-                    },
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/cargo@1234567890abcdef1234567890abcdef12345678 # v1.0.3
-      - uses: ./actions-rs/cargo
-`,
-                because: "neither is the archived one",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions-rs/cargo@1234567890abcdef1234567890abcdef12345678 # v1.0.3
-`,
-                refs: {
-                    "actions-rs/cargo": {
-                        tags: { "v1.0.3": "1234567890abcdef1234567890abcdef12345678" },
-                        about: { isArchived: false },
-                    },
-                },
-                because: "the platform says that it isn't archived any more",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
-        const { upstream } = report.repository;
-        if (target.kind !== "repository" || !isArchived(target, upstream))
+        const { upstream, facts } = report.repository;
+        if (target.kind !== "repository" || !isArchived(target, upstream, facts))
             return;
         const message = `\`${target.owner}/${target.repo}\` is archived`;
         report(uses.scalar, message, { witness: usesWitness(uses, target, upstream) });
     },
 }));
 /** What the platform says counts more than what was known of it once. */
-function isArchived(target, upstream) {
-    const known = ARCHIVED_ACTIONS.has(keyOfSlug(target));
+function isArchived(target, upstream, facts) {
+    const known = facts.by(archived_actions/* default */.A, "repository").has(keyOfSlug(target));
     return upstream?.aboutOf(target)?.isArchived ?? known;
 }
 
@@ -7772,60 +6950,8 @@ function commentEdit({ scalar }, name, former, template) {
     return { start: at, end: at, text: rest.comment ? `# ${text} ` : ` # ${text}` };
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/compromised-actions.js
-/**
- * Incidents in which tags of an action were moved to malware.
- *
- * @see the advisories, in GitHub's advisory database
- */
-const COMPROMISED_ACTIONS = [
-    {
-        repository: "tj-actions/changed-files",
-        advisory: "GHSA-mrrh-fwg8-r2c3",
-        from: "2025-03-14",
-        to: "2025-03-15",
-        moved: { through: "45.0.7" },
-        commits: ["0e58ed8671d6b60d0890c21b07f8835ace038e67"],
-        fixedIn: "46.0.1",
-    },
-    {
-        repository: "reviewdog/action-setup",
-        advisory: "GHSA-qmg3-hpqr-gqvc",
-        from: "2025-03-11",
-        to: "2025-03-11",
-        moved: { tags: ["v1"] },
-        commits: ["f0d342d24037bb11d26b9bd8496e0808ba32e9ec"],
-        fixedIn: null,
-    },
-    {
-        repository: "aquasecurity/trivy-action",
-        advisory: "GHSA-69fq-xp46-6x23",
-        from: "2026-03-19",
-        to: "2026-03-20",
-        moved: { through: "0.34" },
-        commits: ["19851bef764b57ff95b35e66589f31949eeb229d", "ddb9da4475c1cef7d5389062bdfdfbdbd1394648"],
-        fixedIn: "0.35.0",
-    },
-    {
-        repository: "aquasecurity/setup-trivy",
-        advisory: "GHSA-69fq-xp46-6x23",
-        from: "2026-03-19",
-        to: "2026-03-20",
-        moved: { through: "0.2.5" },
-        commits: ["e6c2c5e321ed9123bda567646e2f96565e34abe1"],
-        fixedIn: "0.2.6",
-    },
-    {
-        repository: "checkmarx/kics-github-action",
-        advisory: "the incident of 2026-03-23",
-        from: "2026-03-23",
-        to: "2026-03-23",
-        moved: "all",
-        commits: [],
-        fixedIn: null,
-    },
-];
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/compromised-actions.js
+var compromised_actions = __webpack_require__(6121);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/compromised-action.js
 
 
@@ -7847,93 +6973,13 @@ const COMPROMISED_ACTIONS = [
         "https://github.com/advisories/GHSA-qmg3-hpqr-gqvc",
         "https://github.com/advisories/GHSA-69fq-xp46-6x23",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: tj-actions/changed-files@0e58ed8671d6b60d0890c21b07f8835ace038e67 # v35.7.7
-      - uses: tj-actions/changed-files@v45
-      - uses: reviewdog/action-setup@v1
-      - uses: Checkmarx/kics-github-action@v2.1.0
-`,
-                at: [7, 8, 9, 10],
-                severity: "critical",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: aquasecurity/trivy-action@0.33.1
-`,
-                refs: {
-                    "aquasecurity/trivy-action": {
-                        tags: {
-                            "0.33.1": "1234567890abcdef1234567890abcdef12345678",
-                            "0.35.0": "57a97c7e7821a5776cebc9bb87c984fa69cba8f1",
-                        },
-                    },
-                },
-                at: [7],
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: aquasecurity/trivy-action@57a97c7e7821a5776cebc9bb87c984fa69cba8f1 # 0.35.0
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        files: {
-                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: tj-actions/changed-files@0e58ed8671d6b60d0890c21b07f8835ace038e67\n",
-                        },
-                    },
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: tj-actions/changed-files@v46.0.1
-      - uses: tj-actions/changed-files@1234567890abcdef1234567890abcdef12345678 # v45.0.7
-      - uses: reviewdog/action-setup@v1.3.0
-      - uses: octo-org/changed-files@v45
-`,
-                because: "the version, or the commit, was never malware, or it is another's action",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         if (target.kind !== "repository")
             return;
-        const { upstream } = report.repository;
-        const incident = incidentOf(target);
+        const { upstream, facts } = report.repository;
+        const incident = incidentOf(target, facts);
         if (!incident) {
             judgeBelow(uses, target, report);
             return;
@@ -7954,9 +7000,9 @@ jobs:
 }));
 /** What it pulls in may be what carried malware. */
 function judgeBelow(uses, target, report) {
-    const { upstream } = report.repository;
+    const { upstream, facts } = report.repository;
     for (const { target: below, through } of upstream?.reachedFrom(target) ?? []) {
-        const incident = incidentOf(below);
+        const incident = incidentOf(below, facts);
         if (!incident)
             continue;
         report(uses.scalar, `It pulls in \`${through.at(-1)}\`, which is malware (${incident.advisory})`, {
@@ -7965,22 +7011,23 @@ function judgeBelow(uses, target, report) {
         return;
     }
 }
-function incidentOf(target) {
-    const slug = keyOfSlug(target);
-    return COMPROMISED_ACTIONS.find((incident) => incident.repository === slug &&
-        ((0,model/* isCommit */.WM)(target.ref)
-            ? incident.commits.includes(target.ref.toLowerCase())
-            : wasMoved(target.ref, incident.moved)));
+function incidentOf(target, facts) {
+    return facts
+        .by(compromised_actions/* default */.A, "repository")
+        .get(keyOfSlug(target))
+        ?.find((incident) => (0,model/* isCommit */.WM)(target.ref)
+        ? incident.commits.some((commit) => commit.toLowerCase() === target.ref.toLowerCase())
+        : wasMoved(target.ref, incident));
 }
-function wasMoved(ref, moved) {
+function wasMoved(ref, { moved, tags, through }) {
     const version = parseVersionTag(ref);
     if (!version)
         return false;
     if (moved === "all")
         return true;
-    if ("tags" in moved)
-        return moved.tags.includes(ref);
-    const last = parseVersionTag(moved.through)?.numbers ?? [];
+    if (moved === "tags")
+        return tags.includes(ref);
+    const last = parseVersionTag(through)?.numbers ?? [];
     // `v45` stands for all of 45.
     for (let i = 0; i < Math.min(last.length, version.numbers.length); i++) {
         const difference = version.numbers[i] - last[i];
@@ -7990,154 +7037,13 @@ function wasMoved(ref, moved) {
     return true;
 }
 function toClean(place, { fixedIn }, upstream) {
-    const tag = fixedIn === null ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
+    const tag = fixedIn === "" ? undefined : upstream?.tagOfVersion(place.target, fixedIn);
     const fix = tag && pinFix(place, tag, `pin it to \`${tag.name}\`, which was never touched`);
     return fix ? { ...fix, safe: false } : null;
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/globs.js
-/**
- * Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`; one that
- * ends with `/` means all below a folder.
- */
-function pathMatcher(globs) {
-    const matchers = globs.map((glob) => globMatcher(anywhere(glob.replace(/^\.?\//, ""))));
-    return (path) => matchers.some((matches) => matches(path));
-}
-function anywhere(glob) {
-    const whole = glob.endsWith("/") ? `${glob}**` : glob;
-    return whole.includes("/") ? whole : `**/${whole}`;
-}
-/**
- * Does a text match a glob? `*` and `?` stop at `/`, `**` doesn't; `[a-z]`, `[!a-z]`, `{a,b}` and `\` as in a shell. Names
- * that begin with a dot are like any other.
- *
- * A configuration may come with a pull request of a stranger's, so the time grows with the lengths of glob and text only,
- * whatever the glob: all ways to read it are followed at once.
- */
-function globMatcher(glob) {
-    const patterns = expandBraces(glob).map(tokensOf);
-    return (text) => patterns.some((tokens) => matches(tokens, text));
-}
-/** More alternatives than that are nobody's; the glob is then read without them. */
-const MOST_ALTERNATIVES = 200;
-/** `a{b,c}d` → `abd`, `acd`; innermost braces first, so that they may be nested. */
-function expandBraces(glob) {
-    let globs = [glob];
-    for (;;) {
-        const next = globs.flatMap(expandFirst);
-        if (next.length === globs.length)
-            return next;
-        if (next.length > MOST_ALTERNATIVES)
-            return [glob];
-        globs = next;
-    }
-}
-function expandFirst(glob) {
-    const match = /\{([^{}]*,[^{}]*)\}/.exec(glob);
-    if (!match)
-        return [glob];
-    const [before, behind] = [glob.slice(0, match.index), glob.slice(match.index + match[0].length)];
-    return match[1].split(",").map((part) => before + part + behind);
-}
-function tokensOf(glob) {
-    const tokens = [];
-    for (let at = 0; at < glob.length;) {
-        const isSegmentStart = at === 0 || glob[at - 1] === "/";
-        if (isSegmentStart && glob.startsWith("**/", at)) {
-            tokens.push({ kind: "folders" });
-            at += 3;
-        }
-        else if (glob[at] === "*") {
-            const end = endOfStars(glob, at);
-            tokens.push({ kind: end - at > 1 ? "all" : "star" });
-            at = end;
-        }
-        else {
-            const { token, end } = characterAt(glob, at);
-            tokens.push(token);
-            at = end;
-        }
-    }
-    return tokens;
-}
-function endOfStars(glob, from) {
-    let end = from;
-    while (glob[end] === "*")
-        end++;
-    return end;
-}
-/** One character of the text: itself, any, or one of a class. */
-function characterAt(glob, at) {
-    const char = glob[at];
-    if (char === "?")
-        return { token: { kind: "class", accepts: (other) => other !== "/" }, end: at + 1 };
-    if (char === "\\" && at + 1 < glob.length)
-        return { token: { kind: "char", char: glob[at + 1] }, end: at + 2 };
-    const close = char === "[" ? glob.indexOf("]", at + 2) : -1;
-    if (close === -1)
-        return { token: { kind: "char", char }, end: at + 1 };
-    return { token: classOf(glob.slice(at + 1, close)), end: close + 1 };
-}
-/** Between brackets: characters and ranges, `!` or `^` before them for all others. */
-function classOf(body) {
-    const isNegated = /^[!^]/.test(body);
-    const ranges = [...body.slice(isNegated ? 1 : 0).matchAll(/([\s\S])-([\s\S])|([\s\S])/g)].map(([, from = "", to = "", single]) => (single === undefined ? [from, to] : [single, single]));
-    return {
-        kind: "class",
-        accepts: (char) => char !== "/" && ranges.some(([from, to]) => from <= char && char <= to) !== isNegated,
-    };
-}
-/** Follows all ways at once: `places` holds the tokens that may be next. */
-function matches(tokens, text) {
-    let places = withSkips(tokens, new Set([0]));
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places)
-            step(tokens, place, char, next);
-        places = withSkips(tokens, next);
-        if (places.size === 0)
-            return false;
-    }
-    return places.has(tokens.length);
-}
-/** Inside of folders that `**` takes, as long as none ends: written as the token's number plus a half. */
-const INSIDE = 0.5;
-function step(tokens, place, char, next) {
-    const token = tokens[Math.floor(place)];
-    if (!token)
-        return;
-    switch (token.kind) {
-        case "char":
-            if (token.char === char)
-                next.add(place + 1);
-            return;
-        case "class":
-            if (token.accepts(char))
-                next.add(place + 1);
-            return;
-        case "star":
-            if (char !== "/")
-                next.add(place);
-            return;
-        case "all":
-            next.add(place);
-            return;
-        case "folders":
-            // A folder that ends may be the last, or not.
-            next.add(char === "/" ? Math.floor(place) : Math.floor(place) + INSIDE);
-    }
-}
-/** Stars may stand for nothing. */
-function withSkips(tokens, places) {
-    for (const place of places) {
-        const kind = tokens[place]?.kind;
-        if (kind === "star" || kind === "all" || kind === "folders")
-            places.add(place + 1);
-    }
-    return places;
-}
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
+var config_globs = __webpack_require__(6732);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/names.js
 
 
@@ -8146,7 +7052,7 @@ function withSkips(tokens, places) {
  * repository means all in it, too, and `*` everything.
  */
 function usesMatcher(globs) {
-    const matchers = globs.map((glob) => globMatcher(glob === "*" ? "**" : glob.toLowerCase()));
+    const matchers = globs.map((glob) => (0,config_globs/* globMatcher */.f)(glob === "*" ? "**" : glob.toLowerCase()));
     return (target) => names_namesOf(target).some((name) => matchers.some((matches) => matches(name)));
 }
 /** Does a reference name something of elsewhere? */
@@ -8176,53 +7082,10 @@ function names_namesOf(target) {
     mend: "Use another one, or have it allowed under `rules.forbidden-uses` in `.github/trustchain.yml`.",
     sources: ["https://docs.zizmor.sh/audits/#forbidden-uses"],
     options: {
-        allow: textsOption("Globs of `owner/repo[/path]` or `docker://image`: nothing else may be used"),
-        deny: textsOption("Such globs: these may not be used, even where `allow` names them"),
+        allow: (0,config_options/* textsOption */.YM)("Globs of `owner/repo[/path]` or `docker://image`: nothing else may be used"),
+        deny: (0,config_options/* textsOption */.YM)("Such globs: these may not be used, even where `allow` names them"),
     },
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-      - uses: docker://alpine@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-`,
-                options: { allow: ["actions/*"] },
-                at: [7, 8],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: Octo-Org/thing/sub@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                options: { deny: ["octo-org/thing"] },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing/sub@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-      - uses: ./own
-`,
-                options: { allow: ["octo-org/*"], deny: ["octo-org/other"] },
-                because: "what is allowed includes what lies in the repository, and own actions are never forbidden",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { allow, deny } = report.options;
         const { target } = uses;
@@ -8251,43 +7114,7 @@ jobs:
     risk: "GitHub answers for every commit of a repository's forks under the repository's own name. Whoever has a fork can have a commit of theirs look like one of the action's.",
     mend: "Pin to a commit that a tag or branch of the repository leads to, and look at what ran until now.",
     sources: ["https://www.chainguard.dev/unchained/what-the-fork-imposter-commits-in-github-actions-and-ci-cd"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: { "octo-org/thing": { tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" } } },
-                at: [7],
-                severity: "high",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
-      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" },
-                        history: ["1234567890abcdef1234567890abcdef12345678"],
-                    },
-                },
-                because: "a tag or branch leads there",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8324,72 +7151,8 @@ jobs:
     risk: "How to use it is known to everyone. The severity is the advisory's.",
     mend: "Take the version that mends it.",
     sources: ["https://docs.github.com/rest/security-advisories/global-advisories"],
-    options: { allow: textsOption("Ids of advisories that are known and accepted: `GHSA-…`") },
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: {
-                            "v1.0.0": "1234567890abcdef1234567890abcdef12345678",
-                            "v1.0.1": "abcdef1234567890abcdef1234567890abcdef12",
-                        },
-                        advisories: {
-                            "1.0.0": [
-                                { id: "GHSA-aaaa-bbbb-cccc", summary: "It runs titles", severity: "critical", fixedIn: "1.0.1" },
-                            ],
-                        },
-                    },
-                },
-                at: [7],
-                severity: "critical",
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # v1.0.1
-`,
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # v1.0.1
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: {
-                            "v1.0.0": "1234567890abcdef1234567890abcdef12345678",
-                            "v1.0.1": "abcdef1234567890abcdef1234567890abcdef12",
-                        },
-                        advisories: {
-                            "1.0.0": [
-                                { id: "GHSA-aaaa-bbbb-cccc", summary: "It runs titles", severity: "critical", fixedIn: "1.0.1" },
-                            ],
-                        },
-                    },
-                },
-                options: { allow: ["GHSA-aaaa-bbbb-cccc"] },
-                because: "the advisory is accepted, and the newer version has none",
-            },
-        ],
-    },
+    options: { allow: (0,config_options/* textsOption */.YM)("Ids of advisories that are known and accepted: `GHSA-…`") },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8442,57 +7205,7 @@ function toFixed(place, advisories, upstream) {
     risk: "Which of the two runs depends on who resolves the name. Whoever may push a branch can put other code under the name of a release.",
     mend: "Pin to the commit that is meant; ask the action's owner to remove the branch.",
     sources: ["https://www.chainguard.dev/unchained/what-the-fork-imposter-commits-in-github-actions-and-ci-cd"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { v1: "1234567890abcdef1234567890abcdef12345678" },
-                        branches: { v1: "abcdef1234567890abcdef1234567890abcdef12" },
-                    },
-                },
-                at: [7],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
-`,
-                refs: {
-                    "octo-org/thing": {
-                        branches: { "1234567890abcdef1234567890abcdef12345678": "abcdef1234567890abcdef1234567890abcdef12" },
-                    },
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-`,
-                refs: { "octo-org/thing": { tags: { v1: "1234567890abcdef1234567890abcdef12345678" } } },
-                because: "only a tag has the name",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8527,82 +7240,7 @@ jobs:
     risk: "Reviewers trust the comment. Under the name of a good release another commit runs, an old one with known holes, or one that was slipped in.",
     mend: "Find out which of the two is meant. `trustchain pin-actions-to-sha --mode fix` writes the version that the commit is.",
     sources: ["https://docs.zizmor.sh/audits/#ref-version-mismatch"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v9.0.0
-      - uses: octo-org/thing@fedcba9876543210fedcba9876543210fedcba98 # v1.1.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: {
-                            "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12",
-                            "v1.1.0": "1234567890abcdef1234567890abcdef12345678",
-                        },
-                        tagObjects: { fedcba9876543210fedcba9876543210fedcba98: "1234567890abcdef1234567890abcdef12345678" },
-                    },
-                },
-                at: [7, 8, 9],
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.1.0
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678
-`,
-                refs: { "octo-org/thing": { tags: { "v1.1.0": "1234567890abcdef1234567890abcdef12345678" } } },
-                at: [7],
-                persona: "pedantic",
-                severity: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # tag=v1.1.0
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # 1.1.0
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # main
-      - uses: octo-org/other@1234567890abcdef1234567890abcdef12345678 # v5
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: {
-                            v1: "abcdef1234567890abcdef1234567890abcdef12",
-                            "v1.1.0": "1234567890abcdef1234567890abcdef12345678",
-                        },
-                        branches: { main: "abcdef1234567890abcdef1234567890abcdef12" },
-                    },
-                },
-                because: "the commit is a version that the comment stands for, or was a branch's head, or nothing is known of it",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8667,46 +7305,7 @@ function isSame(tag, name) {
     risk: "The old name leads on only as long as nobody takes it. Who registers it has code in your job.",
     mend: "Write the new name.",
     sources: ["https://docs.github.com/repositories/creating-and-managing-repositories/renaming-a-repository"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        about: { fullName: "octo-org/other-thing" },
-                    },
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        about: { fullName: "Octo-Org/Thing" },
-                    },
-                },
-                because: "names have no case",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8736,43 +7335,7 @@ jobs:
     risk: "It is no release: nobody promised that it works, advisories don't speak of it, and tools that update pins don't know what comes after it.",
     mend: "Pin to the commit of a release.",
     sources: ["https://docs.zizmor.sh/audits/#stale-action-refs"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # main
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "abcdef1234567890abcdef1234567890abcdef12" },
-                        branches: { main: "1234567890abcdef1234567890abcdef12345678" },
-                    },
-                },
-                at: [7],
-                persona: "pedantic",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: { "octo-org/thing": { tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" } } },
-                persona: "pedantic",
-                because: "a tag has it",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -8787,20 +7350,20 @@ jobs:
     },
 }));
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/must-stay-on-tag.js
+var must_stay_on_tag = __webpack_require__(4877);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/must-stay-on-tag.js
-/** Builders whose verifiers know them by their tag: called at a commit they refuse to work. */
-const MUST_STAY_ON_TAG = [
-    "slsa-framework/slsa-github-generator/.github/workflows/",
-    "slsa-framework/slsa-github-generator/actions/",
-];
+
 /**
  * Has a reference to be called by its version tag?
  *
  * @param uses `owner/repo/path@ref`
  */
-function mustStayOnTag(uses) {
+function mustStayOnTag(uses, facts) {
     const [name = "", ref = ""] = uses.split("@");
-    return /^v\d+\.\d+\.\d+/.test(ref) && MUST_STAY_ON_TAG.some((prefix) => name.toLowerCase().startsWith(prefix));
+    if (!/^v\d+\.\d+\.\d+/.test(ref))
+        return false;
+    return facts.of(must_stay_on_tag/* default */.A).some(({ prefix }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/transitive-unpinned.js
@@ -8816,59 +7379,13 @@ function mustStayOnTag(uses) {
     risk: "The pin protects only the first link: what the action names by a tag can be other code tomorrow, in the same job.",
     mend: "Ask its owner to pin what it uses; until then take a version, or an action, that does.",
     sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        files: {
-                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: octo-org/middle@abcdef1234567890abcdef1234567890abcdef12\n",
-                        },
-                    },
-                    "octo-org/middle": {
-                        files: { "action.yml": "runs:\n  using: docker\n  image: docker://octo-org/leaf:1\n" },
-                    },
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { "v1.0.0": "1234567890abcdef1234567890abcdef12345678" },
-                        files: {
-                            "action.yml": "runs:\n  using: composite\n  steps:\n    - uses: octo-org/leaf@abcdef1234567890abcdef1234567890abcdef12\n    - uses: ./local\n",
-                        },
-                    },
-                },
-                because: "all that it names is pinned, or the caller's own",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
-        const { upstream } = report.repository;
+        const { upstream, facts } = report.repository;
         if (target.kind !== "repository" || !upstream || !(0,model/* isCommit */.WM)(target.ref))
             return;
-        const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf));
+        const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
         const [first, ...others] = chains;
         if (!first)
             return;
@@ -8963,7 +7480,7 @@ function unknownImage(origin) {
 }
 /** The options of the rules on images. */
 const IMAGE_OPTIONS = {
-    digests: switchOption("Take a tag without a digest for more than hygiene: medium severity, and for everyone"),
+    digests: (0,config_options/* switchOption */.IL)("Take a tag without a digest for more than hygiene: medium severity, and for everyone"),
 };
 /**
  * Reports an image that is not pinned, with the fix that adds the digest which its registry has today.
@@ -8996,110 +7513,7 @@ function reportImage(report, place, image, { message, details }, whole) {
     ],
     fixes: "safe",
     options: IMAGE_OPTIONS,
-    examples: {
-        flagged: [
-            {
-                path: "Dockerfile",
-                text: `FROM golang:latest AS build
-RUN go build
-FROM --platform=$BUILDPLATFORM registry.example.com:5000/base
-COPY --from=build /app /app
-COPY --chown=app --from=busybox /bin/sh /bin/sh
-RUN --mount=type=bind,from=octo-org/tools,target=/tools \\
-    /tools/check
-`,
-                at: [1, 3, 5, 6],
-                severity: "medium",
-            },
-            {
-                path: "Dockerfile",
-                text: `# syntax=docker/dockerfile:1
-FROM node:22.1
-`,
-                at: [1, 2],
-                persona: "pedantic",
-                severity: "low",
-                confidence: "high",
-            },
-            {
-                path: "Dockerfile",
-                text: `# syntax=docker/dockerfile
-ARG REGISTRY=registry.example.com
-ARG BASE=\${REGISTRY}/base
-FROM \${BASE}
-FROM node:\${NODE_TAG:-latest}
-`,
-                at: [1, 4, 5],
-                confidence: "high",
-            },
-            {
-                path: "deploy/api.Dockerfile",
-                text: `ARG BASE
-FROM \${BASE}
-`,
-                at: [2],
-                severity: "medium",
-                confidence: "low",
-            },
-            {
-                path: "Dockerfile",
-                text: `ARG NODE_VERSION
-FROM node:\${NODE_VERSION} AS node
-FROM node
-`,
-                at: [2],
-                persona: "pedantic",
-                severity: "low",
-                confidence: "medium",
-            },
-        ],
-        silent: [
-            {
-                path: "Dockerfile",
-                text: `# syntax=docker/dockerfile:1@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-ARG DIGEST=sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-FROM node:22.1@\${DIGEST} AS build
-FROM node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-`,
-                persona: "pedantic",
-                because: "each is pinned to a digest",
-            },
-            {
-                path: "Dockerfile",
-                text: `FROM node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb AS Build
-FROM build AS test
-FROM scratch
-COPY --from=build /app /app
-COPY --from=0 /LICENSE /LICENSE
-RUN --mount=from=test,target=/test /test/run
-`,
-                persona: "pedantic",
-                because: "these are its own stages, by name or number, and `scratch` is nothing",
-            },
-            {
-                path: "Dockerfile",
-                text: `FROM scratch AS build-amd64
-FROM scratch AS build-arm64
-FROM build-\${TARGETARCH}
-`,
-                persona: "pedantic",
-                because: "whatever the variable holds, it is a stage of the file",
-            },
-            {
-                path: "Dockerfile",
-                text: `FROM scratch
-# FROM alpine
-COPY <<EOF /Dockerfile
-FROM alpine
-EOF
-RUN echo \\
-    FROM alpine
-`,
-                persona: "pedantic",
-                because: "these lines are no instructions",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     dockerfile({ images }, report) {
         for (const image of images)
             unpinned_base_image_judge(image, report);
@@ -9138,186 +7552,8 @@ const ORIGIN = "an expression";
     sources: ["https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier"],
     fixes: "safe",
     options: IMAGE_OPTIONS,
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: node:latest
-    services:
-      db:
-        image: registry.example.com:5000/db
-    steps:
-      - uses: docker://alpine
-`,
-                at: [6, 9, 11],
-                severity: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: {image: node:22.1}
-    steps:
-      - uses: docker://alpine:3.20
-`,
-                at: [6, 8],
-                persona: "pedantic",
-                severity: "low",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        image: ["debian", "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
-        include:
-          - image: fedora:latest
-    runs-on: ubuntu-latest
-    container: \${{ matrix.image }}
-    steps:
-      - run: make test
-`,
-                at: [7, 9],
-                confidence: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        base: [debian, fedora]
-        tag: [latest, "bookworm@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"]
-    runs-on: ubuntu-latest
-    container: \${{ matrix.base }}:\${{ matrix.tag }}
-    services:
-      own:
-        image: ghcr.io/\${{ github.repository }}:\${{ matrix.tag }}
-    steps:
-      - run: make test
-`,
-                at: [8],
-                severity: "high",
-                confidence: "high",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs:
-      image: {type: string}
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: \${{ inputs.image }}
-    steps:
-      - run: make test
-`,
-                at: [9],
-                confidence: "low",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs:
-      image: {type: string}
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: \${{ inputs.image || 'alpine:latest' }}
-    steps:
-      - run: make test
-`,
-                at: [9],
-                confidence: "high",
-            },
-            {
-                path: "act/action.yml",
-                text: `name: scan
-description: scans
-runs:
-  using: docker
-  image: docker://registry.example.com/scan:latest
-`,
-                at: [5],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        include:
-          - {os: linux, image: "debian@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
-          - {os: macos, image: null}
-          - {os: win, image: ~}
-    runs-on: ubuntu-latest
-    container: \${{ matrix.image }}
-    steps:
-      - run: make test
-`,
-                because: "null means no container",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-latest
-    container: node@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    services:
-      db:
-        image: \${{ github.event_name == 'push' && 'db@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' || '' }}
-    steps:
-      - run: make test
-`,
-                persona: "pedantic",
-                because: "each is pinned to a digest; an empty image means no container",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        include:
-          - {image: node, digest: "@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
-          - {image: "deno@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}
-    runs-on: ubuntu-latest
-    container: \${{ matrix.image }}\${{ matrix.digest }}
-    steps:
-      - run: make test
-`,
-                persona: "pedantic",
-                because: "values of one item of `include` go together, and each pair is pinned",
-            },
-            {
-                path: "act/action.yml",
-                text: `name: scan
-description: scans
-runs:
-  using: docker
-  image: Dockerfile
-`,
-                because: "the image is built from the repository",
-            },
-        ],
-    },
-    container({ image }, job, report) {
+    examples: { flagged: [], silent: [] },
+    container({ image, job }, report) {
         if (image)
             unpinned_images_judge(image, image.value, job.matrix, report);
     },
@@ -9430,201 +7666,12 @@ function specificity(glob) {
     mend: "Name the full 40-digit commit and keep the version as a comment: `uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.2.3`. `trustchain pin-actions-to-sha` finds them all.",
     sources: ["https://docs.github.com/actions/reference/security/secure-use#using-third-party-actions"],
     options: {
-        policies: globMapOption(POLICIES, "What a reference has to be, by globs of `owner/repo[/path]`, the most specific first: `hash-pin` a commit, `ref-pin` any ref, `any` whatever"),
-        branches: choiceOption(["pin", "tag", "report"], "pin", "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing"),
-        comment: textOption(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
-        "allow-immutable-tags": switchOption("Take the tag of a release that can't be changed any more for a pin"),
+        policies: (0,config_options/* globMapOption */.mD)(POLICIES, "What a reference has to be, by globs of `owner/repo[/path]`, the most specific first: `hash-pin` a commit, `ref-pin` any ref, `any` whatever"),
+        branches: (0,config_options/* choiceOption */.zu)(["pin", "tag", "report"], "pin", "What a fix makes of a branch: `pin` its head, `tag` the newest release, `report` nothing"),
+        comment: (0,config_options/* textOption */.vU)(DEFAULT_COMMENT, "What a fix writes behind `# `; `{tag}` stands for the version"),
+        "allow-immutable-tags": (0,config_options/* switchOption */.IL)("Take the tag of a release that can't be changed any more for a pin"),
     },
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/checkout@v4
-      - {name: quoted, uses: "octo-org/thing/sub/dir@main"}
-      - uses: octo-org/short@1234567
-`,
-                at: [7, 8, 9],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  call:
-    uses: octo-org/workflows/.github/workflows/build.yml@v1
-`,
-                at: [5],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: 'octo-org/thing@v1'   # keep
-      - {uses: octo-org/thing@v1, id: x}
-      - uses: octo-org/thing@main
-        id: y
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: {
-                            v1: "1234567890abcdef1234567890abcdef12345678",
-                            "v1.2.0": "1234567890abcdef1234567890abcdef12345678",
-                        },
-                        branches: { main: "abcdef1234567890abcdef1234567890abcdef12" },
-                    },
-                },
-                at: [7, 8, 9],
-                fixed: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: 'octo-org/thing@1234567890abcdef1234567890abcdef12345678'   # v1.2.0 # keep
-      - {uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678, id: x}
-      - uses: octo-org/thing@abcdef1234567890abcdef1234567890abcdef12 # main
-        id: y
-`,
-            },
-            {
-                path: "act/action.yml",
-                text: `name: composite
-description: calls another action
-runs:
-  using: composite
-  steps:
-    - uses: octo-org/thing@v1
-`,
-                at: [6],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - &checkout
-        uses: octo-org/checkout@v4
-      - *checkout
-  b:
-    runs-on: ubuntu-latest
-    steps: [*checkout]
-`,
-                at: [8],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  provenance:
-    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2.1.0
-`,
-                at: [5],
-                severity: "info",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-`,
-                files: {
-                    ".github/workflows/actions.lock": `version: 'v0.0.2'
-workflows:
-    '.github/workflows/other.yml':
-        - 'octo-org/thing@v1'
-dependencies:
-    'octo-org/thing@v1':
-        ref: 'v1'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-`,
-                },
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/checkout@1234567890abcdef1234567890abcdef12345678 # v4.1.0
-`,
-                because: "it is pinned to a commit",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-      - uses: octo-org/other/sub@main
-`,
-                options: {
-                    policies: new Map([
-                        ["*/*", "ref-pin"],
-                        ["octo-org/other/**", "any"],
-                    ]),
-                },
-                because: "the settings ask for no more than that",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-`,
-                files: {
-                    ".github/workflows/actions.lock": `version: 'v0.0.2'
-workflows:
-    '.github/workflows/w.yml':
-        - 'octo-org/thing@v1'
-dependencies:
-    'octo-org/thing@v1':
-        ref: 'v1'
-        commit: 'sha1-1234567890abcdef1234567890abcdef12345678'
-        owner_id: 1
-        repo_id: 2
-`,
-                },
-                because: "GitHub runs the commit that `actions.lock` names for this workflow",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: ./actions/own
-      - uses: $/actions/own
-      - run: |
-          echo "uses: octo-org/thing@v1"
-`,
-                because: "local actions come with the commit that runs, and text in a script is no reference",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         if (target.kind === "malformed" && /^[\w.-]+\/[\w./-]+@?$/.test(uses.text.trim())) {
@@ -9645,7 +7692,7 @@ jobs:
         if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target))
             return;
         const witness = usesWitness(uses, target, upstream);
-        if (mustStayOnTag(uses.text)) {
+        if (mustStayOnTag(uses.text, report.repository.facts)) {
             const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
             report(uses.scalar, message, { severity: "info", witness });
         }
@@ -9694,68 +7741,7 @@ function describe({ owner, repo, path, ref }) {
     risk: "The run fails, or has failed for a while unseen. And whoever registers the free name, or pushes the missing tag, has code in your job.",
     mend: "Name a repository and a tag that exist; look at how the name is spelt.",
     sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v77
-      - uses: octo-org/gone@v1
-`,
-                refs: { "octo-org/thing": { tags: { v1: "1234567890abcdef1234567890abcdef12345678" } }, "octo-org/gone": null },
-                at: [7, 8],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: thing@v1
-      - uses: "@v1"
-`,
-                at: [7, 8],
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/../thing@v1
-`,
-                refs: {},
-                at: [7],
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: octo-org/thing@v1
-      - uses: octo-org/thing@main
-      - uses: octo-org/other@v1
-`,
-                refs: {
-                    "octo-org/thing": {
-                        tags: { v1: "1234567890abcdef1234567890abcdef12345678" },
-                        branches: { main: "1234567890abcdef1234567890abcdef12345678" },
-                    },
-                },
-                because: "the tag and the branch are there, and of the other repository nothing is known",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
         const { upstream } = report.repository;
@@ -9792,89 +7778,7 @@ const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
     risk: "Anything that prints to the log can then set variables and `PATH` for the steps that follow: a test's output is enough to run code.",
     mend: "Remove `ACTIONS_ALLOW_UNSECURE_COMMANDS`; write to the files that `GITHUB_ENV` and `GITHUB_PATH` name.",
     sources: ["https://github.blog/changelog/2020-10-01-github-actions-deprecating-set-env-and-add-path-commands/"],
-    examples: {
-        flagged: [
-            {
-                text: `on: push
-permissions: {}
-env:
-  ACTIONS_ALLOW_UNSECURE_COMMANDS: true
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    env: {LEVEL: 1, ACTIONS_ALLOW_UNSECURE_COMMANDS: "True"}
-    steps:
-      - run: make
-        env:
-          LEVEL: 2
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: 1
-`,
-                at: [4, 8, 13],
-                fixed: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    env: {LEVEL: 1}
-    steps:
-      - run: make
-        env:
-          LEVEL: 2
-`,
-            },
-            {
-                text: `on: push
-permissions: {}
-env:
-  ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'true' }}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-        env:
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 1 == 1 }}
-`,
-                at: [4, 11],
-                severity: "high",
-                confidence: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-        env:
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ vars.UNSECURE }}
-`,
-                at: [9],
-                confidence: "low",
-                persona: "auditor",
-            },
-        ],
-        silent: [
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: ubuntu-latest
-    # ACTIONS_ALLOW_UNSECURE_COMMANDS: true
-    env:
-      ACTIONS_ALLOW_UNSECURE_COMMANDS: false
-    steps:
-      - run: make
-        env:
-          ACTIONS_ALLOW_UNSECURE_COMMANDS: \${{ 'false' }}
-`,
-                persona: "auditor",
-                because: "it is off, and a comment sets nothing",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     env({ block }, report) {
         if (block.dynamic) {
             const message = `This block is an expression, which may set \`${SWITCH}\``;
@@ -9913,301 +7817,7 @@ jobs:
     risk: "A self-hosted machine is used again for later runs and stands in your network. What a stranger's pull request leaves on it waits for the next job and its secrets.",
     mend: "Run jobs for pull requests on GitHub's machines, or on runners that are thrown away after each job; or let the job run only for branches of this repository: `if: github.event.pull_request.head.repo.full_name == github.repository`.",
     sources: ["https://docs.github.com/actions/reference/security/secure-use#hardening-for-self-hosted-runners"],
-    examples: {
-        flagged: [
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: [self-hosted, linux]
-    steps:
-      - run: make test
-`,
-                at: [5],
-                severity: "high",
-            },
-            {
-                text: `on: [push, pull_request]
-permissions: {}
-jobs:
-  test:
-    strategy:
-      matrix:
-        os: [ubuntu-24.04, self-hosted]
-    runs-on: \${{ matrix.os }}
-    steps:
-      - run: make test
-`,
-                at: [7],
-                severity: "high",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ github.ref == 'refs/heads/main' && 'ubuntu-24.04' || fromJSON('["self-hosted", "linux"]') }}
-    steps:
-      - run: make test
-`,
-                at: [5],
-                severity: "high",
-            },
-            {
-                text: `on: [push, pull_request]
-permissions: {}
-jobs:
-  test:
-    if: github.ref != 'refs/heads/main' && github.base_ref == 'main'
-    runs-on: \${{ github.event_name == 'push' && 'ubuntu-24.04' || 'self-hosted' }}
-    steps:
-      - run: make test
-`,
-                at: [6],
-                severity: "high",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    if: github.repository != 'octo-org/template'
-    runs-on: \${{ github.repository_owner != 'octo' && 'self-hosted' || 'ubuntu-24.04' }}
-    steps:
-      - run: make test
-`,
-                at: [6],
-                severity: "high",
-            },
-            {
-                text: `on: workflow_call
-permissions: {}
-jobs:
-  test:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-`,
-                path: ".github/workflows/test.yml",
-                files: {
-                    ".github/workflows/ci.yml": `on: pull_request
-permissions: {}
-jobs:
-  test:
-    uses: ./.github/workflows/test.yml
-`,
-                },
-                at: [5],
-                severity: "high",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs: {runner: {type: string, default: self-hosted}}
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ inputs.runner }}
-    steps:
-      - run: make test
-`,
-                path: ".github/workflows/test.yml",
-                files: {
-                    ".github/workflows/ci.yml": `on: pull_request
-permissions: {}
-jobs:
-  test:
-    uses: ./.github/workflows/test.yml
-`,
-                },
-                at: [7],
-                severity: "high",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs: {runner: {type: string, default: ubuntu-24.04}}
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ fromJSON(inputs.Runner) }}
-    steps:
-      - run: make test
-`,
-                path: ".github/workflows/test.yml",
-                files: {
-                    ".github/workflows/ci.yml": `on: pull_request
-permissions: {}
-jobs:
-  test:
-    uses: ./.github/workflows/test.yml
-    with: {runner: '["self-hosted", "linux"]'}
-`,
-                },
-                at: [7],
-                severity: "high",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  a:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-  b:
-    runs-on: {group: big}
-    steps:
-      - run: make test
-  c:
-    runs-on: \${{ vars.RUNNER }}
-    steps:
-      - run: make test
-`,
-                at: [5, 9, 13],
-                persona: "auditor",
-                severity: "medium",
-            },
-        ],
-        silent: [
-            {
-                text: `on: workflow_call
-permissions: {}
-jobs:
-  test:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-`,
-                path: ".github/workflows/test.yml",
-                files: {
-                    ".github/workflows/ci.yml": `on: [push, pull_request]
-permissions: {}
-jobs:
-  test:
-    if: github.event_name == 'push'
-    uses: ./.github/workflows/test.yml
-`,
-                },
-                because: "its caller calls it for pushes alone",
-            },
-            {
-                text: `on:
-  workflow_call:
-    inputs: {runner: {type: string, default: self-hosted}}
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ inputs.runner }}
-    steps:
-      - run: make test
-`,
-                path: ".github/workflows/test.yml",
-                files: {
-                    ".github/workflows/ci.yml": `on: pull_request
-permissions: {}
-jobs:
-  test:
-    uses: ./.github/workflows/test.yml
-    with: {runner: ubuntu-24.04}
-`,
-                },
-                because: "its caller passes another runner",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    if: github.event.pull_request.head.repo.full_name == github.repository
-    runs-on: self-hosted
-    steps:
-      - run: make test
-  after:
-    needs: test
-    runs-on: self-hosted
-    steps:
-      - run: make report
-`,
-                because: "pull requests of forks don't reach it",
-            },
-            {
-                text: `on: {workflow_run: {workflows: [ci], types: [completed]}}
-permissions: {}
-jobs:
-  test:
-    if: github.event.workflow_run.head_repository.full_name == github.repository
-    runs-on: self-hosted
-    steps:
-      - run: make test
-  report:
-    if: github.event.workflow_run.event == 'push'
-    runs-on: self-hosted
-    steps:
-      - run: make report
-`,
-                because: "runs of forks don't go on there",
-            },
-            {
-                text: `on: {push: {branches: [main]}, pull_request: }
-permissions: {}
-jobs:
-  deploy:
-    if: github.ref == 'refs/heads/main'
-    runs-on: self-hosted
-    steps:
-      - run: make deploy
-`,
-                because: "a pull request's run belongs to `refs/pull/<number>/merge`",
-            },
-            {
-                text: `on: {push: {branches: [main]}, pull_request: }
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ github.event_name == 'push' && 'self-hosted' || 'ubuntu-24.04' }}
-    steps:
-      - run: make test
-`,
-                because: "runs for pull requests land on GitHub's machines",
-            },
-            {
-                text: `on: push
-permissions: {}
-jobs:
-  test:
-    runs-on: self-hosted
-    steps:
-      - run: make test
-`,
-                because: "only people with write access start it; an auditor still hears of it",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: \${{ github.repository_owner == 'octo-org' && 'ubuntu-24.04-8-cores' || 'ubuntu-24.04' }}
-    steps:
-      - run: make test
-`,
-                persona: "auditor",
-                because: "whichever it is, it isn't called self-hosted",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  test:
-    runs-on: ubuntu-24.04
-    steps:
-      - run: echo self-hosted
-`,
-                because: "the runner is GitHub's",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     job(job, report) {
         const { runner } = job;
         // What else there is to say, only an auditor hears.
@@ -10291,76 +7901,7 @@ const WHY = {
         "https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/",
         "https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target",
     ],
-    examples: {
-        flagged: [
-            {
-                text: `on:
-  push:
-  pull_request_target:
-    types: [opened]
-permissions:
-  contents: write
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-`,
-                at: [3],
-                confidence: "medium",
-            },
-            {
-                text: `on: [push, workflow_run, issue_comment]
-permissions:
-  issues: write
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: make
-`,
-                at: [1, 1],
-            },
-            {
-                text: `on: issue_comment
-permissions: {}
-jobs:
-  greet:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo hello
-`,
-                at: [1],
-                confidence: "low",
-            },
-        ],
-        silent: [
-            {
-                text: `on: pull_request_target
-permissions:
-  contents: read
-  pull-requests: write
-jobs:
-  label:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/labeler@1234567890abcdef1234567890abcdef12345678
-`,
-                because: "a lone labeler step runs nothing that the stranger wrote",
-            },
-            {
-                text: `on: pull_request
-permissions: {}
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - run: echo "pull_request_target"
-`,
-                because: "the trigger is `pull_request`",
-            },
-        ],
-    },
+    examples: { flagged: [], silent: [] },
     workflow(workflow, report) {
         for (const trigger of workflow.triggers) {
             const message = WHY[trigger.event];
@@ -10393,7 +7934,696 @@ function fetchesOthersCode(step) {
     return uses.target.kind !== "repository" || !uses.text.startsWith("actions/") || uses.is("actions/download-artifact");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/dependabot-merge.js
+
+
+/** Actions that merge Dependabot's pull requests, in lower case. */
+const MERGING_ACTIONS = new Set([
+    "ahmadnassri/action-dependabot-auto-merge",
+    "fastify/github-action-merge-dependabot",
+    "koj-co/dependabot-pr-action",
+    "ridedott/merge-me-action",
+    "lewagon/dependabot-auto-merge",
+]);
+const MENTIONS_DEPENDABOT = /dependabot/i;
+/** Where a step merges a pull request of Dependabot's without anybody looking at it; null where it doesn't. */
+function dependabotMerge(step) {
+    const { uses, run, owner } = step;
+    if (uses?.target.kind === "repository")
+        return MERGING_ACTIONS.has((0,model/* nameOf */.Vb)(uses.target)) ? uses.scalar : null;
+    if (!run?.scalar.mayContain("merge") || !MENTIONS_DEPENDABOT.test(owner.file.text))
+        return null;
+    for (const command of run.script.commands) {
+        const { name, args } = (0,lib_shell/* effectiveCommand */.l1)(command);
+        const [first, second] = args.filter(({ literal }) => !literal?.startsWith("-"));
+        if (name?.literal !== "gh" || first?.literal !== "pr" || second?.literal !== "merge")
+            continue;
+        return { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/release-age.js
+const UNITS = new Map([
+    ["minute", 1 / 1440],
+    ["hour", 1 / 24],
+    ["day", 1],
+    ["week", 7],
+    ["month", 30],
+    ["year", 365],
+]);
+const SHORT = {
+    m: "minute",
+    min: "minute",
+    h: "hour",
+    hr: "hour",
+    d: "day",
+    w: "week",
+    mo: "month",
+    y: "year",
+};
+/**
+ * The days that an age of Renovate's stands for: `14 days`, `1 week`, `36h`; undefined for anything else.
+ *
+ * @see Renovate documentation, `minimumReleaseAge`
+ */
+function daysOf(age) {
+    const match = /^\s*(\d{1,6}(?:\.\d{1,3})?)\s*([a-z]{1,8})\s*$/i.exec(age);
+    if (!match)
+        return undefined;
+    const word = match[2].toLowerCase();
+    const unit = UNITS.get(SHORT[word] ?? word.replace(/s$/, ""));
+    return unit === undefined ? undefined : Number(match[1]) * unit;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/renovate-presets.js
+/**
+ * Renovate's own presets, as far as they matter here; all others of its own say nothing of it.
+ *
+ * @see Renovate documentation, "Presets": Default, Docker, Helpers, Security, npm and Full Config Presets
+ */
+const PRESETS = new Map([
+    [
+        "config:best-practices",
+        { extends: ["docker:pinDigests", "helpers:pinGitHubActionDigests", "security:minimumReleaseAgeNpm"] },
+    ],
+    ["docker:pinDigests", { pins: { docker: true } }],
+    ["helpers:pinGitHubActionDigests", { pins: { actions: true } }],
+    ["helpers:pinGitHubActionDigestsToSemver", { pins: { actions: true } }],
+    [":pinDigests", { pins: { actions: true, docker: true } }],
+    [":pinDigestsDisabled", { pins: { actions: false, docker: false } }],
+    ["security:minimumReleaseAgeNpm", { releaseAge: { datasource: "npm", days: 3 } }],
+    ["npm:unpublishSafe", { releaseAge: { datasource: "npm", days: 3 } }],
+    [":automergeAll", { automerge: true }],
+    [":automergeDigest", { automerge: true }],
+    [":automergeMajor", { automerge: true }],
+    [":automergeMinor", { automerge: true }],
+    [":automergePatch", { automerge: true }],
+    [":automergeStableNonMajor", { automerge: true }],
+    [":automergeLinters", { automerge: true }],
+    [":automergeTesters", { automerge: true }],
+    [":automergeTypes", { automerge: true }],
+    [":automergeDisabled", { automerge: false }],
+]);
+/**
+ * Does a preset come from elsewhere, so that nobody here knows what it says?
+ *
+ * @see Renovate documentation, "Presets": those of its own are named `group:name` or `:name`
+ */
+function isRemotePreset(name) {
+    return !OWN.test(name.replace(/\(.*$/s, ""));
+}
+/** The groups of presets that come with Renovate; `default:x` is `:x`. */
+const OWN = /^(?:abandonments|config|customManagers|default|docker|global|group|helpers|mergeConfidence|monorepo|npm|packages|preview|regexManagers|replacements|schedule|security|workarounds|):[\w.-]+$/;
+/** Without its arguments, and under one name. */
+function presetName(name) {
+    return name.replace(/\(.*$/s, "").replace(/^default:/, ":");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/renovate.js
+
+
+const renovate_cache = new WeakMap();
+/**
+ * What Renovate's settings come to; null where that can't be known, for they extend presets of elsewhere, or it is switched
+ * off. Package rules are applied in their order, so that the last one that matches wins.
+ *
+ * @see Renovate documentation, "Configuration Options", `packageRules`
+ */
+function judgeRenovate(renovate) {
+    let verdict = renovate_cache.get(renovate);
+    if (verdict === undefined) {
+        verdict = isOff(renovate) || isOpen(renovate.root) ? null : verdictOf(renovate.root);
+        renovate_cache.set(renovate, verdict);
+    }
+    return verdict;
+}
+/** Is Renovate switched off here? */
+function isOff({ root }) {
+    return root.scalar("enabled")?.typed === false;
+}
+/** What it extends is elsewhere; rules may extend presets, too. */
+function isOpen(root) {
+    const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => value));
+    const maps = [root, ...rulesIn(root)];
+    const presets = maps.flatMap((map) => textsIn(map.get("extends")));
+    return presets.some(({ value }) => !ignored.has(value) && isRemotePreset(value));
+}
+function verdictOf(root) {
+    const state = new State();
+    const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => presetName(value)));
+    for (const preset of textsIn(root.get("extends")))
+        state.extend(presetName(preset.value), preset, ignored);
+    state.settings(root, EVERYTHING);
+    for (const name of ["github-actions", "docker", "dockerfile"]) {
+        const manager = root.map(name);
+        if (manager)
+            state.settings(manager, {
+                ...EVERYTHING,
+                isAll: false,
+                pins: [name === "github-actions" ? "actions" : "docker"],
+            });
+    }
+    for (const rule of rulesIn(root)) {
+        const scope = scopeOf(rule);
+        for (const preset of textsIn(rule.get("extends")))
+            state.extend(presetName(preset.value), preset, ignored);
+        if (scope)
+            state.settings(rule, scope);
+    }
+    const managers = textsIn(root.get("enabledManagers")).map(({ value }) => value);
+    return { ...state.verdict(), updatesActions: managers.length === 0 || managers.includes("github-actions") };
+}
+const EVERYTHING = { isAll: true, pins: ["actions", "docker"], datasource: null };
+/** Keys by which a rule picks single packages: an exception that somebody thought about. */
+const PICKS_PACKAGES = /^(?:match|exclude)(?:Package|Dep|Source|Registry|Current|File|Base|Repositories|Confidence|New|Jsonata)/;
+/** Null for a rule about single packages. */
+function scopeOf(rule) {
+    const matchers = rule.entries.filter(({ key }) => /^(?:match|exclude)[A-Z]/.test(key.value));
+    const narrowing = matchers.filter(({ key, value }) => !(PICKS_PACKAGES.test(key.value) && takesAll(value)));
+    if (narrowing.some(({ key }) => PICKS_PACKAGES.test(key.value)))
+        return null;
+    const words = (name) => textsIn(rule.get(name)).map(({ value }) => value);
+    const managers = words("matchManagers");
+    const datasources = words("matchDatasources");
+    const isAll = narrowing.every(({ key }) => key.value === "matchUpdateTypes" && coversUpdates(words("matchUpdateTypes")));
+    return { isAll, pins: pinsOf(managers, datasources), datasource: datasourceOf(managers, datasources) };
+}
+function takesAll(node) {
+    return textsIn(node).some(({ value }) => ["*", "**", ".*", "/.*/"].includes(value));
+}
+function coversUpdates(types) {
+    return ["major", "minor", "patch"].every((type) => types.includes(type));
+}
+function pinsOf(managers, datasources) {
+    if (managers.length === 0 && datasources.length === 0)
+        return ["actions", "docker"];
+    const isDocker = datasources.includes("docker") || managers.some((name) => /docker|helm|kubernetes/.test(name));
+    const isActions = managers.includes("github-actions") || datasources.some((name) => /^github-(?:tags|digest|runners)/.test(name));
+    return [...(isActions ? ["actions"] : []), ...(isDocker ? ["docker"] : [])];
+}
+function datasourceOf(managers, datasources) {
+    const [only, ...others] = new Set([...managers, ...datasources]);
+    return only !== undefined && others.length === 0 ? only : null;
+}
+class State {
+    releaseAge = { value: null, node: null };
+    ruleAges = [];
+    pins = {
+        actions: { value: false, node: null },
+        docker: { value: false, node: null },
+    };
+    /** Days that go for one datasource only. */
+    ageOf = new Map();
+    automerges = [];
+    extend(name, node, ignored) {
+        const preset = ignored.has(name) ? undefined : PRESETS.get(name);
+        if (!preset)
+            return;
+        for (const other of preset.extends ?? [])
+            this.extend(other, node, ignored);
+        for (const [kind, value] of Object.entries(preset.pins ?? {}))
+            this.pins[kind] = { value, node };
+        if (preset.releaseAge)
+            this.ageOf.set(preset.releaseAge.datasource, preset.releaseAge.days);
+        if (preset.automerge === false)
+            this.automerges = [];
+        if (preset.automerge)
+            this.automerges.push({ node, days: null });
+    }
+    settings(map, scope) {
+        const age = ageIn(map);
+        if (age && scope.isAll) {
+            this.releaseAge = age;
+            this.ruleAges.length = 0;
+        }
+        else if (age)
+            this.ruleAges.push(age);
+        if (age && scope.datasource !== null)
+            this.ageOf.set(scope.datasource, age.value);
+        const pin = map.scalar("pinDigests");
+        if (typeof pin?.typed === "boolean")
+            for (const kind of scope.pins)
+                this.pins[kind] = { value: pin.typed, node: pin };
+        const automerge = map.scalar("automerge");
+        if (automerge?.typed === false && scope.isAll)
+            this.automerges = [];
+        const known = scope.datasource === null ? undefined : this.ageOf.get(scope.datasource);
+        if (automerge?.typed === true)
+            this.automerges.push({ node: automerge, days: age?.value ?? known ?? null });
+    }
+    verdict() {
+        const { releaseAge, ruleAges, pins } = this;
+        const automerges = this.automerges.map(({ node, days }) => ({ node, days: days ?? releaseAge.value }));
+        return { releaseAge, ruleAges, pins, automerges };
+    }
+}
+/** `minimumReleaseAge`, or `stabilityDays`, as it was called; what can't be read says nothing. */
+function ageIn(map) {
+    const age = map.scalar("minimumReleaseAge");
+    if (age) {
+        const days = age.isNull ? 0 : daysOf(age.value);
+        return days === undefined ? undefined : { value: days, node: age };
+    }
+    const stability = map.scalar("stabilityDays");
+    return typeof stability?.typed === "number" ? { value: stability.typed, node: stability } : undefined;
+}
+function rulesIn(root) {
+    const items = root.seq("packageRules")?.items ?? [];
+    return items.flatMap(({ value }) => (value.kind === "map" ? [value] : []));
+}
+function textsIn(node) {
+    const nodes = node?.kind === "seq" ? node.items.map(({ value }) => value) : node ? [node] : [];
+    return nodes.filter((value) => value.kind === "scalar" && typeof value.typed === "string");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/automerge-without-cooldown.js
+
+
+
+
+const MERGE = `on: pull_request
+permissions: {}
+jobs:
+  merge:
+    if: github.event.pull_request.user.login == 'dependabot[bot]'
+    runs-on: ubuntu-latest
+    permissions: {contents: write, pull-requests: write}
+    steps:
+      - run: gh pr merge --auto --squash "$URL"
+        env:
+          URL: \${{ github.event.pull_request.html_url }}
+          GH_TOKEN: \${{ github.token }}
+`;
+const updates = (cooldown) => `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n${cooldown}`;
+/* harmony default export */ const automerge_without_cooldown = (defineRule({
+    id: "automerge-without-cooldown",
+    category: "updates",
+    severity: "medium",
+    summary: "Updates are merged by themselves as soon as they are released",
+    risk: "A malicious release is in the default branch, with all that runs there, before anybody could have found it, and nobody looked at it.",
+    mend: "Let updates wait: `minimumReleaseAge` in Renovate, `cooldown` in Dependabot. Or let a person merge them.",
+    sources: [
+        "https://docs.renovatebot.com/key-concepts/automerge/",
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/automating-dependabot-with-github-actions",
+    ],
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        for (const { node, days } of judgeRenovate(renovate)?.automerges ?? []) {
+            if ((days ?? 0) > 0)
+                continue;
+            report(node, "Renovate merges releases as soon as they are there: no `minimumReleaseAge` holds them back");
+        }
+    },
+    step(step, report) {
+        const merge = dependabotMerge(step);
+        const hasty = merge && hastyUpdate(report.repository);
+        if (hasty)
+            speak(merge, hasty, step);
+        function speak(place, update, { owner }) {
+            const what = update.ecosystem ? `updates of \`${update.ecosystem.value}\`` : "updates";
+            const message = `Dependabot's pull requests are merged by themselves, and no \`cooldown\` holds ${what} back`;
+            report(place, message, {
+                confidence: owner.kind === "composite" ? "low" : "medium",
+                related: [{ place: update.map.entries[0]?.key ?? update.map, message: "these don't wait" }],
+            });
+        }
+    },
+}));
+/** The first entry that says nothing of waiting, or that waits for nothing: the platform's few days may be none on a server of one's own. */
+function hastyUpdate({ dependabot }) {
+    const all = dependabot.flatMap(({ updates }) => updates).filter(({ makesVersionUpdates }) => makesVersionUpdates);
+    return all.find((update) => !update.cooldown || ((0,model/* cooldownDays */.zG)(update) ?? model/* PLATFORM_COOLDOWN_DAYS */.qG) === 0);
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/index.js + 3 modules
+var lib_config = __webpack_require__(1713);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/dependabot-cooldown.js
+
+
+
+
+
+const KEY = "default-days";
+/* harmony default export */ const dependabot_cooldown = (defineRule({
+    id: "dependabot-cooldown",
+    category: "updates",
+    severity: "medium",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "Dependabot takes versions that are only a few days old",
+    risk: "Most malicious releases are found and removed within days. Whoever takes a version as soon as it is there is among the first that it runs at.",
+    mend: "Set `cooldown: {default-days: 7}` in the update entry. Security updates don't wait for it.",
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/dependabot-options-reference#cooldown-",
+        "https://docs.zizmor.sh/audits/#dependabot-cooldown",
+    ],
+    options: { days: (0,lib_config/* numberOption */.jZ)(7, "How many days old a version must be at least") },
+    examples: { flagged: [], silent: [] },
+    dependabot(dependabot, report) {
+        const { days } = report.options;
+        for (const update of dependabot.updates) {
+            const effective = (0,model/* cooldownDays */.zG)(update);
+            if (!update.makesVersionUpdates || effective === undefined || effective >= days)
+                continue;
+            const edit = setIn(update.map, "cooldown", KEY, String(days));
+            report(placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
+                fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },
+            });
+        }
+    },
+}));
+function placeOf({ map, cooldown }) {
+    return cooldown?.scalar(KEY) ?? map.entry("cooldown")?.key ?? firstLineOf(map);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/dependabot-execution.js
+
+
+const dependabot_execution_KEY = "insecure-external-code-execution";
+const entry = (setting) => `version: 2
+updates:
+  - package-ecosystem: bundler
+    directory: /
+    schedule: {interval: weekly}
+${setting}`;
+/* harmony default export */ const dependabot_execution = (defineRule({
+    id: "dependabot-execution",
+    category: "updates",
+    severity: "high",
+    isZizmor: true,
+    fixes: "unsafe",
+    summary: "Dependabot runs the code of packages while it updates them",
+    risk: "A package that isn't reviewed yet runs with the credentials of the registries that the update may read.",
+    mend: `Remove \`${dependabot_execution_KEY}\`, or set it to \`deny\`. Updates of packages that need their own code to be resolved then fail, and have to be made by hand.`,
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/dependabot-options-reference#insecure-external-code-execution--",
+        "https://docs.zizmor.sh/audits/#dependabot-execution",
+    ],
+    examples: { flagged: [], silent: [] },
+    dependabot(dependabot, report) {
+        for (const { map } of dependabot.updates) {
+            const setting = map.entry(dependabot_execution_KEY);
+            if (setting?.value.kind !== "scalar" || setting.value.value !== "allow")
+                continue;
+            const edit = setValue(setting, "deny");
+            report(setting.value, "Dependabot may run code of the packages that it updates", {
+                fix: edit && { description: `set \`${dependabot_execution_KEY}: deny\``, safe: false, edits: [edit] },
+            });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/json-edits.js
+/** Edits of a JSON or JSON5 file that follow the style of what stands there and leave every other byte as it is. */
+/** Adds a member at the end of an object; null where the text isn't what it seems. */
+function insertMember(map, key, value) {
+    return insertLast(map, map.entries.at(-1)?.key.start, `${JSON.stringify(key)}: ${value}`);
+}
+/** Adds an element at the end of an array. */
+function insertElement(seq, value) {
+    return insertLast(seq, seq.items.at(-1)?.value.start, value);
+}
+function insertLast(holder, lastStart, text) {
+    const { file, start } = holder;
+    const last = holder.kind === "map" ? holder.entries.at(-1)?.value : holder.items.at(-1)?.value;
+    if (!last || lastStart === undefined)
+        return { start: start + 1, end: start + 1, text };
+    // In JSON5 a comma may stand behind the last one already; a comment there is left alone.
+    const comma = /^\s*,/.exec(file.text.slice(last.end, holder.end))?.[0].length ?? 0;
+    const at = last.end + comma;
+    const from = file.text.lastIndexOf("\n", lastStart - 1) + 1;
+    const before = file.text.slice(from, lastStart);
+    const isOwnLine = from > start && before.trim() === "";
+    const gap = isOwnLine ? `${file.text[from - 2] === "\r" ? "\r\n" : "\n"}${before}` : " ";
+    return { start: at, end: at, text: comma > 0 ? `${gap}${text},` : `,${gap}${text}` };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/renovate-cooldown.js
+
+
+
+
+
+
+const renovate_cooldown_KEY = "minimumReleaseAge";
+/* harmony default export */ const renovate_cooldown = (defineRule({
+    id: "renovate-cooldown",
+    category: "updates",
+    severity: "medium",
+    fixes: "safe",
+    summary: "Renovate takes versions that are only a few days old",
+    risk: "Most malicious releases are found and removed within days. Whoever takes a version as soon as it is there is among the first that it runs at.",
+    mend: 'Set `"minimumReleaseAge": "7 days"`. Security updates don\'t wait for it.',
+    sources: [
+        "https://docs.renovatebot.com/key-concepts/minimum-release-age/",
+        "https://docs.renovatebot.com/presets-config/#configbest-practices",
+    ],
+    options: { days: (0,lib_config/* numberOption */.jZ)(7, "How many days old a version must be at least") },
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        const verdict = judgeRenovate(renovate);
+        if (!verdict)
+            return;
+        const { days } = report.options;
+        const { releaseAge, ruleAges } = verdict;
+        if ((releaseAge.value ?? 0) < days) {
+            const waits = releaseAge.value === null ? "Versions are taken as soon as they are there" : tooSoon(releaseAge.value);
+            report(releaseAge.node ?? firstLineOf(renovate.root), waits, {
+                fix: renovate_cooldown_fixOf(renovate.root, releaseAge.node, days),
+            });
+        }
+        for (const { value, node } of ruleAges) {
+            if (value < days && node)
+                report(node, tooSoon(value), { fix: renovate_cooldown_fixOf(renovate.root, node, days) });
+        }
+    },
+}));
+function tooSoon(days) {
+    return `Versions are taken when they are ${Number(days.toFixed(2))} days old`;
+}
+function renovate_cooldown_fixOf(root, node, days) {
+    const value = JSON.stringify(`${days} days`);
+    // `stabilityDays` holds a number.
+    const holder = node && [root, ...mapsBelow(root)].find((map) => map.get(renovate_cooldown_KEY) === node);
+    const entry = holder?.entry(renovate_cooldown_KEY);
+    const edit = node ? (entry ? setValue(entry, value) : null) : insertMember(root, renovate_cooldown_KEY, value);
+    return edit && { description: `set \`${renovate_cooldown_KEY}\` to ${value}`, safe: true, edits: [edit] };
+}
+function mapsBelow(root) {
+    const rules = root.seq("packageRules")?.items ?? [];
+    return rules.flatMap(({ value }) => (value.kind === "map" ? [value] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/renovate-pinning.js
+
+
+
+
+const WORKFLOW = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`;
+const renovate_pinning_FILES = { ".github/workflows/ci.yml": WORKFLOW };
+const PRESET = {
+    actions: "helpers:pinGitHubActionDigests",
+    docker: "docker:pinDigests",
+};
+const WORDS = { actions: "actions", docker: "images" };
+/* harmony default export */ const renovate_pinning = (defineRule({
+    id: "renovate-pinning",
+    category: "updates",
+    severity: "low",
+    fixes: "safe",
+    summary: "Renovate doesn't pin what it updates",
+    risk: "An action or image that Renovate adds or updates goes by a tag, which its owner, or whoever takes over the account, can move to other code.",
+    mend: "Extend `helpers:pinGitHubActionDigests` and `docker:pinDigests`, or `config:best-practices`, which holds both.",
+    sources: [
+        "https://docs.renovatebot.com/presets-helpers/#helperspingithubactiondigests",
+        "https://docs.renovatebot.com/docker/#digest-pinning",
+    ],
+    examples: { flagged: [], silent: [] },
+    renovate(renovate, report) {
+        const verdict = judgeRenovate(renovate);
+        if (!verdict)
+            return;
+        const open = usedIn(report.repository, verdict).filter((kind) => !verdict.pins[kind].value);
+        if (open.length === 0)
+            return;
+        const place = open.map((kind) => verdict.pins[kind].node).find((node) => node !== null);
+        const message = `The ${open.map((kind) => WORDS[kind]).join(" and ")} that Renovate updates aren't pinned to digests`;
+        report(place ?? firstLineOf(renovate.root), message, { fix: place ? null : renovate_pinning_fixOf(renovate, open) });
+    },
+}));
+function usedIn(repository, { updatesActions }) {
+    const hasActions = updatesActions && repository.uses().some(({ target }) => target.kind === "repository");
+    return [
+        ...(hasActions ? ["actions"] : []),
+        ...(repository.dockerfiles.length > 0 ? ["docker"] : []),
+    ];
+}
+function renovate_pinning_fixOf({ root }, open) {
+    const presets = open.map((kind) => JSON.stringify(PRESET[kind])).join(", ");
+    const list = root.seq("extends");
+    if (!list && root.get("extends"))
+        return null;
+    const edit = list ? insertElement(list, presets) : insertMember(root, "extends", `[${presets}]`);
+    return edit && { description: `extend ${presets}`, safe: true, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/ecosystems.js
+/** Dependabot's names of ecosystems by the files that show them. */
+const MANIFESTS = [
+    [/^(?:package\.json|\.npmrc|\.yarnrc(?:\.yml)?|pnpm-workspace\.yaml)$/, "npm"],
+    [/^bunfig\.toml$/, "bun"],
+    [/^(?:requirements.*\.txt|pyproject\.toml|pip\.conf|pipfile)$/i, "pip"],
+    [/^uv\.toml$/, "uv"],
+    [/^go\.mod$/, "gomod"],
+    [/^cargo\.toml$/i, "cargo"],
+    [/^gemfile$/i, "bundler"],
+    [/^composer\.json$/, "composer"],
+    [/^pom\.xml$/, "maven"],
+    [/^(?:build|settings)\.gradle(?:\.kts)?$/, "gradle"],
+    [/^nuget\.config$/i, "nuget"],
+    [/^(?:.*\.)?(?:docker|container)file(?:\..*)?$/i, "docker"],
+];
+/** The first file of each ecosystem that the repository shows, but for the actions. */
+function manifestsOf({ files }) {
+    const found = new Map();
+    for (const { path } of files) {
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        const ecosystem = MANIFESTS.find(([pattern]) => pattern.test(name))?.[1];
+        if (ecosystem !== undefined && !found.has(ecosystem))
+            found.set(ecosystem, { path, ecosystem });
+    }
+    return [...found.values()];
+}
+/** Ecosystems that Dependabot knows under several names, or that read the same files. */
+const ALSO = {
+    npm: ["bun"],
+    pip: ["uv", "conda"],
+    docker: ["docker-compose", "helm"],
+};
+/** Does an entry of Dependabot's for `given` keep `ecosystem` up to date? */
+function isCoveredBy(ecosystem, given) {
+    return given === ecosystem || (ALSO[ecosystem]?.includes(given) ?? false);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/updates/updates-not-configured.js
+
+
+
+
+const updates_not_configured_WORKFLOW = `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
+`;
+const updates_not_configured_FILES = { ".github/workflows/ci.yml": updates_not_configured_WORKFLOW };
+const ACTIONS = "github-actions";
+/* harmony default export */ const updates_not_configured = (defineRule({
+    id: "updates-not-configured",
+    category: "updates",
+    severity: "low",
+    fixes: "unsafe",
+    summary: "Nothing keeps the actions up to date",
+    risk: "A pinned action stays what it is, with the holes that are found in it later: nobody is told that there is a mended version.",
+    mend: "Add an entry for `github-actions` to `.github/dependabot.yml`, with a cooldown, or let Renovate do it.",
+    sources: [
+        "https://docs.github.com/code-security/dependabot/working-with-dependabot/keeping-your-actions-up-to-date-with-dependabot",
+        "https://docs.renovatebot.com/modules/manager/github-actions/",
+    ],
+    examples: { flagged: [], silent: [] },
+    repository(repository, report) {
+        if (report.isPartial)
+            return;
+        const uses = repository.uses().find(({ target }) => target.kind === "repository");
+        if (uses && !updatesActions(repository)) {
+            const [dependabot] = repository.dependabot;
+            report(updates_not_configured_placeIn(dependabot, uses.scalar), "Nothing keeps the actions that are used here up to date", {
+                fix: dependabot ? updates_not_configured_fixOf(dependabot) : null,
+            });
+        }
+        if (report.persona !== "regular")
+            judgeOthers(repository, report);
+    },
+}));
+/** Renovate takes care of everything that it finds. */
+function updatesActions(repository) {
+    if (repository.renovate.some((renovate) => !isOff(renovate) && (judgeRenovate(renovate)?.updatesActions ?? true)))
+        return true;
+    return updatesOf(repository).some((update) => update.ecosystem?.value === ACTIONS && coversRoot(update));
+}
+function updatesOf({ dependabot }) {
+    return dependabot.flatMap(({ updates }) => updates);
+}
+/** For actions `/` stands for `.github/workflows` and for an `action.yml` at the root. */
+function coversRoot({ directories }) {
+    return directories.some(({ value }) => {
+        const folder = value.replace(/^\/|\/$/g, "");
+        return folder === "" || folder === "." || folder === ".github/workflows" || (0,config_globs/* globMatcher */.f)(folder)("");
+    });
+}
+/** At the first line, without its text: that says nothing of what is missing. */
+function updates_not_configured_placeIn(dependabot, uses) {
+    return dependabot?.root.entry("updates")?.key ?? { file: uses.file, start: 0, end: 0 };
+}
+function judgeOthers(repository, report) {
+    if (repository.renovate.length > 0)
+        return;
+    const given = updatesOf(repository).flatMap(({ ecosystem }) => ecosystem?.value ?? []);
+    for (const { path, ecosystem } of manifestsOf(repository)) {
+        const place = repository.dependabot[0]?.root.entry("updates")?.key;
+        if (!place || given.some((name) => isCoveredBy(ecosystem, name)))
+            continue;
+        report(place, `Nothing keeps the packages of \`${path}\` (${ecosystem}) up to date`, { persona: "pedantic" });
+    }
+}
+/** A further entry, in the style of those that are there. */
+function updates_not_configured_fixOf({ root }) {
+    const updates = root.seq("updates");
+    const last = updates?.items.at(-1)?.value;
+    if (!updates || updates.flow || last?.kind !== "map" || last.flow)
+        return null;
+    return {
+        description: "add an entry for `github-actions`",
+        safe: false,
+        edits: [{ ...updates_not_configured_endOf(updates), text: entryText(updates, last.start) }],
+    };
+}
+function updates_not_configured_endOf({ file, end }) {
+    const at = file.text.slice(0, end).trimEnd().length;
+    const lineFeed = file.text.indexOf("\n", at);
+    // A comment behind the last value stays with it.
+    const line = lineFeed === -1 ? file.text.length : lineFeed;
+    const start = file.text[line - 1] === "\r" ? line - 1 : line;
+    return { start, end: start };
+}
+function entryText({ file }, first) {
+    const newline = /\r?\n/.exec(file.text)?.[0] ?? "\n";
+    const { column } = file.position(first);
+    const inner = " ".repeat(column - 1);
+    const dash = `${inner.slice(2)}- `;
+    const lines = ["directory: /", "schedule:", "  interval: weekly", "cooldown:", "  default-days: 7"];
+    return [`${dash}package-ecosystem: ${ACTIONS}`, ...lines.map((line) => inner + line)]
+        .map((line) => newline + line)
+        .join("");
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/index.generated.js
+
+
+
+
+
+
 
 
 
@@ -10426,8 +8656,11 @@ const RULES = [
     actions_lock_mismatch,
     archived_uses,
     artipacked,
+    automerge_without_cooldown,
     compromised_action,
     dangerous_triggers,
+    dependabot_cooldown,
+    dependabot_execution,
     excessive_permissions,
     forbidden_uses,
     github_env,
@@ -10438,6 +8671,8 @@ const RULES = [
     ref_confusion,
     ref_version_mismatch,
     renamed_repository,
+    renovate_cooldown,
+    renovate_pinning,
     secrets_inherit,
     self_hosted_runner,
     stale_action_refs,
@@ -10450,6 +8685,7 @@ const RULES = [
     unreadable_file,
     unresolvable_ref,
     unused_suppression,
+    updates_not_configured,
 ];
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/comments.js
@@ -10544,148 +8780,8 @@ function draft(document, id, comment, message, { rules, persona }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
-const NO_CONFIG = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
-/** The place of a repository's settings when no other file is named. */
-const CONFIG_PATH = ".github/trustchain.yml";
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
-
-
-
-
-
-const TOP_KEYS = ["persona", "ignore", "rules"];
-const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
-/**
- * Reads the settings of a repository.
- *
- * @param rules the rules that there are
- * @throws UserError for anything that isn't as it should be, with the place in the file
- */
-async function parseConfig(file, rules) {
-    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
-    const [problem] = problems;
-    if (problem)
-        throw wrong(file, problem.start, problem.message, "mend the YAML");
-    if (!root)
-        return { path: file.path, persona: null, isIgnored: () => false, rules: new Map() };
-    const map = expectMap(root, "settings are keys with values");
-    expectKeys(map, TOP_KEYS);
-    return {
-        path: file.path,
-        persona: oneOf(map.entry("persona"), lib/* PERSONAS */.Ud),
-        isIgnored: pathMatcher(texts(map.entry("ignore"))),
-        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), rules) : []),
-    };
-}
-function ruleSettings(entry, rules) {
-    if (isNull(entry.value))
-        return [];
-    const map = expectMap(entry.value, "`rules` holds rule ids with their settings");
-    const ruleIds = rules.map(({ id }) => id);
-    return map.entries.map(({ key, value }) => {
-        const rule = rules.find(({ id }) => id === key.value);
-        if (!rule) {
-            throw wrong(key.file, key.start, `there is no rule \`${key.value}\`${(0,action_kit_lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
-        }
-        return [key.value, settingsOf(value, rule.options)];
-    });
-}
-const parse_NOTHING = { isOff: false, severity: null, persona: null, ignore: [], reason: null, options: {} };
-function settingsOf(node, options) {
-    if (node.kind === "map") {
-        expectKeys(node, [...RULE_KEYS, ...Object.keys(options)]);
-        return {
-            isOff: false,
-            severity: oneOf(node.entry("severity"), lib/* SEVERITIES */.oC),
-            persona: oneOf(node.entry("persona"), lib/* PERSONAS */.Ud),
-            ignore: texts(node.entry("ignore")).map(ignoredPlace),
-            reason: node.text("reason") ?? null,
-            options: optionsOf(node, options),
-        };
-    }
-    // YAML 1.1 readers turn `off` into false, so people write that, too.
-    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
-        return { ...parse_NOTHING, isOff: true };
-    const severity = node.kind === "scalar" ? lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
-    if (severity)
-        return { ...parse_NOTHING, severity };
-    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
-    throw wrong(node.file, node.start, `${given} is no setting of a rule`, `write off, ${lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
-}
-function optionsOf(map, options) {
-    return Object.fromEntries(Object.entries(options).flatMap(([name, option]) => {
-        const entry = map.entry(name);
-        return entry && !isNull(entry.value) ? [[name, option.read(entry)]] : [];
-    }));
-}
-function ignoredPlace(glob) {
-    const match = /^(.*):(\d+)$/.exec(glob);
-    if (!match)
-        return { matches: pathMatcher([glob]), line: null };
-    return { matches: pathMatcher([match[1]]), line: Number(match[2]) };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
-
-/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
-function configSchema(rules) {
-    return {
-        $schema: "https://json-schema.org/draft/2020-12/schema",
-        $comment: "generated by npm run generate",
-        title: "trustchain settings of a repository (.github/trustchain.yml)",
-        type: "object",
-        additionalProperties: false,
-        properties: {
-            persona: { enum: PERSONAS, description: "For whom findings are reported" },
-            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
-            rules: {
-                type: "object",
-                additionalProperties: false,
-                properties: Object.fromEntries(rules.map(({ id, summary, options }) => [id, { ...ruleSchema(options), description: summary }])),
-            },
-        },
-        $defs: {
-            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
-            severity: { enum: SEVERITIES },
-            rule: settingSchema({}),
-        },
-    };
-}
-/** Most rules have no options of their own and share one schema. */
-function ruleSchema(options) {
-    return Object.keys(options).length === 0 ? { $ref: "#/$defs/rule" } : settingSchema(options);
-}
-function settingSchema(options) {
-    const own = Object.entries(options).map(([name, { schema, description }]) => [name, { ...schema, description }]);
-    return {
-        oneOf: [
-            { const: "off" },
-            { const: false },
-            { $ref: "#/$defs/severity" },
-            {
-                type: "object",
-                additionalProperties: false,
-                properties: {
-                    severity: { $ref: "#/$defs/severity" },
-                    persona: { enum: PERSONAS },
-                    ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
-                    reason: { type: "string", description: "Why, shown with the suppressed findings" },
-                    ...Object.fromEntries(own),
-                },
-            },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
-
-
-
-
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/judge.js
+
 
 
 
@@ -10700,7 +8796,7 @@ function settingSchema(options) {
  * @param root its folder
  */
 async function analyzeRepository(root, options = {}) {
-    const config = options.config ?? NO_CONFIG;
+    const config = options.config ?? lib_config/* NO_CONFIG */.H5;
     const repository = await readRepository(root, {
         isIgnored: config.isIgnored,
         only: options.only ?? null,
@@ -10710,20 +8806,23 @@ async function analyzeRepository(root, options = {}) {
 }
 /** Judges a repository that has been read. */
 async function judge_judge(repository, options = {}) {
-    const config = options.config ?? NO_CONFIG;
+    const config = options.config ?? lib_config/* NO_CONFIG */.H5;
     const persona = options.persona ?? config.persona ?? "regular";
     const only = options.only ? new Set(options.only) : null;
     const isJudged = (path) => only === null || only.has(path);
     const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
+    if (config.facts.size > 0)
+        repository.facts = new facts/* Facts */.At(config.facts);
     await (0,lib_shell/* prepareShells */.ZJ)();
     const rulesOver = () => analyze(repository, {
         rules,
         // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
         persona: persona === "pedantic" ? "auditor" : persona,
         personas: personasOf(config),
-        options: judge_optionsOf(rules, config, options.options),
+        options: optionsOf(rules, config, options.options),
         ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
         isJudged,
+        isPartial: only !== null,
     });
     const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
     const { findings: drafts, errors } = analysis;
@@ -10757,7 +8856,7 @@ async function withUpstream(repository, upstream, rulesOver) {
         return { analysis: rulesOver(), refused };
     }
 }
-function judge_optionsOf(rules, config, given = new Map()) {
+function optionsOf(rules, config, given = new Map()) {
     return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
 }
 function personasOf(config) {
@@ -10804,7 +8903,8 @@ function keeps(before, after, near, all) {
     if (before.kind !== after.kind)
         return false;
     if (before.kind === "seq" && after.kind === "seq") {
-        return (before.items.length === after.items.length &&
+        // Items may be added at the end.
+        return (before.items.length <= after.items.length &&
             before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all)));
     }
     return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching, all);
@@ -10861,7 +8961,7 @@ function same_meaning_isSame(a, b, edits) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/place.js
-function placeOf({ rule, location }, { sources }) {
+function place_placeOf({ rule, location }, { sources }) {
     const { path, startLine, startColumn } = location;
     const lineStart = sources.get(path)?.lineStarts[startLine - 1] ?? 0;
     return { rule, path, offset: lineStart + startColumn - 1 };
@@ -10882,7 +8982,6 @@ function moved(place, edits) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/fix.js
-
 
 
 
@@ -10935,14 +9034,14 @@ class Refused {
     places = new Map();
     add(finding, judgement, why) {
         const { rule, location } = finding;
-        const place = placeOf(finding, judgement);
+        const place = place_placeOf(finding, judgement);
         if (this.places.has(place_keyOf(place)))
             return;
         this.places.set(place_keyOf(place), place);
         this.notes.push(`${location.path}:${location.startLine}: the fix of ${rule} is not applied: ${why}`);
     }
     has(finding, judgement) {
-        return this.places.has(place_keyOf(placeOf(finding, judgement)));
+        return this.places.has(place_keyOf(place_placeOf(finding, judgement)));
     }
     /** Texts changed. */
     follow(edits) {
@@ -10987,8 +9086,8 @@ async function culpritsOf(source, findings, mode, together) {
     return culprits.length > 0 ? culprits : [{ finding: findings.at(-1), why: together }];
 }
 function stillStanding({ edits, applied }, before, after) {
-    const standing = new Set(after.findings.map((finding) => place_keyOf(placeOf(finding, after))));
-    return applied.filter((finding) => standing.has(place_keyOf(moved(placeOf(finding, before), edits))));
+    const standing = new Set(after.findings.map((finding) => place_keyOf(place_placeOf(finding, after))));
+    return applied.filter((finding) => standing.has(place_keyOf(moved(place_placeOf(finding, before), edits))));
 }
 function restore(edited, before, path) {
     const text = before.get(path);
@@ -11004,8 +9103,9 @@ function fix_textOf({ sources }, path) {
 async function problemWith(source, edits) {
     if (repository_isDockerfile(source))
         return (await Promise.all(/* import() */[__webpack_require__.e(839), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 5658))).problemWithEdits(source, edits);
-    const before = await (0,yaml/* parseYaml */.hN)(source);
-    const after = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)));
+    const kind = kindOf(source.path) ?? null;
+    const before = await parseDocument(source, kind);
+    const after = await parseDocument(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)), kind);
     if (after.problems.length > before.problems.length)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -11069,13 +9169,13 @@ function errorAt(path, message) {
  * @throws UserError when it can't be read or understood
  */
 async function loadConfig(root, named, host, rules) {
-    const path = named === undefined ? (0,external_node_path_.join)(root, CONFIG_PATH) : (0,external_node_path_.resolve)(host.cwd, named);
+    const path = named === undefined ? (0,external_node_path_.join)(root, lib_config/* CONFIG_PATH */.tF) : (0,external_node_path_.resolve)(host.cwd, named);
     if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
-        return NO_CONFIG;
+        return lib_config/* NO_CONFIG */.H5;
     if (named === undefined && !isInside(root, path)) {
-        throw new action_kit_lib/* UserError */.yo(CONFIG_PATH, "it is a link that leads to nothing in this repository", "put the settings themselves there");
+        throw new action_kit_lib/* UserError */.yo(lib_config/* CONFIG_PATH */.tF, "it is a link that leads to nothing in this repository", "put the settings themselves there");
     }
-    return parseConfig(read(path, named ?? CONFIG_PATH, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), rules);
+    return (0,lib_config/* parseConfig */.o4)(read(path, named ?? lib_config/* CONFIG_PATH */.tF, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), rules);
 }
 function isInside(root, path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
@@ -11296,7 +9396,7 @@ const pinUpkeep = defineRule({
     summary: "A pin can be made newer or plainer",
     risk: "",
     mend: "",
-    options: { comment: textOption(DEFAULT_COMMENT, "What a new comment says") },
+    options: { comment: (0,config_options/* textOption */.vU)(DEFAULT_COMMENT, "What a new comment says") },
     examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
         const { target } = uses;
@@ -11379,6 +9479,164 @@ function plainerFix(place, name, upstream, template) {
 
 /***/ }),
 
+/***/ 7949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lH: () => (/* binding */ BUILT_IN_FACTS),
+  At: () => (/* binding */ Facts),
+  $v: () => (/* binding */ defineFacts),
+  mw: () => (/* binding */ required)
+});
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/data.generated.js
+// Generated by `npm run generate`: edit its source, not this file.
+/** The entries of `data/<name>.json`, by name. */
+const DATA = {
+    "archived-actions": () => JSON.parse("[{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rs/audit-check\"},{\"repository\":\"actions-rs/cargo\"},{\"repository\":\"actions-rs/clippy-check\"},{\"repository\":\"actions-rs/components-nightly\"},{\"repository\":\"actions-rs/grcov\"},{\"repository\":\"actions-rs/install\"},{\"repository\":\"actions-rs/tarpaulin\"},{\"repository\":\"actions-rs/toolchain\"},{\"repository\":\"actions/create-release\"},{\"repository\":\"actions/setup-elixir\"},{\"repository\":\"actions/setup-haskell\"},{\"repository\":\"actions/setup-ruby\"},{\"repository\":\"actions/upload-release-asset\"},{\"repository\":\"actionstoolbox/gem-build-and-release-action\"},{\"repository\":\"allanchain/poetry-cache-action\"},{\"repository\":\"andrewmcodes-archive/rubocop-linter-action\"},{\"repository\":\"apidevtools/swagger-cli\"},{\"repository\":\"aquasecurity/cfsec\"},{\"repository\":\"araichev/gtfs_kit\"},{\"repository\":\"artichoke/setup-rust\"},{\"repository\":\"aslafy-z/conventional-pr-title-action\"},{\"repository\":\"asottile-archive/seed-isort-config\"},{\"repository\":\"azure/appconfiguration-sync\"},{\"repository\":\"azure/appservice-actions\"},{\"repository\":\"azure/azure-resource-login-action\"},{\"repository\":\"azure/container-actions\"},{\"repository\":\"azure/container-scan\"},{\"repository\":\"azure/data-factory-deploy-action\"},{\"repository\":\"azure/data-factory-export-action\"},{\"repository\":\"azure/data-factory-validate-action\"},{\"repository\":\"azure/get-keyvault-secrets\"},{\"repository\":\"azure/k8s-actions\"},{\"repository\":\"azure/manage-azure-policy\"},{\"repository\":\"azure/publish-security-assessments\"},{\"repository\":\"azure/run-sqlpackage-action\"},{\"repository\":\"azure/spring-cloud-deploy\"},{\"repository\":\"azure/webapps-container-deploy\"},{\"repository\":\"benmezger/gjira\"},{\"repository\":\"brettcannon/caniusepython3\"},{\"repository\":\"cedrickring/golang-action\"},{\"repository\":\"cirrus-actions/rebase\"},{\"repository\":\"contributor-assistant/github-action\"},{\"repository\":\"convictional/trigger-workflow-and-wait\"},{\"repository\":\"cpcloud/flake-update-action\"},{\"repository\":\"crazy-max/ghaction-docker-buildx\"},{\"repository\":\"crazy-max/ghaction-hugo\"},{\"repository\":\"dariuszporowski/chatgpt-pre-commit-hooks\"},{\"repository\":\"datreeio/datree\"},{\"repository\":\"decathlon/pull-request-labeler-action\"},{\"repository\":\"delaguardo/setup-graalvm\"},{\"repository\":\"dnephin/pre-commit-golang\"},{\"repository\":\"dulvui/godot-android-export\"},{\"repository\":\"elstudio/actions-settings\"},{\"repository\":\"expo/expo-preview-action\"},{\"repository\":\"fabasoad/setup-zizmor-action\"},{\"repository\":\"facebook/pysa-action\"},{\"repository\":\"fregante/release-with-changelog\"},{\"repository\":\"gherynos/pre-commit-java\"},{\"repository\":\"google/mirror-branch-action\"},{\"repository\":\"google/skywater-pdk-actions\"},{\"repository\":\"gradle/gradle-build-action\"},{\"repository\":\"grafana/k6-action\"},{\"repository\":\"gruntwork-io/terraform-aws-couchbase\"},{\"repository\":\"hashicorp/terraform-cdk-action\"},{\"repository\":\"hcodes/yaspeller\"},{\"repository\":\"helaili/github-graphql-action\"},{\"repository\":\"helaili/jekyll-action\"},{\"repository\":\"ilshidur/action-slack\"},{\"repository\":\"irgolic/autopr\"},{\"repository\":\"jakejarvis/backblaze-b2-action\"},{\"repository\":\"jakejarvis/cloudflare-purge-action\"},{\"repository\":\"jakejarvis/firebase-deploy-action\"},{\"repository\":\"jakejarvis/hugo-build-action\"},{\"repository\":\"jakejarvis/lighthouse-action\"},{\"repository\":\"jakejarvis/s3-sync-action\"},{\"repository\":\"jeffa5/typstfmt\"},{\"repository\":\"jimmygchen/runner-fallback-action\"},{\"repository\":\"josephfrazier/prettier_d\"},{\"repository\":\"justinribeiro/lighthouse-action\"},{\"repository\":\"kanadgupta/glitch-sync\"},{\"repository\":\"kxxt/chatgpt-action\"},{\"repository\":\"lapras-inc/resume-sync-action\"},{\"repository\":\"life4/flakehell\"},{\"repository\":\"liskin/gh-pipx\"},{\"repository\":\"lucas-c/pre-commit-hooks-bandit\"},{\"repository\":\"machine-learning-apps/wandb-action\"},{\"repository\":\"mansagroup/gcs-cache-action\"},{\"repository\":\"mapbox/secret-shield\"},{\"repository\":\"marcogorelli/absolufy-imports\"},{\"repository\":\"marvinpinto/action-automatic-releases\"},{\"repository\":\"marvinpinto/actions\"},{\"repository\":\"maxheld83/ghpages\"},{\"repository\":\"meilcli/danger-action\"},{\"repository\":\"meilcli/gradle-update-check-action\"},{\"repository\":\"meilcli/npm-update-check-action\"},{\"repository\":\"meilcli/nuget-update-check-action\"},{\"repository\":\"micnncim/action-lgtm-reaction\"},{\"repository\":\"mikepenz/gradle-dependency-submission\"},{\"repository\":\"niklasmerz/github-deployment-action\"},{\"repository\":\"nix-community/nixpkgs-fmt\"},{\"repository\":\"onedr0p/sops-pre-commit\"},{\"repository\":\"orf/cargo-bloat-action\"},{\"repository\":\"owenlamont/uv-secure\"},{\"repository\":\"paambaati/codeclimate-action\"},{\"repository\":\"philips-software/docker-ci-scripts\"},{\"repository\":\"pre-commit/mirrors-autopep8\"},{\"repository\":\"pre-commit/mirrors-isort\"},{\"repository\":\"pre-commit/mirrors-prettier\"},{\"repository\":\"primer/figma-action\"},{\"repository\":\"pycqa/pydocstyle\"},{\"repository\":\"rapidsai/frigate\"},{\"repository\":\"reasonsoftware/action-pylint\"},{\"repository\":\"repo-sync/pull-request\"},{\"repository\":\"repo-sync/repo-sync\"},{\"repository\":\"sagebind/docker-swarm-deploy-action\"},{\"repository\":\"scottbrenner/generate-changelog-action\"},{\"repository\":\"seandstewart/typical\"},{\"repository\":\"secrethub/actions\"},{\"repository\":\"segmentio/golines\"},{\"repository\":\"semgrep/semgrep-action\"},{\"repository\":\"shaunlwm/action-release-debugapk\"},{\"repository\":\"snok/pep585-upgrade\"},{\"repository\":\"soichisumi/issue-copy-action\"},{\"repository\":\"sonarsource/sonarcloud-github-action\"},{\"repository\":\"sphinx-quant/sphinx-quant\"},{\"repository\":\"stefafafan/psi-action\"},{\"repository\":\"stefanprodan/kube-tools\"},{\"repository\":\"suzuki-shunsuke/github-action-format\"},{\"repository\":\"suzuki-shunsuke/github-action-tflint\"},{\"repository\":\"suzuki-shunsuke/github-action-tfsec\"},{\"repository\":\"suzuki-shunsuke/required-status-check-action\"},{\"repository\":\"suzuki-shunsuke/trivy-config-action\"},{\"repository\":\"suzuki-shunsuke/validate-pr-review-action\"},{\"repository\":\"svenstaro/upx-action\"},{\"repository\":\"swiftdocorg/github-wiki-publish-action\"},{\"repository\":\"tachiyomiorg/issue-moderator-action\"},{\"repository\":\"technote-space/auto-cancel-redundant-workflow\"},{\"repository\":\"technote-space/get-diff-action\"},{\"repository\":\"tenable/terrascan\"},{\"repository\":\"tencentcloudbase/cloudbase-action\"},{\"repository\":\"terrencepreilly/darglint\"},{\"repository\":\"thegeeklab/ansible-later\"},{\"repository\":\"tibdex/github-app-token\"},{\"repository\":\"trmcnvn/chrome-addon\"},{\"repository\":\"verygoodopensource/very_good_coverage\"},{\"repository\":\"whelk-io/maven-settings-xml-action\"},{\"repository\":\"yeslayla/build-godot-action\"},{\"repository\":\"youyo/aws-cdk-github-actions\"},{\"repository\":\"yumemi-inc/clean-cache-action\"},{\"repository\":\"z0al/dependent-issues\"}]"),
+    "compromised-actions": () => JSON.parse("[{\"repository\":\"tj-actions/changed-files\",\"advisory\":\"GHSA-mrrh-fwg8-r2c3\",\"from\":\"2025-03-14\",\"to\":\"2025-03-15\",\"moved\":\"through\",\"through\":\"45.0.7\",\"commits\":[\"0e58ed8671d6b60d0890c21b07f8835ace038e67\"],\"fixedIn\":\"46.0.1\"},{\"repository\":\"reviewdog/action-setup\",\"advisory\":\"GHSA-qmg3-hpqr-gqvc\",\"from\":\"2025-03-11\",\"to\":\"2025-03-11\",\"moved\":\"tags\",\"tags\":[\"v1\"],\"commits\":[\"f0d342d24037bb11d26b9bd8496e0808ba32e9ec\"]},{\"repository\":\"aquasecurity/trivy-action\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.34\",\"commits\":[\"19851bef764b57ff95b35e66589f31949eeb229d\",\"ddb9da4475c1cef7d5389062bdfdfbdbd1394648\"],\"fixedIn\":\"0.35.0\"},{\"repository\":\"aquasecurity/setup-trivy\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.2.5\",\"commits\":[\"e6c2c5e321ed9123bda567646e2f96565e34abe1\"],\"fixedIn\":\"0.2.6\"},{\"repository\":\"checkmarx/kics-github-action\",\"advisory\":\"the incident of 2026-03-23\",\"from\":\"2026-03-23\",\"to\":\"2026-03-23\",\"moved\":\"all\"}]"),
+    "must-stay-on-tag": () => JSON.parse("[{\"prefix\":\"slsa-framework/slsa-github-generator/.github/workflows/\"},{\"prefix\":\"slsa-framework/slsa-github-generator/actions/\"}]"),
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/facts.js
+
+/** Declares a list; its entries are in `data/<name>.json`. */
+function defineFacts(list) {
+    const { name, fields } = list;
+    const defaults = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.default]));
+    let entries;
+    return {
+        ...list,
+        builtIn() {
+            entries ??= (DATA[name]?.() ?? []).map((entry) => ({ ...defaults, ...entry }));
+            return entries;
+        },
+    };
+}
+/** A field that every entry has. */
+function required(field) {
+    return { ...field, isRequired: true };
+}
+/** The facts that a run goes by. */
+class Facts {
+    added;
+    #lists = new Map();
+    #indexes = new Map();
+    /** @param added what settings add, by the name of the list */
+    constructor(added = new Map()) {
+        this.added = added;
+    }
+    /** All entries of a list, the tool's own first; the same array each time. */
+    of(list) {
+        const own = list.builtIn();
+        const added = this.added.get(list.name);
+        if (!added)
+            return own;
+        let all = this.#lists.get(list);
+        if (!all) {
+            all = [...own, ...added];
+            this.#lists.set(list, all);
+        }
+        return all;
+    }
+    /** The entries of a list by the text of one of their fields, in lower case, as names of repositories compare. */
+    by(list, field) {
+        const name = `${list.name}\0${field}`;
+        let index = this.#indexes.get(name);
+        if (!index) {
+            index = groupBy(this.of(list), (entry) => String(entry[field]).toLowerCase());
+            this.#indexes.set(name, index);
+        }
+        return index;
+    }
+}
+/** `Map.groupBy`, which Node 20 lacks. */
+function groupBy(entries, keyOf) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const group = groups.get(keyOf(entry));
+        if (group)
+            group.push(entry);
+        else
+            groups.set(keyOf(entry), [entry]);
+    }
+    return groups;
+}
+/** What a run goes by whose settings add nothing. */
+const BUILT_IN_FACTS = new Facts();
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "archived-actions",
+    about: "Actions whose repository is archived",
+    fields: { repository: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo`")) },
+}));
+
+
+/***/ }),
+
+/***/ 6121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "compromised-actions",
+    about: "Releases of actions that carried malware",
+    fields: {
+        repository: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo`")),
+        advisory: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "What tells of it")),
+        from: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first day on which refs led to malware, as an ISO date")),
+        to: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The last such day")),
+        moved: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["tags", "through", "all"], "all", "Which tags were moved")),
+        tags: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("The tags that were moved, with `moved: tags`"),
+        through: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The last version that was moved, with `moved: through`"),
+        commits: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOption */ .YM)("Commits that are known to be malware"),
+        fixedIn: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first version that was never touched"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 4877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1713);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "must-stay-on-tag",
+    about: "Builders that have to be called by their version tag",
+    fields: { prefix: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The beginning of `owner/repo/path`")) },
+}));
+
+
+/***/ }),
+
 /***/ 6012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11388,10 +9646,12 @@ __webpack_require__.d(__webpack_exports__, {
   $I: () => (/* reexport */ ActionsLock),
   $q: () => (/* reexport */ Dependabot),
   j$: () => (/* reexport */ DockerfileInstruction),
+  qG: () => (/* reexport */ PLATFORM_COOLDOWN_DAYS),
   Tz: () => (/* reexport */ Renovate),
   Wu: () => (/* reexport */ Workflow),
   qj: () => (/* reexport */ actionOf),
   _r: () => (/* reexport */ constantText),
+  zG: () => (/* reexport */ cooldownDays),
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
   WM: () => (/* reexport */ isCommit),
@@ -12234,6 +10494,19 @@ function dependenciesOf(map) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/dependabot.js
 
+/** How long Dependabot waits where nothing else is said, since 2026. */
+const PLATFORM_COOLDOWN_DAYS = 3;
+/**
+ * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
+ *
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ */
+function cooldownDays({ cooldown }) {
+    const days = cooldown?.scalar("default-days");
+    if (!days || days.isNull)
+        return PLATFORM_COOLDOWN_DAYS;
+    return typeof days.typed === "number" ? days.typed : undefined;
+}
 /**
  * `.github/dependabot.yml`.
  *
@@ -12260,6 +10533,7 @@ function updateOf(map) {
         ecosystem: map.scalar("package-ecosystem"),
         directories: [...scalarsOf(map.get("directory")), ...scalarsOf(map.get("directories"))],
         cooldown: map.map("cooldown"),
+        makesVersionUpdates: map.scalar("open-pull-requests-limit")?.typed !== 0,
     };
 }
 
@@ -12708,7 +10982,7 @@ class NormalJob extends BaseJob {
     }
     /** The container that the steps run in, and the services beside it. */
     get containers() {
-        this.#containers ??= containersOf(this.map);
+        this.#containers ??= containersOf(this);
         return this.#containers;
     }
     get environment() {
@@ -12773,23 +11047,23 @@ function runDefault(map, key) {
     const node = map.map("defaults")?.map("run")?.scalar(key);
     return node && !node.isNull ? node : undefined;
 }
-function containersOf(map) {
-    const uses = [];
+function containersOf(job) {
+    const { map } = job;
     const container = map.entry("container");
-    if (container)
-        uses.push(containerUse("container", "container", container));
-    for (const entry of map.map("services")?.entries ?? [])
-        uses.push(containerUse("service", entry.key.value, entry));
-    return uses;
+    const services = map.map("services")?.entries ?? [];
+    return [
+        ...(container ? [containerUse(job, "container", "container", container)] : []),
+        ...services.map((entry) => containerUse(job, "service", entry.key.value, entry)),
+    ];
 }
-function containerUse(kind, name, entry) {
+function containerUse(job, kind, name, entry) {
     const { value } = entry;
     if (value.kind !== "map") {
         const image = value.kind === "scalar" && !value.isNull ? value : null;
-        return { kind, name, entry, image, env: null, credentials: undefined };
+        return { job, kind, name, entry, image, env: null, credentials: undefined };
     }
     const image = value.scalar("image") ?? null;
-    return { kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
+    return { job, kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/renovate.js
@@ -13820,6 +12094,12 @@ function scanBash(text) {
 }
 /** Deeper nesting is read as plain text: no script that a person wrote has it. */
 const MAX_DEPTH = 200;
+/** Characters that mean nothing where they stand; in code, behind another one. */
+const PLAIN_IN_CODE = /[^\s;|&#'"()<>\\`$]*/y;
+const PLAIN_IN_DOUBLE = /[^"\\`$]*/y;
+const COMMENT = /[^\n]*/y;
+const COMMENT_IN_BACKTICKS = /[^\n`]*/y;
+const PLAIN_IN_HEREDOC = /[^\\`$]*/y;
 /** After `$` these are a variable's name, whatever they mean elsewhere. */
 const SPECIAL_PARAMETERS = "#$!?*@-";
 const COMMAND_FOLLOWS = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "{", "time"]);
@@ -13962,7 +12242,13 @@ class Scanner {
         if (frame.atCommand && this.atWordStart())
             this.commandWord(frame);
         else
-            this.at++;
+            this.skip(PLAIN_IN_CODE);
+    }
+    /** Goes past the character at hand and those behind it that mean nothing: one search is many times faster than steps. */
+    skip(plain) {
+        plain.lastIndex = this.at + 1;
+        plain.test(this.text);
+        this.at = Math.min(plain.lastIndex, this.limit);
     }
     closeParenthesis(frame) {
         this.at++;
@@ -14015,13 +12301,8 @@ class Scanner {
     }
     comment() {
         this.recorder.enter(this.at, "comment");
-        while (this.at < this.limit) {
-            const char = this.text[this.at];
-            // Inside backticks the closing one ends the comment too.
-            if (char === "\n" || (char === "`" && this.openBackticks > 0))
-                break;
-            this.at++;
-        }
+        // Inside backticks the closing one ends the comment too.
+        this.skip(this.openBackticks > 0 ? COMMENT_IN_BACKTICKS : COMMENT);
         this.recorder.enter(this.at, this.top.quoting);
     }
     /** A quote without expansions, from `at` to the quote that closes it; the content begins at `content`. */
@@ -14122,7 +12403,7 @@ class Scanner {
             this.pop(0);
         }
         else if (!this.escapeOrExpansion(char))
-            this.at++;
+            this.skip(PLAIN_IN_DOUBLE);
     }
     parameter(frame) {
         const char = this.text[this.at];
@@ -14159,7 +12440,7 @@ class Scanner {
     expandable() {
         const char = this.text[this.at];
         if (!this.escapeOrExpansion(char))
-            this.at++;
+            this.skip(PLAIN_IN_HEREDOC);
     }
     heredocOperator(frame) {
         const operator = this.at;
@@ -15651,6 +13932,8 @@ class PwshReader {
         const { text } = this;
         let stages = [];
         let draft;
+        // `& { … }`: what follows belongs to the whole of it.
+        let called;
         let condition;
         const endCommand = () => {
             if (draft) {
@@ -15659,6 +13942,7 @@ class PwshReader {
                 stages.push(command);
             }
             draft = undefined;
+            called = undefined;
         };
         const endPipeline = () => {
             endCommand();
@@ -15716,9 +14000,20 @@ class PwshReader {
             else if (char === "{" && (!draft || (draft.isCall && draft.words.length === 0)) && this.depth < pwsh_read_MAX_DEPTH) {
                 const isCall = draft !== undefined;
                 draft = undefined;
-                this.block(place, condition, into);
-                if (!isCall)
+                const group = this.block(place, condition, into);
+                if (isCall) {
+                    called = group;
+                    stages.push(group);
+                }
+                else
                     condition = undefined;
+            }
+            else if (called && this.redirectAt(start)) {
+                called.redirects.push(this.redirect(place));
+                called.end = this.at;
+            }
+            else if (called) {
+                this.word(place, false); // an argument
             }
             else if (this.redirectAt(start)) {
                 draft ??= newDraft(start, false);
@@ -15831,6 +14126,7 @@ class PwshReader {
         group.end = this.at;
         for (const command of commands)
             into.push(command);
+        return group;
     }
     /** Statements up to and with the closing bracket; `at` is after the opening one. */
     nested(place, closer, into) {
