@@ -14,7 +14,7 @@ export interface Line {
 export function linesOf(file: SourceFile, comment: RegExp): Line[] {
   const lines: Line[] = [];
   file.lineStarts.forEach((start, index) => {
-    const whole = file.text.slice(start, file.lineStarts[index + 1] ?? file.text.length).replace(/^\ufeff/, " ");
+    const whole = file.text.slice(start, file.lineStarts[index + 1] ?? file.text.length);
     const text = whole.trim();
     if (text === "" || comment.test(text)) return;
     const before = whole.length - whole.trimStart().length;

@@ -153,6 +153,16 @@ publishing { repositories { maven { url = uri("https://d.example.com") } } }
     ]);
   });
 
+  it.each([
+    [".npmrc", "\ufeffstrict-ssl=false\n"],
+    ["uv.toml", '\ufeffindex-strategy = "x"\n'],
+    ["nuget.config", '\ufeff<configuration><config><add key="a" value="b" /></config></configuration>'],
+    ["composer.json", '\ufeff{"a": 1}'],
+  ])("reads %s behind a byte order mark", async (path, text) => {
+    const { settings, problems } = await read(path, text);
+    expect([settings.length, problems]).toEqual([1, []]);
+  });
+
   it("finds comments by each format's marks", async () => {
     const texts = async (path: string, text: string) =>
       (await read(path, text)).comments().map((comment) => comment.text.trim());

@@ -8,7 +8,8 @@ import type { YamlProblem } from "../../yaml/index.js";
 export function readToml(file: SourceFile): { settings: Setting[]; problems: YamlProblem[] } {
   try {
     const settings: Setting[] = [];
-    for (const part of parseTOML(file.text).body[0].body) {
+    // The parser takes no byte order mark.
+    for (const part of parseTOML(file.text.replace(/^\ufeff/, " ")).body[0].body) {
       if (part.type === "TOMLKeyValue") collectEntry(file, part, [], settings);
       else for (const entry of part.body) collectEntry(file, entry, part.resolvedKey.map(String), settings);
     }
