@@ -24,14 +24,30 @@ const CREDENTIAL_KEYS: Partial<Record<PackageFormat, RegExp>> = {
     /^(?:config )?(?:http-basic \S+ password|(?:github-oauth|gitlab-oauth|gitlab-token|bearer|forgejo-token) \S+(?: token)?|bitbucket-oauth \S+ consumer-secret)$/,
 };
 
+const cache = new WeakMap<PackageFile, readonly CredentialUse[]>();
+
 /** The credentials of a file that stand there in so many words. */
-export function committedCredentials({ format, settings, sources }: PackageFile): CredentialUse[] {
+export function committedCredentials(file: PackageFile): readonly CredentialUse[] {
+  let found = cache.get(file);
+  if (!found) {
+    found = findCredentials(file);
+    cache.set(file, found);
+  }
+  return found;
+}
+
+function findCredentials({ format, settings, sources }: PackageFile): CredentialUse[] {
   const keys = CREDENTIAL_KEYS[format];
   const named = settings.flatMap(({ path, value, place }) => {
     const isCredential = keys?.test(path.join(" ")) === true && isLiteral(value, format);
     return isCredential ? [{ what: "A password or token", value, place }] : [];
   });
   return [...named, ...sources.flatMap(inUrl)];
+}
+
+/** May its lines be shown, as the diff of a fix does? Not where a secret stands among them. */
+export function isShowable(file: PackageFile): boolean {
+  return committedCredentials(file).length === 0;
 }
 
 function inUrl({ url, place }: PackageSource): CredentialUse[] {

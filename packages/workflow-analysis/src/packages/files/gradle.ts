@@ -129,7 +129,7 @@ function settingsIn(file: SourceFile, text: string, block: Block): Setting[] {
       path: ["repositories", name, quote === "" ? "expression" : "text"],
       value: value.trim(),
       place: { file, start, end: start + name.length },
-      valuePlace: { file, start: end - value.length, end },
+      valuePlace: { file, start: end - value.length, end: end - value.length + value.trimEnd().length },
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Setting } from "../../model/index.js";
+import { isShowable } from "../../packages/credentials.js";
 import { mentionsUnsafeSwitch, type UnsafeWord, unsafeWords } from "../../packages/unsafe-commands.js";
 import { unsafeSetting } from "../../packages/unsafe-settings.js";
 import { mentionsUnsafeVariable, type Unsafe, unsafeVariable } from "../../packages/unsafe-variables.js";
@@ -167,10 +168,11 @@ jobs:
     }
   },
 
-  packageFile({ format, settings }, report) {
-    for (const setting of settings) {
-      const unsafe = unsafeSetting(format, setting);
-      if (unsafe) report(setting.place, unsafe.message, detailsOf(unsafe, setting.valuePlace));
+  packageFile(file, report) {
+    for (const setting of file.settings) {
+      const unsafe = unsafeSetting(file.format, setting);
+      if (unsafe)
+        report(setting.place, unsafe.message, detailsOf(unsafe, isShowable(file) ? setting.valuePlace : null));
     }
   },
 });

@@ -1,5 +1,6 @@
 import { isLoopback, isNearby, urlParts } from "../../downloads/index.js";
 import type { PackageSource } from "../../model/index.js";
+import { isShowable } from "../../packages/credentials.js";
 import { mentionsPlainUrl, plainUrls } from "../../packages/plain-urls.js";
 import { type VariableUse, variablesOfBlock, variablesOfDockerfile } from "../../packages/variables.js";
 import { defineRule, type Place, type Report, type RuleFix } from "../../rule.js";
@@ -183,9 +184,9 @@ jobs:
     }
   },
 
-  packageFile({ sources }, report) {
-    for (const { url, place, urlPlace } of sources.filter(isPlainSource)) {
-      report(place, messageFor(url), { fix: urlPlace ? encrypted(urlPlace) : null });
+  packageFile(file, report) {
+    for (const { url, place, urlPlace } of file.sources.filter(isPlainSource)) {
+      report(place, messageFor(url), { fix: urlPlace && isShowable(file) ? encrypted(urlPlace) : null });
     }
   },
 });
