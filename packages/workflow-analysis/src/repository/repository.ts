@@ -59,7 +59,8 @@ export class Repository {
 
   /** Its folder on disk; null where there is none. */
   root: string | null = null;
-  #paths: Map<string, FoundFile> | undefined;
+  readonly #paths = new Set<string>();
+  #listed = 0;
   readonly #manifests = new Map<string, SourceFile | null>();
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;
@@ -86,7 +87,9 @@ export class Repository {
 
   /** Is the file there, whether it could be read or not? */
   has(path: string): boolean {
-    if (this.#paths?.size !== this.files.length) this.#paths = new Map(this.files.map((file) => [file.path, file]));
+    // Files are only ever added, and asked for by the thousand.
+    for (; this.#listed < this.files.length; this.#listed++)
+      this.#paths.add((this.files[this.#listed] as FoundFile).path);
     return this.#paths.has(path) || this.ignored.has(path);
   }
 
