@@ -102,4 +102,25 @@ describe("the architecture's arrows", () => {
       [],
     );
   });
+
+  it.each([
+    ["toml-eslint-parser", "packages/workflow-analysis/src/packages/files/toml.ts"],
+    ["@rgrove/parse-xml", "packages/workflow-analysis/src/packages/files/xml.ts"],
+    ["@humanwhocodes/momoa", "packages/workflow-analysis/src/json5/parse.ts"],
+  ])("lead to %s by dynamic import, so that only who has such a file loads it", (library, reader) => {
+    const users = new Set(
+      IMPORTS.filter(({ target, kind }) => target === library && kind !== "type").map(({ from }) => from),
+    );
+    expect([...users]).toEqual([reader]);
+    // The readers of a format's files may share what reads its syntax; behind them the import is dynamic.
+    const ways = (to: string): Import[] =>
+      IMPORTS.filter(
+        ({ from, target, kind }) =>
+          kind === "static" && target.startsWith(".") && join(from, "..", target).replace(/\.js$/, ".ts") === to,
+      );
+    const reached = new Set([reader]);
+    for (const file of reached) for (const { from } of ways(file)) reached.add(from);
+    expect([...reached]).not.toContain("packages/workflow-analysis/src/analyze.ts");
+    expect([...reached]).not.toContain("packages/workflow-analysis/src/repository/repository.ts");
+  });
 });

@@ -7,6 +7,8 @@ import type {
   Dependabot,
   Dockerfile,
   NormalJob,
+  PackageFile,
+  PreCommit,
   Renovate,
   ReusableJob,
   Step,
@@ -16,6 +18,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import { type ScriptSite, scriptsOfDockerfile, scriptsOfStep } from "./scripts/index.js";
 import { walkOf } from "./validity/walk.js";
 import type { YamlNode } from "./yaml/index.js";
 
@@ -60,6 +63,8 @@ export function analyze(repository: Repository, options: AnalyzeOptions): Analys
   for (const renovate of repository.renovate) if (isJudged(renovate.file.path)) run.renovate(renovate);
   if (repository.lock && isJudged(repository.lock.file.path)) run.actionsLock(repository.lock);
   for (const dockerfile of repository.dockerfiles) if (isJudged(dockerfile.file.path)) run.dockerfile(dockerfile);
+  for (const preCommit of repository.preCommit) if (isJudged(preCommit.file.path)) run.preCommit(preCommit);
+  for (const file of repository.packageFiles) if (isJudged(file.file.path)) run.packageFile(file);
   run.repository();
   return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -136,6 +141,17 @@ class Run {
   dockerfile(dockerfile: Dockerfile): void {
     this.structure = dockerfileStructure(dockerfile);
     this.call("dockerfile", dockerfile);
+    if (this.listeners.has("script")) this.scripts(scriptsOfDockerfile(dockerfile));
+  }
+
+  preCommit(preCommit: PreCommit): void {
+    this.structure = yamlStructure(preCommit.document);
+    this.call("preCommit", preCommit);
+  }
+
+  packageFile(file: PackageFile): void {
+    this.structure = file.document ? yamlStructure(file.document) : undefined;
+    this.call("packageFile", file);
   }
 
   repository(): void {
@@ -163,6 +179,11 @@ class Run {
     const { uses, run } = step;
     if (uses) this.uses({ uses, step, job: null });
     if (run) this.call("run", run);
+    if (this.listeners.has("script")) this.scripts(scriptsOfStep(step));
+  }
+
+  private scripts(scripts: readonly ScriptSite[]): void {
+    for (const script of scripts) this.call("script", script);
   }
 
   private uses(site: UsesSite): void {
@@ -260,6 +281,8 @@ const HOOKS: readonly HookName[] = [
   "dependabot",
   "renovate",
   "dockerfile",
+  "preCommit",
+  "packageFile",
   "permissions",
   "job",
   "reusableJob",
@@ -268,6 +291,7 @@ const HOOKS: readonly HookName[] = [
   "uses",
   "run",
   "expression",
+  "script",
   "env",
 ];
 

@@ -24,7 +24,7 @@ export interface IgnoreOptions {
 type Silenceable = Finding & Pick<DraftFinding, "alsoLines" | "partLines">;
 type PlacedComment = Comment & YamlComment;
 
-/** A file that comments can stand in: a YAML document, a Dockerfile. */
+/** A file that comments can stand in: a YAML document, a Dockerfile, a package manager's configuration. */
 interface CommentedFile {
   file: SourceFile;
   comments(): readonly YamlComment[];
@@ -38,7 +38,7 @@ export function applyIgnoreComments(
 ): Finding[] {
   const byPath = groupByPath(findings);
   const result: Finding[] = [];
-  for (const document of [...repository.documents, ...repository.dockerfiles]) {
+  for (const document of [...repository.documents, ...repository.dockerfiles, ...repository.packageFiles]) {
     const { path, text } = document.file;
     if (!options.isJudged(path)) continue;
     const own = byPath.get(path) ?? [];

@@ -18,7 +18,9 @@ import type {
   Dockerfile,
   EnvBlock,
   NormalJob,
+  PackageFile,
   Permissions,
+  PreCommit,
   Renovate,
   ReusableJob,
   RunScript,
@@ -27,6 +29,7 @@ import type {
   Workflow,
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
+import type { ScriptSite } from "./scripts/index.js";
 import type { About, Advisory } from "./upstream/index.js";
 import type { ExpressionUse } from "./validity/walk.js";
 
@@ -91,6 +94,9 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   dependabot?(dependabot: Dependabot, report: Report<Options>): void;
   renovate?(renovate: Renovate, report: Report<Options>): void;
   dockerfile?(dockerfile: Dockerfile, report: Report<Options>): void;
+  preCommit?(preCommit: PreCommit, report: Report<Options>): void;
+  /** Every file that says how a package manager gets packages. */
+  packageFile?(file: PackageFile, report: Report<Options>): void;
   /** The `permissions:` block of a workflow or job. */
   permissions?(permissions: Permissions, report: Report<Options>): void;
   job?(job: NormalJob, report: Report<Options>): void;
@@ -104,6 +110,8 @@ export interface Hooks<Options = Readonly<Record<string, unknown>>> {
   run?(script: RunScript, report: Report<Options>): void;
   /** Every `${{ }}` and every `if:` of workflows and actions, those of keys that GitHub doesn't know among them. */
   expression?(use: ExpressionUse, report: Report<Options>): void;
+  /** Every script of a shell, wherever it stands: `run:`, inputs that are scripts, `RUN` of Dockerfiles. */
+  script?(script: ScriptSite, report: Report<Options>): void;
   /** Every `env:` block. */
   env?(use: EnvUse, report: Report<Options>): void;
 }

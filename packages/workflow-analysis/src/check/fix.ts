@@ -163,6 +163,9 @@ function textOf({ sources }: Judgement, path: string): string {
 async function problemWith(source: SourceFile, edits: readonly TextEdit[]): Promise<string | null> {
   if (isDockerfile(source)) return (await import("../dockerfile/index.js")).problemWithEdits(source, edits);
   const kind = kindOf(source.path) ?? null;
+  if (kind === "package-configuration") {
+    return (await import("../packages/files/index.js")).problemWithEdits(source, edits);
+  }
   const before = await parseDocument(source, kind);
   const after = await parseDocument(new SourceFile(source.path, applyEdits(source.text, edits)), kind);
   if (after.problems.length > before.problems.length) return "the file would no longer parse";

@@ -2,6 +2,8 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { explain } from "@trustchain/action-kit";
 import { compareText } from "@trustchain/findings";
+import { packageFormatOf } from "../packages/files/format.js";
+import { isLockfile, isManifest } from "../packages/lockfiles.js";
 
 /** What a file is to the analysis; its name and place decide. */
 export type FileKind =
@@ -13,7 +15,11 @@ export type FileKind =
   | "codeowners"
   | "pre-commit"
   | "dockerfile"
-  | "package-configuration";
+  | "pre-commit"
+  | "package-configuration"
+  /** What a project asks for, and what exactly it got: looked up by their names. */
+  | "manifest"
+  | "lockfile";
 
 export interface FoundFile {
   /** Relative to the repository's root, with `/`. */
@@ -46,29 +52,6 @@ const RENOVATE = new Set([
 
 const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
 
-const PACKAGE_CONFIGURATION = new Set([
-  ".npmrc",
-  ".yarnrc",
-  ".yarnrc.yml",
-  "bunfig.toml",
-  "build.gradle",
-  "build.gradle.kts",
-  "composer.json",
-  "gemfile",
-  "go.env",
-  "go.mod",
-  "nuget.config",
-  "pip.conf",
-  "pipfile",
-  "pnpm-workspace.yaml",
-  "pom.xml",
-  "pyproject.toml",
-  "settings.gradle",
-  "settings.gradle.kts",
-  "settings.xml",
-  "uv.toml",
-]);
-
 /** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
 export function kindOf(path: string): FileKind | undefined {
   const slash = path.lastIndexOf("/");
@@ -82,7 +65,10 @@ export function kindOf(path: string): FileKind | undefined {
   if (RENOVATE.has(path)) return "renovate";
   if (CODEOWNERS.has(path)) return "codeowners";
   if (isDockerfile(name)) return "dockerfile";
-  return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+  if (path === ".pre-commit-config.yaml" || path === ".pre-commit-config.yml") return "pre-commit";
+  if (packageFormatOf(path)) return "package-configuration";
+  if (isLockfile(name)) return "lockfile";
+  return isManifest(name) ? "manifest" : undefined;
 }
 
 /**
@@ -93,16 +79,6 @@ function isDockerfile(name: string): boolean {
   return (
     /^(?:.*\.)?(?:docker|container)file$/i.test(name) ||
     /^(?:Docker|Container)file\.(?!(?:docker|container)ignore$)./.test(name)
-  );
-}
-
-function isPackageConfiguration(path: string, name: string): boolean {
-  const lower = name.toLowerCase();
-  return (
-    PACKAGE_CONFIGURATION.has(lower) ||
-    (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
-    /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
-    path.endsWith("gradle/verification-metadata.xml")
   );
 }
 

@@ -9,11 +9,15 @@ import {
   type Dockerfile,
   lockRefusal,
   normalizePath,
+  type PackageFile,
+  type PackageFormat,
+  PreCommit,
   Renovate,
   type ReusableJob,
   type Uses,
   Workflow,
 } from "../model/index.js";
+import { packageFormatOf } from "../packages/files/format.js";
 import type { Upstream } from "../upstream/index.js";
 import { DEFAULT_COMMENT } from "../upstream/version-comment.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
@@ -38,6 +42,9 @@ export class Repository {
   /** `.github/workflows/actions.lock`; null where there is none, and where it can't be relied upon. */
   lock: ActionsLock | null = null;
   readonly dockerfiles: Dockerfile[] = [];
+  readonly preCommit: PreCommit[] = [];
+  /** What says how package managers get packages. */
+  readonly packageFiles: PackageFile[] = [];
   readonly unreadable: Unreadable[] = [];
   /** Every YAML and JSON5 file that was read. */
   readonly documents: YamlDocument[] = [];
@@ -53,6 +60,11 @@ export class Repository {
   /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
   pinComment = DEFAULT_COMMENT;
 
+  /** Its folder on disk; null where there is none. */
+  root: string | null = null;
+  readonly #paths = new Set<string>();
+  #listed = 0;
+  readonly #manifests = new Map<string, SourceFile | null>();
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;
 
@@ -78,7 +90,25 @@ export class Repository {
 
   /** Is the file there, whether it could be read or not? */
   has(path: string): boolean {
-    return this.files.some((file) => file.path === path) || this.ignored.has(path);
+    // Files are only ever added, and asked for by the thousand.
+    for (; this.#listed < this.files.length; this.#listed++)
+      this.#paths.add((this.files[this.#listed] as FoundFile).path);
+    return this.#paths.has(path) || this.ignored.has(path);
+  }
+
+  /** A file that is looked up by its name, such as `package.json`: read when first asked for, null where it can't be. */
+  manifest(path: string): SourceFile | null {
+    const known = this.#manifests.get(path);
+    if (known !== undefined) return known;
+    const result = this.root !== null && this.has(path) ? readSource(join(this.root, path), path) : null;
+    const file = result?.ok ? result.file : null;
+    this.#manifests.set(path, file);
+    return file;
+  }
+
+  /** Keeps the text of a file that is looked up by its name. */
+  addManifest(file: SourceFile): void {
+    this.#manifests.set(file.path, file);
   }
 
   /**
@@ -162,6 +192,7 @@ export interface ReadOptions {
 export async function readRepository(root: string, options: ReadOptions = {}): Promise<Repository> {
   const { isIgnored = () => false, edited, only = null } = options;
   const repository = new Repository();
+  repository.root = root;
   // A file that belongs to no repository is read alone: its folder may be somebody's home.
   const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
   for (const { path, reason } of unreachable) {
@@ -182,7 +213,16 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   return repository;
 }
 
-const MODELLED = new Set<FileKind>(["workflow", "action", "actions-lock", "dependabot", "renovate", "dockerfile"]);
+const MODELLED = new Set<FileKind>([
+  "workflow",
+  "action",
+  "actions-lock",
+  "dependabot",
+  "renovate",
+  "dockerfile",
+  "pre-commit",
+  "package-configuration",
+]);
 
 function isModelled(kind: FileKind): boolean {
   return MODELLED.has(kind);
@@ -207,7 +247,16 @@ async function readInto(
 
 /** Models a text that has been read; `kind` null lets its content tell what it is. */
 export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
+  if (kind === "manifest" || kind === "lockfile") {
+    repository.addManifest(file);
+    return;
+  }
   repository.sources.set(file.path, file);
+  const format = kind === null || kind === "package-configuration" ? packageFormatOf(file.path) : undefined;
+  if (format) {
+    await addPackageFile(repository, file, format);
+    return;
+  }
   if (kind === "dockerfile" || (kind === null && isDockerfile(file))) {
     await addDockerfile(repository, file);
     return;
@@ -243,6 +292,14 @@ async function addDockerfile(repository: Repository, file: SourceFile): Promise<
   else repository.unreadable.push({ file, start: result.start, end: result.end, reason: result.reason });
 }
 
+async function addPackageFile(repository: Repository, file: SourceFile, format: PackageFormat): Promise<void> {
+  const { readPackageFile } = await import("../packages/files/index.js");
+  const read = await readPackageFile(file, format);
+  repository.packageFiles.push(read);
+  for (const { start, end, message } of read.problems)
+    repository.unreadable.push({ file, start, end, reason: message });
+}
+
 function addModel(repository: Repository, document: YamlDocument, what: FileKind | null): void {
   const { root, file } = document;
   if (root?.kind !== "map") {
@@ -259,6 +316,7 @@ function addModel(repository: Repository, document: YamlDocument, what: FileKind
   if (what === "action") repository.actions.push(actionOf(document, root));
   else if (what === "actions-lock") addLock(repository, document, root);
   else if (what === "dependabot") repository.dependabot.push(new Dependabot(document, root));
+  else if (what === "pre-commit") repository.preCommit.push(new PreCommit(document, root));
   else if (what === "renovate") repository.renovate.push(new Renovate(document, root));
   else repository.workflows.push(new Workflow(document, root));
 }
@@ -280,6 +338,7 @@ function addLock(repository: Repository, document: YamlDocument, root: YamlMap):
 function kindByContent(root: YamlMap): FileKind | null {
   if (root.entry("runs")) return "action";
   if (root.entry("updates")) return "dependabot";
+  if (root.entry("repos")) return "pre-commit";
   return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
 

@@ -32,6 +32,17 @@ import templateInjection from "./injection/template-injection.js";
 import suppressionWithoutReason from "./meta/suppression-without-reason.js";
 import unreadableFile from "./meta/unreadable-file.js";
 import unusedSuppression from "./meta/unused-suppression.js";
+import adhocPackages from "./packages/adhoc-packages.js";
+import committedRegistryCredential from "./packages/committed-registry-credential.js";
+import curlPipeShell from "./packages/curl-pipe-shell.js";
+import dependencyConfusion from "./packages/dependency-confusion.js";
+import dockerfileHardening from "./packages/dockerfile-hardening.js";
+import downloadWithoutVerification from "./packages/download-without-verification.js";
+import insecurePackageSource from "./packages/insecure-package-source.js";
+import insecureUrlScheme from "./packages/insecure-url-scheme.js";
+import lockfileMissing from "./packages/lockfile-missing.js";
+import lockfileNotEnforced from "./packages/lockfile-not-enforced.js";
+import unpinnedHooks from "./packages/unpinned-hooks.js";
 import excessivePermissions from "./permissions/excessive-permissions.js";
 import insufficientPermissions from "./permissions/insufficient-permissions.js";
 import undocumentedPermissions from "./permissions/undocumented-permissions.js";
@@ -74,21 +85,27 @@ import invalidWorkflow from "./validity/invalid-workflow.js";
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
+  adhocPackages,
   anonymousDefinition,
   archivedUses,
   artipacked,
   automergeWithoutCooldown,
   botConditions,
   cachePoisoning,
+  committedRegistryCredential,
   compromisedAction,
   concurrencyLimits,
   credentialFileInArtifact,
+  curlPipeShell,
   dangerousTriggers,
   debugSession,
   dependabotCooldown,
   dependabotExecution,
+  dependencyConfusion,
   deprecatedCommands,
   deprecatedRuntime,
+  dockerfileHardening,
+  downloadWithoutVerification,
   excessivePermissions,
   forbiddenUses,
   githubApp,
@@ -97,9 +114,13 @@ export const RULES: readonly Rule[] = [
   hardcodedSecret,
   impostorCommit,
   insecureCommands,
+  insecurePackageSource,
+  insecureUrlScheme,
   insufficientPermissions,
   invalidWorkflow,
   knownVulnerableActions,
+  lockfileMissing,
+  lockfileNotEnforced,
   longLivedCloudCredential,
   longLivedRegistryCredential,
   misfeature,
@@ -131,6 +152,7 @@ export const RULES: readonly Rule[] = [
   typosquatUses,
   undocumentedPermissions,
   unpinnedBaseImage,
+  unpinnedHooks,
   unpinnedImages,
   unpinnedTools,
   unpinnedUses,

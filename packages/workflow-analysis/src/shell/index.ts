@@ -1,6 +1,7 @@
 export { prepareShells } from "./bash/parser.js";
 export { type CommandPattern, matchesCommand, parseCommandPattern } from "./command-pattern.js";
 export { baseName, type EffectiveCommand, effectiveCommand } from "./effective-command.js";
+export { type EmbeddedProgram, embeddedPrograms } from "./environment-files/embedded-programs.js";
 export {
   ENVIRONMENT_FILES,
   type EnvironmentFileWrite,

@@ -37,3 +37,36 @@ export function codeInputsOf(name: string): readonly string[] {
 export function languageOf(name: string): ShellName {
   return name === "actions/github-script" ? "javascript" : "unknown";
 }
+
+/** Scripts of other shells than bash, by action. */
+const SHELLS: ReadonlyMap<string, ShellName> = new Map([
+  ["amadevus/pwsh-script", "pwsh"],
+  ["azure/powershell", "pwsh"],
+]);
+
+/** Inputs of actions that hold the commands of a shell. */
+const SHELL_INPUTS = new Set([
+  "addnab/docker-run-action run",
+  "amadevus/pwsh-script script",
+  "appleboy/ssh-action script",
+  "azure/cli inlinescript",
+  "azure/powershell inlinescript",
+  "cypress-io/github-action build",
+  "cypress-io/github-action command",
+  "cypress-io/github-action install-command",
+  "cypress-io/github-action start",
+  "devorbitus/yq-action-output cmd",
+  "nick-fields/retry command",
+  "nick-fields/retry on_retry_command",
+  "nickcharlton/diff-check command",
+  "reactivecircus/android-emulator-runner script",
+  "uraimo/run-on-arch-action install",
+  "uraimo/run-on-arch-action run",
+  "vmactions/freebsd-vm prepare",
+  "vmactions/freebsd-vm run",
+]);
+
+/** The shell that runs an action's input, in lower case; null for code in other languages, and for parts of commands. */
+export function shellOfInput(name: string, input: string): ShellName | null {
+  return SHELL_INPUTS.has(`${name} ${input}`) ? (SHELLS.get(name) ?? "bash") : null;
+}

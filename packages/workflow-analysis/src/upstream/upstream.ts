@@ -66,6 +66,7 @@ export class Upstream {
   private readonly digests = new Answers<string | null>();
   /** Images that somebody wanted to know of before they were asked for. */
   private readonly wanted = new Map<string, ImageReference>();
+  private readonly wantedRefs = new Map<string, RepositoryTarget>();
 
   constructor(private readonly options: UpstreamOptions) {
     const { origin, verify, update } = options;
@@ -147,6 +148,14 @@ export class Upstream {
     // A mirror may lack what the repository itself knows.
     const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
     return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
+  }
+
+  /** The same for a reference that is no `uses:`: what isn't known yet is asked for by the next `answer`. */
+  resolveOther(target: RepositoryTarget): Resolution {
+    if (this.options.origin && isPlainTarget(target) && this.refs.of(target) === undefined) {
+      this.wantedRefs.set(keyOfSlug(target), target);
+    }
+    return this.resolve(target);
   }
 
   private resolveIn(refs: RemoteRefs, { ref, path }: RepositoryTarget): Resolution {
@@ -265,9 +274,12 @@ export class Upstream {
    */
   async answer(): Promise<boolean> {
     const { digestOf } = this.options;
+    const refs = [...this.wantedRefs.values()];
+    this.wantedRefs.clear();
+    await this.refs.load(refs);
     const wanted = [...this.wanted.values()];
     this.wanted.clear();
-    if (!digestOf || wanted.length === 0) return false;
+    if (!digestOf || wanted.length === 0) return refs.length > 0;
     await inParallel(wanted, (image) => this.digests.ask(image.text, () => digestOf(image)));
     return true;
   }

@@ -6,7 +6,7 @@ export default defineRule({
   severity: "high",
   summary: "A file can't be read as GitHub would read it",
   risk: "What can't be read can't be checked: anything may stand in it. GitHub may refuse the file, or read it otherwise than its author meant.",
-  mend: "Mend the file at the place that is named. It is UTF-8 text and, but for Dockerfiles, one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`); of those in workflows and actions `invalid-workflow` tells.",
+  mend: "Mend the file at the place that is named. It is UTF-8 text in the syntax of its tool; for GitHub's own files that is one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`); of those in workflows and actions `invalid-workflow` tells.",
   sources: [
     "https://yaml.org/spec/1.2.2/",
     "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
@@ -30,6 +30,8 @@ updates:
       { text: "version: 2\nupdates: []\nupdates: []\n", path: ".github/dependabot.yml", at: [3] },
       { text: "# nothing but a comment\n", at: [1] },
       { text: "- a\n- list\n", at: [1] },
+      { path: "pyproject.toml", text: "[project]\nname = ]\n", at: [2] },
+      { path: "nuget.config", text: "<configuration>\n<packageSources>\n</configuration>\n", at: [3] },
     ],
     silent: [
       {

@@ -9,7 +9,8 @@ import rule from "./unpinned-base-image.js";
 async function findingsOf(text: string, path = "Dockerfile"): Promise<Finding[]> {
   const { findings, errors, files } = await judgeTexts({ [path]: text }, { persona: "pedantic" });
   expect([errors, files]).toEqual([[], 1]);
-  return findings;
+  // What else is to be said of these files is another rule's matter.
+  return findings.filter((finding) => finding.rule !== "dockerfile-hardening");
 }
 
 describe("a finding in a Dockerfile", () => {
