@@ -73,8 +73,8 @@ function escapeOf(directives) {
     return directives.find(({ name }) => name === "escape")?.value.text === "`" ? "`" : "\\";
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 19 modules
-var model = __webpack_require__(6012);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 21 modules
+var model = __webpack_require__(8273);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/dockerfile/expand.js
 /** What the builder sets, and no file tells. */
 const SET_BY_BUILDER = new Set(["BUILD", "TARGET"].flatMap((side) => ["PLATFORM", "OS", "OSVERSION", "ARCH", "VARIANT"].map((part) => side + part)));

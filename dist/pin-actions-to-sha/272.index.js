@@ -47,10 +47,14 @@ var popular_actions = __webpack_require__(4002);
 var publishers = __webpack_require__(7352);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/registry-logins.js
 var registry_logins = __webpack_require__(6065);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/removed-runners.js
+var removed_runners = __webpack_require__(3099);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-formats.js
 var secret_formats = __webpack_require__(5112);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/secret-scanners.js
 var secret_scanners = __webpack_require__(5093);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/superfluous-actions.js
+var superfluous_actions = __webpack_require__(9214);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-commands.js
 var token_commands = __webpack_require__(5827);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/token-inputs.js
@@ -60,6 +64,8 @@ var trusted_publishing = __webpack_require__(1986);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/unpinned-tools.js
 var unpinned_tools = __webpack_require__(1598);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/lists/index.generated.js
+
+
 
 
 
@@ -98,8 +104,10 @@ const FACT_LISTS = [
     popular_actions/* default */.A,
     publishers/* default */.A,
     registry_logins/* default */.A,
+    removed_runners/* default */.A,
     secret_formats/* default */.A,
     secret_scanners/* default */.A,
+    superfluous_actions/* default */.A,
     token_commands/* default */.A,
     token_inputs/* default */.A,
     trusted_publishing/* default */.A,

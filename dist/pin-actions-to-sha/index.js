@@ -1121,7 +1121,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6965);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5284);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5448);
 
 
 
@@ -1132,7 +1132,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5284:
+/***/ 5448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1260,7 +1260,1212 @@ function dockerfileStructure({ file, instructions }) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 21 modules
+var model = __nccwpck_require__(8273);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 34 modules
+var lib_shell = __nccwpck_require__(4532);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/commands.js
+
+
+function commandUses(site) {
+    const folders = new Folders(site.folder);
+    return site.script.commands.map((command) => {
+        const { program, args, wrappers } = programOf(command, site);
+        const folder = folders.before(command);
+        if (program === "cd" || program === "pushd" || program === "set-location" || program === "popd") {
+            folders.change(command, program === "popd" ? undefined : args.find((word) => !word.text.startsWith("-")));
+        }
+        return {
+            site,
+            command,
+            program,
+            args,
+            wrappers,
+            folder,
+            // Only few commands are told, and a place is costly.
+            get place() {
+                return site.placeOf(command);
+            },
+        };
+    });
+}
+/** What runs the words after it as a command of their own, by its name and the words that belong to it. */
+const RUNNERS = new Map([
+    ["corepack", []],
+    ["bundle", ["exec"]],
+    ["hatch", ["run"]],
+    ["pdm", ["run"]],
+    ["pipenv", ["run"]],
+    ["poetry", ["run"]],
+    ["rye", ["run"]],
+    ["uv", ["run"]],
+]);
+function programOf(command, site) {
+    const effective = (0,lib_shell/* effectiveCommand */.l1)(command);
+    const { wrappers } = effective;
+    let program = nameOf(effective.name, site);
+    let args = effective.args;
+    const inner = innerProgram(program, args);
+    if (inner !== undefined) {
+        program = nameOf(args[inner], site);
+        args = args.slice(inner + 1);
+    }
+    return { program, args, wrappers };
+}
+/** The index of the argument that names the program that another one runs. */
+function innerProgram(program, args) {
+    if (isPython(program)) {
+        const at = args.findIndex(({ literal }) => literal === "-m" || !literal?.startsWith("-"));
+        return args[at]?.literal === "-m" && args[at + 1] ? at + 1 : undefined;
+    }
+    const words = RUNNERS.get(program);
+    if (!words || words.some((word, i) => args[i]?.literal !== word))
+        return undefined;
+    const next = args[words.length]?.literal;
+    return next === undefined || next.startsWith("-") ? undefined : words.length;
+}
+/** `python`, `python3.12`, `py`. */
+function isPython(program) {
+    return /^(?:python|pypy)[\d.]*$|^py$/.test(program);
+}
+function nameOf(word, { shell }) {
+    const literal = word?.literal;
+    if (literal === undefined)
+        return "";
+    const cut = Math.max(literal.lastIndexOf("/"), literal.lastIndexOf("\\"));
+    const name = literal
+        .slice(cut + 1)
+        .toLowerCase()
+        .replace(/\.(?:exe|cmd|bat)$/, "");
+    if (/^pip3?(?:\.\d+)*$/.test(name))
+        return "pip";
+    // `curl` is the program on all but old Windows shells, and options of the same names mean the same.
+    const isShared = name === "curl" || name === "wget";
+    return !isShared && (shell === "pwsh" || shell === "powershell") ? (0,lib_shell/* pwshAlias */.rv)(name) : name;
+}
+/** Follows `cd` through a script: in a subshell, and in `bash -c`, it counts up to its end. */
+class Folders {
+    current = new Map();
+    constructor(start) {
+        this.current.set(null, start);
+    }
+    before(command) {
+        return this.at(scopeOf(command.place));
+    }
+    change(command, to) {
+        const scope = scopeOf(command.place);
+        const from = this.at(scope);
+        this.current.set(scope, to && joined(from, textOfPath(to)));
+    }
+    at(scope) {
+        if (!this.current.has(scope))
+            this.current.set(scope, scope ? this.at(scopeOf(scope.place)) : undefined);
+        return this.current.get(scope);
+    }
+}
+function scopeOf(place) {
+    let group = place.group;
+    while (group && group.kind !== "subshell" && group.place.nestedIn === place.nestedIn)
+        group = group.place.group;
+    return group?.kind === "subshell" && group.place.nestedIn === place.nestedIn ? group : (place.nestedIn ?? null);
+}
+const WORKSPACE = /^(?:\$\{\{\s*github\.workspace\s*\}\}|"?\$\{?GITHUB_WORKSPACE\}?"?|\$env:GITHUB_WORKSPACE)(?=$|[\\/"])/i;
+/** As written, where it isn't static: the workspace can be told all the same. */
+function textOfPath(word) {
+    return word.literal ?? word.text.replaceAll('"', "");
+}
+/** A folder as seen from another, relative to the repository; undefined where it can't be told. */
+function joined(from, path) {
+    const text = path.trim();
+    if (WORKSPACE.test(text))
+        return folderAt(text.replace(WORKSPACE, "."));
+    if (text === "" || /[$`%*?~]|^-$|^[\\/]|^[A-Za-z]:/.test(text))
+        return undefined;
+    return from === undefined ? undefined : folderAt(`${from}/${text}`);
+}
+function folderAt(path) {
+    if (/[$`%*?]/.test(path))
+        return undefined;
+    const normal = (0,model/* normalizePath */.Fd)(path);
+    return normal === ".." || normal.startsWith("../") ? undefined : normal;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/site.js
+
+
+/** A script of the repository, wherever it stands: rules that look for commands need not know the places. */
+class ScriptSite {
+    kind;
+    text;
+    shell;
+    step;
+    folder;
+    placeOf;
+    #read;
+    #script;
+    #commands;
+    constructor(parts) {
+        this.kind = parts.kind;
+        this.text = parts.text;
+        this.shell = parts.shell;
+        this.step = parts.step;
+        this.folder = parts.folder;
+        this.placeOf = parts.placeOf;
+        this.#read = parts.script ?? (() => (0,lib_shell/* parseScript */.tl)(parts.text, parts.shell));
+    }
+    /** Parsed when first asked for: a rule looks at `text` before. */
+    get script() {
+        this.#script ??= this.#read();
+        return this.#script;
+    }
+    /** What the script runs, in the order of its text; behind it what `pwsh -Command '…'` in it does. */
+    get commands() {
+        this.#commands ??= [...commandUses(this), ...this.embedded().flatMap(({ commands }) => commands)];
+        return this.#commands;
+    }
+    /** Scripts of PowerShell that stand in this one as texts. */
+    embedded() {
+        if (!/\b(?:pwsh|powershell)\b/i.test(this.text))
+            return [];
+        return (0,lib_shell/* embeddedPrograms */.ws)(this.script)
+            .filter(({ shell }) => shell === "pwsh" || shell === "powershell")
+            .map(({ shell, start, end }) => {
+            const placeOf = (span) => this.placeOf({ start: start + span.start, end: start + span.end });
+            const { kind, step, folder } = this;
+            return new ScriptSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/dockerfile.js
+
+
+const cache = new WeakMap();
+/** What each `RUN` of a Dockerfile runs, in both forms and with here-documents; `ONBUILD RUN` too. */
+function scriptsOfDockerfile(dockerfile) {
+    let scripts = cache.get(dockerfile);
+    if (!scripts) {
+        scripts = readScripts(dockerfile);
+        cache.set(dockerfile, scripts);
+    }
+    return scripts;
+}
+function readScripts({ instructions, file }) {
+    const scripts = [];
+    let shell = "sh";
+    for (const instruction of instructions) {
+        const actual = instruction.trigger ?? instruction;
+        // Each stage begins with the default again.
+        if (actual.keyword === "FROM")
+            shell = "sh";
+        else if (actual.keyword === "SHELL")
+            shell = shellIn(actual);
+        else if (actual.keyword === "RUN")
+            scripts.push(scriptOf(actual, shell, folderOf(file.path)));
+    }
+    return scripts;
+}
+/** The build's context is mostly the Dockerfile's own folder. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+/** `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`. */
+function shellIn({ file, start, end }) {
+    const program = /"((?:[^"\\]|\\.)*)"/.exec(file.text.slice(start, end))?.[1];
+    return program === undefined ? "unknown" : (0,lib_shell/* shellOf */.of)(program.replaceAll("\\\\", "\\"));
+}
+function scriptOf(instruction, shell, folder) {
+    const { file } = instruction;
+    const { text, start } = textOf(instruction);
+    const placeOf = (span) => ({ file, start: start + span.start, end: start + span.end });
+    return new ScriptSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
+}
+/** The script with offsets kept: comment lines between its lines are blank, and the JSON form reads as quoted words. */
+function textOf({ file, start, end, flags, keyword }) {
+    const from = flags.at(-1)?.end ?? start + keyword.length;
+    const text = file.text.slice(from, end);
+    const document = /^[ \t]*<<-?(["']?)(\w+)\1[ \t]*\r?\n/.exec(text);
+    if (document) {
+        const rest = text.slice(document[0].length);
+        const close = rest.search(new RegExp(`^\\t*${document[2]}[ \\t]*$`, "m"));
+        return { text: close === -1 ? rest : rest.slice(0, close), start: from + document[0].length };
+    }
+    const isJson = /^[\s\\]*\[\s*"/.test(text) && /\]\s*$/.test(text);
+    return { text: isJson ? wordsOfJson(text) : withoutComments(text), start: from };
+}
+function withoutComments(text) {
+    return text.replace(/(?<=\n)[ \t]*#[^\n]*\n?/g, (line) => " ".repeat(line.length));
+}
+/** `["npm", "ci"]` → ` "npm"  "ci" `: the same length, so that places stay. Nothing is expanded in single quotes. */
+function wordsOfJson(text) {
+    const inner = text.replace(/"(?:[^"\\]|\\.)*"|[[\],]/g, (match) => {
+        if (match.length === 1)
+            return " ";
+        return match.includes("'") || match.includes("\\") ? match : `'${match.slice(1, -1)}'`;
+    });
+    return inner;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
+/**
+ * Inputs of well-known actions that are code: what is expanded into them is run.
+ *
+ * By action in lower case; the language decides how a value can be handed over without being expanded.
+ */
+const CODE_INPUTS = new Map([
+    ["8398a7/action-slack", ["custom_payload"]],
+    ["actions/github-script", ["script"]],
+    ["addnab/docker-run-action", ["run", "options"]],
+    ["amadevus/pwsh-script", ["script"]],
+    ["appleboy/ssh-action", ["script"]],
+    ["azure/cli", ["inlinescript"]],
+    ["azure/powershell", ["inlinescript"]],
+    ["cardinalby/export-env-action", ["envfile"]],
+    ["cardinalby/js-eval-action", ["expression"]],
+    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
+    ["devorbitus/yq-action-output", ["cmd"]],
+    ["docker/bake-action", ["set"]],
+    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
+    ["jannekem/run-python-script-action", ["script"]],
+    ["mikefarah/yq", ["cmd"]],
+    ["nick-fields/retry", ["command", "on_retry_command"]],
+    ["nickcharlton/diff-check", ["command"]],
+    ["reactivecircus/android-emulator-runner", ["script"]],
+    ["uraimo/run-on-arch-action", ["run", "install"]],
+    ["vmactions/freebsd-vm", ["run", "prepare"]],
+]);
+/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
+function codeInputsOf(name) {
+    return CODE_INPUTS.get(name) ?? [];
+}
+/** The language of an action's code inputs, where a value can be read from the environment in it. */
+function languageOf(name) {
+    return name === "actions/github-script" ? "javascript" : "unknown";
+}
+/** Scripts of other shells than bash, by action. */
+const SHELLS = new Map([
+    ["amadevus/pwsh-script", "pwsh"],
+    ["azure/powershell", "pwsh"],
+]);
+/** Inputs of actions that hold the commands of a shell. */
+const SHELL_INPUTS = new Set([
+    "addnab/docker-run-action run",
+    "amadevus/pwsh-script script",
+    "appleboy/ssh-action script",
+    "azure/cli inlinescript",
+    "azure/powershell inlinescript",
+    "cypress-io/github-action build",
+    "cypress-io/github-action command",
+    "cypress-io/github-action install-command",
+    "cypress-io/github-action start",
+    "devorbitus/yq-action-output cmd",
+    "nick-fields/retry command",
+    "nick-fields/retry on_retry_command",
+    "nickcharlton/diff-check command",
+    "reactivecircus/android-emulator-runner script",
+    "uraimo/run-on-arch-action install",
+    "uraimo/run-on-arch-action run",
+    "vmactions/freebsd-vm prepare",
+    "vmactions/freebsd-vm run",
+]);
+/** The shell that runs an action's input, in lower case; null for code in other languages, and for parts of commands. */
+function shellOfInput(name, input) {
+    return SHELL_INPUTS.has(`${name} ${input}`) ? (SHELLS.get(name) ?? "bash") : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/steps.js
+
+
+
+
+
+const steps_cache = new WeakMap();
+/** The scripts of a step: its `run:`, or the inputs of its action that are scripts of a shell. */
+function scriptsOfStep(step) {
+    let scripts = steps_cache.get(step);
+    if (!scripts) {
+        scripts = step.run ? [scriptOfRun(step, step.run.scalar)] : inputsOf(step);
+        steps_cache.set(step, scripts);
+    }
+    return scripts;
+}
+function scriptOfRun(step, scalar) {
+    const { run } = step;
+    const folder = joined("", step.workingDirectory.value);
+    return new ScriptSite({
+        kind: "run",
+        text: scalar.value,
+        shell: step.shell.value,
+        step,
+        folder,
+        placeOf: placeIn(scalar),
+        ...(run && { script: () => run.script }),
+    });
+}
+function inputsOf(step) {
+    const target = step.uses?.target;
+    if (target?.kind !== "repository" || !step.with)
+        return [];
+    const name = [target.owner, target.repo, target.path].filter(Boolean).join("/").toLowerCase();
+    return codeInputsOf(name).flatMap((input) => {
+        const shell = shellOfInput(name, input);
+        const value = shell && step.input(input)?.value;
+        if (!shell || value?.kind !== "scalar")
+            return [];
+        const text = value.value;
+        const script = () => (0,lib_shell/* parseScript */.tl)(text, shell, (0,model/* expressionsIn */.l$)(value));
+        return [new ScriptSite({ kind: "input", text, shell, step, folder: "", placeOf: placeIn(value), script })];
+    });
+}
+function placeIn(scalar) {
+    return ({ start, end }) => ({ file: scalar.file, ...scalar.spanOf(start, end) });
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/words.js
+/** The words of a command that are neither options nor their values. */
+function operandsOf(args, takesValue) {
+    const operands = [];
+    for (let at = 0; at < args.length; at++) {
+        const word = args[at];
+        const text = words_textOf(word);
+        if (text === "--")
+            return [...operands, ...args.slice(at + 1)];
+        if (!text.startsWith("-") || text === "-")
+            operands.push(word);
+        else if (takesValue(text))
+            at++;
+    }
+    return operands;
+}
+/** The uses of an option that takes a value, by any of its names; one dash means a short name. */
+function optionsOf(args, names) {
+    return args.flatMap((word, at) => {
+        const text = words_textOf(word);
+        if (names.includes(text)) {
+            const next = args[at + 1];
+            return [{ word, value: next?.literal, valueWord: next }];
+        }
+        const name = names.find((each) => text.startsWith(each.startsWith("--") ? `${each}=` : each));
+        if (name === undefined || (!name.startsWith("--") && name.length > 2))
+            return [];
+        const value = text.slice(name.length + (name.startsWith("--") ? 1 : 0));
+        return [{ word, value: word.literal === undefined ? undefined : value, valueWord: word }];
+    });
+}
+/** Does a command have one of the switches? `-x` counts in `-fxs`, too. */
+function hasSwitch(args, names) {
+    return switchOf(args, names) !== undefined;
+}
+/** The word that holds one of the switches. */
+function switchOf(args, names) {
+    return args.find((word) => {
+        const text = words_textOf(word);
+        return names.some((name) => name === text || (isShort(name) && isBundle(text) && text.includes(name[1])));
+    });
+}
+function isShort(name) {
+    return name.length === 2 && name.startsWith("-");
+}
+function isBundle(text) {
+    return /^-[A-Za-z]{2,}$/.test(text);
+}
+/** The value where it is static, else as it is written. */
+function words_textOf(word) {
+    return word.literal ?? word.text;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/index.js
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
+/** Where something is missing from a mapping: its first line, without what follows. */
+function firstLineOf(map) {
+    const { text } = map.file;
+    let end = map.start;
+    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
+        end++;
+    const line = text.slice(map.start, end);
+    const comment = line.search(/\s#/);
+    const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
+    return { file: map.file, start: map.start, end: map.start + length, extent: map };
+}
+/** A part of a script, such as one of its commands. */
+function placeInScript({ scalar }, { start, end }) {
+    return { file: scalar.file, ...scalar.spanOf(start, end) };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/availability.js
+const STATUS = ["always", "cancelled", "failure", "success"];
+/** Functions that only some keys may call; all others may be called everywhere. */
+const RUN_FUNCTIONS = new Set([...STATUS, "hashfiles"]);
+function available(where, contexts, functions = []) {
+    return { where, contexts: new Set(contexts.split(" ")), functions: new Set(functions) };
+}
+const START = "github inputs vars";
+const NEEDS = `${START} needs`;
+const MATRIX = `${NEEDS} strategy matrix`;
+const RUNNING = `${MATRIX} steps job runner env`;
+const RUNNING_WITH_SECRETS = `${RUNNING} secrets`;
+const COMPOSITE = "github inputs strategy matrix steps job runner env";
+/** Where nothing may be read at all, or where nobody knows. */
+const NOTHING = {
+    where: "a key that takes no expressions",
+    contexts: new Set(),
+    functions: new Set(),
+};
+const RUN_NAME = available("`run-name`", START);
+const WORKFLOW_CONCURRENCY = available("the workflow's `concurrency`", START);
+const WORKFLOW_ENV = available("the workflow's `env`", `${START} secrets`);
+const CALL_INPUT = available("the default of an input", START);
+const CALL_OUTPUT = available("an output of the workflow", `${START} jobs`);
+const JOB_IF = available("the `if:` of a job", NEEDS, STATUS);
+const STRATEGY = available("`strategy`", NEEDS);
+const JOB_NAME = available("the name of a job", MATRIX);
+const RUNS_ON = available("`runs-on`", MATRIX);
+const JOB_SETTING = available("a setting of a job", MATRIX);
+const JOB_CONCURRENCY = available("the `concurrency` of a job", MATRIX);
+const JOB_ENV = available("the `env` of a job", `${MATRIX} secrets`);
+const JOB_DEFAULTS = available("the `defaults` of a job", `${MATRIX} env`);
+const JOB_OUTPUT = available("an output of a job", RUNNING_WITH_SECRETS);
+const ENVIRONMENT = available("`environment`", MATRIX);
+const ENVIRONMENT_URL = available("the URL of an environment", RUNNING);
+const CONTAINER = available("`container` and `services`", MATRIX);
+const CONTAINER_ENV = available("the `env` of a container", RUNNING_WITH_SECRETS);
+const CREDENTIALS = available("the credentials of a container", `${MATRIX} env secrets`);
+const CALL_WITH = available("the `with:` of a job", MATRIX);
+const CALL_SECRETS = available("the `secrets:` of a job", `${MATRIX} secrets`);
+const STEP = available("a step", RUNNING_WITH_SECRETS, ["hashfiles"]);
+const STEP_IF = available("the `if:` of a step", RUNNING, [...STATUS, "hashfiles"]);
+const ACTION_INPUT = available("the default of an action's input", "github strategy matrix job runner", [
+    "hashfiles",
+]);
+const ACTION_OUTPUT = available("an output of an action", COMPOSITE);
+const ACTION_STEP = available("a step of an action", COMPOSITE, ["hashfiles"]);
+const ACTION_STEP_IF = available("the `if:` of an action's step", COMPOSITE, [...STATUS, "hashfiles"]);
+const ACTION_RUNS_IF = available("`pre-if` and `post-if`", "runner github job strategy matrix env inputs", [
+    ...STATUS,
+    "hashfiles",
+]);
+const CONTAINER_ACTION = available("the arguments of an action", "inputs");
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/shape.js
+function mapOf(what, keys, more = {}) {
+    return { what, keys: new Map(Object.entries(keys)), ...more };
+}
+/** Keys that the author names, all of one shape. */
+function entriesOf(what, others) {
+    return { what, keys: new Map(), others };
+}
+const TEXT = { scalar: "text", empty: true };
+const WORD = { scalar: "word" };
+const BOOLEAN = { scalar: "boolean" };
+const NUMBER = { scalar: "number" };
+const ANYTHING = { open: true };
+/** One word, or several. */
+const WORDS = { scalar: "word", list: WORD };
+function oneOf(...words) {
+    return wordOf(words, "unknown-value", "value");
+}
+function wordOf(words, check, noun) {
+    return { scalar: { words, check, noun } };
+}
+function reading(reads, shape) {
+    return { ...shape, reads };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/step.js
+
+
+const ENV = { empty: true, map: entriesOf("`env`", TEXT) };
+const CONDITION = { scalar: "text", empty: true, condition: true };
+const COMMON = {
+    id: WORD,
+    name: reading(STEP, TEXT),
+    "continue-on-error": reading(STEP, BOOLEAN),
+};
+const WORK = {
+    ...COMMON,
+    if: reading(STEP_IF, CONDITION),
+    env: reading(STEP, ENV),
+    "timeout-minutes": reading(STEP, NUMBER),
+    background: BOOLEAN,
+};
+const RUN = {
+    ...WORK,
+    run: reading(STEP, WORD),
+    shell: WORD,
+    "working-directory": reading(STEP, TEXT),
+};
+const USES = {
+    ...WORK,
+    uses: WORD,
+    with: reading(STEP, { empty: true, map: entriesOf("`with`", TEXT) }),
+};
+/** Filled below: a parallel step holds steps. */
+const nested = { list: {} };
+/** By the key that says what a step does; several of them together are told by a check of their own. */
+const KINDS = new Map([
+    ["uses", mapOf("a step that uses an action", USES)],
+    ["run", mapOf("a step that runs a script", RUN)],
+    ["wait", mapOf("a step that waits", { ...COMMON, wait: WORDS })],
+    ["wait-all", mapOf("a step that waits", { ...COMMON, "wait-all": { ...BOOLEAN, empty: true } })],
+    ["cancel", mapOf("a step that cancels another", { ...COMMON, cancel: WORD })],
+    ["parallel", mapOf("a step of parallel steps", { parallel: nested })],
+]);
+const UNCLEAR = mapOf("a step", { ...RUN, ...USES, wait: WORDS, "wait-all": BOOLEAN, cancel: WORD, parallel: nested });
+/** The keys of which a step has one. */
+const STEP_KINDS = [...KINDS.keys()];
+const STEPS = { list: { part: "step", map: (map) => kindOf(map, KINDS) ?? UNCLEAR } };
+nested.list = STEPS.list;
+function kindOf(map, kinds) {
+    let found;
+    for (const { key } of map.entries) {
+        const kind = kinds.get(key.value);
+        if (kind && found && kind !== found)
+            return undefined;
+        found ??= kind;
+    }
+    return found;
+}
+const ACTION_COMMON = {
+    id: WORD,
+    name: reading(ACTION_STEP, TEXT),
+    if: reading(ACTION_STEP_IF, CONDITION),
+    env: reading(ACTION_STEP, ENV),
+    "continue-on-error": reading(ACTION_STEP, BOOLEAN),
+};
+const ACTION_RUN = {
+    ...ACTION_COMMON,
+    run: reading(ACTION_STEP, WORD),
+    shell: reading(ACTION_STEP, WORD),
+    "working-directory": reading(ACTION_STEP, TEXT),
+};
+const ACTION_USES = {
+    ...ACTION_COMMON,
+    uses: WORD,
+    with: reading(ACTION_STEP, { empty: true, map: entriesOf("`with`", TEXT) }),
+};
+const ACTION_KINDS = new Map([
+    ["uses", mapOf("a step of an action that uses another", ACTION_USES)],
+    ["run", mapOf("a step of an action that runs a script", ACTION_RUN)],
+]);
+const ACTION_UNCLEAR = mapOf("a step of an action", { ...ACTION_RUN, ...ACTION_USES });
+const ACTION_STEPS = {
+    list: { part: "step", map: (map) => kindOf(map, ACTION_KINDS) ?? ACTION_UNCLEAR },
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/action.js
+
+
+
+const RUNS_IF = reading(ACTION_RUNS_IF, { scalar: "text", condition: true });
+const action_COMPOSITE = mapOf("a composite action", { using: WORD, steps: ACTION_STEPS }, { required: ["steps"] });
+const JAVASCRIPT = mapOf("a JavaScript action", { using: WORD, main: WORD, pre: WORD, "pre-if": RUNS_IF, post: WORD, "post-if": RUNS_IF }, { required: ["main"] });
+const DOCKER = mapOf("a Docker action", {
+    using: WORD,
+    image: WORD,
+    env: reading(CONTAINER_ACTION, { empty: true, map: entriesOf("`env`", TEXT) }),
+    entrypoint: WORD,
+    "pre-entrypoint": WORD,
+    "pre-if": RUNS_IF,
+    "post-entrypoint": WORD,
+    "post-if": RUNS_IF,
+    args: { list: reading(CONTAINER_ACTION, TEXT) },
+}, { required: ["image"] });
+const UNKNOWN = mapOf("`runs`", {}, { others: ANYTHING, required: ["using"] });
+function runsOf(map) {
+    const using = map.text("using")?.toLowerCase() ?? "";
+    if (using === "composite")
+        return action_COMPOSITE;
+    if (using === "docker")
+        return DOCKER;
+    return using.startsWith("node") ? JAVASCRIPT : UNKNOWN;
+}
+/**
+ * An `action.yml`. The runner passes over keys that it doesn't know, but for those of `runs`.
+ *
+ * @see Metadata syntax for GitHub Actions; actions/runner, `action_yaml.json`
+ */
+const ACTION = {
+    map: mapOf("an action", {
+        name: TEXT,
+        author: ANYTHING,
+        description: TEXT,
+        inputs: {
+            empty: true,
+            map: entriesOf("`inputs`", {
+                empty: true,
+                map: mapOf("an input of an action", {
+                    description: TEXT,
+                    required: TEXT,
+                    default: reading(ACTION_INPUT, TEXT),
+                    deprecationMessage: TEXT,
+                }, { others: ANYTHING, tolerant: true }),
+            }),
+        },
+        outputs: {
+            empty: true,
+            map: entriesOf("`outputs`", {
+                empty: true,
+                map: mapOf("an output of an action", { description: TEXT, value: reading(ACTION_OUTPUT, TEXT) }, { others: ANYTHING, tolerant: true }),
+            }),
+        },
+        runs: { map: runsOf },
+        branding: {
+            empty: true,
+            map: mapOf("`branding`", { icon: TEXT, color: TEXT }, { others: ANYTHING, tolerant: true }),
+        },
+    }, { others: ANYTHING, tolerant: true, required: ["runs"] }),
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/events.js
+
+
+const PULL_REQUEST_TYPES = "assigned unassigned labeled unlabeled opened edited closed reopened synchronize converted_to_draft locked unlocked enqueued dequeued milestoned demilestoned ready_for_review review_requested review_request_removed auto_merge_enabled auto_merge_disabled stacked";
+const COMMENT_TYPES = "created edited deleted";
+const BRANCHES = ["branches", "branches-ignore"];
+const PATHS = ["paths", "paths-ignore"];
+function events_event(types = null, filters = []) {
+    return types === null ? { filters } : { types: types === "any" ? "any" : types.split(" "), filters };
+}
+/**
+ * The events of `on:`.
+ *
+ * @see Events that trigger workflows; actions/languageservices, `workflow-v1.0.json`
+ */
+const EVENTS = new Map([
+    ["branch_protection_rule", events_event(COMMENT_TYPES)],
+    ["check_run", events_event("created rerequested completed requested_action")],
+    ["check_suite", events_event("completed requested rerequested")],
+    ["create", events_event()],
+    ["delete", events_event()],
+    ["deployment", events_event()],
+    ["deployment_status", events_event()],
+    [
+        "discussion",
+        events_event("created edited deleted transferred pinned unpinned labeled unlabeled locked unlocked category_changed answered unanswered"),
+    ],
+    ["discussion_comment", events_event(COMMENT_TYPES)],
+    ["fork", events_event()],
+    ["gollum", events_event()],
+    ["image_version", events_event("created ready deleted", ["names", "versions"])],
+    ["issue_comment", events_event(COMMENT_TYPES)],
+    [
+        "issues",
+        events_event("opened edited deleted transferred pinned unpinned closed reopened assigned unassigned labeled unlabeled locked unlocked milestoned demilestoned field_added field_removed typed untyped"),
+    ],
+    ["label", events_event(COMMENT_TYPES)],
+    ["merge_group", events_event("checks_requested", BRANCHES)],
+    ["milestone", events_event("created closed opened edited deleted")],
+    ["page_build", events_event()],
+    ["project", events_event("created updated closed reopened edited deleted")],
+    ["project_card", events_event("created moved converted edited deleted")],
+    ["project_column", events_event("created updated moved deleted")],
+    ["public", events_event()],
+    ["pull_request", events_event(PULL_REQUEST_TYPES, [...BRANCHES, ...PATHS])],
+    ["pull_request_comment", events_event(COMMENT_TYPES)],
+    ["pull_request_review", events_event("submitted edited dismissed")],
+    ["pull_request_review_comment", events_event(COMMENT_TYPES)],
+    ["pull_request_target", events_event(PULL_REQUEST_TYPES, [...BRANCHES, ...PATHS])],
+    ["push", events_event(null, [...BRANCHES, "tags", "tags-ignore", ...PATHS])],
+    ["registry_package", events_event("published updated")],
+    ["release", events_event("published unpublished created edited deleted prereleased released")],
+    ["repository_dispatch", events_event("any")],
+    ["status", events_event()],
+    ["watch", events_event("started")],
+    ["workflow_run", events_event("completed requested in_progress", ["workflows", ...BRANCHES])],
+]);
+const CALL = mapOf("`workflow_call`", {
+    inputs: {
+        empty: true,
+        map: entriesOf("`inputs`", {
+            map: mapOf("an input of `workflow_call`", {
+                description: TEXT,
+                type: oneOf("string", "boolean", "number"),
+                required: BOOLEAN,
+                default: reading(CALL_INPUT, TEXT),
+                deprecationMessage: TEXT,
+            }, { required: ["type"] }),
+        }),
+    },
+    secrets: {
+        empty: true,
+        map: entriesOf("`secrets`", {
+            empty: true,
+            map: mapOf("a secret of `workflow_call`", { description: TEXT, required: BOOLEAN }),
+        }),
+    },
+    outputs: {
+        empty: true,
+        map: entriesOf("`outputs`", {
+            map: mapOf("an output of `workflow_call`", { description: TEXT, value: reading(CALL_OUTPUT, TEXT) }, { required: ["value"] }),
+        }),
+    },
+});
+const DISPATCH = mapOf("`workflow_dispatch`", {
+    inputs: {
+        empty: true,
+        map: entriesOf("`inputs`", {
+            empty: true,
+            map: mapOf("an input of `workflow_dispatch`", {
+                description: TEXT,
+                type: oneOf("string", "boolean", "number", "choice", "environment"),
+                required: BOOLEAN,
+                default: TEXT,
+                options: { list: TEXT },
+                deprecationMessage: TEXT,
+            }),
+        }),
+    },
+});
+const SCHEDULE = {
+    list: { map: mapOf("an entry of `schedule`", { cron: WORD, timezone: WORD }, { required: ["cron"] }) },
+};
+function settingsShape(name, { types, filters = [] }) {
+    const keys = Object.fromEntries(filters.map((filter) => [filter, WORDS]));
+    if (types)
+        keys.types = types === "any" ? WORDS : typesShape(types, name);
+    return {
+        empty: true,
+        map: mapOf(`the event \`${name}\``, keys, { names: { check: "unknown-filter", noun: "filter" } }),
+    };
+}
+function typesShape(types, name) {
+    const word = wordOf(types, "unknown-activity-type", `activity type of \`${name}\``);
+    return { ...word, list: word };
+}
+const SHAPES = {
+    ...Object.fromEntries([...EVENTS].map(([name, settings]) => [name, settingsShape(name, settings)])),
+    schedule: SCHEDULE,
+    workflow_call: { empty: true, map: CALL },
+    workflow_dispatch: { empty: true, map: DISPATCH },
+};
+const NAME = wordOf(Object.keys(SHAPES), "unknown-event", "event");
+const ON = {
+    ...NAME,
+    list: NAME,
+    map: mapOf("`on`", SHAPES, { names: { check: "unknown-event", noun: "event" } }),
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/permissions.js
+
+const ANY = ["read", "write", "none"];
+const WRITE = ["write", "none"];
+const READ = ["read", "none"];
+/**
+ * The scopes of `permissions:` with their levels.
+ *
+ * @see Workflow syntax for GitHub Actions, `permissions`; actions/languageservices, `permissions-mapping`
+ */
+const SCOPES = new Map([
+    ["actions", ANY],
+    ["artifact-metadata", ANY],
+    ["attestations", ANY],
+    ["checks", ANY],
+    ["code-quality", ANY],
+    ["contents", ANY],
+    ["copilot-requests", WRITE],
+    ["deployments", ANY],
+    ["discussions", ANY],
+    ["drives", ANY],
+    ["id-token", WRITE],
+    ["issues", ANY],
+    ["models", READ],
+    ["packages", ANY],
+    ["pages", ANY],
+    ["pull-requests", ANY],
+    ["repository-projects", ANY],
+    ["security-events", ANY],
+    ["statuses", ANY],
+    ["vulnerability-alerts", READ],
+]);
+const LEVELS = Object.fromEntries([...SCOPES].map(([scope, levels]) => [scope, wordOf(levels, "unknown-level", `level of \`${scope}\``)]));
+const PERMISSIONS = {
+    ...oneOf("read-all", "write-all"),
+    // The runner takes it for a block that grants nothing.
+    empty: true,
+    map: mapOf("`permissions`", LEVELS, { names: { check: "unknown-scope", noun: "scope" } }),
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/job.js
+
+
+
+
+/** What caches a run may use (2026). */
+const CACHE_MODE = oneOf("read", "write", "write-only", "none");
+const CONCURRENCY = {
+    scalar: "word",
+    map: mapOf("`concurrency`", { group: WORD, "cancel-in-progress": BOOLEAN, queue: oneOf("single", "max") }, { required: ["group"] }),
+};
+const RUN_DEFAULTS = {
+    empty: true,
+    map: mapOf("`defaults.run`", { shell: WORD, "working-directory": WORD }),
+};
+const CONDITIONS = { scalar: "text", empty: true, condition: true };
+const MATRIX_ITEMS = { list: { map: entriesOf("an item", ANYTHING) } };
+const job_MATRIX = {
+    map: mapOf("`matrix`", { include: MATRIX_ITEMS, exclude: MATRIX_ITEMS }, { others: { list: ANYTHING } }),
+};
+const CONTAINER_KEYS = {
+    image: TEXT,
+    options: TEXT,
+    env: reading(CONTAINER_ENV, { empty: true, map: entriesOf("`env`", TEXT) }),
+    ports: { list: WORD },
+    volumes: { list: WORD },
+    credentials: reading(CREDENTIALS, { map: mapOf("`credentials`", { username: WORD, password: WORD }) }),
+};
+const CALLED = {
+    name: reading(JOB_NAME, TEXT),
+    needs: WORDS,
+    permissions: PERMISSIONS,
+    if: reading(JOB_IF, CONDITIONS),
+    strategy: reading(STRATEGY, {
+        map: mapOf("`strategy`", { matrix: job_MATRIX, "fail-fast": BOOLEAN, "max-parallel": NUMBER }),
+    }),
+    concurrency: reading(JOB_CONCURRENCY, CONCURRENCY),
+    "cache-mode": CACHE_MODE,
+};
+const CALLING_JOB = mapOf("a job that calls a workflow", {
+    ...CALLED,
+    uses: WORD,
+    with: reading(CALL_WITH, { empty: true, map: entriesOf("`with`", TEXT) }),
+    secrets: reading(CALL_SECRETS, { ...oneOf("inherit"), empty: true, map: entriesOf("`secrets`", TEXT) }),
+});
+const RUNNING_JOB = mapOf("a job", {
+    ...CALLED,
+    "runs-on": reading(RUNS_ON, {
+        scalar: "word",
+        list: WORD,
+        map: mapOf("`runs-on`", { group: WORD, labels: WORDS }),
+    }),
+    "timeout-minutes": reading(JOB_SETTING, NUMBER),
+    "cancel-timeout-minutes": reading(JOB_SETTING, NUMBER),
+    "continue-on-error": reading(JOB_SETTING, BOOLEAN),
+    container: reading(CONTAINER, {
+        scalar: "text",
+        empty: true,
+        map: mapOf("`container`", CONTAINER_KEYS, { required: ["image"] }),
+    }),
+    services: reading(CONTAINER, {
+        empty: true,
+        map: entriesOf("`services`", {
+            scalar: "word",
+            map: mapOf("a service", { ...CONTAINER_KEYS, entrypoint: TEXT, command: TEXT }, { required: ["image"] }),
+        }),
+    }),
+    env: reading(JOB_ENV, { empty: true, map: entriesOf("`env`", TEXT) }),
+    environment: reading(ENVIRONMENT, {
+        scalar: "text",
+        map: mapOf("`environment`", { name: TEXT, url: reading(ENVIRONMENT_URL, TEXT), deployment: BOOLEAN }, { required: ["name"] }),
+    }),
+    outputs: reading(JOB_OUTPUT, { empty: true, map: entriesOf("`outputs`", TEXT) }),
+    defaults: { empty: true, map: mapOf("`defaults`", { run: reading(JOB_DEFAULTS, RUN_DEFAULTS) }) },
+    steps: STEPS,
+    snapshot: {
+        scalar: "word",
+        map: mapOf("`snapshot`", { "image-name": WORD, version: WORD, if: reading(JOB_SETTING, CONDITIONS) }, { required: ["image-name"] }),
+    },
+});
+const JOBS = {
+    map: entriesOf("`jobs`", {
+        part: "job",
+        map: (map) => (map.entry("uses") ? CALLING_JOB : RUNNING_JOB),
+    }),
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/schema/workflow.js
+
+
+
+
+
+/** A file of `.github/workflows`. */
+const WORKFLOW = {
+    map: mapOf("a workflow", {
+        name: TEXT,
+        description: TEXT,
+        "run-name": reading(RUN_NAME, TEXT),
+        on: ON,
+        permissions: PERMISSIONS,
+        env: reading(WORKFLOW_ENV, { empty: true, map: entriesOf("`env`", TEXT) }),
+        defaults: { empty: true, map: mapOf("`defaults`", { run: RUN_DEFAULTS }) },
+        concurrency: reading(WORKFLOW_CONCURRENCY, CONCURRENCY),
+        "cache-mode": CACHE_MODE,
+        jobs: JOBS,
+    }, { required: ["on", "jobs"] }),
+};
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 15 modules
+var action_kit_lib = __nccwpck_require__(6965);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/words.js
+
+/** `a`, `b` or `c` */
+function listOf(words, conjunction = "or") {
+    const quoted = words.map((word) => `\`${shortened(word)}\``);
+    return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${conjunction} ${quoted.at(-1)}`;
+}
+const LONGEST_SHOWN = 60;
+/** Names that somebody made up may be of any length. */
+function shortened(name) {
+    const line = name.slice(0, 2 * LONGEST_SHOWN).replace(/\s+/g, " ");
+    return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+}
+/** Distances between words are costly, and a file may hold thousands that nobody knows. */
+const LONGEST_WORD = 32;
+const MOST_CANDIDATES = 40;
+/** ` (did you mean `x`?)`, or nothing. */
+function hint(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return "";
+    const some = [];
+    for (const candidate of candidates) {
+        if (some.length === MOST_CANDIDATES)
+            break;
+        some.push(candidate);
+    }
+    return (0,action_kit_lib/* didYouMean */.au)(word, some);
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/walk.js
+
+
+
+
+
+const walks = new WeakMap();
+/** Walks a workflow or action once, however many ask. */
+function walkOf(unit) {
+    let walk = walks.get(unit);
+    if (!walk) {
+        walk = new Walk(unit).run();
+        walks.set(unit, walk);
+    }
+    return walk;
+}
+/** A hot path: what stands around a node is in fields and arguments, so that nothing is made for a node that is well. */
+class Walk {
+    unit;
+    problems = [];
+    expressions = [];
+    job = null;
+    step = null;
+    jobs;
+    nextJob = 0;
+    steps = [];
+    nextStep = 0;
+    /** The first fence at or behind `searchedFrom`. */
+    nextFence = -1;
+    searchedFrom = 0;
+    constructor(unit) {
+        this.unit = unit;
+        this.jobs = unit.kind === "workflow" ? unit.jobs : [];
+    }
+    run() {
+        const { unit } = this;
+        if (unit.kind === "composite")
+            this.steps = unit.steps;
+        this.node(unit.root, unit.kind === "workflow" ? WORKFLOW : ACTION, null, null);
+        return this;
+    }
+    /**
+     * @param around what may be read around the node
+     * @param key the key whose value the node is
+     */
+    node(node, shape, around, key) {
+        const reads = shape.reads ?? around;
+        if (node.kind === "scalar")
+            this.scalar(node, shape, reads, key);
+        else if (node.kind === "map")
+            this.mapping(node, shape, reads, key);
+        else
+            this.sequence(node, shape, reads, key);
+    }
+    scalar(node, shape, reads, key) {
+        const isWhole = this.collectExpressions(node, shape, reads);
+        if (shape.open || (isWhole && reads))
+            return;
+        if (shape.scalar)
+            this.checkScalar(node, shape.scalar, shape, reads, key);
+        else if (!shape.empty || !node.isNull)
+            this.wrongType(node, shape, key);
+    }
+    /** @returns whether all of the value is one expression */
+    collectExpressions(scalar, shape, reads) {
+        const isCondition = shape.condition === true && !scalar.isNull;
+        if (!isCondition && !this.mayHoldExpressions(scalar))
+            return false;
+        const condition = isCondition ? (0,model/* conditionIn */.HJ)(scalar) : undefined;
+        const found = condition ? [condition] : (0,model/* expressionsIn */.l$)(scalar);
+        const { unit, job, step } = this;
+        for (const embedded of found)
+            this.expressions.push({ embedded, reads, isCondition, unit, job, step });
+        return condition !== undefined || (0,model/* wholeExpression */.wY)(scalar) !== undefined;
+    }
+    /** Scalars mostly come in the order of the text, so that one search for the next fence answers for many of them. */
+    mayHoldExpressions(scalar) {
+        // Escapes can spell a fence.
+        if (scalar.style === "double")
+            return scalar.mayContain(FENCE);
+        const { start, end } = scalar;
+        if (start < this.searchedFrom || this.nextFence < start) {
+            this.searchedFrom = start;
+            const found = this.unit.file.text.indexOf(FENCE, start);
+            this.nextFence = found === -1 ? Number.POSITIVE_INFINITY : found;
+        }
+        return this.nextFence < end;
+    }
+    checkScalar(node, wanted, { empty }, reads, key) {
+        if (wanted === "text")
+            return;
+        if (empty && node.isNull)
+            return;
+        if (wanted === "word") {
+            if (node.contentStart === node.contentEnd)
+                this.problem("missing-key", key ?? node, `${walk_nameOf(key)} is empty`);
+        }
+        else if (wanted === "boolean" || wanted === "number") {
+            if (typeof node.typed === wanted)
+                return;
+            const article = reads ? `a ${wanted} or one expression` : `a ${wanted}`;
+            this.problem("wrong-type", node, `${walk_nameOf(key)} has to be ${article}`);
+        }
+        else if (!wanted.words.includes(node.value)) {
+            this.unknownWord(node, wanted, key);
+        }
+    }
+    unknownWord(node, { words, check, noun }, key) {
+        const place = node.isEmpty ? (key ?? node) : node;
+        const suggestion = hint(node.value, words) || (words.length <= FEW_WORDS ? `: it is ${listOf(words)}` : "");
+        const where = noun === "value" && key ? ` for ${walk_nameOf(key)}` : "";
+        this.problem(check, place, `There is no ${noun} \`${shortened(node.value)}\`${where}${suggestion}`);
+    }
+    sequence(node, shape, reads, key) {
+        if (!shape.list && !shape.open)
+            this.wrongType(node, shape, key);
+        const item = shape.list ?? OPEN;
+        for (const { value } of node.items)
+            this.node(value, item, reads, null);
+    }
+    mapping(node, shape, reads, key) {
+        const map = typeof shape.map === "function" ? shape.map(node) : shape.map;
+        if (!map && !shape.open)
+            this.wrongType(node, shape, key);
+        const { job, step } = this;
+        if (shape.part)
+            this.enter(node, shape.part);
+        this.checkKeys(node.entries);
+        for (const entry of node.entries)
+            this.entry(entry, map, reads);
+        if (map?.required)
+            this.checkRequired(node, map.what, map.required, key);
+        this.job = job;
+        this.step = step;
+    }
+    /** The model's parts come in the order of the file, so each is the next of its kind. */
+    enter(node, part) {
+        if (part === "job") {
+            this.job = this.jobs[this.nextJob++] ?? null;
+            this.steps = this.job?.kind === "normal" ? this.job.steps : [];
+            this.nextStep = 0;
+            return;
+        }
+        while (this.nextStep < this.steps.length && this.steps[this.nextStep]?.map !== node)
+            this.nextStep++;
+        this.step = this.steps[this.nextStep++] ?? null;
+    }
+    entry({ key, value }, map, reads) {
+        this.collectExpressions(key, OPEN, reads);
+        const name = key.value;
+        const own = name === MERGE_KEY ? OPEN : map?.keys.get(name);
+        if (map && !own)
+            this.checkUnknownKey(key, map);
+        this.node(value, own ?? map?.others ?? OPEN, reads, key);
+    }
+    checkUnknownKey(key, map) {
+        if (map.others && !map.tolerant)
+            return;
+        const suggestion = hint(key.value, map.keys.keys());
+        if (map.tolerant && suggestion === "")
+            return;
+        const { check, noun } = map.names ?? KEYS;
+        this.problem(check, key, `There is no ${noun} \`${shortened(key.value)}\` in ${map.what}${suggestion}`);
+    }
+    checkRequired(node, what, required, key) {
+        if (required.every((name) => node.entry(name)))
+            return;
+        const missing = required.filter((name) => !node.entry(name));
+        const keys = missing.length === 1 ? "the key" : "the keys";
+        const message = `${capitalised(what)} needs ${keys} ${listOf(missing, "and")}`;
+        this.problem("missing-key", key ?? firstLineOf(node), message);
+    }
+    /** Keys that differ by case alone; equal ones are told by who reads the YAML. */
+    checkKeys(entries) {
+        if (entries.length > FEW_KEYS) {
+            const seen = new Map();
+            for (const { key } of entries) {
+                const lower = key.value.toLowerCase();
+                const first = seen.get(lower);
+                if (first)
+                    this.checkPair(first, key);
+                else
+                    seen.set(lower, key);
+            }
+            return;
+        }
+        for (let i = 1; i < entries.length; i++) {
+            for (let j = 0; j < i; j++)
+                this.checkPair(entries[j].key, entries[i].key);
+        }
+    }
+    checkPair(first, second) {
+        const a = first.value;
+        const b = second.value;
+        if (a.length !== b.length || a === b || a.toLowerCase() !== b.toLowerCase())
+            return;
+        const message = `\`${shortened(b)}\` and \`${shortened(a)}\` are one key to GitHub, which refuses the second`;
+        this.problem("duplicate-key", second, message, [{ place: first, message: "the first" }]);
+    }
+    wrongType(node, shape, key) {
+        const forms = [shape.map && "a mapping", shape.list && "a list", shape.scalar && "a text"].filter(Boolean);
+        const place = node.kind === "scalar" && !node.isEmpty ? node : (key ?? firstOf(node));
+        this.problem("wrong-type", place, `${walk_nameOf(key)} has to be ${forms.join(" or ")}, and is ${formOf(node)}`);
+    }
+    problem(check, place, message, related = []) {
+        this.problems.push({ check, place, message, related });
+    }
+}
+const OPEN = { open: true };
+const FENCE = "${{";
+/** Told by who reads the YAML. */
+const MERGE_KEY = "<<";
+/** Mappings of more keys look for doubles by hash. */
+const FEW_KEYS = 8;
+const KEYS = { check: "unknown-key", noun: "key" };
+/** More are not told one by one. */
+const FEW_WORDS = 6;
+function walk_nameOf(key) {
+    return key ? `\`${shortened(key.value)}\`` : "This";
+}
+function formOf(node) {
+    if (node.kind === "scalar")
+        return node.isNull ? "empty" : "a text";
+    return node.kind === "map" ? "a mapping" : "a list";
+}
+function firstOf(node) {
+    return { file: node.file, start: node.start, end: node.start };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/analyze.js
+
+
 
 
 
@@ -1287,6 +2492,12 @@ function analyze(repository, options) {
     for (const dockerfile of repository.dockerfiles)
         if (isJudged(dockerfile.file.path))
             run.dockerfile(dockerfile);
+    for (const preCommit of repository.preCommit)
+        if (isJudged(preCommit.file.path))
+            run.preCommit(preCommit);
+    for (const file of repository.packageFiles)
+        if (isJudged(file.file.path))
+            run.packageFile(file);
     run.repository();
     return { findings: run.findings.filter((finding) => isJudged(finding.location.path)), errors: run.errors };
 }
@@ -1315,6 +2526,7 @@ class Run {
     workflow(workflow) {
         this.structure = yamlStructure(workflow.document);
         this.call("workflow", workflow);
+        this.expressions(workflow);
         this.permissions(workflow);
         this.env(workflow, workflow);
         for (const job of workflow.jobs) {
@@ -1328,6 +2540,7 @@ class Run {
     action(action) {
         this.structure = yamlStructure(action.document);
         this.call("action", action);
+        this.expressions(action);
         if (action.kind === "composite")
             for (const step of action.steps)
                 this.step(step, null);
@@ -1347,6 +2560,16 @@ class Run {
     dockerfile(dockerfile) {
         this.structure = dockerfileStructure(dockerfile);
         this.call("dockerfile", dockerfile);
+        if (this.listeners.has("script"))
+            this.scripts(scriptsOfDockerfile(dockerfile));
+    }
+    preCommit(preCommit) {
+        this.structure = yamlStructure(preCommit.document);
+        this.call("preCommit", preCommit);
+    }
+    packageFile(file) {
+        this.structure = file.document ? yamlStructure(file.document) : undefined;
+        this.call("packageFile", file);
     }
     repository() {
         this.call("repository", this.repo);
@@ -1373,11 +2596,24 @@ class Run {
             this.uses({ uses, step, job: null });
         if (run)
             this.call("run", run);
+        if (this.listeners.has("script"))
+            this.scripts(scriptsOfStep(step));
+    }
+    scripts(scripts) {
+        for (const script of scripts)
+            this.call("script", script);
     }
     uses(site) {
         if (this.options.isUsesJudged?.(site.uses) === false)
             return;
         this.call("uses", site);
+    }
+    /** Found only where a rule asks for them. */
+    expressions(unit) {
+        if (!this.listeners.has("expression"))
+            return;
+        for (const use of walkOf(unit).expressions)
+            this.call("expression", use);
     }
     permissions(owner) {
         const { permissions } = owner;
@@ -1443,7 +2679,7 @@ class Run {
                 }
                 : null,
             // Findings that fewer people hear don't count among those that more people hear.
-            anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
+            anchor: `${route?.words ?? ""}\0${analyze_textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
             alsoLines: [...headLines(place, route), ...extentLines(place)],
             partLines: linesOf(place.file, details.part ?? route?.part),
         };
@@ -1458,6 +2694,8 @@ const HOOKS = [
     "dependabot",
     "renovate",
     "dockerfile",
+    "preCommit",
+    "packageFile",
     "permissions",
     "job",
     "reusableJob",
@@ -1465,6 +2703,8 @@ const HOOKS = [
     "step",
     "uses",
     "run",
+    "expression",
+    "script",
     "env",
 ];
 function internalError(rule, path, error) {
@@ -1483,7 +2723,7 @@ function locate(place) {
     return { path: file.path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 /** Without what can change unseen: quotes, line breaks, the whole of which the place is only the beginning. */
-function textOf(place, node) {
+function analyze_textOf(place, node) {
     if (place.extent)
         return "";
     const isWhole = node?.kind === "scalar" && node.start === place.start && node.end === place.end;
@@ -1525,8 +2765,6 @@ function kindsOf(words) {
     return words.length === 0 ? null : new Set(words.map((word) => JUDGED_KINDS[word]));
 }
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 15 modules
-var action_kit_lib = __nccwpck_require__(6965);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/selection.js
 
 
@@ -1560,6 +2798,537 @@ function reaches({ severity, confidence }, least) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
+/** Declares a rule; everything about it is in this one value. */
+function defineRule(rule) {
+    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], hidesText: false, options: {}, ...rule };
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 14 modules
+var lib_expressions = __nccwpck_require__(1138);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/bot-checks.js
+
+/** Who fired the run, which isn't who wrote what it works on: a bot can be made to act, on anybody's pull request. */
+const LOGINS = new Set([
+    "github.actor",
+    "github.triggering_actor",
+    "github.event.sender.login",
+    "github.event.pull_request.sender.login",
+]);
+const IDS = new Set([
+    "github.actor_id",
+    "github.event.sender.id",
+    "github.event.pull_request.sender.id",
+]);
+/** Users and apps: Dependabot (its app first), its preview, Renovate. */
+const BOT_IDS = new Set(["29110", "49699333", "27856297", "29139614"]);
+const BOT_BEGINNING = /^(?:dependabot|renovate|github-actions|pre-commit-ci)/i;
+const TEXT_TESTS = new Set(["contains", "startswith", "endswith"]);
+/** The first test for a bot that helps a condition to hold; null where there is none. */
+function botCheckIn(condition) {
+    return find(condition, true, true);
+}
+/** @param wanted whether the condition holds where the expression is true; under a `!` it is the other way round */
+function find(expression, wanted, dominates) {
+    switch (expression.kind) {
+        case "not":
+            return find(expression.operand, !wanted, dominates);
+        case "logical": {
+            // Either side of `||` is enough; where the whole is negated, either side of `&&`.
+            const isEnough = (expression.operator === "||") === wanted;
+            const inner = dominates && isEnough;
+            return find(expression.left, wanted, inner) ?? find(expression.right, wanted, inner);
+        }
+        case "binary":
+            return isEquality(expression.operator, wanted) ? comparison(expression, dominates) : null;
+        case "call":
+            if (TEXT_TESTS.has(expression.name))
+                return wanted ? textTest(expression, dominates) : null;
+            return first(expression.args.map((arg) => find(arg, wanted, false)));
+        default:
+            return null;
+    }
+}
+function isEquality(operator, wanted) {
+    return operator === (wanted ? "==" : "!=");
+}
+function comparison(test, dominates) {
+    const [left, right] = (0,lib_expressions/* childrenOf */.LU)(test);
+    return (namedBot(left, right, test, dominates, (text) => /\[bot\]$/i.test(text)) ??
+        namedBot(right, left, test, dominates, (text) => /\[bot\]$/i.test(text)));
+}
+function textTest(test, dominates) {
+    const [left, right] = test.args;
+    const isBot = (text) => /\[bot\]/i.test(text) || BOT_BEGINNING.test(text);
+    return namedBot(left, right, test, dominates, isBot) ?? namedBot(right, left, test, dominates, isBot);
+}
+function namedBot(context, other, test, dominates, isBot) {
+    const path = (0,lib_expressions/* contextPath */.VJ)(context)?.segments.join(".") ?? "";
+    if (LOGINS.has(path))
+        return textsOf(other).some(isBot) ? { test, context, by: "login", dominates } : null;
+    if (IDS.has(path))
+        return textsOf(other).some((text) => BOT_IDS.has(text)) ? { test, context, by: "id", dominates } : null;
+    return null;
+}
+/** A text or number, or those of a list. */
+function textsOf(expression) {
+    const result = (0,lib_expressions/* evaluate */._3)(expression, lib_expressions/* NOTHING_KNOWN */.GN);
+    return result.known ? [result.value].flat().map(String) : [];
+}
+function first(items) {
+    return items.find((item) => item !== null) ?? null;
+}
+/** Who wrote what an event is about, below `github.event`. */
+const AUTHORS = new Map([
+    ["discussion", "discussion.user"],
+    ["discussion_comment", "comment.user"],
+    ["issue_comment", "comment.user"],
+    ["issues", "issue.user"],
+    ["milestone", "milestone.creator"],
+    ["pull_request", "pull_request.user"],
+    ["pull_request_review", "review.user"],
+    ["pull_request_review_comment", "comment.user"],
+    ["pull_request_target", "pull_request.user"],
+    ["release", "release.author"],
+]);
+/** The context that names the author of what an event is about; undefined where there is none. */
+function authorContext(event, by) {
+    const author = AUTHORS.get(event);
+    return author && `github.event.${author}.${by}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/conditions/bot-conditions.js
+
+
+/* harmony default export */ const bot_conditions = (defineRule({
+    id: "bot-conditions",
+    category: "conditions",
+    severity: "high",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "A condition takes the last actor for the author",
+    risk: "`github.actor` and its kin name who fired the run, not who wrote what it works on. Anybody can make a bot act last on a pull request of theirs, for instance by asking Dependabot to rebase it, and passes the gate that was meant for the bot's own work.",
+    mend: "Compare with the author of what the event is about: `github.event.pull_request.user.login` for a pull request.",
+    sources: [
+        "https://www.synacktiv.com/publications/github-actions-exploitation-dependabot",
+        "https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context",
+    ],
+    examples: { flagged: [], silent: [] },
+    expression(use, report) {
+        const { embedded, isCondition } = use;
+        if (!isCondition || !BOTS.test(embedded.body))
+            return;
+        const check = embedded.expression && botCheckIn(embedded.expression);
+        if (!check)
+            return;
+        const message = "This asks who acted last, which anybody can make a bot do, rather than who the author is";
+        report({ file: embedded.file, ...embedded.spanOf(check.test) }, message, {
+            confidence: check.dominates ? "high" : "medium",
+            fix: fixOf(check, use),
+        });
+    },
+}));
+/** Cheap to look for, before anything is parsed. */
+const BOTS = /actor|sender/i;
+/** Which author is meant is clear where one event alone starts the workflow. */
+function fixOf({ context, by }, { embedded, unit }) {
+    const [trigger, ...others] = unit.kind === "workflow" ? unit.triggers : [];
+    const author = trigger && others.length === 0 ? authorContext(trigger.event, by) : undefined;
+    if (!author)
+        return null;
+    return {
+        description: `compare with \`${author}\``,
+        safe: true,
+        edits: [{ ...embedded.spanOf(context), text: author }],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/conditions/unsound-condition.js
+
+
+/* harmony default export */ const unsound_condition = (defineRule({
+    id: "unsound-condition",
+    category: "conditions",
+    severity: "high",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "A condition is always true, whatever it says",
+    risk: "Text around a `${{ }}` makes the whole `if:` a text, and every text but the empty one is true: `${{ false }}` with a line break behind it, as a block scalar ends with, is the text `false` and a line break. So is a condition that is a quoted word.",
+    mend: "Leave the fence out, or let nothing stand around it: `>-` and `|-` end a block without a line break.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/expressions",
+        "https://github.com/actions/runner/issues/1173",
+    ],
+    examples: { flagged: [], silent: [] },
+    job: ({ condition }, report) => judge(condition, report),
+    reusableJob: ({ condition }, report) => judge(condition, report),
+    step: ({ condition }, report) => judge(condition, report),
+}));
+function judge(condition, report) {
+    if (!condition)
+        return;
+    const [first, second] = (0,model/* expressionsIn */.l$)(condition);
+    const isAround = first && (second || first.start > 0 || first.end < condition.value.length);
+    if (isAround) {
+        const message = "Something stands around the `${{ }}`, which makes this a text that is always true";
+        report(condition, message, { fix: stripFix(condition) });
+    }
+    else if (mayBeText(condition) && isText(condition)) {
+        report(condition, "This condition is a text in quotes, which never changes");
+    }
+}
+function mayBeText({ value }) {
+    return value.length < LONGEST && /^(?:\$\{\{)?\s*\(*\s*'/.test(value);
+}
+const LONGEST = 1000;
+function isText(condition) {
+    const expression = (0,model/* conditionIn */.HJ)(condition)?.expression;
+    return expression?.kind === "literal" && typeof expression.value === "string";
+}
+/** Where a block's last line break is all that stands around the fence. */
+function stripFix(condition) {
+    const { file, start, contentStart, value } = condition;
+    const [first, second] = (0,model/* expressionsIn */.l$)(condition);
+    if (!condition.isBlock || second || first?.start !== 0 || value.slice(first.end).trim() !== "")
+        return null;
+    const header = /^[|>][1-9]?([+]?)[1-9]?/.exec(file.text.slice(start, contentStart));
+    if (!header)
+        return null;
+    const text = `${header[0].replace("+", "")}-`;
+    return {
+        description: "end the block without a line break",
+        safe: true,
+        edits: [{ start, end: start + header[0].length, text }],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/written-in.js
+/**
+ * A text as it is to be written inside a scalar of that style, in the place of a part of its value; null where that isn't
+ * sure to mean the same.
+ *
+ * @param text of one line
+ */
+function writtenIn(scalar, text) {
+    if (/[\r\n]/.test(text))
+        return null;
+    switch (scalar.style) {
+        case "single":
+            return text.replaceAll("'", "''");
+        case "double":
+            return /["\\]/.test(text) ? null : text;
+        case "plain":
+            return /: | #|:$/.test(text) ? null : text;
+        default:
+            return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
+/** Contexts outside `github.event` whose text is the platform's own, or a name too narrow to break out of a script. */
+const FIXED_GITHUB = new Set([
+    "action_path",
+    "action_status",
+    "actor",
+    "actor_id",
+    "api_url",
+    "env",
+    "event_name",
+    "event_path",
+    "graphql_url",
+    "job",
+    "path",
+    "ref_protected",
+    "ref_type",
+    "repository",
+    "repository_id",
+    "repository_owner",
+    "repository_owner_id",
+    "repositoryurl",
+    "retention_days",
+    "run_attempt",
+    "run_id",
+    "run_number",
+    "secret_source",
+    "server_url",
+    "sha",
+    "step_summary",
+    "token",
+    "triggering_actor",
+    "workflow_sha",
+    "workspace",
+]);
+/** Last words of a payload's path that are numbers, dates, hashes, logins, flags or words from a closed list. */
+const FIXED_FIELDS = new Set([
+    "+1",
+    "-1",
+    "active_lock_reason",
+    "additions",
+    "after",
+    "archived",
+    "author_association",
+    "auto_merge",
+    "before",
+    "changed_files",
+    "color",
+    "comments",
+    "commits",
+    "conclusion",
+    "deleted",
+    "deletions",
+    "disabled",
+    "distinct",
+    "draft",
+    "forced",
+    "fork",
+    "forks",
+    "full_name",
+    "gravatar_id",
+    "id",
+    "is_template",
+    "line",
+    "locked",
+    "login",
+    "maintainer_can_modify",
+    "mergeable",
+    "mergeable_state",
+    "merged",
+    "node_id",
+    "number",
+    "open_issues",
+    "original_line",
+    "original_position",
+    "position",
+    "prerelease",
+    "private",
+    "rebaseable",
+    "review_comments",
+    "run_attempt",
+    "run_number",
+    "sha",
+    "side",
+    "site_admin",
+    "size",
+    "slug",
+    "start_line",
+    "state",
+    "state_reason",
+    "status",
+    "timestamp",
+    "topics",
+    "type",
+    "user_view_type",
+    "visibility",
+    "watchers",
+    "workflow_id",
+]);
+/** Fields of the payload itself, beside its objects. */
+const FIXED_TOP = new Set([
+    "action",
+    "after",
+    "before",
+    "created",
+    "deleted",
+    "forced",
+    "number",
+    "ref_type",
+]);
+const FIXED_ENDINGS = ["_at", "_count", "_id", "_sha"];
+/** Objects whose addresses are made of logins, names of repositories, numbers and hashes alone. */
+const PLAIN_ADDRESSES = new Set([
+    "actor",
+    "author",
+    "check_run",
+    "comment",
+    "discussion",
+    "forkee",
+    "head_repository",
+    "issue",
+    "organization",
+    "owner",
+    "pull_request",
+    "repo",
+    "repository",
+    "review",
+    "sender",
+    "triggering_actor",
+    "user",
+    "workflow_run",
+]);
+/**
+ * Rates a context of `github.…`; undefined for one that is no `github` context.
+ *
+ * @param segments lower case, `*` for an index or a filter
+ * @see the webhook payloads of the events that trigger workflows; GitHub's guide "Script injections"
+ */
+function rateGithubContext(segments) {
+    if (segments[0] !== "github")
+        return undefined;
+    const field = segments[1];
+    if (field === undefined || field === "*")
+        return "arbitrary";
+    if (field !== "event")
+        return FIXED_GITHUB.has(field) ? "fixed" : "arbitrary";
+    return ratePayload(segments.slice(2));
+}
+function ratePayload(path) {
+    // Objects, when printed, print everything in them; `labels.*` is one, too.
+    const last = path.findLast((segment) => segment !== "*");
+    const first = path[0];
+    if (last === undefined || first === undefined)
+        return "arbitrary";
+    if (first === "inputs" || first === "client_payload")
+        return "arbitrary";
+    // `changes.title.from` holds the old title.
+    if (first === "changes")
+        return "arbitrary";
+    if (path.length === 1)
+        return FIXED_TOP.has(last) ? "fixed" : "arbitrary";
+    if (FIXED_FIELDS.has(last) || FIXED_ENDINGS.some((ending) => last.endsWith(ending)))
+        return "fixed";
+    if (last === "name")
+        return isRepositoryName(path) ? "fixed" : "arbitrary";
+    if (last === "url" || last.endsWith("_url") || last === "href")
+        return rateAddress(path);
+    return "arbitrary";
+}
+function isRepositoryName(path) {
+    const parent = path.at(-2);
+    return parent === "repository" || parent === "repo" || parent === "forkee" || parent === "head_repository";
+}
+function rateAddress(path) {
+    const parent = path.at(-2) ?? "";
+    return PLAIN_ADDRESSES.has(parent) || path.at(-3) === "_links" ? "fixed" : "structured";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/conditions/unsound-contains.js
+
+
+
+
+/* harmony default export */ const unsound_contains = (defineRule({
+    id: "unsound-contains",
+    category: "conditions",
+    severity: "high",
+    isZizmor: true,
+    fixes: "unsafe",
+    summary: "`contains` looks for a part of a text where a member of a list is meant",
+    risk: "`contains('main,develop', github.ref_name)` holds for the branches `mai`, `n,d` and `e` as well: who may choose the name chooses one that is part of the text.",
+    mend: 'Give `contains` a list: `contains(fromJSON(\'["main", "develop"]\'), github.ref_name)`.',
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/expressions#contains"],
+    examples: { flagged: [], silent: [] },
+    expression({ embedded, isCondition }, report) {
+        if (!isCondition || !/contains/i.test(embedded.body) || !embedded.expression)
+            return;
+        (0,lib_expressions/* visitExpression */.wM)(embedded.expression, (node) => {
+            const needle = needleOf(node);
+            if (!needle)
+                return;
+            const shown = embedded.scalar.value.slice(needle.node.start, needle.node.end);
+            const message = `Any part of the text will do as \`${shown}\`, where one of its words is meant`;
+            report({ file: embedded.file, ...embedded.spanOf(node) }, message, {
+                severity: isChosenByUser(needle.segments) ? "high" : "info",
+                fix: unsound_contains_fixOf(node.args[0], embedded),
+            });
+        });
+    },
+}));
+/** The context that is looked for in a constant text. */
+function needleOf(node) {
+    if (node.kind !== "call" || node.name !== "contains")
+        return null;
+    const [haystack, needle] = node.args;
+    const path = needle && (0,lib_expressions/* contextPath */.VJ)(needle);
+    return path && haystack?.kind === "literal" && typeof haystack.value === "string"
+        ? { node: needle, segments: path.segments }
+        : null;
+}
+/** Contexts of `github` whose values a person chooses, though too narrow for code. */
+const CHOSEN = new Set([
+    "actor",
+    "base_ref",
+    "head_ref",
+    "ref",
+    "ref_name",
+    "sha",
+    "triggering_actor",
+]);
+function isChosenByUser(segments) {
+    const [context, field] = segments;
+    if (context === "env" || context === "inputs")
+        return true;
+    if (context !== "github")
+        return false;
+    return field === "event" ? rateGithubContext(segments) !== "fixed" : CHOSEN.has(field ?? "");
+}
+function unsound_contains_fixOf({ start, end, ...haystack }, embedded) {
+    const text = haystack.kind === "literal" ? String(haystack.value) : "";
+    const words = text.split(/[\s,;|]+/).filter((word) => word !== "");
+    if (words.length === 0 || !words.every((word) => /^[\w./@*[\]-]+$/.test(word)))
+        return null;
+    const list = writtenIn(embedded.scalar, `fromJSON('[${words.map((word) => `"${word}"`).join(", ")}]')`);
+    if (list === null)
+        return null;
+    const edits = [{ ...embedded.spanOf({ start, end }), text: list }];
+    return { description: "look for a member of a list", safe: false, edits };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/conditions/unsound-ternary.js
+
+
+
+/* harmony default export */ const unsound_ternary = (defineRule({
+    id: "unsound-ternary",
+    category: "conditions",
+    severity: "low",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "`a && x || b` never gives `x`, because `x` is empty, zero or false",
+    risk: "The language has no `a ? x : b`. `a && x || b` stands in for it only while `x` is something that counts as true; with `''`, `0` or `false` in the middle the result is always `b`.",
+    mend: "Write `case(a, x, b)`, or turn the condition round: `!a && b || x`.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/expressions#operators"],
+    examples: { flagged: [], silent: [] },
+    expression({ embedded }, report) {
+        if (!embedded.body.includes("&&") || !embedded.body.includes("||") || !embedded.expression)
+            return;
+        for (const { middle, whole } of pseudoTernaries(embedded.expression)) {
+            const message = "The value in the middle counts as false, so that it is never the result";
+            report({ file: embedded.file, ...embedded.spanOf(middle) }, message, { fix: unsound_ternary_fixOf(whole, embedded) });
+        }
+    },
+}));
+function pseudoTernaries(expression) {
+    if ((0,lib_expressions/* isConstantExpression */.lP)(expression))
+        return [];
+    const operands = unsound_ternary_operandsOf(expression);
+    if (operands.length === 1)
+        return (0,lib_expressions/* childrenOf */.LU)(expression).flatMap(pseudoTernaries);
+    const own = operands.slice(0, -1).flatMap((operand) => {
+        const isAnd = operand.kind === "logical" && operand.operator === "&&";
+        return isAnd && (0,lib_expressions/* isConstantlyFalsy */.TD)(operand.right) ? [{ whole: expression, middle: operand.right }] : [];
+    });
+    return [...own, ...operands.flatMap(pseudoTernaries)];
+}
+/** Of a chain of `||`. */
+function unsound_ternary_operandsOf(expression) {
+    if (expression.kind !== "logical" || expression.operator !== "||")
+        return [expression];
+    return [...unsound_ternary_operandsOf(expression.left), ...unsound_ternary_operandsOf(expression.right)];
+}
+/** For `a && x || b` alone. The condition of a `case` has to be a boolean. */
+function unsound_ternary_fixOf(whole, embedded) {
+    if (whole.kind !== "logical" || whole.left.kind !== "logical" || whole.left.operator !== "&&")
+        return null;
+    const { left: condition, right: value } = whole.left;
+    const text = (node) => embedded.scalar.value.slice(node.start, node.end);
+    const test = (0,lib_expressions/* expressionType */.FN)(condition) === "boolean" ? text(condition) : `!!(${text(condition)})`;
+    const result = `case(${test}, ${text(value)}, ${text(whole.right)})`;
+    const written = writtenIn(embedded.scalar, result);
+    if (written === null)
+        return null;
+    return { description: "write `case(…)`", safe: true, edits: [{ ...embedded.spanOf(whole), text: written }] };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/edits.js
 /** Adds `key` to a mapping, after `after` or at its end. */
 function insertEntry(map, key, value, after) {
@@ -1713,31 +3482,6 @@ function indentStep(map) {
     return "  ";
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/model/index.js + 19 modules
-var model = __nccwpck_require__(6012);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
-/** Where something is missing from a mapping: its first line, without what follows. */
-function firstLineOf(map) {
-    const { text } = map.file;
-    let end = map.start;
-    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
-        end++;
-    const line = text.slice(map.start, end);
-    const comment = line.search(/\s#/);
-    const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
-    return { file: map.file, start: map.start, end: map.start + length, extent: map };
-}
-/** A part of a script, such as one of its commands. */
-function placeInScript({ scalar }, { start, end }) {
-    return { file: scalar.file, ...scalar.spanOf(start, end) };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
-/** Declares a rule; everything about it is in this one value. */
-function defineRule(rule) {
-    return { persona: "regular", isZizmor: false, fixes: "none", sources: [], hidesText: false, options: {}, ...rule };
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
@@ -1835,7 +3579,7 @@ function osv_readOsv(record) {
         summary: typeof summary === "string" ? summary : "",
         severity: severityOf(more?.severity),
     };
-    return listOf(record.affected).flatMap((affected) => {
+    return osv_listOf(record.affected).flatMap((affected) => {
         const { ecosystem, name } = affected.package ?? {};
         if (ecosystem !== ECOSYSTEM || typeof name !== "string")
             return [];
@@ -1843,7 +3587,7 @@ function osv_readOsv(record) {
             {
                 action: name.toLowerCase(),
                 on: (version) => {
-                    const fixedIn = fixOf(affected, version);
+                    const fixedIn = osv_fixOf(affected, version);
                     return fixedIn === undefined ? null : { ...told, fixedIn };
                 },
             },
@@ -1853,20 +3597,20 @@ function osv_readOsv(record) {
 function isRecord(value) {
     return typeof value === "object" && value !== null;
 }
-function listOf(value) {
+function osv_listOf(value) {
     return Array.isArray(value) ? value.filter((item) => item !== null) : [];
 }
 /** The first version that isn't affected any more, null while there is none; undefined where the version isn't affected. */
-function fixOf({ ranges, versions }, version) {
+function osv_fixOf({ ranges, versions }, version) {
     const used = highestOf(version);
     if (!used)
         return undefined;
-    if (listOf(versions).includes(version))
+    if (osv_listOf(versions).includes(version))
         return null;
-    for (const { type, events } of listOf(ranges)) {
+    for (const { type, events } of osv_listOf(ranges)) {
         if (type !== "ECOSYSTEM" && type !== "SEMVER")
             continue;
-        const fixed = fixInRange(listOf(events), used);
+        const fixed = fixInRange(osv_listOf(events), used);
         if (fixed !== undefined)
             return fixed;
     }
@@ -1984,7 +3728,7 @@ function readRecord(path, shown) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
 /** Questions to the outside world are asked at most this many at a time. */
-const CONCURRENCY = 8;
+const answers_CONCURRENCY = 8;
 /**
  * Does a piece of work for each item, a bounded number at a time. After the first failure no other is begun, and once those
  * that were have ended, it is thrown.
@@ -1997,7 +3741,7 @@ async function inParallel(items, work) {
             await work(queue.shift()).catch((error) => failures.push(error));
         }
     };
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, queue.length) }, worker));
+    await Promise.all(Array.from({ length: Math.min(answers_CONCURRENCY, queue.length) }, worker));
     if (failures.length > 0)
         throw failures[0];
 }
@@ -2698,7 +4442,7 @@ function lockedPin(lock, target) {
 
 
 /** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
-const MOST_CANDIDATES = 20;
+const updates_MOST_CANDIDATES = 20;
 const DAY = 86_400_000;
 /** Finds the newest version that a pin may become. */
 class Updater {
@@ -2733,7 +4477,7 @@ class Updater {
         return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
     }
     async toVersion(target, refs, current) {
-        const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES);
+        const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, updates_MOST_CANDIDATES);
         const held = [];
         let ripe = null;
         for (const { tag } of candidates) {
@@ -2819,10 +4563,10 @@ var yaml = __nccwpck_require__(7652);
 
 
 /** Of what has nothing, and of what nobody knows. */
-const NOTHING = { pinned: [], mutable: [], gap: null };
+const pulled_in_NOTHING = { pinned: [], mutable: [], gap: null };
 /** Of what can't be read. */
 function unread(gap) {
-    return { ...NOTHING, gap };
+    return { ...pulled_in_NOTHING, gap };
 }
 /**
  * What the action or reusable workflow at a commit pulls in by itself.
@@ -2860,7 +4604,7 @@ async function readModel(origin, target, folder, action) {
     if (action.kind === "composite")
         return gathered(target, action.steps.flatMap(namedByStep));
     if (action.kind !== "docker" || !action.image)
-        return NOTHING;
+        return pulled_in_NOTHING;
     const image = action.image.value;
     if (image.startsWith("docker://"))
         return gathered(target, [(0,model/* parseImage */.zZ)(image.slice("docker://".length))]);
@@ -2878,10 +4622,10 @@ async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
     return gathered(target, result.dockerfile.images.map(({ image }) => image));
 }
 function missing(answer, wanted) {
-    return answer === undefined ? NOTHING : unread(`there is no ${wanted}`);
+    return answer === undefined ? pulled_in_NOTHING : unread(`there is no ${wanted}`);
 }
 async function parsed(slug, path, text) {
-    const document = await (0,yaml/* parseYaml */.hN)(new lib/* SourceFile */.sC(`${origin_nameOfSlug(slug)}/${path}`, text));
+    const document = await (0,yaml.parseYaml)(new lib/* SourceFile */.sC(`${origin_nameOfSlug(slug)}/${path}`, text));
     return { document, root: document.root?.kind === "map" ? document.root : undefined };
 }
 function namedByJob(job) {
@@ -3104,6 +4848,7 @@ class Upstream {
     digests = new Answers();
     /** Images that somebody wanted to know of before they were asked for. */
     wanted = new Map();
+    wantedRefs = new Map();
     constructor(options) {
         this.options = options;
         const { origin, verify, update } = options;
@@ -3183,6 +4928,13 @@ class Upstream {
         // A mirror may lack what the repository itself knows.
         const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
         return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
+    }
+    /** The same for a reference that is no `uses:`: what isn't known yet is asked for by the next `answer`. */
+    resolveOther(target) {
+        if (this.options.origin && isPlainTarget(target) && this.refs.of(target) === undefined) {
+            this.wantedRefs.set(keyOfSlug(target), target);
+        }
+        return this.resolve(target);
     }
     resolveIn(refs, { ref, path }) {
         const tag = refs.tags.get(ref);
@@ -3286,10 +5038,13 @@ class Upstream {
      */
     async answer() {
         const { digestOf } = this.options;
+        const refs = [...this.wantedRefs.values()];
+        this.wantedRefs.clear();
+        await this.refs.load(refs);
         const wanted = [...this.wanted.values()];
         this.wanted.clear();
         if (!digestOf || wanted.length === 0)
-            return false;
+            return refs.length > 0;
         await inParallel(wanted, (image) => this.digests.ask(image.text, () => digestOf(image)));
         return true;
     }
@@ -3436,8 +5191,6 @@ function checkoutMajor(uses, { facts, pinComment }) {
     return usedVersion(uses, pinComment)?.[0];
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 33 modules
-var lib_shell = __nccwpck_require__(4368);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/git-credential.js
 
 /**
@@ -3493,7 +5246,7 @@ function scriptMayPush({ script }) {
         return false;
     if (asksInText(withoutCommentedLines(script.text)))
         return true;
-    const text = withoutComments(script);
+    const text = git_credential_withoutComments(script);
     return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
 }
 function asksInText(text) {
@@ -3510,7 +5263,7 @@ function mayRunTask(text) {
 function withoutCommentedLines(text) {
     return text.includes("#") ? text.replace(/^.*#.*$/gm, "") : text;
 }
-function withoutComments({ text, regions }) {
+function git_credential_withoutComments({ text, regions }) {
     if (!text.includes("#"))
         return text;
     let kept = "";
@@ -3534,7 +5287,7 @@ function asksRemote(line) {
 }
 const EXECUTE = ["exec", "run", "run-script", "shell", "tool", "x"];
 /** Behind these the words name tasks, tools or scripts; where subcommands are given, only behind one of them. */
-const RUNNERS = new Map([
+const git_credential_RUNNERS = new Map([
     ...runners("ant auto bash brew bun bunx cargo changeset deno docusaurus fastlane gmake gradle gradlew inv invoke"),
     ...runners("just ksh lage lerna mage make mike mill mkdocs mvn mvnw node nox npx nx php pnpm pnpx pwsh powershell"),
     ...runners("py python rake ruby rush sbt sh source task tox ts-node tsx turbo uvx yarn zsh ."),
@@ -3546,7 +5299,7 @@ const RUNNERS = new Map([
 function runners(names, subcommands) {
     return names.split(" ").map((name) => [name, subcommands ? new Set(subcommands) : null]);
 }
-const RUNNER_NAME = new RegExp(`(?:^|[^\\w-])(?:${[...RUNNERS.keys()].filter((name) => name !== ".").join("|")}|python[\\d.]+|\\.)(?:\\.(?:exe|cmd|bat))?(?=[\\s"']|$)`, "i");
+const RUNNER_NAME = new RegExp(`(?:^|[^\\w-])(?:${[...git_credential_RUNNERS.keys()].filter((name) => name !== ".").join("|")}|python[\\d.]+|\\.)(?:\\.(?:exe|cmd|bat))?(?=[\\s"']|$)`, "i");
 /** Their own `publish` sends a package to a registry. */
 const REGISTRY_CLIENTS = new Set(["bun", "cargo"]);
 /** `./ci/release.sh`, `make publish`, `npx nx release`, `python -m semantic_release version`. */
@@ -3559,7 +5312,7 @@ function runsPushingTask(command) {
     // All that it adds to git asks GitHub.
     if (called === "hub")
         return true;
-    const subcommands = RUNNERS.get(called);
+    const subcommands = git_credential_RUNNERS.get(called);
     if (subcommands === undefined)
         return false;
     const words = args.flatMap(({ literal, text }) => (literal ?? text).split(/\s+/)).filter(isTaskName);
@@ -3674,7 +5427,7 @@ function personaOf(step) {
     return kept && PERSONAS[kept];
 }
 function judgeCheckout(step, later, persona, report) {
-    const upload = later.uploadOf(folderOf(step));
+    const upload = later.uploadOf(artipacked_folderOf(step));
     const severity = artipacked_severityOf(step, upload !== undefined, report.repository);
     const confidence = upload ? (upload.isSure ? "high" : "medium") : later.isEmpty ? "low" : "medium";
     const message = upload ? uploadMessage(upload) : diskMessage(later);
@@ -3697,7 +5450,7 @@ function diskMessage(later) {
     return `The checkout leaves its token on disk; ${readers}`;
 }
 /** Where in the workspace the repository is put. */
-function folderOf(step) {
+function artipacked_folderOf(step) {
     const path = step.input("path")?.value;
     return path?.kind === "scalar" ? (0,model/* normalizePath */.Fd)(path.value) || "." : ".";
 }
@@ -3725,7 +5478,7 @@ var credential_files = __nccwpck_require__(4490);
 const MOST_LINES = 300;
 /** Null for other steps. */
 function storedPathsOf(step, pinComment) {
-    const kind = kindOf(step);
+    const kind = stored_paths_kindOf(step);
     const scalar = kind && step.input("path")?.value;
     if (!kind || scalar?.kind !== "scalar")
         return null;
@@ -3744,15 +5497,15 @@ function storedPathsOf(step, pinComment) {
         takesHidden: kind === "cache" ? true : takesHiddenFiles(step, pinComment),
     };
 }
-function kindOf({ uses }) {
+function stored_paths_kindOf({ uses }) {
     if (uses?.is("actions/upload-artifact"))
         return "artifact";
     return uses?.is("actions/cache") || uses?.is("actions/cache/save") ? "cache" : null;
 }
 const HOME = /^(?:\$HOME|\$\{HOME\}|\$\{\{\s*env\.HOME\s*\}\}|\/home\/runner|\/root|\/Users\/runner)(?=\/|$)/i;
-const WORKSPACE = /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\}?)(?=\/|$)/i;
+const stored_paths_WORKSPACE = /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$\{?GITHUB_WORKSPACE\}?)(?=\/|$)/i;
 function inHome(pattern) {
-    return (0,model/* normalizePath */.Fd)(pattern.replace(HOME, "~").replace(WORKSPACE, "."));
+    return (0,model/* normalizePath */.Fd)(pattern.replace(HOME, "~").replace(stored_paths_WORKSPACE, "."));
 }
 function stored_paths_folderOf(pattern) {
     const parts = inHome(pattern).split("/");
@@ -3826,7 +5579,7 @@ function isHarmlessGit({ file }, { owner }) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/github-app.js
 
 
-const ACTION = "actions/create-github-app-token";
+const github_app_ACTION = "actions/create-github-app-token";
 /* harmony default export */ const github_app = (defineRule({
     id: "github-app",
     category: "credentials",
@@ -3838,7 +5591,7 @@ const ACTION = "actions/create-github-app-token";
     sources: ["https://github.com/actions/create-github-app-token#readme"],
     examples: { flagged: [], silent: [] },
     step(step, report) {
-        if (!step.uses?.is(ACTION) || step.hasDynamicInputs)
+        if (!step.uses?.is(github_app_ACTION) || step.hasDynamicInputs)
             return;
         judgeRevocation(step, report);
         judgeScope(step, report);
@@ -3879,8 +5632,6 @@ function isOfOrganization(name) {
     return /^permission-(?:organization-|members$|(?:enterprise-)?custom-properties-for-organizations$)/.test(name);
 }
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
-var lib_expressions = __nccwpck_require__(6481);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/hardcoded-container-credentials.js
 
 
@@ -3932,9 +5683,9 @@ function secretLiterals(text, facts) {
     }
     return found;
 }
-const cache = new WeakMap();
+const secret_literals_cache = new WeakMap();
 function shapesOf(facts) {
-    let shapes = cache.get(facts);
+    let shapes = secret_literals_cache.get(facts);
     if (!shapes) {
         const formats = facts.of(secret_formats/* default */.A);
         const byPrefix = new Map();
@@ -3947,7 +5698,7 @@ function shapesOf(facts) {
         }
         const longestFirst = [...byPrefix.keys()].sort((a, b) => b.length - a.length);
         shapes = { prefixes: new RegExp(`(?<!\\w)(?:${longestFirst.map(escaped).join("|")})`, "g"), byPrefix };
-        cache.set(facts, shapes);
+        secret_literals_cache.set(facts, shapes);
     }
     return shapes;
 }
@@ -4020,16 +5771,16 @@ const GITHUB_TOKEN = `gh${"p_"}Qw7eRt9yUi2oPa4sDf6gHj8kLzXcVb`;
     mend: "Revoke the secret: taking it out of the file leaves it in the history. Store a new one as a secret, and write `${{ secrets.NAME }}`.",
     sources: ["https://docs.github.com/code-security/secret-scanning/introduction/about-secret-scanning"],
     examples: { flagged: [], silent: [] },
-    workflow: ({ document }, report) => judge(document.file, report),
-    action: ({ document }, report) => judge(document.file, report),
-    dependabot: ({ file }, report) => judge(file, report),
-    dockerfile: ({ file }, report) => judge(file, report),
+    workflow: ({ document }, report) => hardcoded_secret_judge(document.file, report),
+    action: ({ document }, report) => hardcoded_secret_judge(document.file, report),
+    dependabot: ({ file }, report) => hardcoded_secret_judge(file, report),
+    dockerfile: ({ file }, report) => hardcoded_secret_judge(file, report),
     repository: ({ renovate }, report) => {
         for (const { file } of renovate)
-            judge(file, report);
+            hardcoded_secret_judge(file, report);
     },
 }));
-function judge(file, report) {
+function hardcoded_secret_judge(file, report) {
     for (const { kind, start, end } of secretLiterals(file.text, report.repository.facts)) {
         const beginning = file.text.slice(start, start + 4);
         report({ file, start, end }, `A secret is written out: ${kind}, \`${beginning}…\` (${end - start} characters)`, {
@@ -4706,7 +6457,7 @@ function heldByStep({ step }, { variables }) {
 const MASKS = /::add-mask::/i;
 function printedSecret(effective, secrets) {
     const { name, args, command } = effective;
-    if (programOf(effective) === "printenv")
+    if (exposures_programOf(effective) === "printenv")
         return args.map(({ literal }) => secrets.variables.get(literal ?? "")).find(Boolean);
     const words = name ? (0,lib_shell/* printedWords */.Ay)(command) : [];
     return words.some(({ text }) => MASKS.test(text)) ? undefined : firstSecret(words, secrets);
@@ -4719,14 +6470,14 @@ function firstSecret(words, secrets) {
     }
     return undefined;
 }
-function programOf({ name }) {
+function exposures_programOf({ name }) {
     return (0,lib_shell/* baseName */.Fl)(name?.literal)?.toLowerCase() ?? "";
 }
 const LISTERS = new Set(["dir", "gci", "get-childitem", "ls", "get-item"]);
 /** `env`, `printenv`, `set`, `export -p`, `declare -x`, `Get-ChildItem env:`, with nothing that they would run or set. */
 function dumpsVariables(effective) {
     const words = effective.args.map(({ literal, text }) => literal ?? text);
-    const program = programOf(effective);
+    const program = exposures_programOf(effective);
     switch (program) {
         case "env":
             return words.every((word) => word.startsWith("-") && !/^-(?:i|-ignore-environment)$/.test(word));
@@ -4754,13 +6505,13 @@ function reachesLog(command) {
         return false;
     const behind = pipeline.stages.slice(pipeline.index + 1);
     const last = pipeline.stages.at(-1);
-    return (behind.every((stage) => stage.kind === "command" && HAND_ON.has(programOf((0,lib_shell/* effectiveCommand */.l1)(stage)))) &&
+    return (behind.every((stage) => stage.kind === "command" && HAND_ON.has(exposures_programOf((0,lib_shell/* effectiveCommand */.l1)(stage)))) &&
         last?.kind === "command" &&
         (0,lib_shell/* outputOf */.jH)(last) === "log");
 }
 /** `set -x`, `set -euxo pipefail`, `set -o xtrace`; with `+` they end it. */
 function switchesTrace(effective, sign) {
-    if (programOf(effective) !== "set")
+    if (exposures_programOf(effective) !== "set")
         return false;
     const words = effective.args.map(({ literal }) => literal ?? "");
     return words.some((word, index) => word.startsWith(sign) && (/^.[a-z]*x[a-z]*$/i.test(word) || (/o$/.test(word) && words[index + 1] === "xtrace")));
@@ -4848,183 +6599,6 @@ function* targetsIn(node) {
         else
             yield* targetsIn(value);
     }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/contexts.js
-/** Contexts outside `github.event` whose text is the platform's own, or a name too narrow to break out of a script. */
-const FIXED_GITHUB = new Set([
-    "action_path",
-    "action_status",
-    "actor",
-    "actor_id",
-    "api_url",
-    "env",
-    "event_name",
-    "event_path",
-    "graphql_url",
-    "job",
-    "path",
-    "ref_protected",
-    "ref_type",
-    "repository",
-    "repository_id",
-    "repository_owner",
-    "repository_owner_id",
-    "repositoryurl",
-    "retention_days",
-    "run_attempt",
-    "run_id",
-    "run_number",
-    "secret_source",
-    "server_url",
-    "sha",
-    "step_summary",
-    "token",
-    "triggering_actor",
-    "workflow_sha",
-    "workspace",
-]);
-/** Last words of a payload's path that are numbers, dates, hashes, logins, flags or words from a closed list. */
-const FIXED_FIELDS = new Set([
-    "+1",
-    "-1",
-    "active_lock_reason",
-    "additions",
-    "after",
-    "archived",
-    "author_association",
-    "auto_merge",
-    "before",
-    "changed_files",
-    "color",
-    "comments",
-    "commits",
-    "conclusion",
-    "deleted",
-    "deletions",
-    "disabled",
-    "distinct",
-    "draft",
-    "forced",
-    "fork",
-    "forks",
-    "full_name",
-    "gravatar_id",
-    "id",
-    "is_template",
-    "line",
-    "locked",
-    "login",
-    "maintainer_can_modify",
-    "mergeable",
-    "mergeable_state",
-    "merged",
-    "node_id",
-    "number",
-    "open_issues",
-    "original_line",
-    "original_position",
-    "position",
-    "prerelease",
-    "private",
-    "rebaseable",
-    "review_comments",
-    "run_attempt",
-    "run_number",
-    "sha",
-    "side",
-    "site_admin",
-    "size",
-    "slug",
-    "start_line",
-    "state",
-    "state_reason",
-    "status",
-    "timestamp",
-    "topics",
-    "type",
-    "user_view_type",
-    "visibility",
-    "watchers",
-    "workflow_id",
-]);
-/** Fields of the payload itself, beside its objects. */
-const FIXED_TOP = new Set([
-    "action",
-    "after",
-    "before",
-    "created",
-    "deleted",
-    "forced",
-    "number",
-    "ref_type",
-]);
-const FIXED_ENDINGS = ["_at", "_count", "_id", "_sha"];
-/** Objects whose addresses are made of logins, names of repositories, numbers and hashes alone. */
-const PLAIN_ADDRESSES = new Set([
-    "actor",
-    "author",
-    "check_run",
-    "comment",
-    "discussion",
-    "forkee",
-    "head_repository",
-    "issue",
-    "organization",
-    "owner",
-    "pull_request",
-    "repo",
-    "repository",
-    "review",
-    "sender",
-    "triggering_actor",
-    "user",
-    "workflow_run",
-]);
-/**
- * Rates a context of `github.…`; undefined for one that is no `github` context.
- *
- * @param segments lower case, `*` for an index or a filter
- * @see the webhook payloads of the events that trigger workflows; GitHub's guide "Script injections"
- */
-function rateGithubContext(segments) {
-    if (segments[0] !== "github")
-        return undefined;
-    const field = segments[1];
-    if (field === undefined || field === "*")
-        return "arbitrary";
-    if (field !== "event")
-        return FIXED_GITHUB.has(field) ? "fixed" : "arbitrary";
-    return ratePayload(segments.slice(2));
-}
-function ratePayload(path) {
-    // Objects, when printed, print everything in them; `labels.*` is one, too.
-    const last = path.findLast((segment) => segment !== "*");
-    const first = path[0];
-    if (last === undefined || first === undefined)
-        return "arbitrary";
-    if (first === "inputs" || first === "client_payload")
-        return "arbitrary";
-    // `changes.title.from` holds the old title.
-    if (first === "changes")
-        return "arbitrary";
-    if (path.length === 1)
-        return FIXED_TOP.has(last) ? "fixed" : "arbitrary";
-    if (FIXED_FIELDS.has(last) || FIXED_ENDINGS.some((ending) => last.endsWith(ending)))
-        return "fixed";
-    if (last === "name")
-        return isRepositoryName(path) ? "fixed" : "arbitrary";
-    if (last === "url" || last.endsWith("_url") || last === "href")
-        return rateAddress(path);
-    return "arbitrary";
-}
-function isRepositoryName(path) {
-    const parent = path.at(-2);
-    return parent === "repository" || parent === "repo" || parent === "forkee" || parent === "head_repository";
-}
-function rateAddress(path) {
-    const parent = path.at(-2) ?? "";
-    return PLAIN_ADDRESSES.has(parent) || path.at(-3) === "_links" ? "fixed" : "structured";
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/event-contexts.js
@@ -5411,7 +6985,7 @@ function isPlainLine(script, offset, { runsVariables, gathersOutput }) {
     return script.quotingAt(from) === "none";
 }
 function fateIn(command, offset, { runsVariables }) {
-    const place = placeIn(command, offset);
+    const place = text_fate_placeIn(command, offset);
     if (place === null)
         return "data";
     if (place === "name" || command.place.nestedIn || isInOddExpansion(command, offset))
@@ -5455,7 +7029,7 @@ function text_fate_setsProgram({ assignments, args }) {
 function hasPlainName({ name }) {
     return /^[A-Za-z_:]\w*$/.test(name.replace(/^env:/i, ""));
 }
-function placeIn(command, offset) {
+function text_fate_placeIn(command, offset) {
     if (command.name && holds(command.name, offset))
         return "name";
     if (command.args.some((word) => holds(word, offset)))
@@ -6159,9 +7733,9 @@ function declareMissing(callee, names) {
         : [setIn(on, "workflow_call", "secrets", `{${missing.map((name) => `${name}: {required: false}`).join(", ")}}`)];
     const found = edits.filter((edit) => edit !== null);
     // Insertions at one place come in no order: one edit holds them all.
-    return found.length === edits.length ? [joined(found)] : null;
+    return found.length === edits.length ? [secrets_inherit_joined(found)] : null;
 }
-function joined(edits) {
+function secrets_inherit_joined(edits) {
     const [first] = edits;
     return { ...first, text: edits.map(({ text }) => text).join("") };
 }
@@ -6495,42 +8069,439 @@ function setsOtherRegistry({ owner, index }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/anonymous-definition.js
+
+/* harmony default export */ const anonymous_definition = (defineRule({
+    id: "anonymous-definition",
+    category: "hygiene",
+    severity: "low",
+    persona: "pedantic",
+    isZizmor: true,
+    summary: "A workflow or job has no name",
+    risk: "A workflow without a name is listed by its path, and a job by its id: both are hard to find, and required checks that name them break when the file or job is renamed.",
+    mend: "Give it a `name:`.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#name"],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        if (workflow.name !== undefined)
+            return;
+        const { file } = workflow;
+        report({ file, start: 0, end: 0 }, "This workflow has no `name:`");
+    },
+    job(job, report) {
+        if (job.map.text("name") === undefined) {
+            report(job.key, `The job \`${job.id}\` has no \`name:\``, { severity: "info" });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/concurrency-limits.js
+
+/* harmony default export */ const concurrency_limits = (defineRule({
+    id: "concurrency-limits",
+    category: "hygiene",
+    severity: "low",
+    persona: "pedantic",
+    isZizmor: true,
+    summary: "Nothing says what becomes of a run when the next one begins",
+    risk: "Runs of the same workflow that go on side by side waste minutes, and get into each other's way: an older one may deploy or publish after a newer one.",
+    mend: "Set `concurrency` with a `group` and `cancel-in-progress`, for the workflow or for each job.",
+    sources: [
+        "https://docs.github.com/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency",
+    ],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        // Groups in a workflow that is called can wait for the caller's for ever.
+        if (workflow.isReusableOnly)
+            return;
+        const concurrency = workflow.root.entry("concurrency");
+        if (!concurrency)
+            judgeJobs(workflow, report);
+        else if (concurrency.value.kind === "scalar")
+            report(concurrency.value, BARE);
+    },
+}));
+const BARE = "This group doesn't say whether a run is cancelled when the next one begins: `cancel-in-progress`";
+function judgeJobs({ jobs, on }, report) {
+    const normal = jobs.filter((job) => job.kind === "normal");
+    for (const { map } of normal) {
+        const concurrency = map.get("concurrency");
+        if (concurrency?.kind === "scalar")
+            report(concurrency, BARE);
+    }
+    const unlimited = normal.filter(({ map }) => !map.entry("concurrency"));
+    const place = on?.key ?? unlimited[0]?.key;
+    if (unlimited.length === 0 || !place)
+        return;
+    const related = unlimited.slice(0, MOST_RELATED).map((job) => ({ place: job.key, message: "a job without a limit" }));
+    report(place, "Runs of this workflow go on side by side: it has no `concurrency`", { related });
+}
+const MOST_RELATED = 10;
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/misfeature.js
+
+
+
+/* harmony default export */ const misfeature = (defineRule({
+    id: "misfeature",
+    category: "hygiene",
+    severity: "low",
+    isZizmor: true,
+    summary: "A feature is used that is better left alone",
+    risk: "`cmd` has no written grammar, quotes by program, and pastes variables into the text before it reads it, so that nobody can tell what a script of it does. `pip-install` of `actions/setup-python` installs into the runner's own Python, beside whatever is there.",
+    mend: "Use `shell: pwsh` or `shell: bash`; install Python packages into a virtual environment, in a `run:` step.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell",
+        "https://github.com/actions/setup-python",
+    ],
+    examples: { flagged: [], silent: [] },
+    step(step, report) {
+        if (step.run)
+            judgeShell(step, report);
+        const input = step.uses?.is("actions/setup-python") ? step.input("pip-install") : undefined;
+        if (input)
+            report(input.value, "This installs packages into the runner's own Python, beside whatever is there");
+    },
+}));
+const WELL_KNOWN = new Set(["bash", "powershell", "pwsh", "python", "sh"]);
+function judgeShell(step, report) {
+    const { node } = step.shell;
+    if (!node)
+        return;
+    if ((0,model/* expressionsIn */.l$)(node).length === 0)
+        judgeName(node, node, report);
+    else
+        for (const value of matrixValues(node, step))
+            judgeName(value, node, report);
+}
+/** The shells that `${{ matrix.x }}` names. */
+function matrixValues(node, { owner }) {
+    const expression = (0,model/* wholeExpression */.wY)(node)?.expression;
+    const path = expression && (0,lib_expressions/* contextPath */.VJ)(expression);
+    if (path?.segments[0] !== "matrix" || owner.kind !== "normal")
+        return [];
+    return owner.matrix?.valuesOf(path.segments.slice(1)).values ?? [];
+}
+/** @param use where the shell is named, for one that stands in a matrix */
+function judgeName(place, use, report) {
+    const related = place === use ? [] : [{ place: use, message: "it is the shell here" }];
+    const name = misfeature_programOf(place.value);
+    if (name === "cmd") {
+        const message = "What a script of `cmd` does can hardly be told: it pastes variables into the text before it reads it";
+        report(place, message, { related });
+    }
+    else if (!WELL_KNOWN.has(name)) {
+        report(place, "No rule knows what this shell makes of a script", { persona: "auditor", related });
+    }
+}
+/** `bash` of `/usr/bin/bash -e {0}` */
+function misfeature_programOf(shell) {
+    const program = shell.split(" ", 1)[0];
+    return program.slice(program.lastIndexOf("/") + 1).replace(/\.exe$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/missing-timeout.js
+
+/* harmony default export */ const missing_timeout = (defineRule({
+    id: "missing-timeout",
+    category: "hygiene",
+    severity: "low",
+    persona: "pedantic",
+    summary: "A job has no `timeout-minutes`",
+    risk: "Without a limit a job that hangs runs for six hours, on a runner of one's own for days: it costs minutes, keeps others waiting, and gives foreign code that got in all that time.",
+    mend: "Set `timeout-minutes` to a few times of what the job takes.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes",
+    ],
+    examples: { flagged: [], silent: [] },
+    job(job, report) {
+        if (!isLimited(job))
+            report(job.key, `The job \`${job.id}\` may run for hours: it has no \`timeout-minutes\``);
+    },
+}));
+function isLimited({ map, steps }) {
+    const isSet = map.text("timeout-minutes") !== undefined;
+    return isSet || (steps.length > 0 && steps.every((step) => step.map.text("timeout-minutes") !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/obfuscation.js
+
+
+
+
+
+/* harmony default export */ const obfuscation = (defineRule({
+    id: "obfuscation",
+    category: "hygiene",
+    severity: "low",
+    isZizmor: true,
+    fixes: "safe",
+    summary: "Something is written in a roundabout way that hides what it is",
+    risk: "Paths such as `owner/repo/a/../b@ref` and expressions that always give the same name what they name in a way that neither readers nor tools see at a glance: policies that compare names pass them by.",
+    mend: "Write the path or the value itself.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/expressions"],
+    examples: { flagged: [], silent: [] },
+    uses({ uses, step }, report) {
+        const { target } = uses;
+        if (!step || target.kind !== "repository")
+            return;
+        const path = pathOf(uses);
+        if (path?.split("/").some((part) => part === "" || part === "." || part === "..")) {
+            const message = "This path goes a roundabout way to the action that it names";
+            report(uses.scalar, message, { fix: pathFix(uses, path) });
+        }
+        const inputs = step.map.entry("with")?.value;
+        if (inputs && (0,model/* wholeExpression */.wY)(inputs)) {
+            report(inputs, "Which inputs the action gets is decided by an expression", { severity: "info" });
+        }
+    },
+    expression({ embedded }, report) {
+        // A bare `if:` has no fence.
+        if (embedded.bodyStart === embedded.start || !embedded.expression)
+            return;
+        const { expression, file } = embedded;
+        if ((0,lib_expressions/* isConstantExpression */.lP)(expression)) {
+            const message = "This expression gives the same in every run";
+            report({ file, ...embedded.spanOf() }, message, { fix: valueFix(embedded, expression) });
+            return;
+        }
+        for (const part of (0,lib_expressions/* constantParts */.BU)(expression)) {
+            const message = "This part of the expression gives the same in every run";
+            report({ file, ...embedded.spanOf(part) }, message, { fix: partFix(embedded, part) });
+        }
+        if (report.persona === "regular")
+            return;
+        (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
+            if (node.kind !== "index" || node.index.kind === "literal")
+                return;
+            report({ file, ...embedded.spanOf(node) }, "Which property this reads is computed", { persona: "pedantic" });
+        });
+    },
+}));
+/** What stands between the repository and the `@`; null where nothing does. */
+function pathOf({ text }) {
+    const name = text.trim().split("@", 1)[0];
+    const [, , ...path] = name.split("/");
+    return path.length === 0 ? null : path.join("/");
+}
+function pathFix({ scalar, target, text }, path) {
+    const plain = (0,model/* normalizePath */.Fd)(path);
+    if (target.kind !== "repository" || plain.startsWith(".."))
+        return null;
+    const { owner, repo, ref, refSpan } = target;
+    const start = text.indexOf(owner);
+    const name = `${owner}/${repo}${plain === "" ? "" : `/${plain}`}@`;
+    const edits = [{ ...scalar.spanOf(start, refSpan.start), text: name }];
+    return ref === "" ? null : { description: "write the path itself", safe: true, edits };
+}
+/** In the place of the whole `${{ }}`; not where YAML would take the value for something else, or a script would. */
+function valueFix(embedded, expression) {
+    const value = (0,lib_expressions/* constantValue */.yb)(expression);
+    if (value === undefined)
+        return null;
+    const text = (0,lib_expressions/* toText */.fE)(value);
+    const isWhole = (0,model/* wholeExpression */.wY)(embedded.scalar) === embedded;
+    if (!/^[\w./-]+$/.test(text) || (isWhole && typeof value === "string" && typeof (0,yaml/* resolveCore */.Gm)(text) !== "string"))
+        return null;
+    return { description: `write \`${text}\``, safe: true, edits: [{ ...embedded.spanOf(), text }] };
+}
+function partFix(embedded, part) {
+    const value = (0,lib_expressions/* constantValue */.yb)(part);
+    if (value === undefined || (typeof value === "object" && value !== null))
+        return null;
+    const literal = typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : (0,lib_expressions/* toText */.fE)(value);
+    const text = value === null ? "null" : writtenIn(embedded.scalar, literal);
+    return text === null
+        ? null
+        : { description: `write \`${text}\``, safe: true, edits: [{ ...embedded.spanOf(part), text }] };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/per-object.js
+/** What is made of an object is made once, and kept as long as the object is. */
+function perObject(make) {
+    const made = new WeakMap();
+    return (key) => {
+        let kept = made.get(key);
+        if (!kept) {
+            kept = { value: make(key) };
+            made.set(key, kept);
+        }
+        return kept.value;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/workspace.js
+
+
+
 /**
- * Inputs of well-known actions that are code: what is expanded into them is run.
+ * Where in this repository a path of the workspace lies, by the checkouts above a step; null where another repository was
+ * checked out over it, or where that can't be known.
  *
- * By action in lower case; the language decides how a value can be handed over without being expanded.
+ * @param path relative to the workspace, normalised
  */
-const CODE_INPUTS = new Map([
-    ["8398a7/action-slack", ["custom_payload"]],
-    ["actions/github-script", ["script"]],
-    ["addnab/docker-run-action", ["run", "options"]],
-    ["amadevus/pwsh-script", ["script"]],
-    ["appleboy/ssh-action", ["script"]],
-    ["azure/cli", ["inlinescript"]],
-    ["azure/powershell", ["inlinescript"]],
-    ["cardinalby/export-env-action", ["envfile"]],
-    ["cardinalby/js-eval-action", ["expression"]],
-    ["cypress-io/github-action", ["command", "install-command", "build", "start"]],
-    ["devorbitus/yq-action-output", ["cmd"]],
-    ["docker/bake-action", ["set"]],
-    ["gautamkrishnar/blog-post-workflow", ["item_exec"]],
-    ["jannekem/run-python-script-action", ["script"]],
-    ["mikefarah/yq", ["cmd"]],
-    ["nick-fields/retry", ["command", "on_retry_command"]],
-    ["nickcharlton/diff-check", ["command"]],
-    ["reactivecircus/android-emulator-runner", ["script"]],
-    ["uraimo/run-on-arch-action", ["run", "install"]],
-    ["vmactions/freebsd-vm", ["run", "prepare"]],
-]);
-/** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
-function codeInputsOf(name) {
-    return CODE_INPUTS.get(name) ?? [];
+function ownPathAt(step, path) {
+    if (path === ".." || path.startsWith("../"))
+        return null;
+    const checkouts = checkoutsOf(step.owner);
+    if (checkouts.length > MOST_CHECKOUTS)
+        return null;
+    const last = checkouts.findLast(({ index, folder }) => index < step.index && belowFolder(path, folder) !== null);
+    if (!last)
+        return { path, isRunningCommit: true, isUntouched: true };
+    if (!last.isOwn)
+        return null;
+    const { folder, isRunningCommit } = last;
+    return { path: belowFolder(path, folder) ?? path, isRunningCommit, isUntouched: false };
 }
-/** The language of an action's code inputs, where a value can be read from the environment in it. */
-function languageOf(name) {
-    return name === "actions/github-script" ? "javascript" : "unknown";
+/** More are made to be slow. */
+const MOST_CHECKOUTS = 50;
+const checkoutsOf = perObject(({ steps }) => steps
+    .filter(({ uses }) => uses?.is("actions/checkout"))
+    .map((step) => {
+    const folder = step.input("path")?.value;
+    return {
+        index: step.index,
+        folder: folder?.kind === "scalar" && !folder.isNull ? (0,model/* normalizePath */.Fd)(folder.value) : "",
+        isOwn: isOwnRepository(step),
+        isRunningCommit: !step.input("ref"),
+    };
+}));
+/**
+ * The same, with what the callers of a composite action checked out before: they say where its `./path` leads. Null where
+ * they don't agree.
+ */
+function ownPathInCalls(step, path, repository) {
+    const own = ownPathAt(step, path);
+    const { owner } = step;
+    // A checkout of the action's own, or another repository's files.
+    if (owner.kind !== "composite" || !own?.isUntouched)
+        return own;
+    const callers = callersOf(repository).get(owner) ?? [];
+    if (callers.length === 0)
+        return own;
+    const [first = null, ...others] = callers.map((caller) => ownPathAt(caller, own.path));
+    return others.every((other) => other?.path === first?.path) ? first : null;
 }
+/** Steps of jobs by the composite action that they use. */
+const callersOf = perObject((repository) => {
+    const callers = new Map();
+    for (const job of repository.workflows.flatMap(({ jobs }) => jobs)) {
+        for (const step of job.kind === "normal" ? job.steps : []) {
+            const action = workspaceAction(step, repository);
+            const known = action && callers.get(action);
+            if (known)
+                known.push(step);
+            else if (action)
+                callers.set(action, [step]);
+        }
+    }
+    return callers;
+});
+/** The action of this repository that a step uses, by `./` or `$/`. */
+function workspaceAction(step, repository) {
+    const target = step.uses?.target;
+    if (target?.kind !== "local")
+        return undefined;
+    const path = target.base === "repository" ? target.path : ownPathAt(step, target.path)?.path;
+    return path === undefined ? undefined : repository.action(path);
+}
+/** What is left of a path below a folder; null where it isn't there. */
+function belowFolder(path, folder) {
+    if (folder === "")
+        return path;
+    if (path === folder)
+        return "";
+    return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+}
+function isOwnRepository(checkout) {
+    const value = checkout.input("repository")?.value;
+    if (!value)
+        return !checkout.hasDynamicInputs;
+    if (value.kind === "scalar" && value.isNull)
+        return true;
+    const expression = (0,model/* wholeExpression */.wY)(value)?.expression;
+    return expression !== undefined && (0,lib_expressions/* contextPath */.VJ)(expression)?.segments.join(".") === "github.repository";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/self-repository.js
+
+
+
+const FILES = {
+    ".github/actions/hello/action.yml": "name: h\nruns: {using: node24, main: i.js}\n",
+    ".github/workflows/called.yml": "on: workflow_call\njobs: {}\n",
+};
+/* harmony default export */ const self_repository = (defineRule({
+    id: "self-repository",
+    category: "hygiene",
+    severity: "low",
+    isZizmor: true,
+    fixes: "both",
+    summary: "An action of this repository is taken from the workspace",
+    risk: "`./path` names whatever lies in the workspace at that moment: a checkout of another ref, or a step before, decides what runs. `$/path` names the file of this repository at the commit that runs, whatever happened to the workspace, and needs no checkout.",
+    mend: "Write `$/path`, relative to the repository's root. GitHub Enterprise Server may not know it yet: switch the rule off there.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses"],
+    examples: { flagged: [], silent: [] },
+    uses(site, report) {
+        const { target } = site.uses;
+        if (target.kind !== "local" || target.base !== "workspace")
+            return;
+        const own = ownPath(site, target, report);
+        if (own === null || !isThere(own.path, report))
+            return;
+        const message = site.step
+            ? "`./` names what lies in the workspace at that moment, which a step before decides"
+            : "`$/` says that this is a file of the same repository at the commit that runs, as `./` only means here";
+        report(site.uses.scalar, message, { fix: self_repository_fixOf(site, own, report) });
+    },
+}));
+/** A job's `./` is never taken from a workspace. */
+function ownPath({ step }, { path }, { repository }) {
+    if (step)
+        return ownPathInCalls(step, path, repository);
+    return { path: (0,model/* normalizePath */.Fd)(path), isRunningCommit: true, isUntouched: true };
+}
+function isThere(path, { repository }) {
+    return repository.action(path) !== undefined || repository.workflow(path) !== undefined;
+}
+function self_repository_fixOf({ uses }, { path, isRunningCommit }, { repository }) {
+    const { scalar } = uses;
+    // GitHub's lock follows `$/`, and a run is refused where what is behind isn't locked.
+    if (!/^[\w./-]*$/.test(path) || scalar.isBlock || repository.isLocked(uses))
+        return null;
+    // Another ref may be there on purpose.
+    const edits = [{ ...scalar.spanOf(0, scalar.value.length), text: `$/${path}` }];
+    return { description: `write \`$/${path}\``, safe: isRunningCommit, edits };
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/superfluous-actions.js
+var superfluous_actions = __nccwpck_require__(9214);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/hygiene/superfluous-actions.js
+
+
+/* harmony default export */ const hygiene_superfluous_actions = (defineRule({
+    id: "superfluous-actions",
+    category: "hygiene",
+    severity: "info",
+    isZizmor: true,
+    summary: "An action does what the runner's own tools do",
+    risk: "Each action is code of somebody else that runs with the job's token, and that has to be pinned and kept up to date. For one command of `gh`, `git` or `jq` that is a bad bargain.",
+    mend: "Call the tool in a `run:` step.",
+    sources: ["https://github.com/actions/runner-images"],
+    examples: { flagged: [], silent: [] },
+    uses({ uses, step }, report) {
+        const { target } = uses;
+        if (!step || target.kind !== "repository")
+            return;
+        const known = report.repository.facts.by(superfluous_actions/* default */.A, "repository");
+        const [found] = known.get(`${target.owner}/${target.repo}`.toLowerCase()) ?? [];
+        if (!found)
+            return;
+        const { instead, persona, confidence } = found;
+        report(uses.scalar, `A \`run:\` step with ${instead} does the same without foreign code`, { persona, confidence });
+    },
+}));
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/rating.js
 
@@ -7024,7 +8995,7 @@ function constantOf(scalar) {
 
 
 
-const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
+const github_env_FILES = ["GITHUB_ENV", "GITHUB_PATH"];
 /* harmony default export */ const github_env = (defineRule({
     id: "github-env",
     category: "injection",
@@ -7053,12 +9024,12 @@ const FILES = ["GITHUB_ENV", "GITHUB_PATH"];
 }));
 function github_env_judge(scalar, shell, step, report) {
     // The look at the text is cheaper than to find out who starts it, and to parse the script.
-    if (!(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, FILES))
+    if (!(0,lib_shell/* mayWriteEnvironmentFiles */.bN)(scalar.value, github_env_FILES))
         return;
     const who = whoStarts(step, report.repository);
     if (who === null)
         return;
-    for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(scriptOf(scalar, shell, step), FILES)) {
+    for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(github_env_scriptOf(scalar, shell, step), github_env_FILES)) {
         if (write.content === "static" || isFixedByEnv(write, step))
             continue;
         const span = scalar.spanOf(write.span.start, write.span.end);
@@ -7086,7 +9057,7 @@ function privilegedStart(workflow, repository) {
     return undefined;
 }
 /** The script, with expressions that nobody else fills read as plain text of their length. */
-function scriptOf(scalar, shell, step) {
+function github_env_scriptOf(scalar, shell, step) {
     const all = (0,model/* expressionsIn */.l$)(scalar);
     const open = all.filter((embedded) => namesFile(embedded) || !github_env_isHarmless(embedded, step));
     if (open.length === all.length && step.run?.scalar === scalar)
@@ -7230,7 +9201,7 @@ function hasLittleToLose({ owner }) {
     severity: "high",
     summary: "A file can't be read as GitHub would read it",
     risk: "What can't be read can't be checked: anything may stand in it. GitHub may refuse the file, or read it otherwise than its author meant.",
-    mend: "Mend the file at the place that is named. It is UTF-8 text and, but for Dockerfiles, one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`).",
+    mend: "Mend the file at the place that is named. It is UTF-8 text in the syntax of its tool; for GitHub's own files that is one YAML 1.2 document, with each key once in its mapping and without merge keys (`<<`); of those in workflows and actions `invalid-workflow` tells.",
     sources: [
         "https://yaml.org/spec/1.2.2/",
         "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
@@ -7262,6 +9233,2540 @@ function hasLittleToLose({ owner }) {
     risk: "It would silence a finding that somebody adds to this line one day, without anyone having judged it.",
     mend: "Remove the comment, or mend the rule's id in it.",
     examples: { flagged: [], silent: [] },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/commands.js
+
+function manager(actions, values) {
+    const pairs = Object.entries(actions).flatMap(([action, commands]) => commands.split(",").map((command) => [command.trim(), action]));
+    return { actions: new Map(pairs), values: new Set(values.split(" ")) };
+}
+const PIP_VALUES = "-r --requirement --requirements -c --constraint --constraints -i --index-url --extra-index-url -f --find-links -t --target --prefix --root " +
+    "--src --platform --python-version --implementation --abi --only-binary --no-binary --progress-bar -C --config-settings " +
+    "--config-setting --global-option --timeout --retries --proxy --cert --client-cert --trusted-host --cache-dir --log --group --report " +
+    "--upgrade-strategy --root-user-action --exists-action --python";
+const UV_VALUES = `${PIP_VALUES} -p --index --default-index --prerelease --resolution --exclude-newer --index-strategy --keyring-provider --link-mode ` +
+    "--refresh-package --reinstall-package -P --upgrade-package --override --overrides --with --with-editable --with-requirements --from --extra " +
+    "--torch-backend --package --directory --project --allow-insecure-host --config-file --no-extra --only-group --no-group --tag --branch --rev";
+const NPM_VALUES = "--prefix -C --registry -w --workspace --cache --userconfig --globalconfig --loglevel --omit --include --tag --script-shell --cpu --os --libc " +
+    "--install-strategy --before --min-release-age";
+/** @see the manuals of each: `npm help install`, `pnpm help add`, `pip install --help`, `cargo help install` and so on */
+const MANAGERS = new Map([
+    [
+        "npm",
+        manager({
+            install: "install,i,in,ins,inst,insta,instal,isnt,isnta,isntal,isntall,add",
+            locked: "ci,clean-install,ic,install-clean,isntall-clean",
+            update: "update,up,upgrade,udpate",
+        }, NPM_VALUES),
+    ],
+    [
+        "pnpm",
+        manager({ install: "install,i", add: "add", update: "update,up,upgrade", locked: "ci,clean-install,ic" }, `${NPM_VALUES} --dir --filter -F --filter-prod --store-dir --reporter --network-concurrency --lockfile-dir`),
+    ],
+    [
+        "yarn",
+        manager({ install: ",install", add: "add,global add", update: "up,upgrade,upgrade-interactive" }, "--cwd --modules-folder --cache-folder --registry --network-timeout --network-concurrency --mutex --mode --inline-builds"),
+    ],
+    [
+        "bun",
+        manager({ install: "install,i", add: "add,a", update: "update", locked: "ci" }, "--cwd --registry --backend --filter"),
+    ],
+    ["pip", manager({ install: "install" }, PIP_VALUES)],
+    ["pipx", manager({ add: "install,inject,install-all" }, "--index-url -i --pip-args --python --suffix --spec")],
+    ["uv", manager({ add: "add,tool install", install: "pip install,sync,pip sync", lock: "lock" }, UV_VALUES)],
+    [
+        "poetry",
+        manager({ add: "add", install: "install,sync", update: "update", lock: "lock" }, "-C --directory -P --project -E --extras --with --without --only -G --group --source --python --platform"),
+    ],
+    [
+        "pipenv",
+        manager({ install: "install", update: "update,upgrade", lock: "lock", locked: "sync" }, "-r --requirements -i --index --categories --python --extra-pip-args"),
+    ],
+    [
+        "pdm",
+        manager({ add: "add", install: "install", update: "update", lock: "lock", locked: "sync" }, "-p --project -G --group -L --lockfile"),
+    ],
+    [
+        "cargo",
+        manager({
+            add: "install,binstall,add",
+            install: "build,b,test,t,run,r,check,c,bench,rustc,clippy,nextest run,publish,doc",
+            update: "update",
+        }, "--version --vers --git --branch --tag --rev --path --root --index --registry --features -F --profile --target --target-dir -j --jobs --config -Z " +
+            "--manifest-path --bin --example -p --package --color --exclude --test --bench --message-format --strategies --targets"),
+    ],
+    [
+        "go",
+        manager({ add: "install", update: "get", install: "build,test,vet,generate,run" }, "-C -o -p -tags -ldflags -gcflags -mod -modfile -run -timeout -count -exec"),
+    ],
+    [
+        "gem",
+        manager({ add: "install,i" }, "-v --version -i --install-dir -n --bindir -s --source -P --trust-policy --platform --document --file -g"),
+    ],
+    [
+        "bundle",
+        manager({ add: "add", install: ",install", update: "update" }, "--gemfile --path --without --with -j --jobs --retry --source -s -v --version --group -g --git --branch"),
+    ],
+    [
+        "composer",
+        manager({ install: "install,i", add: "require,r,global require", update: "update,u,upgrade" }, "-d --working-dir --prefer-install"),
+    ],
+    [
+        "dotnet",
+        manager({ add: "tool install,add package,package add,tool update", install: "restore" }, "--version --tool-path --add-source --source -s --configfile --framework -f --tool-manifest -v --verbosity --package-directory -a --arch -r --runtime"),
+    ],
+    ["brew", manager({ add: "install,reinstall" }, "--appdir --language --file --cc")],
+]);
+/**
+ * A look before a script is parsed: may it run one of the managers with one of these words near behind?
+ *
+ * @param verbs alternatives of a regular expression
+ */
+function packageHint(verbs, managers = [...MANAGERS.keys()]) {
+    // Bounded, so that long lines with many names of managers cost no more than others.
+    return new RegExp(`\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b[^]{0,120}?[\\s'"](?:${verbs})(?![\\w-])`);
+}
+/** What a command does about packages; null where that is nothing. */
+function packageCommand({ program, args }) {
+    const known = MANAGERS.get(program);
+    if (!known)
+        return null;
+    const isValue = (option) => known.values.has(option);
+    const found = commandWords(known, args, isValue);
+    if (!found)
+        return null;
+    const { words, action, rest } = found;
+    const packages = operandsOf(rest, isValue).filter((word) => !isLocal(words_textOf(word), program));
+    return {
+        manager: program,
+        action: action === "install" ? installAction(program, words, packages) : action,
+        words,
+        args: rest,
+        packages,
+    };
+}
+/** The longest known words that the command begins with, options between them left out. */
+function commandWords(known, args, isValue) {
+    const operands = operandsOf(args, isValue);
+    for (const count of [2, 1, 0]) {
+        if (operands.length < count)
+            continue;
+        const words = operands.slice(0, count).map(words_textOf);
+        const action = known.actions.get(words.join(" "));
+        // `yarn` and `bundle` alone install; `yarn build` doesn't.
+        if (!action || (count === 0 && operands.length > 0))
+            continue;
+        const own = new Set(operands.slice(0, count));
+        return { words, action, rest: args.filter((word) => !own.has(word)) };
+    }
+    return null;
+}
+/** Managers of JavaScript and Python have one command for both. */
+const NAMES_PACKAGES = new Set(["npm", "pnpm", "bun", "pip", "pipenv"]);
+function installAction(program, words, packages) {
+    const takesNames = NAMES_PACKAGES.has(program) || words.join(" ") === "pip install";
+    return takesNames && packages.length > 0 ? "add" : "install";
+}
+const LOCAL_FILE = /\.(?:tgz|tar\.gz|whl|zip|gem|nupkg|rb)["']?$/i;
+/** A folder or file of the machine: `.`, `./x`, `dist/*.whl`, `file:…`, `x.tgz`; not `@scope/x`, `owner/repo`, a URL. */
+function isLocal(text, program) {
+    const bare = text.replace(/^["']/, "");
+    if (/^(?:\.|\/|~|[A-Za-z]:[\\/]|file:|link:|portal:|workspace:)/.test(bare) || /^-/.test(bare))
+        return true;
+    if (/^(?:[\w.[\],-]+\s*@\s*)?[\w+.-]+:\/\/|^git\+/.test(bare))
+        return false;
+    if (LOCAL_FILE.test(bare))
+        return true;
+    const isPath = /^(?:pip|uv)$/.test(program) && /^[^@]*[\\/]/.test(bare);
+    return (isPath ||
+        /^\$\{?(?:GITHUB_WORKSPACE|RUNNER_TEMP|PWD|HOME)\b|^\$\{\{\s*(?:github\.workspace|runner\.temp)\b/.test(bare));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/adhoc-packages.js
+
+
+
+/** What zizmor calls by this name, and the tools beside. */
+const TOOLS = new Set("npm pnpm yarn bun pip pipx uv cargo go gem bundle dotnet brew".split(" "));
+const MAY_ADD = packageHint("i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update", [...TOOLS]);
+/* harmony default export */ const adhoc_packages = (defineRule({
+    id: "adhoc-packages",
+    category: "packages",
+    severity: "low",
+    isZizmor: true,
+    summary: "A package is installed past the lockfile",
+    risk: "No file of the repository says which version, or which bytes, come in, nor what the package itself depends on. Whoever publishes a new version of any of them runs code in the next build.",
+    mend: "Name the package in the project's manifest and lockfile and install from there (`npm ci`, `bundle install`, `uv sync --locked`, `dotnet tool restore`), or from a file with hashes (`pip install --require-hashes -r tools.txt`).",
+    sources: [
+        "https://github.com/npm/cli/blob/latest/docs/lib/content/commands/npm-ci.md",
+        "https://pip.pypa.io/en/stable/topics/secure-installs/",
+        "https://docs.github.com/actions/reference/security/secure-use",
+    ],
+    examples: { flagged: [], silent: [] },
+    script(script, report) {
+        if (!MAY_ADD.test(script.text))
+            return;
+        for (const use of script.commands) {
+            const command = TOOLS.has(use.program) ? packageCommand(use) : null;
+            if (!command || !isAdhoc(command, use))
+                continue;
+            const what = command.packages[0]?.literal;
+            const named = what === undefined ? "packages" : `\`${adhoc_packages_shortened(what)}\``;
+            const confidence = what === undefined ? "medium" : "high";
+            report(use.place, `${named} is installed without a lockfile that fixes its version and content`.replace(/^packages is/, "Packages are"), { confidence });
+        }
+    },
+}));
+function isAdhoc({ action, manager, words, args, packages }, use) {
+    if (hasSwitch(args, ["--help", "-h", "--dry-run"]))
+        return false;
+    const isGiven = packages.length > 0 || use.wrappers.includes("xargs");
+    if (manager === "go")
+        return action === "add" && packages.some(({ text }) => text.includes("@"));
+    if (action !== "add" && !(use.wrappers.includes("xargs") && action === "install" && words.length > 0))
+        return false;
+    if (manager === "cargo")
+        return (isGiven || optionsOf(args, ["--git"]).length > 0) && optionsOf(args, ["--path"]).length === 0;
+    if (manager === "pip" || words[0] === "pip")
+        return isGiven && !isFixedByFile(args);
+    return isGiven;
+}
+/** Hashes or constraints in a file say what comes in, or nothing comes from an index. */
+function isFixedByFile(args) {
+    return (hasSwitch(args, ["--require-hashes", "--no-index"]) ||
+        optionsOf(args, ["-c", "--constraint", "--constraints"]).length > 0);
+}
+/** Names have no end in hostile files. */
+function adhoc_packages_shortened(name) {
+    return name.length > 80 ? `${name.slice(0, 80)}…` : name;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/download.js
+
+const CURL_VALUES = new Set(("-A -b -c -C -d -D -e -E -F -H -K -m -o -P -Q -r -t -T -u -U -w -x -X -y -Y -z --abstract-unix-socket --cacert --capath --cert --ciphers --config " +
+    "--connect-timeout --connect-to --continue-at --cookie --cookie-jar --create-file-mode --data --data-ascii --data-binary --data-raw " +
+    "--data-urlencode --dump-header --form --form-string --header --interface --json --key --limit-rate --max-filesize --max-redirs --max-time " +
+    "--netrc-file --oauth2-bearer --output --output-dir --pinnedpubkey --proto --proto-default --proto-redir --proxy --proxy-user --range --rate " +
+    "--referer --request --resolve --retry --retry-delay --retry-max-time --speed-limit --speed-time --stderr --time-cond --tls-max --tlsv1 " +
+    "--unix-socket --upload-file --url-query --user --user-agent --write-out").split(" "));
+const WGET_VALUES = new Set(("-a -A -B -D -e -i -I -l -o -O -P -Q -R -t -T -U -w -X --append-output --base --body-data --body-file --ca-certificate --ca-directory " +
+    "--certificate --connect-timeout --cut-dirs --default-page --directory-prefix --dns-timeout --execute --header --input-file --level " +
+    "--limit-rate --load-cookies --max-redirect --method --output-document --output-file --password --post-data --post-file --private-key " +
+    "--progress --quota --read-timeout --referer --retry-on-http-error --save-cookies --secure-protocol --timeout --tries --user --user-agent --wait --waitretry").split(" "));
+const PWSH_VALUES = new Set("-outfile -headers -method -body -contenttype -useragent -timeoutsec -maximumretrycount -retryintervalsec -proxy -credential -sessionvariable -websession -authentication -token -infile -form -maximumredirection".split(" "));
+const FETCHERS = /\b(?:curl|wget|aria2c|iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring|downloadfile|start-bitstransfer)\b/i;
+/** May a script download anything? A look before it is parsed. */
+function mentionsDownload(text) {
+    return FETCHERS.test(text);
+}
+/** What a command downloads; null for commands that don't, and for those that only send. */
+function downloadOf(use) {
+    switch (use.program) {
+        case "curl":
+            return curl(use);
+        case "wget":
+            return wget(use);
+        case "aria2c":
+            return found(use, operandsOf(use.args, (option) => /^-[odx]$/.test(option)), optionsOf(use.args, ["-o", "--out"])[0]?.value);
+        case "invoke-webrequest":
+        case "invoke-restmethod":
+            return powershell(use);
+        default:
+            return null;
+    }
+}
+/** `-fsSLo x`: the last letter of a bundle may take the next word. */
+function takesValue(values) {
+    return (option) => values.has(option) || (/^-[A-Za-z]{2,}$/.test(option) && takesByLast(option, values));
+}
+function takesByLast(option, values) {
+    // A letter that takes a value takes the rest of the word, if there is any.
+    const first = [...option.slice(1)].findIndex((letter) => values.has(`-${letter}`));
+    return first === option.length - 2;
+}
+function curl(use) {
+    const { args } = use;
+    const named = optionsOf(args, ["--url"]).flatMap(({ valueWord }) => valueWord ?? []);
+    const urls = [...named, ...operandsOf(args, (option) => option === "--url" || takesValue(CURL_VALUES)(option))];
+    const output = bundled(args, "-o", "--output");
+    if (output)
+        return found(use, urls, output.value === "-" ? null : output.value);
+    if (hasSwitch(args, ["-O", "--remote-name", "--remote-name-all"]))
+        return found(use, urls, fileOfUrl(urls));
+    return found(use, urls, null);
+}
+function wget(use) {
+    const { args } = use;
+    const urls = operandsOf(args, takesValue(WGET_VALUES));
+    const output = bundled(args, "-O", "--output-document");
+    return found(use, urls, output ? (output.value === "-" ? null : output.value) : fileOfUrl(urls));
+}
+function powershell(use) {
+    const lower = (option) => PWSH_VALUES.has(option.toLowerCase());
+    const named = use.args.filter((_, at) => /^-uri$/i.test(words_textOf(use.args[at - 1] ?? use.args[at])));
+    const output = use.args.findIndex((word) => /^-outfile$/i.test(words_textOf(word)));
+    const file = output === -1 ? null : download_pathOf(use.args[output + 1]);
+    return found(use, named.length > 0 ? named : operandsOf(use.args, lower), file);
+}
+/** `-o x`, `-ox`, `-Lo x`, `-qO-`. */
+function bundled(args, short, long) {
+    const [whole] = optionsOf(args, [long]);
+    if (whole)
+        return { value: download_pathOf(whole.valueWord, `${long}=`) };
+    const letter = short[1];
+    for (let at = 0; at < args.length; at++) {
+        const text = words_textOf(args[at]);
+        const index = /^-[A-Za-z]+/.test(text) && !text.startsWith("--") ? text.indexOf(letter) : -1;
+        if (index === -1)
+            continue;
+        const rest = text.slice(index + 1);
+        return { value: rest === "" ? download_pathOf(args[at + 1]) : rest };
+    }
+    return undefined;
+}
+function found({ command }, urls, file) {
+    if (urls.length === 0)
+        return null;
+    const redirect = command.redirects.find(({ operator, descriptor }) => (operator === ">" || operator === ">>" || operator === ">|") && descriptor !== "2");
+    const target = file === null && redirect ? download_pathOf(redirect.target) : file;
+    return { urls: urls.map((word) => download_unquoted(word)), file: target };
+}
+function download_pathOf(word, prefix = "") {
+    if (!word)
+        return undefined;
+    const text = download_unquoted(word);
+    return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}
+/** As a script names it: with its variables, without its quotes. */
+function download_unquoted(word) {
+    return word.literal ?? word.text.replace(/["']/g, "");
+}
+function fileOfUrl(urls) {
+    const url = urls[0] && download_unquoted(urls[0]).replace(/[?#].*$/s, "");
+    return url?.slice(url.lastIndexOf("/") + 1) || undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/interpreters.js
+
+const interpreters_SHELLS = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh"]);
+const interpreters_LANGUAGES = new Set(["node", "nodejs", "perl", "ruby", "php", "pwsh", "powershell", "deno", "bun", "osascript"]);
+/** Options by which an interpreter gets its program as text, so that what comes in is data. */
+const WITH_TEXT = /^-(?:[a-z]*[ce]|p|m|n[el]|-eval|-print|-command|command|encodedcommand|file)$/i;
+/** Where a command that runs programs has its program from; null for other commands. */
+function programSource(use) {
+    const { program, args } = use;
+    if (program === "eval" || program === "iex" || program === "invoke-expression")
+        return textSource(args[0]);
+    if (program === "source" || program === ".")
+        return fileSource(args[0]);
+    const isShell = interpreters_SHELLS.has(program);
+    if (!isShell && !interpreters_LANGUAGES.has(program) && !isPython(program))
+        return null;
+    const texts = args.findIndex((word) => WITH_TEXT.test(words_textOf(word)));
+    const operands = operandsOf(args, (option) => isShell && /^[-+]o$|^--(?:rcfile|init-file)$/.test(option));
+    const first = operands[0];
+    // `bash x -c` hands `-c` to the script.
+    if (texts !== -1 && (!first || args.indexOf(first) > texts))
+        return textSource(args[texts + 1]);
+    if (isShell && args.some((word) => /^-[a-z]*s[a-z]*$/.test(words_textOf(word))))
+        return { from: "stdin" };
+    return first?.literal === "-" ? { from: "stdin" } : fileSource(first);
+}
+function textSource(word) {
+    return word ? { from: "text", word } : { from: "stdin" };
+}
+function fileSource(word) {
+    const path = word && words_textOf(word).replace(/["']/g, "");
+    return word && path !== undefined && path !== "/dev/stdin" ? { from: "file", path, word } : { from: "stdin" };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/verification.js
+
+const CHECKSUMS = /^(?:g?(?:sha\d*|md5|b2|b3|cksum)sum|shasum|sha(?:1|224|256|384|512)|cksum|get-filehash|rhash|digest)$/;
+/** A program, and the words that make it a check; by the manuals of each. */
+const CHECKS = new Map([
+    ["gpg", /--verify\b/],
+    ["gpg2", /--verify\b/],
+    ["gpgv", /^/],
+    ["sq", /\bverify\b/],
+    ["cosign", /\bverify/],
+    ["minisign", /-\w*V/],
+    ["signify", /-\w*V/],
+    ["openssl", /\b(?:dgst|sha\d+|cms|pkeyutl|smime)\b/],
+    ["gh", /\b(?:attestation|at|release)\s+verify/],
+    ["slsa-verifier", /\bverify-/],
+    ["certutil", /-hashfile/i],
+    ["rekor-cli", /\bverify\b/],
+    ["rpm", /(?:-K|--checksig)\b/],
+    ["codesign", /(?:-v|--verify)\b/],
+    ["get-authenticodesignature", /^/],
+    ["trustchain", /\bverify-attestation\b/],
+]);
+/** Does a command check a file's content, by checksum, signature or attestation? */
+function isCheck({ program, args }) {
+    if (CHECKSUMS.test(program))
+        return true;
+    return CHECKS.get(program)?.test(args.map(words_textOf).join(" ")) === true;
+}
+/** Is it a check of the file of that name, or of files that a list names? */
+function checksFile(use, name, text) {
+    if (!isCheck(use))
+        return false;
+    const words = use.args.map(words_textOf);
+    if (CHECKSUMS.test(use.program) && words.some((word) => /^(?:-c|--check|-[a-z]*c)$/.test(word)))
+        return checksList(use, name, text);
+    return words.some((word) => word.includes(name));
+}
+/** `echo "… f.sh" | sha256sum -c` names the file; a list in a file may name any. */
+function checksList({ command }, name, text) {
+    const source = command.pipeline?.stages[0];
+    if (source && source !== command)
+        return (text.slice(source.start, source.end).includes(name) ||
+            /\$|^(?:cat|curl|grep|wget)\b/.test(text.slice(source.start, source.end)));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/fate.js
+
+
+
+
+const fate_cache = new WeakMap();
+/** The downloads of a script that are run or installed unchecked. */
+function tracedDownloads(uses) {
+    let traced = fate_cache.get(uses);
+    if (!traced) {
+        traced = trace(uses);
+        fate_cache.set(uses, traced);
+    }
+    return traced;
+}
+/** Scripts of a person download a dozen files, run them soon, and have short pipelines. */
+const MOST_DOWNLOADS = 200;
+const MOST_COMMANDS_BEHIND = 500;
+const fate_MOST_STAGES = 20;
+function trace(uses) {
+    const byCommand = new Map(uses.map((use) => [use.command, use]));
+    const traced = [];
+    let count = 0;
+    for (const [at, use] of uses.entries()) {
+        const download = downloadOf(use);
+        if (!download)
+            continue;
+        if (++count > MOST_DOWNLOADS)
+            break;
+        const stages = stagesAfter(use.command).flatMap((stage) => byCommand.get(stage) ?? []);
+        const fate = pipedFate(download, stages) ?? fileFate(fileOf(download, stages), uses, at);
+        if (fate)
+            traced.push({ use, download, fate });
+    }
+    return traced;
+}
+/** The commands that read what a command, or the group that it is in, writes. */
+function stagesAfter(command) {
+    const stages = [];
+    for (let part = command; part; part = part.place.group) {
+        const { pipeline } = part;
+        for (const stage of pipeline?.stages.slice(pipeline.index + 1, pipeline.index + fate_MOST_STAGES) ?? []) {
+            const first = stage.kind === "command" ? stage : stage.commands[0];
+            if (first)
+                stages.push(first);
+        }
+    }
+    return stages;
+}
+function pipedFate({ file }, stages) {
+    if (file !== null)
+        return null;
+    for (const stage of stages) {
+        if (programSource(stage)?.from === "stdin" || isKubectlApply(stage))
+            return { kind: "piped", into: stage };
+        if (isUnpacker(stage) && (isIntoPath(stage) || stage.wrappers.includes("sudo")))
+            return { kind: "installed", by: stage };
+    }
+    return null;
+}
+/** `kubectl apply -f -`. */
+function isKubectlApply({ program, args }) {
+    return program === "kubectl" && /^(?:apply|create)\b.*(?:-f|--filename)[ =]?-/.test(args.map(words_textOf).join(" "));
+}
+/** The name under which the download is saved. */
+function fileOf({ file }, stages) {
+    if (file !== null)
+        return file;
+    for (const { program, args, command } of stages) {
+        const tee = program === "tee" ? args.find((word) => !word.text.startsWith("-")) : undefined;
+        const target = tee ?? command.redirects.find(({ operator }) => operator === ">" || operator === ">|")?.target;
+        if (target)
+            return download_unquoted(target);
+    }
+    return undefined;
+}
+function fileFate(file, uses, from) {
+    const name = file === undefined ? "" : baseName(file);
+    // `/dev/null`, a folder, `$FILE` of which nothing is known.
+    if (name === "" || file?.startsWith("/dev/"))
+        return null;
+    let unpacked;
+    let installed;
+    for (const use of uses.slice(from + 1, from + MOST_COMMANDS_BEHIND)) {
+        if (checksFile(use, name, use.site.text))
+            return null;
+        if (runsFile(use, name))
+            return { kind: "run", by: use };
+        if (installsFile(use, name))
+            installed ??= use;
+        if (unpacked && isIntoPath(use))
+            installed ??= unpacked;
+        if (isUnpacker(use) && fate_names(use, name))
+            unpacked ??= use;
+    }
+    return installed ? { kind: "installed", by: installed } : null;
+}
+function runsFile(use, name) {
+    const source = programSource(use);
+    if (source?.from === "file")
+        return baseName(source.path) === name;
+    if (use.program === "start-process" || use.program === "saps")
+        return fate_names(use, name);
+    // `tool` alone is looked for in `PATH`.
+    const written = use.command.name && use.wrappers.length === 0 ? download_unquoted(use.command.name) : writtenProgram(use);
+    return /[\\/]/.test(written) && baseName(written) === name;
+}
+/** The program behind `sudo` and the like, as it is written. */
+function writtenProgram({ command, args }) {
+    const words = command.args;
+    const index = args.length === 0 ? words.length - 1 : words.indexOf(args[0]) - 1;
+    const word = words[index];
+    return word ? download_unquoted(word) : "";
+}
+const INSTALLERS = /^(?:install|dpkg|apt|apt-get|rpm|dnf|yum|zypper|apk|installer|msiexec|snap|gem|pip|npm|hdiutil)$/;
+function installsFile(use, name) {
+    if (!fate_names(use, name))
+        return false;
+    if (INSTALLERS.test(use.program))
+        return true;
+    if (use.program === "chmod")
+        return use.args.some((word) => /^[ugoa]*\+[rwst]*x|^0?[1357][0-7]{2}$|^0?7[0-7]{2}$/.test(words_textOf(word)));
+    const isMoved = use.program === "mv" || use.program === "cp" || use.program === "ln" || isUnpacker(use);
+    return isMoved && isIntoPath(use);
+}
+function isUnpacker({ program }) {
+    return /^(?:tar|bsdtar|unzip|7z|7za|expand-archive|gunzip|cpio)$/.test(program);
+}
+const IN_PATH = /(?:^|[/\\"'}=])(?:s?bin|\.local|\.cargo|cli-plugins|usr|opt)(?:$|[/\\"'])/;
+/** Does a command put files where programs are looked for, or that folder into `PATH`? */
+function isIntoPath({ args, command, site }) {
+    return (args.some((word) => IN_PATH.test(words_textOf(word))) ||
+        command.redirects.some(({ target }) => target !== undefined && site.text.slice(target.start, target.end).includes("GITHUB_PATH")));
+}
+function fate_names({ args }, name) {
+    return args.some((word) => baseName(download_unquoted(word)) === name);
+}
+function baseName(path) {
+    return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/url.js
+/** Names and addresses of the machine itself. */
+const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){1,3}|\[::1\]|0\.0\.0\.0|host\.docker\.internal)$/i;
+/** Machines of the same network: one label, names that no public server has, private addresses. */
+const NEARBY = /^(?:[^.]+|.*\.(?:local|internal|lan|test|svc|cluster\.local)|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|169\.254(?:\.\d+){2})$/i;
+const URL_PARTS = /^(?:[a-z]+\+)?([a-z][a-z\d.-]*):\/\/(?:([^/?#@\s]*)@)?(\[[^\]\s]*\]|[^/?#:\s]*)/i;
+/** Null for anything else. */
+function urlParts(text) {
+    const found = URL_PARTS.exec(text);
+    return found ? { scheme: found[1].toLowerCase(), userinfo: found[2], host: found[3] } : null;
+}
+/** Does a URL, or `host:port/path`, lead to the machine itself? */
+function isLoopback(url) {
+    return LOOPBACK.test(hostOf(url));
+}
+/** Does it lead to the machine itself or its own network? What isn't known may lead anywhere. */
+function isNearby(url) {
+    const host = hostOf(url);
+    return LOOPBACK.test(host) || (NEARBY.test(host) && !host.includes("$"));
+}
+function hostOf(url) {
+    return urlParts(url)?.host ?? /^[^/:?#\s]*/.exec(url)?.[0] ?? "";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/remote-scripts.js
+
+
+
+
+
+
+/** The remote scripts that a script runs unchecked, in any of the forms that shells have for it. */
+function remoteScripts(site) {
+    if (!mentionsDownload(site.text))
+        return [];
+    const answers = new remote_scripts_Answers(site.commands);
+    const found = [...piped(site), ...site.commands.flatMap((use) => substituted(use, answers))];
+    return found.filter(({ urls }) => !urls.every(isLoopback));
+}
+function piped(site) {
+    const readers = new Set();
+    return tracedDownloads(site.commands).flatMap(({ use, download: { urls }, fate }) => {
+        if (fate.kind === "installed")
+            return [];
+        if (fate.kind === "run")
+            return [{ place: use.place, urls, how: "file", runAt: fate.by.place }];
+        // `{ curl … || wget …; } | sh` is one place.
+        if (readers.has(fate.into))
+            return [];
+        readers.add(fate.into);
+        const place = { ...use.place, end: fate.into.place.end };
+        return [{ place, urls, how: isKubectlApply(fate.into) ? "manifest" : "pipe", runAt: null }];
+    });
+}
+/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `X=$(curl …); eval "$X"`. */
+function substituted(use, answers) {
+    const urls = programWords(use).flatMap((word) => answers.urlsIn(word));
+    return urls.length > 0 ? [{ place: use.place, urls, how: "substitution", runAt: null }] : [];
+}
+function programWords(use) {
+    const name = use.command.name;
+    if (use.program === "" && name)
+        return /\[scriptblock\]::create/i.test(name.text) ? [name] : argumentsOfScriptBlock(use);
+    const source = programSource(use);
+    if (!source)
+        return [];
+    if (source.from === "stdin")
+        return [...hereStrings(use.command), ...printedBefore(use.command)];
+    const isWhole = beginsWith(source.word, "substitution") || beginsWith(source.word, "variable");
+    return isWhole || /^(?:iex|invoke-expression)$/.test(use.program) ? [source.word] : [];
+}
+function hereStrings({ redirects }) {
+    return redirects.flatMap(({ operator, target }) => (operator === "<<<" && target ? [target] : []));
+}
+/** `echo "$X" | sh`. */
+function printedBefore({ pipeline }) {
+    const before = pipeline?.stages[pipeline.index - 1];
+    const isPrint = before?.kind === "command" && /^(?:echo|printf|write-output)$/i.test(before.name?.literal ?? "");
+    return isPrint ? before.args.filter((word) => beginsWith(word, "variable")) : [];
+}
+/** `& ([scriptblock]::Create((irm …)))`. */
+function argumentsOfScriptBlock({ args }) {
+    return args.filter((word) => /\[scriptblock\]::create/i.test(word.text));
+}
+/** `sh -c "echo $(curl …)"` prints what it fetched, `sh -c "$(curl …)"` runs it. */
+function beginsWith({ parts }, kind) {
+    return parts.find((part) => part.kind !== "literal" || part.value.trim() !== "")?.kind === kind;
+}
+const DOWNLOAD_METHOD = /\bDownloadString\s*\(\s*["']?([^"')\s]*)/i;
+/** What the words of a script hold of the network's answers. */
+class remote_scripts_Answers {
+    uses;
+    /** By the variables that hold them. */
+    kept = new Map();
+    constructor(uses) {
+        this.uses = new Map(uses.map((use) => [use.command, use]));
+        for (const use of uses) {
+            for (const { name, values } of use.command.assignments) {
+                const urls = values.length === 0 ? answeredUrls(use) : values.flatMap((word) => this.urlsIn(word));
+                if (urls.length > 0)
+                    this.kept.set(name, urls);
+            }
+        }
+    }
+    /** The URLs whose answers a word holds, by a substitution or by a variable. */
+    urlsIn(word) {
+        const method = DOWNLOAD_METHOD.exec(words_textOf(word))?.[1];
+        if (method !== undefined)
+            return [method];
+        return [
+            ...commandsIn(word).flatMap((command) => answeredUrls(this.uses.get(command))),
+            ...(0,lib_shell/* variablesOf */.ht)(word).flatMap(({ name }) => this.kept.get(name) ?? []),
+        ];
+    }
+}
+/** PowerShell's `[scriptblock]::Create((irm …))` is three deep. */
+const DEEPEST = 5;
+/** The commands of a word's substitutions, those inside their words too. */
+function commandsIn(word, depth = 0) {
+    if (depth > DEEPEST)
+        return [];
+    return (0,lib_shell/* substitutionsOf */.qM)(word).flatMap(({ commands }) => commands.flatMap((command) => {
+        const words = command.name ? [command.name, ...command.args] : command.args;
+        return [command, ...words.flatMap((each) => commandsIn(each, depth + 1))];
+    }));
+}
+/** Of a download to the standard output. */
+function answeredUrls(use) {
+    const download = use && downloadOf(use);
+    return download?.file === null ? download.urls : [];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/downloads/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/credentials.js
+
+/** By format: the paths of settings that hold credentials, joined by spaces; by the manuals of each tool. */
+const CREDENTIAL_KEYS = {
+    npmrc: /(?:^|:)(?:_auth|_authToken|_password)$/i,
+    yarnrc: /(?:^|:)(?:_auth|_authToken|_password)$/i,
+    "yarnrc-yml": /(?:^|\s)(?:npmAuthToken|npmAuthIdent)$/,
+    bunfig: /^install (?:registry|scopes \S+) (?:token|password)$/,
+    "cargo-config": /^(?:registry|registries \S+) token$/,
+    "nuget-config": /^packageSourceCredentials \S+ (?:ClearTextPassword|Password)$|^apikeys /i,
+    "maven-settings": /^(?:servers server|proxies proxy) (?:password|passphrase)$/,
+    "maven-pom": /^servers server password$/,
+    gradle: /^repositories password text$/,
+    composer: /^(?:config )?(?:http-basic \S+ password|(?:github-oauth|gitlab-oauth|gitlab-token|bearer|forgejo-token) \S+(?: token)?|bitbucket-oauth \S+ consumer-secret)$/,
+};
+const credentials_cache = new WeakMap();
+/** The credentials of a file that stand there in so many words. */
+function committedCredentials(file) {
+    let found = credentials_cache.get(file);
+    if (!found) {
+        found = findCredentials(file);
+        credentials_cache.set(file, found);
+    }
+    return found;
+}
+function findCredentials({ format, settings, sources }) {
+    const keys = CREDENTIAL_KEYS[format];
+    const named = settings.flatMap(({ path, value, place }) => {
+        const isCredential = keys?.test(path.join(" ")) === true && isLiteral(value, format);
+        return isCredential ? [{ what: "A password or token", value, place }] : [];
+    });
+    return [...named, ...sources.flatMap(inUrl)];
+}
+/** May its lines be shown, as the diff of a fix does? Not where a secret stands among them. */
+function isShowable(file) {
+    return committedCredentials(file).length === 0;
+}
+function inUrl({ url, place }) {
+    const userinfo = urlParts(url)?.userinfo;
+    if (userinfo === undefined)
+        return [];
+    const colon = userinfo.indexOf(":");
+    const value = colon === -1 ? userinfo : userinfo.slice(colon + 1);
+    // Alone it is a user's name, or a token in its place.
+    const isSecret = colon === -1 ? /^(?=.*\d)[\w.~%-]{20,}$/.test(value) : isLiteral(value, null);
+    return isSecret ? [{ what: "The password or token of a URL", value, place }] : [];
+}
+/** `${VAR}`, `$VAR`, `%VAR%`, `{{ x }}`, `#{x}`, `<token>`, Maven's `{encrypted}`; text that says what belongs there. */
+const credentials_PLACEHOLDER = /\$\{|^\$\(?\w|^\$env:|%[A-Za-z_]\w*%|\{\{|#\{|^<.*>$|^\{.*\}$|^@.*@$|^(?:x+|\*+|\.+|(?:your|my|some|the|a)?[-_ ]*(?:npm|auth|access|api|secret|private|registry)*[-_ ]*(?:token|password|secret|passwd|key)(?:[-_ ]*here)?|.*x{6,}.*|changeme|change[-_]me|redacted|todo|dummy|placeholder|undefined|null|none|false|true)$/i;
+function isLiteral(value, format) {
+    const text = value.trim();
+    // NuGet encrypts a `Password` for the machine that wrote it, but everybody of that machine can read it.
+    return text !== "" && !credentials_PLACEHOLDER.test(text) && !(format === "maven-settings" && text.startsWith("{"));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/committed-registry-credential.js
+
+
+/* harmony default export */ const committed_registry_credential = (defineRule({
+    id: "committed-registry-credential",
+    category: "packages",
+    severity: "critical",
+    summary: "A password or token of a package registry stands in a configuration file",
+    risk: "Everyone who can read the repository, a fork, or any old clone can use it: to fetch private packages or, where it may publish, to put code into every build that uses them. Deleting the line doesn't take it out of the history.",
+    mend: "Revoke it now. Store a new one as a secret and let the file name a variable: `_authToken=${NPM_TOKEN}`; or publish with OIDC and have none at all.",
+    sources: [
+        "https://github.com/npm/cli/blob/latest/docs/lib/content/configuring-npm/npmrc.md",
+        "https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials",
+        "https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-apache-maven-registry",
+    ],
+    examples: { flagged: [], silent: [] },
+    packageFile(file, report) {
+        for (const { what, value, place } of committedCredentials(file)) {
+            report(place, `${what} stands here for all to read (\`${value.slice(0, 4).replaceAll("`", "'")}…\`, ${value.length} characters)`);
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/curl-pipe-shell.js
+
+
+/* harmony default export */ const curl_pipe_shell = (defineRule({
+    id: "curl-pipe-shell",
+    category: "packages",
+    severity: "medium",
+    summary: "A script from the network is run as it comes",
+    risk: "Whoever holds the server, its domain or the line to it runs code in the build, with all that the job may do; and no trace of the script remains to look at afterwards.",
+    mend: "Download a release whose checksum or signature is written in the repository, check it, and run it then; or use an action that is pinned to a commit.",
+    sources: [
+        "https://docs.github.com/actions/reference/security/secure-use",
+        "https://about.codecov.io/security-update/",
+    ],
+    examples: { flagged: [], silent: [] },
+    script(script, report) {
+        for (const found of remoteScripts(script)) {
+            const { place, runAt, urls } = found;
+            const confidence = urls.every(isKnown) ? "high" : "medium";
+            const related = runAt ? [{ place: runAt, message: "it is run here" }] : [];
+            report(place, messageFor(found), { severity: curl_pipe_shell_severityOf(found), confidence, related });
+        }
+    },
+}));
+const curl_pipe_shell_MESSAGES = {
+    pipe: "A program reads its code from the network, with no check of what comes",
+    substitution: "What the network answers is run as a program, with no check of what comes",
+    file: "The downloaded file is run, with no check of its checksum or signature in between",
+    manifest: "What the network answers is applied to a cluster, with no check of what comes",
+};
+function messageFor({ how, urls }) {
+    if (urls.some(isPlain))
+        return `${curl_pipe_shell_MESSAGES[how]}, over a connection that anybody on the way can change`;
+    return curl_pipe_shell_MESSAGES[how];
+}
+function curl_pipe_shell_severityOf({ how, urls }) {
+    if (urls.some(isPlain))
+        return "high";
+    return how === "manifest" || urls.every((url) => /(?<![\da-f])[\da-f]{40}(?![\da-f])/.test(url)) ? "low" : "medium";
+}
+function isPlain(url) {
+    const scheme = urlParts(url)?.scheme;
+    return scheme === "http" || scheme === "ftp";
+}
+function isKnown(url) {
+    return !/^\W*\$/.test(url);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/public-hosts.js
+
+/** Put together from parts: no registry's name stands in the code as it is. */
+const REGISTRIES = [
+    ["registry", "npmjs", "org"],
+    ["registry", "yarnpkg", "com"],
+    ["pypi", "org"],
+    ["rubygems", "org"],
+    ["api", "nuget", "org"],
+    ["repo1", "maven", "org"],
+    ["repo", "maven", "apache", "org"],
+].map((parts) => parts.join("."));
+/** Repositories that anybody may read, and that hold what nobody else calls by the same name. */
+const PUBLIC = new Set([
+    ...REGISTRIES,
+    "cache-redirector.jetbrains.com",
+    "clojars.org",
+    "dl.google.com",
+    "hub.spigotmc.org",
+    "jcenter.bintray.com",
+    "jitpack.io",
+    "maven.aliyun.com",
+    "maven.fabricmc.net",
+    "maven.google.com",
+    "oss.sonatype.org",
+    "packages.confluent.io",
+    "packages.jetbrains.team",
+    "plugins.gradle.org",
+    "repo.clojars.org",
+    "repo.gradle.org",
+    "repo.jenkins-ci.org",
+    "repo.papermc.io",
+    "repo.spring.io",
+    "repository.apache.org",
+    "repository.jboss.org",
+    "s01.oss.sonatype.org",
+    "central.sonatype.com",
+]);
+/** Is it a repository for everybody's packages? `mavenCentral()` and the like are. */
+function isPublicSource(url) {
+    if (/^\w+\(\)$/.test(url))
+        return true;
+    const host = urlParts(url)?.host.toLowerCase();
+    return host !== undefined && PUBLIC.has(host);
+}
+/** Is it a server of somebody's own? Folders and what isn't known are none. */
+function isPrivateSource(url) {
+    const parts = urlParts(url);
+    return (parts !== null && /^https?$/.test(parts.scheme) && !PUBLIC.has(parts.host.toLowerCase()) && !/^[$]/.test(parts.host));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/npm-scopes.js
+
+/**
+ * The private scopes that a `.npmrc` says nothing of, so that the public registry answers for them: a package of the scope
+ * goes to a registry of its own by its `publishConfig`, or another file says where the scope's packages come from.
+ */
+function scopeConfusion(npmrc, repository) {
+    const { file, sources } = npmrc;
+    const main = sources.find(({ role }) => role === "main");
+    // A registry of one's own answers for every name.
+    if (main && isPrivateSource(main.url))
+        return [];
+    const named = new Set(scopesOf(npmrc).map(({ scope }) => scope));
+    const folder = npm_scopes_folderOf(file.path);
+    const manifests = manifestsBelow(repository, folder);
+    const missing = [...publishedScopes(manifests), ...otherScopes(npmrc, repository, manifests)].find((scope) => !named.has(scope));
+    if (missing === undefined)
+        return [];
+    const end = file.line(1).length;
+    const message = `No \`${missing}:registry\` says where the packages of this private scope come from, so the public registry may answer for them`;
+    return [{ place: { file, start: file.lineStarts[0] ?? 0, end: (file.lineStarts[0] ?? 0) + end }, message }];
+}
+/** Packages that are published elsewhere than to everybody. */
+function publishedScopes(manifests) {
+    return manifests.flatMap((text) => {
+        if (!text.includes("publishConfig"))
+            return [];
+        const { name, publishConfig } = objectIn(text);
+        const registry = publishConfig?.registry;
+        const scope = typeof name === "string" ? /^(@[^/]+)\//.exec(name)?.[1] : undefined;
+        return scope !== undefined && typeof registry === "string" && isPrivateSource(registry) ? [scope] : [];
+    });
+}
+/** Scopes that another file gives a registry, and that a package here asks for. */
+function otherScopes(npmrc, { packageFiles }, manifests) {
+    return packageFiles
+        .filter((other) => other !== npmrc)
+        .flatMap(scopesOf)
+        .filter(({ url }) => isPrivateSource(url))
+        .map(({ scope }) => scope)
+        .filter((scope) => manifests.some((text) => text.includes(`"${scope}/`)));
+}
+function scopesOf({ format, settings, sources }) {
+    const paths = new Map(settings.map(({ place, path }) => [place, path]));
+    return sources.flatMap(({ url, place, role }) => {
+        const path = role === "limited" ? paths.get(place) : undefined;
+        const scope = path && scopeIn(format, path);
+        return scope === undefined || scope === null ? [] : [{ scope, url }];
+    });
+}
+function scopeIn(format, path) {
+    const [first = "", second = "", third = ""] = path;
+    if (format === "npmrc" || format === "yarnrc")
+        return /^(@[^:]+):registry$/.exec(first)?.[1] ?? null;
+    if (format === "yarnrc-yml")
+        return first === "npmScopes" ? `@${second}` : null;
+    if (format === "pnpm-workspace")
+        return second.startsWith("@") ? second : null;
+    return format === "bunfig" && second === "scopes" ? `@${third.replace(/^@/, "")}` : null;
+}
+function manifestsBelow(repository, folder) {
+    const under = folder === "" ? "" : `${folder}/`;
+    return repository.files.flatMap(({ path }) => path.startsWith(under) && /(?:^|\/)package\.json$/.test(path) ? (repository.manifest(path)?.text ?? []) : []);
+}
+function objectIn(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function npm_scopes_folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/confusion.js
+
+
+const PIP_CONFUSION = "pip asks this index for every name, too, and takes the highest version that any of them has";
+const UV_CONFUSION = "uv looks for every name in all indexes, so any of them may answer for a name that is meant for another";
+/** The names in a package manager's configuration for which two sources may answer. */
+function confusionsIn(file, repository) {
+    switch (file.format) {
+        case "pip-conf":
+        case "requirements":
+            return hasHashes(file) ? [] : extras(file).map(({ place }) => ({ place, message: PIP_CONFUSION }));
+        case "pyproject":
+            return [...unsafeStrategy(file), ...poetry(file)];
+        case "uv-toml":
+            return unsafeStrategy(file);
+        case "pipfile":
+            return searchesAll(file);
+        case "nuget-config":
+            return several(file, "NuGet takes whichever feed answers first, and no `packageSourceMapping` says which one a name belongs to");
+        case "gemfile":
+            return several(file, "Bundler may take a gem from either of two sources that count for all gems");
+        case "gradle":
+            return privateBesidePublic(file);
+        case "maven-pom":
+        case "maven-settings":
+            return repository.packageFiles.some(hasMirrorOfAll) || hasMirrorOfAll(file) ? [] : maven(file);
+        case "npmrc":
+            return scopeConfusion(file, repository);
+        default:
+            return [];
+    }
+}
+function extras({ sources }) {
+    return sources.filter(({ role, url }) => role === "extra" && url !== "");
+}
+/** With `--hash` at every requirement nothing else can come in. */
+function hasHashes({ settings }) {
+    const requirements = settings.filter(({ path }) => path[0] === "requirement");
+    return requirements.length > 0 && requirements.every(({ value }) => value.includes("--hash="));
+}
+/** @see uv documentation, "Searching across multiple indexes" */
+function unsafeStrategy({ settings }) {
+    return settings
+        .filter(({ path, value }) => path.at(-1) === "index-strategy" && isUnsafeStrategy(value))
+        .map(({ place }) => ({ place, message: UV_CONFUSION }));
+}
+function isUnsafeStrategy(value) {
+    return value === "unsafe-best-match" || value === "unsafe-first-match";
+}
+/** @see Poetry documentation, "Repositories": supplemental sources are asked for every name, explicit ones for none but their own */
+function poetry({ settings, sources }) {
+    const urls = new Set(sources.filter(({ group }) => group === "poetry").map(({ place }) => place));
+    const found = [];
+    let primaries = 0;
+    for (const own of poetrySources(settings)) {
+        const url = own.find(({ place }) => urls.has(place));
+        const priority = own.find(({ path }) => path[4] === "priority");
+        const isOldSecondary = own.some(({ path, value }) => path[4] === "secondary" && value === "true");
+        const kind = isOldSecondary ? "secondary" : (priority?.value.toLowerCase() ?? "primary");
+        if (!url)
+            continue;
+        if (kind === "supplemental" || kind === "secondary") {
+            const message = `Poetry asks this ${kind} source for every name, beside the index that anybody may publish to`;
+            found.push({ place: priority?.place ?? url.place, message });
+        }
+        else if (kind === "primary" && ++primaries > 1) {
+            const message = "Poetry asks each of its primary sources for every name, and takes the best version of all";
+            found.push({ place: url.place, message });
+        }
+    }
+    return found;
+}
+/** The settings of each `[[tool.poetry.source]]`. */
+function poetrySources(settings) {
+    const groups = new Map();
+    for (const setting of settings) {
+        const [tool, poetry, source, number] = setting.path;
+        if (tool !== "tool" || poetry !== "poetry" || source !== "source" || number === undefined)
+            continue;
+        const group = groups.get(number);
+        if (group)
+            group.push(setting);
+        else
+            groups.set(number, [setting]);
+    }
+    return [...groups.values()];
+}
+/** @see Pipenv documentation, `install_search_all_sources` */
+function searchesAll({ settings }) {
+    return settings
+        .filter(({ path, value }) => path.at(-1) === "install_search_all_sources" && value === "true")
+        .map(({ place }) => ({
+        place,
+        message: "Pipenv looks for every name in all sources, so any of them may answer for it",
+    }));
+}
+function several(file, message) {
+    const [first, second] = extras(file).filter(({ url }) => /^https?:/i.test(url));
+    return first && second
+        ? [{ place: second.place, message, related: [{ place: first.place, message: "the other one is here" }] }]
+        : [];
+}
+function byGroup(sources) {
+    const groups = new Set(sources.map(({ group }) => group));
+    return [...groups].map((name) => sources.filter(({ group }) => group === name));
+}
+function privateBesidePublic(file) {
+    return byGroup(extras(file)).flatMap((sources) => {
+        const own = sources.find(({ url }) => isPrivateSource(url));
+        const other = sources.find(({ url }) => isPublicSource(url));
+        if (!own || !other)
+            return [];
+        const message = "Gradle asks this repository and a public one for every name, and no content filter says which one a name belongs to";
+        return [{ place: own.place, message, related: [{ place: other.place, message: "the public one is here" }] }];
+    });
+}
+/** Maven asks its central repository for whatever the others don't have. */
+function maven(file) {
+    return byGroup(extras(file)).flatMap((sources) => {
+        const own = sources.find(({ url }) => isPrivateSource(url));
+        if (!own)
+            return [];
+        const other = sources.find(({ url }) => isPublicSource(url));
+        const message = "Maven asks this repository and a public one for every name; only a mirror of all (`<mirrorOf>*</mirrorOf>`) has one of them decide";
+        return [
+            {
+                place: own.place,
+                message,
+                // The central one is there though no file says so.
+                confidence: other ? "medium" : "low",
+                related: other ? [{ place: other.place, message: "the public one is here" }] : [],
+            },
+        ];
+    });
+}
+function hasMirrorOfAll({ format, settings }) {
+    return (format === "maven-settings" &&
+        settings.some(({ path, value }) => path.join(" ") === "mirrors mirror mirrorOf" && /^(?:\*|external:\*)/.test(value)));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/go-proxy.js
+/** Why a `GOPROXY` lets two servers answer for one module; null where it doesn't. */
+function proxyConfusion(value, text, repository) {
+    if (value.includes("|")) {
+        return "Behind a `|` Go asks the next proxy after any failure of the one before, so that it may answer for a private module";
+    }
+    const [first = "", ...others] = value.split(",").map((part) => part.trim());
+    if (!/^https?:/.test(first) || !others.includes("direct") || /\bGO(?:PRIVATE|NOPROXY)\b/.test(text))
+        return null;
+    const module = privateModule(repository);
+    return module === null
+        ? null
+        : `Go asks this proxy for the private module \`${module}\`, too: no \`GOPRIVATE\` keeps it from that`;
+}
+/** Hosts at which modules of everybody lie. */
+const SHARED_HOST = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|golang\.org|gopkg\.in|[^/]*\.(?:io|dev))$/;
+/** A module that comes from the same server as the project's own, which isn't one for everybody. */
+function privateModule({ packageFiles }) {
+    for (const { format, settings } of packageFiles) {
+        if (format !== "go-mod")
+            continue;
+        const host = settings.find(({ path }) => path[0] === "module")?.value.split("/")[0] ?? "";
+        if (!host.includes(".") || SHARED_HOST.test(host))
+            continue;
+        const required = settings.find(({ path, value }) => path[0] === "require" && value.startsWith(`${host}/`));
+        if (required)
+            return required.value;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/variables.js
+
+/** The variables of an `env:` block. */
+function variablesOfBlock({ entries }) {
+    return entries.map(({ name, value, entry: { key } }) => ({
+        name,
+        // Rules ask for few of them, by their names.
+        get value() {
+            return value ? (0,model/* constantText */._r)(value) : undefined;
+        },
+        place: key,
+        valuePlace: value && { file: value.file, start: value.contentStart, end: value.contentEnd },
+    }));
+}
+/** What `ENV` sets in a Dockerfile: `ENV A=1 B="2"`, and the old `ENV A 1`. */
+function variablesOfDockerfile({ instructions }) {
+    return instructions.flatMap((instruction) => {
+        const { keyword, words, file } = instruction.trigger ?? instruction;
+        if (keyword !== "ENV" || !words[0])
+            return [];
+        if (!words[0].text.includes("=")) {
+            const value = words
+                .slice(1)
+                .map(({ text }) => text)
+                .join(" ");
+            return [
+                {
+                    name: words[0].text,
+                    value: constant(value),
+                    place: { file, start: words[0].start, end: words[0].end },
+                    valuePlace: null,
+                },
+            ];
+        }
+        return words.flatMap(({ text, start }) => {
+            const at = text.indexOf("=");
+            if (at === -1)
+                return [];
+            const value = text.slice(at + 1).replace(/^(["'])(.*)\1$/, "$2");
+            return [
+                { name: text.slice(0, at), value: constant(value), place: { file, start, end: start + at }, valuePlace: null },
+            ];
+        });
+    });
+}
+function constant(value) {
+    return value.includes("$") ? undefined : value;
+}
+const EXPORTERS = new Set(["export", "declare", "typeset", "setx", "set"]);
+/**
+ * The variables that a script sets: `X=1 command`, `export X=1`, `env X=1 command`, `$env:X = 1`, `echo X=1 >> $GITHUB_ENV`. What stays in the shell
+ * counts too: programs may be told of it later.
+ */
+function variablesOfScript(site) {
+    return site.commands.flatMap(({ command, program, wrappers, args }) => {
+        const assigned = command.assignments.map(({ name, values, start, end }) => ({
+            name: name.replace(/^env:/i, ""),
+            value: values.length === 1 ? values[0]?.literal : undefined,
+            place: site.placeOf({ start, end }),
+            valuePlace: null,
+        }));
+        const isExport = EXPORTERS.has(program);
+        const words = isExport ? args : writesEnvironment(site, command) ? args : wrappers.length > 0 ? command.args : [];
+        const written = words.flatMap((word) => {
+            const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word.literal ?? "") ?? [];
+            return name === undefined ? [] : [{ name, value, place: site.placeOf(word), valuePlace: null }];
+        });
+        return [...assigned, ...written];
+    });
+}
+/** `echo NAME=value >> "$GITHUB_ENV"`. */
+function writesEnvironment(site, { redirects }) {
+    return redirects.some(({ target }) => target !== undefined && site.text.slice(target.start, target.end).includes("GITHUB_ENV"));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/dependency-confusion.js
+
+
+
+
+
+const MAY_CONFUSE = /extra[-_]index[-_]url|index[-_]strategy|GOPROXY|--priority/i;
+/* harmony default export */ const dependency_confusion = (defineRule({
+    id: "dependency-confusion",
+    category: "packages",
+    severity: "high",
+    summary: "Two package indexes may answer for one name",
+    risk: "Somebody publishes a package with the name of a private one, and a higher version, to the index that is open to all. The build takes that one.",
+    mend: "Let one index answer for all names (one that holds the public packages, too), or say for each name where it comes from: `explicit` sources, `packageSourceMapping`, `@scope:registry`, `source … do`, content filters, `GOPRIVATE`.",
+    sources: [
+        "https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url",
+        "https://docs.astral.sh/uv/concepts/indexes/",
+        "https://learn.microsoft.com/nuget/consume-packages/package-source-mapping",
+        "https://docs.gradle.org/current/userguide/filtering_repository_content.html",
+        "https://go.dev/ref/mod#private-module-proxy-private",
+    ],
+    examples: { flagged: [], silent: [] },
+    env({ block }, report) {
+        for (const variable of variablesOfBlock(block))
+            reportVariable(variable, report, block.parent.file.text);
+    },
+    dockerfile(dockerfile, report) {
+        for (const variable of variablesOfDockerfile(dockerfile))
+            reportVariable(variable, report, dockerfile.file.text);
+    },
+    script(script, report) {
+        if (!MAY_CONFUSE.test(script.text))
+            return;
+        for (const variable of variablesOfScript(script))
+            reportVariable(variable, report, script.text);
+        for (const use of script.commands) {
+            for (const { words, message } of confusingWords(use)) {
+                report(script.placeOf({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }), message);
+            }
+        }
+    },
+    packageFile(file, report) {
+        for (const { place, message, ...details } of confusionsIn(file, report.repository))
+            report(place, message, details);
+        for (const { path, value, place } of file.format === "go-env" ? file.settings : []) {
+            reportVariable({ name: path[0] ?? "", value, place, valuePlace: null }, report, file.file.text);
+        }
+    },
+}));
+function reportVariable(variable, report, text) {
+    const { name, place } = variable;
+    if (name === "PIP_EXTRA_INDEX_URL" && variable.value !== "") {
+        report(place, PIP_CONFUSION, { confidence: variable.value === undefined ? "medium" : "high" });
+    }
+    else if (name === "UV_INDEX_STRATEGY" && isUnsafeStrategy(variable.value)) {
+        report(place, UV_CONFUSION);
+    }
+    else if (name === "GOPROXY") {
+        const confusion = proxyConfusion(variable.value ?? "", text, report.repository);
+        if (confusion !== null)
+            report(place, confusion);
+    }
+}
+const PIP_LIKE = new Set(["pip", "pip-compile", "pip-sync", "pipx"]);
+/** The options of a command that let a second index answer. */
+function confusingWords({ program, args }) {
+    if (program === "uv") {
+        const unsafe = optionsOf(args, ["--index-strategy"]).filter(({ value }) => isUnsafeStrategy(value));
+        return unsafe.map(({ word, valueWord }) => ({ words: [word, valueWord ?? word], message: UV_CONFUSION }));
+    }
+    if (!PIP_LIKE.has(program) || hasSwitch(args, ["--require-hashes"]))
+        return [];
+    const isSet = args[0]?.literal === "config" && args[1]?.literal === "set";
+    const given = args.filter((word) => (isSet ? /\.extra-index-url$/ : /(?:^|\s|=)--extra-index-url(?:$|[=\s])/).test(words_textOf(word)));
+    return given.map((word) => ({ words: [word], message: PIP_CONFUSION }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/system-packages.js
+
+/** How the package managers of Linux distributions install. */
+const system_packages_INSTALLERS = new Map([
+    ["apt", /^install$/],
+    ["apt-get", /^install$/],
+    ["apk", /^add$/],
+    ["dnf", /^(?:install|groupinstall)$/],
+    ["microdnf", /^install$/],
+    ["tdnf", /^install$/],
+    ["yum", /^(?:install|groupinstall)$/],
+    ["zypper", /^(?:install|in)$/],
+    ["pacman", /^-S[a-z]*$/],
+]);
+/** The packages of the system that a command installs, as they are written. */
+function packageNames({ program, args }) {
+    const install = system_packages_INSTALLERS.get(program);
+    if (!install || !args.some((word) => install.test(words_textOf(word))))
+        return [];
+    const isValue = (option) => /^(?:-t|--virtual|--repository|-X|-o|-t|--target-release)$/.test(option);
+    return operandsOf(args, isValue)
+        .map(words_textOf)
+        .filter((text) => !install.test(text));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/dockerfile-hardening.js
+
+
+
+
+
+
+/* harmony default export */ const dockerfile_hardening = (defineRule({
+    id: "dockerfile-hardening",
+    category: "packages",
+    severity: "info",
+    summary: "A Dockerfile makes an image that holds, or may do, more than it needs",
+    risk: "Secrets in `ARG` and `ENV` stay in the image's history for everybody who can pull it. Compilers and root's rights are what an intruder needs next, and a remote `ADD` takes whatever the server answers.",
+    mend: "Mount secrets (`RUN --mount=type=secret,id=token …`). Build in a stage of its own and copy the result into a small image (`FROM gcr.io/distroless/static:nonroot`), set `USER`, and give `ADD` a `--checksum`.",
+    sources: [
+        "https://docs.docker.com/build/building/secrets/",
+        "https://docs.docker.com/build/building/best-practices/",
+        "https://docs.docker.com/reference/dockerfile/#add---checksum",
+    ],
+    examples: { flagged: [], silent: [] },
+    dockerfile(dockerfile, report) {
+        reportSecrets(dockerfile, report);
+        reportRemoteAdds(dockerfile, report);
+        const final = (0,model/* finalStage */.BD)(dockerfile);
+        if (!final || report.persona === "regular")
+            return;
+        reportTools(dockerfile, final, report);
+        reportUser(dockerfile, final, report);
+    },
+}));
+const SECRET_NAME = /(?:PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIALS?|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|(?:^|_)AUTH_?KEY)(?:_?(?:BASE|VALUE|B64|BASE64|\d+))?$/i;
+function isSecretName(name) {
+    return SECRET_NAME.test(name) && !/PUBLIC|DUMMY|FAKE|EXAMPLE|(?:^|_)(?:MAX|MIN|NUM)_/i.test(name);
+}
+/** A path, a switch or nothing is no secret. */
+function isSecretValue(value) {
+    return value === undefined || !/^(?:|\/.*|true|false|\d{1,2}|none|null)$/i.test(value);
+}
+function reportSecrets(dockerfile, report) {
+    const details = { severity: "medium" };
+    for (const { name, value, place } of variablesOfDockerfile(dockerfile)) {
+        if (isSecretName(name) && isSecretValue(value))
+            report(place, `\`ENV\` writes \`${name}\` into the image, for everybody who can pull it`, details);
+    }
+    for (const { keyword, words, file } of dockerfile.instructions) {
+        for (const { text, start } of keyword === "ARG" ? words : []) {
+            const [name = "", value] = text.split("=", 2);
+            if (!isSecretName(name) || !isSecretValue(value?.replace(/^["']|["']$/g, "")))
+                continue;
+            report({ file, start, end: start + name.length }, `The value of \`${name}\` stays in the image's history: \`ARG\` hides nothing`, details);
+        }
+    }
+}
+function reportRemoteAdds({ instructions, file }, report) {
+    for (const { keyword, words, flags } of instructions) {
+        if (keyword !== "ADD" || flags.some(({ name }) => name === "checksum"))
+            continue;
+        const url = words.find(({ text }) => /^(?:https?|ftp|git)$/.test(urlParts(text)?.scheme ?? "") && !/#[\da-f]{40}$/.test(text));
+        if (url)
+            report({ file, ...spanOf(url) }, "`ADD` takes whatever the server answers: `--checksum` says what it must be", {
+                persona: "pedantic",
+            });
+    }
+}
+const dockerfile_hardening_TOOLS = /^(?:gcc|g\+\+|clang|make|cmake|build-essential|build-base|alpine-sdk|base-devel|golang|golang-go|go|rust|rustc|cargo|maven|gradle|openjdk-?\d*-jdk.*|default-jdk|gcc-c\+\+|@?development[ -]tools|python3?-dev|nodejs-dev|autoconf|automake|ninja-build|meson)(?:[=~<>].*)?$/i;
+const BUILD_IMAGE = /(?:^|\/)(?:golang|rust|maven|gradle|gcc|buildpack-deps|dotnet\/sdk|haskell|swift|composer|emsdk)(?=[:@]|$)/i;
+function reportTools(dockerfile, final, report) {
+    const details = { persona: "pedantic" };
+    const from = final.instructions.find(({ keyword }) => keyword === "FROM");
+    if (from?.words[0] && BUILD_IMAGE.test(final.base)) {
+        report({ file: dockerfile.file, ...spanOf(from.words[0]) }, "The image is one to build in: a stage of its own keeps its compilers out of what is shipped", details);
+    }
+    for (const script of scriptsOfDockerfile(dockerfile)) {
+        const place = script.placeOf({ start: 0, end: 1 });
+        if (!final.instructions.some(({ start, end }) => start <= place.start && place.start < end))
+            continue;
+        for (const use of script.commands) {
+            const tool = packageNames(use).find((name) => dockerfile_hardening_TOOLS.test(name));
+            if (tool !== undefined)
+                report(use.place, `\`${tool}\` is shipped with the image: a stage of its own keeps build tools out of it`, details);
+        }
+    }
+}
+/** Images that begin as a user of their own. */
+const ROOTLESS = /nonroot|rootless|unprivileged|^cgr\.dev\//i;
+function reportUser({ file }, { instructions, base, stage }, report) {
+    const user = instructions.findLast(({ keyword }) => keyword === "USER");
+    const details = { persona: "pedantic" };
+    if (user) {
+        if (isRoot(user))
+            report({ file, start: user.start, end: user.end }, "The image runs as root: the last `USER` says so", details);
+        return;
+    }
+    const from = instructions.findLast((instruction) => instruction.keyword === "FROM" && instruction.stage === stage);
+    if (from && !ROOTLESS.test(base))
+        report({ file, ...spanOf(from) }, "The image runs as root: there is no `USER`", details);
+}
+function isRoot({ words }) {
+    return /^(?:root|0)(?::|$)/.test(words[0]?.text ?? "");
+}
+function spanOf({ start, end }) {
+    return { start, end };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/download-without-verification.js
+
+
+/* harmony default export */ const download_without_verification = (defineRule({
+    id: "download-without-verification",
+    category: "packages",
+    severity: "low",
+    persona: "pedantic",
+    summary: "A downloaded file is installed without a check of what it is",
+    risk: "A release file can be replaced, by whoever takes over the project's account or server. The build then runs another program than the one that was looked at.",
+    mend: "Write the expected checksum into the repository and check it (`sha256sum -c`), or check the signature or attestation (`cosign verify-blob`, `gh attestation verify`), before the file is used.",
+    sources: [
+        "https://docs.github.com/actions/reference/security/secure-use",
+        "https://slsa.dev/spec/v1.1/verifying-artifacts",
+    ],
+    examples: { flagged: [], silent: [] },
+    script(script, report) {
+        if (!mentionsDownload(script.text))
+            return;
+        for (const { use, download, fate } of tracedDownloads(script.commands)) {
+            if (fate.kind !== "installed" || download.urls.every(isLoopback))
+                continue;
+            const related = fate.by === use ? [] : [{ place: fate.by.place, message: "it is installed here" }];
+            report(use.place, "The download is installed with no check of its checksum, signature or attestation", {
+                related,
+            });
+        }
+    },
+}));
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/unsafe-variables.js
+
+const isOff = (value) => /^(?:0|false|no|off)$/i.test(value ?? "");
+const isSet = (value) => value !== undefined && value.trim() !== "";
+const namesOthers = (value) => isSet(value) && !(value ?? "").split(/[\s,]+/).every((host) => host === "" || isLoopback(host));
+const namesAll = (value) => (value ?? "").split(",").some((pattern) => /^\*+$/.test(pattern.trim()));
+const NO_SUM = "no module's content is compared with Go's checksum database";
+/** By name, in upper case; npm, yarn and pnpm read theirs in any. */
+const unsafe_variables_VARIABLES = new Map([
+    [
+        "NODE_TLS_REJECT_UNAUTHORIZED",
+        {
+            isUnsafe: (value) => value === "0",
+            message: "Node.js accepts any certificate, so anybody on the way can answer for any server",
+            safe: "1",
+        },
+    ],
+    ["PYTHONHTTPSVERIFY", { isUnsafe: (value) => value === "0", message: "Python accepts any certificate", safe: "1" }],
+    // Git asks only whether it is there: see git's `http.c`.
+    [
+        "GIT_SSL_NO_VERIFY",
+        { isUnsafe: () => true, message: "Git accepts any certificate, whatever the variable's value is" },
+    ],
+    ["NPM_CONFIG_STRICT_SSL", { isUnsafe: isOff, message: "The package manager accepts any certificate", safe: "true" }],
+    ["YARN_ENABLE_STRICT_SSL", { isUnsafe: isOff, message: "Yarn accepts any certificate", safe: "true" }],
+    [
+        "YARN_CHECKSUM_BEHAVIOR",
+        {
+            isUnsafe: (value) => /^(?:ignore|update)$/.test(value ?? ""),
+            message: "Yarn takes packages whose content isn't what the lockfile says",
+            safe: "throw",
+        },
+    ],
+    [
+        "YARN_UNSAFE_HTTP_WHITELIST",
+        { isUnsafe: namesOthers, message: "Yarn fetches from these hosts without encryption" },
+    ],
+    ["PIP_TRUSTED_HOST", { isUnsafe: namesOthers, message: "pip accepts any certificate, or none, of this host" }],
+    ["UV_INSECURE_HOST", { isUnsafe: namesOthers, message: "uv accepts any certificate, or none, of this host" }],
+    [
+        "BUNDLE_SSL_VERIFY_MODE",
+        { isUnsafe: (value) => value === "0", message: "Bundler accepts any certificate", safe: "1" },
+    ],
+    ["GOSUMDB", { isUnsafe: (value) => value === "off", message: NO_SUM[0]?.toUpperCase() + NO_SUM.slice(1) }],
+    ["GONOSUMDB", { isUnsafe: namesAll, message: `It matches every module: ${NO_SUM}` }],
+    ["GOPRIVATE", { isUnsafe: namesAll, message: `It matches every module: ${NO_SUM}` }],
+    [
+        "GOINSECURE",
+        { isUnsafe: namesOthers, message: "Go fetches these modules without encryption, or with any certificate" },
+    ],
+    [
+        "GOFLAGS",
+        {
+            isUnsafe: (value) => /(?:^|\s)-insecure\b/.test(value ?? ""),
+            message: "Go fetches modules without encryption, or with any certificate",
+        },
+    ],
+    [
+        "GONOSUMCHECK",
+        {
+            isUnsafe: () => true,
+            message: "Go has no variable of this name, so it has no effect; `GONOSUMDB` and `GOPRIVATE` name modules that aren't in the checksum database",
+            isVain: true,
+        },
+    ],
+]);
+const unsafe_variables_NAMES = new RegExp([...unsafe_variables_VARIABLES.keys()].join("|"), "i");
+/** May a text set one of them? A look before it is parsed. */
+function mentionsUnsafeVariable(text) {
+    return unsafe_variables_NAMES.test(text);
+}
+/** Null for a variable that takes no check away. */
+function unsafeVariable(variable) {
+    const { name } = variable;
+    const isAnyCase = /^npm_config_/i.test(name);
+    const known = unsafe_variables_VARIABLES.get(isAnyCase ? name.toUpperCase().replaceAll("-", "_") : name);
+    return known?.isUnsafe(variable.value) ? known : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/unsafe-commands.js
+
+
+
+function row(programs, pattern, message) {
+    return { programs: new Set(programs.split(" ")), pattern, message };
+}
+const ANY_CERTIFICATE = "Any certificate is accepted, so anybody on the way can answer for the server";
+const NO_SIGNATURE = "Packages are installed whose signature nobody checks";
+/** By the manuals of each tool. */
+const SWITCHES = [
+    row("pip uv pipx", /^--(?:trusted-host|allow-insecure-host)(?:=| +)(?!localhost|127\.)\S+/, "Any certificate of this host is accepted, or none"),
+    row("git", /^-c +http\.(?:\S+\.)?sslverify=(?:false|0|no|off)\b/i, "Git accepts any certificate"),
+    row("git", /^http\.(?:\S+\.)?sslverify +(?:false|0|no|off)\b/i, "Git accepts any certificate"),
+    row("wget", /^--no-check-certificate(?:$| )/, ANY_CERTIFICATE),
+    row("invoke-webrequest invoke-restmethod", /^-skipcertificatecheck\b/i, ANY_CERTIFICATE),
+    row("npm pnpm yarn", /^(?:--strict-ssl(?:=| +)|strict-ssl(?:=| +))(?:false|0)\b|^--no-strict-ssl\b/, ANY_CERTIFICATE),
+    row("yarn", /^enableStrictSsl +(?:false|0)\b/, ANY_CERTIFICATE),
+    row("yarn", /^checksumBehavior +(?:ignore|update)\b/, "Yarn takes packages whose content isn't what the lockfile says"),
+    row("composer", /^(?:secure-http +(?:false|0)|disable-tls +(?:true|1))\b/, "Packages may be fetched without encryption"),
+    row("go", /^-insecure\b/, "Modules are fetched without encryption, or with any certificate"),
+    row("gradle gradlew", /^(?:--dependency-verification|-F)(?:=| +)(?:off|lenient)\b/, "Gradle takes dependencies whose content isn't what the repository's metadata says"),
+    row("mvn mvnw", /^-Dmaven\.wagon\.http\.ssl\.insecure=true\b|^-Daether\.connector\.https\.securityMode=insecure\b/, ANY_CERTIFICATE),
+    row("apt apt-get", /^--(?:allow-unauthenticated|allow-insecure-repositories|force-yes)\b|Verify-Peer=false/i, NO_SIGNATURE),
+    row("yum dnf zypper tdnf microdnf", /^--(?:nogpgcheck|no-gpg-checks)\b/, NO_SIGNATURE),
+    row("bundle", /^ssl_verify_mode +0\b/, "Bundler accepts any certificate"),
+    row("poetry", /^certificates\.\S+\.cert +false\b/, ANY_CERTIFICATE),
+    row("conda mamba micromamba", /^(?:ssl_verify +false\b|--insecure\b)/i, ANY_CERTIFICATE),
+    row("helm", /^--insecure-skip-tls-verify(?:=true|$| )/, ANY_CERTIFICATE),
+];
+const unsafe_commands_HINT = /trusted-host|insecure|sslverify|check-certificate|skipcertificatecheck|strict-?ssl|checksumbehavior|secure-http|disable-tls|dependency-verification|unauthenticated|force-yes|verify-peer|gpg-?check|ssl_verify|certificates\.|allow-untrusted/i;
+/** May a script hold one of them? A look before it is parsed. */
+function mentionsUnsafeSwitch(text) {
+    return unsafe_commands_HINT.test(text) || (text.includes("curl") && /\s-[A-Za-z#]*k/.test(text)) || /\bgradlew?\b/.test(text);
+}
+/** The words of a command that take checks away. */
+function unsafeWords(use) {
+    const { program, args } = use;
+    if (program === "curl")
+        return unsafe_commands_curl(use);
+    if (program === "apk")
+        return apk(use);
+    if (program === "go" && args[0]?.literal === "env")
+        return args.flatMap(goVariable);
+    const known = SWITCHES.filter(({ programs }) => programs.has(program));
+    if (known.length === 0)
+        return [];
+    return args.flatMap((word, at) => {
+        const next = args[at + 1];
+        const text = next ? `${words_textOf(word)} ${words_textOf(next)}` : words_textOf(word);
+        const found = known.find(({ pattern }) => pattern.test(text));
+        if (!found)
+            return [];
+        const isAlone = found.pattern.test(words_textOf(word));
+        return [{ words: isAlone || !next ? [word] : [word, next], message: found.message }];
+    });
+}
+/** `go env -w GOSUMDB=off`. */
+function goVariable(word) {
+    const [, name = "", value] = /^(\w+)=(.*)$/.exec(word.literal ?? "") ?? [];
+    const unsafe = unsafeVariable({ name, value });
+    return unsafe ? [{ ...unsafe, safe: undefined, words: [word] }] : [];
+}
+/** Letters of curl that take the rest of their bundle as value. */
+const CURL_BUNDLE = /^-[^AbcCdDeEFhHKmoPQrtTuUwxXyYz-]*k/;
+function unsafe_commands_curl(use) {
+    const urls = downloadOf(use)?.urls ?? [];
+    if (urls.length > 0 && urls.every(isNearby))
+        return [];
+    return use.args
+        .filter((word) => /^--(?:proxy-)?insecure$/.test(words_textOf(word)) || CURL_BUNDLE.test(words_textOf(word)))
+        .map((word) => ({ words: [word], message: ANY_CERTIFICATE }));
+}
+/** A package that was built here has no signature. */
+function apk({ args }) {
+    const files = args.filter((word) => /\.apk["']?$|^\$/.test(words_textOf(word)));
+    const named = args.filter((word) => !words_textOf(word).startsWith("-")).length - 1 - optionsOf(args, ["-t", "--virtual"]).length;
+    if (files.length >= named)
+        return [];
+    return args
+        .filter((word) => words_textOf(word) === "--allow-untrusted")
+        .map((word) => ({ words: [word], message: NO_SIGNATURE }));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/unsafe-settings.js
+
+
+const OFF = /^(?:false|0|off|no)$/i;
+const unsafe_settings_ON = /^(?:true|1|on|yes)$/i;
+const unsafe_settings_ANY = /\S/;
+const unsafe_settings_ANY_CERTIFICATE = "Any certificate is accepted, so anybody on the way can answer for the registry";
+const NO_ENCRYPTION = "Packages may be fetched without encryption, so anybody on the way can change them";
+/** By the manuals of each tool. */
+const unsafe_settings_SETTINGS = [
+    { formats: ["npmrc", "yarnrc"], path: /^strict-ssl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    { formats: ["pnpm-workspace"], path: /^strictSsl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    { formats: ["yarnrc-yml"], path: /^enableStrictSsl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    {
+        formats: ["yarnrc-yml"],
+        path: /^checksumBehavior$/,
+        value: /^(?:ignore|update)$/,
+        message: "Packages are taken whose content isn't what the lockfile says",
+        safe: "throw",
+    },
+    { formats: ["yarnrc-yml"], path: /^unsafeHttpWhitelist \d+$/, value: unsafe_settings_ANY, message: NO_ENCRYPTION },
+    {
+        formats: ["pip-conf"],
+        path: /\btrusted-host$/,
+        value: unsafe_settings_ANY,
+        message: "pip accepts any certificate, or none, of this host",
+    },
+    {
+        formats: ["requirements"],
+        path: /^--trusted-host$/,
+        value: unsafe_settings_ANY,
+        message: "pip accepts any certificate, or none, of this host",
+    },
+    {
+        formats: ["pyproject"],
+        path: /^tool uv (?:pip )?allow-insecure-host \d+$/,
+        value: unsafe_settings_ANY,
+        message: "uv accepts any certificate, or none, of this host",
+    },
+    {
+        formats: ["uv-toml"],
+        path: /^(?:pip )?allow-insecure-host \d+$/,
+        value: unsafe_settings_ANY,
+        message: "uv accepts any certificate, or none, of this host",
+    },
+    { formats: ["pipfile"], path: /^source \d+ verify_ssl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    { formats: ["composer"], path: /^config secure-http$/, value: OFF, message: NO_ENCRYPTION, safe: "true" },
+    { formats: ["composer"], path: /^config disable-tls$/, value: unsafe_settings_ON, message: NO_ENCRYPTION, safe: "false" },
+    {
+        formats: ["gradle"],
+        path: /^repositories (?:isA|a)llowInsecureProtocol\b/,
+        value: unsafe_settings_ON,
+        message: NO_ENCRYPTION,
+        safe: "false",
+    },
+    {
+        formats: ["gradle-verification"],
+        path: /^configuration verify-metadata$/,
+        value: OFF,
+        message: "Gradle doesn't verify the metadata of dependencies",
+        safe: "true",
+    },
+    {
+        formats: ["nuget-config"],
+        path: /^packageSources .* allowInsecureConnections$/i,
+        value: unsafe_settings_ON,
+        message: NO_ENCRYPTION,
+        safe: "false",
+    },
+    {
+        formats: ["nuget-config"],
+        path: /^packageSources .* disableTLSCertificateValidation$/i,
+        value: unsafe_settings_ON,
+        message: unsafe_settings_ANY_CERTIFICATE,
+        safe: "false",
+    },
+    {
+        formats: ["maven-pom", "maven-settings"],
+        path: / checksumPolicy$/,
+        value: /^ignore$/,
+        message: "Packages are taken whose content isn't what their checksums say",
+        safe: "fail",
+    },
+];
+const BY_FORMAT = new Map();
+for (const setting of unsafe_settings_SETTINGS) {
+    for (const format of setting.formats)
+        BY_FORMAT.set(format, [...(BY_FORMAT.get(format) ?? []), setting]);
+}
+/** Null for a setting that takes no check away. */
+function unsafeSetting(format, { path, value }) {
+    if (format === "go-env")
+        return unsafeVariable({ name: path[0] ?? "", value });
+    const known = BY_FORMAT.get(format);
+    const joined = known && path.join(" ");
+    if (!known || joined === undefined)
+        return null;
+    const found = known.find((each) => each.path.test(joined) && each.value.test(value));
+    return found && !(found.value === unsafe_settings_ANY && isLoopback(value)) ? found : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/insecure-package-source.js
+
+
+
+
+
+
+/* harmony default export */ const insecure_package_source = (defineRule({
+    id: "insecure-package-source",
+    category: "packages",
+    severity: "high",
+    fixes: "unsafe",
+    summary: "A check of where packages come from, or of what is in them, is switched off",
+    risk: "Certificates, checksums and signatures are what tells the registry's answer from anybody else's. Without them, whoever sits between the build and the registry chooses the code that runs.",
+    mend: "Take the switch away. Where a registry has a certificate of its own, name the authority that signed it (`NODE_EXTRA_CA_CERTS`, `cafile`, `PIP_CERT`, `http.sslCAInfo`, `SSL_CERT_FILE`); where modules are private, name just these (`GOPRIVATE=git.example.com/*`).",
+    sources: [
+        "https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue",
+        "https://go.dev/ref/mod#environment-variables",
+        "https://github.com/yarnpkg/berry/blob/master/packages/docusaurus/static/configuration/yarnrc.json",
+        "https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host",
+    ],
+    examples: { flagged: [], silent: [] },
+    env({ block }, report) {
+        for (const variable of variablesOfBlock(block))
+            insecure_package_source_reportVariable(variable, report);
+    },
+    dockerfile(dockerfile, report) {
+        for (const variable of variablesOfDockerfile(dockerfile))
+            insecure_package_source_reportVariable(variable, report);
+    },
+    script(script, report) {
+        const hasVariable = mentionsUnsafeVariable(script.text);
+        if (hasVariable)
+            for (const variable of variablesOfScript(script))
+                insecure_package_source_reportVariable(variable, report);
+        if (!hasVariable && !mentionsUnsafeSwitch(script.text))
+            return;
+        for (const use of script.commands) {
+            for (const unsafe of unsafeWords(use))
+                report(wordsPlace(use, unsafe), unsafe.message, { fix: withoutWords(use, unsafe) });
+        }
+    },
+    packageFile(file, report) {
+        for (const setting of file.settings) {
+            const unsafe = unsafeSetting(file.format, setting);
+            if (unsafe)
+                report(setting.place, unsafe.message, detailsOf(unsafe, isShowable(file) ? setting.valuePlace : null));
+        }
+    },
+}));
+function insecure_package_source_reportVariable(variable, report) {
+    const unsafe = unsafeVariable(variable);
+    if (unsafe)
+        report(variable.place, unsafe.message, detailsOf(unsafe, variable.valuePlace));
+}
+function detailsOf({ safe, isVain }, place) {
+    const edits = place && safe !== undefined ? [{ start: place.start, end: place.end, text: safe }] : [];
+    const fix = edits.length > 0 ? { description: `write \`${safe}\``, safe: false, edits } : null;
+    return { fix, ...(isVain && { severity: "low" }) };
+}
+function wordsPlace({ site }, { words }) {
+    return site.placeOf({ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
+}
+/** A letter of a bundle goes alone, a whole word with the blanks before it; a setting that is written keeps its command. */
+function withoutWords({ site, args, command }, { words: [word, ...others] }) {
+    // An edit of a Dockerfile may change its images alone.
+    if (!word?.text.startsWith("-") || site.kind === "dockerfile")
+        return null;
+    const letter = /^-[A-Za-z]{2,}$/.test(word.text) ? word.text.indexOf("k") : -1;
+    const before = args[args.indexOf(word) - 1] ?? command.name;
+    if (!before || before.end > word.start)
+        return null;
+    const span = letter === -1
+        ? { start: before.end, end: (others.at(-1) ?? word).end }
+        : { start: word.start + letter, end: word.start + letter + 1 };
+    const { start, end } = site.placeOf(span);
+    return { description: `take \`${word.text}\` away`, safe: false, edits: [{ start, end, text: "" }] };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/plain-urls.js
+
+
+const PLAIN = /(?:^|[='"+])((?:git\+)?(?:http|git|ftp):\/\/[^\s"']*)/i;
+/** May a script name one? A look before it is parsed. */
+function mentionsPlainUrl(text) {
+    return /\b(?:http|git|ftp):\/\//i.test(text);
+}
+/** Options that name a source, whatever the tool. */
+const SOURCE_OPTION = /^(?:-i|-f|-s|--(?:extra-|default-)?index(?:-url)?|--find-links|--registry|--source|--add-source|--index-url|--repo|--channel|-c)$/;
+/** Programs whose operands are what they fetch. */
+const FETCH_OPERANDS = new Set([
+    "git",
+    "aria2c",
+    "pip",
+    "pipx",
+    "uv",
+    "npm",
+    "pnpm",
+    "yarn",
+    "bun",
+    "gem",
+    "cargo",
+    "go",
+    "helm",
+    "rpm",
+    "dnf",
+    "yum",
+    "apt-add-repository",
+    "add-apt-repository",
+    "nuget",
+    "dotnet",
+]);
+function plainUrls(use) {
+    if (use.program === "curl" || use.program === "wget" || /^invoke-(?:webrequest|restmethod)$/.test(use.program))
+        return ofDownload(use);
+    if (!FETCH_OPERANDS.has(use.program))
+        return [];
+    return use.args.flatMap((word, at) => {
+        const before = words_textOf(use.args[at - 1] ?? word);
+        const isSource = at === 0 || !before.startsWith("-") || SOURCE_OPTION.test(before);
+        return isSource || words_textOf(word).startsWith("-") ? urlIn(word, use) : [];
+    });
+}
+/** Values of other options, such as a proxy or a header, aren't fetched. */
+function ofDownload(use) {
+    const urls = new Set(downloadOf(use)?.urls);
+    return operandsOf(use.args, () => false)
+        .filter((word) => urls.has(word.literal ?? word.text.replace(/["']/g, "")))
+        .flatMap((word) => urlIn(word, use));
+}
+function urlIn(word, { site }) {
+    const url = PLAIN.exec(words_textOf(word))?.[1];
+    return url === undefined ? [] : [{ url: url.replace(/^git\+/i, ""), place: site.placeOf(word) }];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/insecure-url-scheme.js
+
+
+
+
+
+/* harmony default export */ const insecure_url_scheme = (defineRule({
+    id: "insecure-url-scheme",
+    category: "packages",
+    severity: "high",
+    fixes: "safe",
+    summary: "Code or packages are fetched over a connection that isn't encrypted",
+    risk: "Anybody on the way (a proxy, a provider, whoever controls a name server) can answer in the server's place, and chooses what the build runs.",
+    mend: "Write `https://`, or `ssh://` for Git. Where a server speaks neither, check what comes against a checksum in the repository, and fetch it from elsewhere.",
+    sources: ["https://pre-commit.com/#pre-commit-configyaml---repos", "https://git-scm.com/docs/git-clone#_git_urls"],
+    examples: { flagged: [], silent: [] },
+    script(script, report) {
+        if (!mentionsPlainUrl(script.text))
+            return;
+        for (const { url, place } of script.commands.flatMap(plainUrls)) {
+            if (isNearby(url))
+                continue;
+            // An edit of a Dockerfile may change its images alone.
+            report(place, insecure_url_scheme_messageFor(url), { fix: script.kind === "dockerfile" ? null : encrypted(place) });
+        }
+    },
+    env({ block }, report) {
+        for (const variable of variablesOfBlock(block))
+            insecure_url_scheme_reportVariable(variable, report);
+    },
+    dockerfile(dockerfile, report) {
+        const { instructions, file } = dockerfile;
+        for (const variable of variablesOfDockerfile(dockerfile))
+            insecure_url_scheme_reportVariable(variable, report);
+        for (const { keyword, words } of instructions) {
+            const url = keyword === "ADD" ? words.find(({ text }) => insecure_url_scheme_isPlain(text)) : undefined;
+            // An edit of a Dockerfile may change its images alone.
+            if (url)
+                report({ file, start: url.start, end: url.end }, insecure_url_scheme_messageFor(url.text));
+        }
+    },
+    preCommit({ repositories }, report) {
+        for (const { repo } of repositories) {
+            const place = { file: repo.file, start: repo.contentStart, end: repo.contentEnd };
+            if (insecure_url_scheme_isPlain(repo.value))
+                report(repo, insecure_url_scheme_messageFor(repo.value), { fix: encrypted(place) });
+        }
+    },
+    packageFile(file, report) {
+        for (const { url, place, urlPlace } of file.sources.filter(isPlainSource)) {
+            report(place, insecure_url_scheme_messageFor(url), { fix: urlPlace && isShowable(file) ? encrypted(urlPlace) : null });
+        }
+    },
+}));
+/** Variables that name where packages come from, in any case as npm reads its own. */
+const SOURCE_VARIABLE = /^(?:pip_(?:extra_)?index_url|pip_find_links|uv_(?:default_index|index|index_url|extra_index_url|find_links)|npm_config_(?:@.+:)?registry|yarn_(?:npm_)?registry(?:_server)?|goproxy|cargo_registries_\w+_index|bundle_mirror__\w+|gem_source|hex_mirror)$/i;
+function insecure_url_scheme_reportVariable(variable, report) {
+    if (!SOURCE_VARIABLE.test(variable.name))
+        return;
+    const url = (variable.value ?? "").split(/[\s,|]+/).find(insecure_url_scheme_isPlain);
+    if (url === undefined)
+        return;
+    report(variable.place, insecure_url_scheme_messageFor(url), { fix: variable.valuePlace ? encrypted(variable.valuePlace) : null });
+}
+function isPlainSource({ url }) {
+    return insecure_url_scheme_isPlain(url);
+}
+function insecure_url_scheme_isPlain(url) {
+    const scheme = urlParts(url)?.scheme;
+    return (scheme === "http" || scheme === "git" || scheme === "ftp") && !isLoopback(url);
+}
+function insecure_url_scheme_messageFor(url) {
+    const scheme = urlParts(url)?.scheme ?? "http";
+    return `What comes over \`${scheme}://\` can be changed by anybody on the way`;
+}
+/** Servers that speak HTTP or Git mostly speak HTTPS, too; of FTP nobody knows. */
+function encrypted({ file, start, end }) {
+    const found = /(?:http|git):\/\//i.exec(file.text.slice(start, end));
+    if (!found)
+        return null;
+    const at = start + found.index;
+    return {
+        description: "write `https://`",
+        safe: true,
+        edits: [{ start: at, end: at + found[0].length, text: "https://" }],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/lockfiles.js
+const PACKAGE_JSON = ["package.json"];
+const lockfiles_FILES = new Map([
+    ["npm", { lockfiles: ["package-lock.json", "npm-shrinkwrap.json"], manifests: PACKAGE_JSON }],
+    ["pnpm", { lockfiles: ["pnpm-lock.yaml"], manifests: PACKAGE_JSON }],
+    ["yarn", { lockfiles: ["yarn.lock"], manifests: PACKAGE_JSON }],
+    ["bun", { lockfiles: ["bun.lock", "bun.lockb"], manifests: PACKAGE_JSON }],
+    ["uv", { lockfiles: ["uv.lock"], manifests: ["pyproject.toml"] }],
+    ["poetry", { lockfiles: ["poetry.lock"], manifests: ["pyproject.toml"] }],
+    ["pdm", { lockfiles: ["pdm.lock", "pylock.toml"], manifests: ["pyproject.toml"] }],
+    ["pipenv", { lockfiles: ["Pipfile.lock"], manifests: ["Pipfile"] }],
+    ["cargo", { lockfiles: ["Cargo.lock"], manifests: ["Cargo.toml"] }],
+    ["go", { lockfiles: ["go.sum"], manifests: ["go.mod"] }],
+    ["bundle", { lockfiles: ["Gemfile.lock", "gems.locked"], manifests: ["Gemfile", "gems.rb"] }],
+    ["composer", { lockfiles: ["composer.lock"], manifests: ["composer.json"] }],
+    ["dotnet", { lockfiles: ["packages.lock.json"], manifests: [] }],
+    ["gradle", { lockfiles: ["gradle/verification-metadata.xml"], manifests: ["build.gradle", "build.gradle.kts"] }],
+]);
+const LOCKFILES = new Set([...lockfiles_FILES.values()].flatMap(({ lockfiles }) => lockfiles));
+const MANIFESTS = new Set([...lockfiles_FILES.values()].flatMap(({ manifests }) => manifests));
+function isLockfile(name) {
+    return LOCKFILES.has(name);
+}
+function isManifest(name) {
+    return MANIFESTS.has(name);
+}
+function isManifestOf(manager, name) {
+    return lockfiles_FILES.get(manager)?.manifests.includes(name) === true;
+}
+/** The path of a manager's lockfile in a folder, or in one above it: a workspace has one for all its packages. */
+function lockfileFor(manager, folder, files) {
+    return nearest(lockfiles_FILES.get(manager)?.lockfiles ?? [], folder, files);
+}
+/** Does a lockfile lie in the folder itself? */
+function hasLockfile(manager, folder, files) {
+    return (lockfiles_FILES.get(manager)?.lockfiles ?? []).some((name) => files.has(under(folder, name)));
+}
+/** The path of the manifest that a manager reads in a folder, or in one above it. */
+function manifestFor(manager, folder, files) {
+    return nearest(lockfiles_FILES.get(manager)?.manifests ?? [], folder, files);
+}
+/** The names of a manager's lockfiles. */
+function lockfileNames(manager) {
+    return lockfiles_FILES.get(manager)?.lockfiles ?? [];
+}
+function nearest(names, folder, files) {
+    for (let at = folder;; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
+        const name = names.find((each) => files.has(under(at, each)));
+        if (name !== undefined)
+            return under(at, name);
+        if (at === "")
+            return undefined;
+    }
+}
+function under(folder, name) {
+    return folder === "" ? name : `${folder}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/project-folder.js
+
+/** The options by which a manager is told another folder. */
+const FOLDER_OPTIONS = new Map([
+    ["npm", ["--prefix", "-C"]],
+    ["pnpm", ["--dir", "-C", "--prefix"]],
+    ["yarn", ["--cwd"]],
+    ["bun", ["--cwd"]],
+    ["uv", ["--directory", "--project"]],
+    ["poetry", ["--directory", "-C", "--project", "-P"]],
+    ["pdm", ["--project", "-p"]],
+    ["composer", ["--working-dir", "-d"]],
+    ["go", ["-C"]],
+]);
+/** The folder of this repository whose manifest a command reads; undefined where that isn't known, or isn't this repository's. */
+function projectFolder(use) {
+    const [option] = optionsOf(use.args, FOLDER_OPTIONS.get(use.program) ?? []);
+    const folder = option ? (option.value === undefined ? undefined : joined(use.folder, option.value)) : use.folder;
+    return folder === undefined || !use.site.step ? folder : inRepository(use.site.step, folder);
+}
+/** Where a folder of the workspace lies in this repository, by what was checked out before. */
+function inRepository(step, folder) {
+    let root = "";
+    for (const before of step.owner.steps) {
+        if (before === step)
+            break;
+        if (!before.uses?.is("actions/checkout"))
+            continue;
+        const path = scalarInput(before, "path");
+        const isOurs = /^(?:\$\{\{\s*github\.repository\s*\}\})?$/.test(scalarInput(before, "repository"));
+        const at = path === "" ? "" : joined("", path);
+        if (at === undefined)
+            continue;
+        if (project_folder_isWithin(folder, at))
+            root = isOurs ? at : undefined;
+    }
+    if (root === undefined)
+        return undefined;
+    return root === "" ? folder : folder.slice(root.length + 1);
+}
+function project_folder_isWithin(folder, root) {
+    return root === "" || folder === root || folder.startsWith(`${root}/`);
+}
+function scalarInput(step, name) {
+    const value = step.input(name)?.value;
+    return value?.kind === "scalar" && !value.isNull ? value.value.trim() : "";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/missing-lock.js
+
+
+
+
+const missing_lock_JAVASCRIPT = ["npm", "pnpm", "yarn", "bun"];
+const LOCKFILE_NAMES = new Map([
+    ["npm", "package-lock.json"],
+    ["pnpm", "pnpm-lock.yaml"],
+    ["yarn", "yarn.lock"],
+    ["bun", "bun.lock"],
+    ["uv", "uv.lock"],
+    ["poetry", "poetry.lock"],
+    ["pdm", "pdm.lock"],
+    ["pipenv", "Pipfile.lock"],
+    ["cargo", "Cargo.lock"],
+    ["go", "go.sum"],
+    ["bundle", "Gemfile.lock"],
+    ["composer", "composer.lock"],
+    ["gradle", "gradle/verification-metadata.xml"],
+]);
+const missing_lock_hints = new WeakMap();
+/**
+ * A look before a script is parsed: the programs whose manifests have no lockfile beside them here.
+ *
+ * @returns null where there is no such manifest
+ */
+function missingLockHint(repository) {
+    let hint = missing_lock_hints.get(repository);
+    if (hint === undefined) {
+        const programs = unlockedManagers(repository).flatMap((manager) => manager === "gradle" ? ["gradle", "gradlew"] : [manager]);
+        hint = programs.length === 0 ? null : new RegExp(`\\b(?:${programs.join("|")})\\b`);
+        missing_lock_hints.set(repository, hint);
+    }
+    return hint;
+}
+function unlockedManagers(repository) {
+    return [...LOCKFILE_NAMES.keys()].filter((manager) => repository.files.some(({ path }) => {
+        const slash = path.lastIndexOf("/");
+        const folder = path.slice(0, Math.max(0, slash));
+        return (isManifestOf(manager, path.slice(slash + 1)) &&
+            !familyOf(manager).some((each) => lockfileFor(each, folder, repository)));
+    }));
+}
+function familyOf(manager) {
+    return missing_lock_JAVASCRIPT.includes(manager) ? missing_lock_JAVASCRIPT : [manager];
+}
+/** Null where a lockfile is there, and where nothing is known of a manifest. */
+function missingLock(use, repository) {
+    const manager = installer(use);
+    const folder = manager === null ? undefined : projectFolder(use);
+    if (manager === null || folder === undefined)
+        return null;
+    const manifest = manifestFor(manager, folder, repository);
+    // Where another manager's lockfile is, somebody thought of it.
+    if (manifest === undefined || familyOf(manager).some((each) => lockfileFor(each, folder, repository)))
+        return null;
+    if (!dependsOnAnything(manifest, repository))
+        return null;
+    return { manifest, lockfile: LOCKFILE_NAMES.get(manager) ?? "", persona: personaFor(manager, manifest, repository) };
+}
+/** The manager whose manifest a command installs from. */
+function installer(use) {
+    if (use.program === "gradle" || use.program === "gradlew")
+        return "gradle";
+    const command = packageCommand(use);
+    if (!command || !LOCKFILE_NAMES.has(command.manager) || hasSwitch(use.args, ["--help", "-g", "--global"]))
+        return null;
+    const isInstall = command.action === "install" || command.action === "locked";
+    const isPipOfUv = command.words[0] === "pip";
+    return isInstall && !isPipOfUv ? command.manager : null;
+}
+function dependsOnAnything(manifest, repository) {
+    const text = missing_lock_textOf(manifest, repository);
+    if (text === undefined)
+        return true;
+    if (manifest.endsWith("package.json"))
+        return /"(?:\w*[dD]ependencies|workspaces)"\s*:\s*[[{]\s*"/.test(text);
+    if (manifest.endsWith("go.mod"))
+        return /^\s*require\b/m.test(text);
+    return true;
+}
+/** Libraries leave the choice of versions to those who use them: many commit no lockfile on purpose. */
+function personaFor(manager, manifest, repository) {
+    const text = missing_lock_textOf(manifest, repository) ?? "";
+    if (manager === "go" || manager === "gradle" || manager === "cargo")
+        return "pedantic";
+    if (manager === "bundle")
+        return /^\s*gemspec\b/m.test(text) ? "pedantic" : "regular";
+    if (manager === "composer")
+        return /"type"\s*:\s*"project"/.test(text) ? "regular" : "pedantic";
+    return "regular";
+}
+function missing_lock_textOf(path, repository) {
+    return (repository.sources.get(path) ?? repository.manifest(path))?.text;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/lockfile-missing.js
+
+
+
+/* harmony default export */ const lockfile_missing = (defineRule({
+    id: "lockfile-missing",
+    category: "packages",
+    severity: "low",
+    summary: "The build installs from a manifest without a lockfile",
+    risk: "Each build takes the newest versions that fit, of every package and of all that these depend on. What a build ran can't be told afterwards, and a version published a minute ago is in the next one.",
+    mend: "Commit the lockfile that the package manager writes (`package-lock.json`, `uv.lock`, `go.sum`, …), for Gradle the metadata that `--write-verification-metadata sha256` makes.",
+    sources: [
+        "https://docs.github.com/code-security/supply-chain-security/understanding-your-software-supply-chain/dependency-graph-supported-package-ecosystems",
+        "https://docs.gradle.org/current/userguide/dependency_verification.html",
+    ],
+    examples: { flagged: [], silent: [] },
+    job({ steps }, report) {
+        lockfile_missing_judge(steps.flatMap(scriptsOfStep), report);
+    },
+    action(action, report) {
+        if (action.kind === "composite")
+            lockfile_missing_judge(action.steps.flatMap(scriptsOfStep), report);
+    },
+    dockerfile(dockerfile, report) {
+        lockfile_missing_judge(scriptsOfDockerfile(dockerfile), report);
+    },
+}));
+/** A manifest is told once: further commands install the same. */
+function lockfile_missing_judge(scripts, report) {
+    const hint = missingLockHint(report.repository);
+    const told = new Set();
+    for (const script of hint ? scripts : []) {
+        if (!hint?.test(script.text))
+            continue;
+        for (const use of script.commands) {
+            const missing = missingLock(use, report.repository);
+            if (!missing || told.has(missing.manifest))
+                continue;
+            const { manifest, lockfile, persona } = missing;
+            told.add(manifest);
+            report(use.place, `No \`${lockfile}\` says which versions of what \`${manifest}\` asks for come in`, { persona });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/releases.js
+/** Does a workflow run for releases: when one is published, or a tag is pushed? */
+function runsForReleases({ workflow }) {
+    if (workflow.trigger("release"))
+        return true;
+    const push = workflow.trigger("push");
+    return push?.settings?.entry("tags") !== undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/go-release.js
+
+
+/** Where a job builds a release of Go code, with no `go mod verify` in it; null for others. */
+function unverifiedGoRelease(job) {
+    if (!runsForReleases(job))
+        return null;
+    const action = job.steps.find(({ uses }) => uses?.is("goreleaser/goreleaser-action"));
+    const scripts = job.steps.flatMap(scriptsOfStep).filter(({ text }) => /\bgo\b|\bgoreleaser\b/.test(text));
+    const uses = scripts.flatMap(({ commands }) => commands);
+    if (uses.some((use) => isGo(use, "mod verify")))
+        return null;
+    const build = uses.find((use) => isGo(use, "build") || (use.program === "goreleaser" && use.args[0]?.literal === "release"));
+    return action?.uses?.scalar ?? build?.place ?? null;
+}
+function isGo({ program, args }, words) {
+    return program === "go" && `${args.slice(0, 2).map(words_textOf).join(" ")} `.startsWith(`${words} `);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/lock-enforcement.js
+
+
+
+
+
+/** By manager: does a command, which isn't one of a kind that all have in common, leave the lockfile out of account? */
+const JUDGES = new Map([
+    ["npm", npm],
+    ["yarn", yarn],
+    ["bun", bun],
+    ["bundle", bundle],
+    ["uv", uv],
+    ["cargo", cargo],
+    ["go", go],
+    ["pip", pip],
+    ["dotnet", dotnet],
+]);
+/** Null where the lockfile decides what comes in, or where there is none that could. */
+function weakInstall(use, repository) {
+    const command = packageCommand(use);
+    if (!command || hasSwitch(use.args, ["--help", "-g", "--global", "--dry-run"]))
+        return null;
+    const question = { ...command, use, repository, folder: projectFolder(use) };
+    return updates(question) ?? ignoresLockfile(question) ?? JUDGES.get(command.manager)?.(question) ?? null;
+}
+/** Managers of which the newest versions may be wanted where nothing is locked. */
+const UPDATES_LOCK_ONLY = new Set(["bundle", "cargo", "composer", "pipenv"]);
+function updates({ manager, action, args, packages, words, folder, repository }) {
+    const name = `\`${[manager, ...words].join(" ")}\``;
+    if (action === "lock") {
+        if (hasSwitch(args, ["--check", "--locked", "--frozen"]))
+            return null;
+        return {
+            message: `${name} writes a new lockfile in the build, so that the one in the repository doesn't decide what comes in`,
+        };
+    }
+    if (action !== "update")
+        return null;
+    if (manager === "go")
+        return packages.length > 0
+            ? {
+                message: "`go get` changes `go.mod` in the build, so that what is in the repository doesn't decide what comes in",
+            }
+            : null;
+    if (UPDATES_LOCK_ONLY.has(manager) && (folder === undefined || !lockfileFor(manager, folder, repository)))
+        return null;
+    return { message: `${name} takes the newest versions, whatever the lockfile says` };
+}
+const SWITCHED_OFF = /^--(?:no-frozen-lockfile|no-immutable|no-lockfile|no-package-lock|(?:frozen-lockfile|immutable|package-lock|lockfile)=false)$/;
+function ignoresLockfile({ manager, action, args }) {
+    if (!/^(?:npm|pnpm|yarn|bun)$/.test(manager) || action === "add")
+        return null;
+    const off = args.find((word) => SWITCHED_OFF.test(words_textOf(word)));
+    return off ? { message: `\`${words_textOf(off)}\` lets the install take other versions than the lockfile says` } : null;
+}
+/** Options that mean the same to `npm ci`. */
+const CI_OPTIONS = /^--(?:no-audit|no-fund|audit=false|fund=false|ignore-scripts|legacy-peer-deps|silent|quiet|verbose|force|prefer-offline|no-progress|loglevel[= ]?\w*|omit=\w+|include=\w+|only=\w+|production)$|^-(?:s|d|q|f)$/;
+function npm(question) {
+    const { action, args, use, words, folder, repository } = question;
+    if (action !== "install" || use.wrappers.includes("xargs") || !isBesideLockfile(question))
+        return null;
+    const isKnown = args.every((word) => CI_OPTIONS.test(words_textOf(word)) || /^(?:--prefix|-C)(?:=|$)/.test(words_textOf(word)));
+    const word = use.args.find((each) => words_textOf(each) === words[0]);
+    const canMend = isKnown && args.length === use.args.length - 1 && folder !== undefined && hasLockfile("npm", folder, repository);
+    return {
+        message: `\`npm ${words[0]}\` may install other versions than the lockfile says, and rewrites it`,
+        ...confidenceOf(question),
+        ...(canMend && word && { mend: { word, text: "ci", isSafe: true } }),
+    };
+}
+/** The lockfile of the folder or, where the folder isn't known, any. */
+function isBesideLockfile({ manager, folder, repository }) {
+    if (folder !== undefined)
+        return lockfileFor(manager, folder, repository) !== undefined;
+    const names = new Set(lockfileNames(manager));
+    return repository.files.some(({ path, kind }) => kind === "lockfile" && names.has(path.slice(path.lastIndexOf("/") + 1)));
+}
+function confidenceOf({ folder }) {
+    return folder === undefined ? { confidence: "low" } : {};
+}
+/** Newer Yarn doesn't change its lockfile on CI machines, classic Yarn does. */
+function yarn(question) {
+    const { action, args, repository, folder } = question;
+    if (action !== "install" || hasSwitch(args, ["--frozen-lockfile", "--immutable"]))
+        return null;
+    if (folder === undefined || !isBesideLockfile(question) || isModernYarn(folder, repository))
+        return null;
+    return {
+        message: "Classic Yarn installs other versions where the lockfile doesn't fit the manifest: only `--frozen-lockfile` refuses that",
+    };
+}
+function isModernYarn(folder, repository) {
+    for (let at = folder;; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
+        const under = at === "" ? "" : `${at}/`;
+        if (repository.has(`${under}.yarnrc.yml`))
+            return true;
+        if (/"packageManager"\s*:\s*"yarn@(?:[2-9]|berry|stable)/.test(repository.manifest(`${under}package.json`)?.text ?? ""))
+            return true;
+        if (at === "")
+            return false;
+    }
+}
+function bun(question) {
+    const { action, args, repository } = question;
+    const isSet = repository.packageFiles.some(({ format, settings }) => format === "bunfig" &&
+        settings.some(({ path, value }) => path.join(" ") === "install frozenLockfile" && value === "true"));
+    if (action !== "install" || isSet || hasSwitch(args, ["--frozen-lockfile"]) || !isBesideLockfile(question))
+        return null;
+    return {
+        message: "`bun install` may install other versions than the lockfile says: only `--frozen-lockfile` refuses that",
+        ...confidenceOf(question),
+    };
+}
+function bundle(question) {
+    const { action, args, use } = question;
+    if (action !== "install" || hasSwitch(args, ["--deployment", "--frozen"]) || !isBesideLockfile(question))
+        return null;
+    if (isOn(use, "BUNDLE_DEPLOYMENT") || isOn(use, "BUNDLE_FROZEN") || hasDeploymentConfig(use))
+        return null;
+    return {
+        message: "`bundle install` may change the lockfile: `BUNDLE_DEPLOYMENT` or `BUNDLE_FROZEN` keeps it from that",
+        ...confidenceOf(question),
+    };
+}
+/** `bundle config set deployment true` before it, or the setup action, which sets it. */
+function hasDeploymentConfig({ site }) {
+    const steps = site.step?.owner.steps ?? [];
+    if (steps.some((step) => step.uses?.is("ruby/setup-ruby") && step.input("bundler-cache")))
+        return true;
+    if (!site.step)
+        return /\bbundle\s+config\b.*\b(?:deployment|frozen)\s+(?:true|1)\b/.test(lock_enforcement_fileOf(site));
+    return steps
+        .flatMap(scriptsOfStep)
+        .some(({ text, commands }) => /\b(?:deployment|frozen)\b/.test(text) && commands.some(setsDeployment));
+}
+function setsDeployment({ program, args }) {
+    return program === "bundle" && /^config\b.*\b(?:deployment|frozen)\s+(?:true|1)\b/.test(args.map(words_textOf).join(" "));
+}
+/** Is a switch of the environment on? In a Dockerfile any `ENV` of that name counts. */
+function isOn({ site }, name) {
+    if (!site.step)
+        return new RegExp(`\\b${name}[= ]+["']?(?:1|true|yes|on)\\b`, "i").test(lock_enforcement_fileOf(site));
+    const value = site.step.variable(name)?.value;
+    return value != null && /^(?:1|true|yes|on)$/i.test((0,model/* constantText */._r)(value) ?? "");
+}
+function lock_enforcement_fileOf({ placeOf }) {
+    return placeOf({ start: 0, end: 0 }).file.text;
+}
+function uv({ action, words, args, use }) {
+    if (words.join(" ") !== "sync" || action !== "install" || hasSwitch(args, ["--locked", "--frozen", "--check"]))
+        return null;
+    if (isOn(use, "UV_LOCKED") || isOn(use, "UV_FROZEN"))
+        return null;
+    return {
+        message: "`uv sync` brings the lockfile up to date where it doesn't fit the manifest: `--locked` refuses that",
+        persona: "pedantic",
+    };
+}
+function cargo({ words, args, use, folder, repository }) {
+    const isBuild = words[0] === "build" || words[0] === "b";
+    const isInstall = words[0] === "install";
+    if ((!isBuild && !isInstall) || hasSwitch(args, ["--locked", "--frozen", "--offline"]))
+        return null;
+    if (isOn(use, "CARGO_NET_OFFLINE"))
+        return null;
+    // Without a lockfile there is none to hold to.
+    const hasNone = folder !== undefined && manifestFor("cargo", folder, repository) && !lockfileFor("cargo", folder, repository);
+    if (isBuild && hasNone)
+        return null;
+    const message = isBuild
+        ? "`cargo build` brings `Cargo.lock` up to date where it doesn't fit the manifest: `--locked` refuses that"
+        : "`cargo install` takes the newest versions of what the program depends on: `--locked` takes those that its author tested";
+    return { message, persona: "pedantic" };
+}
+function go({ use }) {
+    const off = use.args.find((word) => words_textOf(word) === "-mod=mod");
+    return off
+        ? {
+            message: "`-mod=mod` lets the build change `go.mod`, so that what is in the repository doesn't decide what comes in",
+        }
+        : null;
+}
+/** Only hashes say what exactly comes in: a version's files may be added to. */
+function pip({ action, args, folder, repository, use }) {
+    if (action !== "install" || hasSwitch(args, ["--require-hashes"]) || isOn(use, "PIP_REQUIRE_HASHES"))
+        return null;
+    const files = optionsOf(args, ["-r", "--requirement"]);
+    const weak = files.find(({ value }) => value === undefined || !lock_enforcement_hasHashes(repository, joined(folder, value)));
+    if (!weak)
+        return null;
+    const isKnown = repository.has(joined(folder, weak.value ?? "") ?? "");
+    return {
+        message: "The requirements have no hashes, so that the index decides what exactly comes in",
+        persona: "pedantic",
+        confidence: isKnown ? "high" : "low",
+    };
+}
+function lock_enforcement_hasHashes(repository, path) {
+    const file = repository.packageFiles.find((each) => each.file.path === path);
+    const requirements = file?.settings.filter((setting) => setting.path[0] === "requirement") ?? [];
+    return requirements.some(({ value }) => value.includes("--hash="));
+}
+function dotnet(question) {
+    const { words, args } = question;
+    if (words[0] !== "restore" ||
+        hasSwitch(args, ["--locked-mode", "-p:RestoreLockedMode=true", "/p:RestoreLockedMode=true"]))
+        return null;
+    const hasLock = question.repository.files.some(({ path }) => /(?:^|\/)packages\.lock\.json$/.test(path));
+    return hasLock
+        ? { message: "`dotnet restore` may change the lockfile: `--locked-mode` refuses that", persona: "pedantic" }
+        : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/lockfile-updates.js
+/** Actions that commit what steps before them changed, or open a pull request with it. */
+const COMMITTERS = [
+    "ad-m/github-push-action",
+    "changesets/action",
+    "endbug/add-and-commit",
+    "peter-evans/create-pull-request",
+    "planetscale/ghcommit-action",
+    "renovatebot/github-action",
+    "stefanzweifel/git-auto-commit-action",
+    "technote-space/create-pr-action",
+];
+const COMMITS = /\bgit\b[^\n]{0,200}\bcommit\b|\bgh\s+pr\s+create\b/;
+const lockfile_updates_cache = new WeakMap();
+/** Is a job there to change files of the repository, such as its lockfile? It commits, or opens a pull request. */
+function isUpdating(owner) {
+    let found = lockfile_updates_cache.get(owner);
+    if (found === undefined) {
+        found = owner.steps.some(({ uses, run }) => COMMITTERS.some((name) => uses?.is(name)) || (run !== null && COMMITS.test(run.text)));
+        lockfile_updates_cache.set(owner, found);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/lockfile-not-enforced.js
+
+
+
+
+
+
+const MAY_INSTALL = packageHint("i|in|ins|insta?|install?|isnta?|isntall?|up|upgrade|update|u|udpate|upgrade-interactive|lock|sync|get|build|b|restore|-mod=mod");
+/** Alone they install. */
+const ALONE = /\b(?:yarn|bundle)\b/;
+/* harmony default export */ const lockfile_not_enforced = (defineRule({
+    id: "lockfile-not-enforced",
+    category: "packages",
+    severity: "medium",
+    fixes: "safe",
+    summary: "The build may take other versions than the lockfile says",
+    risk: "The lockfile was reviewed; what comes in is something else as soon as the manifest doesn't fit it, or always. A version that was published a minute ago runs in the build.",
+    mend: "Use the command that fails where manifest and lockfile don't fit: `npm ci`, `yarn install --immutable`, `pnpm install --frozen-lockfile`, `uv sync --locked`, `poetry install`, `bundle install` with `BUNDLE_DEPLOYMENT`, `cargo build --locked`, `pip install --require-hashes`.",
+    sources: [
+        "https://github.com/npm/cli/blob/latest/docs/lib/content/commands/npm-ci.md",
+        "https://pnpm.io/cli/install#--frozen-lockfile",
+        "https://docs.astral.sh/uv/concepts/projects/sync/",
+        "https://go.dev/ref/mod#build-commands",
+    ],
+    examples: { flagged: [], silent: [] },
+    script(script, report) {
+        if (!ALONE.test(script.text) && !MAY_INSTALL.test(script.text))
+            return;
+        if (script.step && isUpdating(script.step.owner))
+            return;
+        for (const use of script.commands) {
+            const weak = weakInstall(use, report.repository);
+            if (!weak)
+                continue;
+            const { message, mend, ...details } = weak;
+            report(use.place, message, { ...details, fix: mend ? lockfile_not_enforced_fixOf(use, mend) : null });
+        }
+        if (script.text.includes("-mod=mod"))
+            for (const variable of variablesOfScript(script))
+                lockfile_not_enforced_reportVariable(variable, report);
+    },
+    job(job, report) {
+        const place = unverifiedGoRelease(job);
+        if (place)
+            report(place, "A release of Go code is built without `go mod verify`: nothing tells whether the module cache holds what `go.sum` says", { persona: "pedantic" });
+    },
+    env({ block }, report) {
+        for (const variable of variablesOfBlock(block))
+            lockfile_not_enforced_reportVariable(variable, report);
+    },
+    dockerfile(dockerfile, report) {
+        for (const variable of variablesOfDockerfile(dockerfile))
+            lockfile_not_enforced_reportVariable(variable, report);
+    },
+}));
+function lockfile_not_enforced_fixOf({ site }, { word, text, isSafe }) {
+    // An edit of a Dockerfile may change its images alone.
+    if (site.kind === "dockerfile")
+        return null;
+    const { start, end } = site.placeOf(word);
+    return { description: `write \`npm ${text}\``, safe: isSafe, edits: [{ start, end, text }] };
+}
+function lockfile_not_enforced_reportVariable(variable, report) {
+    if (variable.name !== "GOFLAGS" || !/(?:^|\s)-mod=mod\b/.test(variable.value ?? ""))
+        return;
+    const message = "`-mod=mod` lets the build change `go.mod`, so that what is in the repository doesn't decide what comes in";
+    report(variable.place, message);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin-hook.js
+
+/**
+ * Pins hooks to the commit that their tag or branch is today, with the comment that `pre-commit autoupdate --freeze` writes.
+ * Null where that isn't known.
+ */
+function pinHookFix({ rev, target }, upstream) {
+    const resolution = rev && target ? upstream.resolveOther(target) : null;
+    if (!rev || rev.isBlock || resolution?.kind !== "commit")
+        return null;
+    const { commit, name } = resolution;
+    const pin = { start: rev.contentStart, end: rev.contentEnd, text: commit };
+    return { description: `pin the hooks to \`${commit}\``, safe: true, edits: [pin, ...frozenComment(rev, name)] };
+}
+function frozenComment(rev, name) {
+    const rest = (0,version_comment/* restOfLine */.wB)(rev);
+    if (!rest)
+        return [];
+    const at = rest.comment?.start ?? rest.start;
+    return [{ start: at, end: at, text: rest.comment ? `# frozen: ${name} ` : ` # frozen: ${name}` }];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/unpinned-hooks.js
+
+
+const COMMIT = /^[\da-f]{7,64}$/i;
+/* harmony default export */ const unpinned_hooks = (defineRule({
+    id: "unpinned-hooks",
+    category: "packages",
+    severity: "low",
+    persona: "pedantic",
+    fixes: "safe",
+    summary: "Hooks of pre-commit come from a branch or a tag",
+    risk: "A branch moves with each push, and a tag can be moved: hooks run on developers' machines and in CI, with all that they may do there, and nobody sees that they changed. pre-commit itself keeps what it first fetched, so that two machines may run two different things.",
+    mend: "Write the full commit as `rev`, with the version in a comment: `pre-commit autoupdate --freeze` does that.",
+    sources: [
+        "https://pre-commit.com/#using-the-latest-version-for-a-repository",
+        "https://pre-commit.com/#pre-commit-autoupdate",
+    ],
+    examples: { flagged: [], silent: [] },
+    preCommit({ repositories }, report) {
+        const { upstream } = report.repository;
+        for (const hooks of repositories) {
+            const { rev } = hooks;
+            if (!rev || rev.isNull || COMMIT.test(rev.value))
+                continue;
+            // Tags of versions have digits, names of branches mostly none.
+            const isTag = /\d/.test(rev.value);
+            const message = isTag
+                ? `The tag \`${rev.value}\` of these hooks can be moved to other code`
+                : `The branch \`${rev.value}\` of these hooks moves with each push`;
+            const fix = upstream ? pinHookFix(hooks, upstream) : null;
+            report(rev, message, { fix, ...(isTag && { persona: "auditor" }) });
+        }
+    },
 }));
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/need.js
@@ -7332,7 +11837,7 @@ function leastBeside(permissions, needs) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/grants.js
 
 
-const SCOPES = new Set(model/* PERMISSION_SCOPES */.Eu);
+const grants_SCOPES = new Set(model/* PERMISSION_SCOPES */.Eu);
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 function excessOf({ grants }, needs) {
     const least = leastOf(needs.needs);
@@ -7340,7 +11845,7 @@ function excessOf({ grants }, needs) {
     return grants.flatMap((grant) => {
         const { scope, level } = grant;
         const needed = least.get(scope);
-        if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write")
+        if (!grants_SCOPES.has(scope) || level === "none" || level === needed || needed === "write")
             return [];
         if (scope === "contents" && level === "read")
             return [];
@@ -7375,7 +11880,7 @@ var api_permissions = __nccwpck_require__(5292);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/api-needs.js
 
 /** `github.rest.issues.createComment(`, `github.issues.get(`. */
-const CALL = /\.(\w{1,40})(?=\.(\w{1,80})\b)/g;
+const api_needs_CALL = /\.(\w{1,40})(?=\.(\w{1,80})\b)/g;
 /** `repos/{owner}/{repo}/issues`, with the repository as two words, a variable or an expression. */
 const PATH = /\brepos\/(?:\$\{\{[^}\n]{0,100}\}\}|\$\{?\w{1,80}\}?|[^\s"'/]{1,100}\/[^\s"'/]{1,100})\/([a-z]{1,40}(?:-[a-z]{1,40})?)/g;
 const READS = /^(?:get|list|check|compare|download)/;
@@ -7383,7 +11888,7 @@ const READS = /^(?:get|list|check|compare|download)/;
 const WRITES = /\b(?:POST|PUT|PATCH|DELETE)\b|\s(?:-f|-F|--field|--raw-field|--input|-d|--data)\b/;
 /** What a text that calls GitHub's API may need, as far as it names what it calls. It may call more. */
 function apiNeeds(text, place, facts) {
-    const calls = Array.from(text.matchAll(CALL), ([, namespace = "", method = ""]) => needsFor(facts.by(api_permissions/* default */.A, "namespace").get(namespace.toLowerCase()), READS.test(method), place));
+    const calls = Array.from(text.matchAll(api_needs_CALL), ([, namespace = "", method = ""]) => needsFor(facts.by(api_permissions/* default */.A, "namespace").get(namespace.toLowerCase()), READS.test(method), place));
     const isReading = !WRITES.test(text);
     const paths = Array.from(text.matchAll(PATH), ([, segment = ""]) => needsFor(facts.by(api_permissions/* default */.A, "path").get(segment), isReading, place));
     return [...calls, ...paths].flat();
@@ -7744,7 +12249,7 @@ function givesToken(step, scope) {
 function compositeNeeds(action, step, outer, state, within) {
     if (within.has(action))
         return noNeeds();
-    const inputs = inputsOf(action, step, outer);
+    const inputs = job_needs_inputsOf(action, step, outer);
     const inner = { ...outer, input: (name) => inputs.get(name), workflow: null };
     const needs = noNeeds();
     const deeper = new Set([...within, action]);
@@ -7753,7 +12258,7 @@ function compositeNeeds(action, step, outer, state, within) {
     return toldAt(step.uses?.scalar ?? step.map, needs);
 }
 /** What the inputs of an action hold, by name in lower case. */
-function inputsOf(action, step, outer) {
+function job_needs_inputsOf(action, step, outer) {
     return new Map(action.inputs.map(({ name, default: fallback }) => {
         const given = step.input(name)?.value ?? fallback;
         return [name.toLowerCase(), given?.kind === "scalar" ? tokenIn(given, outer) : "none"];
@@ -7944,7 +12449,7 @@ function blockForJob(job, repository) {
         return null;
     const least = leastFor(job, repository);
     const edit = least && insertBlock(job, least);
-    return edit ? { description: `give the job ${nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
+    return edit ? { description: `give the job ${least_permissions_nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
 }
 /** Nothing for jobs without a block of their own, where all have one. */
 function emptyBlock({ root, on }) {
@@ -7955,7 +12460,7 @@ function emptyBlock({ root, on }) {
 function leastInPlaceOf(permissions, job, repository) {
     const least = leastFor(job, repository);
     const edit = least && setBlock(permissions, least);
-    return edit ? { description: `leave only ${nameOf(least)}`, safe: true, edits: [edit] } : null;
+    return edit ? { description: `leave only ${least_permissions_nameOf(least)}`, safe: true, edits: [edit] } : null;
 }
 /** Takes from a workflow's block what may write, and gives the jobs that need it blocks of their own. */
 function blocksForJobs(workflow, repository) {
@@ -7987,7 +12492,7 @@ function grantMissing(job, permissions, missing) {
         : [insertBlock(job, withMissing(permissions, wanted))];
     if (!edits || edits.includes(null))
         return null;
-    return { description: `allow the job ${nameOf(wanted)}`, safe: true, edits: edits };
+    return { description: `allow the job ${least_permissions_nameOf(wanted)}`, safe: true, edits: edits };
 }
 function withMissing({ grants }, wanted) {
     const granted = grants.flatMap(({ scope, level }) => (level === "none" ? [] : [[scope, level]]));
@@ -8016,7 +12521,7 @@ function leastFor(job, repository) {
 function isOpaque(job, repository) {
     return job_needs_needsOf(job, repository).opaque.length > 0;
 }
-function nameOf(scopes) {
+function least_permissions_nameOf(scopes) {
     if (scopes.size === 0)
         return "`permissions: {}`";
     return [...scopes].map(([scope, level]) => `\`${scope}: ${level}\``).join(", ");
@@ -8132,19 +12637,19 @@ function tellExcess({ grant, needed, isSure }, job, needs, fix, report) {
     const { scope, level, entry } = grant;
     const who = isSure ? "no step" : "no step of which that is known";
     const why = needed ? `${who} does more than read it` : `${who} needs it`;
-    const unknown = isSure ? [] : unknownPlaces(needs, MOST_RELATED);
+    const unknown = isSure ? [] : unknownPlaces(needs, excessive_permissions_MOST_RELATED);
     const places = unknown.length > 0 ? unknown : needs.opaque;
     report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
         severity: isSure && level === "write" ? "medium" : "low",
         confidence: isSure ? "high" : "low",
         // Any command may ask for an identity, and there is little to gain from reading.
         persona: isSure || (level === "write" && scope !== "id-token") ? "regular" : "pedantic",
-        related: isSure ? [] : places.slice(0, MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
+        related: isSure ? [] : places.slice(0, excessive_permissions_MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
         fix,
     });
 }
 /** Steps that are named beside a finding. */
-const MOST_RELATED = 3;
+const excessive_permissions_MOST_RELATED = 3;
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/insufficient-permissions.js
 
@@ -8173,7 +12678,7 @@ function insufficient_permissions_judge(job, report) {
     const fix = grantMissing(job, permissions, missing);
     const related = [{ place: permissions.entry.key, message: `The ${from}'s block` }];
     for (const [place, needs] of byPlace(missing))
-        report(place, messageFor(job, permissions, needs), { related, fix });
+        report(place, insufficient_permissions_messageFor(job, permissions, needs), { related, fix });
 }
 function byPlace(needs) {
     const places = new Map();
@@ -8186,13 +12691,56 @@ function byPlace(needs) {
     }
     return groups;
 }
-function messageFor(job, permissions, needs) {
+function insufficient_permissions_messageFor(job, permissions, needs) {
     const wanted = [...new Set(needs.map(({ scope, level }) => `\`${scope}: ${level}\``))].join(" and ");
     const mayRead = needs.some(({ scope }) => permissions.level(scope) === "read");
     return `This needs ${wanted}, which the token of the job \`${job.id}\` ${mayRead ? "may only read" : "isn't allowed"}`;
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/permissions/undocumented-permissions.js
+
+/* harmony default export */ const undocumented_permissions = (defineRule({
+    id: "undocumented-permissions",
+    category: "permissions",
+    severity: "low",
+    persona: "pedantic",
+    isZizmor: true,
+    summary: "Nothing says why a permission is granted",
+    risk: "Nobody dares to take away what might be needed: a grant without a reason outlives the step that it was made for.",
+    mend: "Say it in a comment, behind the scope or on the line above: `issues: write # to label them`.",
+    sources: ["https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions"],
+    examples: { flagged: [], silent: [] },
+    workflow(workflow, report) {
+        const owners = [workflow, ...workflow.jobs];
+        const grants = owners.flatMap(({ permissions }) => permissions?.grants ?? []);
+        const unexplained = grants.filter(({ scope, level }) => scope !== "contents" || level !== "read");
+        if (unexplained.length === 0)
+            return;
+        const explained = explainedLines(workflow.document);
+        for (const { scope, entry } of unexplained) {
+            if (!isExplained(entry, explained))
+                report(entry.key, `Nothing says what \`${scope}\` is needed for`);
+        }
+    },
+}));
+function explainedLines(document) {
+    const comments = document.comments().filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const lineOf = ({ start }) => document.file.position(start).line;
+    return {
+        behind: new Set(comments.filter(({ alone }) => !alone).map(lineOf)),
+        alone: new Set(comments.filter(({ alone }) => alone).map(lineOf)),
+    };
+}
+function isExplained({ key }, { behind, alone }) {
+    const { line } = key.file.position(key.start);
+    return behind.has(line) || alone.has(line - 1);
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/packages/files/format.js
+var files_format = __nccwpck_require__(9377);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/repository/discover.js
+
+
 
 
 
@@ -8208,28 +12756,6 @@ const RENOVATE = new Set([
     ".renovaterc.json5",
 ]);
 const CODEOWNERS = new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-const PACKAGE_CONFIGURATION = new Set([
-    ".npmrc",
-    ".yarnrc",
-    ".yarnrc.yml",
-    "bunfig.toml",
-    "build.gradle",
-    "build.gradle.kts",
-    "composer.json",
-    "gemfile",
-    "go.env",
-    "go.mod",
-    "nuget.config",
-    "pip.conf",
-    "pipfile",
-    "pnpm-workspace.yaml",
-    "pom.xml",
-    "pyproject.toml",
-    "settings.gradle",
-    "settings.gradle.kts",
-    "settings.xml",
-    "uv.toml",
-]);
 /** The kind of the file at `path`, or undefined for one that the analysis doesn't care about. */
 function discover_kindOf(path) {
     const slash = path.lastIndexOf("/");
@@ -8249,7 +12775,13 @@ function discover_kindOf(path) {
         return "codeowners";
     if (isDockerfile(name))
         return "dockerfile";
-    return isPackageConfiguration(path, name) ? "package-configuration" : undefined;
+    if (path === ".pre-commit-config.yaml" || path === ".pre-commit-config.yml")
+        return "pre-commit";
+    if ((0,files_format/* packageFormatOf */.P)(path))
+        return "package-configuration";
+    if (isLockfile(name))
+        return "lockfile";
+    return isManifest(name) ? "manifest" : undefined;
 }
 /**
  * `Dockerfile`, `app.Dockerfile` and the like, in any case, as Docker and editors have it; but `dockerfile.ts` is a program,
@@ -8258,13 +12790,6 @@ function discover_kindOf(path) {
 function isDockerfile(name) {
     return (/^(?:.*\.)?(?:docker|container)file$/i.test(name) ||
         /^(?:Docker|Container)file\.(?!(?:docker|container)ignore$)./.test(name));
-}
-function isPackageConfiguration(path, name) {
-    const lower = name.toLowerCase();
-    return (PACKAGE_CONFIGURATION.has(lower) ||
-        (lower.startsWith("requirements") && lower.endsWith(".txt")) ||
-        /(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path) ||
-        path.endsWith("gradle/verification-metadata.xml"));
 }
 /**
  * Finds the files of a repository that the analysis reads, in a fixed order.
@@ -8357,7 +12882,7 @@ function outOfGithub(folder) {
 function locate_rootOf(folder) {
     let candidate;
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
-        if (candidate === undefined && isRoot(at))
+        if (candidate === undefined && locate_isRoot(at))
             candidate = at;
         if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, ".git")))
             return candidate ?? folder;
@@ -8367,7 +12892,7 @@ function locate_rootOf(folder) {
     }
 }
 /** Does a folder hold what makes it a repository or an action of its own? */
-function isRoot(folder) {
+function locate_isRoot(folder) {
     return [".github", "action.yml", "action.yaml"].some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
 }
 
@@ -8420,6 +12945,7 @@ var facts = __nccwpck_require__(7949);
 
 
 
+
 /** The files of one repository, read and modelled. */
 class Repository {
     workflows = [];
@@ -8429,6 +12955,9 @@ class Repository {
     /** `.github/workflows/actions.lock`; null where there is none, and where it can't be relied upon. */
     lock = null;
     dockerfiles = [];
+    preCommit = [];
+    /** What says how package managers get packages. */
+    packageFiles = [];
     unreadable = [];
     /** Every YAML and JSON5 file that was read. */
     documents = [];
@@ -8443,6 +12972,11 @@ class Repository {
     facts = facts/* BUILT_IN_FACTS */.lH;
     /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
     pinComment = version_comment/* DEFAULT_COMMENT */.yo;
+    /** Its folder on disk; null where there is none. */
+    root = null;
+    #paths = new Set();
+    #listed = 0;
+    #manifests = new Map();
     #callers;
     #lockedFiles;
     /** The jobs of this repository that call one of its reusable workflows. */
@@ -8465,7 +12999,24 @@ class Repository {
     }
     /** Is the file there, whether it could be read or not? */
     has(path) {
-        return this.files.some((file) => file.path === path) || this.ignored.has(path);
+        // Files are only ever added, and asked for by the thousand.
+        for (; this.#listed < this.files.length; this.#listed++)
+            this.#paths.add(this.files[this.#listed].path);
+        return this.#paths.has(path) || this.ignored.has(path);
+    }
+    /** A file that is looked up by its name, such as `package.json`: read when first asked for, null where it can't be. */
+    manifest(path) {
+        const known = this.#manifests.get(path);
+        if (known !== undefined)
+            return known;
+        const result = this.root !== null && this.has(path) ? readSource((0,external_node_path_.join)(this.root, path), path) : null;
+        const file = result?.ok ? result.file : null;
+        this.#manifests.set(path, file);
+        return file;
+    }
+    /** Keeps the text of a file that is looked up by its name. */
+    addManifest(file) {
+        this.#manifests.set(file.path, file);
     }
     /**
      * Does GitHub take from `actions.lock` what this `uses:` of another repository comes to? A run is refused when the two
@@ -8533,8 +13084,9 @@ function usesOf(unit) {
 async function readRepository(root, options = {}) {
     const { isIgnored = () => false, edited, only = null } = options;
     const repository = new Repository();
+    repository.root = root;
     // A file that belongs to no repository is read alone: its folder may be somebody's home.
-    const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
+    const { files, unreachable } = only === null || locate_isRoot(root) ? discover(root) : { files: [], unreachable: [] };
     for (const { path, reason } of unreachable) {
         repository.unreadable.push(repository_unreadable(new lib/* SourceFile */.sC(path, ""), reason));
     }
@@ -8554,7 +13106,16 @@ async function readRepository(root, options = {}) {
     }
     return repository;
 }
-const MODELLED = new Set(["workflow", "action", "actions-lock", "dependabot", "renovate", "dockerfile"]);
+const MODELLED = new Set([
+    "workflow",
+    "action",
+    "actions-lock",
+    "dependabot",
+    "renovate",
+    "dockerfile",
+    "pre-commit",
+    "package-configuration",
+]);
 function isModelled(kind) {
     return MODELLED.has(kind);
 }
@@ -8569,17 +13130,30 @@ async function readInto(repository, absolute, path, kind, edited) {
 }
 /** Models a text that has been read; `kind` null lets its content tell what it is. */
 async function addSource(repository, file, kind) {
+    if (kind === "manifest" || kind === "lockfile") {
+        repository.addManifest(file);
+        return;
+    }
     repository.sources.set(file.path, file);
+    const format = kind === null || kind === "package-configuration" ? (0,files_format/* packageFormatOf */.P)(file.path) : undefined;
+    if (format) {
+        await addPackageFile(repository, file, format);
+        return;
+    }
     if (kind === "dockerfile" || (kind === null && repository_isDockerfile(file))) {
         await addDockerfile(repository, file);
         return;
     }
     const document = await parseDocument(file, kind);
     repository.documents.push(document);
+    const what = kind ?? (document.root?.kind === "map" ? kindByContent(document.root) : null);
     for (const problem of document.problems) {
+        // Those of workflows and actions are told by `invalid-workflow`.
+        if (problem.kind && (what === "workflow" || what === "action"))
+            continue;
         repository.unreadable.push({ file, start: problem.start, end: problem.end, reason: problem.message });
     }
-    addModel(repository, document, kind);
+    addModel(repository, document, what);
 }
 /** Is it a Dockerfile? Its name tells, or, where that says nothing, how it begins. */
 function repository_isDockerfile({ path, text }) {
@@ -8590,7 +13164,7 @@ function repository_isDockerfile({ path, text }) {
 }
 /** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
 async function parseDocument(file, kind) {
-    return kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : (0,yaml/* parseYaml */.hN)(file);
+    return kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : (0,yaml.parseYaml)(file);
 }
 async function addDockerfile(repository, file) {
     const { readDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
@@ -8600,7 +13174,14 @@ async function addDockerfile(repository, file) {
     else
         repository.unreadable.push({ file, start: result.start, end: result.end, reason: result.reason });
 }
-function addModel(repository, document, kind) {
+async function addPackageFile(repository, file, format) {
+    const { readPackageFile } = await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 886));
+    const read = await readPackageFile(file, format);
+    repository.packageFiles.push(read);
+    for (const { start, end, message } of read.problems)
+        repository.unreadable.push({ file, start, end, reason: message });
+}
+function addModel(repository, document, what) {
     const { root, file } = document;
     if (root?.kind !== "map") {
         if (document.problems.length > 0)
@@ -8609,7 +13190,6 @@ function addModel(repository, document, kind) {
         repository.unreadable.push({ file, start: root?.start ?? 0, end: root?.start ?? 0, reason });
         return;
     }
-    const what = kind ?? kindByContent(root);
     if (what === null) {
         const reason = "it is no workflow, action, Dockerfile or Dependabot file";
         repository.unreadable.push({ file, start: root.start, end: root.start, reason });
@@ -8621,6 +13201,8 @@ function addModel(repository, document, kind) {
         addLock(repository, document, root);
     else if (what === "dependabot")
         repository.dependabot.push(new model/* Dependabot */.$q(document, root));
+    else if (what === "pre-commit")
+        repository.preCommit.push(new model/* PreCommit */.NR(document, root));
     else if (what === "renovate")
         repository.renovate.push(new model/* Renovate */.Tz(document, root));
     else
@@ -8645,6 +13227,8 @@ function kindByContent(root) {
         return "action";
     if (root.entry("updates"))
         return "dependabot";
+    if (root.entry("repos"))
+        return "pre-commit";
     return root.entry("jobs") || root.entry("on") ? "workflow" : null;
 }
 function repository_unreadable(file, reason) {
@@ -9391,7 +13975,7 @@ const lookalikes_indexes = new WeakMap();
 function lookalikeOf(slug, facts) {
     const name = slug.toLowerCase();
     const index = lookalikes_indexOf(facts);
-    if (index.popular.has(name) || name.length > LONGEST)
+    if (index.popular.has(name) || name.length > lookalikes_LONGEST)
         return undefined;
     if (!index.answers.has(name))
         index.answers.set(name, findLookalike(name, index));
@@ -9405,7 +13989,7 @@ function findLookalike(name, { rests, bare }) {
     return candidates.find((other) => lookalikes_ownerOf(other) !== lookalikes_ownerOf(name) && isLookalike(name, other));
 }
 /** GitHub's names are at most 39 and 100 characters long. */
-const LONGEST = 140;
+const lookalikes_LONGEST = 140;
 function lookalikes_indexOf(facts) {
     let index = lookalikes_indexes.get(facts);
     if (!index) {
@@ -10166,23 +14750,23 @@ function domainsOf(expressions) {
     for (const expression of expressions) {
         (0,lib_expressions/* visitExpression */.wM)(expression, (node) => {
             if (node.kind === "not")
-                add(pathOf(node.operand), true);
+                add(conditions_pathOf(node.operand), true);
             if (node.kind === "logical")
                 for (const side of [node.left, node.right])
-                    add(pathOf(side), true);
+                    add(conditions_pathOf(side), true);
             if (node.kind !== "binary" && node.kind !== "call")
                 return;
             const operands = (0,lib_expressions/* childrenOf */.LU)(node);
             const constants = operands.flatMap((operand) => (operand.kind === "literal" ? [operand.value] : []));
             for (const operand of operands)
                 for (const constant of constants)
-                    add(pathOf(operand), constant);
+                    add(conditions_pathOf(operand), constant);
         });
-        add(pathOf(expression), true);
+        add(conditions_pathOf(expression), true);
     }
     return new Map(Array.from(domains, ([path, values]) => [path, withOthers(values)]));
 }
-function pathOf(expression) {
+function conditions_pathOf(expression) {
     const path = (0,lib_expressions/* contextPath */.VJ)(expression);
     return path?.exact && !path.segments.includes("*") ? path.segments.join(".") : undefined;
 }
@@ -10502,6 +15086,104 @@ function debug_session_runOf(event) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/deprecated-commands.js
+
+
+
+/* harmony default export */ const deprecated_commands = (defineRule({
+    id: "deprecated-commands",
+    category: "runner",
+    severity: "low",
+    fixes: "both",
+    summary: "A script talks to the runner through its log, in a way that is deprecated or gone",
+    risk: "`::set-output` and `::save-state` act on whatever prints them: a test's output can set a later step's input. `::set-env` and `::add-path` have been refused since 2020, so that a script which needs them doesn't do what it says.",
+    mend: 'Write to the files that `GITHUB_OUTPUT`, `GITHUB_STATE`, `GITHUB_ENV` and `GITHUB_PATH` name: `echo "name=value" >> "$GITHUB_OUTPUT"`.',
+    sources: [
+        "https://github.blog/changelog/2022-10-10-github-actions-deprecating-save-state-and-set-output-commands/",
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#environment-files",
+    ],
+    examples: { flagged: [], silent: [] },
+    run(run, report) {
+        const { scalar } = run;
+        if (!scalar.mayContain("::") || !(0,lib_shell/* mayPrintOldCommands */.iu)(run.text))
+            return;
+        for (const use of (0,lib_shell/* oldCommandsIn */.x7)(run.script)) {
+            const { start } = use.command ?? use;
+            const message = `\`::${use.name}\` is ${REFUSED.has(use.name) ? "refused by the runner" : "deprecated"}: write to \`${deprecated_commands_FILES[use.name]}\``;
+            report({ file: scalar.file, ...scalar.spanOf(Math.min(start, use.start), use.end) }, message, {
+                fix: deprecated_commands_fixOf(use, run),
+            });
+        }
+    },
+}));
+const deprecated_commands_FILES = {
+    "set-output": "GITHUB_OUTPUT",
+    "save-state": "GITHUB_STATE",
+    "set-env": "GITHUB_ENV",
+    "add-path": "GITHUB_PATH",
+};
+const REFUSED = new Set(["set-env", "add-path"]);
+/** What a plain `echo` prints: a quote, the command, and the name that it gives a value to. */
+const PRINTED = /^(["']?)::(?:(?:set-output|save-state|set-env) name=([A-Za-z_][\w-]*)|add-path)::/;
+/** For an `echo` of its own in a POSIX shell, whose value is of one line. */
+function deprecated_commands_fixOf({ name, command }, { scalar, shell, text }) {
+    const [first, ...others] = command?.args ?? [];
+    const isPlain = command?.name?.literal === "echo" && command.redirects.length === 0 && !command.pipeline;
+    if (!first || !isPlain || (shell !== "bash" && shell !== "sh") || /%(?:0A|0D|25)/i.test(text))
+        return null;
+    const end = (others.at(-1) ?? first).end;
+    const printed = text.slice(first.start, end);
+    const [prefix, quote = "", key] = PRINTED.exec(printed) ?? [];
+    // Without quotes the words are two: the command, and its name with the value.
+    if (prefix === undefined || others.length !== (quote === "" && key ? 1 : 0))
+        return null;
+    const value = `${quote}${key ? `${key}=` : ""}${printed.slice(prefix.length)}`;
+    const written = writtenIn(scalar, `${value} >> "$${deprecated_commands_FILES[name]}"`);
+    if (written === null)
+        return null;
+    // Several lines would need a delimiter in the file.
+    const isOneLine = !/\$\(|`|\$\{\{/.test(value);
+    const edits = [{ ...scalar.spanOf(first.start, end), text: written }];
+    return { description: `write to the file that \`${deprecated_commands_FILES[name]}\` names`, safe: isOneLine, edits };
+}
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/removed-runners.js
+var removed_runners = __nccwpck_require__(3099);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/deprecated-runtime.js
+
+
+/* harmony default export */ const deprecated_runtime = (defineRule({
+    id: "deprecated-runtime",
+    category: "runner",
+    severity: "low",
+    summary: "An action's Node.js or a runner's image is out of service",
+    risk: "What is out of service gets no security fixes. A job on an image that is gone waits for a runner for a day and fails; an action for an old Node.js is run by another one than it was written for, or by none.",
+    mend: "Name `node24`, or a label whose image is maintained, such as `ubuntu-latest`.",
+    sources: [
+        "https://github.com/actions/runner-images#available-images",
+        "https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#runsusing-for-javascript-actions",
+    ],
+    examples: { flagged: [], silent: [] },
+    action({ using }, report) {
+        if (using && OLD_RUNTIMES.has(using.value.toLowerCase())) {
+            report(using, `\`${using.value}\` is out of service: actions run on \`node24\``);
+        }
+    },
+    job({ runner }, report) {
+        const labels = runner?.labels ?? [];
+        if (runner?.group || labels.some(({ text }) => text.toLowerCase() === "self-hosted"))
+            return;
+        const removed = report.repository.facts.by(removed_runners/* default */.A, "label");
+        for (const { text, node } of labels) {
+            const [found] = removed.get(text.toLowerCase()) ?? [];
+            if (found)
+                report(node, `GitHub has no runner \`${text}\` any more, since ${found.since}`);
+        }
+    },
+}));
+/** Versions of Node.js that an action may still name, though the runner has them no more or soon won't. */
+const OLD_RUNTIMES = new Set(["node12", "node16", "node20"]);
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/insecure-commands.js
 
 
@@ -10793,13 +15475,13 @@ const renovate_cache = new WeakMap();
 function judgeRenovate(renovate) {
     let verdict = renovate_cache.get(renovate);
     if (verdict === undefined) {
-        verdict = isOff(renovate) || renovate_isOpen(renovate.root) ? null : verdictOf(renovate.root);
+        verdict = renovate_isOff(renovate) || renovate_isOpen(renovate.root) ? null : verdictOf(renovate.root);
         renovate_cache.set(renovate, verdict);
     }
     return verdict;
 }
 /** Is Renovate switched off here? */
-function isOff({ root }) {
+function renovate_isOff({ root }) {
     return root.scalar("enabled")?.typed === false;
 }
 /** What it extends is elsewhere; rules may extend presets, too. */
@@ -10825,7 +15507,7 @@ function verdictOf(root) {
             });
     }
     for (const rule of rulesIn(root)) {
-        const scope = scopeOf(rule);
+        const scope = renovate_scopeOf(rule);
         for (const preset of textsIn(rule.get("extends")))
             state.extend(presetName(preset.value), preset, ignored);
         if (scope)
@@ -10838,7 +15520,7 @@ const EVERYTHING = { isAll: true, pins: ["actions", "docker"], datasource: null 
 /** Keys by which a rule picks single packages: an exception that somebody thought about. */
 const PICKS_PACKAGES = /^(?:match|exclude)(?:Package|Dep|Source|Registry|Current|File|Base|Repositories|Confidence|New|Jsonata)/;
 /** Null for a rule about single packages. */
-function scopeOf(rule) {
+function renovate_scopeOf(rule) {
     const matchers = rule.entries.filter(({ key }) => /^(?:match|exclude)[A-Z]/.test(key.value));
     const narrowing = matchers.filter(({ key, value }) => !(PICKS_PACKAGES.test(key.value) && takesAll(value)));
     if (narrowing.some(({ key }) => PICKS_PACKAGES.test(key.value)))
@@ -10955,7 +15637,7 @@ jobs:
           URL: \${{ github.event.pull_request.html_url }}
           GH_TOKEN: \${{ github.token }}
 `;
-const updates = (cooldown) => `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n${cooldown}`;
+const automerge_without_cooldown_updates = (cooldown) => `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n${cooldown}`;
 /* harmony default export */ const automerge_without_cooldown = (defineRule({
     id: "automerge-without-cooldown",
     category: "updates",
@@ -11158,7 +15840,7 @@ function mapsBelow(root) {
 
 
 
-const WORKFLOW = `on: push
+const renovate_pinning_WORKFLOW = `on: push
 permissions: {}
 jobs:
   a:
@@ -11166,12 +15848,12 @@ jobs:
     steps:
       - uses: octo-org/thing@1234567890abcdef1234567890abcdef12345678 # v1.0.0
 `;
-const renovate_pinning_FILES = { ".github/workflows/ci.yml": WORKFLOW };
+const renovate_pinning_FILES = { ".github/workflows/ci.yml": renovate_pinning_WORKFLOW };
 const PRESET = {
     actions: "helpers:pinGitHubActionDigests",
     docker: "docker:pinDigests",
 };
-const WORDS = { actions: "actions", docker: "images" };
+const renovate_pinning_WORDS = { actions: "actions", docker: "images" };
 /* harmony default export */ const renovate_pinning = (defineRule({
     id: "renovate-pinning",
     category: "updates",
@@ -11193,7 +15875,7 @@ const WORDS = { actions: "actions", docker: "images" };
         if (open.length === 0)
             return;
         const place = open.map((kind) => verdict.pins[kind].node).find((node) => node !== null);
-        const message = `The ${open.map((kind) => WORDS[kind]).join(" and ")} that Renovate updates aren't pinned to digests`;
+        const message = `The ${open.map((kind) => renovate_pinning_WORDS[kind]).join(" and ")} that Renovate updates aren't pinned to digests`;
         report(place ?? firstLineOf(renovate.root), message, { fix: place ? null : renovate_pinning_fixOf(renovate, open) });
     },
 }));
@@ -11215,7 +15897,7 @@ function renovate_pinning_fixOf({ root }, open) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/updates/ecosystems.js
 /** Dependabot's names of ecosystems by the files that show them. */
-const MANIFESTS = [
+const ecosystems_MANIFESTS = [
     [/^(?:package\.json|\.npmrc|\.yarnrc(?:\.yml)?|pnpm-workspace\.yaml)$/, "npm"],
     [/^bunfig\.toml$/, "bun"],
     [/^(?:requirements.*\.txt|pyproject\.toml|pip\.conf|pipfile)$/i, "pip"],
@@ -11234,7 +15916,7 @@ function manifestsOf({ files }) {
     const found = new Map();
     for (const { path } of files) {
         const name = path.slice(path.lastIndexOf("/") + 1);
-        const ecosystem = MANIFESTS.find(([pattern]) => pattern.test(name))?.[1];
+        const ecosystem = ecosystems_MANIFESTS.find(([pattern]) => pattern.test(name))?.[1];
         if (ecosystem !== undefined && !found.has(ecosystem))
             found.set(ecosystem, { path, ecosystem });
     }
@@ -11295,7 +15977,7 @@ const ACTIONS = "github-actions";
 }));
 /** Renovate takes care of everything that it finds. */
 function updatesActions(repository) {
-    if (repository.renovate.some((renovate) => !isOff(renovate) && (judgeRenovate(renovate)?.updatesActions ?? true)))
+    if (repository.renovate.some((renovate) => !renovate_isOff(renovate) && (judgeRenovate(renovate)?.updatesActions ?? true)))
         return true;
     return updatesOf(repository).some((update) => update.ecosystem?.value === ACTIONS && coversRoot(update));
 }
@@ -11355,7 +16037,1005 @@ function entryText({ file }, first) {
         .join("");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/problem.js
+/** The members of `invalid-workflow`: what each says of a workflow, as its page lists them. */
+const problem_CHECKS = {
+    "unknown-key": "a key that GitHub doesn't know, or not there",
+    "missing-key": "a key that has to be there isn't",
+    "duplicate-key": "a key stands twice in its mapping; case doesn't count",
+    "merge-key": "`<<`: GitHub has no merge keys",
+    "wrong-type": "a list stands where a mapping is expected, a text where a number is, and the like",
+    "unknown-value": "a word that is none of those that may stand there",
+    "invalid-id": "the id of a job or step that isn't of letters, digits, `-` and `_`, or begins otherwise than with a letter or `_`",
+    "unknown-event": "an event of `on:` that doesn't exist",
+    "unknown-activity-type": "an activity type that the event doesn't have",
+    "unknown-filter": "a filter or setting that the event doesn't have",
+    "exclusive-filters": "a filter together with its `-ignore`",
+    "invalid-glob": "a pattern of a filter that can't be read",
+    "invalid-cron": "a `cron` or `timezone` that can't be read, or runs more often than every five minutes",
+    "input-declaration": "an input's default or options don't fit its type, or there are more inputs than GitHub takes",
+    "unknown-scope": "a scope of `permissions:` that doesn't exist",
+    "unknown-level": "a level of `permissions:` that the scope doesn't have",
+    "unknown-job": "`needs:` or an expression names a job that isn't there, or that the job doesn't need",
+    "needs-cycle": "jobs that wait for each other",
+    "duplicate-step-id": "two steps of one job have the same id; case doesn't count",
+    "unknown-step": "an expression, `wait:` or `cancel:` names a step that isn't there, or comes later",
+    "step-kind": "a step that does several things, or nothing",
+    "no-runner": "a job without `runs-on` or `uses`",
+    "missing-shell": "a `run:` of a composite action that names no `shell:`",
+    "invalid-uses": "a `uses:` that is no reference: an expression, `$/path@ref`, no ref",
+    "unknown-input": "an input that the action or workflow that is used doesn't declare",
+    "missing-input": "an input that the action or workflow that is used requires isn't given",
+    "unknown-secret": "a secret that the workflow that is called doesn't declare",
+    "missing-secret": "a secret that the workflow that is called requires isn't given",
+    "expression-syntax": "an expression that can't be parsed",
+    "unknown-context": "an expression reads a context that doesn't exist",
+    "unavailable-context": "an expression reads a context that doesn't exist at that key",
+    "unknown-function": "an expression calls a function that doesn't exist",
+    "unavailable-function": "an expression calls a function that doesn't exist at that key",
+    "argument-count": "a function is given too many or too few arguments",
+    "format-placeholder": "`format` has a placeholder for which no value is given: the run fails",
+    "object-in-text": "an object or a list stands in a text, which then holds `Object` or `Array`",
+    "unknown-property": "an expression reads a property that its context doesn't have",
+    "unknown-output": "an expression reads an output that the job or action doesn't have",
+    "object-comparison": "an object or a list is compared with a text or number, which is never equal",
+};
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/calls.js
+
+
+/** Inputs of the runner's own, for actions that are containers. */
+const OF_CONTAINERS = new Set(["args", "entrypoint"]);
+/** What a step gives an action of this repository, against what that declares. */
+function actionCallProblems(step, action) {
+    if (step.hasDynamicInputs)
+        return [];
+    const isOwn = (name) => action.kind !== "docker" || !OF_CONTAINERS.has(name);
+    const given = calls_entriesOf(step.with).filter(({ key }) => isOwn(key.value.toLowerCase()));
+    const callee = `the action \`${action.path}\``;
+    const missing = missingNames(given, requiredInputs(action.inputs));
+    return [
+        ...unknownProblems(given, calls_namesOf(action.inputs), callee, "input"),
+        ...missingProblems(missing, [], callee, firstLineOf(step.map)),
+    ];
+}
+/** What a job gives a workflow of this repository. */
+function workflowCallProblems(job, called) {
+    const trigger = called.trigger("workflow_call");
+    const callee = `the workflow \`${called.path}\``;
+    if (!trigger) {
+        const message = `${capitalised(callee)} can't be called: it has no \`workflow_call\``;
+        return [{ check: "invalid-uses", place: job.uses.scalar, message }];
+    }
+    const inputs = calls_entriesOf(job.with);
+    const secrets = calls_secretsOf(job);
+    const missingInputs = missingNames(inputs, requiredInputs(trigger.inputs));
+    const missingSecrets = secrets ? missingNames(secrets, requiredSecrets(trigger)) : [];
+    return [
+        ...unknownProblems(inputs, calls_namesOf(trigger.inputs), callee, "input"),
+        ...unknownProblems(secrets ?? [], trigger.secrets.map(({ key }) => key.value), callee, "secret"),
+        ...missingProblems(missingInputs, missingSecrets, callee, job.key),
+    ];
+}
+/** Null where they can't be told: all are handed on, or an expression says which. */
+function calls_secretsOf({ secrets }) {
+    const node = secrets?.value;
+    if (!node || (node.kind === "scalar" && node.isNull))
+        return [];
+    return node.kind === "map" ? node.entries : null;
+}
+function calls_entriesOf(map) {
+    return map?.entries ?? [];
+}
+function calls_namesOf(inputs) {
+    return inputs.map(({ name }) => name);
+}
+function requiredInputs(inputs) {
+    return calls_namesOf(inputs.filter((input) => input.isRequired && !input.default));
+}
+function requiredSecrets({ secrets }) {
+    const required = secrets.filter(({ value }) => value.kind === "map" && value.scalar("required")?.typed === true);
+    return required.map(({ key }) => key.value);
+}
+function unknownProblems(given, names, callee, what) {
+    const known = new Set(names.map((name) => name.toLowerCase()));
+    return given
+        .filter(({ key }) => !known.has(key.value.toLowerCase()))
+        .map(({ key }) => {
+        const suggestion = hint(key.value, names);
+        const message = `${capitalised(callee)} declares no ${what} \`${shortened(key.value)}\`${suggestion}`;
+        return { check: `unknown-${what}`, place: key, message };
+    });
+}
+function missingNames(given, wanted) {
+    const names = new Set(given.map(({ key }) => key.value.toLowerCase()));
+    return wanted.filter((name) => !names.has(name.toLowerCase()));
+}
+/** All that is missing is one problem: there is one place for it. */
+function missingProblems(inputs, secrets, callee, place) {
+    const parts = [counted("input", inputs), counted("secret", secrets)].filter((part) => part !== "");
+    if (parts.length === 0)
+        return [];
+    const check = inputs.length > 0 ? "missing-input" : "missing-secret";
+    return [{ check, place, message: `${capitalised(callee)} requires ${parts.join(" and ")}` }];
+}
+function counted(what, names) {
+    if (names.length === 0)
+        return "";
+    return `the ${what}${names.length === 1 ? "" : "s"} ${listOf(names, "and")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/contexts.js
+
+
+
+const contexts_GITHUB = new Set("action action_path action_ref action_repository action_status actor actor_id api_url artifact_cache_size_limit base_ref env event event_name event_path graphql_url head_ref host_workspace job job_workflow_sha output path ref ref_name ref_protected ref_type repository repository_id repository_owner repository_owner_id repository_visibility repositoryurl retention_days run_attempt run_id run_number secret_source server_url sha state step_summary token triggering_actor workflow workflow_ref workflow_sha workspace".split(" "));
+const RUNNER = new Set("arch debug environment name os temp tool_cache workspace".split(" "));
+const JOB = new Set("check_run_id container services status workflow_file_path workflow_ref workflow_repository workflow_sha".split(" "));
+const contexts_STRATEGY = new Set(["fail-fast", "job-index", "job-total", "max-parallel"]);
+const contexts_STEP = new Set(["conclusion", "outcome", "outputs"]);
+const NEED = new Set(["outputs", "result"]);
+/** The contexts whose properties are known; those of `env`, `vars` and `secrets` are the author's own. */
+const contexts_JUDGES = new Map([
+    ["github", (segments) => property(segments, 1, contexts_GITHUB)],
+    ["runner", (segments) => property(segments, 1, RUNNER)],
+    ["job", (segments) => property(segments, 1, JOB)],
+    ["strategy", (segments) => property(segments, 1, contexts_STRATEGY)],
+    ["inputs", judgeInput],
+    ["matrix", judgeMatrix],
+    ["steps", judgeStep],
+    ["needs", judgeNeed],
+    ["jobs", contexts_judgeJobs],
+]);
+/** Does what is read exist? */
+function judgeAccess(segments, use, repository) {
+    return contexts_JUDGES.get(segments[0])?.(segments, use, repository) ?? null;
+}
+/** Is the segment at `at` one of the names, if there is one? */
+function property(segments, at, names) {
+    const name = segments[at];
+    if (name === undefined || name === "*" || names.has(name))
+        return null;
+    const owner = segments.slice(0, at).join(".");
+    return {
+        check: "unknown-property",
+        message: `\`${shortened(owner)}\` has no \`${shortened(name)}\`${hint(name, names)}`,
+    };
+}
+/** Names in lower case. */
+const contexts_inputsOf = perObject((unit) => {
+    const declared = unit.kind === "workflow"
+        ? unit.triggers.filter(({ event }) => WITH_INPUTS.has(event)).flatMap(({ inputs }) => inputs)
+        : unit.inputs;
+    return new Set(declared.map(({ name }) => name.toLowerCase()));
+});
+const WITH_INPUTS = new Set(["workflow_call", "workflow_dispatch"]);
+function judgeInput([, name], { unit }) {
+    if (name === undefined || name === "*")
+        return null;
+    const names = contexts_inputsOf(unit);
+    if (names.has(name))
+        return null;
+    const what = unit.kind === "workflow" ? "workflow" : "action";
+    const why = names.size === 0 ? `this ${what} declares no inputs` : `no input of that name is declared${hint(name, names)}`;
+    return { check: "unknown-property", message: `\`inputs.${shortened(name)}\` is always empty: ${why}` };
+}
+function judgeMatrix(segments, { job, unit }) {
+    // A composite action has the matrix of the job that uses it.
+    if (!job || unit.kind !== "workflow")
+        return null;
+    const { matrix } = job;
+    if (!matrix)
+        return { check: "unavailable-context", message: "`matrix` is empty: this job has no `strategy.matrix`" };
+    if (matrix.mayHave(segments.slice(1)))
+        return null;
+    return {
+        check: "unknown-property",
+        // Templates that are filled in for many matrices leave such behind.
+        severity: "low",
+        message: `\`${shortened(segments.join("."))}\` is always empty: no value of the matrix has it`,
+    };
+}
+function judgeStep(segments, use, repository) {
+    const [, id] = segments;
+    const owner = use.unit.kind === "composite" ? use.unit : use.job;
+    if (id === undefined || id === "*" || !owner || owner.kind === "reusable")
+        return null;
+    const steps = stepsById(owner);
+    const named = steps.get(id) ?? [];
+    if (named.length === 0) {
+        return { check: "unknown-step", message: `No step here has the id \`${shortened(id)}\`${hint(id, steps.keys())}` };
+    }
+    const { step } = use;
+    const above = step ? named.filter(({ index }) => index < step.index) : named;
+    if (above.length === 0)
+        return { check: "unknown-step", message: `The step \`${shortened(id)}\` stands only further down` };
+    return property(segments, 2, contexts_STEP) ?? judgeStepOutput(segments, above, repository);
+}
+/** By ids in lower case. */
+const stepsById = perObject(({ steps }) => {
+    const byId = new Map();
+    for (const step of steps) {
+        const id = step.id?.toLowerCase();
+        const others = id === undefined ? undefined : byId.get(id);
+        if (others)
+            others.push(step);
+        else if (id !== undefined)
+            byId.set(id, [step]);
+    }
+    return byId;
+});
+/** Only composite actions have no more outputs than they declare. */
+function judgeStepOutput([, , kind, output], [step, another], repository) {
+    if (kind !== "outputs" || output === undefined || output === "*" || another)
+        return null;
+    const action = step && workspaceAction(step, repository);
+    return action?.kind === "composite"
+        ? judgeOutput(output, outputsOfAction(action), `the action \`${action.path}\``)
+        : null;
+}
+const outputsOfAction = perObject(({ outputs }) => namesOfEntries(outputs));
+function namesOfEntries(entries) {
+    return new Set(entries.map(({ key }) => key.value.toLowerCase()));
+}
+function judgeOutput(name, names, owner) {
+    if (names.has(name))
+        return null;
+    const message = `${capitalised(owner)} has no output \`${shortened(name)}\`${hint(name, names)}`;
+    return { check: "unknown-output", message };
+}
+function judgeNeed(segments, { job, unit }, repository) {
+    const [, id] = segments;
+    if (id === undefined || id === "*" || !job || unit.kind !== "workflow")
+        return null;
+    const needs = contexts_needsOf(job);
+    if (needs.has(id))
+        return judgeJobResult(segments, unit.job(id), repository);
+    const why = unit.job(id)
+        ? `the job \`${shortened(job.id)}\` doesn't name it in \`needs:\``
+        : `there is no such job${hint(id, needs)}`;
+    return { check: "unknown-job", message: `\`needs.${shortened(id)}\` is always empty: ${why}` };
+}
+const contexts_needsOf = perObject(({ needs }) => new Set(needs.map(({ value }) => value.toLowerCase())));
+function contexts_judgeJobs(segments, { unit }, repository) {
+    const [, id] = segments;
+    if (id === undefined || id === "*" || unit.kind !== "workflow")
+        return null;
+    const job = unit.job(id);
+    if (job)
+        return judgeJobResult(segments, job, repository);
+    return { check: "unknown-job", message: `There is no job \`${shortened(id)}\`${hint(id, idsOf(unit))}` };
+}
+function judgeJobResult(segments, job, repository) {
+    const flaw = property(segments, 2, NEED);
+    const [, , kind, output] = segments;
+    if (flaw || !job || kind !== "outputs" || output === undefined || output === "*")
+        return flaw;
+    const called = job.kind === "reusable" ? repository.resolve(job.uses) : undefined;
+    const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
+    return outputs && judgeOutput(output, outputs, `the job \`${shortened(job.id)}\``);
+}
+const idsOf = perObject(({ jobs }) => jobs.map((job) => job.id));
+const calledOutputs = perObject((called) => namesOfEntries(called.trigger("workflow_call")?.settings?.map("outputs")?.entries ?? []));
+/** Null where they can't be known. */
+const ownOutputs = perObject(({ map }) => {
+    const outputs = map.get("outputs");
+    if (!outputs)
+        return new Set();
+    return outputs.kind === "map" ? namesOfEntries(outputs.entries) : null;
+});
+const OBJECTS = new Set(["env", "github", "github.event", "job", "runner", "secrets", "vars"]);
+const WITH_RESULTS = new Set(["jobs", "needs", "steps"]);
+/** Contexts and parts of them that are objects: equal to no text or number. */
+function isObject(segments) {
+    if (!WITH_RESULTS.has(segments[0]))
+        return OBJECTS.has(segments.join("."));
+    // `steps`, `steps.id`, `steps.id.outputs`
+    return segments.length < 3 || (segments.length === 3 && segments[2] === "outputs");
+}
+/** The contexts that exist at all. */
+const CONTEXTS = new Set("env github inputs job jobs matrix needs runner secrets steps strategy vars".split(" "));
+/** `a`, `b` or `c`, of a set. */
+function contexts_namesOf(names) {
+    return listOf([...names].sort());
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/expressions.js
+
+
+
+
+const FUNCTIONS = new Set("always cancelled case contains endsWith failure format fromJSON hashFiles join startsWith success toJSON".split(" "));
+const LOWER_FUNCTIONS = new Set([...FUNCTIONS].map((name) => name.toLowerCase()));
+/** Status functions take no arguments, but for the names of jobs in the `if:` of a job. */
+const WITHOUT_ARGUMENTS = new Set(["always", "cancelled"]);
+/** What is wrong with an expression: its syntax, what it reads and calls, and what it compares. */
+function expressionProblems(use, repository) {
+    const { embedded } = use;
+    return flawsIn(use, repository).map(({ node, ...flaw }) => ({
+        ...flaw,
+        place: { file: embedded.file, ...embedded.spanOf(node) },
+    }));
+}
+function flawsIn(use, repository) {
+    const { embedded } = use;
+    if (!embedded.isTerminated) {
+        return [{ node: embedded, check: "expression-syntax", message: "The `${{` is never closed" }];
+    }
+    const { error, expression } = embedded;
+    if (error)
+        return [{ node: error, ...syntaxFlaw(error) }];
+    if (!expression)
+        return [];
+    const flaws = [];
+    const add = (node, flaw) => {
+        if (flaw)
+            flaws.push({ ...flaw, node });
+    };
+    for (const { segments, node } of (0,lib_expressions/* references */.Ft)(expression))
+        add(node, accessFlaw(segments, use, repository));
+    if (CALLS_OR_COMPARES.test(embedded.body))
+        (0,lib_expressions/* visitExpression */.wM)(expression, (node) => add(node, nodeFlaw(node, use)));
+    if (expressions_kindOf(expression) === "collection" && isPartOfText(use))
+        add(embedded, IN_TEXT);
+    return flaws;
+}
+/** Most expressions do neither. */
+const CALLS_OR_COMPARES = /[(=<>]/;
+function syntaxFlaw({ kind, message }) {
+    if (kind === "arity")
+        return { check: "argument-count", message };
+    return { check: "expression-syntax", message: `This is no expression that GitHub can read: ${message}` };
+}
+const IN_TEXT = {
+    check: "object-in-text",
+    message: "This is an object or a list, and no text: `toJSON(…)` writes it as one",
+};
+/** Where the expression is all there is, its value may be an object: `env: ${{ … }}`. */
+function isPartOfText({ embedded, step, isCondition }) {
+    const { scalar, start, end } = embedded;
+    return !isCondition && (scalar === step?.run?.scalar || start > 0 || end < scalar.value.trimEnd().length);
+}
+function nodeFlaw(node, use) {
+    if (node.kind === "call")
+        return callFlaw(node, use);
+    return node.kind === "binary" ? comparisonFlaw(node) : null;
+}
+function accessFlaw(segments, use, repository) {
+    const context = segments[0];
+    if (!CONTEXTS.has(context)) {
+        const suggestion = hint(context, CONTEXTS);
+        return { check: "unknown-context", message: `There is no context \`${shortened(context)}\`${suggestion}` };
+    }
+    const { where, contexts } = use.reads ?? NOTHING;
+    if (contexts.has(context))
+        return judgeAccess(segments, use, repository);
+    const what = contexts.size === 0 ? "nothing can be read there" : `only ${contexts_namesOf(contexts)} can be read there`;
+    return { check: "unavailable-context", message: `\`${context}\` doesn't exist in ${where}: ${what}` };
+}
+function callFlaw({ name, written, args }, { reads, isCondition }) {
+    if (!LOWER_FUNCTIONS.has(name)) {
+        return {
+            check: "unknown-function",
+            message: `There is no function \`${shortened(written)}\`${hint(written, FUNCTIONS)}`,
+        };
+    }
+    if (RUN_FUNCTIONS.has(name) && !(reads ?? NOTHING).functions.has(name)) {
+        return { check: "unavailable-function", message: `\`${written}\` can't be called in ${(reads ?? NOTHING).where}` };
+    }
+    if (isCondition && args.length > 0 && WITHOUT_ARGUMENTS.has(name)) {
+        return { check: "argument-count", message: `\`${written}\` takes no arguments` };
+    }
+    return name === "format" ? formatFlaw(args) : null;
+}
+/** @see Evaluate expressions in workflows and actions, `format`: `{0}` stands for a value, `{{` and `}}` for braces */
+function formatFlaw([template, ...values]) {
+    if (template?.kind !== "literal" || typeof template.value !== "string")
+        return null;
+    for (const [, digits] of template.value.replace(/\{\{|\}\}/g, "").matchAll(/\{(\d+)\}/g)) {
+        if (Number(digits) < values.length)
+            continue;
+        return {
+            check: "format-placeholder",
+            message: `\`{${digits}}\` stands for a value that isn't given: the run fails`,
+        };
+    }
+    return null;
+}
+const EQUALITY = new Set(["==", "!="]);
+function comparisonFlaw({ operator, left, right }) {
+    const kinds = [left, right].map(expressions_kindOf);
+    if (!kinds.includes("collection") || !kinds.includes("plain"))
+        return null;
+    const answer = EQUALITY.has(operator) ? `always \`${operator === "!="}\`` : "always `false`";
+    return {
+        check: "object-comparison",
+        message: `This compares an object or a list with a single value, which is ${answer}`,
+    };
+}
+/** A text, number or boolean; an object or list; null where the form alone doesn't tell. */
+function expressions_kindOf(expression) {
+    const type = (0,lib_expressions/* expressionType */.FN)(expression);
+    if (type === "object" || type === "array")
+        return "collection";
+    if (type === "string" || type === "number" || type === "boolean")
+        return "plain";
+    const path = (0,lib_expressions/* contextPath */.VJ)(expression);
+    return path?.exact && isObject(path.segments) ? "collection" : null;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/inputs.js
+
+
+
+/** @see Events that trigger workflows, `workflow_dispatch` */
+const MOST_INPUTS = 25;
+/** Do the inputs that a workflow declares make sense? */
+function inputProblems({ triggers }) {
+    return triggers.flatMap(({ event, inputs, key }) => {
+        if (event !== "workflow_call" && event !== "workflow_dispatch")
+            return [];
+        const tooMany = event === "workflow_dispatch" && inputs.length > MOST_INPUTS;
+        return [
+            ...(tooMany ? [declaration(key, `GitHub takes ${MOST_INPUTS} inputs, and these are ${inputs.length}`)] : []),
+            ...inputs.flatMap(declarationProblems),
+        ];
+    });
+}
+function declaration(place, message) {
+    return { check: "input-declaration", place, message };
+}
+function declarationProblems(input) {
+    const { entry, type, options, name } = input;
+    const isChoice = type === "choice";
+    const given = entry.value.kind === "map" ? entry.value.entry("options") : undefined;
+    const problems = [];
+    if (isChoice && options.length === 0) {
+        problems.push(declaration(entry.key, `The input \`${shortened(name)}\` is a choice without \`options\``));
+    }
+    if (!isChoice && given) {
+        problems.push(declaration(given.key, `Only an input of the type \`choice\` has options, and \`${shortened(name)}\` is a \`${type}\``));
+    }
+    const flaw = defaultFlaw(input);
+    if (flaw && input.default)
+        problems.push(declaration(input.default, `This default ${flaw}`));
+    return problems;
+}
+function defaultFlaw({ type, options, default: node }) {
+    if (!node || node.isNull || (0,model/* expressionsIn */.l$)(node).length > 0)
+        return undefined;
+    const { value } = node;
+    if (type === "boolean" && !/^(?:true|false)$/i.test(value))
+        return "is neither `true` nor `false`";
+    if (type === "number" && Number.isNaN((0,lib_expressions/* parseNumber */.$J)(value)))
+        return "is no number";
+    const isOption = options.some((option) => option.value === value);
+    return type === "choice" && options.length > 0 && !isOption ? "is none of the options" : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/ids.js
+
+const ID = /^[a-zA-Z_][a-zA-Z0-9_-]*$/;
+/** @see Workflow syntax for GitHub Actions, `jobs.<job_id>` */
+function idFlaw(id, what) {
+    if (ID.test(id.value) || id.value === "")
+        return [];
+    const message = `The id of a ${what} is made of letters, digits, \`-\` and \`_\`, and begins with a letter or \`_\`, unlike \`${shortened(id.value)}\``;
+    return [{ check: "invalid-id", place: id, message }];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/jobs.js
+
+
+
+/** Ids of jobs, where they run, and what they wait for. */
+function jobProblems(workflow) {
+    const { jobs } = workflow;
+    return [...jobs.flatMap((job) => ownProblems(job, workflow)), ...cycleProblems(jobs, workflow)];
+}
+function ownProblems(job, workflow) {
+    const problems = [...idFlaw(job.key, "job")];
+    if (job.kind === "normal" && !job.map.entry("runs-on") && !job.map.entry("uses")) {
+        const message = `The job \`${shortened(job.id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
+        problems.push({ check: "no-runner", place: job.key, message });
+    }
+    for (const need of job.needs) {
+        if (workflow.job(need.value))
+            continue;
+        const message = `There is no job \`${shortened(need.value)}\`${hint(need.value, jobs_idsOf(workflow))}`;
+        problems.push({ check: "unknown-job", place: need, message });
+    }
+    return problems;
+}
+const jobs_idsOf = perObject(({ jobs }) => jobs.map(({ id }) => id));
+/** One problem a cycle, at the first of its jobs. */
+function cycleProblems(jobs, workflow) {
+    const waiting = stuckJobs(jobs, workflow);
+    const problems = [];
+    const told = new Set();
+    for (const job of waiting) {
+        const cycle = told.has(job) ? null : cycleFrom(job, waiting, workflow, told);
+        if (!cycle)
+            continue;
+        const names = [...cycle, cycle[0]].slice(0, jobs_MOST_NAMES).map(({ id }) => `\`${shortened(id)}\``);
+        const place = cycle[0].key;
+        problems.push({
+            check: "needs-cycle",
+            place,
+            message: `These jobs wait for each other for ever: ${names.join(" → ")}`,
+        });
+    }
+    return problems;
+}
+const jobs_MOST_NAMES = 20;
+/** Jobs that could never start: what is left once all that wait for nothing are taken away, again and again. */
+function stuckJobs(jobs, workflow) {
+    const neededBy = new Map();
+    const open = new Map();
+    for (const job of jobs) {
+        const needs = jobs_needsOf(job, workflow);
+        open.set(job, needs.length);
+        for (const need of needs) {
+            const others = neededBy.get(need);
+            if (others)
+                others.push(job);
+            else
+                neededBy.set(need, [job]);
+        }
+    }
+    const ready = jobs.filter((job) => open.get(job) === 0);
+    for (const done of ready) {
+        for (const next of neededBy.get(done) ?? []) {
+            const left = open.get(next) - 1;
+            open.set(next, left);
+            if (left === 0)
+                ready.push(next);
+        }
+    }
+    const started = new Set(ready);
+    return new Set(jobs.filter((job) => !started.has(job)));
+}
+/** Follows the first need that is stuck itself, until a job comes again. Null where that one was told already. */
+function cycleFrom(start, stuck, workflow, told) {
+    const path = [];
+    for (let job = start; job; job = jobs_needsOf(job, workflow).find((need) => stuck.has(need))) {
+        const at = path.indexOf(job);
+        if (at !== -1)
+            return path.slice(at);
+        if (told.has(job))
+            return null;
+        told.add(job);
+        path.push(job);
+    }
+    return null;
+}
+function jobs_needsOf(job, workflow) {
+    return job.needs.flatMap(({ value }) => workflow.job(value) ?? []);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/steps.js
+
+
+
+
+
+/** What steps do, and their ids. */
+function stepProblems(owner) {
+    const ids = new Map();
+    return owner.steps.flatMap((step) => [
+        ...kindProblems(step),
+        ...idProblems(step, ids),
+        ...waitProblems(step, ids),
+        ...shellProblems(step),
+    ]);
+}
+function kindProblems({ map, owner }) {
+    const wanted = owner.kind === "composite" ? ["uses", "run"] : STEP_KINDS;
+    const named = wanted.filter((key) => map.entry(key));
+    if (named.length === 1)
+        return [];
+    const [, second] = named.map((key) => map.entry(key));
+    if (!second) {
+        const message = `This step does nothing: it needs ${listOf(wanted)}`;
+        return [{ check: "step-kind", place: firstLineOf(map), message }];
+    }
+    return [
+        {
+            check: "step-kind",
+            place: second.key,
+            message: `A step does one thing, and this one names ${named.map((key) => `\`${key}\``).join(" and ")}`,
+        },
+    ];
+}
+/** `ids` are those of the steps above. */
+function idProblems({ map }, ids) {
+    const id = map.scalar("id");
+    if (!id || id.isNull)
+        return [];
+    const lower = id.value.toLowerCase();
+    const first = ids.get(lower);
+    if (!first) {
+        ids.set(lower, id);
+        return idFlaw(id, "step");
+    }
+    const message = `Another step has the id \`${shortened(first.value)}\` already; case doesn't count`;
+    return [{ check: "duplicate-step-id", place: id, message, related: [{ place: first, message: "the first" }] }];
+}
+function waitProblems({ map }, ids) {
+    return ["wait", "cancel"].flatMap((key) => (0,model/* scalarsOf */.TM)(map.get(key)).flatMap((target) => {
+        if (ids.has(target.value.toLowerCase()))
+            return [];
+        const suggestion = hint(target.value, ids.keys());
+        const message = `No step above has the id \`${shortened(target.value)}\`${suggestion}`;
+        return [{ check: "unknown-step", place: target, message }];
+    }));
+}
+function shellProblems({ map, owner, run }) {
+    if (owner.kind !== "composite" || !run || map.entry("shell"))
+        return [];
+    const message = "A `run:` in a composite action has to name its `shell:`";
+    return [{ check: "missing-shell", place: firstLineOf(map), message }];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/cron.js
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const DAYS = "sun mon tue wed thu fri sat".split(" ");
+const MINUTE = { name: "minute", least: 0, most: 59, names: [] };
+const FIELDS = [
+    MINUTE,
+    { name: "hour", least: 0, most: 23, names: [] },
+    { name: "day of the month", least: 1, most: 31, names: [] },
+    { name: "month", least: 1, most: 12, names: MONTHS },
+    { name: "day of the week", least: 0, most: 6, names: DAYS },
+];
+/** Minutes between two runs: GitHub starts none sooner. */
+const SHORTEST = 5;
+const LONGEST_TEXT = 500;
+/**
+ * What is wrong with a `cron:`, or undefined.
+ *
+ * @see Events that trigger workflows, `schedule`: POSIX cron, five fields, every five minutes at most
+ */
+function cronFlaw(text) {
+    const parts = text.trim().split(/\s+/);
+    if (text.length > LONGEST_TEXT)
+        return "it is too long";
+    if (text.trimStart().startsWith("@"))
+        return "GitHub knows no names such as `@daily`";
+    if (parts.length !== FIELDS.length)
+        return `it has ${parts.length} fields instead of ${FIELDS.length}`;
+    for (const [i, field] of FIELDS.entries()) {
+        const flaw = fieldFlaw(parts[i], field);
+        if (flaw)
+            return `the ${field.name} ${flaw}`;
+    }
+    return intervalFlaw(parts[0]);
+}
+function fieldFlaw(text, field) {
+    for (const part of text.split(",")) {
+        if (cron_valuesOf(part, field) === undefined)
+            return `\`${part}\` is none: it goes from ${field.least} to ${field.most}`;
+    }
+    return undefined;
+}
+/** The values of `*`, `5`, `1-5`, each with a step behind a `/`; undefined where it is none of these. */
+function cron_valuesOf(part, field) {
+    const [range = "", step, ...more] = part.split("/");
+    const every = step === undefined ? 1 : numberOf(step);
+    if (more.length > 0 || !every)
+        return undefined;
+    const bounds = boundsOf(range, step !== undefined, field);
+    if (!bounds)
+        return undefined;
+    const values = [];
+    for (let value = bounds[0]; value <= bounds[1]; value += every)
+        values.push(value);
+    return values;
+}
+function boundsOf(range, hasStep, field) {
+    if (range === "*")
+        return [field.least, field.most];
+    const [from = "", to, ...more] = range.split("-");
+    const first = numberIn(from, field);
+    const last = to === undefined ? (hasStep ? field.most : first) : numberIn(to, field);
+    if (first === undefined || last === undefined || more.length > 0 || first > last)
+        return undefined;
+    return [first, last];
+}
+function numberIn(text, { least, most, names }) {
+    const named = names.indexOf(text.toLowerCase());
+    const value = named === -1 ? numberOf(text) : named + least;
+    return value !== undefined && value >= least && value <= most ? value : undefined;
+}
+function numberOf(text) {
+    return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+function intervalFlaw(minutes) {
+    const values = new Set(minutes.split(",").flatMap((part) => cron_valuesOf(part, MINUTE) ?? []));
+    const sorted = [...values].sort((a, b) => a - b);
+    const isTooOften = sorted.some((value, i) => i > 0 && value - sorted[i - 1] < SHORTEST);
+    return isTooOften ? `GitHub starts no run sooner than ${SHORTEST} minutes after the last` : undefined;
+}
+/** The database costs the time of ten workflows to load, and most people live in few zones. */
+const COMMON_ZONES = new Set("UTC Etc/UTC America/Chicago America/Los_Angeles America/New_York America/Sao_Paulo Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney Europe/Amsterdam Europe/Berlin Europe/London Europe/Madrid Europe/Paris Europe/Prague Europe/Rome Europe/Stockholm Europe/Warsaw Europe/Zurich".split(" "));
+/** What is wrong with a `timezone:`, or undefined. */
+function timezoneFlaw(name) {
+    if (COMMON_ZONES.has(name))
+        return undefined;
+    try {
+        new Intl.DateTimeFormat("en", { timeZone: name });
+        return undefined;
+    }
+    catch {
+        return "it is a name of the IANA database, such as `Europe/Berlin`";
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/globs.js
+/** What a `\` may stand before in a name of a branch or tag. */
+const ESCAPABLE = new Set("[?*+\\!");
+/**
+ * What is wrong with a pattern of a filter, or undefined.
+ *
+ * @param isRef of branches and tags, rather than of paths
+ * @see Workflow syntax for GitHub Actions, "Filter pattern cheat sheet"; git-check-ref-format
+ */
+function globFlaw(pattern, isRef) {
+    const text = pattern.startsWith("!") ? pattern.slice(1) : pattern;
+    if (text === "")
+        return pattern === "" ? "it is empty" : "something has to follow the `!`";
+    return (isRef ? refFlaw(text) : pathFlaw(text)) ?? specialFlaw(text, isRef);
+}
+function refFlaw(text) {
+    if (text.startsWith("/"))
+        return "no branch or tag begins with `/`";
+    return /[/.]$/.test(text) ? "no branch or tag ends with `/` or `.`" : undefined;
+}
+function pathFlaw(text) {
+    if (text !== text.trim())
+        return "white space at its ends is part of it";
+    return /^\.\.?(?:\/|$)/.test(text) ? "paths begin at the root of the repository, without `./`" : undefined;
+}
+/** `?` and `+` need something to repeat, `[` its `]`. */
+function specialFlaw(text, isRef) {
+    let isRepeatable = false;
+    for (let i = 0; i < text.length; i++) {
+        const char = text[i];
+        if (char === "\n" || char === "\r")
+            return "it holds a line break";
+        if (isRef && " \t~^:".includes(char))
+            return `no branch or tag has \`${char}\` in its name`;
+        if ((char === "?" || char === "+") && !isRepeatable)
+            return `nothing stands before \`${char}\` that it could repeat`;
+        if (char === "[") {
+            const close = text.indexOf("]", i + 1);
+            const flaw = close === -1 ? "the `]` of a `[` is missing" : rangeFlaw(text.slice(i + 1, close));
+            if (flaw)
+                return flaw;
+            i = close;
+        }
+        else if (char === "\\") {
+            const next = text[++i] ?? "";
+            if (isRef && !ESCAPABLE.has(next))
+                return "a `\\` stands only before `[`, `?`, `*`, `+`, `\\` and `!`";
+        }
+        isRepeatable = char !== "?" && char !== "+" && char !== "*";
+    }
+    return undefined;
+}
+function rangeFlaw(inside) {
+    if (inside === "")
+        return "the `[]` is empty";
+    for (const [, from, to] of inside.matchAll(/(.)-(.?)/gu)) {
+        if (to === "")
+            return "a range of a `[…]` has no end";
+        if (from > to)
+            return `the range \`${from}-${to}\` goes backwards`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/triggers.js
+
+
+const REF_FILTERS = ["branches", "branches-ignore", "tags", "tags-ignore"];
+const PATH_FILTERS = ["paths", "paths-ignore"];
+const PAIRS = ["branches", "tags", "paths"];
+/** Filters, schedules and what else of `on:` its form doesn't tell. */
+function triggerProblems({ triggers }) {
+    return triggers.flatMap((trigger) => [
+        ...exclusiveFilters(trigger),
+        ...globProblems(trigger, REF_FILTERS, true),
+        ...globProblems(trigger, PATH_FILTERS, false),
+        ...(trigger.event === "schedule" ? scheduleProblems(trigger) : []),
+    ]);
+}
+function exclusiveFilters({ settings }) {
+    return PAIRS.flatMap((filter) => {
+        const [first, second] = [settings?.entry(filter), settings?.entry(`${filter}-ignore`)];
+        if (!first || !second)
+            return [];
+        const message = `GitHub takes either \`${filter}\` or \`${filter}-ignore\`: patterns that begin with \`!\` leave out as well`;
+        return [
+            {
+                check: "exclusive-filters",
+                place: second.key,
+                message,
+                related: [{ place: first.key, message: "the other filter" }],
+            },
+        ];
+    });
+}
+function globProblems(trigger, filters, isRef) {
+    return filters.flatMap((filter) => (trigger.list(filter) ?? []).flatMap((pattern) => problemOf(pattern, "invalid-glob", `This pattern of \`${filter}\` can't be read`, globFlaw(pattern.value, isRef))));
+}
+function scheduleProblems({ key, node, schedules }) {
+    if (!node || (node.kind === "scalar" && node.isNull)) {
+        return [{ check: "missing-key", place: key, message: "`schedule` needs a list of `cron` entries" }];
+    }
+    const zones = node.kind === "seq" ? node.items : [];
+    return [
+        ...schedules.flatMap((cron) => problemOf(cron, "invalid-cron", "This schedule can't be kept", cronFlaw(cron.value))),
+        ...zones.flatMap(({ value }) => {
+            const zone = value.kind === "map" ? value.scalar("timezone") : undefined;
+            return zone ? problemOf(zone, "invalid-cron", "This is no time zone", timezoneFlaw(zone.value)) : [];
+        }),
+    ];
+}
+function problemOf(place, check, what, flaw) {
+    return flaw === undefined ? [] : [{ check, place, message: `${what}: ${flaw}` }];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/uses.js
+
+/** What is wrong with a reference itself, whether or not it can be found. */
+function usesProblems(uses, isJob) {
+    const flaw = flawOf(uses, isJob);
+    return flaw ? [{ check: "invalid-uses", place: uses.scalar, message: flaw }] : [];
+}
+function flawOf({ target, text }, isJob) {
+    const shown = `\`${shortened(text)}\``;
+    switch (target.kind) {
+        case "dynamic":
+            return "`uses:` takes no expressions: GitHub reads it before the run begins";
+        case "malformed":
+            return text === "" ? undefined : `${shown} is no reference: \`owner/repository@ref\` is expected`;
+        case "docker":
+            return isJob ? `A job calls a workflow, and ${shown} is an image` : undefined;
+        case "local":
+            return localFlaw(target.path, target.base, isJob, shown);
+        default:
+            return isJob && !isWorkflowPath(target.path)
+                ? `A job calls a workflow, \`owner/repository/.github/workflows/file.yml@ref\`, and ${shown} is none`
+                : undefined;
+    }
+}
+function localFlaw(path, base, isJob, shown) {
+    if (base === "repository" && path.includes("@"))
+        return `${shown} stands for this repository at the commit that runs, and takes no \`@ref\``;
+    if (!isJob)
+        return undefined;
+    if (path.includes("@"))
+        return `${shown} stands for a file of this repository at the commit that runs, and takes no \`@ref\``;
+    return isWorkflowPath(path) ? undefined : `A job calls a workflow of \`.github/workflows\`, and ${shown} is none`;
+}
+function isWorkflowPath(path) {
+    return /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/problems.js
+
+
+
+
+
+
+
+
+
+
+/** All that is wrong with a workflow or action. */
+function problemsOf(unit, repository) {
+    const { problems, expressions } = walkOf(unit);
+    return [
+        ...problems,
+        ...keyProblems(unit),
+        ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
+        ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
+        // Those of `uses:` are told as what they are.
+        ...expressions
+            .filter((use) => use.embedded.scalar !== use.step?.uses?.scalar)
+            .flatMap((use) => expressionProblems(use, repository)),
+    ];
+}
+function workflowProblems(workflow, repository) {
+    return [
+        ...triggerProblems(workflow),
+        ...inputProblems(workflow),
+        ...jobProblems(workflow),
+        ...workflow.jobs.flatMap((job) => job.kind === "normal" ? ownerProblems(job, repository) : callProblems(job, repository)),
+    ];
+}
+function callProblems(job, repository) {
+    const called = repository.resolve(job.uses);
+    return [...usesProblems(job.uses, true), ...(called?.kind === "workflow" ? workflowCallProblems(job, called) : [])];
+}
+function ownerProblems(owner, repository) {
+    return [...stepProblems(owner), ...owner.steps.flatMap((step) => stepCallProblems(step, repository))];
+}
+function stepCallProblems(step, repository) {
+    if (!step.uses)
+        return [];
+    const action = workspaceAction(step, repository);
+    return [...usesProblems(step.uses, false), ...(action ? actionCallProblems(step, action) : [])];
+}
+/** Keys that YAML's readers tell of. */
+function keyProblems({ document, file }) {
+    return document.problems.flatMap(({ kind, start, end, message }) => kind ? [{ check: kind, place: { file, start, end }, message: capitalised(message) }] : []);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/validity/invalid-workflow.js
+
+
+const MEMBERS = Object.entries(problem_CHECKS).map(([id, what]) => `- \`${id}\`: ${what}`);
+/* harmony default export */ const invalid_workflow = (defineRule({
+    id: "invalid-workflow",
+    category: "validity",
+    severity: "medium",
+    summary: "GitHub refuses the workflow, or reads it otherwise than its author meant",
+    risk: `A workflow that GitHub refuses doesn't run: the check that it was is missing, and nobody is told. What GitHub passes over without a word is worse: a misspelt key switches nothing on, a condition on a context that isn't there is always false.
+
+The finding's witness names its kind as \`check\`:
+
+${MEMBERS.join("\n")}`,
+    mend: "Mend the place that is named. Where a word is near one that GitHub knows, the message suggests it.",
+    sources: [
+        "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
+        "https://docs.github.com/actions/reference/workflows-and-actions/contexts#context-availability",
+        "https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax",
+    ],
+    examples: { flagged: [], silent: [] },
+    workflow: invalid_workflow_tell,
+    action: invalid_workflow_tell,
+}));
+function invalid_workflow_tell(unit, report) {
+    for (const { check, place, message, ...details } of problemsOf(unit, report.repository)) {
+        report(place, message, { ...details, witness: { check } });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/index.generated.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -11414,16 +17094,27 @@ function entryText({ file }, first) {
 /** Every rule, sorted by id. */
 const RULES = [
     actions_lock_mismatch,
+    adhoc_packages,
+    anonymous_definition,
     archived_uses,
     artipacked,
     automerge_without_cooldown,
+    bot_conditions,
     cache_poisoning,
+    committed_registry_credential,
     compromised_action,
+    concurrency_limits,
     credential_file_in_artifact,
+    curl_pipe_shell,
     dangerous_triggers,
     debug_session,
     dependabot_cooldown,
     dependabot_execution,
+    dependency_confusion,
+    deprecated_commands,
+    deprecated_runtime,
+    dockerfile_hardening,
+    download_without_verification,
     excessive_permissions,
     forbidden_uses,
     github_app,
@@ -11432,10 +17123,18 @@ const RULES = [
     hardcoded_secret,
     impostor_commit,
     insecure_commands,
+    insecure_package_source,
+    insecure_url_scheme,
     insufficient_permissions,
+    invalid_workflow,
     known_vulnerable_actions,
+    lockfile_missing,
+    lockfile_not_enforced,
     long_lived_cloud_credential,
     long_lived_registry_credential,
+    misfeature,
+    missing_timeout,
+    obfuscation,
     overprovisioned_secrets,
     pat_instead_of_token,
     publish_without_environment,
@@ -11453,18 +17152,25 @@ const RULES = [
     secrets_inherit,
     secrets_outside_env,
     self_hosted_runner,
+    self_repository,
     stale_action_refs,
+    hygiene_superfluous_actions,
     suppression_without_reason,
     template_injection,
     transitive_unpinned,
     typosquat_uses,
+    undocumented_permissions,
     unpinned_base_image,
+    unpinned_hooks,
     unpinned_images,
     pinning_unpinned_tools,
     unpinned_uses,
     unreadable_file,
     unredacted_secrets,
     unresolvable_ref,
+    unsound_condition,
+    unsound_contains,
+    unsound_ternary,
     unused_suppression,
     updates_not_configured,
     use_trusted_publishing,
@@ -11479,7 +17185,7 @@ const RULES = [
 function applyIgnoreComments(repository, findings, options) {
     const byPath = groupByPath(findings);
     const result = [];
-    for (const document of [...repository.documents, ...repository.dockerfiles]) {
+    for (const document of [...repository.documents, ...repository.dockerfiles, ...repository.packageFiles]) {
         const { path, text } = document.file;
         if (!options.isJudged(path))
             continue;
@@ -11605,7 +17311,7 @@ async function judge_judge(repository, options = {}) {
         // Whether a comment silences nothing shows only when everything that it may speak of is looked for.
         persona: persona === "pedantic" ? "auditor" : persona,
         personas: personasOf(config),
-        options: optionsOf(rules, config, options.options),
+        options: judge_optionsOf(rules, config, options.options),
         ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
         isJudged,
         isPartial: only !== null,
@@ -11648,7 +17354,7 @@ async function withUpstream(repository, upstream, rulesOver) {
         return { analysis: rulesOver(), refused };
     }
 }
-function optionsOf(rules, config, given = new Map()) {
+function judge_optionsOf(rules, config, given = new Map()) {
     return new Map(rules.map(({ id }) => [id, { ...config.rules.get(id)?.options, ...given.get(id) }]));
 }
 /** The rule that asks for pins has the setting; whoever reads comments has to know it. */
@@ -11901,6 +17607,9 @@ async function problemWith(source, edits) {
     if (repository_isDockerfile(source))
         return (await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).problemWithEdits(source, edits);
     const kind = discover_kindOf(source.path) ?? null;
+    if (kind === "package-configuration") {
+        return (await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 886))).problemWithEdits(source, edits);
+    }
     const before = await parseDocument(source, kind);
     const after = await parseDocument(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)), kind);
     if (after.problems.length > before.problems.length)
@@ -12007,10 +17716,10 @@ function permissionsTable(permissions) {
     return {
         title: "What the token of each job needs",
         columns: ["Job", "Permissions", "Because of line"],
-        rows: permissions.map((job) => [`${job.path}: ${job.job}`, scopesOf(job), permissions_table_linesOf(job)]),
+        rows: permissions.map((job) => [`${job.path}: ${job.job}`, permissions_table_scopesOf(job), permissions_table_linesOf(job)]),
     };
 }
-function scopesOf({ minimal, open }) {
+function permissions_table_scopesOf({ minimal, open }) {
     const scopes = Object.entries(minimal).map(([scope, level]) => `${scope}: ${level}`);
     const all = scopes.length > 0 ? scopes.join(", ") : "none";
     return open ? `${all}; maybe more` : all;
@@ -12618,9 +18327,9 @@ function serverOf({ host, loginNames: [first] }) {
 function entryFor({ loginNames }, table) {
     const entries = isTable(table) ? Object.entries(table) : [];
     const named = (toName) => entries.find(([key]) => loginNames.includes(toName(key)));
-    return (named((key) => key) ?? named(hostOf))?.[1];
+    return (named((key) => key) ?? named(docker_config_hostOf))?.[1];
 }
-function hostOf(key) {
+function docker_config_hostOf(key) {
     return key.replace(/^https?:\/\//, "").replace(/\/.*$/s, "");
 }
 /** `docker login` leaves an empty entry where a helper keeps the login. */
@@ -12836,7 +18545,7 @@ function verifiedDigest(answer, location, doing) {
     for (const digest of promised)
         requireDigest(answer.body, digest, location, doing);
     // Where nobody vouches for the bytes they may be anything that stands in the way: a sign-in page, a mirror's greeting.
-    if (promised.length === 0 && !isManifest(answer)) {
+    if (promised.length === 0 && !manifest_isManifest(answer)) {
         const { host } = new URL(answer.url);
         throw new action_kit_lib/* UserError */.yo(doing, `${host} did not answer with a manifest`, "check that the host is a container registry");
     }
@@ -12848,7 +18557,7 @@ function requireDigest(body, digest, location, doing) {
         return;
     throw new action_kit_lib/* UserError */.yo(doing, `the manifest of ${wholeName(location)} should have the digest ${digest}, but has ${actual}`, "don't use the image; report it to who runs the registry");
 }
-function isManifest(answer) {
+function manifest_isManifest(answer) {
     const [type = ""] = (answer.headers.get("content-type") ?? "").split(";");
     if (MANIFEST_TYPES.includes(type.trim().toLowerCase()))
         return true;
@@ -13988,7 +19697,7 @@ function nearest(word, candidates) {
     for (const candidate of candidates) {
         if (candidate.length > LONGEST)
             continue;
-        const distance = editDistance(wanted, candidate.toLowerCase());
+        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance - 1);
         if (distance < bestDistance) {
             best = candidate;
             bestDistance = distance;
@@ -14004,24 +19713,45 @@ function didYouMean(word, candidates, prefix = "") {
 /**
  * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
  * and swaps of neighbours, no part edited twice.
+ *
+ * @param most where the distance is greater, any greater number may be given, which is found sooner
  */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
+    if (Math.abs(a.length - b.length) > most)
+        return Math.abs(a.length - b.length);
+    let beforePrevious = new Uint32Array(b.length + 1);
+    let previous = new Uint32Array(b.length + 1);
+    let current = new Uint32Array(b.length + 1);
+    for (let j = 0; j <= b.length; j++)
+        previous[j] = j;
     for (let i = 1; i <= a.length; i++) {
-        const current = [i];
+        current[0] = i;
+        let least = i;
         for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let distance = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, beforePrevious[j - 2] + 1);
-            }
-            current.push(distance);
+            const distance = isSwap(a, i, b, j)
+                ? smaller(distanceAt(previous, current, j, a[i - 1] === b[j - 1]), beforePrevious[j - 2] + 1)
+                : distanceAt(previous, current, j, a[i - 1] === b[j - 1]);
+            current[j] = distance;
+            least = smaller(least, distance);
         }
-        beforePrevious = previous;
-        previous = current;
+        // A swap reaches back two rows, and adds one to what stands there: no less than this row has.
+        if (least > most)
+            return least;
+        [beforePrevious, previous, current] = [previous, current, beforePrevious];
     }
     return previous[b.length];
+}
+function isSwap(a, i, b, j) {
+    return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+}
+/** By deletion, insertion, or substitution where the two characters differ. */
+function distanceAt(previous, current, j, isSame) {
+    const edited = smaller(previous[j], current[j - 1]) + 1;
+    return smaller(edited, previous[j - 1] + (isSame ? 0 : 1));
+}
+/** `Math.min` costs more than all the rest of the inner loop where globals are looked up by hand. */
+function smaller(a, b) {
+    return a < b ? a : b;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/quote.js
@@ -15749,7 +21479,7 @@ const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
  * @throws UserError for anything that isn't as it should be, with the place in the file
  */
 async function parseConfig(file, rules) {
-    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const { root, problems } = await (0,yaml.parseYaml)(file);
     const [problem] = problems;
     if (problem)
         throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
@@ -15916,7 +21646,7 @@ const ZIZMOR_PATHS = [".github/zizmor.yml", ".github/zizmor.yaml", "zizmor.yml",
  * @see zizmor's documentation, "Configuration"
  */
 async function parseZizmorConfig(file, rules) {
-    const { root, problems } = await (0,yaml/* parseYaml */.hN)(file);
+    const { root, problems } = await (0,yaml.parseYaml)(file);
     const [problem] = problems;
     if (problem)
         throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
@@ -16157,7 +21887,7 @@ function wrong(file, offset, reason, remedy) {
 
 /***/ }),
 
-/***/ 6481:
+/***/ 1138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16167,13 +21897,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fw: () => (/* reexport */ SOME_OBJECT),
   HV: () => (/* reexport */ UNKNOWN),
   LU: () => (/* reexport */ childrenOf),
+  BU: () => (/* reexport */ constantParts),
+  yb: () => (/* reexport */ constantValue),
   VJ: () => (/* reexport */ contextPath),
   z5: () => (/* reexport */ dataflow),
   _3: () => (/* reexport */ evaluate),
+  FN: () => (/* reexport */ expressionType),
   zV: () => (/* reexport */ findExpressions),
+  lP: () => (/* reexport */ isConstantExpression),
+  TD: () => (/* reexport */ isConstantlyFalsy),
   eO: () => (/* reexport */ known),
   zB: () => (/* reexport */ parseCondition),
   YK: () => (/* reexport */ parseExpression),
+  $J: () => (/* reexport */ parseNumber),
   Ft: () => (/* reexport */ references),
   uo: () => (/* reexport */ resultLeaves),
   e9: () => (/* reexport */ shaped),
@@ -16184,7 +21920,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   wM: () => (/* reexport */ visitExpression)
 });
 
-// UNUSED EXPORTS: ObjectValue, expressionType, printExpression
+// UNUSED EXPORTS: ObjectValue, printExpression
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
 /** The expressions directly inside one. */
@@ -16334,10 +22070,12 @@ function carriedArguments(name, args) {
 class ExpressionError extends Error {
     start;
     end;
-    constructor(message, start, end) {
+    kind;
+    constructor(message, start, end, kind = "syntax") {
         super(message);
         this.start = start;
         this.end = end;
+        this.kind = kind;
     }
 }
 const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].map((kind) => [kind, kind]));
@@ -16913,6 +22651,44 @@ function itemAt(value, index) {
     return number >= 0 ? value[number] : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/constants.js
+
+
+
+/** Functions of nothing but their arguments. Not `fromJSON`: it is the only way to write a list. */
+const PURE = new Set(["case", "contains", "endswith", "format", "join", "startswith", "tojson"]);
+/** Is an expression made of literals alone, whatever the run? */
+function isConstantExpression(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return true;
+        case "binary":
+        case "logical":
+        case "not":
+            return childrenOf(expression).every(isConstantExpression);
+        case "call":
+            return PURE.has(expression.name) && expression.args.every(isConstantExpression);
+        default:
+            return false;
+    }
+}
+/** The outermost parts that are made of literals and compute something. */
+function constantParts(expression) {
+    if (expression.kind === "literal")
+        return [];
+    return isConstantExpression(expression) ? [expression] : childrenOf(expression).flatMap(constantParts);
+}
+/** What a constant expression gives; undefined where that is an error. */
+function constantValue(expression) {
+    const result = isConstantExpression(expression) ? evaluate(expression, NOTHING_KNOWN) : undefined;
+    return result?.known ? result.value : undefined;
+}
+/** Is an expression surely empty, zero or false? */
+function isConstantlyFalsy(expression) {
+    const value = constantValue(expression);
+    return value !== undefined && !isTruthy(value);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/arity.js
 /** How many arguments functions take: the least and the most. */
 const ARITIES = new Map([
@@ -16974,7 +22750,10 @@ function parseExpression(text, base = 0) {
     catch (error) {
         if (!(error instanceof ExpressionError))
             throw error;
-        return { ok: false, error: { message: error.message, start: error.start + base, end: error.end + base } };
+        return {
+            ok: false,
+            error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
+        };
     }
 }
 const CONSTANTS = new Map([
@@ -17154,7 +22933,7 @@ class Parser {
         const end = this.take(")");
         const problem = checkArity(name, args.length);
         if (problem)
-            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base);
+            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base, "arity");
         return { kind: "call", name, written, args, start, end };
     }
     /** Goes past a token that has to be there; gives its end. */
@@ -17241,7 +23020,7 @@ function parsed(body, base, fenced) {
     const result = parseExpression(body, base);
     return result.ok
         ? { kind: "expression", expression: result.expression, fenced }
-        : { kind: "broken", ...result.error };
+        : { ...result.error, kind: "broken" };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/print.js
@@ -17440,6 +23219,8 @@ function common(a, b) {
 
 
 
+
+
 /***/ }),
 
 /***/ 7949:
@@ -17473,8 +23254,10 @@ const DATA = {
     "popular-actions": () => JSON.parse("[{\"repository\":\"1password/load-secrets-action\"},{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rust-lang/setup-rust-toolchain\"},{\"repository\":\"actions/add-to-project\"},{\"repository\":\"actions/attest\"},{\"repository\":\"actions/attest-build-provenance\"},{\"repository\":\"actions/attest-sbom\"},{\"repository\":\"actions/cache\"},{\"repository\":\"actions/checkout\"},{\"repository\":\"actions/configure-pages\"},{\"repository\":\"actions/create-github-app-token\"},{\"repository\":\"actions/dependency-review-action\"},{\"repository\":\"actions/deploy-pages\"},{\"repository\":\"actions/download-artifact\"},{\"repository\":\"actions/first-interaction\"},{\"repository\":\"actions/github-script\"},{\"repository\":\"actions/labeler\"},{\"repository\":\"actions/setup-dotnet\"},{\"repository\":\"actions/setup-go\"},{\"repository\":\"actions/setup-java\"},{\"repository\":\"actions/setup-node\"},{\"repository\":\"actions/setup-python\"},{\"repository\":\"actions/stale\"},{\"repository\":\"actions/upload-artifact\"},{\"repository\":\"actions/upload-pages-artifact\"},{\"repository\":\"amannn/action-semantic-pull-request\"},{\"repository\":\"anchore/sbom-action\"},{\"repository\":\"anchore/scan-action\"},{\"repository\":\"anthropics/claude-code-action\"},{\"repository\":\"appleboy/ssh-action\"},{\"repository\":\"aquasecurity/setup-trivy\"},{\"repository\":\"aquasecurity/trivy-action\"},{\"repository\":\"arduino/setup-protoc\"},{\"repository\":\"astral-sh/ruff-action\"},{\"repository\":\"astral-sh/setup-uv\"},{\"repository\":\"aws-actions/amazon-ecr-login\"},{\"repository\":\"aws-actions/configure-aws-credentials\"},{\"repository\":\"azure/login\"},{\"repository\":\"azure/setup-helm\"},{\"repository\":\"azure/setup-kubectl\"},{\"repository\":\"azure/webapps-deploy\"},{\"repository\":\"browser-actions/setup-chrome\"},{\"repository\":\"bufbuild/buf-setup-action\"},{\"repository\":\"cachix/install-nix-action\"},{\"repository\":\"changesets/action\"},{\"repository\":\"cloudflare/wrangler-action\"},{\"repository\":\"codecov/codecov-action\"},{\"repository\":\"CodSpeedHQ/action\"},{\"repository\":\"conda-incubator/setup-miniconda\"},{\"repository\":\"coverallsapp/github-action\"},{\"repository\":\"crate-ci/typos\"},{\"repository\":\"cypress-io/github-action\"},{\"repository\":\"denoland/setup-deno\"},{\"repository\":\"dependabot/fetch-metadata\"},{\"repository\":\"DeterminateSystems/nix-installer-action\"},{\"repository\":\"docker/bake-action\"},{\"repository\":\"docker/build-push-action\"},{\"repository\":\"docker/login-action\"},{\"repository\":\"docker/metadata-action\"},{\"repository\":\"docker/scout-action\"},{\"repository\":\"docker/setup-buildx-action\"},{\"repository\":\"docker/setup-qemu-action\"},{\"repository\":\"dorny/paths-filter\"},{\"repository\":\"dorny/test-reporter\"},{\"repository\":\"dtolnay/rust-toolchain\"},{\"repository\":\"EndBug/add-and-commit\"},{\"repository\":\"github/codeql-action\"},{\"repository\":\"gitleaks/gitleaks-action\"},{\"repository\":\"golangci/golangci-lint-action\"},{\"repository\":\"google-github-actions/auth\"},{\"repository\":\"google-github-actions/deploy-cloudrun\"},{\"repository\":\"google-github-actions/setup-gcloud\"},{\"repository\":\"google/osv-scanner-action\"},{\"repository\":\"googleapis/release-please-action\"},{\"repository\":\"goreleaser/goreleaser-action\"},{\"repository\":\"graalvm/setup-graalvm\"},{\"repository\":\"gradle/actions\"},{\"repository\":\"hashicorp/setup-terraform\"},{\"repository\":\"hashicorp/vault-action\"},{\"repository\":\"helm/chart-releaser-action\"},{\"repository\":\"helm/kind-action\"},{\"repository\":\"ilammy/msvc-dev-cmd\"},{\"repository\":\"JamesIves/github-pages-deploy-action\"},{\"repository\":\"jdx/mise-action\"},{\"repository\":\"ko-build/setup-ko\"},{\"repository\":\"lycheeverse/lychee-action\"},{\"repository\":\"mamba-org/setup-micromamba\"},{\"repository\":\"marocchino/sticky-pull-request-comment\"},{\"repository\":\"mikefarah/yq\"},{\"repository\":\"msys2/setup-msys2\"},{\"repository\":\"mxschmitt/action-tmate\"},{\"repository\":\"ncipollo/release-action\"},{\"repository\":\"nick-fields/retry\"},{\"repository\":\"NuGet/login\"},{\"repository\":\"openai/codex-action\"},{\"repository\":\"ossf/scorecard-action\"},{\"repository\":\"oven-sh/setup-bun\"},{\"repository\":\"peaceiris/actions-gh-pages\"},{\"repository\":\"peter-evans/create-or-update-comment\"},{\"repository\":\"peter-evans/create-pull-request\"},{\"repository\":\"peter-evans/repository-dispatch\"},{\"repository\":\"pnpm/action-setup\"},{\"repository\":\"pre-commit/action\"},{\"repository\":\"PyO3/maturin-action\"},{\"repository\":\"pypa/cibuildwheel\"},{\"repository\":\"pypa/gh-action-pypi-publish\"},{\"repository\":\"ramsey/composer-install\"},{\"repository\":\"release-drafter/release-drafter\"},{\"repository\":\"reviewdog/action-actionlint\"},{\"repository\":\"reviewdog/action-setup\"},{\"repository\":\"ruby/setup-ruby\"},{\"repository\":\"rubygems/release-gem\"},{\"repository\":\"rust-lang/crates-io-auth-action\"},{\"repository\":\"shivammathur/setup-php\"},{\"repository\":\"sigstore/cosign-installer\"},{\"repository\":\"sigstore/gh-action-sigstore-python\"},{\"repository\":\"slackapi/slack-github-action\"},{\"repository\":\"slsa-framework/slsa-github-generator\"},{\"repository\":\"slsa-framework/slsa-verifier\"},{\"repository\":\"snyk/actions\"},{\"repository\":\"softprops/action-gh-release\"},{\"repository\":\"SonarSource/sonarqube-scan-action\"},{\"repository\":\"stefanzweifel/git-auto-commit-action\"},{\"repository\":\"step-security/harden-runner\"},{\"repository\":\"styfle/cancel-workflow-action\"},{\"repository\":\"subosito/flutter-action\"},{\"repository\":\"super-linter/super-linter\"},{\"repository\":\"Swatinem/rust-cache\"},{\"repository\":\"taiki-e/install-action\"},{\"repository\":\"tj-actions/changed-files\"},{\"repository\":\"trufflesecurity/trufflehog\"},{\"repository\":\"webfactory/ssh-agent\"},{\"repository\":\"zizmorcore/zizmor-action\"}]"),
     "publishers": () => JSON.parse("[{\"uses\":\"docker/build-push-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true|1|yes\"},\"unless\":{\"tags\":\"localhost*|127.0.0.1*|*.local/*\"}},{\"uses\":\"docker/build-push-action\",\"publishes\":\"image\",\"when\":{\"outputs\":\"*push=true*\"}},{\"uses\":\"docker/build-push-action\",\"when\":{\"provenance\":\"!false\"},\"provenance\":true},{\"uses\":\"docker/build-push-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"docker/bake-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true|1|yes\"}},{\"uses\":\"docker/bake-action\",\"when\":{\"provenance\":\"!false\"},\"provenance\":true},{\"uses\":\"docker/bake-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"depot/build-push-action\",\"publishes\":\"image\",\"when\":{\"push\":\"true\"}},{\"uses\":\"depot/build-push-action\",\"when\":{\"provenance\":\"!|false\"},\"provenance\":true},{\"uses\":\"depot/build-push-action\",\"when\":{\"sbom\":\"!|false\"},\"sbom\":true},{\"uses\":\"redhat-actions/push-to-registry\",\"publishes\":\"image\"},{\"uses\":\"mr-smithers-excellent/docker-build-push\",\"publishes\":\"image\"},{\"uses\":\"elgohr/Publish-Docker-Github-Action\",\"publishes\":\"image\"},{\"uses\":\"aevea/action-kaniko\",\"publishes\":\"image\"},{\"command\":\"docker push\",\"publishes\":\"image\"},{\"command\":\"docker image push\",\"publishes\":\"image\"},{\"command\":\"docker compose push\",\"publishes\":\"image\"},{\"command\":\"docker buildx build --push\",\"publishes\":\"image\"},{\"command\":\"docker build --push\",\"publishes\":\"image\"},{\"command\":\"docker buildx bake --push\",\"publishes\":\"image\"},{\"command\":\"docker buildx imagetools create\",\"publishes\":\"image\"},{\"command\":\"podman push\",\"publishes\":\"image\"},{\"command\":\"podman manifest push\",\"publishes\":\"image\"},{\"command\":\"buildah push\",\"publishes\":\"image\"},{\"command\":\"skopeo copy … docker://*\",\"publishes\":\"image\"},{\"command\":\"crane push|copy|cp\",\"publishes\":\"image\"},{\"command\":\"ko build|publish|apply|resolve !--local|-L !--push=false\",\"publishes\":\"image\"},{\"command\":\"oras push\",\"publishes\":\"image\"},{\"command\":\"pack build --publish\",\"publishes\":\"image\"},{\"command\":\"kaniko\",\"publishes\":\"image\"},{\"command\":\"nerdctl push\",\"publishes\":\"image\"},{\"command\":\"regctl image copy\",\"publishes\":\"image\"},{\"command\":\"mvn|mvnw … *jib*:build\",\"publishes\":\"image\"},{\"command\":\"gradle|gradlew … jib\",\"publishes\":\"image\"},{\"command\":\"img push\",\"publishes\":\"image\"},{\"command\":\"helm push\",\"publishes\":\"chart\"},{\"uses\":\"helm/chart-releaser-action\",\"publishes\":\"chart\"},{\"command\":\"cr upload\",\"publishes\":\"chart\"},{\"uses\":\"pypa/gh-action-pypi-publish\",\"publishes\":\"package\",\"unless\":{\"repository-url\":\"*test*\",\"repository_url\":\"*test*\"}},{\"uses\":\"pypa/gh-action-pypi-publish\",\"when\":{\"password\":\"\",\"attestations\":\"!false\"},\"signature\":true,\"provenance\":true},{\"uses\":\"rubygems/release-gem\",\"publishes\":\"package\"},{\"uses\":\"rubygems/release-gem\",\"when\":{\"attestations\":\"!false\"},\"signature\":true,\"provenance\":true},{\"uses\":\"JS-DevTools/npm-publish\",\"publishes\":\"package\",\"unless\":{\"dry-run\":\"true\"}},{\"uses\":\"JS-DevTools/npm-publish\",\"when\":{\"provenance\":\"true\"},\"signature\":true,\"provenance\":true},{\"uses\":\"JS-DevTools/npm-publish\",\"when\":{\"token\":\"\"},\"identity\":true,\"signature\":true,\"provenance\":true},{\"uses\":\"changesets/action\",\"publishes\":\"package\",\"when\":{\"publish\":\"*\"}},{\"uses\":\"changesets/action\",\"identity\":true,\"signature\":true,\"provenance\":true,\"when\":{\"publish\":\"*\"}},{\"uses\":\"cycjimmy/semantic-release-action\",\"publishes\":\"package\",\"unless\":{\"dry_run\":\"true\"},\"configured\":true},{\"uses\":\"cycjimmy/semantic-release-action\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"uses\":\"goreleaser/goreleaser-action\",\"publishes\":\"release-files\",\"when\":{\"args\":\"release*\"},\"unless\":{\"args\":\"*--snapshot*|*--skip=publish*|*--skip-publish*\"},\"configured\":true},{\"uses\":\"softprops/action-gh-release\",\"publishes\":\"release-files\",\"when\":{\"files\":\"*\"},\"unless\":{\"draft\":\"never\"}},{\"uses\":\"softprops/action-gh-release\",\"publishes\":\"release-tag\",\"when\":{\"files\":\"\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-files\",\"when\":{\"artifacts\":\"*\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-files\",\"when\":{\"artifact\":\"*\"}},{\"uses\":\"ncipollo/release-action\",\"publishes\":\"release-tag\",\"when\":{\"artifacts\":\"\",\"artifact\":\"\"}},{\"uses\":\"svenstaro/upload-release-action\",\"publishes\":\"release-files\"},{\"uses\":\"actions/upload-release-asset\",\"publishes\":\"release-files\"},{\"uses\":\"AButler/upload-release-assets\",\"publishes\":\"release-files\"},{\"uses\":\"alexellis/upload-assets\",\"publishes\":\"release-files\"},{\"uses\":\"shogo82148/actions-upload-release-asset\",\"publishes\":\"release-files\"},{\"uses\":\"xresloader/upload-to-github-release\",\"publishes\":\"release-files\"},{\"uses\":\"taiki-e/upload-rust-binary-action\",\"publishes\":\"release-files\"},{\"uses\":\"wangyoucao577/go-release-action\",\"publishes\":\"release-files\"},{\"uses\":\"jreleaser/release-action\",\"publishes\":\"release-files\",\"configured\":true},{\"uses\":\"tauri-apps/tauri-action\",\"publishes\":\"release-files\",\"when\":{\"tagName\":\"*\"},\"configured\":true},{\"uses\":\"googleapis/release-please-action\",\"publishes\":\"release-tag\"},{\"uses\":\"google-github-actions/release-please-action\",\"publishes\":\"release-tag\"},{\"uses\":\"release-drafter/release-drafter\",\"publishes\":\"release-tag\"},{\"uses\":\"actions/create-release\",\"publishes\":\"release-tag\"},{\"uses\":\"cloudflare/wrangler-action\",\"publishes\":\"deployment\"},{\"uses\":\"cloudflare/pages-action\",\"publishes\":\"deployment\"},{\"uses\":\"aws-actions/amazon-ecs-deploy-task-definition\",\"publishes\":\"deployment\"},{\"uses\":\"aws-actions/aws-cloudformation-github-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/aci-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/container-apps-deploy-action\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/functions-action\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/webapps-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/static-web-apps-deploy\",\"publishes\":\"deployment\"},{\"uses\":\"Azure/sql-action\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-appengine\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-cloudrun\",\"publishes\":\"deployment\"},{\"uses\":\"google-github-actions/deploy-cloud-functions\",\"publishes\":\"deployment\"},{\"command\":\"npm publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"pnpm publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"yarn npm publish\",\"publishes\":\"package\"},{\"command\":\"yarn publish\",\"publishes\":\"package\"},{\"command\":\"bun publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"changeset publish\",\"publishes\":\"package\"},{\"command\":\"lerna publish\",\"publishes\":\"package\"},{\"command\":\"jsr publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"deno publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"cargo publish !--dry-run|-n\",\"publishes\":\"package\"},{\"command\":\"cargo release\",\"publishes\":\"package\"},{\"command\":\"twine upload\",\"publishes\":\"package\"},{\"command\":\"uv publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"poetry publish !--dry-run\",\"publishes\":\"package\"},{\"command\":\"hatch publish\",\"publishes\":\"package\"},{\"command\":\"flit publish\",\"publishes\":\"package\"},{\"command\":\"pdm publish\",\"publishes\":\"package\"},{\"command\":\"maturin publish\",\"publishes\":\"package\"},{\"command\":\"maturin upload\",\"publishes\":\"package\"},{\"command\":\"gem push\",\"publishes\":\"package\"},{\"command\":\"dotnet nuget push\",\"publishes\":\"package\"},{\"command\":\"nuget push\",\"publishes\":\"package\"},{\"command\":\"mvn|mvnw … deploy\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publish !publishToMavenLocal\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publish*Central*\",\"publishes\":\"package\"},{\"command\":\"gradle|gradlew … publishPlugins\",\"publishes\":\"package\"},{\"command\":\"dart|flutter pub publish !--dry-run|-n\",\"publishes\":\"package\"},{\"command\":\"jf rt upload|u\",\"publishes\":\"package\"},{\"command\":\"gcloud artifacts … upload\",\"publishes\":\"package\"},{\"command\":\"vsce publish\",\"publishes\":\"package\"},{\"command\":\"ovsx publish\",\"publishes\":\"package\"},{\"command\":\"pod trunk push\",\"publishes\":\"package\"},{\"command\":\"mix hex.publish\",\"publishes\":\"package\"},{\"command\":\"luarocks upload\",\"publishes\":\"package\"},{\"command\":\"gh release upload\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … */*\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.tgz\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.gz\",\"publishes\":\"release-files\"},{\"command\":\"gh release create … *.zip\",\"publishes\":\"release-files\"},{\"command\":\"gh release create\",\"publishes\":\"release-tag\"},{\"command\":\"goreleaser release !--snapshot !--skip=publish\",\"publishes\":\"release-files\",\"configured\":true},{\"command\":\"semantic-release !--dry-run|-d\",\"publishes\":\"package\",\"configured\":true},{\"uses\":\"actions/attest-build-provenance\",\"signature\":true,\"provenance\":true},{\"uses\":\"slsa-framework/slsa-github-generator/*\",\"signature\":true,\"provenance\":true},{\"uses\":\"docker/github-builder/*\",\"signature\":true,\"provenance\":true},{\"uses\":\"actions/attest\",\"when\":{\"sbom-path\":\"\",\"predicate-type\":\"\"},\"signature\":true,\"provenance\":true},{\"uses\":\"actions/attest\",\"when\":{\"sbom-path\":\"*\"},\"signature\":true,\"sbom\":true},{\"uses\":\"actions/attest\",\"when\":{\"predicate-type\":\"*\"},\"signature\":true},{\"uses\":\"actions/attest-sbom\",\"signature\":true,\"sbom\":true},{\"uses\":\"sigstore/gh-action-sigstore-python\",\"signature\":true},{\"uses\":\"crazy-max/ghaction-import-gpg\",\"signature\":true},{\"uses\":\"sigstore/cosign-installer\",\"signature\":true},{\"uses\":\"notaryproject/notation-action/sign\",\"signature\":true},{\"uses\":\"chainguard-dev/actions/setup-gitsign\",\"signature\":true},{\"uses\":\"azure/trusted-signing-action\",\"signature\":true},{\"uses\":\"signpath/github-action-submit-signing-request\",\"signature\":true},{\"uses\":\"apple-actions/import-codesign-certs\",\"signature\":true},{\"command\":\"cosign sign|sign-blob|attest|attest-blob\",\"signature\":true},{\"command\":\"notation sign\",\"signature\":true},{\"command\":\"minisign -S\",\"signature\":true},{\"command\":\"signify -S\",\"signature\":true},{\"command\":\"signtool sign\",\"signature\":true},{\"command\":\"codesign\",\"signature\":true},{\"command\":\"rpmsign|rpm-sign\",\"signature\":true},{\"command\":\"debsign\",\"signature\":true},{\"command\":\"jarsigner\",\"signature\":true},{\"command\":\"apksigner sign\",\"signature\":true},{\"command\":\"sigstore sign\",\"signature\":true},{\"command\":\"gpg|gpg2 --detach-sign|--detach-sig|--sign|--clearsign|-ab|-b|-s|-sb|-abs\",\"signature\":true},{\"command\":\"helm package --sign\",\"signature\":true},{\"command\":\"azuresigntool sign\",\"signature\":true},{\"command\":\"smctl sign\",\"signature\":true},{\"command\":\"gitsign\",\"signature\":true},{\"command\":\"cosign attest|attest-blob --type=slsaprovenance*\",\"signature\":true,\"provenance\":true},{\"command\":\"cosign attest|attest-blob --type=spdx*\",\"signature\":true,\"sbom\":true},{\"command\":\"cosign attest|attest-blob --type=cyclonedx*\",\"signature\":true,\"sbom\":true},{\"command\":\"cosign attach … *sbom*\",\"sbom\":true},{\"command\":\"npm|pnpm publish --provenance\",\"signature\":true,\"provenance\":true},{\"command\":\"yarn npm publish --provenance\",\"signature\":true,\"provenance\":true},{\"command\":\"npm|pnpm|bun publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"yarn npm publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"changeset publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"lerna publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"semantic-release\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"uv publish\",\"identity\":true,\"signature\":true,\"provenance\":true},{\"command\":\"twine upload --attestations\",\"signature\":true,\"provenance\":true},{\"command\":\"witness run\",\"signature\":true,\"provenance\":true},{\"command\":\"docker buildx build !--provenance=false\",\"provenance\":true},{\"command\":\"docker buildx build --attest=*sbom*\",\"sbom\":true},{\"command\":\"docker buildx build --sbom\",\"sbom\":true},{\"command\":\"ko build|publish|apply|resolve !--sbom=none\",\"sbom\":true},{\"uses\":\"anchore/sbom-action\",\"sbom\":true},{\"uses\":\"anchore/sbom-action/download-syft\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-node-module-generatebom\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-python-generate-sbom\",\"sbom\":true},{\"uses\":\"CycloneDX/gh-gomod-generate-sbom\",\"sbom\":true},{\"uses\":\"advanced-security/sbom-generator-action\",\"sbom\":true},{\"uses\":\"microsoft/sbom-action\",\"sbom\":true},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"format\":\"cyclonedx|spdx*\"},\"sbom\":true},{\"command\":\"syft\",\"sbom\":true},{\"command\":\"cyclonedx-npm|cyclonedx-py|cyclonedx-gomod|cyclonedx-bom|cyclonedx|cdxgen\",\"sbom\":true},{\"command\":\"trivy --format=cyclonedx|spdx|spdx-json\",\"sbom\":true},{\"command\":\"sbom-tool generate\",\"sbom\":true},{\"command\":\"docker sbom\",\"sbom\":true},{\"command\":\"docker scout sbom\",\"sbom\":true},{\"command\":\"bom generate\",\"sbom\":true},{\"command\":\"cargo cyclonedx|sbom|auditable\",\"sbom\":true},{\"command\":\"npm|pnpm sbom\",\"sbom\":true},{\"command\":\"gradle|gradlew … cyclonedx*\",\"sbom\":true},{\"command\":\"mvn|mvnw … *cyclonedx*\",\"sbom\":true},{\"command\":\"dotnet cyclonedx|CycloneDX\",\"sbom\":true},{\"command\":\"trustchain generate-sbom\",\"sbom\":true},{\"command\":\"uv export --format=cyclonedx*\",\"sbom\":true},{\"command\":\"trustchain sign-and-attest\",\"signature\":true,\"provenance\":true}]"),
     "registry-logins": () => JSON.parse("[{\"command\":\"docker login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"podman login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"buildah login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"skopeo login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"nerdctl login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"helm registry login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"oras login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"crane auth login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"ko login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"regctl registry login\",\"options\":[\"-p\",\"--pass\"]},{\"command\":\"cosign login\",\"options\":[\"-p\",\"--password\"]},{\"command\":\"az acr login\",\"options\":[\"-p\",\"--password\"]}]"),
+    "removed-runners": () => JSON.parse("[{\"label\":\"macos-10.14\",\"since\":\"2019-12\"},{\"label\":\"macos-10.15\",\"since\":\"2023-02\"},{\"label\":\"macos-11\",\"since\":\"2024-06\"},{\"label\":\"macos-11-large\",\"since\":\"2024-06\"},{\"label\":\"macos-12\",\"since\":\"2024-12\"},{\"label\":\"macos-12-large\",\"since\":\"2024-12\"},{\"label\":\"macos-12-xl\",\"since\":\"2024-12\"},{\"label\":\"macos-12-xlarge\",\"since\":\"2024-12\"},{\"label\":\"macos-13\",\"since\":\"2025-12\"},{\"label\":\"macos-13-large\",\"since\":\"2025-12\"},{\"label\":\"macos-13-xlarge\",\"since\":\"2025-12\"},{\"label\":\"ubuntu-16.04\",\"since\":\"2021-09\"},{\"label\":\"ubuntu-18.04\",\"since\":\"2023-04\"},{\"label\":\"ubuntu-20.04\",\"since\":\"2025-04\"},{\"label\":\"windows-2016\",\"since\":\"2022-03\"},{\"label\":\"windows-2019\",\"since\":\"2025-06\"}]"),
     "secret-formats": () => JSON.parse("[{\"kind\":\"GitHub personal access token\",\"prefix\":\"ghp_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub OAuth token\",\"prefix\":\"gho_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App user token\",\"prefix\":\"ghu_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App installation token\",\"prefix\":\"ghs_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub App refresh token\",\"prefix\":\"ghr_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"GitHub fine-grained personal access token\",\"prefix\":\"github_pat_\",\"alphabet\":\"word\",\"length\":\"82\"},{\"kind\":\"npm access token\",\"prefix\":\"npm_\",\"alphabet\":\"base62\",\"length\":\"36\",\"checksum\":\"crc32\"},{\"kind\":\"PyPI API token\",\"prefix\":\"pypi-AgE\",\"alphabet\":\"base64url\",\"length\":\"80-1000\"},{\"kind\":\"RubyGems API key\",\"prefix\":\"rubygems_\",\"alphabet\":\"hex\",\"length\":\"48\"},{\"kind\":\"Cargo registry token\",\"prefix\":\"cio\",\"alphabet\":\"base62\",\"length\":\"32\"},{\"kind\":\"NuGet API key\",\"prefix\":\"oy2\",\"alphabet\":\"lower36\",\"length\":\"43\"},{\"kind\":\"Clojars deploy token\",\"prefix\":\"CLOJARS_\",\"alphabet\":\"hex\",\"length\":\"60\"},{\"kind\":\"Docker Hub personal access token\",\"prefix\":\"dckr_pat_\",\"alphabet\":\"base64url\",\"length\":\"27\"},{\"kind\":\"Docker Hub organization access token\",\"prefix\":\"dckr_oat_\",\"alphabet\":\"base64url\",\"length\":\"27-32\"},{\"kind\":\"AWS access key id\",\"prefix\":\"AKIA\",\"alphabet\":\"base32\",\"length\":\"16\"},{\"kind\":\"GitLab personal access token\",\"prefix\":\"glpat-\",\"alphabet\":\"base64url\",\"length\":\"20-64\"},{\"kind\":\"GitLab deploy token\",\"prefix\":\"gldt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab runner token\",\"prefix\":\"glrt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab trigger token\",\"prefix\":\"glptt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab CI job token\",\"prefix\":\"glcbt-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab agent token\",\"prefix\":\"glagent-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"GitLab OAuth secret\",\"prefix\":\"gloas-\",\"alphabet\":\"base64url\",\"length\":\"20-80\"},{\"kind\":\"Slack bot token\",\"prefix\":\"xoxb-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack user token\",\"prefix\":\"xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack app token\",\"prefix\":\"xapp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack rotating token\",\"prefix\":\"xoxe.xoxp-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Slack webhook\",\"prefix\":\"https://hooks.slack.com/services/\",\"alphabet\":\"path\",\"length\":\"40-80\"},{\"kind\":\"Discord webhook\",\"prefix\":\"https://discord.com/api/webhooks/\",\"alphabet\":\"path\",\"length\":\"80-100\"},{\"kind\":\"Stripe live key\",\"prefix\":\"sk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Stripe restricted live key\",\"prefix\":\"rk_live_\",\"alphabet\":\"base62\",\"length\":\"24-247\"},{\"kind\":\"Google API key\",\"prefix\":\"AIza\",\"alphabet\":\"base64url\",\"length\":\"35\"},{\"kind\":\"Google OAuth client secret\",\"prefix\":\"GOCSPX-\",\"alphabet\":\"base64url\",\"length\":\"28\"},{\"kind\":\"OpenAI project key\",\"prefix\":\"sk-proj-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"OpenAI service account key\",\"prefix\":\"sk-svcacct-\",\"alphabet\":\"base64url\",\"length\":\"40-200\"},{\"kind\":\"Anthropic API key\",\"prefix\":\"sk-ant-api03-\",\"alphabet\":\"base64url\",\"length\":\"95\"},{\"kind\":\"Hugging Face token\",\"prefix\":\"hf_\",\"alphabet\":\"base62\",\"length\":\"34\"},{\"kind\":\"Groq API key\",\"prefix\":\"gsk_\",\"alphabet\":\"base62\",\"length\":\"52\"},{\"kind\":\"Replicate API token\",\"prefix\":\"r8_\",\"alphabet\":\"base62\",\"length\":\"37\"},{\"kind\":\"DigitalOcean personal access token\",\"prefix\":\"dop_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean OAuth token\",\"prefix\":\"doo_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"DigitalOcean refresh token\",\"prefix\":\"dor_v1_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"SendGrid API key\",\"prefix\":\"SG.\",\"alphabet\":\"dotted\",\"length\":\"66\"},{\"kind\":\"HashiCorp Vault token\",\"prefix\":\"hvs.\",\"alphabet\":\"base64url\",\"length\":\"24-400\"},{\"kind\":\"HashiCorp Vault batch token\",\"prefix\":\"hvb.\",\"alphabet\":\"base64url\",\"length\":\"100-400\"},{\"kind\":\"Pulumi access token\",\"prefix\":\"pul-\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Grafana service account token\",\"prefix\":\"glsa_\",\"alphabet\":\"word\",\"length\":\"41\"},{\"kind\":\"Grafana Cloud token\",\"prefix\":\"glc_\",\"alphabet\":\"base64\",\"length\":\"60-400\"},{\"kind\":\"Databricks access token\",\"prefix\":\"dapi\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify admin token\",\"prefix\":\"shpat_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify shared secret\",\"prefix\":\"shpss_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Shopify custom app token\",\"prefix\":\"shpca_\",\"alphabet\":\"hex\",\"length\":\"32\"},{\"kind\":\"Atlassian API token\",\"prefix\":\"ATATT3\",\"alphabet\":\"base64url\",\"length\":\"180-200\"},{\"kind\":\"Linear API key\",\"prefix\":\"lin_api_\",\"alphabet\":\"base62\",\"length\":\"40\"},{\"kind\":\"Sentry user token\",\"prefix\":\"sntryu_\",\"alphabet\":\"hex\",\"length\":\"64\"},{\"kind\":\"Sentry organization token\",\"prefix\":\"sntrys_\",\"alphabet\":\"base64\",\"length\":\"80-400\"},{\"kind\":\"Postman API key\",\"prefix\":\"PMAK-\",\"alphabet\":\"base64url\",\"length\":\"59\"},{\"kind\":\"Figma token\",\"prefix\":\"figd_\",\"alphabet\":\"base64url\",\"length\":\"40\"},{\"kind\":\"Doppler token\",\"prefix\":\"dp.pt.\",\"alphabet\":\"base62\",\"length\":\"40-44\"},{\"kind\":\"Doppler service token\",\"prefix\":\"dp.st.\",\"alphabet\":\"dotted\",\"length\":\"40-80\"},{\"kind\":\"New Relic user key\",\"prefix\":\"NRAK-\",\"alphabet\":\"base32upper\",\"length\":\"27\"},{\"kind\":\"Supabase access token\",\"prefix\":\"sbp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"Netlify access token\",\"prefix\":\"nfp_\",\"alphabet\":\"base62\",\"length\":\"36\"},{\"kind\":\"Buildkite API token\",\"prefix\":\"bkua_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube project token\",\"prefix\":\"sqp_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube user token\",\"prefix\":\"squ_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"SonarQube global token\",\"prefix\":\"sqa_\",\"alphabet\":\"hex\",\"length\":\"40\"},{\"kind\":\"JFrog access key\",\"prefix\":\"AKCp\",\"alphabet\":\"base62\",\"length\":\"69\"},{\"kind\":\"Tailscale auth key\",\"prefix\":\"tskey-auth-\",\"alphabet\":\"base64url\",\"length\":\"30-80\"},{\"kind\":\"PlanetScale token\",\"prefix\":\"pscale_tkn_\",\"alphabet\":\"dotted\",\"length\":\"43\"},{\"kind\":\"1Password service account token\",\"prefix\":\"ops_eyJ\",\"alphabet\":\"base64\",\"length\":\"200-1000\"},{\"kind\":\"age secret key\",\"prefix\":\"AGE-SECRET-KEY-1\",\"alphabet\":\"bech32\",\"length\":\"58\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN RSA PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN EC PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"},{\"kind\":\"private key\",\"prefix\":\"-----BEGIN OPENSSH PRIVATE KEY-----\",\"alphabet\":\"pem\",\"length\":\"100-8000\"}]"),
     "secret-scanners": () => JSON.parse("[{\"uses\":\"gitleaks/gitleaks-action\"},{\"uses\":\"trufflesecurity/trufflehog\"},{\"uses\":\"zricethezav/gitleaks-action\"},{\"uses\":\"GitGuardian/ggshield-action\"},{\"uses\":\"GitGuardian/ggshield/actions/secret\"},{\"uses\":\"Yelp/detect-secrets\"},{\"uses\":\"secret-scanner/action\"},{\"uses\":\"edplato/trufflehog-actions-scan\"},{\"uses\":\"max/secret-scan\"},{\"uses\":\"betterleaks/betterleaks-action\"},{\"uses\":\"super-linter/super-linter\"},{\"uses\":\"super-linter/super-linter/slim\"},{\"uses\":\"github/super-linter\"},{\"uses\":\"oxsecurity/megalinter\"},{\"uses\":\"mongodb/kingfisher\"},{\"uses\":\"praetorian-inc/noseyparker\"},{\"uses\":\"awslabs/git-secrets\"},{\"uses\":\"thoughtworks/talisman\"},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"scanners\":\"*secret*\"}},{\"uses\":\"aquasecurity/trivy-action\",\"when\":{\"scanners\":\"\",\"scan-type\":\"fs|repo|rootfs\"}},{\"command\":\"gitleaks\"},{\"command\":\"trufflehog\"},{\"command\":\"ggshield\"},{\"command\":\"detect-secrets|detect-secrets-hook\"},{\"command\":\"git-secrets\"},{\"command\":\"git secrets\"},{\"command\":\"talisman\"},{\"command\":\"noseyparker\"},{\"command\":\"kingfisher\"},{\"command\":\"whispers\"},{\"command\":\"betterleaks\"},{\"command\":\"secretlint\"},{\"command\":\"trivy fs|repo|filesystem|repository\"}]"),
+    "superfluous-actions": () => JSON.parse("[{\"repository\":\"actions-cool/issues-helper\",\"instead\":\"`gh issue`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"actions-ecosystem/action-add-labels\",\"instead\":\"`gh issue edit --add-label` or `gh pr edit --add-label`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"actions-ecosystem/action-remove-labels\",\"instead\":\"`gh issue edit --remove-label` or `gh pr edit --remove-label`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"actions/create-release\",\"instead\":\"`gh release create`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"actions/upload-release-asset\",\"instead\":\"`gh release upload`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"addnab/docker-run-action\",\"instead\":\"`docker run`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"dacbd/create-issue-action\",\"instead\":\"`gh issue create`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"dtolnay/rust-toolchain\",\"instead\":\"`rustup toolchain install`\",\"persona\":\"pedantic\",\"confidence\":\"medium\"},{\"repository\":\"elgohr/github-release-action\",\"instead\":\"`gh release create`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"endbug/add-and-commit\",\"instead\":\"`git add`, `git commit` and `git push`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"hmarr/auto-approve-action\",\"instead\":\"`gh pr review --approve`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"jasonetco/create-an-issue\",\"instead\":\"`gh issue create`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"mikefarah/yq\",\"instead\":\"`yq`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"ncipollo/release-action\",\"instead\":\"`gh release create`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"peter-evans/create-or-update-comment\",\"instead\":\"`gh pr comment` or `gh issue comment`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"peter-evans/create-pull-request\",\"instead\":\"`git` and `gh pr create`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"sergeysova/jq-action\",\"instead\":\"`jq`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"softprops/action-gh-release\",\"instead\":\"`gh release create`\",\"persona\":\"regular\",\"confidence\":\"high\"},{\"repository\":\"stefanzweifel/git-auto-commit-action\",\"instead\":\"`git add`, `git commit` and `git push`\",\"persona\":\"pedantic\",\"confidence\":\"low\"},{\"repository\":\"svenstaro/upload-release-action\",\"instead\":\"`gh release create` and `gh release upload`\",\"persona\":\"regular\",\"confidence\":\"high\"}]"),
     "token-commands": () => JSON.parse("[{\"command\":\"gh attestation verify\"},{\"command\":\"gh cache delete\"},{\"command\":\"gh cache list\"},{\"command\":\"gh issue list\"},{\"command\":\"gh issue view\"},{\"command\":\"gh label list\"},{\"command\":\"gh pr checks\"},{\"command\":\"gh pr diff\"},{\"command\":\"gh pr list\"},{\"command\":\"gh pr status\"},{\"command\":\"gh pr view\"},{\"command\":\"gh release download\"},{\"command\":\"gh release list\"},{\"command\":\"gh release view\"},{\"command\":\"gh run cancel\"},{\"command\":\"gh run download\"},{\"command\":\"gh run list\"},{\"command\":\"gh run rerun\"},{\"command\":\"gh run view\"},{\"command\":\"gh run watch\"},{\"command\":\"gh workflow run\"},{\"command\":\"gh workflow list\"},{\"command\":\"gh issue comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh pr comment\",\"starts\":[\"issue_comment\"]},{\"command\":\"gh issue create\",\"starts\":[\"issues\"]},{\"command\":\"gh issue close\",\"starts\":[\"issues\"]},{\"command\":\"gh issue edit\",\"starts\":[\"issues\"]},{\"command\":\"gh issue reopen\",\"starts\":[\"issues\"]},{\"command\":\"gh pr edit\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr close\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr ready\",\"starts\":[\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh pr merge\",\"starts\":[\"push\",\"pull_request\",\"pull_request_target\"]},{\"command\":\"gh label create\",\"starts\":[\"label\"]},{\"command\":\"gh label edit\",\"starts\":[\"label\"]},{\"command\":\"gh label delete\",\"starts\":[\"label\"]},{\"command\":\"gh release create\",\"starts\":[\"release\"]},{\"command\":\"gh release upload\",\"starts\":[\"release\"]},{\"command\":\"gh release edit\",\"starts\":[\"release\"]},{\"command\":\"gh release delete\",\"starts\":[\"release\"]}]"),
     "token-inputs": () => JSON.parse("[{\"action\":\"actions/checkout\",\"input\":\"token\",\"other\":[\"repository\",\"ssh-key\",\"submodules\"],\"pushes\":true},{\"action\":\"actions/setup-node\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-python\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-go\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-java\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/setup-dotnet\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/labeler\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/stale\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/first-interaction\",\"input\":\"repo_token\",\"other\":[\"repository\"]},{\"action\":\"actions/dependency-review-action\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"actions/deploy-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/configure-pages\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-build-provenance\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/attest-sbom\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"actions/cache\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"astral-sh/setup-uv\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"oven-sh/setup-bun\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"arduino/setup-protoc\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"bufbuild/buf-setup-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"dorny/paths-filter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"tj-actions/changed-files\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"dorny/test-reporter\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"golangci/golangci-lint-action\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"reviewdog/action-actionlint\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"marocchino/sticky-pull-request-comment\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"thollander/actions-comment-pull-request\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/create-or-update-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"peter-evans/find-comment\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"mshick/add-pr-comment\",\"input\":\"repo-token\",\"other\":[\"repository\"]},{\"action\":\"ludeeus/action-shellcheck\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/upload-sarif\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/analyze\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"github/codeql-action/init\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"hashicorp/setup-copywrite\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"aquasecurity/setup-trivy\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"pascalgn/size-label-action\",\"input\":\"github_token\",\"other\":[\"repository\"]},{\"action\":\"codelytv/pr-size-labeler\",\"input\":\"GITHUB_TOKEN\"},{\"action\":\"micnncim/action-label-syncer\",\"input\":\"token\",\"other\":[\"repository\"]},{\"action\":\"crazy-max/ghaction-github-labeler\",\"input\":\"github-token\",\"other\":[\"repository\"]},{\"action\":\"amannn/action-semantic-pull-request\",\"input\":\"githubToken\",\"other\":[\"repository\"]},{\"action\":\"softprops/action-gh-release\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"ncipollo/release-action\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"svenstaro/upload-release-action\",\"input\":\"repo_token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"release-drafter/release-drafter\",\"input\":\"token\",\"other\":[\"repository\",\"repo_name\",\"repo\"],\"starts\":[\"release\"]},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=ghcr.io\"},{\"action\":\"docker/login-action\",\"input\":\"password\",\"when\":\"registry=docker.pkg.github.com\"}]"),
     "trusted-publishing": () => JSON.parse("[{\"registry\":\"PyPI\",\"action\":\"pypa/gh-action-pypi-publish\",\"input\":\"password\",\"index\":[\"repository-url\",\"repository_url\"]},{\"registry\":\"RubyGems\",\"action\":\"rubygems/release-gem\",\"input\":\"setup-trusted-publisher\",\"value\":\"false\"},{\"registry\":\"RubyGems\",\"action\":\"rubygems/configure-rubygems-credentials\",\"input\":\"api-token\",\"index\":[\"gem-server\"]},{\"registry\":\"npm\",\"action\":\"actions/setup-node\",\"input\":\"always-auth\",\"value\":\"true\",\"index\":[\"registry-url\"]},{\"registry\":\"npm\",\"action\":\"js-devtools/npm-publish\",\"input\":\"token\",\"index\":[\"registry\"]},{\"registry\":\"Cargo\",\"action\":\"katyo/publish-crates\",\"input\":\"registry-token\"},{\"registry\":\"Cargo\",\"command\":\"cargo publish\",\"variables\":[\"CARGO_REGISTRY_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"uv publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--publish-url\",\"--index\"]},{\"registry\":\"PyPI\",\"command\":\"twine upload\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"hatch publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repo\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"pdm publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"poetry publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--repository\",\"-r\"]},{\"registry\":\"PyPI\",\"command\":\"flit publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository\",\"--pypirc\"]},{\"registry\":\"PyPI\",\"command\":\"maturin publish\",\"variables\":[\"TWINE_PASSWORD\",\"UV_PUBLISH_TOKEN\",\"UV_PUBLISH_PASSWORD\",\"HATCH_INDEX_AUTH\",\"PDM_PUBLISH_PASSWORD\",\"POETRY_PYPI_TOKEN_PYPI\",\"FLIT_PASSWORD\",\"MATURIN_PYPI_TOKEN\",\"PYPI_TOKEN\"],\"index\":[\"--repository-url\",\"--repository\",\"-r\"]},{\"registry\":\"RubyGems\",\"command\":\"gem push\",\"variables\":[\"GEM_HOST_API_KEY\",\"RUBYGEMS_API_KEY\"],\"index\":[\"--host\"]},{\"registry\":\"npm\",\"command\":\"npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"pnpm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"yarn npm publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\",\"-n\"],\"index\":[\"--registry\"]},{\"registry\":\"npm\",\"command\":\"bun publish\",\"variables\":[\"NODE_AUTH_TOKEN\",\"NPM_TOKEN\",\"NPM_AUTH_TOKEN\",\"NPM_CONFIG_TOKEN\",\"YARN_NPM_AUTH_TOKEN\",\"BUN_AUTH_TOKEN\"],\"unless\":[\"--dry-run\"],\"index\":[\"--registry\"]},{\"registry\":\"NuGet\",\"command\":\"nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]},{\"registry\":\"NuGet\",\"command\":\"dotnet nuget push\",\"variables\":[\"NUGET_API_KEY\",\"NUGET_TOKEN\"],\"index\":[\"--source\",\"-s\",\"-Source\"]}]"),
@@ -17566,7 +23349,7 @@ const BUILT_IN_FACTS = new Facts();
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6012);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8273);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
 
 
@@ -17688,7 +23471,7 @@ const BUILT_IN_FACTS = new Facts();
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6012);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8273);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7949);
 
 
@@ -17930,6 +23713,28 @@ const PUBLICATIONS = [
 
 /***/ }),
 
+/***/ 3099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "removed-runners",
+    about: "Labels of GitHub's own runners that start nothing any more",
+    fields: {
+        label: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The label")),
+        since: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The month in which it went: `2025-04`")),
+    },
+}));
+
+
+/***/ }),
+
 /***/ 5112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17989,6 +23794,30 @@ const NAMES = Object.keys(ALPHABETS);
         uses: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo[/path]` of an action, or the repository of a hook"),
         command: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "A command"),
         when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs for which this holds"),
+    },
+}));
+
+
+/***/ }),
+
+/***/ 9214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6538);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7949);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .defineFacts */ .$v)({
+    name: "superfluous-actions",
+    about: "Actions that do what a runner's own tools do",
+    fields: {
+        repository: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "`owner/repo`")),
+        instead: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The tools, as Markdown")),
+        persona: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["regular", "pedantic", "auditor"], "regular", "Who hears of it"),
+        confidence: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .choiceOption */ .zu)(["high", "medium", "low"], "high", "How sure it is that the tools do all of it"),
     },
 }));
 
@@ -18127,7 +23956,7 @@ function matchesOne([first = "", ...others], text) {
 
 /***/ }),
 
-/***/ 6012:
+/***/ 8273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18139,13 +23968,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   eO: () => (/* reexport */ PERMISSION_LEVELS),
   Eu: () => (/* reexport */ PERMISSION_SCOPES),
   qG: () => (/* reexport */ PLATFORM_COOLDOWN_DAYS),
+  NR: () => (/* reexport */ PreCommit),
   Tz: () => (/* reexport */ Renovate),
   Wu: () => (/* reexport */ Workflow),
   qj: () => (/* reexport */ actionOf),
+  HJ: () => (/* reexport */ conditionIn),
   _r: () => (/* reexport */ constantText),
   zG: () => (/* reexport */ cooldownDays),
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
+  BD: () => (/* reexport */ finalStage),
   WM: () => (/* reexport */ isCommit),
   VO: () => (/* reexport */ isConstant),
   Bc: () => (/* reexport */ isDigest),
@@ -18156,15 +23988,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fd: () => (/* reexport */ normalizePath),
   zZ: () => (/* reexport */ parseImage),
   fM: () => (/* reexport */ pinningOf),
+  TM: () => (/* reexport */ scalarsOf),
   wY: () => (/* reexport */ wholeExpression)
 });
 
-// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, scalarsOf, stepsOf, systemOf, triggersOf
+// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, stepsOf, systemOf, triggersOf
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 33 modules
-var shell = __nccwpck_require__(4368);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 13 modules
-var expressions = __nccwpck_require__(6481);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 34 modules
+var shell = __nccwpck_require__(4532);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/expressions/index.js + 14 modules
+var expressions = __nccwpck_require__(1138);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/expression.js
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
@@ -18194,6 +24027,11 @@ class EmbeddedExpression {
         this.#parsed ??= (0,expressions/* parseExpression */.YK)(this.body, this.bodyStart);
         return this.#parsed.ok ? this.#parsed.expression : undefined;
     }
+    /** Why it can't be parsed; offsets as those of the nodes. Undefined when it can. */
+    get error() {
+        this.#parsed ??= (0,expressions/* parseExpression */.YK)(this.body, this.bodyStart);
+        return this.#parsed.ok ? undefined : this.#parsed.error;
+    }
     /** The text with its fence. */
     get text() {
         return this.scalar.value.slice(this.start, this.end);
@@ -18213,6 +24051,23 @@ function expressionsIn(scalar) {
     if (!found) {
         found = (0,expressions/* findExpressions */.zV)(scalar.value).map((e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated));
         cache.set(scalar, found);
+    }
+    return found;
+}
+const conditions = new WeakMap();
+/**
+ * What an `if:` says: all of it where it has no fence, else its one fence. Undefined where there are several, or text around
+ * one: the result is then a text, whatever the expression gives; white space around it is passed over here.
+ */
+function conditionIn(scalar) {
+    const fences = expressionsIn(scalar);
+    if (fences.length > 0)
+        return fences.length === 1 ? wholeExpression(scalar) : undefined;
+    let found = conditions.get(scalar);
+    if (!found) {
+        const { value } = scalar;
+        found = new EmbeddedExpression(scalar, 0, value.length, 0, value, true);
+        conditions.set(scalar, found);
     }
     return found;
 }
@@ -19124,6 +24979,25 @@ function fill(before, written, values, matrix) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/final-stage.js
+/** Null for a file without `FROM`. */
+function finalStage({ stages, instructions }) {
+    const stage = stages.at(-1);
+    if (!stage)
+        return null;
+    const lineage = [stage];
+    for (let at = baseOf(stage, stages); at && !lineage.includes(at); at = baseOf(at, stages))
+        lineage.push(at);
+    const ordered = [...lineage]
+        .reverse()
+        .flatMap((each) => instructions.filter((instruction) => instruction.stage === each));
+    return { stage, lineage, instructions: ordered, base: lineage.at(-1)?.base ?? "" };
+}
+/** Only stages before it have names that it can build upon. */
+function baseOf({ base, index }, stages) {
+    return stages.slice(0, index).findLast(({ name }) => name === base.toLowerCase());
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/matrix.js
 
 /** `strategy.matrix` of a job. */
@@ -19165,6 +25039,21 @@ class Matrix {
         }
         return { values: found, isOpen: state.isOpen };
     }
+    /** May `matrix.<path>` be anything in some run, so that it isn't always empty? */
+    mayHave(path) {
+        const [head, ...rest] = path;
+        if (!this.map || head === undefined)
+            return true;
+        return this.map.entries.some(({ key, value }) => {
+            if (key.value === "exclude")
+                return false;
+            if (value.kind !== "seq")
+                return key.value === "include" || isNamed(key, head);
+            if (key.value === "include")
+                return value.items.some((item) => reaches(item.value, path));
+            return isNamed(key, head) && (rest.length === 0 || value.items.some((item) => reaches(item.value, rest)));
+        });
+    }
     /** May one combination have both values? Two values of `include` only where they stand in the same item. */
     mayMeet(a, b) {
         const [first, second] = [this.itemOfInclude(a), this.itemOfInclude(b)];
@@ -19186,6 +25075,20 @@ class Matrix {
         }
         return dropped;
     }
+}
+function isNamed(key, wanted) {
+    return wanted === "*" || key.value.toLowerCase() === wanted;
+}
+/** Is there something at the path, or an expression on the way? */
+function reaches(node, path) {
+    const [head, ...rest] = path;
+    if (head === undefined)
+        return true;
+    if (node.kind === "scalar")
+        return expressionsIn(node).length > 0;
+    if (node.kind === "seq")
+        return head === "*" && node.items.some(({ value }) => reaches(value, rest));
+    return node.entries.some(({ key, value }) => isNamed(key, head) && reaches(value, rest));
 }
 function collectFromInclude(node, path, found, state) {
     if (node.kind !== "seq")
@@ -19564,6 +25467,41 @@ function containerUse(job, kind, name, entry) {
     return { job, kind, name, entry, image, env: envBlock("container", value), credentials: value.map("credentials") };
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/pre-commit.js
+/**
+ * `.pre-commit-config.yaml`.
+ *
+ * @see https://pre-commit.com/#pre-commit-configyaml---repos
+ */
+class PreCommit {
+    document;
+    root;
+    kind = "pre-commit";
+    constructor(document, root) {
+        this.document = document;
+        this.root = root;
+    }
+    get file() {
+        return this.document.file;
+    }
+    /** Without those that are none: `repo: local` has its hooks in this repository, `meta` in pre-commit itself. */
+    get repositories() {
+        return (this.root.seq("repos")?.items ?? []).flatMap(({ value: map }) => {
+            const repo = map.kind === "map" ? map.scalar("repo") : undefined;
+            if (map.kind !== "map" || !repo || repo.value === "local" || repo.value === "meta")
+                return [];
+            const rev = map.scalar("rev");
+            return [{ map, repo, rev, target: rev ? targetOf(repo.value, rev.value) : null }];
+        });
+    }
+}
+function targetOf(url, ref) {
+    const [, owner, repo] = /^(?:https?:\/\/|git@|ssh:\/\/git@)github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i.exec(url) ?? [];
+    if (owner === undefined || repo === undefined)
+        return null;
+    return { kind: "repository", owner, repo, path: "", ref, refSpan: { start: 0, end: ref.length } };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/renovate.js
 /**
  * Renovate's settings, from any of the places where it looks for them.
@@ -19673,9 +25611,57 @@ function jobOf(workflow, key, map) {
 
 
 
+
+
+
 /***/ }),
 
-/***/ 4368:
+/***/ 9377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ packageFormatOf)
+/* harmony export */ });
+const FORMATS = new Map([
+    [".npmrc", "npmrc"],
+    [".yarnrc", "yarnrc"],
+    [".yarnrc.yml", "yarnrc-yml"],
+    ["pnpm-workspace.yaml", "pnpm-workspace"],
+    ["bunfig.toml", "bunfig"],
+    ["pip.conf", "pip-conf"],
+    ["pip.ini", "pip-conf"],
+    ["pyproject.toml", "pyproject"],
+    ["uv.toml", "uv-toml"],
+    ["pipfile", "pipfile"],
+    ["go.mod", "go-mod"],
+    ["go.env", "go-env"],
+    ["nuget.config", "nuget-config"],
+    ["settings.xml", "maven-settings"],
+    ["pom.xml", "maven-pom"],
+    ["build.gradle", "gradle"],
+    ["build.gradle.kts", "gradle"],
+    ["settings.gradle", "gradle"],
+    ["settings.gradle.kts", "gradle"],
+    ["gemfile", "gemfile"],
+    ["composer.json", "composer"],
+]);
+/** The format of a package manager's configuration; its name tells, in any case where its tool has none. Undefined for others. */
+function packageFormatOf(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    const known = FORMATS.get(name);
+    if (known)
+        return known;
+    if (name.startsWith("requirements") && name.endsWith(".txt"))
+        return "requirements";
+    if (/(?:^|\/)\.cargo\/config(?:\.toml)?$/.test(path))
+        return "cargo-config";
+    return path.endsWith("gradle/verification-metadata.xml") ? "gradle-verification" : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19685,23 +25671,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   aX: () => (/* reexport */ argumentsOf),
   Fl: () => (/* reexport */ baseName),
   l1: () => (/* reexport */ effectiveCommand),
+  ws: () => (/* reexport */ embeddedPrograms),
   Uh: () => (/* reexport */ environmentFileWrites),
   Bi: () => (/* reexport */ expressionsOf),
   $z: () => (/* reexport */ hintOf),
   QC: () => (/* reexport */ invocationOf),
   f0: () => (/* reexport */ matchesCommand),
+  iu: () => (/* reexport */ mayPrintOldCommands),
   bN: () => (/* reexport */ mayWriteEnvironmentFiles),
+  x7: () => (/* reexport */ oldCommandsIn),
   jH: () => (/* reexport */ outputOf),
   R4: () => (/* reexport */ parseCommandPattern),
   tl: () => (/* reexport */ parseScript),
   ZJ: () => (/* reexport */ prepareShells),
   Ay: () => (/* reexport */ printedWords),
+  rv: () => (/* reexport */ pwshAlias),
   of: () => (/* reexport */ shellOf),
+  qM: () => (/* reexport */ substitutionsOf),
   ht: () => (/* reexport */ variablesOf),
   $Y: () => (/* reexport */ wordsReadBy)
 });
 
-// UNUSED EXPORTS: ENVIRONMENT_FILES, Invocation, isConditional, mentions, partsOf, pwshAlias, quotingAt, substitutionsOf
+// UNUSED EXPORTS: ENVIRONMENT_FILES, Invocation, isConditional, mentions, partsOf, quotingAt
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/bash/parser.js
 let parse;
@@ -19886,6 +25877,100 @@ function evalProgram(words, at) {
 /** The last part of a program's path. */
 function baseName(path) {
     return path === undefined ? undefined : path.slice(path.lastIndexOf("/") + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/shell-name.js
+const SHELLS = new Map([
+    ["bash", "bash"],
+    ["sh", "sh"],
+    ["dash", "sh"],
+    ["ash", "sh"],
+    ["zsh", "bash"],
+    ["ksh", "bash"],
+    ["pwsh", "pwsh"],
+    ["pwsh-preview", "pwsh"],
+    ["powershell", "powershell"],
+    ["cmd", "cmd"],
+    ["node", "javascript"],
+    ["nodejs", "javascript"],
+    ["bun", "javascript"],
+    ["deno", "javascript"],
+]);
+const PYTHON = /^(?:python|pypy)[0-9.]*$/;
+const shell_name_WRAPPERS = new Set(["env", "sudo", "command", "exec"]);
+/**
+ * The language of a script from the value of its `shell:` key, which is a name (`bash`) or a command line with `{0}` in
+ * the place of the script's file (`/bin/bash -e {0}`, `C:\Program Files\Git\bin\bash.exe {0}`).
+ *
+ * @see GitHub's workflow syntax, `jobs.<job_id>.steps[*].shell`, "Custom shell"
+ */
+function shellOf(value) {
+    return SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
+}
+/** Nobody's shell stands behind more words. */
+const MAX_WORDS = 20;
+function languageOf(line) {
+    const words = line.split(/\s+/, MAX_WORDS);
+    for (let count = 1; count <= words.length; count++) {
+        const program = shell_name_baseName(words.slice(0, count).join(" "));
+        const known = SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);
+        if (known)
+            return known;
+        // `/usr/bin/env bash {0}`: look at what follows; a Windows path may hold spaces, so go on until a program ends.
+        if (shell_name_WRAPPERS.has(program))
+            return languageOf(words.slice(count).filter(isProgram).join(" "));
+        if (!isUnfinishedPath(words[0]) || count > 8)
+            return "unknown";
+    }
+    return "unknown";
+}
+function isProgram(word) {
+    return !word.startsWith("-") && !word.includes("=");
+}
+function isUnfinishedPath(first) {
+    return /^["']?[a-z]:[\\/]/.test(first) || first.startsWith('"') || first.startsWith("'");
+}
+function shell_name_baseName(path) {
+    const bare = path.replaceAll(/["']/g, "");
+    const cut = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("\\"));
+    return bare.slice(cut + 1).replace(/\.(?:exe|cmd|bat)$/, "");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/embedded-programs.js
+
+
+/** `python - <<EOF …`, `python -c "…"`, `node -e '…'`, `pwsh -Command '…'` where the text is there word for word. */
+function embeddedPrograms(script) {
+    const found = [];
+    for (const command of script.commands) {
+        const shell = embedded_programs_languageOf(command);
+        if (!shell)
+            continue;
+        for (const { heredoc } of command.redirects)
+            if (heredoc)
+                found.push({ shell, ...heredoc.body });
+        const { args } = effectiveCommand(command);
+        for (let index = 1; index < args.length; index++) {
+            if (!/^-(?:c|e|p|-eval|command|-command)$/i.test(args[index - 1]?.literal ?? ""))
+                continue;
+            const body = quotedBody(args[index], script);
+            if (body)
+                found.push({ shell, ...body });
+        }
+    }
+    return found;
+}
+function embedded_programs_languageOf(command) {
+    const program = effectiveCommand(command).name?.literal;
+    if (program === undefined)
+        return undefined;
+    const shell = shellOf(program);
+    return shell === "python" || shell === "javascript" || shell === "pwsh" || shell === "powershell" ? shell : undefined;
+}
+function quotedBody({ start, end }, script) {
+    const quote = script.text[start];
+    const isQuoted = (quote === "'" || quote === '"') && end - start > 1 && script.text[end - 1] === quote;
+    return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/place.js
@@ -21803,7 +27888,7 @@ function nestedScript(command, source) {
     const word = nestedText(command);
     if (word) {
         const made = word.literal === undefined ? undefined : { text: word.literal, placement: madeFrom(word) };
-        return quotedBody(word, source) ?? made;
+        return read_quotedBody(word, source) ?? made;
     }
     const heredoc = inputOfShell(command);
     return heredoc && bodyOf(source, heredoc.body, !heredoc.quoted);
@@ -21814,7 +27899,7 @@ function nestingOf(command) {
         depth++;
     return depth;
 }
-const SHELLS = new Set(["bash", "sh", "dash", "zsh", "ksh", "ash"]);
+const read_SHELLS = new Set(["bash", "sh", "dash", "zsh", "ksh", "ash"]);
 /** The word that a command runs as a script: after `bash -c` (also `-ec`, `-lc`), or the one argument of `eval`. */
 function nestedText(command) {
     const { name, args } = effectiveCommand(command);
@@ -21823,7 +27908,7 @@ function nestedText(command) {
         return undefined;
     if (program === "eval")
         return args.length === 1 ? args[0] : undefined;
-    if (!SHELLS.has(program.slice(program.lastIndexOf("/") + 1)))
+    if (!read_SHELLS.has(program.slice(program.lastIndexOf("/") + 1)))
         return undefined;
     for (let index = 0; index < args.length; index++) {
         const option = args[index]?.literal;
@@ -21845,10 +27930,10 @@ function inputOfShell(command) {
     const program = name?.literal ?? "";
     const isOption = ({ literal }) => literal !== undefined && /^[-+]/.test(literal);
     const readsInput = args.every(isOption) || args.some(({ literal }) => /^-[a-zA-Z]*s$/.test(literal ?? ""));
-    return SHELLS.has(program.slice(program.lastIndexOf("/") + 1)) && readsInput ? found : undefined;
+    return read_SHELLS.has(program.slice(program.lastIndexOf("/") + 1)) && readsInput ? found : undefined;
 }
 /** What stands between the quotes, when the word is one quoted text. */
-function quotedBody(word, source) {
+function read_quotedBody(word, source) {
     const start = word.start + 1;
     const end = word.end - 1;
     const quote = source.masked[word.start];
@@ -23354,100 +29439,6 @@ function mentions(text, names) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/shell-name.js
-const shell_name_SHELLS = new Map([
-    ["bash", "bash"],
-    ["sh", "sh"],
-    ["dash", "sh"],
-    ["ash", "sh"],
-    ["zsh", "bash"],
-    ["ksh", "bash"],
-    ["pwsh", "pwsh"],
-    ["pwsh-preview", "pwsh"],
-    ["powershell", "powershell"],
-    ["cmd", "cmd"],
-    ["node", "javascript"],
-    ["nodejs", "javascript"],
-    ["bun", "javascript"],
-    ["deno", "javascript"],
-]);
-const PYTHON = /^(?:python|pypy)[0-9.]*$/;
-const shell_name_WRAPPERS = new Set(["env", "sudo", "command", "exec"]);
-/**
- * The language of a script from the value of its `shell:` key, which is a name (`bash`) or a command line with `{0}` in
- * the place of the script's file (`/bin/bash -e {0}`, `C:\Program Files\Git\bin\bash.exe {0}`).
- *
- * @see GitHub's workflow syntax, `jobs.<job_id>.steps[*].shell`, "Custom shell"
- */
-function shellOf(value) {
-    return shell_name_SHELLS.get(value) ?? languageOf(value.trim().toLowerCase());
-}
-/** Nobody's shell stands behind more words. */
-const MAX_WORDS = 20;
-function languageOf(line) {
-    const words = line.split(/\s+/, MAX_WORDS);
-    for (let count = 1; count <= words.length; count++) {
-        const program = shell_name_baseName(words.slice(0, count).join(" "));
-        const known = shell_name_SHELLS.get(program) ?? (PYTHON.test(program) ? "python" : undefined);
-        if (known)
-            return known;
-        // `/usr/bin/env bash {0}`: look at what follows; a Windows path may hold spaces, so go on until a program ends.
-        if (shell_name_WRAPPERS.has(program))
-            return languageOf(words.slice(count).filter(isProgram).join(" "));
-        if (!isUnfinishedPath(words[0]) || count > 8)
-            return "unknown";
-    }
-    return "unknown";
-}
-function isProgram(word) {
-    return !word.startsWith("-") && !word.includes("=");
-}
-function isUnfinishedPath(first) {
-    return /^["']?[a-z]:[\\/]/.test(first) || first.startsWith('"') || first.startsWith("'");
-}
-function shell_name_baseName(path) {
-    const bare = path.replaceAll(/["']/g, "");
-    const cut = Math.max(bare.lastIndexOf("/"), bare.lastIndexOf("\\"));
-    return bare.slice(cut + 1).replace(/\.(?:exe|cmd|bat)$/, "");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/embedded-programs.js
-
-
-/** `python - <<EOF …`, `python -c "…"`, `node -e '…'`, `pwsh -Command '…'` where the text is there word for word. */
-function embeddedPrograms(script) {
-    const found = [];
-    for (const command of script.commands) {
-        const shell = embedded_programs_languageOf(command);
-        if (!shell)
-            continue;
-        for (const { heredoc } of command.redirects)
-            if (heredoc)
-                found.push({ shell, ...heredoc.body });
-        const { args } = effectiveCommand(command);
-        for (let index = 1; index < args.length; index++) {
-            if (!/^-(?:c|e|p|-eval|command|-command)$/i.test(args[index - 1]?.literal ?? ""))
-                continue;
-            const body = embedded_programs_quotedBody(args[index], script);
-            if (body)
-                found.push({ shell, ...body });
-        }
-    }
-    return found;
-}
-function embedded_programs_languageOf(command) {
-    const program = effectiveCommand(command).name?.literal;
-    if (program === undefined)
-        return undefined;
-    const shell = shellOf(program);
-    return shell === "python" || shell === "javascript" || shell === "pwsh" || shell === "powershell" ? shell : undefined;
-}
-function embedded_programs_quotedBody({ start, end }, script) {
-    const quote = script.text[start];
-    const isQuoted = (quote === "'" || quote === '"') && end - start > 1 && script.text[end - 1] === quote;
-    return isQuoted ? { start: start + 1, end: end - 1 } : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/environment-files/constants.js
 /**
  * Variables whose value no event, input or repository file decides: the runner's folders, numbers and names.
@@ -24756,7 +30747,49 @@ function isConditional(command) {
     return place.nestedIn !== undefined && isConditional(place.nestedIn);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/workflow-commands.js
+
+const OLD_COMMAND = /::(set-output|save-state|set-env|add-path)\b(?=[ :])/g;
+/** The runner takes only what a line begins with. */
+const BEGINS_LINE = /(?:^|["'`(]|\n[ \t]*|\\n|\b(?:echo|printf|write-output|write-host|print)[ \t]+(?:-\w+[ \t]+)*)$/i;
+/** Commands that look for a text instead of printing it. */
+const SEARCHES = new Set(["ag", "awk", "git", "grep", "rg", "sed", "egrep", "fgrep", "zgrep"]);
+/** May a script print one? Cheap, and says yes too often. */
+function mayPrintOldCommands(text) {
+    return text.includes("::set-") || text.includes("::save-state") || text.includes("::add-path");
+}
+/**
+ * Where a script prints `::set-output`, `::save-state`, `::set-env` or `::add-path`.
+ *
+ * @see actions/runner, `ActionCommand` and `ActionCommandManager`
+ */
+function oldCommandsIn(script) {
+    const uses = [];
+    for (const match of script.text.matchAll(OLD_COMMAND)) {
+        const { index: start } = match;
+        const before = script.text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+        if (!BEGINS_LINE.test(before) || quotingAt(script, start) === "comment")
+            continue;
+        const command = innermostAt(script.commands, start);
+        if (SEARCHES.has(command?.name?.literal ?? ""))
+            continue;
+        if (uses.length === MOST_USES)
+            break;
+        uses.push({ start, end: start + match[0].length, name: match[1], command });
+    }
+    return uses;
+}
+const LONGEST_BEFORE = 60;
+/** A script of a person prints a handful. */
+const MOST_USES = 500;
+/** Commands in substitutions come after those that hold them. */
+function innermostAt(commands, offset) {
+    return commands.findLast(({ start, end }) => start <= offset && offset < end);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/index.js
+
+
 
 
 
@@ -25022,10 +31055,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   _M: () => (/* reexport */ nodes/* YamlMap */._M),
   Q0: () => (/* reexport */ nodes/* YamlScalar */.Q0),
   nJ: () => (/* reexport */ nodes/* YamlSeq */.nJ),
-  hN: () => (/* reexport */ parseYaml)
+  parseYaml: () => (/* reexport */ parseYaml),
+  Gm: () => (/* reexport */ core_schema/* resolveCore */.G)
 });
-
-// UNUSED EXPORTS: resolveCore
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/core-schema.js
 var core_schema = __nccwpck_require__(5891);
@@ -28953,10 +34985,12 @@ class TreeBuilder {
             const { key } = entries[i];
             const name = key.value;
             if (name === "<<" && key.style === "plain") {
-                this.problem(key.start, key.end, "GitHub has no merge keys: `<<` is refused");
+                const message = "GitHub has no merge keys: `<<` is refused";
+                this.problems.push({ start: key.start, end: key.end, message, kind: "merge-key" });
             }
             else if (seen ? seen.has(name) : isAmong(entries, name, i)) {
-                this.problem(key.start, key.end, `the key \`${name}\` stands twice in this mapping`);
+                const message = `the key \`${name}\` stands twice in this mapping`;
+                this.problems.push({ start: key.start, end: key.end, message, kind: "duplicate-key" });
             }
             seen?.add(name);
         }

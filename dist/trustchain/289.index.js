@@ -120,6 +120,7 @@ class Converter {
                 start: key.start,
                 end: key.end,
                 message: `the key \`${key.value}\` stands twice in this mapping`,
+                kind: "duplicate-key",
             });
         }
         seen.add(key.value);

@@ -863,7 +863,7 @@ function nearest(word, candidates) {
     for (const candidate of candidates) {
         if (candidate.length > LONGEST)
             continue;
-        const distance = editDistance(wanted, candidate.toLowerCase());
+        const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance - 1);
         if (distance < bestDistance) {
             best = candidate;
             bestDistance = distance;
@@ -879,24 +879,45 @@ function didYouMean(word, candidates, prefix = "") {
 /**
  * Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions, substitutions
  * and swaps of neighbours, no part edited twice.
+ *
+ * @param most where the distance is greater, any greater number may be given, which is found sooner
  */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
+    if (Math.abs(a.length - b.length) > most)
+        return Math.abs(a.length - b.length);
+    let beforePrevious = new Uint32Array(b.length + 1);
+    let previous = new Uint32Array(b.length + 1);
+    let current = new Uint32Array(b.length + 1);
+    for (let j = 0; j <= b.length; j++)
+        previous[j] = j;
     for (let i = 1; i <= a.length; i++) {
-        const current = [i];
+        current[0] = i;
+        let least = i;
         for (let j = 1; j <= b.length; j++) {
-            const same = a[i - 1] === b[j - 1];
-            let distance = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-                distance = Math.min(distance, beforePrevious[j - 2] + 1);
-            }
-            current.push(distance);
+            const distance = isSwap(a, i, b, j)
+                ? smaller(distanceAt(previous, current, j, a[i - 1] === b[j - 1]), beforePrevious[j - 2] + 1)
+                : distanceAt(previous, current, j, a[i - 1] === b[j - 1]);
+            current[j] = distance;
+            least = smaller(least, distance);
         }
-        beforePrevious = previous;
-        previous = current;
+        // A swap reaches back two rows, and adds one to what stands there: no less than this row has.
+        if (least > most)
+            return least;
+        [beforePrevious, previous, current] = [previous, current, beforePrevious];
     }
     return previous[b.length];
+}
+function isSwap(a, i, b, j) {
+    return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+}
+/** By deletion, insertion, or substitution where the two characters differ. */
+function distanceAt(previous, current, j, isSame) {
+    const edited = smaller(previous[j], current[j - 1]) + 1;
+    return smaller(edited, previous[j - 1] + (isSame ? 0 : 1));
+}
+/** `Math.min` costs more than all the rest of the inner loop where globals are looked up by hand. */
+function smaller(a, b) {
+    return a < b ? a : b;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/quote.js

@@ -41,7 +41,9 @@ runs:
   steps:
     - uses: octo-org/thing@v2.0.0
 `;
-const FILES = { [CI]: WORKFLOW, "tool/action.yml": ACTION };
+const DEPENDABOT =
+  "version: 2\nupdates:\n  - {package-ecosystem: github-actions, directory: /, cooldown: {default-days: 7}}\n";
+const FILES = { [CI]: WORKFLOW, "tool/action.yml": ACTION, ".github/dependabot.yml": DEPENDABOT };
 
 async function audit(files: Record<string, string>, inputs: Record<string, string>) {
   const host = memoryHost({ offline: "true", ...inputs }, { cwd: folderOf(files) });
