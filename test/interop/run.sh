@@ -39,8 +39,10 @@ if zizmor=$(find_zizmor); then
   check "zizmor --persona auditor" "$zizmor" --offline --no-progress --persona auditor .
   check "zizmor: unpinned-uses on what we pinned" \
     silent_on unpinned-uses "$zizmor" --offline --no-progress --persona auditor "$pinned"
+  check "our rules beside zizmor's" node test/interop/zizmor-parity/run.ts "$zizmor"
 else
   skip zizmor "it can't be installed here"
+  skip "our rules beside zizmor's" "it can't be installed here"
   skip "zizmor: unpinned-uses on what we pinned" "it can't be installed here"
 fi
 
