@@ -204,13 +204,27 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
       continue;
     }
     repository.files.push(found);
-    if (isModelled(found.kind)) await readInto(repository, join(root, found.path), found.path, found.kind, edited);
+    if (isModelled(found.kind) || found.path === RENOVATES_MANIFEST)
+      await readInto(repository, join(root, found.path), found.path, found.kind, edited);
   }
   const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
   for (const path of only ?? []) {
     if (!known.has(path)) await readInto(repository, join(root, path), path, null, edited);
   }
   return repository;
+}
+
+/** Renovate's settings may stand in it (Renovate documentation, "Configuration Location"). */
+const RENOVATES_MANIFEST = "package.json";
+
+async function addRenovateOf(repository: Repository, manifest: SourceFile): Promise<void> {
+  if (!manifest.text.includes('"renovate"')) return;
+  const document = await parseDocument(manifest, "renovate");
+  const settings = document.root?.kind === "map" ? document.root.map("renovate") : undefined;
+  if (!settings) return;
+  repository.sources.set(manifest.path, manifest);
+  repository.documents.push(document);
+  repository.renovate.push(new Renovate(document, settings));
 }
 
 const MODELLED = new Set<FileKind>([
@@ -249,6 +263,7 @@ async function readInto(
 export async function addSource(repository: Repository, file: SourceFile, kind: FileKind | null): Promise<void> {
   if (kind === "manifest" || kind === "lockfile") {
     repository.addManifest(file);
+    if (file.path === RENOVATES_MANIFEST) await addRenovateOf(repository, file);
     return;
   }
   repository.sources.set(file.path, file);
@@ -282,7 +297,9 @@ export function isDockerfile({ path, text }: SourceFile): boolean {
 
 /** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
 export async function parseDocument(file: SourceFile, kind: FileKind | null): Promise<YamlDocument> {
-  return kind === "renovate" ? (await import("../json5/parse.js")).parseJson5(file) : parseYaml(file);
+  return kind === "renovate" || kind === "manifest"
+    ? (await import("../json5/parse.js")).parseJson5(file)
+    : parseYaml(file);
 }
 
 async function addDockerfile(repository: Repository, file: SourceFile): Promise<void> {

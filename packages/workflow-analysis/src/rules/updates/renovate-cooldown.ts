@@ -36,6 +36,13 @@ export default defineRule({
         fixed: '{\n  // soon\n  minimumReleaseAge: "7 days",\n}\n',
       },
       {
+        path: "package.json",
+        text: '{\n  "name": "a",\n  "renovate": {\n    "extends": ["config:recommended"]\n  }\n}\n',
+        at: [3],
+        fixed:
+          '{\n  "name": "a",\n  "renovate": {\n    "extends": ["config:recommended"],\n    "minimumReleaseAge": "7 days"\n  }\n}\n',
+      },
+      {
         path: ".github/renovate.json",
         text: '{"extends": ["config:best-practices"]}\n',
         at: [1],
@@ -65,6 +72,11 @@ export default defineRule({
       },
     ],
     silent: [
+      {
+        path: "package.json",
+        text: '{"name": "a", "renovate": {"minimumReleaseAge": "7 days"}}\n',
+        because: "a week is enough, wherever it is said",
+      },
       {
         path: "renovate.json",
         text: '{"extends": ["config:best-practices"], "minimumReleaseAge": "14 days"}\n',
