@@ -13096,7 +13096,7 @@ async function readRepository(root, options = {}) {
             continue;
         }
         repository.files.push(found);
-        if (isModelled(found.kind))
+        if (isModelled(found.kind) || found.path === RENOVATES_MANIFEST)
             await readInto(repository, (0,external_node_path_.join)(root, found.path), found.path, found.kind, edited);
     }
     const known = new Set(files.flatMap(({ path, kind }) => (isModelled(kind) ? [path] : [])));
@@ -13105,6 +13105,19 @@ async function readRepository(root, options = {}) {
             await readInto(repository, (0,external_node_path_.join)(root, path), path, null, edited);
     }
     return repository;
+}
+/** Renovate's settings may stand in it (Renovate documentation, "Configuration Location"). */
+const RENOVATES_MANIFEST = "package.json";
+async function addRenovateOf(repository, manifest) {
+    if (!manifest.text.includes('"renovate"'))
+        return;
+    const document = await parseDocument(manifest, "renovate");
+    const settings = document.root?.kind === "map" ? document.root.map("renovate") : undefined;
+    if (!settings)
+        return;
+    repository.sources.set(manifest.path, manifest);
+    repository.documents.push(document);
+    repository.renovate.push(new model/* Renovate */.Tz(document, settings));
 }
 const MODELLED = new Set([
     "workflow",
@@ -13132,6 +13145,8 @@ async function readInto(repository, absolute, path, kind, edited) {
 async function addSource(repository, file, kind) {
     if (kind === "manifest" || kind === "lockfile") {
         repository.addManifest(file);
+        if (file.path === RENOVATES_MANIFEST)
+            await addRenovateOf(repository, file);
         return;
     }
     repository.sources.set(file.path, file);
@@ -13164,7 +13179,9 @@ function repository_isDockerfile({ path, text }) {
 }
 /** The nodes of a file that is YAML, or JSON5 where its kind has it so. */
 async function parseDocument(file, kind) {
-    return kind === "renovate" ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file) : (0,yaml.parseYaml)(file);
+    return kind === "renovate" || kind === "manifest"
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7169))).parseJson5(file)
+        : (0,yaml.parseYaml)(file);
 }
 async function addDockerfile(repository, file) {
     const { readDockerfile } = await Promise.all(/* import() */[__nccwpck_require__.e(839), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));

@@ -51,10 +51,12 @@ if actionlint=$(find_actionlint); then
   check actionlint "$actionlint" -shellcheck= -pyflakes= -ignore 'specifying action "\$/.*" in invalid format' .github/workflows/*.yml
   check "actionlint on what we pinned" "$actionlint" -shellcheck= -pyflakes= "$pinned"/.github/workflows/*.yml
   check "invalid-workflow beside actionlint" node test/interop/actionlint-parity/run.ts "$actionlint"
+  check "every fix on the corpus" node test/interop/corpus-fixes/run.ts "$actionlint"
 else
   skip actionlint "it can't be installed here"
   skip "actionlint on what we pinned" "it can't be installed here"
   skip "invalid-workflow beside actionlint" "it can't be installed here"
+  skip "every fix on the corpus" "actionlint can't be installed here"
 fi
 
 echo "interop: $passed passed, $failed failed, $skipped skipped"
