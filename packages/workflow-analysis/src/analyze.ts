@@ -15,6 +15,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
+import { DEFAULT_TRUST, type TrustSettings } from "./trust/settings.js";
 import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -38,6 +39,8 @@ export interface AnalyzeOptions {
   personas?: ReadonlyMap<string, Persona>;
   /** Values of rules' own options, by rule; defaults where there are none. */
   options?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** What no file of the repository shows; the defaults where it is left out. */
+  trust?: TrustSettings;
   /** Only these references are judged, where it is given. */
   isUsesJudged?: (uses: Uses) => boolean;
   /** Only files for which this is true are judged; the others still answer questions about them. */
@@ -196,7 +199,8 @@ class Run {
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-    return Object.assign(report, { repository: this.repo, persona: this.options.persona, options });
+    const { persona, trust = DEFAULT_TRUST } = this.options;
+    return Object.assign(report, { repository: this.repo, persona, options, trust });
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
@@ -210,6 +214,7 @@ class Run {
       message,
       location: locate(place),
       related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
+      ...(details.flow && { flow: true }),
       witness: details.witness ?? null,
       fix: fix
         ? {

@@ -16,6 +16,7 @@ import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
 import { prepareShells } from "./shell/index.js";
+import { DEFAULT_TRUST, type TrustSettings } from "./trust/settings.js";
 import type { Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
@@ -28,6 +29,8 @@ export interface JudgeOptions {
   only?: readonly string[] | null;
   /** Values of rules' own options, by rule; they count before the configuration's. */
   options?: RuleOptionValues;
+  /** What no file of the repository shows; it counts before the configuration's. */
+  trust?: Partial<TrustSettings>;
   /** Only these references are judged, where it is given. */
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
@@ -79,6 +82,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
       persona: persona === "pedantic" ? "auditor" : persona,
       personas: personasOf(config),
       options: optionsOf(rules, config, options.options),
+      trust: { ...DEFAULT_TRUST, ...config.guard.trust, ...options.trust },
       ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
       isJudged,
     });

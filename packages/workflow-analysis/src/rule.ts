@@ -26,6 +26,7 @@ import type {
   Workflow,
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
+import type { TrustSettings } from "./trust/settings.js";
 import type { About, Advisory } from "./upstream/index.js";
 
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
@@ -52,6 +53,8 @@ export interface Details {
   confidence?: Confidence;
   persona?: Persona;
   related?: readonly { place: Place; message: string }[];
+  /** The related places, in their order, are the way by which something gets to the place. */
+  flow?: boolean;
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
@@ -63,6 +66,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** What no file of the repository shows. */
+  readonly trust: TrustSettings;
   /** The values of the rule's own options. */
   readonly options: Options;
 }
@@ -111,6 +116,8 @@ interface Example {
   refs?: ExampleRepositories;
   /** Values of the rule's options. */
   options?: Readonly<Record<string, unknown>>;
+  /** What is said of the repository that no file of it shows. */
+  trust?: Partial<TrustSettings>;
 }
 
 /** By `owner/repo`; null for a repository that isn't there. */

@@ -20,6 +20,7 @@ function optionsOf(rule: Rule, example: FlaggedExample | SilentExample): JudgeOp
     persona: example.persona ?? "regular",
     upstream: upstreamOf(example),
     options: new Map([[rule.id, example.options ?? {}]]),
+    trust: example.trust ?? {},
   };
 }
 
