@@ -215,6 +215,7 @@ class Run {
       location: locate(place),
       related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
       ...(details.flow && { flow: true }),
+      ...(details.evidence && { evidence: details.evidence }),
       witness: details.witness ?? null,
       fix: fix
         ? {

@@ -1,5 +1,6 @@
 import type {
   Confidence,
+  Evidence,
   FileEdits,
   Json,
   Persona,
@@ -55,6 +56,8 @@ export interface Details {
   related?: readonly { place: Place; message: string }[];
   /** The related places, in their order, are the way by which something gets to the place. */
   flow?: boolean;
+  /** What else people should read of the witness. */
+  evidence?: readonly Evidence[];
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
