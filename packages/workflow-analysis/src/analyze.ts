@@ -15,7 +15,7 @@ import type {
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
-import { DEFAULT_TRUST, type TrustSettings } from "./trust/settings.js";
+import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "./trust/settings.js";
 import type { YamlNode } from "./yaml/index.js";
 
 /** A finding before its fingerprint is made: `anchor` is what identifies it beside rule and path. */
@@ -199,7 +199,7 @@ class Run {
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-    const { persona, trust = DEFAULT_TRUST } = this.options;
+    const { persona, trust = DEFAULT_TRUST_SETTINGS } = this.options;
     return Object.assign(report, { repository: this.repo, persona, options, trust });
   }
 

@@ -12,14 +12,18 @@ export interface TrustSettings {
   /** GitHub Enterprise Server lacks what GitHub.com protects by since 2025. */
   platform: (typeof PLATFORMS)[number];
   /** By the environment's name in lower case; one that isn't here is unknown. */
-  environments: ReadonlyMap<string, { requiredReviewers: boolean }>;
+  environments: ReadonlyMap<string, EnvironmentSettings>;
   /** `org/slug`, in lower case: membership in one of these is as good as write access. */
   trustedTeams: readonly string[];
   /** Does the repository's policy let `pull_request_target` run? */
   pullRequestTarget: (typeof EXECUTION_POLICIES)[number];
 }
 
-export const DEFAULT_TRUST: TrustSettings = {
+export interface EnvironmentSettings {
+  requiredReviewers: boolean;
+}
+
+export const DEFAULT_TRUST_SETTINGS: TrustSettings = {
   visibility: "public",
   defaultToken: "write",
   platform: "github.com",
