@@ -15,6 +15,7 @@ import type { Uses } from "./model/index.js";
 import { type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
+import { mergeSeenTwice } from "./seen-twice.js";
 import { prepareShells } from "./shell/index.js";
 import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "./trust/settings.js";
 import type { Upstream } from "./upstream/index.js";
@@ -92,7 +93,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
   const { findings: drafts, errors } = analysis;
   options.survey?.(repository, trust);
-  const settled = applySettings(fingerprintFindings(drafts), config);
+  const settled = applySettings(fingerprintFindings(mergeSeenTwice(drafts, rules)), config);
   const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
   return {
     findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),

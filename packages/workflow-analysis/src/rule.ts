@@ -166,17 +166,22 @@ export interface Rule extends RuleInfo, Hooks {
   isZizmor: boolean;
   /** What a reader can expect of `--fix`. */
   fixes: "safe" | "unsafe" | "both" | "none";
+  /**
+   * Rules that people know by their ids for the same cause: where one of them sees the same place, the finding is told
+   * under its id.
+   */
+  toldBy: readonly string[];
   /** Settings of its own. */
   options: RuleOptions;
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
-type Defaulted = "persona" | "isZizmor" | "fixes" | "sources";
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "toldBy";
 
 type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
   Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
 
 /** Declares a rule; everything about it is in this one value. */
 export function defineRule<O extends RuleOptions = Record<never, never>>(rule: RuleDefinition<O>): Rule {
-  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
+  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], toldBy: [], options: {}, ...rule };
 }

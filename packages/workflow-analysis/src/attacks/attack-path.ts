@@ -1,9 +1,7 @@
 import type { Confidence, Evidence, Json, Severity } from "@trustchain/findings";
 import type { FlowPath } from "../flow/path.js";
 import type { Place, RuleFix } from "../rule.js";
-import type { Gains } from "../trust/gains/gains.js";
-import type { GateJudgement } from "../trust/gates/gate.js";
-import type { Role } from "../trust/roles.js";
+import type { Gains, GateJudgement, Role } from "../trust/index.js";
 
 /** Ids of the rules that speak of ways in, from the most specific on; see `classify`. */
 export const PATH_RULES = [

@@ -1,5 +1,5 @@
 import type { SinkKind } from "../flow/path.js";
-import type { Gate, GateFlaw, GateKind } from "../trust/gates/gate.js";
+import type { Gate, GateFlaw, GateKind } from "../trust/index.js";
 import type { OpenPath, PathRule } from "./attack-path.js";
 
 /** What a rule is about; the order of the table is that of specificity. */

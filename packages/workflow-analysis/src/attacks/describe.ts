@@ -1,9 +1,9 @@
 import type { Evidence, Json } from "@trustchain/findings";
 import type { FlowHop, FlowPath, HopKind } from "../flow/path.js";
 import type { Place } from "../rule.js";
-import type { Gains } from "../trust/gains/gains.js";
-import type { Role } from "../trust/roles.js";
+import type { Role } from "../trust/index.js";
 import type { OpenPath, PathRule } from "./attack-path.js";
+import { type GainsTold, toldGains } from "./told-gains.js";
 
 interface Step {
   place: Place;
@@ -128,7 +128,7 @@ function whyOfGuard(gates: OpenPath["gates"]["gates"]): string {
 export function evidenceOf({ gates, gains }: OpenPath, payload: Json): Evidence[] {
   return [
     ...gates.gates.map(({ condition, why }) => ({ label: "gate", text: `\`${oneLine(condition)}\`: ${why}` })),
-    { label: "gains", text: gainsText(gains) },
+    { label: "gains", text: gainsText(toldGains(gains)) },
     ...(payload === null ? [] : [{ label: "try", text: payloadText(payload) }]),
   ];
 }
@@ -143,17 +143,23 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 200);
 }
 
-/** What code in that job can take, as a list for people. */
-export function gainsText(gains: Gains): string {
-  const writes = Object.entries(gains.permissions).flatMap(([scope, level]) => (level === "write" ? [scope] : []));
+/** Scopes that are named; a token with the default rights has nearly all. */
+const MOST_SCOPES = 4;
+
+/** What code in a job can take, as a list for people. */
+export function gainsText({ secrets, permissions, idToken, cache, runner }: GainsTold): string {
   const parts = [
-    ...gains.secrets.map((name) => `the secret \`${name}\``),
-    ...(gains.mayHoldAnySecret ? ["any secret of the repository"] : []),
-    ...(gains.isDefaultToken ? ["a token with the default rights"] : []),
-    ...(writes.length > 0 && !gains.isDefaultToken ? [`write access to ${writes.join(", ")}`] : []),
-    ...(gains.idToken ? ["an OIDC identity"] : []),
-    ...(gains.cache === "write" ? ["the default branch's cache"] : []),
-    ...(gains.runner === "self-hosted" ? ["a machine of your own"] : []),
+    ...secrets.map((name) => (name === "*" ? "any secret" : `the secret \`${name}\``)),
+    ...writesText(Object.keys(permissions).filter((scope) => permissions[scope] === "write")),
+    ...(idToken ? ["an OIDC identity"] : []),
+    ...(cache === "write" ? ["the default branch's cache"] : []),
+    ...(runner === "self-hosted" ? ["a machine of your own"] : []),
   ];
   return parts.length === 0 ? "nothing but the run itself" : parts.join(", ");
+}
+
+function writesText(scopes: readonly string[]): string[] {
+  if (scopes.length === 0) return [];
+  const rest = scopes.length - MOST_SCOPES;
+  return [`write access to ${scopes.slice(0, MOST_SCOPES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`];
 }
