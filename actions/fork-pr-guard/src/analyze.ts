@@ -1,7 +1,7 @@
 import type { Run } from "@trustchain/action-kit";
 import { didYouMean, placeOfInput, UserError } from "@trustchain/action-kit";
 import { type Finding, isAtLeast } from "@trustchain/findings";
-import { type Config, reachOf, reachTable, RULES, type Rule, staticCheck } from "@trustchain/workflow-analysis";
+import { type Config, RULES, type Rule, reachOf, reachTable, staticCheck } from "@trustchain/workflow-analysis";
 import { action } from "./action.js";
 
 type AnalyzeRun = Run<(typeof action)["inputs"]>;

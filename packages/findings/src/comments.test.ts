@@ -28,7 +28,12 @@ function alone(line: number, text: string): Comment {
 }
 
 function apply(findings: Finding[], comments: Comment[], alsoLines: number[] = []) {
-  const options = { isZizmorRule: (rule: string) => rule === "r", otherIds: () => [], alsoLines: () => alsoLines, partLines: () => null };
+  const options = {
+    isZizmorRule: (rule: string) => rule === "r",
+    otherIds: () => [],
+    alsoLines: () => alsoLines,
+    partLines: () => null,
+  };
   return applyComments(findings, comments, options);
 }
 

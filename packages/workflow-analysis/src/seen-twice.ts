@@ -38,7 +38,10 @@ function byPath(findings: readonly DraftFinding[], rules: ReadonlySet<string>): 
 }
 
 function areSamePlace(a: Location, b: Location): boolean {
-  return isBefore(a.startLine, a.startColumn, b.endLine, b.endColumn) && isBefore(b.startLine, b.startColumn, a.endLine, a.endColumn);
+  return (
+    isBefore(a.startLine, a.startColumn, b.endLine, b.endColumn) &&
+    isBefore(b.startLine, b.startColumn, a.endLine, a.endColumn)
+  );
 }
 
 function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {

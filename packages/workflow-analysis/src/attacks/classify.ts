@@ -105,7 +105,11 @@ function isUnguardedCommand({ path, gates }: OpenPath): boolean {
 /** The list of labels outlives the push that made what was labelled something else. */
 function hasUnboundLabel({ path, gates }: OpenPath): boolean {
   const label = gates.gates.find(({ kind, flaw }) => kind === "label" && flaw === "not-bound");
-  return path.matter === "code" && label !== undefined && (path.commit === "payload-sha" || /\blabels\b/.test(label.condition));
+  return (
+    path.matter === "code" &&
+    label !== undefined &&
+    (path.commit === "payload-sha" || /\blabels\b/.test(label.condition))
+  );
 }
 
 /** Somebody looked at the code, and then it is asked for by a name that may mean other code by now. */

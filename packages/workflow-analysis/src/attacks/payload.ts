@@ -78,7 +78,9 @@ function inBash(text: string, quoting: Quoting, { start }: Span, characters: Cha
 
 /** The quoted here-document that an offset stands in. */
 function openingOf(text: string, offset: number): { delimiter: string } | null {
-  const openings = [...text.slice(0, offset).matchAll(/<<-?[ \t]*(?:'([^'\n]{1,100})'|"([^"\n]{1,100})"|\\(\w{1,100}))/g)];
+  const openings = [
+    ...text.slice(0, offset).matchAll(/<<-?[ \t]*(?:'([^'\n]{1,100})'|"([^"\n]{1,100})"|\\(\w{1,100}))/g),
+  ];
   const last = openings.at(-1);
   const delimiter = last?.[1] ?? last?.[2] ?? last?.[3];
   return delimiter === undefined ? null : { delimiter };
@@ -142,7 +144,8 @@ function pastedPayload({ step, place, expression }: FlowSink, characters: Charac
   if (!expression || !step) return null;
   const pasted = scriptsOf(step).find(({ scalar }) => scalar.start <= place.start && place.end <= scalar.end);
   const embedded =
-    pasted && expressionsIn(pasted.scalar).find((one) => one.spanOf().start <= place.start && place.start < one.spanOf().end);
+    pasted &&
+    expressionsIn(pasted.scalar).find((one) => one.spanOf().start <= place.start && place.start < one.spanOf().end);
   return embedded ? payloadAt(pasted.script, embedded, characters) : null;
 }
 
@@ -161,7 +164,9 @@ function scriptsOf(step: Step): { scalar: YamlScalar; script: Script }[] {
 /** Arithmetic of bash evaluates subscripts. */
 function evaluatedPayload(name: string, characters: CharacterClass): string {
   const substitution = `$(${commandFor(characters)})`;
-  return /^(?:\(\(|\[\[|let\b|declare\b|typeset\b|\$\(\()|arithmetic|-eq\b/.test(name) ? `a[${substitution}]` : substitution;
+  return /^(?:\(\(|\[\[|let\b|declare\b|typeset\b|\$\(\()|arithmetic|-eq\b/.test(name)
+    ? `a[${substitution}]`
+    : substitution;
 }
 
 interface ObeyedFile {
@@ -173,13 +178,22 @@ const SHELL_LINE = "echo trustchain-$((40+2))";
 
 /** The file by which each tool can be made to run something; others take a script of the project's own. */
 const OBEYED: readonly (readonly [RegExp, ObeyedFile])[] = [
-  [/^(?:npm|npx|pnpm|yarn|bun|corepack|lerna|nx|turbo)\b/, { file: "package.json", line: `"preinstall": "${SHELL_LINE}"` }],
+  [
+    /^(?:npm|npx|pnpm|yarn|bun|corepack|lerna|nx|turbo)\b/,
+    { file: "package.json", line: `"preinstall": "${SHELL_LINE}"` },
+  ],
   [/^(?:make|gmake)\b/, { file: "Makefile", line: "$(info trustchain-$(shell expr 40 + 2))" }],
-  [/^(?:cmake|ctest|ninja)\b/, { file: "CMakeLists.txt", line: 'execute_process(COMMAND sh -c "echo trustchain-$((40+2))")' }],
+  [
+    /^(?:cmake|ctest|ninja)\b/,
+    { file: "CMakeLists.txt", line: 'execute_process(COMMAND sh -c "echo trustchain-$((40+2))")' },
+  ],
   [/^(?:pip3?|pipx|uv|poetry|python3?|tox|nox|build)\b/, { file: "setup.py", line: `print(${IN_PYTHON})` }],
   [/^(?:pytest|py\.test)\b/, { file: "conftest.py", line: `print(${IN_PYTHON})` }],
   [/^(?:pre-commit|prek)\b/, { file: ".pre-commit-config.yaml", line: `entry: sh -c "${SHELL_LINE}"` }],
-  [/^(?:cargo|maturin|cross)\b/, { file: "build.rs", line: 'fn main() { println!("cargo:warning=trustchain-{}", 40 + 2) }' }],
+  [
+    /^(?:cargo|maturin|cross)\b/,
+    { file: "build.rs", line: 'fn main() { println!("cargo:warning=trustchain-{}", 40 + 2) }' },
+  ],
   [/^go\b/, { file: "trustchain_test.go", line: 'func init() { fmt.Printf("trustchain-%d\\n", 40+2) }' }],
   [/^(?:\.\/)?gradlew?\b/, { file: "build.gradle", line: 'println("trustchain-${40 + 2}")' }],
   [/^(?:\.\/)?mvnw?\b/, { file: ".mvn/extensions.xml", line: "<artifactId>trustchain-proof</artifactId>" }],
@@ -202,4 +216,3 @@ function lineFor(script: string): string {
   if (/\.[mc]?[jt]s$/.test(script)) return `console.log(${IN_PROGRAM})`;
   return script.endsWith(".ps1") ? IN_POWERSHELL : SHELL_LINE;
 }
-

@@ -82,7 +82,9 @@ function gainsAlone(job: Job, trigger: OutsiderTrigger | undefined, context: Tru
 
 function rowOf(job: Job, trigger: string, role: Role, ways: readonly JudgedPath[], gains: Gains): ReachRow {
   const shown = new Map(
-    ways.flatMap(({ gates }) => gates.gates).map(({ condition, effect, why }) => [condition, { condition, effect, why }]),
+    ways
+      .flatMap(({ gates }) => gates.gates)
+      .map(({ condition, effect, why }) => [condition, { condition, effect, why }]),
   );
   return {
     path: job.workflow.path,
@@ -116,15 +118,17 @@ export function reachTable(rows: readonly ReachRow[]): ReportTable {
     title: "Who reaches what",
     columns: ["Workflow", "Job", "Event", "Role", "Reachable", "Gates", "Gains"],
     markdownOnly: true,
-    rows: rows.filter(isTelling).map(({ path, job, trigger, role, reachable: answer, gates, gains }) => [
-      path,
-      job,
-      trigger,
-      role,
-      answer,
-      gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`).join("; "),
-      gainsText(gains),
-    ]),
+    rows: rows
+      .filter(isTelling)
+      .map(({ path, job, trigger, role, reachable: answer, gates, gains }) => [
+        path,
+        job,
+        trigger,
+        role,
+        answer,
+        gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`).join("; "),
+        gainsText(gains),
+      ]),
   };
 }
 

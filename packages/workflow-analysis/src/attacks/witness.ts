@@ -26,7 +26,7 @@ export function witnessOf({ path, gates, gains, role }: OpenPath, { wouldBe }: C
   };
 }
 
-function gateJson({ place, condition, effect, why }: Gate): Json {
+export function gateJson({ place, condition, effect, why }: Gate): Json {
   return { location: locationOf(place), condition, effect, why };
 }
 

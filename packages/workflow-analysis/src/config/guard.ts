@@ -1,12 +1,6 @@
 import { didYouMean } from "@trustchain/action-kit";
 import { SEVERITIES, type Severity } from "@trustchain/findings";
-import {
-  DEFAULT_TOKENS,
-  EXECUTION_POLICIES,
-  PLATFORMS,
-  type TrustSettings,
-  VISIBILITIES,
-} from "../trust/settings.js";
+import { DEFAULT_TOKENS, EXECUTION_POLICIES, PLATFORMS, type TrustSettings, VISIBILITIES } from "../trust/settings.js";
 import type { YamlEntry, YamlMap, YamlNode } from "../yaml/index.js";
 import { expectKeys, expectMap, isNull, oneOf, texts, wrong } from "./read.js";
 
