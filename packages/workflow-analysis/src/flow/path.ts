@@ -72,6 +72,8 @@ export interface FlowSource {
   value: string;
   place: Place;
   characters: CharacterClass;
+  /** Labels and milestones are for people who may triage; all else is for everybody. */
+  writer: "anyone" | "triage";
 }
 
 export interface FlowHop {

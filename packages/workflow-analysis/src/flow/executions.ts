@@ -1,0 +1,181 @@
+import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../knowledge/exec-tools.js";
+import { type Command, effectiveCommand, type Word } from "../shell/index.js";
+import type { ShellRun } from "./shell-run.js";
+import type { Taint } from "./taint.js";
+
+/** Follows commands that run code of the folder that they stand in, or of a file that they are given. */
+export function executionsOf(shell: ShellRun, command: Command): void {
+  const { name, args } = effectiveCommand(command);
+  if (!name) return;
+  const folder = shell.folderOf(command);
+  const program = programOf(name);
+  if (program === undefined) return;
+  const found = obeyed(shell, command, program, name, args, folder);
+  if (found) run(shell, command, found);
+}
+
+interface Obeyed {
+  code: Taint;
+  effect: ToolEffect;
+  obeys: string;
+}
+
+function programOf(name: Word): string | undefined {
+  const text = name.literal ?? name.text.replaceAll(/["']/g, "");
+  return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+}
+
+function obeyed(
+  shell: ShellRun,
+  command: Command,
+  program: string,
+  name: Word,
+  args: readonly Word[],
+  folder: string,
+): Obeyed | null {
+  const { workspace } = shell.job;
+  const byPath = (word: Word): Obeyed | null => {
+    const path = shell.pathOf(word, folder);
+    const code = workspace.at(path);
+    return code && { code, effect: "code", obeys: `\`${path}\`` };
+  };
+  // A program that is given by its path.
+  if (/[\\/]/.test(name.literal ?? name.text)) {
+    const own = byPath(name);
+    if (own) return own;
+    if (!/^\.?\.?[\\/]?(?:mvnw|gradlew|configure|autogen\.sh)/.test(program)) {
+      shell.repositoryScript(command, name, args, null);
+      return null;
+    }
+  }
+  if (INTERPRETERS.has(program)) {
+    const file = programFile(program, args);
+    if (file) {
+      const own = byPath(file);
+      if (own) return own;
+      shell.repositoryScript(command, file, args.slice(args.indexOf(file) + 1), program);
+    }
+    if (program === "python" || program === "python3") return pythonModule(shell, args, folder);
+    if (!file) return null;
+  }
+  const tool = toolOf(program, args);
+  if (!tool) return null;
+  const where = folderOfTool(shell, program, args, folder);
+  const code = workspace.at(where);
+  return code && { code, ...tool };
+}
+
+/** The file that an interpreter runs: its first word that is no option. */
+function programFile(program: string, args: readonly Word[]): Word | undefined {
+  for (let i = 0; i < args.length; i++) {
+    const { text, literal } = args[i] as Word;
+    if (literal !== undefined && /^-(?:c|e|p|m|-eval|-print|Command|command|EncodedCommand)$/.test(literal))
+      return undefined;
+    if (literal === "-File" || literal === "-f" || literal === "-file") return args[i + 1];
+    if (!text.startsWith("-") && !text.startsWith("+")) {
+      if ((program === "bun" || program === "deno") && /^(?:run|install|test|task|add|x|i|build)$/.test(text)) {
+        if (text !== "run") return undefined;
+        continue;
+      }
+      return args[i];
+    }
+    if (literal === "-r" || literal === "--require" || literal === "-o" || literal === "-O" || literal === "-W") i++;
+  }
+  return undefined;
+}
+
+/** `python -m module` looks into the folder that it stands in, and so does a module's own build. */
+function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const words = args.map(({ literal }) => literal ?? "");
+  const at = words.indexOf("-m");
+  if (at < 0) return null;
+  const code = shell.job.workspace.at(folder);
+  if (words[at + 1] === "pip") {
+    const tool = pip(words.slice(at + 2));
+    return code && tool && { code, ...tool };
+  }
+  if (!code || words.slice(0, at).some((word) => /^-[a-zA-Z]*[IP]/.test(word))) return null;
+  return { code, effect: "code", obeys: "modules of the folder" };
+}
+
+function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; obeys: string } | null {
+  const words = args.map(({ literal }) => literal ?? "");
+  if (program === "pip" || program === "pip3") return pip(words);
+  if (program === "docker" && words[0] === "compose" && !/\b(?:up|run|build)\b/.test(words.join(" "))) return null;
+  if (program === "pipx" && words[0] === "install" && !words.some((word) => word === "." || word.startsWith("./")))
+    return null;
+  if (program === "uv" && words[0] === "pip") return pip(words.slice(1));
+  if (/^(?:sed|awk|gawk|jq|perl)$/.test(program)) return null;
+  return execToolOf(program, words);
+}
+
+/** `pip install .`, `-e`, `-r file`. */
+function pip(words: readonly string[]): { effect: ToolEffect; obeys: string } | null {
+  const verb = words.find((word) => !word.startsWith("-"));
+  if (!/^(?:install|wheel|download)$/.test(verb ?? "")) return null;
+  const isFile = words.some(
+    (word) => word === "-r" || word.startsWith("--requirement") || /^-r./.test(word) || word === "-c",
+  );
+  const isLocal = words.some(
+    (word, i) =>
+      word === "." ||
+      word.startsWith(".[") ||
+      word.startsWith("./") ||
+      word === "-e" ||
+      words[i - 1] === "-e" ||
+      word === "--editable",
+  );
+  if (!isFile && !isLocal) return null;
+  const isBinary = words.some(
+    (word, i) => word === "--only-binary=:all:" || (word === "--only-binary" && words[i + 1] === ":all:"),
+  );
+  if (isBinary && !isLocal) {
+    return words.includes("--require-hashes") ? null : { effect: "limited", obeys: "the requirements" };
+  }
+  return { effect: "code", obeys: isLocal ? "`setup.py`, `pyproject.toml`" : "the requirements" };
+}
+
+/** Options such as `-C folder` move a tool. */
+function folderOfTool(shell: ShellRun, program: string, args: readonly Word[], folder: string): string {
+  const options = FOLDER_OPTIONS.get(program) ?? [];
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] as Word;
+    for (const option of options) {
+      const next = args[i + 1];
+      if (word.literal === option && next) return shell.pathOf(next, folder);
+      if (word.text.startsWith(`${option}=`)) return shell.pathFrom(folder, word.text.slice(option.length + 1));
+    }
+  }
+  const last = args.findLast(({ text }) => !text.startsWith("-"));
+  const takesFolder = /^(?:docker|podman|buildah|cmake|pip|pip3|pytest|eslint|tox)$/.test(program);
+  if (last && takesFolder && /[/.]/.test(last.text)) {
+    const path = shell.pathOf(last, folder);
+    return shell.job.workspace.at(path) ? path : folder;
+  }
+  return folder;
+}
+
+function run(shell: ShellRun, command: Command, { code, effect, obeys }: Obeyed): void {
+  const text = shell.text.script.text.slice(command.start, command.end);
+  const name = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const place = shell.placeOf(command);
+  if (effect === "container") {
+    if (!isOpenBuild(shell, text)) return;
+    shell.job.execute(shell.run, code, place, name, false);
+    return;
+  }
+  if (effect === "code") {
+    shell.job.execute(shell.run, shell.entered(code), place, name);
+    return;
+  }
+  const because = `\`${command.name?.text ?? name}\` obeys ${obeys}, which can't make it run anything`;
+  shell.job.execute(shell.run, { ...shell.entered(code), certainty: "limited", because }, place, name, false);
+}
+
+/** A build that gets secrets, or whose image is pushed. */
+function isOpenBuild(shell: ShellRun, text: string): boolean {
+  return (
+    /--push|--secret|--ssh|push=true|--build-arg[= ]\S*(?:secrets|TOKEN|SECRET|KEY|PASSWORD)/i.test(text) ||
+    /\b(?:docker|podman|buildah)\s+push\b/.test(shell.text.script.text)
+  );
+}

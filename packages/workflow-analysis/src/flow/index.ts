@@ -1,0 +1,2 @@
+export { type FlowOptions, flowPaths } from "./engine.js";
+export type * from "./path.js";

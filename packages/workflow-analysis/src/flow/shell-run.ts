@@ -1,0 +1,385 @@
+import type { Place } from "../rule.js";
+import { type Command, effectiveCommand, type Group, type Word, type WordPart } from "../shell/index.js";
+import { outputOf } from "./command-output.js";
+import { Emissions } from "./emissions.js";
+import { executionsOf } from "./executions.js";
+import { fetchedBy } from "./fetches.js";
+import { Guards } from "./guards.js";
+import type { JobRun, StepRun } from "./job-run.js";
+import { optionsIn } from "./option-words.js";
+import type { CommitChoice, FlowHop } from "./path.js";
+import { reinterpretation } from "./reinterpretation.js";
+import { followScript } from "./repository-script.js";
+import { taintOf } from "./sources.js";
+import { asText, CLEAN, narrowed, type Taint, through, union, type Value } from "./taint.js";
+import type { ProgramText } from "./text.js";
+import { pathFrom } from "./workspace.js";
+
+/** What a script gets from where it is run. */
+export interface ShellSurroundings {
+  /** What each expression of the text may hold. */
+  pasted: readonly Value[];
+  /** The folder that it runs in. */
+  folder: string;
+  /** `$1`, `$2`, … */
+  arguments: readonly Value[];
+  /** On the way into this script. */
+  hops: readonly FlowHop[];
+  variable(name: string): Value;
+  /** How many scripts call each other to get here. */
+  depth: number;
+}
+
+/** More commands than scripts of people have. */
+const MOST_COMMANDS = 5000;
+/** How deep words of substitutions inside each other are looked into. */
+const DEEPEST = 30;
+
+/** Follows a shell script, command by command. */
+export class ShellRun {
+  /** Variables that the script sets. */
+  private readonly variables = new Map<string, Value>();
+  /** Variables that nobody can foresee. */
+  private readonly random = new Set<string>();
+  /** Folders of the shells and subshells of the script. */
+  private readonly folders = new Map<object | null, string>();
+  private readonly emissions: Emissions;
+  private readonly guards: Guards;
+  private depth = 0;
+
+  constructor(
+    readonly job: JobRun,
+    readonly run: StepRun,
+    readonly text: ProgramText,
+    readonly around: ShellSurroundings,
+  ) {
+    this.guards = new Guards(text.script);
+    this.emissions = new Emissions(this);
+    this.folders.set(null, around.folder);
+  }
+
+  follow(): void {
+    for (const group of this.text.script.groups) this.enter(group);
+    for (const command of this.text.script.commands.slice(0, MOST_COMMANDS)) this.command(command);
+    this.emissions.finish();
+  }
+
+  get isPowerShell(): boolean {
+    return this.text.script.shell === "pwsh" || this.text.script.shell === "powershell";
+  }
+
+  /** What a `for` goes through is what its variable may hold. */
+  private enter(group: Group): void {
+    if (group.kind !== "for" || group.name === undefined) return;
+    this.variables.set(group.name, union(...group.words.map((word) => this.valueOf(word))));
+  }
+
+  private command(command: Command): void {
+    for (const { name, values, append } of command.assignments) {
+      this.assign(name, values, append, command);
+    }
+    this.builtins(command);
+    for (const guarded of this.guards.behind(command)) this.refine(guarded.name, guarded.characters);
+    reinterpretation(this, command);
+    optionsIn(this, command);
+    fetchedBy(this, command);
+    executionsOf(this, command);
+    this.emissions.command(command);
+  }
+
+  private assign(name: string, values: readonly Word[], append: boolean, command: Command): void {
+    // `X=1 command` is for that command alone.
+    if (command.name && !this.isPowerShell) return;
+    const value = union(...values.map((word) => this.valueOf(word)));
+    const key = this.keyOf(name);
+    this.variables.set(key, append || isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
+    if (values.some((word) => this.isRandom(word))) this.random.add(key);
+  }
+
+  private keyOf(name: string): string {
+    return this.isPowerShell ? name.toLowerCase() : name;
+  }
+
+  private builtins(command: Command): void {
+    const { name, args } = effectiveCommand(command);
+    switch (name?.literal) {
+      case "cd":
+      case "pushd":
+      case "chdir":
+      case "Set-Location":
+      case "Push-Location": {
+        const target = args.find(({ text }) => !text.startsWith("-") || text === "-");
+        if (target && target.text !== "-") this.moveTo(command, this.pathOf(target, this.folderOf(command)));
+        return;
+      }
+      case "popd":
+        this.folders.delete(shellOf(command));
+        return;
+      case "export":
+      case "declare":
+      case "local":
+      case "readonly":
+      case "typeset":
+        for (const word of args) this.declare(word, command);
+        return;
+      case "read":
+        for (const word of args) this.setFromInput(word, command);
+        return;
+      case "mapfile":
+      case "readarray":
+        for (const word of args) this.setFromInput(word, command);
+        return;
+      case "printf":
+        if (args[0]?.literal === "-v" && args[1]?.literal !== undefined) {
+          this.variables.set(args[1].literal, outputOf(this, command));
+        }
+        return;
+      case "unset":
+        for (const { literal } of args) if (literal !== undefined) this.variables.set(literal, CLEAN);
+    }
+  }
+
+  private declare(word: Word, command: Command): void {
+    const name = /^([A-Za-z_]\w*)\+?=/.exec(word.text)?.[1];
+    if (name === undefined) return;
+    const value = this.valueOf(word);
+    this.variables.set(name, isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
+    if (this.isRandom(word)) this.random.add(name);
+  }
+
+  private setFromInput({ literal }: Word, command: Command): void {
+    if (literal === undefined || !/^[A-Za-z_]\w*$/.test(literal)) return;
+    this.variables.set(literal, narrowed(asText(this.inputOf(command)), "line"));
+  }
+
+  /** From here on the variable holds nothing else. */
+  refine(name: string, characters: "slug" | "ref" | "line"): void {
+    this.variables.set(name, narrowed(this.valueOfVariable(name), characters));
+  }
+
+  /** What a command gets on its standard input. */
+  inputOf(command: Command): Value {
+    const redirect = command.redirects.findLast(({ operator }) => operator.startsWith("<"));
+    if (redirect?.heredoc) return this.valueOf(redirect.heredoc.content);
+    if (redirect?.target) {
+      return redirect.operator === "<<<" ? this.valueOf(redirect.target) : this.fileValue(redirect.target, command);
+    }
+    const { pipeline } = command;
+    const before = pipeline && pipeline.index > 0 ? pipeline.stages[pipeline.index - 1] : undefined;
+    if (before) return this.outputOfStage(before);
+    for (let group = command.place.group; group; group = group.place.group) {
+      const fed = group.redirects.findLast(({ operator }) => operator.startsWith("<"));
+      if (fed?.heredoc) return this.valueOf(fed.heredoc.content);
+      if (fed?.target) return fed.operator === "<<<" ? this.valueOf(fed.target) : this.fileValue(fed.target, command);
+      const stage =
+        group.pipeline && group.pipeline.index > 0 ? group.pipeline.stages[group.pipeline.index - 1] : undefined;
+      if (stage) return this.outputOfStage(stage);
+    }
+    return CLEAN;
+  }
+
+  outputOfStage(stage: Command | Group): Value {
+    return this.deeper(() =>
+      stage.kind === "command"
+        ? outputOf(this, stage)
+        : union(...lastStages(stage.commands).map((one) => outputOf(this, one))),
+    );
+  }
+
+  outputOfCommands(commands: readonly Command[]): Value {
+    return this.deeper(() => union(...lastStages(commands).map((command) => outputOf(this, command))));
+  }
+
+  private deeper(find: () => Value): Value {
+    if (this.depth >= DEEPEST) return CLEAN;
+    this.depth++;
+    try {
+      return find();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** What a function of the script prints. */
+  outputOfFunction(name: string): Value | undefined {
+    const body = this.text.script.commands.filter(({ place }) => place.inFunction === name && !place.inSubstitution);
+    return body.length > 0 ? this.outputOfCommands(body) : undefined;
+  }
+
+  valueOf(word: Word): Value {
+    return this.valueOfParts(word.parts);
+  }
+
+  valueOfParts(parts: readonly WordPart[]): Value {
+    return union(...parts.map((part) => this.valueOfPart(part)));
+  }
+
+  private valueOfPart(part: WordPart): Value {
+    switch (part.kind) {
+      case "expression":
+        return this.around.pasted[part.index] ?? CLEAN;
+      case "variable":
+        return this.valueOfExpansion(part.name, part.operator, part.operand);
+      case "substitution":
+        return this.outputOfCommands(part.commands);
+      case "glob":
+        return this.valueOfParts(part.parts);
+      default:
+        return CLEAN;
+    }
+  }
+
+  private valueOfExpansion(name: string, operator: string | undefined, operand: readonly WordPart[]): Value {
+    if (operator === "length" || operator === "indirect") return CLEAN;
+    const value = this.valueOfVariable(name);
+    if (operator === undefined) return value;
+    const other = this.valueOfParts(operand);
+    if (operator === "@Q" || (operator === "@" && /Q/.test(textOf(operand)))) return narrowed(value, "slug");
+    if (operator === "//") return narrowed(asText(union(value, other)), leftBy(textOf(operand)));
+    if (/^:?[-+=]$/.test(operator)) return operator.endsWith("+") ? other : union(value, other);
+    return asText(value);
+  }
+
+  valueOfVariable(name: string): Value {
+    const bare = name.startsWith("env:") ? name.slice(4) : name;
+    const own = this.variables.get(this.keyOf(name)) ?? this.variables.get(bare);
+    if (own) return own;
+    if (this.isPowerShell && !name.startsWith("env:")) return CLEAN;
+    if (/^[1-9]$/.test(name)) return this.around.arguments[Number(name) - 1] ?? CLEAN;
+    if (name === "@" || name === "*") return union(...this.around.arguments);
+    return this.around.variable(bare);
+  }
+
+  isRandomVariable(name: string): boolean {
+    return name === "RANDOM" || this.random.has(this.keyOf(name));
+  }
+
+  /** Nobody can foresee it. */
+  private isRandom(word: Word): boolean {
+    return (
+      /\b(?:openssl\s+rand|uuidgen|urandom|random|mktemp|pwgen)\b|\$\{?RANDOM|New-Guid|NewGuid/i.test(word.text) ||
+      word.parts.some((part) => part.kind === "variable" && this.isRandomVariable(part.name))
+    );
+  }
+
+  /** A place of the script. */
+  placeOf(span: { start: number; end: number }): Place {
+    return this.text.placeOf(span);
+  }
+
+  folderOf(command: Command): string {
+    for (let at: object | null = shellOf(command); ; at = outerShell(at)) {
+      const folder = this.folders.get(at);
+      if (folder !== undefined) return folder;
+      if (at === null) return this.around.folder;
+    }
+  }
+
+  private moveTo(command: Command, folder: string): void {
+    this.folders.set(shellOf(command), folder);
+  }
+
+  /** The path that a word names, as far as it can be told: a variable stays as it is written. */
+  pathOf(word: Word, folder: string): string {
+    return pathFrom(folder, word.literal ?? word.text);
+  }
+
+  pathFrom(folder: string, written: string): string {
+    return pathFrom(folder, written);
+  }
+
+  /** The folder that a git command works in: `-C folder`, or its own. */
+  gitFolder(command: Command, args: readonly Word[]): string {
+    const folder = this.folderOf(command);
+    const at = args.findIndex(({ literal }) => literal === "-C");
+    const target = at < 0 ? undefined : args[at + 1];
+    return target ? this.pathOf(target, folder) : folder;
+  }
+
+  /** An outsider's code that a command brings by a name of its own: a pull request's number from who knows where. */
+  code(command: Command, value: string, commit: CommitChoice): Taint {
+    const place = this.placeOf(command);
+    const { site } = this.run;
+    const taint = taintOf(value, place, "text");
+    return {
+      ...taint,
+      source: { ...taint.source, kind: "code" },
+      matter: "code",
+      hops: this.around.hops,
+      sites: [site],
+      commit,
+      checkout: { place, ref: place, site },
+    };
+  }
+
+  /** Code that was there before this script began came into it with the script. */
+  entered(code: Taint): Taint {
+    return this.arrived([code])[0] ?? code;
+  }
+
+  arrived(value: Value): Value {
+    const { hops } = this.around;
+    return value.map((taint) => {
+      const missing = hops.filter((hop) => !taint.hops.includes(hop));
+      return missing.length > 0 ? { ...taint, hops: [...taint.hops, ...missing] } : taint;
+    });
+  }
+
+  /** Follows a script of this repository that a command runs. */
+  repositoryScript(command: Command, file: Word, args: readonly Word[], interpreter: string | null): void {
+    followScript(this, command, file, args, interpreter);
+  }
+
+  /** What is in a file that the script reads. */
+  fileValue(word: Word, command: Command): Value {
+    if (/GITHUB_EVENT_PATH|github\.event_path/i.test(word.text)) return CLEAN;
+    const path = this.pathOf(word, this.folderOf(command));
+    const written = this.job.files.get(path);
+    if (written) return written;
+    const code = this.job.workspace.at(path);
+    return code ? this.textOfCode(code, path, this.placeOf(word)) : CLEAN;
+  }
+
+  /** The content of an outsider's file, as text. */
+  textOfCode(code: Taint, name: string, place: Place): Value {
+    const kind = code.source.kind === "code" ? "file" : code.source.kind;
+    const source = { ...code.source, kind };
+    return through([{ ...code, source, names: null, characters: "text" }], { kind: "file", name: name || ".", place });
+  }
+}
+
+/** Commands whose output is the output of the whole: none that another one reads, or that goes into a file. */
+function lastStages(commands: readonly Command[]): Command[] {
+  return commands.filter(
+    ({ pipeline, redirects }) =>
+      (!pipeline || pipeline.index === pipeline.stages.length - 1) &&
+      !redirects.some(({ operator, descriptor }) => operator.startsWith(">") && (descriptor ?? "1") === "1"),
+  );
+}
+
+/** May the script run without running the command? */
+export function isSometimes({ place }: Command): boolean {
+  return place.conditions.some((condition) => condition !== "if-test" && condition !== "loop-test");
+}
+
+/** The shell that a command changes when it changes something: the nested script or subshell that it is in. */
+function shellOf({ place }: Command): object | null {
+  for (let group = place.group; group; group = group.place.group) if (group.kind === "subshell") return group;
+  return place.nestedIn ?? null;
+}
+
+function outerShell(shell: object | null): object | null {
+  if (shell === null || !("place" in shell)) return null;
+  return shellOf({ place: (shell as Command | Group).place } as Command);
+}
+
+function textOf(parts: readonly WordPart[]): string {
+  return parts
+    .map((part) => (part.kind === "literal" ? part.value : part.kind === "glob" ? (part.pattern ?? "") : ""))
+    .join("");
+}
+
+/** `${X//[^a-z]/}` leaves letters. */
+function leftBy(operand: string): "slug" | "text" {
+  return /^\[\^[\w:[\].,@=+-]*\]\/?$/.test(operand) ? "slug" : "text";
+}

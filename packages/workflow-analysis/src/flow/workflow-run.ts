@@ -1,0 +1,216 @@
+import type { SourceFile } from "@trustchain/findings";
+import type { Job, NormalJob, ReusableJob, Workflow } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
+import type { Place } from "../rule.js";
+import type { YamlNode } from "../yaml/index.js";
+import { JobRun, placeOf } from "./job-run.js";
+import { Outputs } from "./outputs.js";
+import type { FlowHop, FlowPath, FlowSink, FlowSite } from "./path.js";
+import { type Scope, valueOfScalar } from "./scope.js";
+import { CLEAN, passing, type Taint, through, union, type Value, withSite } from "./taint.js";
+
+/** GitHub allows ten levels of calls. */
+const DEEPEST = 10;
+/** More paths of one run are no help to anybody. */
+const MOST_PATHS = 500;
+
+/** What all workflows of one start share. */
+export interface Start {
+  repository: Repository;
+  /** The event that an outsider fires. */
+  event: string;
+  paths: FlowPath[];
+  /** What jobs of the run uploaded that outsiders had a hand in, by name. */
+  artifacts: Map<string, Taint>;
+  /** The text of a file of the repository, a script for one. */
+  textOf(path: string): SourceFile | undefined;
+}
+
+/** One workflow, started by an event or called by another. */
+export class WorkflowRun {
+  private readonly jobs = new Map<string, Outputs>();
+
+  constructor(
+    readonly start: Start,
+    readonly workflow: Workflow,
+    private readonly inputs: ReadonlyMap<string, Value>,
+    /** The calls that lead here. */
+    private readonly calls: readonly FlowSite[],
+  ) {}
+
+  get event(): string {
+    return this.start.event;
+  }
+
+  /** Where the workflow says which event starts it. */
+  get triggerPlace(): Place {
+    return placeOf(this.workflow.trigger(this.event)?.key ?? this.workflow.on?.key ?? this.workflow.root);
+  }
+
+  /** Follows every job, those that others need first. */
+  follow(): void {
+    for (const job of inOrder(this.workflow)) {
+      const outputs = job.kind === "normal" ? this.normalJob(job) : this.calledJob(job);
+      this.jobs.set(job.id.toLowerCase(), outputs);
+    }
+  }
+
+  private normalJob(job: NormalJob): Outputs {
+    const run = new JobRun(this, job, this.matrixOf(job));
+    run.follow();
+    return passed(run.outputs, { workflow: this.workflow, job, step: null });
+  }
+
+  private calledJob(job: ReusableJob): Outputs {
+    const outputs = new Outputs();
+    const called = this.start.repository.resolve(job.uses);
+    const scope = this.scopeOf(job);
+    const site: FlowSite = { workflow: this.workflow, job, step: null };
+    if (called?.kind === "workflow") {
+      if (this.calls.length >= DEEPEST || this.isCalling(called)) return outputs;
+      const run = new WorkflowRun(this.start, called, this.argumentsOf(job, scope, site), [...this.calls, site]);
+      run.follow();
+      run.handOn(outputs);
+    } else this.opaque(job, scope, site);
+    return outputs;
+  }
+
+  private isCalling(workflow: Workflow): boolean {
+    return workflow === this.workflow || this.calls.some((call) => call.workflow === workflow);
+  }
+
+  private argumentsOf(job: ReusableJob, scope: Scope, site: FlowSite): ReadonlyMap<string, Value> {
+    const given = new Map<string, Value>();
+    for (const { key, value } of job.with?.entries ?? []) {
+      if (value.kind !== "scalar") continue;
+      const taints = valueOfScalar(value, scope);
+      if (taints.length === 0) continue;
+      const hops: FlowHop[] = [
+        { kind: "reusable", name: job.uses.text, place: placeOf(job.uses.scalar) },
+        { kind: "input", name: key.value, place: placeOf(value) },
+      ];
+      given.set(key.value.toLowerCase(), passing(hops.reduce(through, taints), site));
+    }
+    return given;
+  }
+
+  /** What a workflow of another repository does with what it is given, nobody knows here. */
+  private opaque(job: ReusableJob, scope: Scope, site: FlowSite): void {
+    if (!job.secrets) return;
+    for (const { value } of job.with?.entries ?? []) {
+      if (value.kind !== "scalar") continue;
+      for (const taint of valueOfScalar(value, scope)) {
+        if (taint.characters === "slug") continue;
+        this.report(
+          { ...taint, certainty: "unknown", because: `what \`${job.uses.text}\` does with it isn't known` },
+          {
+            kind: "opaque",
+            place: placeOf(value),
+            site,
+            step: null,
+            action: null,
+            expression: null,
+            name: job.uses.text,
+          },
+        );
+      }
+    }
+  }
+
+  /** The outputs that a called workflow declares. */
+  private handOn(outputs: Outputs): void {
+    const declared = this.workflow.trigger("workflow_call")?.settings?.map("outputs")?.entries ?? [];
+    const scope: Scope = {
+      event: this.event,
+      lookup: (segments) => (segments[0] === "jobs" ? this.jobOutput(segments) : this.lookup(segments, null)),
+    };
+    for (const { key, value } of declared) {
+      const given = value.kind === "map" ? value.scalar("value") : undefined;
+      if (given) outputs.add(key.value, through(valueOfScalar(given, scope), jobOutput(key.value, given)));
+    }
+  }
+
+  private scopeOf(job: Job): Scope {
+    const matrix = this.matrixOf(job);
+    return {
+      event: this.event,
+      lookup: (segments) => (segments[0] === "matrix" ? matrix : this.lookup(segments, job)),
+    };
+  }
+
+  /** Contexts that hang on the run and its jobs. */
+  lookup(segments: readonly string[], job: Job | null): Value {
+    const [context, name = "*"] = segments;
+    if (context === "needs" && job) return this.jobOutput(segments);
+    if (context !== "inputs") return CLEAN;
+    return name === "*" ? union(...this.inputs.values()) : (this.inputs.get(name) ?? CLEAN);
+  }
+
+  private jobOutput([, id = "*", field, name = "*"]: readonly string[]): Value {
+    if (field !== undefined && field !== "outputs" && field !== "*") return CLEAN;
+    const found = id === "*" ? [...this.jobs.values()] : [this.jobs.get(id)];
+    return union(...found.map((outputs) => outputs?.get(name) ?? CLEAN));
+  }
+
+  /** An outsider's text in any part of a matrix may be the value of any key that an expression fills. */
+  private matrixOf(job: Job): Value {
+    const { matrix } = job;
+    if (!matrix) return CLEAN;
+    const scope: Scope = { event: this.event, lookup: (segments) => this.lookup(segments, job) };
+    return valueIn(matrix.entry.value, matrix.entry.key.value, scope);
+  }
+
+  report(taint: Taint, sink: FlowSink): void {
+    const { paths, event } = this.start;
+    if (paths.length >= MOST_PATHS) return;
+    const { source, matter, commit, checkout, hops, certainty, because } = taint;
+    const sites = withSite(this.sitesOf(taint), sink.site);
+    paths.push({ trigger: event, matter, commit, checkout, source, hops, sink, sites, certainty, because });
+  }
+
+  /** What ran before this workflow was called, the calls, what ran in it. */
+  private sitesOf({ sites }: Taint): readonly FlowSite[] {
+    const isOwn = (site: FlowSite) => site.workflow === this.workflow;
+    const earlier = sites.filter((site) => !isOwn(site) && !this.calls.includes(site));
+    return [...earlier, ...this.calls, ...sites.filter((site) => isOwn(site) && !this.calls.includes(site))];
+  }
+}
+
+/** Values of a matrix: those of `include` and vectors, or of one expression for all. */
+function valueIn(node: YamlNode, name: string, scope: Scope): Value {
+  if (node.kind === "scalar") {
+    return through(valueOfScalar(node, scope), { kind: "matrix", name, place: placeOf(node) });
+  }
+  if (node.kind === "seq") return union(...node.items.map(({ value }) => valueIn(value, name, scope)));
+  return union(...node.entries.map(({ key, value }) => valueIn(value, key.value, scope)));
+}
+
+function jobOutput(name: string, node: Parameters<typeof placeOf>[0]): FlowHop {
+  return { kind: "job-output", name, place: placeOf(node) };
+}
+
+/** What a job hands on is there only if the job ran. */
+function passed(outputs: Outputs, site: FlowSite): Outputs {
+  return outputs.mapped((value) =>
+    value.every(({ sites }) => sites.some(({ job }) => job === site.job)) ? value : passing(value, site),
+  );
+}
+
+/** Jobs after those that they need; those of a cycle never run. */
+function inOrder(workflow: Workflow): Job[] {
+  const done = new Set<Job>();
+  const ordered: Job[] = [];
+  let waiting = [...workflow.jobs];
+  while (waiting.length > 0) {
+    const ready = waiting.filter((job) => job.needs.every(({ value }) => isDone(workflow.job(value), done)));
+    if (ready.length === 0) return ordered;
+    for (const job of ready) done.add(job);
+    ordered.push(...ready);
+    waiting = waiting.filter((job) => !done.has(job));
+  }
+  return ordered;
+}
+
+function isDone(job: Job | undefined, done: ReadonlySet<Job>): boolean {
+  return job === undefined || done.has(job);
+}
