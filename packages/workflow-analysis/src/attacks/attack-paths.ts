@@ -7,7 +7,7 @@ import { isForkCopy, outsiderTriggers, type TrustContext, type TrustSettings } f
 import type { AttackPath, JudgedPath, OpenPath, PathRule } from "./attack-path.js";
 import { type Classification, classify } from "./classify.js";
 import { evidenceOf, messageOf, stepsOf } from "./describe.js";
-import { fixOf } from "./fixes.js";
+import { fixOf } from "./fixes/index.js";
 import { judgePath } from "./judge-path.js";
 import { placeOf } from "./locate.js";
 import { payloadOf } from "./payload.js";

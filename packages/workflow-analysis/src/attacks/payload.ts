@@ -1,9 +1,7 @@
 import type { Json, Span } from "@trustchain/findings";
 import type { CharacterClass, FlowPath, FlowSink } from "../flow/path.js";
-import { expressionsIn, nameOf, type Step } from "../model/index.js";
-import { parseScript, type Quoting, type Script } from "../shell/index.js";
-import { codeInputsOf, languageOf } from "../trust/code-inputs.js";
-import type { YamlScalar } from "../yaml/index.js";
+import type { Quoting, Script } from "../shell/index.js";
+import { pastedAt } from "./pasted.js";
 
 /** What proof there is that it ran: the shell or the program adds the numbers, so that the payload itself doesn't hold it. */
 const IN_BASH = "echo trustchain-$((40+2))>&2";
@@ -139,26 +137,9 @@ export function payloadOf({ sink, source }: FlowPath): Json {
   }
 }
 
-/** For an expression in the step's own script, or in an input that is one. */
-function pastedPayload({ step, place, expression }: FlowSink, characters: CharacterClass): string | null {
-  if (!expression || !step) return null;
-  const pasted = scriptsOf(step).find(({ scalar }) => scalar.start <= place.start && place.end <= scalar.end);
-  const embedded =
-    pasted &&
-    expressionsIn(pasted.scalar).find((one) => one.spanOf().start <= place.start && place.start < one.spanOf().end);
-  return embedded ? payloadAt(pasted.script, embedded, characters) : null;
-}
-
-function scriptsOf(step: Step): { scalar: YamlScalar; script: Script }[] {
-  if (step.run) return [{ scalar: step.run.scalar, script: step.run.script }];
-  const target = step.uses?.target;
-  if (target?.kind !== "repository") return [];
-  const name = nameOf(target);
-  return codeInputsOf(name).flatMap((input) => {
-    const scalar = step.input(input)?.value;
-    if (scalar?.kind !== "scalar") return [];
-    return [{ scalar, script: parseScript(scalar.value, languageOf(name), expressionsIn(scalar)) }];
-  });
+function pastedPayload(sink: FlowSink, characters: CharacterClass): string | null {
+  const pasted = pastedAt(sink);
+  return pasted && payloadAt(pasted.script, pasted.embedded, characters);
 }
 
 /** Arithmetic of bash evaluates subscripts. */
