@@ -159,6 +159,7 @@ const SHELL_LINE = "echo trustchain-$((40+2))";
 
 /** The file by which each tool can be made to run something; others take a script of the project's own. */
 const OBEYED: readonly (readonly [RegExp, ObeyedFile])[] = [
+  [/^(?:npm|pnpm|yarn|bun) (?:test|t)\b/, { file: "package.json", line: `"test": "${SHELL_LINE}"` }],
   [
     /^(?:npm|npx|pnpm|yarn|bun|corepack|lerna|nx|turbo)\b/,
     { file: "package.json", line: `"preinstall": "${SHELL_LINE}"` },
@@ -185,11 +186,13 @@ const OBEYED: readonly (readonly [RegExp, ObeyedFile])[] = [
 ];
 
 function filePayload(command: string): Json {
+  const script = /^(?:npm|pnpm|yarn|bun) run(?:-script)? ([\w:.-]+)/.exec(command)?.[1];
+  if (script !== undefined) return { file: "package.json", line: `"${script}": "${SHELL_LINE}"` };
   const known = OBEYED.find(([pattern]) => pattern.test(command));
   if (known) return { ...known[1] };
-  const script = /(?:^|\s)((?:\.\/)?[\w./-]+\.(?:sh|bash|py|js|mjs|cjs|ts|ps1|rb))\b/.exec(command)?.[1];
-  if (script === undefined) return { file: "the file that it obeys", line: SHELL_LINE };
-  return { file: script.replace(/^\.\//, ""), line: lineFor(script) };
+  const file = /(?:^|\s)((?:\.\/)?[\w./-]+\.(?:sh|bash|py|js|mjs|cjs|ts|ps1|rb))\b/.exec(command)?.[1];
+  if (file === undefined) return { file: "the file that it obeys", line: SHELL_LINE };
+  return { file: file.replace(/^\.\//, ""), line: lineFor(file) };
 }
 
 function lineFor(script: string): string {

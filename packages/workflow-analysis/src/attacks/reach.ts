@@ -118,20 +118,23 @@ export function reachTable(rows: readonly ReachRow[]): ReportTable {
     title: "Who reaches what",
     columns: ["Workflow", "Job", "Event", "Role", "Reachable", "Gates", "Gains"],
     markdownOnly: true,
-    rows: rows
-      .filter(isTelling)
-      .map(({ path, job, trigger, role, reachable: answer, gates, gains }) => [
-        path,
-        job,
-        trigger,
-        role,
-        answer,
-        gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`).join("; "),
-        gainsText(gains),
-      ]),
+    rows: telling(rows).map(({ path, job, trigger, role, reachable: answer, gates, gains }) => [
+      path,
+      job,
+      trigger,
+      role,
+      answer,
+      gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`).join("; "),
+      gainsText(gains),
+    ]),
   };
 }
 
-function isTelling({ role, reachable: answer }: ReachRow): boolean {
-  return role === "anyone" || answer !== "no";
+/** Who can do more than anyone, only where that opens more. */
+function telling(rows: readonly ReachRow[]): ReachRow[] {
+  let ofAnyone: Reachable | undefined;
+  return rows.filter(({ role, reachable: answer }) => {
+    if (role === "anyone") ofAnyone = answer;
+    return role === "anyone" || answer !== ofAnyone;
+  });
 }

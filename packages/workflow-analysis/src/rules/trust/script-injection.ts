@@ -23,7 +23,7 @@ jobs:
   build:
     runs-on: ubuntu-latest
     steps:
-      - run: echo "New: \${{ github.event.issue.title }}"
+      - run: echo "New issue \${{ github.event.issue.title }}"
 `,
         at: [7],
         severity: "critical",
