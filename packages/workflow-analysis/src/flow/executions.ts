@@ -9,9 +9,17 @@ export function executionsOf(shell: ShellRun, command: Command): void {
   if (!name) return;
   const folder = shell.folderOf(command);
   const program = programOf(name);
-  if (program === undefined) return;
+  if (program === undefined) {
+    filledIn(shell, command, name);
+    return;
+  }
   const found = obeyed(shell, command, program, name, args, folder);
   if (found) run(shell, command, found);
+}
+
+/** A command that an expression gives: each of its constant values is a script. */
+function filledIn(shell: ShellRun, command: Command, name: Word): void {
+  for (const value of shell.constantsOf(name)) shell.inner(value, command);
 }
 
 interface Obeyed {
@@ -22,6 +30,7 @@ interface Obeyed {
 
 function programOf(name: Word): string | undefined {
   const text = name.literal ?? name.text.replaceAll(/["']/g, "");
+  if (text.startsWith("${{")) return undefined;
   return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
 }
 
@@ -61,7 +70,7 @@ function obeyed(
   const tool = toolOf(program, args);
   if (!tool) return null;
   const where = folderOfTool(shell, program, args, folder);
-  const code = workspace.at(where);
+  const code = workspace.toolFiles(where);
   return code && { code, ...tool };
 }
 
@@ -89,7 +98,7 @@ function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): O
   const words = args.map(({ literal }) => literal ?? "");
   const at = words.indexOf("-m");
   if (at < 0) return null;
-  const code = shell.job.workspace.at(folder);
+  const code = shell.job.workspace.toolFiles(folder);
   if (words[at + 1] === "pip") {
     const tool = pip(words.slice(at + 2));
     return code && tool && { code, ...tool };

@@ -204,8 +204,10 @@ function copy(shell: ShellRun, command: Command, args: readonly Word[]): void {
     if (code) {
       const isFile = target.text !== "." && !target.text.endsWith("/") && words.length === 2;
       const name = from.slice(from.lastIndexOf("/") + 1);
-      const path = isFile || /[*/]$|\/\.$/.test(word.text) || from === "" ? to : shell.pathFrom(to, name);
-      put(shell, path, moved(code, word, shell));
+      const isAll = /[*/]$|\/\.$/.test(word.text) || from === "";
+      const path = isFile || isAll ? to : shell.pathFrom(to, name);
+      if (isAll) put(shell, path, moved(code, word, shell));
+      else shell.job.workspace.taintFile(path, moved(code, word, shell));
     }
     const text = shell.job.files.get(from);
     if (text) shell.job.files.set(to, text);

@@ -16,12 +16,16 @@ import { Workspace } from "./workspace.js";
 
 /** More calls of composite actions inside each other than GitHub allows. */
 const DEEPEST = 9;
+/** Values of a matrix that are looked into. */
+const MOST_VALUES = 20;
 
 /** What steps run in: a job, or a composite action that a step of it calls. */
 export interface Frame {
   owner: NormalJob | CompositeAction;
   /** The inputs of a composite action; null where those of the workflow count. */
   inputs: ReadonlyMap<string, Value> | null;
+  /** What the caller gives an input of a composite action, or its default. */
+  given: ((input: string) => YamlScalar | undefined) | null;
   /** Variables that come from outside the owner: those of the calling step. */
   outer: (name: string, isExact: boolean) => Value;
   outputs: Map<string, Outputs>;
@@ -77,6 +81,7 @@ export class JobRun {
     const frame: Frame = {
       owner: this.job,
       inputs: null,
+      given: null,
       outer: () => CLEAN,
       outputs: new Map(),
       site: null,
@@ -126,6 +131,7 @@ export class JobRun {
     const frame: Frame = {
       owner: action,
       inputs: inputsOf(action, caller),
+      given: (input) => givenInput(action, caller, input),
       outer: (name, isExact) => this.variable(name, caller.frame, caller.step, isExact),
       outputs: new Map(),
       site: caller.site,
@@ -178,6 +184,23 @@ export class JobRun {
     if (!scalar || expressionsIn(scalar).length === 0) return CLEAN;
     const value = valueOfScalar(scalar, this.scopeOf(frame, null));
     return through(value, { kind: "env", name, place: placeOf(scalar) });
+  }
+
+  /** The fixed texts that an expression may come to: values of the matrix, or what a caller gives an input. */
+  constantsOf(written: string, { frame }: StepRun): string[] {
+    const path = /^\$\{\{\s*(matrix|inputs)\.([\w.-]+)\s*\}\}$/.exec(written);
+    if (!path) return [];
+    const segments = (path[2] as string).toLowerCase().split(".");
+    if (path[1] === "matrix") {
+      const { values } = this.job.matrix?.valuesOf(segments) ?? { values: [] };
+      return values
+        .filter((value) => expressionsIn(value).length === 0)
+        .slice(0, MOST_VALUES)
+        .map(({ value }) => value);
+    }
+    const given =
+      frame.given?.(segments[0] as string) ?? (frame.site ? undefined : this.run.given(segments[0] as string));
+    return given && expressionsIn(given).length === 0 ? [given.value] : [];
   }
 
   /** Says that something of an outsider's takes effect. */
@@ -243,6 +266,11 @@ function inputsOf(action: CompositeAction, caller: StepRun): ReadonlyMap<string,
     inputs.set(input.name.toLowerCase(), passing(hops.reduce(through, value), caller.site));
   }
   return inputs;
+}
+
+function givenInput(action: CompositeAction, { step }: StepRun, name: string): YamlScalar | undefined {
+  const value = step.input(name)?.value ?? action.inputs.find((input) => input.name.toLowerCase() === name)?.default;
+  return value?.kind === "scalar" ? value : undefined;
 }
 
 function outputHop(name: string, scalar: YamlScalar): FlowHop {

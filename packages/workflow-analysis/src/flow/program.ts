@@ -1,7 +1,14 @@
+import type { Span } from "@trustchain/findings";
+import { environmentFileWrites, parseScript } from "../shell/index.js";
 import type { JobRun, StepRun } from "./job-run.js";
-import type { FlowHop } from "./path.js";
-import type { Value } from "./taint.js";
+import { languageOf } from "./languages.js";
+import type { CharacterClass, FlowHop } from "./path.js";
+import { argumentsAt, callsOf, isCode, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
+import { ShellRun } from "./shell-run.js";
+import { payloadAt } from "./sources.js";
+import { asText, CLEAN, harmful, narrowed, passing, through, union, type Value } from "./taint.js";
 import type { ProgramText } from "./text.js";
+import { pathFrom } from "./workspace.js";
 
 /** What a Python or JavaScript program gets from where it is run. */
 export interface ProgramSurroundings {
@@ -10,7 +17,335 @@ export interface ProgramSurroundings {
   arguments: readonly Value[];
   hops: readonly FlowHop[];
   variable(name: string): Value;
+  depth: number;
 }
 
-/** Follows a Python or JavaScript program. */
-export function codeOfProgram(_job: JobRun, _run: StepRun, _text: ProgramText, _around: ProgramSurroundings): void {}
+/** Longer programs are bundles. */
+const LONGEST = 256 * 1024;
+/** Without any of these a program neither reads anything of an outsider's nor runs anything. */
+const MAY_MATTER =
+  /payload|environ|getenv|process\.env|argv|getInput|github\.rest|octokit|graphql|GITHUB_|exec|spawn|require|import|subprocess|system|readFile|open\s*\(/;
+
+/** Follows a Python or JavaScript program: environment, arguments and event to process calls, `eval` and outputs. */
+export function codeOfProgram(job: JobRun, run: StepRun, text: ProgramText, around: ProgramSurroundings): void {
+  const { text: code } = text.script;
+  if (code.length > LONGEST || !MAY_MATTER.test(code)) return;
+  new ProgramRun(job, run, text, around).follow();
+}
+
+/** What a variable is: text, or an object of the payload of which parts are read. */
+interface Binding {
+  value: Value;
+  /** Where in the payload it stands. */
+  path: readonly string[] | null;
+  /** An API call gave it, so it may be newer than the payload. */
+  isResolved: boolean;
+}
+
+class ProgramRun {
+  private readonly bindings = new Map<string, Binding>();
+
+  constructor(
+    private readonly job: JobRun,
+    private readonly run: StepRun,
+    private readonly text: ProgramText,
+    private readonly around: ProgramSurroundings,
+  ) {}
+
+  private get code(): string {
+    return this.text.script.text;
+  }
+
+  follow(): void {
+    const { script } = this.text;
+    const events: { at: number; take: () => void }[] = [
+      ...statementsOf(script).map(({ names, isObject, value, at }) => ({
+        at,
+        take: () => this.bind(names, isObject, value),
+      })),
+      ...checksIn(this.code).map(({ at, name, characters }) => ({ at, take: () => this.refine(name, characters) })),
+      ...callsOf(script).map((call) => ({ at: call.start, take: () => this.call(call) })),
+      ...environmentFileWrites(script).map((write) => ({
+        at: write.span.end,
+        take: () => this.write(write.file, write.span, write.dynamicSpan),
+      })),
+      ...returnsOf(script).map((span) => ({ at: span.start, take: () => this.giveBack(span) })),
+    ];
+    events.sort((a, b) => a.at - b.at);
+    for (const { take } of events) take();
+  }
+
+  /** `const x = …`, `const { title, body: text } = …`, `x = …`. */
+  private bind(names: readonly (readonly [local: string, key: string])[], isObject: boolean, span: Span): void {
+    const object = this.objectAt(span);
+    for (const [local, key] of names) {
+      if (!isObject) {
+        this.bindings.set(local, object ?? { value: this.valueOf(span), path: null, isResolved: false });
+        continue;
+      }
+      if (object?.path) {
+        const path = key === "data" ? object.path : [...object.path, key.toLowerCase()];
+        this.bindings.set(local, { ...object, path, value: this.payload(path, span, object.isResolved) });
+      } else this.bindings.set(local, { value: this.valueOf(span), path: null, isResolved: false });
+    }
+  }
+
+  private refine(name: string, characters: CharacterClass): void {
+    const binding = this.bindings.get(name);
+    if (binding) this.bindings.set(name, { value: narrowed(binding.value, characters), path: null, isResolved: false });
+  }
+
+  /** The object of the payload that an expression is as a whole, or that an API call gives. */
+  private objectAt({ start, end }: Span): Binding | null {
+    const written = this.code.slice(start, end).trim().replaceAll("?.", ".").replace(/;$/, "");
+    const payload = /^(?:github\.)?(?:context\.)?(?:context\.)?payload((?:\.\w{1,60}){0,8})$/.exec(written);
+    if (payload) return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, false);
+    if (/\b(?:rest\.|octokit\.|github\.)?pulls\.get\s*\(|\/pulls\/\{?pull_number/.test(written)) {
+      return this.object(["pull_request"], { start, end }, true);
+    }
+    if (/\bissues\.get\s*\(/.test(written)) return this.object(["issue"], { start, end }, true);
+    if (/\bissues\.getComment\s*\(/.test(written)) return this.object(["comment"], { start, end }, true);
+    const [, name = "", rest = ""] = /^([A-Za-z_$][\w$]*)((?:\.\w{1,60}){1,8})$/.exec(written) ?? [];
+    const known = this.bindings.get(name);
+    if (!known?.path) return null;
+    const path = [...known.path, ...rest.split(".").filter((part) => part !== "" && part !== "data")];
+    return this.object(path, { start, end }, known.isResolved);
+  }
+
+  private object(path: readonly string[], span: Span, isResolved: boolean): Binding {
+    const lower = path.map((part) => part.toLowerCase());
+    return { path: lower, value: this.payload(lower, span, isResolved), isResolved };
+  }
+
+  /** What is at a path; a commit that an API call gave is not what the payload had. */
+  private payload(path: readonly string[], span: Span, isResolved: boolean): Value {
+    const place = this.text.placeOf(span);
+    // Whatever the event, an API call can give a pull request.
+    const event = isResolved ? eventOf(path[0]) : this.run.scope.event;
+    const value = payloadAt(path, event, place);
+    if (!isResolved) return value;
+    return value.map((taint) => (taint.names === "commit" ? { ...taint, names: "resolved" as const } : taint));
+  }
+
+  /** Everything of an outsider's that an expression may hold. */
+  private valueOf(span: Span): Value {
+    const written = this.code.slice(span.start, span.end);
+    if (CLEANS.test(written.trimStart())) return CLEAN;
+    const found: Value[] = [];
+    for (const source of sourcesIn(this.text.script, span)) {
+      const place = this.text.placeOf(source);
+      if (source.kind === "variable") found.push(this.variable(source.name, place));
+      else if (source.kind === "argument")
+        found.push(this.around.arguments[source.index] ?? (source.index < 0 ? union(...this.around.arguments) : CLEAN));
+      else if (source.kind === "input")
+        found.push(this.around.variable(`INPUT_${source.name.toUpperCase().replaceAll(" ", "_")}`));
+      else if (source.kind === "payload") found.push(payloadAt(source.path, this.run.scope.event, place));
+      else found.push(this.file(source.name, place));
+    }
+    for (const { name, path } of namesIn(this.text.script, span)) {
+      const binding = this.bindings.get(name);
+      if (!binding) continue;
+      const isPart = binding.path && path.length > 0;
+      const parts = path.filter((part) => part !== "data").map((part) => part.toLowerCase());
+      found.push(
+        isPart
+          ? this.payload([...(binding.path ?? []), ...withoutMethod(parts)], span, binding.isResolved)
+          : binding.value,
+      );
+    }
+    this.text.script.expressions.forEach((expression, i) => {
+      if (expression.start >= span.start && expression.end <= span.end) found.push(this.around.pasted[i] ?? CLEAN);
+    });
+    return union(...found);
+  }
+
+  private variable(name: string, place: ReturnType<ProgramText["placeOf"]>): Value {
+    if (name === "GITHUB_EVENT_PATH") return payloadAt([], this.run.scope.event, place);
+    return this.around.variable(name);
+  }
+
+  private file(name: string, place: ReturnType<ProgramText["placeOf"]>): Value {
+    const path = pathFrom(this.around.folder, name);
+    const written = this.job.files.get(path);
+    if (written) return written;
+    const code = this.job.workspace.at(path);
+    if (!code) return CLEAN;
+    const source = { ...code.source, kind: code.source.kind === "code" ? ("file" as const) : code.source.kind };
+    return through([{ ...code, source, names: null, characters: "text" }], { kind: "file", name: path, place });
+  }
+
+  private call(call: ProgramCall): void {
+    const args = argumentsAt(this.text.script, call.open);
+    const [first] = args;
+    if (!first) return;
+    switch (call.kind) {
+      case "evaluate":
+        this.report("script", call, harmful(this.valueOf(first)));
+        return;
+      case "load":
+        this.load(call, first);
+        return;
+      case "shell":
+        this.report("script", call, harmful(this.valueOf(first)));
+        this.command(call, args);
+        return;
+      case "program":
+        if (args.slice(1).some((arg) => /\bshell\s*[:=]\s*[Tt]rue/.test(this.slice(arg)))) {
+          this.report("script", call, harmful(this.valueOf(first)));
+        }
+        this.command(call, args);
+        return;
+      case "split":
+        // Cut at blanks, without a shell.
+        this.report(
+          "argument",
+          call,
+          this.valueOf(first).filter(({ characters }) => characters === "line" || characters === "text"),
+        );
+        this.command(call, args);
+    }
+  }
+
+  private slice({ start, end }: Span): string {
+    return this.code.slice(start, end);
+  }
+
+  /** `require('./x')` of an outsider's file. */
+  private load(call: ProgramCall, first: Span): void {
+    const written = this.slice(first);
+    if (!/[./]/.test(written) || this.job.workspace.isClean) return;
+    const name = written.replaceAll(/[`'"]|\$\{process\.env\.GITHUB_WORKSPACE\}/g, "").trim();
+    if (!/^\.{0,2}\//.test(name)) return;
+    const code = this.job.workspace.at(pathFrom(this.around.folder, name.replace(/^\//, "")));
+    if (code) this.job.execute(this.run, this.arrived([code])[0] ?? code, this.text.placeOf(call), call.name);
+  }
+
+  /** A command line that the program runs: read as a script of its own. */
+  private command(call: ProgramCall, args: readonly Span[]): void {
+    if (this.around.depth > 3) return;
+    const line = commandLine(args.slice(0, 2).map((arg) => this.slice(arg)));
+    if (line === "") return;
+    const options = args.map((arg) => this.slice(arg)).join(" ");
+    const cwd = /\bcwd\s*[:=]\s*(?:path\.\w+\()?["'`]([^"'`]{1,200})["'`]/.exec(options)?.[1];
+    const place = this.text.placeOf(call);
+    const program: ProgramText = { script: parseScript(line, "bash", []), placeOf: () => place };
+    const folder = cwd === undefined ? this.around.folder : pathFrom(this.around.folder, cwd);
+    const inner = { ...this.around, pasted: [], folder, depth: this.around.depth + 1 };
+    new ShellRun(this.job, this.run, program, inner).follow();
+  }
+
+  private write(file: string, span: Span, dynamic: Span | undefined): void {
+    const value = this.valueOf(dynamic ?? span);
+    if (value.length === 0) return;
+    const place = this.text.placeOf(span);
+    const written = this.slice(span);
+    // The toolkit ends what it writes with a delimiter that nobody can foresee.
+    const isToolkit = /\bcore\s*\.\s*(?:setOutput|exportVariable|addPath|saveState)/.test(written);
+    const name = (isToolkit ? /\(\s*["'`]([\w.-]{1,100})/ : /["'`]([\w.-]{1,100})=/).exec(written)?.[1];
+    const isOpen = !isToolkit || file === "GITHUB_PATH";
+    if (isOpen && (file === "GITHUB_ENV" || file === "GITHUB_PATH")) {
+      const wide = name === undefined ? harmful(value) : value.filter(({ characters }) => characters === "text");
+      for (const taint of this.arrived(wide)) {
+        this.job.report(this.run, taint, { kind: "environment-file", place, name: file });
+      }
+    }
+    const hop: FlowHop = { kind: file === "GITHUB_ENV" ? "env" : "step-output", name: name ?? "any", place };
+    const handed = passing(through(value, hop), this.run.site);
+    if (file === "GITHUB_ENV" && name !== undefined) this.job.exported.set(name, handed);
+    if (file !== "GITHUB_OUTPUT") return;
+    if (name !== undefined) this.run.outputs.add(name, handed);
+    const open = isToolkit ? CLEAN : handed.filter(({ characters }) => name === undefined || characters === "text");
+    this.run.outputs.addToAll(asText(open));
+  }
+
+  /** What the script of actions/github-script returns is its output `result`, as JSON unless it is asked for as it is. */
+  private giveBack(span: Span): void {
+    const { step, outputs, site } = this.run;
+    if (!step.uses?.is("actions/github-script")) return;
+    const value = this.valueOf(span);
+    if (value.length === 0) return;
+    const encoding = step.input("result-encoding")?.value;
+    const isText = encoding?.kind === "scalar" && encoding.value === "string";
+    const hop: FlowHop = { kind: "step-output", name: "result", place: this.text.placeOf(span) };
+    outputs.add("result", passing(through(isText ? value : narrowed(value, "line"), hop), site));
+  }
+
+  private report(kind: "script" | "argument", call: ProgramCall, value: Value): void {
+    for (const taint of this.arrived(value)) {
+      this.job.report(this.run, taint, { kind, place: this.text.placeOf(call), name: call.name });
+    }
+  }
+
+  private arrived(value: Value): Value {
+    return value.map((taint) => {
+      const missing = this.around.hops.filter((hop) => !taint.hops.includes(hop));
+      return missing.length > 0 ? { ...taint, hops: [...taint.hops, ...missing] } : taint;
+    });
+  }
+}
+
+/** Give numbers, hashes, tests, or text that no shell takes apart. */
+const CLEANS =
+  /^(?:parseInt|parseFloat|Number|Boolean|encodeURIComponent|int|float|bool|len|shlex\.quote|hash|!)\s*\(|^!|(?:\.(?:length|includes|startsWith|endsWith|test|indexOf)\b)/;
+
+function eventOf(object: string | undefined): string {
+  if (object === "issue") return "issues";
+  return object === "comment" ? "issue_comment" : "pull_request_target";
+}
+
+/** Methods of texts aren't parts of the payload. */
+function withoutMethod(path: readonly string[]): readonly string[] {
+  const at = path.findIndex((part) =>
+    /^(?:trim|split|slice|substring|replace|replaceall|tolowercase|touppercase|tostring|map|filter|join|match|at|concat)$/.test(
+      part,
+    ),
+  );
+  return at < 0 ? path : path.slice(0, at);
+}
+
+interface Check {
+  at: number;
+  name: string;
+  characters: CharacterClass;
+}
+
+/** `if (!/^…$/.test(x)) throw`, `if not re.fullmatch("…", x): sys.exit()`. */
+function checksIn(code: string): Check[] {
+  const found: Check[] = [];
+  const add = (at: number, name: string, pattern: string, isWhole: boolean) => {
+    const characters = languageOf(isWhole ? `^${pattern.replace(/^\^|\$$/g, "")}$` : pattern);
+    const stops = /^.{0,120}?\b(?:throw|return|process\.exit|sys\.exit|raise|exit)\b/s.test(code.slice(at, at + 200));
+    if (characters && characters !== "text" && stops) found.push({ at, name, characters });
+  };
+  for (const match of code.matchAll(/!\s*\/(\^[^\n]{1,200}?\$)\/[a-z]{0,5}\.test\(\s*([A-Za-z_$][\w$]{0,60})\s*\)/g)) {
+    add(match.index + match[0].length, match[2] as string, match[1] as string, false);
+  }
+  for (const match of code.matchAll(
+    /not\s+re\.(fullmatch|match)\(\s*r?["']([^\n"']{1,200})["']\s*,\s*([A-Za-z_]\w{0,60})\s*\)/g,
+  )) {
+    add(match.index + match[0].length, match[3] as string, match[2] as string, match[1] === "fullmatch");
+  }
+  return found;
+}
+
+function returnsOf(script: ProgramText["script"]): Span[] {
+  if (script.shell !== "javascript") return [];
+  return [...script.text.matchAll(/\breturn\b[ \t]*([^\n;]{1,500})/g)].flatMap((match) => {
+    const start = match.index + match[0].length - (match[1] as string).length;
+    return isCode(script, match.index) ? [{ start, end: match.index + match[0].length }] : [];
+  });
+}
+
+/** `"npm", ["ci"]`, `["npm", "ci"]`, `"npm ci"`: the words, where they are written out. */
+function commandLine(args: readonly string[]): string {
+  const [first = "", second = ""] = args;
+  const isList = (text: string) => text.trim().startsWith("[");
+  const words = (text: string) =>
+    [...text.matchAll(/(["'`])((?:(?!\1)[^\\\n])*)\1/g)].map((match) => match[2] as string);
+  const own = words(first);
+  if (isList(first)) return own.join(" ");
+  return [own[0] ?? "", ...(isList(second) ? words(second) : [])]
+    .join(" ")
+    .replaceAll(/\$\{[^}]*\}/g, "")
+    .trim();
+}

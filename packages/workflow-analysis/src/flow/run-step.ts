@@ -5,8 +5,8 @@ import type { JobRun, StepRun } from "./job-run.js";
 import { breaksOut } from "./paste.js";
 import { codeOfProgram } from "./program.js";
 import { valueOfEmbedded } from "./scope.js";
-import { ShellRun } from "./shell-run.js";
-import { passing, type Value } from "./taint.js";
+import { ShellRun, type ShellSurroundings } from "./shell-run.js";
+import { harmful, passing, type Value } from "./taint.js";
 import { type ProgramText, textOfRun } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
@@ -24,36 +24,44 @@ export function runProgram(
   job: JobRun,
   run: StepRun,
   text: ProgramText,
-  around: { pasted: readonly Value[]; folder: string },
+  around: { pasted: readonly Value[]; folder: string } & Partial<ShellSurroundings>,
 ): void {
+  const all = { arguments: [], hops: [], variable: run.variable, depth: 0, ...around };
   const { shell } = text.script;
-  if (shell === "python" || shell === "javascript") {
-    codeOfProgram(job, run, text, { ...around, arguments: [], hops: [], variable: run.variable });
-  } else {
-    new ShellRun(job, run, text, { ...around, arguments: [], hops: [], variable: run.variable, depth: 0 }).follow();
-  }
+  if (shell === "python" || shell === "javascript") codeOfProgram(job, run, text, all);
+  else new ShellRun(job, run, text, all).follow();
 }
 
-/** Words without which a script neither fetches nor reads anything of an outsider's. */
+/** Words without which a script reads nothing of an outsider's. */
+const READS_EVENT = /GITHUB_EVENT_PATH|GITHUB_HEAD_REF|event_path/;
+/** Words without which a script neither fetches nor asks for anything of an outsider's. */
 const FETCHES =
-  /\bgh\b|\bgit\b|GITHUB_EVENT_PATH|GITHUB_HEAD_REF|\bcurl\b|\bwget\b|api\.github\.com|Invoke-|\birm\b|\biwr\b/;
+  /\bgh\s+(?:pr|issue|run|api|repo|workflow)\b|\bgit\b[^\n]{0,80}\b(?:fetch|pull|clone)\b|api\.github\.com|GITHUB_API_URL|\bpull\/|(?:claude|gemini|codex|copilot|aider|opencode|cursor-agent|goose)\s/;
+/** Calls of scripts of the repository, which may do all that. */
+const CALLS_SCRIPT =
+  /(?:^|[\s"'/])[\w.-]{1,100}\.(?:sh|bash|ps1|py|[mc]?js|ts)\b|(?:^|[\s;&|(])\.{1,2}\/\w|\b(?:make|npm|yarn|pnpm)\s/;
 
 /** Is there anything of an outsider's that the script could meet? A look that is cheap enough for every script. */
 function mayMatter(job: JobRun, run: StepRun, pasted: readonly Value[], text: string): boolean {
-  return (
+  const isKnown =
     !job.workspace.isClean ||
     job.files.size > 0 ||
     job.exported.size > 0 ||
-    pasted.some((value) => value.length > 0) ||
-    FETCHES.test(text) ||
-    hasTaintedVariable(job, run)
-  );
+    pasted.some((value) => isOfUse(job, value)) ||
+    READS_EVENT.test(text);
+  if (isKnown || hasTaintedVariable(job, run)) return true;
+  return job.run.holdsMore && (FETCHES.test(text) || (job.run.hasScripts && CALLS_SCRIPT.test(text)));
+}
+
+/** Names of an outsider's code only matter where that code could take something. */
+function isOfUse(job: JobRun, value: Value): boolean {
+  return value.length > 0 && (job.run.holdsMore || harmful(value).length > 0);
 }
 
 function hasTaintedVariable(job: JobRun, { step, variable, frame }: StepRun): boolean {
   if (frame.site) return true;
   const blocks = [step.env, job.job.env, job.workflow.env];
-  return blocks.some((block) => block?.entries.some(({ name }) => variable(name).length > 0));
+  return blocks.some((block) => block?.entries.some(({ name }) => isOfUse(job, variable(name))));
 }
 
 /**

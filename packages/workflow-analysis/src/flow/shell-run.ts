@@ -1,11 +1,13 @@
 import type { Place } from "../rule.js";
-import { type Command, effectiveCommand, type Group, type Word, type WordPart } from "../shell/index.js";
+import { type Command, effectiveCommand, type Group, parseScript, type Word, type WordPart } from "../shell/index.js";
+import { agentCommand } from "./agents.js";
 import { outputOf } from "./command-output.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
 import { Guards } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
+import { mergedBy } from "./merges.js";
 import { optionsIn } from "./option-words.js";
 import type { CommitChoice, FlowHop } from "./path.js";
 import { reinterpretation } from "./reinterpretation.js";
@@ -34,6 +36,8 @@ export interface ShellSurroundings {
 const MOST_COMMANDS = 5000;
 /** How deep words of substitutions inside each other are looked into. */
 const DEEPEST = 30;
+/** Texts of expressions that hold expressions. */
+const DEEPEST_INNER = 4;
 
 /** Follows a shell script, command by command. */
 export class ShellRun {
@@ -84,6 +88,8 @@ export class ShellRun {
     optionsIn(this, command);
     fetchedBy(this, command);
     executionsOf(this, command);
+    agentCommand(this, command);
+    mergedBy(this, command);
     this.emissions.command(command);
   }
 
@@ -323,6 +329,24 @@ export class ShellRun {
       const missing = hops.filter((hop) => !taint.hops.includes(hop));
       return missing.length > 0 ? { ...taint, hops: [...taint.hops, ...missing] } : taint;
     });
+  }
+
+  /** The texts that a word of one expression may come to, where they are fixed. */
+  constantsOf(word: Word): string[] {
+    const [part] = word.parts;
+    if (word.parts.length !== 1 || part?.kind !== "expression") return [];
+    return this.job.constantsOf(this.text.script.text.slice(part.start, part.end), this.run);
+  }
+
+  /** Follows a text that stands in the place of a command. */
+  inner(text: string, command: Command): void {
+    if (this.around.depth >= DEEPEST_INNER) return;
+    const place = this.placeOf(command);
+    const program: ProgramText = { script: parseScript(text, this.text.script.shell, []), placeOf: () => place };
+    const variable = (name: string) => this.valueOfVariable(name);
+    const folder = this.folderOf(command);
+    const depth = this.around.depth + 1;
+    new ShellRun(this.job, this.run, program, { ...this.around, pasted: [], folder, variable, depth }).follow();
   }
 
   /** Follows a script of this repository that a command runs. */

@@ -2,7 +2,8 @@ import type { SourceFile } from "@trustchain/findings";
 import type { Job, NormalJob, ReusableJob, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { Place } from "../rule.js";
-import type { YamlNode } from "../yaml/index.js";
+import { isPrivileged } from "../trust/triggers.js";
+import type { YamlNode, YamlScalar } from "../yaml/index.js";
 import { JobRun, placeOf } from "./job-run.js";
 import { Outputs } from "./outputs.js";
 import type { FlowHop, FlowPath, FlowSink, FlowSite } from "./path.js";
@@ -42,9 +43,30 @@ export class WorkflowRun {
     return this.start.event;
   }
 
+  /** Runs of other events hold nothing that an outsider's code could take: only text is followed in them. */
+  get holdsMore(): boolean {
+    return isPrivileged(this.start.event);
+  }
+
+  /** Can scripts of the repository be read? */
+  get hasScripts(): boolean {
+    const { reader, sources, documents } = this.start.repository;
+    return reader !== null || sources.size > documents.length;
+  }
+
   /** Where the workflow says which event starts it. */
   get triggerPlace(): Place {
     return placeOf(this.workflow.trigger(this.event)?.key ?? this.workflow.on?.key ?? this.workflow.root);
+  }
+
+  /** What the caller gives an input, or its default. */
+  given(name: string): YamlScalar | undefined {
+    const call = this.calls.at(-1)?.job;
+    const entry =
+      call?.kind === "reusable" ? call.with?.entries.find(({ key }) => key.value.toLowerCase() === name) : undefined;
+    const declared = this.workflow.trigger("workflow_call")?.inputs.find((input) => input.name.toLowerCase() === name);
+    const value = entry?.value ?? declared?.default;
+    return value?.kind === "scalar" ? value : undefined;
   }
 
   /** Follows every job, those that others need first. */

@@ -12,10 +12,7 @@ interface Entry {
 /** Which files on a runner are an outsider's, in the order in which they got there. */
 export class Workspace {
   private readonly entries: Entry[] = [];
-
-  constructor(other?: Workspace) {
-    if (other) this.entries.push(...other.entries);
-  }
+  private readonly copied = new Set<string>();
 
   get isClean(): boolean {
     return this.entries.every(({ code }) => code === null);
@@ -40,6 +37,27 @@ export class Workspace {
     return null;
   }
 
+  /**
+   * What a tool obeys that stands in a folder: the folder's own files, those that were copied into it, what it installed.
+   */
+  toolFiles(folder: string): Taint | null {
+    const own = this.at(folder);
+    if (own) return own;
+    for (const { path, code } of this.entries) {
+      if (!code || this.at(path) !== code) continue;
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      const parent = path.slice(0, Math.max(0, path.length - name.length - 1));
+      if (parent === folder && (OBEYED_FOLDERS.has(name) || this.copied.has(path))) return code;
+    }
+    return null;
+  }
+
+  /** A single file of an outsider's was put there. */
+  taintFile(path: string, code: Taint): void {
+    this.copied.add(path);
+    this.put({ path, code });
+  }
+
   /** An outsider's file somewhere below a folder, or the folder itself. */
   below(path: string): Taint | null {
     const own = this.at(path);
@@ -61,6 +79,22 @@ export class Workspace {
     this.entries.push(...kept.slice(-MOST_ENTRIES), entry);
   }
 }
+
+/** Folders of dependencies and settings that tools look into by themselves. */
+const OBEYED_FOLDERS: ReadonlySet<string> = new Set([
+  "node_modules",
+  ".venv",
+  "venv",
+  "vendor",
+  ".bundle",
+  ".yarn",
+  ".cargo",
+  ".mvn",
+  ".gradle",
+  "buildSrc",
+  "target",
+  ".git",
+]);
 
 function isInside(path: string, folder: string): boolean {
   return folder === "" || path === folder || path.startsWith(`${folder}/`);
