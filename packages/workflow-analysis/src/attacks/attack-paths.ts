@@ -5,6 +5,7 @@ import type { Repository } from "../repository/index.js";
 import type { Place } from "../rule.js";
 import { isForkCopy, outsiderTriggers, type TrustContext, type TrustSettings } from "../trust/index.js";
 import type { AttackPath, JudgedPath, OpenPath, PathRule } from "./attack-path.js";
+import { withCachePaths } from "./cache-attacks.js";
 import { type Classification, classify } from "./classify.js";
 import { evidenceOf, messageOf, stepsOf } from "./describe.js";
 import { fixOf } from "./fixes/index.js";
@@ -44,7 +45,10 @@ function attacksOf(context: TrustContext): Attacks {
 
 function judgedPaths(context: TrustContext): readonly JudgedPath[] {
   const paths = flowPaths(context.repository, { triggersOf: (workflow) => privilegedEvents(workflow, context) });
-  return paths.flatMap((path) => judgePath(path, context) ?? []);
+  return withCachePaths(
+    paths.flatMap((path) => judgePath(path, context) ?? []),
+    context,
+  );
 }
 
 /** In a fork's own run there is nothing to gain but its machine, of which `self-hosted-runner-for-forks` speaks. */

@@ -114,6 +114,7 @@ jobs:
       - uses: anthropics/claude-code-action@v1
         with:
           allowed_non_write_users: "*"
+          github_token: \${{ github.token }}
           anthropic_api_key: \${{ secrets.AGENT_KEY }}
           claude_args: --allowedTools "Bash,Read,Write"
           prompt: "Triage this: \${{ github.event.issue.title }}"

@@ -55,6 +55,7 @@ jobs:
       - uses: anthropics/claude-code-action@v1
         with:
           allowed_non_write_users: '*'
+          github_token: \${{ github.token }}
           prompt: "Answer \${{ github.event.comment.body }}"
           claude_args: --allowedTools Bash
           anthropic_api_key: \${{ secrets.AGENT_KEY }}
