@@ -1,17 +1,16 @@
 import { compareSeverity } from "@trustchain/findings";
-import { flowPaths } from "../flow/index.js";
+import { type FlowPath, flowPaths } from "../flow/index.js";
 import type { Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { Place } from "../rule.js";
-import { isForkCopy, outsiderTriggers, type TrustContext, type TrustSettings } from "../trust/index.js";
+import { isForkCopy, outsiderTriggers, type TrustContext, type TrustSettings, worthOf } from "../trust/index.js";
 import type { AttackPath, JudgedPath, OpenPath, PathRule } from "./attack-path.js";
-import { withCachePaths } from "./cache-attacks.js";
 import { type Classification, classify } from "./classify.js";
 import { evidenceOf, messageOf, stepsOf } from "./describe.js";
 import { fixOf } from "./fixes/index.js";
 import { judgePath } from "./judge-path.js";
 import { placeOf } from "./locate.js";
-import { payloadOf } from "./payload.js";
+import { payloadFor } from "./payload.js";
 import { witnessOf } from "./witness.js";
 
 /** All that is known of one repository's ways in: every rule about them asks. */
@@ -45,10 +44,7 @@ function attacksOf(context: TrustContext): Attacks {
 
 function judgedPaths(context: TrustContext): readonly JudgedPath[] {
   const paths = flowPaths(context.repository, { triggersOf: (workflow) => privilegedEvents(workflow, context) });
-  return withCachePaths(
-    paths.flatMap((path) => judgePath(path, context) ?? []),
-    context,
-  );
+  return paths.flatMap((path) => judgePath(path, context) ?? []);
 }
 
 /** In a fork's own run there is nothing to gain but its machine, of which `self-hosted-runner-for-forks` speaks. */
@@ -66,7 +62,7 @@ interface Found {
 
 function findings(judged: readonly JudgedPath[]): ReadonlyMap<PathRule, AttackPath[]> {
   const byRule = new Map<PathRule, AttackPath[]>();
-  for (const found of groupByPlace(withoutIdle(judged.filter(isOpenPath)))) {
+  for (const found of groupByPlace(withoutRest(judged.filter(isOpenPath)))) {
     const attack = attackOf(found);
     const others = byRule.get(attack.rule);
     if (others) others.push(attack);
@@ -79,14 +75,21 @@ function isOpenPath(path: JudgedPath): path is OpenPath {
   return path.role !== null && path.role !== "writer";
 }
 
-/** A checkout whose code is executed isn't one that nothing executes yet. */
-function withoutIdle(open: readonly OpenPath[]): OpenPath[] {
-  const executed = new Set(
-    open.flatMap(({ path }) => (path.sink.kind === "execution" && path.checkout ? [keyOf(path.checkout.place)] : [])),
-  );
-  return open.filter(
-    ({ path }) => path.sink.kind !== "credential" || !executed.has(keyOf(path.checkout?.place ?? path.sink.place)),
-  );
+/**
+ * Each way once: a checkout whose code is executed isn't one that nothing executes yet, and where code has nothing to gain but
+ * the cache, it is the cache that is told of.
+ */
+function withoutRest(open: readonly OpenPath[]): OpenPath[] {
+  const executed = new Set(open.flatMap(({ path }) => (path.sink.kind === "execution" ? [checkoutOf(path)] : [])));
+  const poisoned = new Set(open.flatMap(({ path }) => (path.sink.kind === "cache-save" ? [path.sink.site.job] : [])));
+  return open.filter(({ path, gains }) => {
+    if (path.sink.kind === "credential") return !executed.has(checkoutOf(path));
+    return path.sink.kind !== "execution" || worthOf(gains) !== "cache" || !poisoned.has(path.sink.site.job);
+  });
+}
+
+function checkoutOf({ checkout, sink }: FlowPath): string {
+  return keyOf(checkout?.place ?? sink.place);
 }
 
 /** One finding a rule and place: several events, and several texts, may come to it. */
@@ -118,7 +121,7 @@ function isWorse(a: OpenPath, b: OpenPath): boolean {
 function attackOf({ classification, place, paths }: Found): AttackPath {
   const worst = paths[0] as OpenPath;
   const { rule } = classification;
-  const payload = payloadOf(worst.path);
+  const payload = payloadFor(worst.path);
   const triggers = [...new Set(paths.map(({ path }) => path.trigger))];
   return {
     rule,

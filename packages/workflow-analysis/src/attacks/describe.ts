@@ -88,7 +88,7 @@ function causeOf({ path, gates }: OpenPath, rule: PathRule): string {
     case "artifact-poisoning":
       return `${what} takes what an untrusted run left in an artifact for its own`;
     case "cache-poisoning-by-pr":
-      return `An outsider's files can be saved into the cache that the job \`${path.hops.at(-1)?.name}\` restores`;
+      return `An outsider's files can be saved into the cache that the job \`${path.beneficiaries[0]?.job.id}\` restores`;
     case "comment-command-unguarded":
       return `Nothing checks who asks before ${what} runs an outsider's code`;
     case "label-gate-not-bound":

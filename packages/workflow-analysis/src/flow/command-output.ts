@@ -167,7 +167,7 @@ function filtered(program: string, args: readonly Word[], value: Value): Value {
     case "tr":
       return narrowed(asText(value), leftByTr(literals));
     case "jq":
-      return narrowed(asText(value), leftByJq(literals));
+      return narrowed(asText(value.filter((taint) => isAskedFor(taint, literals))), leftByJq(literals));
     case "base64":
       return literals.some((word) => /^(?:-d|-D|--decode)$/.test(word)) ? asText(value) : CLEAN;
     case "grep":
@@ -193,6 +193,13 @@ function leftByTr(words: readonly string[]): "slug" | "ref" | "line" | "text" {
   if (isComplement && sets[1] !== undefined) return alphabetOf(set + sets[1]);
   const takesBreaks = set.includes("\\n") || set.includes("[:space:]") || set.includes("[:cntrl:]");
   return takesBreaks && (/d/.test(options) || sets[1] !== undefined) ? "line" : "text";
+}
+
+/** Of what `gh … --json title` printed a filter takes the fields that it names. */
+function isAskedFor({ source }: Taint, words: readonly string[]): boolean {
+  const field = / \((\w{1,40})\)$/.exec(source.value)?.[1];
+  const program = words.find((word) => word !== "" && !word.startsWith("-")) ?? ".";
+  return field === undefined || program === "." || !/\w/.test(program) || program.includes(field);
 }
 
 /** JSON holds no line breaks in its texts; `-r` prints them as they are. */

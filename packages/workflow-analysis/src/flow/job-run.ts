@@ -5,12 +5,13 @@ import type { Command, Word } from "../shell/index.js";
 import type { YamlScalar } from "../yaml/index.js";
 import { useAction } from "./action-step.js";
 import { artifactOfRun } from "./artifacts.js";
+import { type CacheSaves, isCacheSave, savedCaches } from "./caches.js";
 import { Outputs } from "./outputs.js";
 import type { FlowHop, FlowSink, FlowSite, SinkKind } from "./path.js";
 import { runScript } from "./run-step.js";
 import { type Scope, valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
-import { CLEAN, passing, type Taint, through, union, type Value } from "./taint.js";
+import { CLEAN, passing, type Taint, through, union, type Value, withSite } from "./taint.js";
 import type { WorkflowRun } from "./workflow-run.js";
 import { Workspace } from "./workspace.js";
 
@@ -66,6 +67,7 @@ export class JobRun {
   /** Checkouts of an outsider's code that nothing has executed so far. */
   readonly waiting = new Map<Taint, { run: StepRun; place: Place; keepsToken: boolean }>();
   readonly outputs = new Outputs();
+  private readonly saves: CacheSaves = { steps: [], first: null };
 
   constructor(
     readonly run: WorkflowRun,
@@ -89,6 +91,7 @@ export class JobRun {
     };
     this.steps(this.job.steps, frame);
     this.leaveCredentials();
+    if (this.run.holdsMore) savedCaches(this, this.saves);
     const scope = this.scopeOf(frame, null);
     for (const { key, value } of this.job.outputs) {
       if (value.kind !== "scalar") continue;
@@ -118,6 +121,7 @@ export class JobRun {
       scope: this.scopeOf(frame, step),
       variable: (name) => this.variable(name, frame, step, true),
     };
+    if (isCacheSave(step)) this.saves.steps.push(run);
     if (step.run) runScript(this, run, step.run);
     else if (step.uses) useAction(this, run, step.uses);
     if (this.ranCode)
@@ -221,7 +225,9 @@ export class JobRun {
     const isFirst = this.ranCode === null;
     this.report(run, code, { kind: "execution", place, name });
     for (const [waiting] of this.waiting) if (waiting.checkout === code.checkout) this.waiting.delete(waiting);
-    if (isCode && isFirst) this.ranCode = { ...code, sites: code.sites, hops: code.hops };
+    if (!isCode || !isFirst) return;
+    this.ranCode = { ...code, sites: withSite(code.sites, run.site) };
+    this.saves.first = { run, place, name };
   }
 
   /** The artifacts of the run that started this one, by a command. */

@@ -87,3 +87,32 @@ function classOfEscape(char: string): CharacterClass {
 function classWithout(set: string): CharacterClass {
   return set.includes("\\n") || set.includes("\\s") || set.includes(":space:") ? "line" : "text";
 }
+
+/** The class of what the groups of a pattern match; of the whole match, where it has none. */
+export function classOfGroups(pattern: string): CharacterClass {
+  const groups = groupsOf(pattern);
+  const parts = groups.length > 0 ? groups : [pattern.replace(/^\^/, "").replace(/\$$/, "")];
+  return parts.map(widestOf).reduce((a, b) => (isAtMost(a, b) ? b : a), "slug" as CharacterClass);
+}
+
+/** Of a pattern with alternatives the widest one. */
+function widestOf(pattern: string): CharacterClass {
+  return classOfPattern(`(?:${pattern})`) ?? "text";
+}
+
+/** The texts of the outermost capturing groups. */
+function groupsOf(pattern: string): string[] {
+  const found: string[] = [];
+  const open: number[] = [];
+  for (let i = 0; i < pattern.length; i++) {
+    const char = pattern[i];
+    if (char === "\\") i++;
+    else if (char === "[") i = endOfSet(pattern, i);
+    else if (char === "(") open.push(pattern[i + 1] === "?" && pattern[i + 2] !== "<" ? -1 : i + 1);
+    else if (char === ")") {
+      const start = open.pop() ?? -1;
+      if (start >= 0) found.push(pattern.slice(start, i).replace(/^\?<\w+>/, ""));
+    }
+  }
+  return found;
+}

@@ -12,6 +12,8 @@ export function breaksOut(script: Script, offset: number, characters: CharacterC
   if (characters === "slug") return false;
   if (characters === "text") return true;
   const quoting = script.quotingAt(offset);
+  // No branch's name holds a `*`.
+  if (quoting === "comment" && characters === "line" && isBlockComment(script, offset)) return true;
   return !HOLD_LINES.has(quoting) || (quoting === "heredoc-quoted" && isProgram(script, offset));
 }
 
@@ -25,4 +27,10 @@ function isProgram(script: Script, offset: number): boolean {
     );
     return isAround && INTERPRETERS.has(effectiveCommand(command).name?.literal ?? "");
   });
+}
+
+/** A comment between two marks, rather than one that ends with its line. */
+export function isBlockComment({ regions, text }: Script, offset: number): boolean {
+  const region = regions.find(({ start, end }) => start <= offset && offset < end);
+  return region?.quoting === "comment" && /^(?:\/\*|<#)/.test(text.slice(region.start, region.start + 2));
 }

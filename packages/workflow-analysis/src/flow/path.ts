@@ -130,6 +130,8 @@ export interface FlowPath {
   sink: FlowSink;
   /** In order; the first is in the workflow that the outsider's event fires, the last is the sink's. */
   sites: readonly FlowSite[];
+  /** The steps of other runs that restore what a `cache-save` saves: their gains are the outsider's. Empty for other sinks. */
+  beneficiaries: readonly FlowSite[];
   certainty: Certainty;
   /** Why it isn't certain, or what refuses it, in Markdown; empty where it is. */
   because: string;

@@ -1,7 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
 import type { JobRun, StepRun } from "./job-run.js";
-import { languageOf } from "./languages.js";
+import { classOfGroups, languageOf } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
 import { argumentsAt, callsOf, isCode, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
 import { ShellRun } from "./shell-run.js";
@@ -44,6 +44,7 @@ interface Binding {
 
 class ProgramRun {
   private readonly bindings = new Map<string, Binding>();
+  private readonly patterns = new Map<string, string>();
 
   constructor(
     private readonly job: JobRun,
@@ -77,6 +78,8 @@ class ProgramRun {
 
   /** `const x = …`, `const { title, body: text } = …`, `x = …`. */
   private bind(names: readonly (readonly [local: string, key: string])[], isObject: boolean, span: Span): void {
+    const pattern = /^\/((?:\\.|[^/\\\n]){1,300})\/[a-z]{0,5}\s*$/.exec(this.slice(span));
+    if (pattern) for (const [local] of names) this.patterns.set(local, pattern[1] as string);
     const object = this.objectAt(span);
     for (const [local, key] of names) {
       if (!isObject) {
@@ -98,14 +101,16 @@ class ProgramRun {
   /** The object of the payload that an expression is as a whole, or that an API call gives. */
   private objectAt({ start, end }: Span): Binding | null {
     const written = this.code.slice(start, end).trim().replaceAll("?.", ".").replace(/;$/, "");
-    const payload = /^(?:github\.)?(?:context\.)?(?:context\.)?payload((?:\.\w{1,60}){0,8})$/.exec(written);
+    const payload = /^(?:await\s+)?(?:github\.)?(?:context\.)?(?:context\.)?payload((?:\.\w{1,60}){0,8})$/.exec(
+      written,
+    );
     if (payload) return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, false);
     if (/\b(?:rest\.|octokit\.|github\.)?pulls\.get\s*\(|\/pulls\/\{?pull_number/.test(written)) {
       return this.object(["pull_request"], { start, end }, true);
     }
     if (/\bissues\.get\s*\(/.test(written)) return this.object(["issue"], { start, end }, true);
     if (/\bissues\.getComment\s*\(/.test(written)) return this.object(["comment"], { start, end }, true);
-    const [, name = "", rest = ""] = /^([A-Za-z_$][\w$]*)((?:\.\w{1,60}){1,8})$/.exec(written) ?? [];
+    const [, name = "", rest = ""] = /^([A-Za-z_$][\w$]*)((?:\.\w{1,60}){0,8})$/.exec(written) ?? [];
     const known = this.bindings.get(name);
     if (!known?.path) return null;
     const path = [...known.path, ...rest.split(".").filter((part) => part !== "" && part !== "data")];
@@ -131,6 +136,7 @@ class ProgramRun {
   private valueOf(span: Span): Value {
     const written = this.code.slice(span.start, span.end);
     if (CLEANS.test(written.trimStart())) return CLEAN;
+    const left = this.leftByPattern(written);
     const found: Value[] = [];
     for (const source of sourcesIn(this.text.script, span)) {
       const place = this.text.placeOf(source);
@@ -156,7 +162,21 @@ class ProgramRun {
     this.text.script.expressions.forEach((expression, i) => {
       if (expression.start >= span.start && expression.end <= span.end) found.push(this.around.pasted[i] ?? CLEAN);
     });
-    return union(...found);
+    const value = union(...found);
+    return left === "text" ? value : narrowed(asText(value), left);
+  }
+
+  /** What a match of a regular expression lets through, or `text` where there is none. */
+  private leftByPattern(written: string): CharacterClass {
+    const literal =
+      /\/((?:\\.|[^/\\\n]){1,300})\/[a-z]{0,5}\.exec\(|\.match\(\s*\/((?:\\.|[^/\\\n]){1,300})\/|re\.(?:search|match|fullmatch)\(\s*r?["']([^"'\n]{1,300})["']/.exec(
+        written,
+      );
+    const named = /(?<![\w$.])([A-Za-z_$][\w$]{0,60})\.exec\(|\.match\(\s*([A-Za-z_$][\w$]{0,60})\s*\)/.exec(written);
+    const pattern = literal
+      ? (literal[1] ?? literal[2] ?? literal[3])
+      : named && this.patterns.get(named[1] ?? named[2] ?? "");
+    return pattern ? classOfGroups(pattern) : "text";
   }
 
   private variable(name: string, place: ReturnType<ProgramText["placeOf"]>): Value {

@@ -7,6 +7,7 @@ import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
 import { Guards } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
+import { classOfGroups } from "./languages.js";
 import { mergedBy } from "./merges.js";
 import { optionsIn } from "./option-words.js";
 import type { CommitChoice, FlowHop } from "./path.js";
@@ -109,6 +110,9 @@ export class ShellRun {
   private builtins(command: Command): void {
     const { name, args } = effectiveCommand(command);
     switch (name?.literal) {
+      case "[[":
+        this.match(args);
+        return;
       case "cd":
       case "pushd":
       case "chdir":
@@ -143,6 +147,15 @@ export class ShellRun {
       case "unset":
         for (const { literal } of args) if (literal !== undefined) this.variables.set(literal, CLEAN);
     }
+  }
+
+  /** What the groups of a pattern matched is in `BASH_REMATCH`. */
+  private match(args: readonly Word[]): void {
+    const at = args.findIndex(({ literal }) => literal === "=~");
+    const [text, pattern] = [args[at - 1], args[at + 1]];
+    if (!text || !pattern) return;
+    const value = narrowed(asText(this.valueOf(text)), classOfGroups(pattern.literal ?? pattern.text));
+    this.variables.set("BASH_REMATCH", value);
   }
 
   private declare(word: Word, command: Command): void {

@@ -182,12 +182,24 @@ export class WorkflowRun {
     return valueIn(matrix.entry.value, matrix.entry.key.value, scope);
   }
 
-  report(taint: Taint, sink: FlowSink): void {
+  report(taint: Taint, sink: FlowSink, beneficiaries: readonly FlowSite[] = []): void {
     const { paths, event } = this.start;
     if (paths.length >= MOST_PATHS) return;
     const { source, matter, commit, checkout, hops, certainty, because } = taint;
     const sites = withSite(this.sitesOf(taint), sink.site);
-    paths.push({ trigger: event, matter, commit, checkout, source, hops, sink, sites, certainty, because });
+    paths.push({
+      trigger: event,
+      matter,
+      commit,
+      checkout,
+      source,
+      hops,
+      sink,
+      sites,
+      beneficiaries,
+      certainty,
+      because,
+    });
   }
 
   /** What ran before this workflow was called, the calls, what ran in it. */

@@ -1,86 +1,106 @@
-/** When an action uses the cache. */
-export interface CacheAction {
-  /** `unless`: it does so unless the input is true; `when`: if the input is true; `set`: if the input is given at all. */
-  decides: "always" | "unless" | "when" | "set";
-  /** In lower case; empty for `always`. */
-  input: string;
-  /** What happens where the input isn't given. */
-  byDefault: boolean;
-  /** What it does: `save` never reads, `restore` never writes. */
-  does: "both" | "save" | "restore";
-  /** Majors for which that holds. */
-  since: number;
-  until: number;
+import { constantText, nameOf, type Step } from "../model/index.js";
+import { usedVersion } from "../upstream/index.js";
+
+/** When an action of a step works with the Actions cache. */
+interface CacheUse {
+  /** `set`: an input is given; `true`: it is true; `not-true`: it isn't; `always`. */
+  when: "always" | "set" | "true" | "not-true";
+  input?: string;
+  /** What counts where the input isn't given. */
+  isOnByDefault?: boolean;
+  /** The major version from which on, or until which, this row counts. */
+  since?: number;
+  until?: number;
+  /** It only restores, or only saves. */
+  only?: "restore" | "save";
 }
 
-type Row = readonly [
-  uses: string,
-  decides: CacheAction["decides"],
-  input?: string,
-  byDefault?: boolean,
-  more?: Partial<Pick<CacheAction, "does" | "since" | "until">>,
-];
+const always: CacheUse = { when: "always" };
+const onWhenTrue = (input: string, isOnByDefault = false): CacheUse => ({ when: "true", input, isOnByDefault });
+const offWhenTrue = (input: string): CacheUse => ({ when: "not-true", input, isOnByDefault: true });
+const onWhenSet = (input: string): CacheUse => ({ when: "set", input });
 
-const ROWS: readonly Row[] = [
-  ["actions/cache", "unless", "lookup-only", true],
-  ["actions/cache/restore", "unless", "lookup-only", true, { does: "restore" }],
-  ["actions/cache/save", "always", "", true, { does: "save" }],
-  ["actions/setup-java", "set", "cache"],
-  ["actions/setup-python", "set", "cache"],
-  ["actions/setup-dotnet", "when", "cache"],
-  ["actions/setup-go", "when", "cache", true, { since: 4 }],
-  ["actions/setup-node", "set", "cache"],
-  ["actions/setup-node", "when", "package-manager-cache", true, { since: 5 }],
-  ["astral-sh/setup-uv", "when", "enable-cache", true, { until: 10 }],
-  ["astral-sh/setup-uv", "when", "enable-cache", false, { since: 10 }],
-  ["swatinem/rust-cache", "unless", "lookup-only", true],
-  ["ruby/setup-ruby", "when", "bundler-cache"],
-  ["pyo3/maturin-action", "when", "sccache"],
-  ["mlugg/setup-zig", "when", "use-cache", true],
-  ["oven-sh/setup-bun", "unless", "no-cache", true],
-  ["determinatesystems/magic-nix-cache-action", "when", "use-gha-cache", true],
-  ["graalvm/setup-graalvm", "set", "cache"],
-  ["gradle/actions/setup-gradle", "unless", "cache-disabled", true],
-  ["gradle/gradle-build-action", "unless", "cache-disabled", true],
-  ["docker/build-push-action", "set", "cache-from"],
-  ["actions-rust-lang/setup-rust-toolchain", "when", "cache", true],
-  ["mozilla-actions/sccache-action", "always"],
-  ["nix-community/cache-nix-action", "always"],
-  ["jdx/mise-action", "when", "cache", true],
-  ["ramsey/composer-install", "unless", "ignore-cache", true],
-  ["awalsh128/cache-apt-pkgs-action", "always"],
-  ["golangci/golangci-lint-action", "unless", "skip-cache", true],
-  ["pnpm/action-setup", "when", "cache", false, { since: 4 }],
-  ["subosito/flutter-action", "when", "cache"],
-  ["hendrikmuhs/ccache-action", "always"],
-  ["mamba-org/setup-micromamba", "when", "cache-environment"],
-  ["coursier/cache-action", "always"],
-  ["buildjet/cache", "always"],
-  ["useblacksmith/cache", "always"],
-  ["runs-on/cache", "always"],
-  ["julia-actions/cache", "always"],
-  ["denoland/setup-deno", "when", "cache", false, { since: 2 }],
-  ["bazel-contrib/setup-bazel", "when", "bazelisk-cache"],
-  ["shivammathur/cache-extensions", "always"],
-  ["bahmutov/npm-install", "always"],
-  ["cypress-io/github-action", "always"],
-];
+/** By action in lower case. */
+const ACTIONS: ReadonlyMap<string, readonly CacheUse[]> = new Map<string, readonly CacheUse[]>([
+  ["actions/cache", [offWhenTrue("lookup-only")]],
+  ["actions/cache/restore", [{ ...offWhenTrue("lookup-only"), only: "restore" }]],
+  ["actions/cache/save", [{ when: "always", only: "save" }]],
+  ["actions/setup-java", [onWhenSet("cache")]],
+  ["actions/setup-python", [onWhenSet("cache")]],
+  ["actions/setup-dotnet", [onWhenTrue("cache")]],
+  ["actions/setup-go", [{ ...onWhenTrue("cache", true), since: 4 }]],
+  ["actions/setup-node", [onWhenSet("cache"), { ...onWhenTrue("package-manager-cache", true), since: 5 }]],
+  [
+    "astral-sh/setup-uv",
+    [
+      { ...onWhenTrue("enable-cache", true), until: 10 },
+      { ...onWhenTrue("enable-cache"), since: 10 },
+    ],
+  ],
+  ["swatinem/rust-cache", [offWhenTrue("lookup-only")]],
+  ["ruby/setup-ruby", [onWhenTrue("bundler-cache")]],
+  ["pyo3/maturin-action", [onWhenTrue("sccache")]],
+  ["mlugg/setup-zig", [onWhenTrue("use-cache", true)]],
+  ["oven-sh/setup-bun", [offWhenTrue("no-cache")]],
+  ["determinatesystems/magic-nix-cache-action", [onWhenTrue("use-gha-cache", true)]],
+  ["graalvm/setup-graalvm", [onWhenSet("cache")]],
+  ["gradle/actions/setup-gradle", [offWhenTrue("cache-disabled")]],
+  ["gradle/gradle-build-action", [offWhenTrue("cache-disabled")]],
+  ["docker/build-push-action", [onWhenSet("cache-from")]],
+  ["actions-rust-lang/setup-rust-toolchain", [onWhenTrue("cache", true)]],
+  ["mozilla-actions/sccache-action", [always]],
+  ["nix-community/cache-nix-action", [always]],
+  ["jdx/mise-action", [onWhenTrue("cache", true)]],
+  ["ramsey/composer-install", [offWhenTrue("ignore-cache")]],
+  ["awalsh128/cache-apt-pkgs-action", [always]],
+  ["golangci/golangci-lint-action", [offWhenTrue("skip-cache")]],
+  ["pnpm/action-setup", [{ ...onWhenTrue("cache"), since: 4 }]],
+  ["subosito/flutter-action", [onWhenTrue("cache")]],
+  ["hendrikmuhs/ccache-action", [always]],
+  ["mamba-org/setup-micromamba", [onWhenTrue("cache-environment")]],
+  ["coursier/cache-action", [always]],
+  ["buildjet/cache", [always]],
+  ["useblacksmith/cache", [always]],
+  ["runs-on/cache", [always]],
+  ["julia-actions/cache", [always]],
+  ["denoland/setup-deno", [{ ...onWhenTrue("cache"), since: 2 }]],
+  ["bazel-contrib/setup-bazel", [onWhenTrue("bazelisk-cache")]],
+  ["shivammathur/cache-extensions", [always]],
+  ["bahmutov/npm-install", [always]],
+  ["cypress-io/github-action", [always]],
+]);
 
-const BY_NAME = new Map<string, CacheAction[]>();
-for (const [uses, decides, input = "", byDefault = false, more = {}] of ROWS) {
-  const action = {
-    decides,
-    input,
-    byDefault,
-    does: "both",
-    since: 0,
-    until: Number.POSITIVE_INFINITY,
-    ...more,
-  } as const;
-  BY_NAME.set(uses, [...(BY_NAME.get(uses) ?? []), action]);
+/** Does the step restore build state from the Actions cache? */
+export function restoresCache(step: Step): boolean {
+  return usesOf(step).some((use) => use.only !== "save");
 }
 
-/** How an action, `owner/repo[/path]` in lower case, uses the cache; empty for one that isn't known to. */
-export function cacheActions(name: string): readonly CacheAction[] {
-  return BY_NAME.get(name) ?? [];
+/** Does the step, or what it does at the job's end, save to the Actions cache? */
+export function savesCache(step: Step): boolean {
+  return usesOf(step).some((use) => use.only !== "restore");
+}
+
+function usesOf(step: Step): CacheUse[] {
+  const target = step.uses?.target;
+  if (target?.kind !== "repository") return [];
+  const rows = ACTIONS.get(nameOf(target));
+  return rows ? rows.filter((use) => isOfVersion(use, step) && isOn(use, step)) : [];
+}
+
+/** A version that can't be told counts as the newest. */
+function isOfVersion({ since = 0, until = Number.POSITIVE_INFINITY }: CacheUse, { uses }: Step): boolean {
+  const major = uses && usedVersion(uses)?.[0];
+  return major == null ? until === Number.POSITIVE_INFINITY : major >= since && major < until;
+}
+
+function isOn({ when, input, isOnByDefault = false }: CacheUse, step: Step): boolean {
+  if (when === "always" || input === undefined) return true;
+  const given = step.input(input)?.value;
+  if (given?.kind !== "scalar" || given.isNull) return isOnByDefault;
+  const text = constantText(given)?.trim().toLowerCase();
+  // What can't be told may be on.
+  if (text === undefined) return true;
+  if (when === "set") return text !== "" && text !== "false";
+  const isTrue = text === "true" || text === "yes" || text === "1" || text === "auto";
+  return when === "true" ? isTrue : !isTrue;
 }
