@@ -66,12 +66,15 @@ const OBEYED: readonly (readonly [RegExp, ObeyedFile])[] = [
 function codePayload(command: string): Json {
   const script = /^(?:npm|pnpm|yarn|bun) run(?:-script)? ([\w:.-]+)/.exec(command)?.[1];
   if (script !== undefined) return { file: "package.json", line: `"${script}": "${PROOF}"` };
+  const file = SCRIPT.exec(command)?.[1];
+  if (file !== undefined) return { file: file.replace(/^\.\//, ""), line: lineFor(file) };
   const known = OBEYED.find(([pattern]) => pattern.test(command));
-  if (known) return { ...known[1] };
-  const file = /(?:^|\s)((?:\.\/)?[\w./-]+\.(?:sh|bash|py|js|mjs|cjs|ts|ps1|rb))\b/.exec(command)?.[1];
-  if (file === undefined) return { file: "the file that it obeys", line: PROOF };
-  return { file: file.replace(/^\.\//, ""), line: lineFor(file) };
+  return known ? { ...known[1] } : { file: "the file that it obeys", line: PROOF };
 }
+
+/** A script of the project's own, by itself or behind its interpreter. */
+const SCRIPT =
+  /^(?:(?:bash|sh|zsh|node|deno run|python3?|ruby|pwsh|source|\.)\s+)?((?:\.\/)?[\w./-]+\.(?:sh|bash|py|[mc]?[jt]s|ps1|rb))\b/;
 
 function lineFor(script: string): string {
   if (script.endsWith(".py")) return IN_PYTHON;
