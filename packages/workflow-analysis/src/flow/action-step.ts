@@ -10,6 +10,7 @@ import { codeInputsOf, languageOf } from "../trust/code-inputs.js";
 import { agentStep } from "./agents.js";
 import { download, upload } from "./artifacts.js";
 import { codeOf, scalarInput, wantedBy } from "./checkout.js";
+import { dispatching } from "./dispatches.js";
 import { type JobRun, placeOf, type StepRun } from "./job-run.js";
 import { dockerBuild, envLoader, executing, merging, textOutputs } from "./known-actions.js";
 import type { FlowHop } from "./path.js";
@@ -41,6 +42,7 @@ const KNOWN: ReadonlyMap<string, Follow> = new Map<string, Follow>([
 const FOLLOWERS: readonly ((job: JobRun, run: StepRun, name: string) => boolean)[] = [
   agentStep,
   (_, run, name) => textOutputs(run, name),
+  dispatching,
   dockerBuild,
   envLoader,
   merging,

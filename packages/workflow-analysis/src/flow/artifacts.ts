@@ -64,7 +64,7 @@ export function download(job: JobRun, run: StepRun, isOfOtherRun: boolean): void
  * Whoever opens a pull request can change what its run uploads, or add a workflow of the parent's name.
  */
 export function artifactOfRun(job: JobRun, run: StepRun, place: Place, name: string): Taint | null {
-  if (job.run.event !== "workflow_run") return null;
+  if (job.run.event !== "workflow_run" && !takesAnyRun(run.step)) return null;
   const taint = taintOf(name, place, "text");
   return {
     ...taint,
@@ -73,6 +73,17 @@ export function artifactOfRun(job: JobRun, run: StepRun, place: Place, name: str
     hops: [{ kind: "workflow-run", name: parentsOf(job), place: job.run.triggerPlace }],
     sites: [run.site],
   };
+}
+
+/** It takes the newest run of a workflow, whoever started that: a pull request's for one. */
+function takesAnyRun(step: Step): boolean {
+  if (!step.uses?.is("dawidd6/action-download-artifact")) return false;
+  const event = scalarInput(step, "event")?.value ?? "";
+  return (
+    scalarInput(step, "branch") === undefined &&
+    !/^(?:push|schedule|release)$/.test(event) &&
+    scalarInput(step, "run_id") === undefined
+  );
 }
 
 function parentsOf(job: JobRun): string {

@@ -47,6 +47,8 @@ function pathsOf(repository: Repository, workflow: Workflow, event: string): Flo
   const start: Start = {
     repository,
     event,
+    runEvent: event,
+    dispatched: new Set(),
     paths: [],
     artifacts: new Map(),
     textOf: (path) => scriptAt(repository, path),

@@ -2,6 +2,8 @@ import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../kn
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
 import type { Taint } from "./taint.js";
+import { packageScripts, recipesOf } from "./task-files.js";
+import { pathFrom } from "./workspace.js";
 
 /** Follows commands that run code of the folder that they stand in, or of a file that they are given. */
 export function executionsOf(shell: ShellRun, command: Command): void {
@@ -71,7 +73,23 @@ function obeyed(
   if (!tool) return null;
   const where = folderOfTool(shell, program, args, folder);
   const code = workspace.toolFiles(where);
+  if (!code) ownTasks(shell, command, program, args, where);
   return code && { code, ...tool };
+}
+
+/** The tasks of this repository that `npm run`, `make` and their like run. */
+function ownTasks(shell: ShellRun, command: Command, program: string, args: readonly Word[], folder: string): void {
+  const words = args.flatMap(({ literal }) => (literal !== undefined && !/^-|=/.test(literal) ? [literal] : []));
+  const { start } = shell.job.run;
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) {
+    const name = /^(?:run|run-script)$/.test(words[0] ?? "") ? words[1] : words[0] === "t" ? "test" : words[0];
+    const file = name === undefined ? undefined : start.textOf(pathFrom(folder, "package.json"));
+    if (file && name !== undefined) shell.tasks(command, file, packageScripts(file, name));
+  } else if (program === "make" || program === "gmake") {
+    const file = start.textOf(pathFrom(folder, "Makefile")) ?? start.textOf(pathFrom(folder, "makefile"));
+    const target = words.find((word) => word !== folder);
+    if (file) shell.tasks(command, file, recipesOf(file, target));
+  }
 }
 
 /** The file that an interpreter runs: its first word that is no option. */

@@ -209,6 +209,9 @@ export class JobRun {
 
   /** Says that something of an outsider's takes effect. */
   report(run: StepRun, taint: Taint, sink: SinkDetails): void {
+    // Where an outsider's code has run, what its text does is no further way in.
+    const isAfter = this.ranCode !== null && taint.checkout !== null && taint.checkout === this.ranCode.checkout;
+    if (isAfter && sink.kind !== "execution" && sink.kind !== "agent") return;
     this.run.report(taint, {
       kind: sink.kind,
       place: sink.place,

@@ -129,7 +129,11 @@ class ProgramRun {
     const event = isResolved ? eventOf(path[0]) : this.run.scope.event;
     const value = payloadAt(path, event, place);
     if (!isResolved) return value;
-    return value.map((taint) => (taint.names === "commit" ? { ...taint, names: "resolved" as const } : taint));
+    return value.map((taint) => ({
+      ...taint,
+      source: { ...taint.source, value: `${taint.source.value.replace("github.event.", "")} of the API` },
+      names: taint.names === "commit" ? ("resolved" as const) : taint.names,
+    }));
   }
 
   /** Everything of an outsider's that an expression may hold. */

@@ -46,7 +46,9 @@ function valueOfReference(reference: CarriedReference, scope: Scope, placeOf: (n
     // JSON writes a line break as two characters.
     return throughToJson ? narrowed(value, "line") : value;
   }
-  if (segments[1] === "event" && segments[2] === "inputs") return scope.lookup(["inputs", ...segments.slice(3)]);
+  if (segments[1] === "event" && (segments[2] === "inputs" || segments[2] === "client_payload")) {
+    return scope.lookup(["inputs", ...segments.slice(3)]);
+  }
   const taints = readingsOf(segments, scope.event).flatMap(({ context, isWithin }): Taint[] => {
     // Without `toJSON` an object is printed as the word "Object".
     if (isWithin && !throughToJson) return [];

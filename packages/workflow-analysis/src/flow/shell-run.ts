@@ -1,7 +1,9 @@
+import type { SourceFile } from "@trustchain/findings";
 import type { Place } from "../rule.js";
 import { type Command, effectiveCommand, type Group, parseScript, type Word, type WordPart } from "../shell/index.js";
 import { agentCommand } from "./agents.js";
 import { outputOf } from "./command-output.js";
+import { dispatchedBy } from "./dispatches.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
@@ -14,7 +16,8 @@ import type { CommitChoice, FlowHop } from "./path.js";
 import { reinterpretation } from "./reinterpretation.js";
 import { followScript } from "./repository-script.js";
 import { taintOf } from "./sources.js";
-import { asText, CLEAN, narrowed, type Taint, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, narrowed, passing, type Taint, through, union, type Value } from "./taint.js";
+import type { Task } from "./task-files.js";
 import type { ProgramText } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
@@ -91,6 +94,7 @@ export class ShellRun {
     executionsOf(this, command);
     agentCommand(this, command);
     mergedBy(this, command);
+    dispatchedBy(this, command);
     this.emissions.command(command);
   }
 
@@ -360,6 +364,20 @@ export class ShellRun {
     const folder = this.folderOf(command);
     const depth = this.around.depth + 1;
     new ShellRun(this.job, this.run, program, { ...this.around, pasted: [], folder, variable, depth }).follow();
+  }
+
+  /** Follows tasks of a file of this repository: scripts of `package.json`, recipes of a Makefile. */
+  tasks(command: Command, file: SourceFile, tasks: readonly Task[]): void {
+    if (this.around.depth >= DEEPEST_INNER) return;
+    const hop: FlowHop = { kind: "script", name: file.path, place: this.placeOf(command) };
+    const hops = [...this.around.hops, hop];
+    const variable = (name: string) => passing(through(this.valueOfVariable(name), hop), this.run.site);
+    const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf("/")));
+    for (const { text, start, end } of tasks) {
+      const program: ProgramText = { script: parseScript(text, "bash", []), placeOf: () => ({ file, start, end }) };
+      const depth = this.around.depth + 1;
+      new ShellRun(this.job, this.run, program, { pasted: [], arguments: [], folder, hops, variable, depth }).follow();
+    }
   }
 
   /** Follows a script of this repository that a command runs. */

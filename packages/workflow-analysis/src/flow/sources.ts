@@ -39,8 +39,10 @@ export function payloadAt(path: readonly string[], event: string, place: Place):
   const readings = readingsOf(["github", "event", ...path], event);
   const whole = readings.filter(({ isWithin }) => isWithin);
   if (whole.length === 0) return readings.map(({ context }) => taintOfContext(context, place));
+  const isNow = ({ context }: { context: UntrustedContext }) => !context.path.includes(".changes.");
   const worst =
-    whole.find(({ context }) => context.characters === "text") ??
+    whole.find((one) => isNow(one) && one.context.characters === "text") ??
+    whole.find((one) => isNow(one) && one.context.characters !== "slug") ??
     whole.find(({ context }) => context.characters !== "slug");
   if (!worst) return [];
   const written = ["github", "event", ...path].join(".");

@@ -20,6 +20,10 @@ export interface Start {
   repository: Repository;
   /** The event that an outsider fires. */
   event: string;
+  /** The event of the workflow that is followed. */
+  runEvent: string;
+  /** Workflows that a dispatch has started. */
+  dispatched: Set<Workflow>;
   paths: FlowPath[];
   /** What jobs of the run uploaded that outsiders had a hand in, by name. */
   artifacts: Map<string, Taint>;
@@ -39,8 +43,9 @@ export class WorkflowRun {
     private readonly calls: readonly FlowSite[],
   ) {}
 
+  /** The event that the run itself has: a dispatch has its own. */
   get event(): string {
-    return this.start.event;
+    return this.start.runEvent;
   }
 
   /** Runs of other events hold nothing that an outsider's code could take: only text is followed in them. */
@@ -165,13 +170,23 @@ export class WorkflowRun {
     const [context, name = "*"] = segments;
     if (context === "needs" && job) return this.jobOutput(segments);
     if (context !== "inputs") return CLEAN;
-    return name === "*" ? union(...this.inputs.values()) : (this.inputs.get(name) ?? CLEAN);
+    return name === "*" ? union(...this.inputs.values()) : (this.inputs.get(name) ?? this.inputs.get("*") ?? CLEAN);
   }
 
   private jobOutput([, id = "*", field, name = "*"]: readonly string[]): Value {
     if (field !== undefined && field !== "outputs" && field !== "*") return CLEAN;
     const found = id === "*" ? [...this.jobs.values()] : [this.jobs.get(id)];
     return union(...found.map((outputs) => outputs?.get(name) ?? CLEAN));
+  }
+
+  /** Follows a workflow that a step of this run starts, once: a cycle ends where it closes. */
+  dispatch(workflow: Workflow, event: string, inputs: ReadonlyMap<string, Value>): void {
+    const { dispatched } = this.start;
+    if (dispatched.has(workflow)) return;
+    dispatched.add(workflow);
+    // The event is no outsider's, so all that is theirs comes in by the inputs.
+    const start: Start = { ...this.start, runEvent: event, artifacts: new Map() };
+    new WorkflowRun(start, workflow, inputs, []).follow();
   }
 
   /** An outsider's text in any part of a matrix may be the value of any key that an expression fills. */
