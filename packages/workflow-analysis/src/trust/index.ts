@@ -10,7 +10,8 @@ export { type SeverityFacts, severityOf, type Worth, worthOf } from "./gains/sev
 export { roleInForkCopy } from "./gates/fork-copy.js";
 export type { Gate, GateEffect, GateFlaw, GateJudgement, GateKind, GateQuestion } from "./gates/gate.js";
 export { judgeGates } from "./gates/judge.js";
-export { type GuardMisuse, guardMisuse, isRuntimeGuard } from "./gates/runtime-guard.js";
+export { type GuardMisuse, guardMisuse } from "./gates/guard-misuse.js";
+export { isRuntimeGuard } from "./gates/runtime-guard.js";
 export { higherRole, isAtLeast, OUTSIDERS, ROLES, type Role } from "./roles.js";
 export { runOf } from "./run-of.js";
 export { DEFAULT_TRUST_SETTINGS, type EnvironmentSettings, type TrustSettings } from "./settings.js";

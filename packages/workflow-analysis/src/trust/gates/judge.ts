@@ -1,7 +1,65 @@
-import type { TrustContext } from "../triggers/outsider-triggers.js";
-import type { GateJudgement, GateQuestion } from "./gate.js";
+import type { Expression } from "../../expressions/index.js";
+import { eventFacts } from "../triggers/events.js";
+import { type OutsiderTrigger, outsiderTriggers, type TrustContext } from "../triggers/outsider-triggers.js";
+import { type Candidate, candidatesOf } from "./collect.js";
+import { conditionOf } from "./condition.js";
+import { describeGate } from "./describe.js";
+import { binding, placeSites } from "./frames.js";
+import type { Gate, GateJudgement, GateQuestion } from "./gate.js";
+import { type Problem, solve } from "./solve.js";
+import { testedValues } from "./tested-values.js";
+import { triggerGates } from "./trigger-gates.js";
 
-/** Who gets past the conditions of a path. */
-export function judgeGates(_question: GateQuestion, _context: TrustContext): GateJudgement {
-  return { role: "anyone", gates: [], certainty: "certain" };
+const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
+
+/**
+ * Who gets past the conditions of a path: filters of the event, `if:` of jobs and steps, the jobs that are needed, steps that
+ * fail, environments, permission checks, the runtime guard. All are evaluated for each outsider and everything that one can
+ * bring about; what can't be known counts as passable.
+ *
+ * @see section 4 of the specification
+ */
+export function judgeGates(question: GateQuestion, context: TrustContext): GateJudgement {
+  const problem = problemOf(question, context);
+  if (!problem) return NOBODY;
+  const solution = solve(problem, { only: null, isStrict: false });
+  const strict = solve(problem, { only: null, isStrict: true });
+  const isUnknown = !problem.trigger.isKnown || (solution.role !== null && strict.role !== solution.role);
+  return {
+    role: solution.role,
+    gates: gatesOf(problem),
+    certainty: isUnknown ? "unknown" : solution.isLimited ? "limited" : "certain",
+  };
+}
+
+/** Undefined where no outsider fires the event. */
+function problemOf(question: GateQuestion, context: TrustContext): Problem | undefined {
+  const all = placeSites(question.sites, question.trigger, context.repository);
+  const first = all[0];
+  const trigger = first && triggerOf(first.site.workflow, question.trigger, context);
+  if (!trigger) return undefined;
+  const sites = binding(all);
+  const conditions = candidatesOf(sites).flatMap(expressionOf);
+  return { question, context, trigger, sites, conditions, tested: testedValues(conditions) };
+}
+
+function triggerOf(
+  workflow: Parameters<typeof outsiderTriggers>[0],
+  event: string,
+  context: TrustContext,
+): OutsiderTrigger | undefined {
+  const found = outsiderTriggers(workflow, context).find((trigger) => trigger.event === event);
+  if (found || eventFacts(event)) return found;
+  return { event, role: "anyone", activities: [], parents: [], isKnown: false, fired: workflow };
+}
+
+function expressionOf({ subject, step }: Candidate): Expression[] {
+  const scalar = "kind" in subject ? subject : step?.condition;
+  const condition = scalar && conditionOf(scalar);
+  return condition?.kind === "expression" ? [condition.expression] : [];
+}
+
+function gatesOf(problem: Problem): Gate[] {
+  const onTheWay = candidatesOf(problem.sites).flatMap((candidate) => describeGate(candidate, problem) ?? []);
+  return [...triggerGates(problem), ...onTheWay];
 }

@@ -1,0 +1,50 @@
+import type { Shape } from "../../expressions/index.js";
+
+/** Who somebody is to the repository. */
+export type Person = "outsider" | "maintainer" | "bot";
+
+const isBotName = (text: string) => text.toLowerCase().endsWith("[bot]");
+
+/** A login holds letters, digits and hyphens; only bots' end in `[bot]`. An outsider can choose any that is free. */
+const LOGINS: Readonly<Record<Person, Shape>> = {
+  outsider: login(() => false),
+  // Nobody knows who the maintainers are, so any name may be one of theirs.
+  maintainer: login((text) => (isBotName(text) ? false : undefined)),
+  bot: {
+    equals: (other) => (typeof other === "string" && isBotName(other) ? undefined : false),
+    startsWith: () => undefined,
+    endsWith: () => undefined,
+    contains: () => undefined,
+  },
+};
+
+function login(equals: (text: string) => boolean | undefined): Shape {
+  const part = (text: string) => (/[[\]\s]/.test(text) ? false : undefined);
+  return {
+    equals: (other) => (typeof other === "string" ? equals(other) : undefined),
+    startsWith: part,
+    endsWith: part,
+    contains: part,
+  };
+}
+
+export function loginOf(person: Person): Shape {
+  return LOGINS[person];
+}
+
+/**
+ * The person that a context names, by what it is in the payload: whoever acted, or the author of the thing. Undefined for
+ * what names nobody.
+ *
+ * @param path lower case, such as `github.event.comment.user.login`
+ */
+export function subjectOf(path: string): "sender" | "author" | "commenter" | undefined {
+  if (/^github\.(?:actor|triggering_actor|actor_id)$|^github\.event\.(?:sender|workflow_run\.(?:triggering_)?actor)\./.test(path)) {
+    return "sender";
+  }
+  if (/^github\.event\.(?:comment|review)\.(?:user\.(?:login|id)|author_association)$/.test(path)) return "commenter";
+  return /^github\.event\.(?:pull_request|issue|discussion)\.(?:user\.(?:login|id)|author_association)$/.test(path) ||
+    /^github\.event\.pull_request\.head\.user\.login$/.test(path)
+    ? "author"
+    : undefined;
+}

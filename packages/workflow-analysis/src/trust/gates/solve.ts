@@ -1,0 +1,150 @@
+import { type EvalResult, type Expression, known, type Shape, shaped, type Value } from "../../expressions/index.js";
+import { OUTSIDERS, type Role } from "../roles.js";
+import { strangersRuns } from "../strangers.js";
+import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
+import { type Act, actsOf } from "./acts.js";
+import { allOf } from "./condition.js";
+import { factsOf } from "./facts.js";
+import type { Candidate } from "./collect.js";
+import type { PlacedSite } from "./frames.js";
+import type { GateQuestion } from "./gate.js";
+import { Run } from "./run.js";
+import type { Check } from "./step-checks.js";
+import type { World } from "./world.js";
+
+/** So many runs are tried for one answer; beyond, the gates count as passable. */
+const MOST_RUNS = 2000;
+
+/** What is to be solved: may a run get to all of these sites? */
+export interface Problem {
+  question: GateQuestion;
+  context: TrustContext;
+  trigger: OutsiderTrigger;
+  sites: readonly PlacedSite[];
+  /** All conditions on the way. */
+  conditions: readonly Expression[];
+  tested: ReadonlyMap<string, readonly Value[]>;
+}
+
+export interface Solution {
+  /** The least role that gets there; null where none below a writer does. */
+  role: Role | null;
+  isLimited: boolean;
+}
+
+type Limits = Pick<World, "only" | "isStrict">;
+
+/** The least outsider that gets to all sites, by something that the role can bring about. */
+export function solve(problem: Problem, limits: Limits): Solution {
+  const budget = { left: MOST_RUNS };
+  for (const role of OUTSIDERS) {
+    if (actsFor(problem, role).some((act) => worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)))) {
+      return { role, isLimited: budget.left <= 0 };
+    }
+  }
+  return { role: null, isLimited: false };
+}
+
+/** Activities differ only where a condition may ask for them. */
+const ASKS_FOR_ACTIVITY = /action|label|merged/i;
+
+function actsFor({ trigger, question, sites, conditions }: Problem, role: Role): Act[] {
+  const acts = actsOf(trigger, role).filter((act) => isOutsidersDoing(act, question));
+  if (conditions.length > 0 && sites.some(({ frame }) => ASKS_FOR_ACTIVITY.test(frame.workflow.file.text))) return acts;
+  return [...new Map(acts.map((act) => [`${act.by} ${act.parent}`, act])).values()];
+}
+
+/** What a maintainer writes is no outsider's text; what a maintainer reviews is the commit of the payload. */
+function isOutsidersDoing({ by, event }: Act, { matter, commit, source }: GateQuestion): boolean {
+  if (by !== "maintainer") return true;
+  if (event.startsWith("pull_request_review")) return !(matter === "code" && commit === "payload-sha");
+  return !(matter === "text" && event.endsWith("_comment") && /\bcomment\b/.test(source?.value ?? ""));
+}
+
+/** One for each way in which the names of ours may come out. */
+function worlds(problem: Problem, limits: Limits, role: Role, act: Act): World[] {
+  const { question, context, sites, tested, conditions } = problem;
+  const combined = conditions.reduce(joined, TRUE);
+  const events = new Set(sites.map(({ frame }) => frame.event));
+  const runs = [...events].map((event) => {
+    const facts = factsOf(actIn(event, act), role, question);
+    return { event, choices: facts.choices, bases: strangersRuns(combined, event, facts.known) };
+  });
+  return (runs[0]?.bases ?? []).map((_, index) => ({
+    ...limits,
+    question,
+    settings: context.settings,
+    role,
+    act,
+    tested,
+    runs: new Map(
+      runs.flatMap(({ event, choices, bases }) => {
+        const base = bases[index];
+        return base ? [[event, { base, choices }] as const] : [];
+      }),
+    ),
+  }));
+}
+
+const TRUE: Expression = { kind: "literal", value: true, start: 0, end: 0 };
+
+function joined(left: Expression, right: Expression): Expression {
+  return { kind: "logical", operator: "&&", left, right, start: 0, end: 0 };
+}
+
+/** What a run that follows another was started by: a run before it, or a workflow that dispatched it. */
+function actIn(event: string, act: Act): Act {
+  if (event === act.event) return act;
+  if (event === "workflow_run") return { event, activity: "completed", by: act.by, parent: act.event };
+  return { event, activity: null, by: "bot", parent: null };
+}
+
+type Chosen = ReadonlyMap<string, EvalResult>;
+
+/** Is there a run in this world that gets to all sites? Where that depends on what may be one of several values, each is tried. */
+function isMet(world: World, problem: Problem, budget: { left: number }, chosen: Chosen = new Map()): boolean {
+  if (--budget.left <= 0) return true;
+  const run = new Run(world, problem.context.repository, chosen);
+  const answer = allOf(problem.sites.map(({ frame, site }) => run.reaches(frame, site.job, site.step)));
+  if (answer !== undefined) return answer;
+  const [next] = run.open;
+  if (next === undefined) return true;
+  return valuesFor(next, world).some((value) => isMet(world, problem, budget, new Map([...chosen, [next, value]])));
+}
+
+function valuesFor(path: string, { runs, tested }: World): EvalResult[] {
+  const choices = [...runs.values()].find((run) => run.choices.has(path))?.choices.get(path);
+  if (choices) return choices.map(known);
+  const values = [...new Set(tested.get(path))];
+  return [...values.map(known), shaped(noneOf(values))];
+}
+
+function noneOf(values: readonly Value[]): Shape {
+  const unsure = () => undefined;
+  return {
+    equals: (other) => (values.includes(other) ? false : undefined),
+    startsWith: unsure,
+    endsWith: unsure,
+    contains: unsure,
+  };
+}
+
+/** What a step does as a gate in the likeliest run of an outsider; undefined where there is none. */
+export function checkIn(problem: Problem, { frame, job, step }: Pick<Candidate, "frame" | "job" | "step">): Check | undefined {
+  if (!step || job.kind !== "normal") return undefined;
+  const run = firstRun(problem);
+  return run?.check(frame, job, step);
+}
+
+const firstRuns = new WeakMap<Problem, Run | null>();
+
+function firstRun(problem: Problem): Run | null {
+  let run = firstRuns.get(problem);
+  if (run === undefined) {
+    const [act] = actsFor(problem, problem.trigger.role);
+    const [world] = act ? worlds(problem, { only: null, isStrict: false }, problem.trigger.role, act) : [];
+    run = world ? new Run(world, problem.context.repository, new Map()) : null;
+    firstRuns.set(problem, run);
+  }
+  return run;
+}
