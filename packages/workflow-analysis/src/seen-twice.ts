@@ -60,7 +60,7 @@ function together(teller: DraftFinding, other: DraftFinding): DraftFinding {
       ...(other.flow && { flow: true }),
       ...(other.evidence && { evidence: other.evidence }),
     }),
-    fix: teller.fix ?? other.fix,
+    fix: other.fix?.safe && !teller.fix?.safe ? other.fix : (teller.fix ?? other.fix),
     otherIds: [...(teller.otherIds ?? []), other.rule],
   };
 }

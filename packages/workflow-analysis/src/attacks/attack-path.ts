@@ -1,7 +1,7 @@
 import type { Confidence, Evidence, Json, Severity } from "@trustchain/findings";
 import type { FlowPath } from "../flow/path.js";
 import type { Place, RuleFix } from "../rule.js";
-import type { Gains, GateJudgement, Role } from "../trust/index.js";
+import type { Gains, GateJudgement, GuardMisuse, Role } from "../trust/index.js";
 
 /** Ids of the rules that speak of ways in, from the most specific on; see `classify`. */
 export const PATH_RULES = [
@@ -33,6 +33,8 @@ export interface JudgedPath {
   role: Role | null;
   severity: Severity;
   confidence: Confidence;
+  /** How a runtime guard that stands there is used wrongly; null for none, and for one that is used rightly. */
+  misuse: GuardMisuse | null;
 }
 
 /** One that somebody other than a writer can go. */

@@ -4,7 +4,7 @@ import type { OpenPath, PathRule } from "./attack-path.js";
 
 /** What a rule is about; the order of the table is that of specificity. */
 const BY_SPECIFICITY: readonly (readonly [PathRule, (open: OpenPath) => boolean])[] = [
-  ["runtime-guard-misused", misusesGuard],
+  ["runtime-guard-misused", (open) => open.misuse !== null],
   ["agent-prompt-injection", sinkIs("agent")],
   ["artifact-poisoning", takesArtifact],
   ["cache-poisoning-by-pr", (open) => open.path.sink.kind === "cache-save" || open.path.source.kind === "cache"],
@@ -42,8 +42,6 @@ export function classify(open: OpenPath): Classification | undefined {
 export function gateOf(open: OpenPath, rule: PathRule): Gate | undefined {
   const { gates } = open.gates;
   switch (rule) {
-    case "runtime-guard-misused":
-      return gates.find((gate) => gate.kind === "guard" && gate.flaw !== null);
     case "label-gate-not-bound":
       return gates.find((gate) => gate.kind === "label" && gate.flaw !== null);
     case "spoofable-bot-check":
@@ -74,10 +72,6 @@ function sinkIs(...kinds: readonly SinkKind[]): (open: OpenPath) => boolean {
 
 function isAboutCode({ path }: OpenPath): boolean {
   return path.matter === "code" || path.sink.kind === "merge";
-}
-
-function misusesGuard({ gates }: OpenPath): boolean {
-  return gates.gates.some(({ kind, flaw }) => kind === "guard" && flaw !== null && flaw !== "not-for-text");
 }
 
 /** Its text in an environment file is `env-injection`: nothing of it is executed or expanded there. */

@@ -79,7 +79,7 @@ export function messageOf(open: OpenPath, rule: PathRule, triggers: readonly str
   return `${causeOf(open, rule)} (${triggers.map((trigger) => `\`${trigger}\``).join(", ")}; open to ${whoText(open.role)})${doubts}`;
 }
 
-function causeOf({ path, gates }: OpenPath, rule: PathRule): string {
+function causeOf({ path, misuse }: OpenPath, rule: PathRule): string {
   const what = `\`${path.sink.name}\``;
   const text = `\`${path.source.value}\``;
   switch (rule) {
@@ -100,7 +100,7 @@ function causeOf({ path, gates }: OpenPath, rule: PathRule): string {
     case "unsound-gate":
       return `This condition doesn't keep outsiders away from ${what}`;
     case "runtime-guard-misused":
-      return `The runtime guard doesn't protect ${what}: ${whyOfGuard(gates.gates)}`;
+      return `The runtime guard doesn't protect ${what}: ${misuse?.why}`;
     case "pwn-request":
       return path.sink.kind === "merge"
         ? `${what} takes an outsider's pull request into the repository`
@@ -118,10 +118,6 @@ function causeOf({ path, gates }: OpenPath, rule: PathRule): string {
     case "credentials-left-for-fork-code":
       return "The token stays in `.git/config` beside an outsider's code, which the next step added here may run";
   }
-}
-
-function whyOfGuard(gates: OpenPath["gates"]["gates"]): string {
-  return gates.find(({ kind, flaw }) => kind === "guard" && flaw !== null)?.why ?? "it is passed by";
 }
 
 /** What else people should know: why each gate doesn't hold, what is gained, what to try. */

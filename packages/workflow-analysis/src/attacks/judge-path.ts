@@ -5,6 +5,7 @@ import {
   type Gains,
   type GateJudgement,
   gainsOf,
+  guardMisuse,
   isForkCopy,
   judgeGates,
   type RunOf,
@@ -35,6 +36,7 @@ export function judgePath(path: FlowPath, context: TrustContext): JudgedPath | n
     gates,
     gains,
     role: gates.role,
+    misuse: guardMisuse(path, gates),
     severity: severityOf(facts, context.settings),
     confidence: confidenceOf(path.certainty, gates.certainty),
   };

@@ -28,7 +28,6 @@ export function placeOf(open: OpenPath, rule: PathRule): Place {
 }
 
 /** Where the guard is right but another ref is taken, the ref. */
-function guardPlace(open: OpenPath): Place | undefined {
-  const gate = gateOf(open, "runtime-guard-misused");
-  return gate?.flaw === "not-bound" ? (open.path.checkout?.ref ?? gate.place) : gate?.place;
+function guardPlace({ misuse, path }: OpenPath): Place | undefined {
+  return misuse?.how === "other-ref" ? (path.checkout?.ref ?? misuse.place) : misuse?.place;
 }

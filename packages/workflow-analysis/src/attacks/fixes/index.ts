@@ -37,7 +37,8 @@ export function fixOf(open: OpenPath, rule: PathRule): RuleFix | null {
 
 function handOver({ path }: OpenPath): RuleFix | null {
   const pasted = pastedAt(path.sink);
-  return pasted && handOverThroughEnv(pasted.embedded, pasted.shell, pasted.step);
+  // Nobody means an outsider to say how many arguments a command has.
+  return pasted && handOverThroughEnv(pasted.embedded, pasted.shell, pasted.step, "one");
 }
 
 function leaveNoToken({ path }: OpenPath): RuleFix | null {
