@@ -18,7 +18,9 @@ export function stepsOf({ path }: OpenPath, reported: Place): Step[] {
     ...hops.map((hop) => ({ place: hop.place, message: hopText(hop) })),
   ];
   const isAtSink = sink.place.file === reported.file && sink.place.start === reported.start;
-  return isAtSink ? steps : [...steps, { place: sink.place, message: `it takes effect here, in \`${sink.name}\`` }];
+  return isAtSink
+    ? steps
+    : [...steps, { place: sink.place, message: `it takes effect here, in \`${oneLine(sink.name)}\`` }];
 }
 
 function sourceText({ source }: FlowPath): string {
@@ -80,7 +82,7 @@ export function messageOf(open: OpenPath, rule: PathRule, triggers: readonly str
 }
 
 function causeOf({ path, misuse }: OpenPath, rule: PathRule): string {
-  const what = `\`${path.sink.name}\``;
+  const what = `\`${oneLine(path.sink.name)}\``;
   const text = `\`${path.source.value}\``;
   switch (rule) {
     case "agent-prompt-injection":
@@ -135,8 +137,13 @@ function payloadText(payload: Json): string {
   return `in \`${payload.file}\` the line \`${payload.line}\``;
 }
 
+/** A command may go on over several lines. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 200);
+  return text
+    .slice(0, 400)
+    .replace(/\\?\s+/g, " ")
+    .trim()
+    .slice(0, 200);
 }
 
 /** Scopes that are named; a token with the default rights has nearly all. */

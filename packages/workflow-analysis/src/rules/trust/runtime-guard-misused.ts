@@ -1,3 +1,4 @@
+import { idleGuards } from "../../attacks/idle-guards.js";
 import { reportAttacks } from "../../attacks/report-attacks.js";
 import { defineRule } from "../../rule.js";
 
@@ -158,5 +159,10 @@ jobs:
     ],
   },
 
-  repository: reportAttacks("runtime-guard-misused"),
+  repository(repository, report) {
+    reportAttacks("runtime-guard-misused")(repository, report);
+    for (const place of idleGuards({ repository, settings: report.trust })) {
+      report(place, "`continue-on-error` lets the job go on when the runtime guard refuses");
+    }
+  },
 });

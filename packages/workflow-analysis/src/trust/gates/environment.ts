@@ -1,6 +1,6 @@
 import { expressionsIn, type Job } from "../../model/index.js";
-import { isAtLeast } from "../roles.js";
 import type { YamlScalar } from "../../yaml/index.js";
+import { isAtLeast } from "../roles.js";
 import type { Maybe } from "./condition.js";
 import { isBound } from "./facts.js";
 import type { World } from "./world.js";

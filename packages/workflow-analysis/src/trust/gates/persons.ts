@@ -39,7 +39,11 @@ export function loginOf(person: Person): Shape {
  * @param path lower case, such as `github.event.comment.user.login`
  */
 export function subjectOf(path: string): "sender" | "author" | "commenter" | undefined {
-  if (/^github\.(?:actor|triggering_actor|actor_id)$|^github\.event\.(?:sender|workflow_run\.(?:triggering_)?actor)\./.test(path)) {
+  if (
+    /^github\.(?:actor|triggering_actor|actor_id)$|^github\.event\.(?:sender|workflow_run\.(?:triggering_)?actor)\./.test(
+      path,
+    )
+  ) {
     return "sender";
   }
   if (/^github\.event\.(?:comment|review)\.(?:user\.(?:login|id)|author_association)$/.test(path)) return "commenter";

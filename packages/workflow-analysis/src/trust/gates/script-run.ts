@@ -40,7 +40,8 @@ export function runScript(script: Script, around: Surroundings): Ending | undefi
   if (!body) return undefined;
   const state: State = { variables: new Map(), outputs: new Map(), ended: undefined };
   const status = new Runner(script, around).run(body, state);
-  const fails = state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
+  const fails =
+    state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
   return { fails, outputs: state.outputs };
 }
 
@@ -209,7 +210,9 @@ class Runner {
   }
 
   private joined(parts: readonly WordPart[], state: State): EvalResult {
-    const values = parts.filter((part) => part.kind !== "literal" || part.value !== "").map((part) => this.part(part, state));
+    const values = parts
+      .filter((part) => part.kind !== "literal" || part.value !== "")
+      .map((part) => this.part(part, state));
     const [only, ...others] = values;
     if (only && others.length === 0) return only;
     let text = "";

@@ -112,7 +112,9 @@ export function matches(command: Command, input: EvalResult, valueOf: ValueOf): 
   const value = valueOf(pattern);
   if (!value.known) return undefined;
   const has = (letter: string) => options.some((text) => /^-\w/.test(text) && text.includes(letter));
-  const source = has("F") ? toText(value.value).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : basicToExtended(toText(value.value), has("E"));
+  const source = has("F")
+    ? toText(value.value).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+    : basicToExtended(toText(value.value), has("E"));
   const whole = has("x") ? `^(?:${source})$` : has("w") ? `\\b(?:${source})\\b` : source;
   const result = fits(input, whole, has("i") ? "i" : "");
   return has("v") ? opposite(result) : result;

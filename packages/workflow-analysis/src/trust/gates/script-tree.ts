@@ -138,7 +138,10 @@ class Reader {
     }
     if (this.take("if")) return this.conditional();
     if (this.take("case")) return this.branches();
-    for (const [open, close] of [["{", "}"], ["(", ")"]] as const) {
+    for (const [open, close] of [
+      ["{", "}"],
+      ["(", ")"],
+    ] as const) {
       if (!this.take(open)) continue;
       const body = this.list();
       return this.take(close) ? body : undefined;

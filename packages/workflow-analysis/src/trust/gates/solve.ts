@@ -3,9 +3,9 @@ import { OUTSIDERS, type Role } from "../roles.js";
 import { strangersRuns } from "../strangers.js";
 import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
 import { type Act, actsOf } from "./acts.js";
+import type { Candidate } from "./collect.js";
 import { allOf } from "./condition.js";
 import { factsOf } from "./facts.js";
-import type { Candidate } from "./collect.js";
 import type { PlacedSite } from "./frames.js";
 import type { GateQuestion } from "./gate.js";
 import { Run } from "./run.js";
@@ -38,7 +38,11 @@ type Limits = Pick<World, "only" | "isStrict">;
 export function solve(problem: Problem, limits: Limits): Solution {
   const budget = { left: MOST_RUNS };
   for (const role of OUTSIDERS) {
-    if (actsFor(problem, role).some((act) => worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)))) {
+    if (
+      actsFor(problem, role).some((act) =>
+        worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)),
+      )
+    ) {
       return { role, isLimited: budget.left <= 0 };
     }
   }
@@ -130,7 +134,10 @@ function noneOf(values: readonly Value[]): Shape {
 }
 
 /** What a step does as a gate in the likeliest run of an outsider; undefined where there is none. */
-export function checkIn(problem: Problem, { frame, job, step }: Pick<Candidate, "frame" | "job" | "step">): Check | undefined {
+export function checkIn(
+  problem: Problem,
+  { frame, job, step }: Pick<Candidate, "frame" | "job" | "step">,
+): Check | undefined {
   if (!step || job.kind !== "normal") return undefined;
   const run = firstRun(problem);
   return run?.check(frame, job, step);

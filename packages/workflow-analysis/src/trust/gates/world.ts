@@ -1,9 +1,9 @@
 import { type EvalResult, type EvaluateOptions, UNKNOWN, type Value } from "../../expressions/index.js";
 import type { Role } from "../roles.js";
+import type { TrustSettings } from "../settings.js";
 import type { Act } from "./acts.js";
 import type { RunFacts } from "./facts.js";
 import type { GateQuestion } from "./gate.js";
-import type { TrustSettings } from "../settings.js";
 
 /** What is so in the runs that are tried: who did what, and what settings say. */
 export interface World {
