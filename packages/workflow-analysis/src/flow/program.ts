@@ -22,14 +22,24 @@ export interface ProgramSurroundings {
 
 /** Longer programs are bundles. */
 const LONGEST = 256 * 1024;
-/** Without any of these a program neither reads anything of an outsider's nor runs anything. */
-const MAY_MATTER =
-  /payload|environ|getenv|process\.env|argv|getInput|github\.rest|octokit|graphql|GITHUB_|exec|spawn|require|import|subprocess|system|readFile|open\s*\(/;
+/** Without any of these a program reads nothing of an outsider's. */
+const MAY_READ =
+  /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|readFile|open\s*\(|read_text/;
+/** Without any of these nothing of what it reads takes effect. */
+const MAY_ACT =
+  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`]\.|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+
+/** The program of actions/github-script gives back a result that something reads. */
+function givesBack({ step }: StepRun): boolean {
+  return step.uses !== null && step.id !== undefined && step.file.text.includes(`${step.id}.outputs.result`);
+}
 
 /** Follows a Python or JavaScript program: environment, arguments and event to process calls, `eval` and outputs. */
 export function codeOfProgram(job: JobRun, run: StepRun, text: ProgramText, around: ProgramSurroundings): void {
   const { text: code } = text.script;
-  if (code.length > LONGEST || !MAY_MATTER.test(code)) return;
+  if (code.length > LONGEST || !(MAY_ACT.test(code) || givesBack(run))) return;
+  const isGiven = around.pasted.some((value) => value.length > 0) || !job.workspace.isClean;
+  if (!isGiven && !MAY_READ.test(code)) return;
   new ProgramRun(job, run, text, around).follow();
 }
 
