@@ -133,7 +133,7 @@ function report(shell: ShellRun, command: Command, at: { start: number; end: num
     shell.job.report(shell.run, taint, {
       kind: "script",
       place: shell.placeOf(at === command ? command : at),
-      name: command.name?.text ?? "",
+      name: command.name?.text ?? shell.text.script.text.slice(at.start, at.end),
     });
   }
 }
