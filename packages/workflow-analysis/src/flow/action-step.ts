@@ -69,12 +69,12 @@ function checkout(job: JobRun, run: StepRun): void {
   const folder = pathFrom("", scalarInput(step, "path")?.value ?? ".");
   const code = codeOf(wantedBy(step, scope), place, site);
   if (!code) {
-    job.workspace.clear(folder);
+    job.clear(folder);
     return;
   }
   job.workspace.taint(folder, code);
   const persist = scalarInput(step, "persist-credentials");
-  job.waiting.set(code, { run, place, keepsToken: !persist || isSwitchedOn(persist) });
+  job.waiting.set(code, { run, place, folder, keepsToken: !persist || isSwitchedOn(persist) });
 }
 
 /** The runtime guard hands on the commit that it let through. */

@@ -135,10 +135,8 @@ export class Emissions {
     const leads = line.find((piece) => piece.kind !== "text" || piece.text.trim() !== "")?.kind === "value";
     if (write.file === "GITHUB_PATH") this.inject(write, leads ? value : onlyText(value));
     // A line of its own sets what it likes.
-    else if (leads) {
-      this.inject(write, value);
-      this.hold(write, null, value, false);
-    } else this.hold(write, null, value, false);
+    else if (leads && write.file === "GITHUB_ENV") this.inject(write, value);
+    else this.hold(write, null, value, false);
   }
 
   /** A value of one name; null: of any. */
@@ -169,7 +167,6 @@ export class Emissions {
 
   /** Files of our own that hold an outsider's text from now on. */
   private toFiles(command: Command): void {
-    const { job } = this.shell;
     for (const { operator, descriptor, target } of command.redirects) {
       if (!target || !/^&?>/.test(operator) || (descriptor ?? "1") !== "1" || /GITHUB_|github\./.test(target.text))
         continue;
@@ -182,7 +179,6 @@ export class Emissions {
           this.keep(word, this.shell.inputOf(command), false, command);
       }
     }
-    void job;
   }
 
   private keep(target: Word, value: Value, appends: boolean, command: Command): void {

@@ -48,6 +48,7 @@ function pathsOf(repository: Repository, workflow: Workflow, event: string): Flo
     repository,
     event,
     runEvent: event,
+    told: new Set(),
     dispatched: new Set(),
     paths: [],
     artifacts: new Map(),

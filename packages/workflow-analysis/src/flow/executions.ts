@@ -1,7 +1,7 @@
 import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
-import type { Taint } from "./taint.js";
+import type { Taint, Value } from "./taint.js";
 import { packageScripts, recipesOf } from "./task-files.js";
 import { pathFrom } from "./workspace.js";
 
@@ -88,8 +88,18 @@ function ownTasks(shell: ShellRun, command: Command, program: string, args: read
   } else if (program === "make" || program === "gmake") {
     const file = start.textOf(pathFrom(folder, "Makefile")) ?? start.textOf(pathFrom(folder, "makefile"));
     const target = words.find((word) => word !== folder);
-    if (file) shell.tasks(command, file, recipesOf(file, target));
+    if (file) shell.tasks(command, file, recipesOf(file, target), settingsIn(shell, args));
   }
+}
+
+/** `NAME=value` in words of `make`. */
+function settingsIn(shell: ShellRun, args: readonly Word[]): Map<string, Value> {
+  const settings = new Map<string, Value>();
+  for (const word of args) {
+    const name = /^(\w{1,100})=/.exec(word.text)?.[1];
+    if (name !== undefined) settings.set(name, shell.valueOf(word));
+  }
+  return settings;
 }
 
 /** The file that an interpreter runs: its first word that is no option. */

@@ -118,7 +118,12 @@ function codeNamedBy(shell: ShellRun, command: Command, words: readonly Word[]):
 /** `refs/pull/$1/head` with a number from who knows where: it is a pull request's all the same. */
 function literalPull(shell: ShellRun, command: Command, ref: string): Taint | null {
   if (!/\$|\{\{|\*/.test(ref)) return null;
-  return shell.code(command, ref.replaceAll(/["']/g, "").replace(/^\+/, "").replace(/:.*$/s, ""), "mutable");
+  const written = ref
+    .replaceAll(/["']/g, "")
+    .replace(/\$\{?\w+\}?/, "N")
+    .replace(/^\+/, "")
+    .replace(/:.*$/s, "");
+  return shell.code(command, written, "mutable");
 }
 
 function cloneFolder(shell: ShellRun, command: Command, rest: readonly Word[], folder: string): string {
@@ -142,6 +147,8 @@ function gh(shell: ShellRun, command: Command, args: readonly Word[]): void {
   } else if (group === "repo" && verb === "clone") {
     const code = codeNamedBy(shell, command, args);
     if (code) put(shell, cloneFolder(shell, command, args.slice(2), folder), code);
+  } else if (group === "api") {
+    download(shell, command, args);
   } else if (group === "run" && verb === "download") {
     shell.job.downloadRun(shell, command, args);
   }

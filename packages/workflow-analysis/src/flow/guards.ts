@@ -12,6 +12,8 @@ export interface Guarded {
  * `[[ "$V" =~ ^[0-9]+$ ]] || exit 1`, `case "$V" in *[!0-9]*) exit 1;; esac`, `if [[ ! … ]]; then exit; fi`.
  */
 export class Guards {
+  private indexes: ReadonlyMap<Command, number> | undefined;
+
   constructor(private readonly script: Script) {}
 
   /** What is sure of variables from this command on. */
@@ -24,6 +26,7 @@ export class Guards {
 
   /** The check that leads to this exit where it fails. */
   private beforeExit(exit: Command): Guarded[] {
+    if (this.script.shell === "pwsh" || this.script.shell === "powershell") return this.notMatched(exit);
     const { place } = exit;
     const last = place.conditions.at(-1);
     const { group } = place;
@@ -35,6 +38,16 @@ export class Guards {
       last === "or" || (last === undefined && !this.hasPlaces()) ? !negated : last === "if-body" && negated;
     const isElse = last === "else-body" && !negated;
     return stopsOnFailure || isElse ? guardedBy(test) : [];
+  }
+
+  /** `if ($env:V -notmatch '^[0-9]+$') { exit 1 }` */
+  private notMatched(exit: Command): Guarded[] {
+    const before = this.script.text.slice(Math.max(0, exit.start - 300), exit.start);
+    const check = /\$((?:env:)?\w{1,100})\s+-c?notmatch\s+(["'])(\^[^"'\n]{1,200}\$)\2\s*\)\s*\{[^{}]{0,200}$/i.exec(
+      before,
+    );
+    const characters = check && languageOf(check[3] as string);
+    return check && characters && isNarrow(characters) ? [{ name: check[1] as string, characters }] : [];
   }
 
   private hasPlaces(): boolean {
@@ -53,7 +66,8 @@ export class Guards {
   /** The `[[` that stands before a command of the same `if` or list, nothing but itself between. */
   private testBefore(command: Command): Command | undefined {
     const { commands } = this.script;
-    const index = commands.indexOf(command);
+    this.indexes ??= new Map(commands.map((one, i) => [one, i]));
+    const index = this.indexes.get(command) ?? 0;
     for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
       const before = commands[i] as Command;
       if (isTest(before)) return before;

@@ -65,7 +65,7 @@ export class JobRun {
   /** The outsider's code that has run here. */
   ranCode: Taint | null = null;
   /** Checkouts of an outsider's code that nothing has executed so far. */
-  readonly waiting = new Map<Taint, { run: StepRun; place: Place; keepsToken: boolean }>();
+  readonly waiting = new Map<Taint, { run: StepRun; place: Place; folder: string; keepsToken: boolean }>();
   readonly outputs = new Outputs();
   private readonly saves: CacheSaves = { steps: [], first: null };
 
@@ -242,6 +242,14 @@ export class JobRun {
     const to = target ?? redirect;
     const artifact = artifactOfRun(this, shell.run, shell.placeOf(command), "artifact of the run");
     if (artifact) this.workspace.taint(to ? shell.pathOf(to, folder) : folder, shell.entered(artifact));
+  }
+
+  /** What lies in a folder is ours again, its `.git` too. */
+  clear(folder: string): void {
+    this.workspace.clear(folder);
+    for (const [code, waiting] of this.waiting) {
+      if (folder === "" || waiting.folder === folder) this.waiting.delete(code);
+    }
   }
 
   private leaveCredentials(): void {

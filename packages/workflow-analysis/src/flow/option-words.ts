@@ -1,4 +1,5 @@
 import { argumentToolOf } from "../knowledge/argument-options.js";
+import { INTERPRETERS } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
 import type { Taint, Value } from "./taint.js";
@@ -14,9 +15,10 @@ export function optionsIn(shell: ShellRun, command: Command): void {
   const program = name?.literal?.slice(name.literal.lastIndexOf("/") + 1) ?? "";
   const tool = argumentToolOf(program);
   if (!tool) return;
+  const own = INTERPRETERS.has(program) ? ownWords(args) : args;
   let isBehindDashes = false;
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i] as Word;
+  for (let i = 0; i < own.length; i++) {
+    const word = own[i] as Word;
     if (word.literal !== undefined) {
       isBehindDashes ||= word.literal === "--";
       continue;
@@ -31,6 +33,12 @@ export function optionsIn(shell: ShellRun, command: Command): void {
       shell.job.report(shell.run, taint, { kind: "argument", place: shell.placeOf(command), name: program });
     }
   }
+}
+
+/** What stands behind an interpreter's program is the program's own. */
+function ownWords(args: readonly Word[]): readonly Word[] {
+  const at = args.findIndex(({ text }) => !text.startsWith("-"));
+  return at < 0 ? args : args.slice(0, at + 1);
 }
 
 function optionValue(shell: ShellRun, args: readonly Word[], index: number, readsProgram: boolean): Value {

@@ -1,5 +1,6 @@
 import type { Span } from "@trustchain/findings";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
+import { artifactOfRun } from "./artifacts.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups, languageOf } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
@@ -22,14 +23,24 @@ export interface ProgramSurroundings {
 
 /** Longer programs are bundles. */
 const LONGEST = 256 * 1024;
-/** Without any of these a program neither reads anything of an outsider's nor runs anything. */
-const MAY_MATTER =
-  /payload|environ|getenv|process\.env|argv|getInput|github\.rest|octokit|graphql|GITHUB_|exec|spawn|require|import|subprocess|system|readFile|open\s*\(/;
+/** Without any of these a program reads nothing of an outsider's. */
+const MAY_READ =
+  /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|downloadArtifact|readFile|open\s*\(|read_text/;
+/** Without any of these nothing of what it reads takes effect. */
+const MAY_ACT =
+  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`]\.|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+
+/** The program of actions/github-script gives back a result that something reads. */
+function givesBack({ step }: StepRun): boolean {
+  return step.uses !== null && step.id !== undefined && step.file.text.includes(`${step.id}.outputs.result`);
+}
 
 /** Follows a Python or JavaScript program: environment, arguments and event to process calls, `eval` and outputs. */
 export function codeOfProgram(job: JobRun, run: StepRun, text: ProgramText, around: ProgramSurroundings): void {
   const { text: code } = text.script;
-  if (code.length > LONGEST || !MAY_MATTER.test(code)) return;
+  if (code.length > LONGEST || !(MAY_ACT.test(code) || givesBack(run))) return;
+  const isGiven = around.pasted.some((value) => value.length > 0) || !job.workspace.isClean;
+  if (!isGiven && !MAY_READ.test(code)) return;
   new ProgramRun(job, run, text, around).follow();
 }
 
@@ -59,6 +70,7 @@ class ProgramRun {
 
   follow(): void {
     const { script } = this.text;
+    if (/\bdownloadArtifact\b/.test(this.code)) this.downloads();
     const events: { at: number; take: () => void }[] = [
       ...statementsOf(script).map(({ names, isObject, value, at }) => ({
         at,
@@ -74,6 +86,19 @@ class ProgramRun {
     ];
     events.sort((a, b) => a.at - b.at);
     for (const { take } of events) take();
+  }
+
+  /** The artifacts of a run, written to a file by the program itself. */
+  private downloads(): void {
+    for (const match of this.code.matchAll(
+      /writeFile(?:Sync)?\(\s*(?:path\.join\([^,)]{1,80},\s*)?["'`]([^"'`\n]{1,200})["'`]/g,
+    )) {
+      const place = this.text.placeOf({ start: match.index, end: match.index + match[0].length });
+      const artifact = artifactOfRun(this.job, this.run, place, "artifact of the run");
+      const written = (match[1] as string).replace(/^\$\{[^}]*\}\//, "");
+      if (artifact)
+        this.job.workspace.taintFile(pathFrom(this.around.folder, written), this.arrived([artifact])[0] ?? artifact);
+    }
   }
 
   /** `const x = …`, `const { title, body: text } = …`, `x = …`. */

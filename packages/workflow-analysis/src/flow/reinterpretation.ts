@@ -10,6 +10,7 @@ const NUMBER_TESTS: ReadonlySet<string> = new Set(["-eq", "-ne", "-lt", "-le", "
 
 /** Reports text of an outsider's that a command reads as a program. */
 export function reinterpretation(shell: ShellRun, command: Command): void {
+  if (isFixed(command)) return;
   const { name, args } = effectiveCommand(command);
   for (const [word, value] of evaluated(shell, command, name?.literal, args)) {
     // Text that the runner pasted was reported at the expression.
@@ -17,6 +18,20 @@ export function reinterpretation(shell: ShellRun, command: Command): void {
   }
   for (const word of [...args, ...command.assignments.flatMap(({ values }) => values)])
     arithmetic(shell, command, word.parts);
+}
+
+/** Nothing is expanded in it, and it reads nothing. */
+function isFixed({ name, args, assignments, redirects, pipeline }: Command): boolean {
+  const isLiteral = (word: Word) => word.literal !== undefined;
+  return (
+    redirects.length === 0 &&
+    pipeline === undefined &&
+    (!name || isLiteral(name)) &&
+    args.every(isLiteral) &&
+    assignments.every(({ values }) => values.every(isLiteral)) &&
+    name?.literal !== "let" &&
+    name?.literal !== "(("
+  );
 }
 
 function* evaluated(
@@ -118,7 +133,7 @@ function report(shell: ShellRun, command: Command, at: { start: number; end: num
     shell.job.report(shell.run, taint, {
       kind: "script",
       place: shell.placeOf(at === command ? command : at),
-      name: command.name?.text ?? "",
+      name: command.name?.text ?? shell.text.script.text.slice(at.start, at.end),
     });
   }
 }

@@ -1,9 +1,9 @@
-import { type Command, parseScript, shellOf, type Word } from "../shell/index.js";
+import { type Command, shellOf, type Word } from "../shell/index.js";
 import type { FlowHop } from "./path.js";
 import { codeOfProgram } from "./program.js";
 import { ShellRun, type ShellSurroundings } from "./shell-run.js";
 import { passing, through, type Value } from "./taint.js";
-import type { ProgramText } from "./text.js";
+import { textOfFile } from "./text.js";
 
 /** Scripts that call scripts, and so on. */
 const DEEPEST = 4;
@@ -32,10 +32,7 @@ export function followScript(
     variable: (name) => brought(shell.valueOfVariable(name)),
     depth: shell.around.depth + 1,
   };
-  const text: ProgramText = {
-    script: parseScript(source.text, language, []),
-    placeOf: ({ start, end }) => ({ file: source, start, end }),
-  };
+  const text = textOfFile(source, language);
   if (language === "python" || language === "javascript") codeOfProgram(shell.job, shell.run, text, around);
   else new ShellRun(shell.job, shell.run, text, around).follow();
 }

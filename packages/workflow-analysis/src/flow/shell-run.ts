@@ -36,6 +36,10 @@ export interface ShellSurroundings {
   depth: number;
 }
 
+const NO_SETTINGS: ReadonlyMap<string, Value> = new Map();
+/** The folder of the action that a step is in. */
+const ACTION_PATH = /\$\{\{\s*github\.action_path\s*\}\}|\$\{?GITHUB_ACTION_PATH\}?/;
+
 /** More commands than scripts of people have. */
 const MOST_COMMANDS = 5000;
 /** How deep words of substitutions inside each other are looked into. */
@@ -304,7 +308,10 @@ export class ShellRun {
 
   /** The path that a word names, as far as it can be told: a variable stays as it is written. */
   pathOf(word: Word, folder: string): string {
-    return pathFrom(folder, word.literal ?? word.text);
+    const written = word.literal ?? word.text;
+    const { owner } = this.run.frame;
+    const isAction = owner.kind === "composite" && /GITHUB_ACTION_PATH|github\.action_path/.test(written);
+    return isAction ? pathFrom(owner.folder, written.replace(ACTION_PATH, ".")) : pathFrom(folder, written);
   }
 
   pathFrom(folder: string, written: string): string {
@@ -367,11 +374,17 @@ export class ShellRun {
   }
 
   /** Follows tasks of a file of this repository: scripts of `package.json`, recipes of a Makefile. */
-  tasks(command: Command, file: SourceFile, tasks: readonly Task[]): void {
+  tasks(
+    command: Command,
+    file: SourceFile,
+    tasks: readonly Task[],
+    settings: ReadonlyMap<string, Value> = NO_SETTINGS,
+  ): void {
     if (this.around.depth >= DEEPEST_INNER) return;
     const hop: FlowHop = { kind: "script", name: file.path, place: this.placeOf(command) };
     const hops = [...this.around.hops, hop];
-    const variable = (name: string) => passing(through(this.valueOfVariable(name), hop), this.run.site);
+    const variable = (name: string) =>
+      passing(through(settings.get(name) ?? this.valueOfVariable(name), hop), this.run.site);
     const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf("/")));
     for (const { text, start, end } of tasks) {
       const program: ProgramText = { script: parseScript(text, "bash", []), placeOf: () => ({ file, start, end }) };

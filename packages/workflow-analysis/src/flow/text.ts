@@ -14,13 +14,29 @@ export function textOfRun(run: RunScript): ProgramText {
   return { script: run.script, placeOf: placesIn(run.scalar) };
 }
 
+const inputs = new WeakMap<YamlScalar, Script>();
+const files = new WeakMap<SourceFile, Map<ShellName, Script>>();
+
 /** The text of an input that is code. */
 export function textOfInput(scalar: YamlScalar, shell: ShellName): ProgramText {
-  return { script: parseScript(scalar.value, shell), placeOf: placesIn(scalar) };
+  let script = inputs.get(scalar);
+  if (!script) {
+    script = parseScript(scalar.value, shell);
+    inputs.set(scalar, script);
+  }
+  return { script, placeOf: placesIn(scalar) };
 }
 
+/** A script of the repository: several steps may run it. */
 export function textOfFile(file: SourceFile, shell: ShellName): ProgramText {
-  return { script: parseScript(file.text, shell, []), placeOf: ({ start, end }) => ({ file, start, end }) };
+  const known = files.get(file) ?? new Map<ShellName, Script>();
+  files.set(file, known);
+  let script = known.get(shell);
+  if (!script) {
+    script = parseScript(file.text, shell, []);
+    known.set(shell, script);
+  }
+  return { script, placeOf: ({ start, end }) => ({ file, start, end }) };
 }
 
 function placesIn(scalar: YamlScalar): ProgramText["placeOf"] {

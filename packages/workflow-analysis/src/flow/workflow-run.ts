@@ -22,6 +22,8 @@ export interface Start {
   event: string;
   /** The event of the workflow that is followed. */
   runEvent: string;
+  /** What was reported: the same text may come to one place in several ways. */
+  told: Set<string>;
   /** Workflows that a dispatch has started. */
   dispatched: Set<Workflow>;
   paths: FlowPath[];
@@ -199,7 +201,9 @@ export class WorkflowRun {
 
   report(taint: Taint, sink: FlowSink, beneficiaries: readonly FlowSite[] = []): void {
     const { paths, event } = this.start;
-    if (paths.length >= MOST_PATHS) return;
+    const key = `${sink.kind}\0${sink.place.file.path}\0${sink.place.start}\0${taint.source.value}\0${taint.source.place.start}`;
+    if (paths.length >= MOST_PATHS || this.start.told.has(key)) return;
+    this.start.told.add(key);
     const { source, matter, commit, checkout, hops, certainty, because } = taint;
     const sites = withSite(this.sitesOf(taint), sink.site);
     paths.push({
@@ -247,19 +251,25 @@ function passed(outputs: Outputs, site: FlowSite): Outputs {
 
 /** Jobs after those that they need; those of a cycle never run. */
 function inOrder(workflow: Workflow): Job[] {
-  const done = new Set<Job>();
-  const ordered: Job[] = [];
-  let waiting = [...workflow.jobs];
-  while (waiting.length > 0) {
-    const ready = waiting.filter((job) => job.needs.every(({ value }) => isDone(workflow.job(value), done)));
-    if (ready.length === 0) return ordered;
-    for (const job of ready) done.add(job);
-    ordered.push(...ready);
-    waiting = waiting.filter((job) => !done.has(job));
+  const needing = new Map<Job, Job[]>();
+  const open = new Map<Job, number>();
+  for (const job of workflow.jobs) {
+    const needs = new Set(job.needs.flatMap(({ value }) => workflow.job(value) ?? []));
+    open.set(job, needs.size);
+    for (const needed of needs) {
+      const known = needing.get(needed);
+      if (known) known.push(job);
+      else needing.set(needed, [job]);
+    }
+  }
+  const ordered = workflow.jobs.filter((job) => open.get(job) === 0);
+  // Grows while it is walked.
+  for (const job of ordered) {
+    for (const next of needing.get(job) ?? []) {
+      const left = (open.get(next) ?? 0) - 1;
+      open.set(next, left);
+      if (left === 0) ordered.push(next);
+    }
   }
   return ordered;
-}
-
-function isDone(job: Job | undefined, done: ReadonlySet<Job>): boolean {
-  return job === undefined || done.has(job);
 }

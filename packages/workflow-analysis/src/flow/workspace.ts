@@ -110,7 +110,7 @@ const OUTSIDE: readonly (readonly [RegExp, string])[] = [
 /** A path as it is written, from the folder that it counts from; folders outside the workspace begin with `/`. */
 export function pathFrom(folder: string, written: string): string {
   const unquoted = written.replaceAll(/["']/g, "");
-  for (const [pattern, base] of OUTSIDE) {
+  for (const [pattern, base] of /[${~%]/.test(unquoted) ? OUTSIDE : []) {
     if (pattern.test(unquoted)) return normal(unquoted.replace(pattern, base === "" ? "." : base));
   }
   return /^(?:\/|[A-Za-z]:[\\/])/.test(unquoted)
