@@ -36,13 +36,7 @@ export function actsOf(trigger: OutsiderTrigger, role: Role): Act[] {
     );
 }
 
-function actorsOf(
-  event: string,
-  activity: string | null,
-  least: Role,
-  role: Role,
-  parent: string | null,
-): Person[] {
+function actorsOf(event: string, activity: string | null, least: Role, role: Role, parent: string | null): Person[] {
   const actors: Person[] = [];
   if (!isAtLeast(least, "after-approval") || isAtLeast(role, "triage")) actors.push("outsider");
   // A bot acts on a pull request that an outsider has written to: it rebases, updates, labels.

@@ -27,7 +27,10 @@ const STATUS_FUNCTIONS: ReadonlySet<string> = new Set(["always", "cancelled", "f
 /** Does a condition ask how what came before it ended? Without that, GitHub puts `success() &&` before it. */
 export function asksForStatus(condition: Condition): boolean {
   if (condition.kind === "expression") return callsStatus(condition.expression);
-  return condition.kind === "text" && condition.fences.some(({ body }) => /\b(?:always|cancelled|failure|success)\s*\(/i.test(body));
+  return (
+    condition.kind === "text" &&
+    condition.fences.some(({ body }) => /\b(?:always|cancelled|failure|success)\s*\(/i.test(body))
+  );
 }
 
 function callsStatus(expression: Expression): boolean {

@@ -18,7 +18,8 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const asked = kindsOf(paths);
   const own = known?.kind ?? (candidate.kind === "environment" ? "environment" : producerKind(candidate, problem));
   const kinds: GateKind[] = own && own !== "other" ? [own, ...asked] : asked;
-  const isText = candidate.kind === "condition" && "kind" in candidate.subject && conditionOf(candidate.subject).kind === "text";
+  const isText =
+    candidate.kind === "condition" && "kind" in candidate.subject && conditionOf(candidate.subject).kind === "text";
   const effect = effectOf(candidate, kinds[0] ?? "other", problem);
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
@@ -28,7 +29,8 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   return {
     place: placeOf(candidate),
     condition: textOf(candidate),
-    kind: asksForBot(kinds, comparisons) && (kinds[0] === "actor" || kinds[0] === "bot") ? "bot" : (kinds[0] ?? "other"),
+    kind:
+      asksForBot(kinds, comparisons) && (kinds[0] === "actor" || kinds[0] === "bot") ? "bot" : (kinds[0] ?? "other"),
     effect,
     why: reasonOf(judged, flaw),
     flaw,
@@ -95,4 +97,3 @@ function textOf({ subject }: Candidate): string {
   if ("kind" in subject) return subject.value.trim();
   return (subject.condition?.value ?? subject.run?.text ?? subject.uses?.text ?? "").trim();
 }
-

@@ -101,7 +101,10 @@ function headFacts({ parent }: Act, { matter }: GateQuestion): [string, EvalResu
   const facts: [string, EvalResult][] = [];
   if (matter === "text") {
     for (const head of HEADS) facts.push([`github.event.pull_request.head.repo.${head}`, UNKNOWN]);
-    facts.push(["github.event.pull_request.head.user.login", UNKNOWN], ["github.event.pull_request.head.user.id", UNKNOWN]);
+    facts.push(
+      ["github.event.pull_request.head.user.login", UNKNOWN],
+      ["github.event.pull_request.head.user.id", UNKNOWN],
+    );
   }
   const runsOnBase = parent !== null && !isForkCopy(parent) && parent !== "pull_request_target";
   if (matter === "text" || runsOnBase) {

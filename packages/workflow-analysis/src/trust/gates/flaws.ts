@@ -1,5 +1,5 @@
-import type { Comparison } from "./literals.js";
 import type { GateEffect, GateFlaw, GateKind, GateQuestion } from "./gate.js";
+import type { Comparison } from "./literals.js";
 
 /** What is known of a gate when its flaw is looked for. */
 export interface Judged {
@@ -51,7 +51,9 @@ function isName(path: string): boolean {
 /** A bot's login, or that it is a bot; whoever acts on a stranger's pull request may be one. */
 export function asksForBot(kinds: readonly GateKind[], comparisons: readonly Comparison[]): boolean {
   if (kinds.includes("bot")) return true;
-  return kinds.includes("actor") && comparisons.some(({ path, text }) => isOfActor(path) && /\[bot\]|^bot$/i.test(text));
+  return (
+    kinds.includes("actor") && comparisons.some(({ path, text }) => isOfActor(path) && /\[bot\]|^bot$/i.test(text))
+  );
 }
 
 function isOfActor(path: string): boolean {

@@ -1,11 +1,14 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { CommitChoice, FlowSite, Matter } from "../../flow/path.js";
+import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
-import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "../settings.js";
 import type { Role } from "../roles.js";
+import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "../settings.js";
 import type { GateJudgement, GateQuestion } from "./gate.js";
 import { guardMisuse } from "./guard-misuse.js";
 import { judgeGates } from "./judge.js";
+
+beforeAll(() => prepareShells());
 
 interface Asked {
   on?: string;
@@ -21,7 +24,12 @@ const SINK = "      - run: SINK\n";
 
 /** A workflow whose job `build` ends with the step that is asked about. */
 async function ask(jobs: string, asked: Asked = {}): Promise<{ question: GateQuestion; judgement: GateJudgement }> {
-  const { on = "pull_request_target", matter = "code", commit = matter === "code" ? "payload-sha" : null, files = {} } = asked;
+  const {
+    on = "pull_request_target",
+    matter = "code",
+    commit = matter === "code" ? "payload-sha" : null,
+    files = {},
+  } = asked;
   const text = `on: ${on}\njobs:\n${jobs}`;
   const repository = await repositoryOf({ ...files, [WORKFLOW_PATH]: text });
   const workflow = repository.workflow(WORKFLOW_PATH);
@@ -122,7 +130,11 @@ describe("conditions of a job", () => {
     ["github.event.label.name == 'ok'", null, { on: LABELED }],
     ["github.event.label.name == 'ok'", "after-approval", { on: LABELED, commit: "mutable" }],
     ["github.event.label.name == 'ok'", "after-approval", { on: LABELED, matter: "text" }],
-    ["github.event.label.name == 'ok'", "after-approval", { on: "{pull_request_target: {types: [labeled, unlabeled]}}" }],
+    [
+      "github.event.label.name == 'ok'",
+      "after-approval",
+      { on: "{pull_request_target: {types: [labeled, unlabeled]}}" },
+    ],
     ["github.event.label.name == 'ok'", null, { on: "{pull_request_target: {types: [labeled, synchronize]}}" }],
     ["github.event.action == 'labeled'", "after-approval", { on: "{pull_request_target: {types: [labeled, opened]}}" }],
     ["always()", "after-approval", { on: LABELED }],
@@ -135,20 +147,40 @@ describe("conditions of a job", () => {
     ["github.event_name == 'push'", null],
     ["github.event.action == 'closed'", null],
     // Comments
-    ["github.event.comment.author_association == 'MEMBER'", null, { on: COMMENT, matter: "text", source: "github.event.comment.body" }],
-    ["github.event.comment.author_association == 'MEMBER'", "after-approval", { on: COMMENT, matter: "text", source: "github.event.issue.title" }],
+    [
+      "github.event.comment.author_association == 'MEMBER'",
+      null,
+      { on: COMMENT, matter: "text", source: "github.event.comment.body" },
+    ],
+    [
+      "github.event.comment.author_association == 'MEMBER'",
+      "after-approval",
+      { on: COMMENT, matter: "text", source: "github.event.issue.title" },
+    ],
     ["github.event.comment.author_association == 'MEMBER'", "after-approval", { on: COMMENT, commit: "mutable" }],
     ["github.event.issue.author_association == 'MEMBER'", null, { on: COMMENT, commit: "mutable" }],
     ["contains(github.event.comment.body, '/test')", "anyone", { on: COMMENT, commit: "mutable" }],
-    ["github.event.issue.pull_request && startsWith(github.event.comment.body, '/test')", "anyone", { on: COMMENT, commit: "mutable" }],
+    [
+      "github.event.issue.pull_request && startsWith(github.event.comment.body, '/test')",
+      "anyone",
+      { on: COMMENT, commit: "mutable" },
+    ],
     // Runs that follow others
     [`${RUN}.event == 'push'`, null, { on: ON_RUN, files: CI }],
     [`${RUN}.event == 'pull_request'`, "anyone", { on: ON_RUN, files: CI }],
     [`${RUN}.head_repository.full_name == github.repository`, null, { on: ON_RUN, files: CI }],
     [`${RUN}.head_repository.full_name == github.repository`, "anyone", { on: ON_RUN, files: CI, matter: "text" }],
     [`${RUN}.head_branch == 'main' && ${RUN}.conclusion == 'success'`, "anyone", { on: ON_RUN, files: CI }],
-    [`${RUN}.head_repository.full_name == github.repository`, "anyone", { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: issues\njobs: {}\n" } }],
-    [`${RUN}.conclusion == 'success'`, "anyone", { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: push\njobs: {}\n" } }],
+    [
+      `${RUN}.head_repository.full_name == github.repository`,
+      "anyone",
+      { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: issues\njobs: {}\n" } },
+    ],
+    [
+      `${RUN}.conclusion == 'success'`,
+      "anyone",
+      { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: push\njobs: {}\n" } },
+    ],
     [`${RUN}.actor.login == 'octocat'`, null, { on: ON_RUN, files: CI }],
     // Visibility
     ["always()", null, { settings: { visibility: "private" } }],
@@ -174,36 +206,104 @@ describe("steps that stop a run", () => {
   const asks = "repos/$GITHUB_REPOSITORY/collaborators/$GITHUB_ACTOR/permission";
   const rows: readonly Row[] = [
     [after(`      - if: ${PR}.head.repo.fork\n        run: exit 1\n`), null],
-    [after(`      - if: ${PR}.head.repo.fork\n        run: |\n          echo 'not for forks'\n          exit 1\n`), null],
-    [after(`      - if: ${PR}.head.repo.fork\n        shell: pwsh\n        run: |\n          Write-Host 'no'\n          exit 1\n`), null],
+    [
+      after(`      - if: ${PR}.head.repo.fork\n        run: |\n          echo 'not for forks'\n          exit 1\n`),
+      null,
+    ],
+    [
+      after(
+        `      - if: ${PR}.head.repo.fork\n        shell: pwsh\n        run: |\n          Write-Host 'no'\n          exit 1\n`,
+      ),
+      null,
+    ],
     [after(`      - if: ${PR}.head.repo.fork\n        continue-on-error: true\n        run: exit 1\n`), "anyone"],
     [after(`      - if: ${PR}.head.repo.fork\n        run: exit 0\n`), "anyone"],
     [after(`      - if: ${PR}.head.repo.fork == false\n        run: exit 1\n`), "anyone"],
-    [after(`      - env: {FORK: "\${{ ${PR}.head.repo.fork }}"}\n        run: if [ "$FORK" = "true" ]; then exit 1; fi\n`), null],
-    [after(`      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: '[[ "$HEAD" == "$GITHUB_REPOSITORY" ]] || exit 1'\n`), null],
-    [after(`      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: test "$HEAD" = "$GITHUB_REPOSITORY"\n`), null],
-    [after(`      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: test "$HEAD" = "$GITHUB_REPOSITORY" || true\n`), "anyone"],
+    [
+      after(
+        `      - env: {FORK: "\${{ ${PR}.head.repo.fork }}"}\n        run: if [ "$FORK" = "true" ]; then exit 1; fi\n`,
+      ),
+      null,
+    ],
+    [
+      after(
+        `      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: '[[ "$HEAD" == "$GITHUB_REPOSITORY" ]] || exit 1'\n`,
+      ),
+      null,
+    ],
+    [
+      after(
+        `      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: test "$HEAD" = "$GITHUB_REPOSITORY"\n`,
+      ),
+      null,
+    ],
+    [
+      after(
+        `      - env: {HEAD: "\${{ ${PR}.head.repo.full_name }}"}\n        run: test "$HEAD" = "$GITHUB_REPOSITORY" || true\n`,
+      ),
+      "anyone",
+    ],
     [after(run(`case "\${{ ${PR}.head.repo.fork }}" in\n  true) exit 1;;\n  *) echo ok;;\nesac`)), null],
     [after(CHECK(`${PR}.user.login`)), null],
     [after(CHECK(`${PR}.user.login`, "        continue-on-error: true\n")), "anyone"],
     [after(CHECK("github.actor")), "after-approval"],
     [after(CHECK("github.event.comment.user.login")), "after-approval", { on: COMMENT, commit: "mutable" }],
-    [after(CHECK("github.event.comment.user.login")), null, { on: COMMENT, matter: "text", source: "github.event.comment.body" }],
+    [
+      after(CHECK("github.event.comment.user.login")),
+      null,
+      { on: COMMENT, matter: "text", source: "github.event.comment.body" },
+    ],
     [after(CHECK(`${PR}.user.login`).replace("|| exit 1", "|| true")), "anyone"],
     [after(CHECK(`${PR}.user.login`).replace('"$p" = write', '"$p" = read')), "anyone"],
-    [after(CHECK(`${PR}.user.login`).replace("-q .permission", "-q .role_name").replace('"$p" = write', '"$p" = triage')), "triage"],
-    [after(run(`p=$(gh api ${asks} --jq .permission)\nif [[ "$p" != "admin" && "$p" != "write" ]]; then\n  exit 1\nfi`)), "after-approval"],
-    [after(run(`p=$(gh api ${asks} --jq .permission)\nif [ "$p" = read ] || [ "$p" = none ]; then exit 1; fi`)), "after-approval"],
+    [
+      after(
+        CHECK(`${PR}.user.login`).replace("-q .permission", "-q .role_name").replace('"$p" = write', '"$p" = triage'),
+      ),
+      "triage",
+    ],
+    [
+      after(
+        run(`p=$(gh api ${asks} --jq .permission)\nif [[ "$p" != "admin" && "$p" != "write" ]]; then\n  exit 1\nfi`),
+      ),
+      "after-approval",
+    ],
+    [
+      after(run(`p=$(gh api ${asks} --jq .permission)\nif [ "$p" = read ] || [ "$p" = none ]; then exit 1; fi`)),
+      "after-approval",
+    ],
     [after(run(`p=$(gh api ${asks} --jq .permission)\nif [ "$p" = none ]; then exit 1; fi`)), "anyone"],
-    [after(run(`p=$(gh api ${asks} | jq -r .permission)\ncase "$p" in\n  admin|write) ;;\n  *) exit 1 ;;\nesac`)), "after-approval"],
+    [
+      after(run(`p=$(gh api ${asks} | jq -r .permission)\ncase "$p" in\n  admin|write) ;;\n  *) exit 1 ;;\nesac`)),
+      "after-approval",
+    ],
     [after(run(`gh api ${asks} -q .permission | grep -qE '^(admin|write)$'`)), "after-approval"],
-    [after(run(`gh api ${asks} | jq -e '.permission == "admin" or .permission == "write"' || { echo no; exit 1; }`)), "after-approval"],
+    [
+      after(run(`gh api ${asks} | jq -e '.permission == "admin" or .permission == "write"' || { echo no; exit 1; }`)),
+      "after-approval",
+    ],
     [after(run(`gh api "repos/$GITHUB_REPOSITORY/collaborators/$GITHUB_ACTOR"`)), "after-approval"],
     [after(run("gh api orgs/octo-org/teams/core/memberships/$GITHUB_ACTOR")), "anyone"],
-    [after(run("gh api orgs/octo-org/teams/core/memberships/$GITHUB_ACTOR")), "after-approval", { settings: { trustedTeams: ["octo-org/core"] } }],
-    [after(`      - uses: actions-cool/check-user-permission@v2\n        with: {require: write, username: "\${{ ${PR}.user.login }}", error-if-missing: true}\n`), null],
-    [after(`      - uses: actions-cool/check-user-permission@v2\n        with: {require: write, username: "\${{ ${PR}.user.login }}"}\n`), "anyone"],
-    [after(`      - uses: prince-chrismc/check-actor-permissions-action@v3\n        with: {permission: write}\n`), "after-approval"],
+    [
+      after(run("gh api orgs/octo-org/teams/core/memberships/$GITHUB_ACTOR")),
+      "after-approval",
+      { settings: { trustedTeams: ["octo-org/core"] } },
+    ],
+    [
+      after(
+        `      - uses: actions-cool/check-user-permission@v2\n        with: {require: write, username: "\${{ ${PR}.user.login }}", error-if-missing: true}\n`,
+      ),
+      null,
+    ],
+    [
+      after(
+        `      - uses: actions-cool/check-user-permission@v2\n        with: {require: write, username: "\${{ ${PR}.user.login }}"}\n`,
+      ),
+      "anyone",
+    ],
+    [
+      after(`      - uses: prince-chrismc/check-actor-permissions-action@v3\n        with: {permission: write}\n`),
+      "after-approval",
+    ],
     [
       after(`      - uses: actions/github-script@v7
         with:
@@ -228,10 +328,26 @@ describe("steps that stop a run", () => {
     ],
     // Environments
     [after("", "    environment: tests\n"), "anyone"],
-    [after("", "    environment: tests\n"), null, { settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } }],
-    [after("", "    environment: {name: Tests}\n"), "after-approval", { commit: "mutable", settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } }],
-    [after("", "    environment: tests\n"), "anyone", { settings: { environments: new Map([["tests", { requiredReviewers: false }]]) } }],
-    [after("", "    environment: tests\n"), "after-approval", { matter: "text", settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } }],
+    [
+      after("", "    environment: tests\n"),
+      null,
+      { settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } },
+    ],
+    [
+      after("", "    environment: {name: Tests}\n"),
+      "after-approval",
+      { commit: "mutable", settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } },
+    ],
+    [
+      after("", "    environment: tests\n"),
+      "anyone",
+      { settings: { environments: new Map([["tests", { requiredReviewers: false }]]) } },
+    ],
+    [
+      after("", "    environment: tests\n"),
+      "after-approval",
+      { matter: "text", settings: { environments: new Map([["tests", { requiredReviewers: true }]]) } },
+    ],
     // The runtime guard
     [after(`      - uses: ${GUARD}\n        with: {mode: enforce}\n`), null, { commit: "guard" }],
     [after(`      - uses: ${GUARD}\n`), null, { commit: "guard" }],
@@ -241,7 +357,14 @@ describe("steps that stop a run", () => {
     [after(`      - uses: ${GUARD}\n`), "after-approval", { commit: "mutable" }],
     [after(`      - uses: ${GUARD}\n`), "after-approval", { matter: "text" }],
     [after(`      - uses: ${GUARD}\n        with: {trusted-permission: triage}\n`), "triage", { commit: "guard" }],
-    [after(`      - {id: g, uses: ${GUARD}, with: {on-untrusted: skip}}\n`).replace("run: SINK", "{if: \"steps.g.outputs.allowed == 'true'\", run: SINK}"), null, { commit: "guard" }],
+    [
+      after(`      - {id: g, uses: ${GUARD}, with: {on-untrusted: skip}}\n`).replace(
+        "run: SINK",
+        "{if: \"steps.g.outputs.allowed == 'true'\", run: SINK}",
+      ),
+      null,
+      { commit: "guard" },
+    ],
   ];
   it.each(full(rows))("%s: %s %j", async (jobs, role, asked) => {
     expect((await ask(jobs, asked)).judgement.role).toBe(role);
@@ -263,12 +386,18 @@ describe("jobs that stop others", () => {
     [jobs(guarded, "    if: always() && needs.auth.result != 'failure'\n"), "anyone"],
     [jobs(failing, ""), null],
     [jobs(failing, "    if: always()\n"), "anyone"],
-    [jobs(failing, "    if: \"!failure()\"\n"), null],
+    [jobs(failing, '    if: "!failure()"\n'), null],
     [jobs(`    continue-on-error: true\n${failing}`, ""), "anyone"],
     [jobs(telling, ""), "anyone"],
     [jobs(telling, "    if: needs.auth.outputs.ok == 'true'\n"), null],
     [jobs(telling, "    if: needs.auth.outputs.ok != 'true'\n"), "anyone"],
-    [jobs(`    outputs: {ours: "\${{ ${OURS} }}"}\n    steps: [{run: echo}]\n`, "    if: needs.auth.outputs.ours == 'true'\n"), null],
+    [
+      jobs(
+        `    outputs: {ours: "\${{ ${OURS} }}"}\n    steps: [{run: echo}]\n`,
+        "    if: needs.auth.outputs.ours == 'true'\n",
+      ),
+      null,
+    ],
   ];
   it.each(full(rows))("%s: %s", async (text, role, asked) => {
     expect((await ask(text, asked)).judgement.role).toBe(role);
@@ -279,21 +408,57 @@ describe("what is said of gates", () => {
   const gate = async (jobs: string, asked?: Asked) => (await ask(jobs, asked)).judgement.gates.at(-1);
 
   it.each<[string, Asked | undefined, object]>([
-    [when(`${PR}.head.repo.fork == false`), undefined, { kind: "same-repository", effect: "stops", flaw: null, level: "job" }],
-    [when("github.head_ref == 'main'"), undefined, { kind: "text", effect: "passes", flaw: "chosen-text", why: "a fork's branch may be named `main`" }],
+    [
+      when(`${PR}.head.repo.fork == false`),
+      undefined,
+      { kind: "same-repository", effect: "stops", flaw: null, level: "job" },
+    ],
+    [
+      when("github.head_ref == 'main'"),
+      undefined,
+      { kind: "text", effect: "passes", flaw: "chosen-text", why: "a fork's branch may be named `main`" },
+    ],
     [when(`\${{ ${PR}.head.repo.fork }} == false`), undefined, { effect: "passes", flaw: "always-true" }],
     [when("contains('alice,bob', github.actor)"), undefined, { kind: "actor", effect: "passes", flaw: "substring" }],
     [when("github.actor == 'dependabot[bot]'"), undefined, { kind: "bot", effect: "passes", flaw: "wrong-person" }],
     [when("github.actor == 'octocat'"), undefined, { kind: "actor", effect: "after-approval", flaw: "not-bound" }],
-    [when(`contains(${PR}.labels.*.name, 'ok')`), undefined, { kind: "label", effect: "after-approval", flaw: "not-bound" }],
-    [when(`${PR}.merged`), { on: "{pull_request_target: {types: [closed]}}", matter: "text" }, { kind: "merged", effect: "after-approval", flaw: "not-for-text" }],
+    [
+      when(`contains(${PR}.labels.*.name, 'ok')`),
+      undefined,
+      { kind: "label", effect: "after-approval", flaw: "not-bound" },
+    ],
+    [
+      when(`${PR}.merged`),
+      { on: "{pull_request_target: {types: [closed]}}", matter: "text" },
+      { kind: "merged", effect: "after-approval", flaw: "not-for-text" },
+    ],
     [when("github.ref == 'refs/heads/main'"), undefined, { kind: "ref", effect: "passes", flaw: "same-for-all" }],
     [after("", "    environment: tests\n"), undefined, { kind: "environment", effect: "unknown", flaw: null }],
-    [after(CHECK(`${PR}.user.login`)), undefined, { kind: "permission-check", effect: "stops", flaw: null, level: "step" }],
-    [after(CHECK(`${PR}.user.login`, "        continue-on-error: true\n")), undefined, { kind: "permission-check", effect: "passes", flaw: "ignored" }],
-    [after(`      - uses: ${GUARD}\n        continue-on-error: true\n`), { commit: "guard" }, { kind: "guard", effect: "passes", flaw: "ignored" }],
-    [when("github.event.comment.author_association == 'MEMBER'"), { on: COMMENT, commit: "mutable" }, { kind: "author", effect: "after-approval", flaw: "not-bound" }],
-    [when("github.event.label.name == 'ok'"), { on: LABELED, commit: "mutable" }, { kind: "label", effect: "after-approval", flaw: "not-bound" }],
+    [
+      after(CHECK(`${PR}.user.login`)),
+      undefined,
+      { kind: "permission-check", effect: "stops", flaw: null, level: "step" },
+    ],
+    [
+      after(CHECK(`${PR}.user.login`, "        continue-on-error: true\n")),
+      undefined,
+      { kind: "permission-check", effect: "passes", flaw: "ignored" },
+    ],
+    [
+      after(`      - uses: ${GUARD}\n        continue-on-error: true\n`),
+      { commit: "guard" },
+      { kind: "guard", effect: "passes", flaw: "ignored" },
+    ],
+    [
+      when("github.event.comment.author_association == 'MEMBER'"),
+      { on: COMMENT, commit: "mutable" },
+      { kind: "author", effect: "after-approval", flaw: "not-bound" },
+    ],
+    [
+      when("github.event.label.name == 'ok'"),
+      { on: LABELED, commit: "mutable" },
+      { kind: "label", effect: "after-approval", flaw: "not-bound" },
+    ],
   ])("%s %j", async (jobs, asked, expected) => expect(await gate(jobs, asked)).toMatchObject(expected));
 
   it("is unsure where an environment isn't stated", async () => {
@@ -308,7 +473,13 @@ describe("a guard that is misused", () => {
     [after(`      - uses: ${GUARD}\n        with: {on-untrusted: skip}\n`), "ignored", { commit: "guard" }],
     [after(`      - uses: ${GUARD}\n        continue-on-error: true\n`), "ignored", { commit: "guard" }],
     [`${after("")}      - uses: ${GUARD}\n`, "too-late", { commit: "guard" }],
-    [after("").replace("run: SINK", `{if: always(), run: SINK}`).replace("steps:\n", `steps:\n      - uses: ${GUARD}\n`), "ignored", { commit: "guard" }],
+    [
+      after("")
+        .replace("run: SINK", `{if: always(), run: SINK}`)
+        .replace("steps:\n", `steps:\n      - uses: ${GUARD}\n`),
+      "ignored",
+      { commit: "guard" },
+    ],
   ])("%s: %s", async (jobs, how, asked) => {
     const { question, judgement } = await ask(jobs, asked);
     expect(guardMisuse(question, judgement)?.how).toBe(how);

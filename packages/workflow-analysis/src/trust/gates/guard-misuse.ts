@@ -64,7 +64,8 @@ function isTooLate(job: NormalJob, guard: Step, { sites, checkout }: GateQuestio
 
 function whyIgnored(step: Step): string {
   if (isIgnored(step)) return "`continue-on-error` lets the job go on when the guard refuses";
-  if (onlySkips(step)) return "with `on-untrusted: skip` the guard only says what it thinks, and nothing tests `allowed`";
+  if (onlySkips(step))
+    return "with `on-untrusted: skip` the guard only says what it thinks, and nothing tests `allowed`";
   if (step.condition) return "the guard itself doesn't run in every case";
   return "what follows runs whether the guard allows it or not";
 }

@@ -43,7 +43,9 @@ function answer(passes: Maybe): EvalResult {
 /** Undefined where no level is named that stops anybody. */
 function leastLevel(text: string): Level | undefined {
   const named = [...text.matchAll(LEVEL)].map((match) => match[2] as string);
-  const flags = [...text.matchAll(PERMISSION_FLAG)].map((match) => (match[1] === "pull" ? "read" : (match[1] as string)));
+  const flags = [...text.matchAll(PERMISSION_FLAG)].map((match) =>
+    match[1] === "pull" ? "read" : (match[1] as string),
+  );
   const levels = [...named, ...flags].flatMap((word) => levelNamed(word) ?? []);
   const accepted = levels.filter((level) => level !== "none" && level !== "read");
   if (accepted.length === 0) return levels.includes("read") ? "write" : undefined;
@@ -60,7 +62,8 @@ function loginIn(text: string, around: JavaScriptSurroundings): EvalResult {
 }
 
 function loginNamed(name: string, text: string, around: JavaScriptSurroundings, depth: number): EvalResult {
-  if (/^context\.actor\b/.test(name) || /^process\.env\.GITHUB_ACTOR\b/.test(name)) return around.context("github.actor");
+  if (/^context\.actor\b/.test(name) || /^process\.env\.GITHUB_ACTOR\b/.test(name))
+    return around.context("github.actor");
   const payload = PAYLOAD.exec(name)?.[1];
   if (payload) return around.context(`github.event.${payload.replaceAll("?", "").toLowerCase()}`);
   const variable = /^process\.env\.(\w+)|^process\.env\[["'](\w+)["']\]/.exec(name);
@@ -72,6 +75,8 @@ function loginNamed(name: string, text: string, around: JavaScriptSurroundings, 
 }
 
 function outputsOf(text: string): string[] {
-  const set = [...text.matchAll(/core\.setOutput\(\s*["'](\w[\w-]*)["']/g)].map((match) => (match[1] as string).toLowerCase());
+  const set = [...text.matchAll(/core\.setOutput\(\s*["'](\w[\w-]*)["']/g)].map((match) =>
+    (match[1] as string).toLowerCase(),
+  );
   return /\breturn\b/.test(text) ? [...set, "result"] : set;
 }

@@ -15,10 +15,16 @@ const KINDS: readonly (readonly [GateKind, RegExp])[] = [
   ["label", /^github\.event\.(?:label\b|(?:pull_request|issue|discussion)\.labels\b)/],
   ["merged", /^github\.event\.pull_request\.merged/],
   ["author", /^github\.event\.(?:pull_request|issue|discussion|comment|review)\.(?:user\.|author_association)/],
-  ["actor", /^github\.(?:actor|triggering_actor|actor_id|event\.sender\.|event\.workflow_run\.(?:triggering_)?actor\.)/],
+  [
+    "actor",
+    /^github\.(?:actor|triggering_actor|actor_id|event\.sender\.|event\.workflow_run\.(?:triggering_)?actor\.)/,
+  ],
   ["bot", /^github\.event\.(?:head_commit|commits|workflow_run\.head_commit)\b.*\b(?:author|committer)\b/],
   ["review", /^github\.event\.review\.state/],
-  ["text", /^github\.event\.(?:pull_request|issue|discussion|comment|review|workflow_run)\.(?:title|body|head\.ref|base\.ref|head_branch|display_title)$|^github\.(?:head_ref|base_ref)$/],
+  [
+    "text",
+    /^github\.event\.(?:pull_request|issue|discussion|comment|review|workflow_run)\.(?:title|body|head\.ref|base\.ref|head_branch|display_title)$|^github\.(?:head_ref|base_ref)$/,
+  ],
   ["ref", /^github\.(?:ref|ref_name|ref_protected|ref_type)$/],
   ["event", /^github\.(?:event_name|event\.action|event\.workflow_run\.(?:event|conclusion|name))/],
 ];
@@ -43,8 +49,14 @@ function expressionsOfCondition(scalar: YamlScalar): Expression[] {
 }
 
 function expressionsOfStep({ run, env, map }: Step): Expression[] {
-  const values = [run?.scalar, ...(env?.entries ?? []).map(({ value }) => value), ...inputScalars(map.map("with")?.entries)];
-  return values.flatMap((scalar) => (scalar ? expressionsIn(scalar).flatMap(({ expression }) => expression ?? []) : []));
+  const values = [
+    run?.scalar,
+    ...(env?.entries ?? []).map(({ value }) => value),
+    ...inputScalars(map.map("with")?.entries),
+  ];
+  return values.flatMap((scalar) =>
+    scalar ? expressionsIn(scalar).flatMap(({ expression }) => expression ?? []) : [],
+  );
 }
 
 function inputScalars(entries: readonly { value: { kind: string } }[] | undefined): YamlScalar[] {
@@ -73,7 +85,9 @@ function behind([root, name, , output]: readonly string[], { frame, job, step }:
   }
   if (root === "steps") {
     const found = job.kind === "normal" && job.steps.find(({ id }) => id?.toLowerCase() === name);
-    return found ? [...(found.condition ? expressionsOfCondition(found.condition) : []), ...expressionsOfStep(found)] : [];
+    return found
+      ? [...(found.condition ? expressionsOfCondition(found.condition) : []), ...expressionsOfStep(found)]
+      : [];
   }
   if (root !== "needs") return [];
   const needed = frame.workflow.job(name);

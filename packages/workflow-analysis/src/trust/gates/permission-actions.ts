@@ -20,7 +20,8 @@ export function permissionAction({ uses }: Step): PermissionAction | undefined {
 export function permissionCheck(action: PermissionAction, input: InputOf, actor: EvalResult, asked: Asked): Check {
   const passes = mayPass(action, input, actor, asked);
   const outputs = new Map<string, EvalResult>();
-  if (action.output !== null) outputs.set(action.output.toLowerCase(), passes === undefined ? UNKNOWN : known(String(passes)));
+  if (action.output !== null)
+    outputs.set(action.output.toLowerCase(), passes === undefined ? UNKNOWN : known(String(passes)));
   const fails = passes === false && failsByItself(action, input);
   return { kind: "permission-check", fails: fails ? true : undefined, outputs };
 }

@@ -1,5 +1,5 @@
-import type { GateFlaw, GateKind } from "./gate.js";
 import type { Judged } from "./flaws.js";
+import type { GateFlaw, GateKind } from "./gate.js";
 
 /** Why a gate stops outsiders, lets them pass, or waits for somebody. One sentence, Markdown. */
 export function reasonOf(judged: Judged, flaw: GateFlaw | null): string {
@@ -11,7 +11,8 @@ export function reasonOf(judged: Judged, flaw: GateFlaw | null): string {
     case "after-approval":
       return flaw === "not-for-text"
         ? "what a maintainer has looked at is the code, and the text can be edited afterwards"
-        : (WAITS[judged.kinds[0] ?? "other"] ?? "a maintainer's step meets it, and nothing binds that to the commit that runs");
+        : (WAITS[judged.kinds[0] ?? "other"] ??
+            "a maintainer's step meets it, and nothing binds that to the commit that runs");
     default:
       return passReason(judged, flaw);
   }
@@ -44,7 +45,8 @@ const WAITS: Readonly<Partial<Record<GateKind, string>>> = {
 };
 
 const UNKNOWN: Readonly<Partial<Record<GateKind, string>>> = {
-  environment: "whether the environment has required reviewers isn't stated: say so under `fork-pr-guard: environments:`",
+  environment:
+    "whether the environment has required reviewers isn't stated: say so under `fork-pr-guard: environments:`",
   "permission-check": "whose permission it asks for, or what that team may do, can't be told",
 };
 

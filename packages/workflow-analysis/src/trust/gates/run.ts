@@ -56,7 +56,12 @@ const NO_SUCCESS: Shape = oneWordBut("success");
 
 function oneWordBut(word: string): Shape {
   const unsure = () => undefined;
-  return { equals: (other) => (other === word ? false : undefined), startsWith: unsure, endsWith: unsure, contains: unsure };
+  return {
+    equals: (other) => (other === word ? false : undefined),
+    startsWith: unsure,
+    endsWith: unsure,
+    contains: unsure,
+  };
 }
 
 const DEEPEST = 20;
@@ -64,7 +69,7 @@ const DEEPEST = 20;
 /** One run that is tried: which jobs and steps does it reach? Everything is answered once. */
 export class Run {
   /** Contexts that may have one of several values, and were asked for. */
-  readonly open = new Set<string>();
+  readonly open = new Map<string, EvalResult>();
   readonly #jobs = new Map<Frame, Map<Job, JobState>>();
   readonly #steps = new Map<Frame, Map<Step, StepState>>();
   readonly #frames = new Map<ReusableJob, Frame>();
@@ -139,7 +144,11 @@ export class Run {
 
   /** A variable of a step, as text. */
   variable(name: string, { frame, job, step }: Scope): EvalResult {
-    const entry = step ? step.variable(name) : job?.kind === "normal" ? job.variable(name) : frame.workflow.env?.get(name);
+    const entry = step
+      ? step.variable(name)
+      : job?.kind === "normal"
+        ? job.variable(name)
+        : frame.workflow.env?.get(name);
     if (!entry?.value) return UNKNOWN;
     const result = this.value(entry.value, { frame, job, step: null });
     return result.known ? known(toText(result.value)) : result;

@@ -40,7 +40,8 @@ export function runScript(script: Script, around: Surroundings): Ending | undefi
   if (!body) return undefined;
   const state: State = { variables: new Map(), outputs: new Map(), ended: undefined };
   const status = new Runner(script, around).run(body, state);
-  const fails = state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
+  const fails =
+    state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
   return { fails, outputs: state.outputs };
 }
 
@@ -60,13 +61,13 @@ class Runner {
       case "command":
         return this.command(statement.command, state);
       case "not":
-        return not(this.run(statement.body, state));
+        return not(this.asked(statement.body, state));
       case "chain":
         return statement.operator === "|" ? this.pipe(statement, state) : this.chain(statement, state);
       case "list":
         return this.list(statement.body, state);
       case "if":
-        return this.branch(this.run(statement.test, state), statement.then, statement.otherwise, state);
+        return this.branch(this.asked(statement.test, state), statement.body, statement.otherwise, state);
       default:
         return this.cases(statement, state);
     }
@@ -83,8 +84,16 @@ class Runner {
     return status;
   }
 
+  /** What is asked for its status ends nothing by failing. */
+  private asked(statement: Statement, state: State): Maybe {
+    if (statement.kind !== "list") return this.run(statement, state);
+    let status: Maybe = true;
+    for (const one of statement.body) status = this.run(one, state);
+    return status;
+  }
+
   private chain({ operator, left, right }: Statement & { kind: "chain" }, state: State): Maybe {
-    const first = this.run(left, state);
+    const first = this.asked(left, state);
     const goesOn = operator === "&&";
     if (first === !goesOn) return first;
     if (first === goesOn) return this.run(right, state);
@@ -209,7 +218,9 @@ class Runner {
   }
 
   private joined(parts: readonly WordPart[], state: State): EvalResult {
-    const values = parts.filter((part) => part.kind !== "literal" || part.value !== "").map((part) => this.part(part, state));
+    const values = parts
+      .filter((part) => part.kind !== "literal" || part.value !== "")
+      .map((part) => this.part(part, state));
     const [only, ...others] = values;
     if (only && others.length === 0) return only;
     let text = "";

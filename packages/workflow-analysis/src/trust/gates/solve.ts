@@ -3,9 +3,9 @@ import { OUTSIDERS, type Role } from "../roles.js";
 import { strangersRuns } from "../strangers.js";
 import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
 import { type Act, actsOf } from "./acts.js";
+import type { Candidate } from "./collect.js";
 import { allOf } from "./condition.js";
 import { factsOf } from "./facts.js";
-import type { Candidate } from "./collect.js";
 import type { PlacedSite } from "./frames.js";
 import type { GateQuestion } from "./gate.js";
 import { Run } from "./run.js";
@@ -38,7 +38,11 @@ type Limits = Pick<World, "only" | "isStrict">;
 export function solve(problem: Problem, limits: Limits): Solution {
   const budget = { left: MOST_RUNS };
   for (const role of OUTSIDERS) {
-    if (actsFor(problem, role).some((act) => worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)))) {
+    if (
+      actsFor(problem, role).some((act) =>
+        worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)),
+      )
+    ) {
       return { role, isLimited: budget.left <= 0 };
     }
   }
@@ -109,13 +113,17 @@ function isMet(world: World, problem: Problem, budget: { left: number }, chosen:
   if (answer !== undefined) return answer;
   const [next] = run.open;
   if (next === undefined) return true;
-  return valuesFor(next, world).some((value) => isMet(world, problem, budget, new Map([...chosen, [next, value]])));
+  const [path, result] = next;
+  return valuesFor(path, result, world).some((value) =>
+    isMet(world, problem, budget, new Map([...chosen, [path, value]])),
+  );
 }
 
-function valuesFor(path: string, { runs, tested }: World): EvalResult[] {
+function valuesFor(path: string, result: EvalResult, { runs, tested }: World): EvalResult[] {
   const choices = [...runs.values()].find((run) => run.choices.has(path))?.choices.get(path);
   if (choices) return choices.map(known);
-  const values = [...new Set(tested.get(path))];
+  const shape = result.known ? undefined : result.shape;
+  const values = [...new Set(tested.get(path))].filter((value) => shape?.equals(value) !== false);
   return [...values.map(known), shaped(noneOf(values))];
 }
 
@@ -130,7 +138,10 @@ function noneOf(values: readonly Value[]): Shape {
 }
 
 /** What a step does as a gate in the likeliest run of an outsider; undefined where there is none. */
-export function checkIn(problem: Problem, { frame, job, step }: Pick<Candidate, "frame" | "job" | "step">): Check | undefined {
+export function checkIn(
+  problem: Problem,
+  { frame, job, step }: Pick<Candidate, "frame" | "job" | "step">,
+): Check | undefined {
   if (!step || job.kind !== "normal") return undefined;
   const run = firstRun(problem);
   return run?.check(frame, job, step);

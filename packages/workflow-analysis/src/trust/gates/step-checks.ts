@@ -24,7 +24,8 @@ export interface Check {
 const NOTHING: Check = { kind: null, fails: undefined, outputs: new Map() };
 
 /** Words without which a script neither ends a run nor tells anything. */
-const MAY_CHECK = /\bexit\s|\bthrow\b|\bfalse\b|GITHUB_OUTPUT|\/collaborators\/|\/memberships?\/|\[|\btest\b|\bgrep\b|\bjq\b/i;
+const MAY_CHECK =
+  /\bexit\s|\bthrow\b|\bfalse\b|GITHUB_OUTPUT|\/collaborators\/|\/memberships?\/|\[|\btest\b|\bgrep\b|\bjq\b/i;
 const ASKS_PERMISSION = /\/collaborators\/|\/members(?:hips)?\//;
 
 /** What a step does as a gate, in the run that is tried. */
@@ -57,9 +58,17 @@ function inputOf(step: Step, name: string, scope: Scope, run: Run): EvalResult |
 
 /** Variables that the runner sets, by the context that they come from. */
 const RUNNER_VARIABLES: ReadonlyMap<string, string> = new Map(
-  ["actor", "base_ref", "event_name", "head_ref", "ref", "ref_name", "repository", "repository_owner", "triggering_actor"].map(
-    (name) => [`GITHUB_${name.toUpperCase()}`, `github.${name}`],
-  ),
+  [
+    "actor",
+    "base_ref",
+    "event_name",
+    "head_ref",
+    "ref",
+    "ref_name",
+    "repository",
+    "repository_owner",
+    "triggering_actor",
+  ].map((name) => [`GITHUB_${name.toUpperCase()}`, `github.${name}`]),
 );
 
 function variableIn(scope: Scope, run: Run): (name: string) => EvalResult {
@@ -85,7 +94,8 @@ function scriptCheck(step: Step, scope: Scope, run: Run): Check {
   const ending = runScript(script.script, {
     variable: variableIn(scope, run),
     expression: (index) => expressionAt(script.scalar, index, scope, run),
-    command: (command, value) => apiCall(command, value, asked) ?? payloadField(command.args, command.name?.literal, context),
+    command: (command, value) =>
+      apiCall(command, value, asked) ?? payloadField(command.args, command.name?.literal, context),
   });
   if (!ending) return { ...NOTHING, kind: asks ? "permission-check" : null };
   return { kind: asks ? "permission-check" : "other", ...ending };
@@ -104,7 +114,10 @@ function payloadField(
 
 /** Does a script of PowerShell do nothing but say something and end with a failure? */
 function plainEnd(text: string): Partial<Check> {
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
   const last = lines.at(-1) ?? "";
   const isPlain = lines.slice(0, -1).every((line) => /^(?:Write-(?:Host|Output|Error)|echo)\b/i.test(line));
   return isPlain && /^(?:exit\s+[1-9]|throw\b)/i.test(last) ? { kind: "other", fails: true } : {};

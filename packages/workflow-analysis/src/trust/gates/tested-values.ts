@@ -1,4 +1,4 @@
-import { contextPath, type Expression, visitExpression, type Value } from "../../expressions/index.js";
+import { contextPath, type Expression, type Value, visitExpression } from "../../expressions/index.js";
 import { canonicalPath } from "./world.js";
 
 /**

@@ -1,9 +1,10 @@
 import { type EvalResult, type EvaluateOptions, UNKNOWN, type Value } from "../../expressions/index.js";
 import type { Role } from "../roles.js";
+import type { TrustSettings } from "../settings.js";
 import type { Act } from "./acts.js";
 import type { RunFacts } from "./facts.js";
 import type { GateQuestion } from "./gate.js";
-import type { TrustSettings } from "../settings.js";
+import { personOf } from "./persons.js";
 
 /** What is so in the runs that are tried: who did what, and what settings say. */
 export interface World {
@@ -39,7 +40,7 @@ export function githubContext(
   event: string,
   world: World,
   chosen: ReadonlyMap<string, EvalResult>,
-  open: Set<string>,
+  open: Map<string, EvalResult>,
 ): EvalResult {
   const path = canonicalPath(segments);
   const choice = chosen.get(path);
@@ -47,7 +48,6 @@ export function githubContext(
   const run = world.runs.get(event);
   if (!run) return UNKNOWN;
   const result = run.base.lookup(segments);
-  const isOpen = run.choices.has(path) || (!result.known && result.truthy === undefined && world.tested.has(path));
-  if (isOpen) open.add(path);
+  if (!result.known && (run.choices.has(path) || (world.tested.has(path) && !personOf(result)))) open.set(path, result);
   return result;
 }
