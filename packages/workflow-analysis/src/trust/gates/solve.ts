@@ -50,7 +50,7 @@ export function solve(problem: Problem, limits: Limits): Solution {
 }
 
 /** Activities differ only where a condition may ask for them. */
-const ASKS_FOR_ACTIVITY = /action|label|merged/i;
+const ASKS_FOR_ACTIVITY = /\baction\b(?!s)|label|merged/i;
 
 function actsFor({ trigger, question, sites, conditions }: Problem, role: Role): Act[] {
   const acts = actsOf(trigger, role).filter((act) => isOutsidersDoing(act, question));
