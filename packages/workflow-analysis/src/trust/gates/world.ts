@@ -13,7 +13,7 @@ export interface World {
   role: Role;
   act: Act;
   /** By event: what is known of the run that it starts. */
-  runs: ReadonlyMap<string, { base: EvaluateOptions; choices: RunFacts["choices"] }>;
+  runs: ReadonlyMap<string, RunFacts & { base: EvaluateOptions | undefined }>;
   /** What can't be known stops. */
   isStrict: boolean;
   /** The gates that count; the others let everybody past. All where it is null. */
@@ -47,7 +47,7 @@ export function githubContext(
   if (choice) return choice;
   const run = world.runs.get(event);
   if (!run) return UNKNOWN;
-  const result = run.base.lookup(segments);
+  const result = run.known.get(segments.join(".")) ?? run.base?.lookup(segments) ?? UNKNOWN;
   if (!result.known && (run.choices.has(path) || (world.tested.has(path) && !personOf(result)))) open.set(path, result);
   return result;
 }
