@@ -1,16 +1,17 @@
 import { type EvalResult, known, UNKNOWN } from "../../expressions/index.js";
 import type { Command, Word, WordPart } from "../../shell/index.js";
-import { type Asked, hasLevel, permissionAnswer, personOf } from "./permission-level.js";
+import { type Asked, hasLevel, permissionAnswer } from "./permission-level.js";
+import { personOf } from "./persons.js";
 import type { Printed } from "./script-run.js";
 import { runJq } from "./script-run.js";
 
 /** What is known of a call of the platform's API that asks about a person; undefined for other commands. */
-export function apiCall(command: Command, valueOf: (word: Word) => EvalResult, asked: Asked): Printed | undefined {
+export function apiCall(command: Command, read: (word: Word) => EvalResult, asked: Asked): Printed | undefined {
   const name = command.name?.literal;
   if (name !== "gh" && name !== "curl" && name !== "wget") return undefined;
   const endpoint = command.args.find(({ text }) => /\/collaborators\/|\/members(?:hips)?\//.test(text));
   if (!endpoint) return undefined;
-  const login = loginIn(endpoint, valueOf);
+  const login = loginIn(endpoint, read);
   if (/\/collaborators\//.test(endpoint.text)) {
     return /\/permission\b/.test(endpoint.text) ? permission(command, login, asked) : collaborator(login, asked);
   }
@@ -18,12 +19,12 @@ export function apiCall(command: Command, valueOf: (word: Word) => EvalResult, a
 }
 
 /** The word's part that names the person: what stands behind the folder of the endpoint. */
-function loginIn(endpoint: Word, valueOf: (word: Word) => EvalResult): EvalResult {
+function loginIn(endpoint: Word, read: (word: Word) => EvalResult): EvalResult {
   const at = endpoint.parts.findIndex(
     (part) => part.kind === "literal" && /\/(?:collaborators|members|memberships)\/$/.test(part.value),
   );
   const part: WordPart | undefined = at === -1 ? undefined : endpoint.parts[at + 1];
-  return part ? valueOf({ start: part.start, end: part.end, text: "", literal: undefined, parts: [part] }) : UNKNOWN;
+  return part ? read({ start: part.start, end: part.end, text: "", literal: undefined, parts: [part] }) : UNKNOWN;
 }
 
 function permission({ args }: Command, login: EvalResult, asked: Asked): Printed {

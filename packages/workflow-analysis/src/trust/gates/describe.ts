@@ -24,7 +24,7 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
   if (!isText && kinds[0] === "other" && effect === "passes") return undefined;
-  const judged: Judged = { kinds, effect, paths, comparisons, question: problem.question, isText, isIgnored };
+  const judged: Judged = { kinds, effect, comparisons, question: problem.question, isText, isIgnored };
   const flaw = flawOf(judged);
   return {
     place: placeOf(candidate),

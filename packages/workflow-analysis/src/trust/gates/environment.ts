@@ -26,7 +26,7 @@ export function environmentLetsPass(job: Job, world: World): Maybe {
   const name = environmentName(job);
   if (!name || world.only?.has(name) === false) return true;
   const reviewed = isReviewed(name, world);
-  if (reviewed === undefined) return world.isStrict ? false : true;
+  if (reviewed === undefined) return !world.isStrict;
   if (!reviewed) return true;
   const { matter, commit } = world.question;
   return matter === "code" && isBound(commit) ? false : isAtLeast(world.role, "after-approval");

@@ -5,7 +5,6 @@ import type { Comparison } from "./literals.js";
 export interface Judged {
   kinds: readonly GateKind[];
   effect: GateEffect;
-  paths: readonly string[];
   comparisons: readonly Comparison[];
   question: GateQuestion;
   /** The condition is a text. */
@@ -15,8 +14,6 @@ export interface Judged {
 }
 
 const BRANCH = /^github\.(?:head_ref$|event\.pull_request\.head\.ref$|event\.workflow_run\.head_branch$)/;
-const GATES: ReadonlySet<GateKind> = new Set(["same-repository", "author", "actor", "merged", "label"]);
-
 const SOUND_FOR_CODE: ReadonlySet<GateKind> = new Set(["merged", "label", "environment", "guard"]);
 
 /** What is wrong with a gate; null for a sound one, and for a condition that is no attempt at one. */
@@ -32,15 +29,25 @@ function flawAfterApproval({ kinds, question }: Judged): GateFlaw {
   return question.matter !== "code" && kinds.some((kind) => SOUND_FOR_CODE.has(kind)) ? "not-for-text" : "not-bound";
 }
 
-function flawOfPassed({ kinds, comparisons, paths, question }: Judged): GateFlaw | null {
-  if (comparisons.some(({ isHaystack, path }) => isHaystack && isName(path))) return "substring";
+function flawOfPassed({ kinds, comparisons, question }: Judged): GateFlaw | null {
+  const wanted = comparisons.filter(({ isWanted }) => isWanted);
+  if (wanted.some(({ isHaystack, path }) => isHaystack && isName(path))) return "substring";
   if (asksForBot(kinds, comparisons)) return "wrong-person";
-  const isAttempt = kinds.some((kind) => GATES.has(kind));
-  if (comparisons.some(({ path }) => BRANCH.test(path)) || (isAttempt && kinds.includes("text"))) return "chosen-text";
+  if (wanted.some(({ path }) => BRANCH.test(path))) return "chosen-text";
+  if (kinds.includes("text") && isAttempt(kinds, wanted)) return "chosen-text";
   if (kinds[0] === "ref") return "same-for-all";
   if (kinds[0] === "same-repository") return question.matter === "text" ? "not-for-text" : null;
-  const isOfPerson = kinds[0] === "author" || kinds[0] === "actor" || kinds[0] === "permission-check";
-  return isOfPerson && paths.length > 0 ? "wrong-person" : null;
+  return kinds[0] === "permission-check" || wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
+}
+
+/** Beside a text that anybody writes, does the condition ask for what only some have? */
+function isAttempt(kinds: readonly GateKind[], wanted: readonly Comparison[]): boolean {
+  if (kinds[0] === "same-repository" || kinds[0] === "merged" || kinds[0] === "permission-check") return true;
+  return wanted.some(({ path }) => isPerson(path) || /\.labels?\./.test(path));
+}
+
+function isPerson(path: string): boolean {
+  return isOfActor(path) || /\.user\.(?:login|id|type)$|author_association$/.test(path);
 }
 
 /** Is it about who somebody is, or which branch it is? */
@@ -52,7 +59,12 @@ function isName(path: string): boolean {
 export function asksForBot(kinds: readonly GateKind[], comparisons: readonly Comparison[]): boolean {
   if (kinds.includes("bot")) return true;
   return (
+<<<<<<< HEAD
     kinds.includes("actor") && comparisons.some(({ path, text }) => isOfActor(path) && /\[bot\]|^bot$/i.test(text))
+=======
+    kinds.includes("actor") &&
+    comparisons.some(({ path, text, isWanted }) => isWanted && isOfActor(path) && /\[bot\]|^bot$/i.test(text))
+>>>>>>> wt-t6
   );
 }
 

@@ -1,11 +1,14 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { CommitChoice, FlowSite, Matter } from "../../flow/path.js";
+import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
 import type { Role } from "../roles.js";
 import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "../settings.js";
 import type { GateJudgement, GateQuestion } from "./gate.js";
 import { guardMisuse } from "./guard-misuse.js";
 import { judgeGates } from "./judge.js";
+
+beforeAll(() => prepareShells());
 
 interface Asked {
   on?: string;

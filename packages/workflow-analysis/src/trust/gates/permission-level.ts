@@ -2,7 +2,7 @@ import { type EvalResult, known, UNKNOWN } from "../../expressions/index.js";
 import { isAtLeast, type Role } from "../roles.js";
 import type { TrustSettings } from "../settings.js";
 import type { Maybe } from "./condition.js";
-import { loginOf, type Person } from "./persons.js";
+import { type Person, personOf } from "./persons.js";
 
 /** The roles of a repository, the least first. */
 export type Level = "none" | "read" | "triage" | "write";
@@ -18,12 +18,6 @@ export function levelNamed(word: string): Level | undefined {
   const name = word.toLowerCase();
   if (name === "maintain" || name === "admin" || name === "push") return "write";
   return LEVELS.find((level) => level === name);
-}
-
-/** Who a login is, told by what it came from. Undefined for a text that isn't known to be somebody's. */
-export function personOf(login: EvalResult): Person | undefined {
-  if (login.known) return undefined;
-  return (["outsider", "maintainer", "bot"] as const).find((person) => login.shape === loginOf(person));
 }
 
 /** What somebody may do; undefined for a maintainer, who may do anything from triage upwards. */

@@ -1,4 +1,4 @@
-import type { Shape } from "../../expressions/index.js";
+import type { EvalResult, Shape } from "../../expressions/index.js";
 
 /** Who somebody is to the repository. */
 export type Person = "outsider" | "maintainer" | "bot";
@@ -32,6 +32,7 @@ export function loginOf(person: Person): Shape {
   return LOGINS[person];
 }
 
+<<<<<<< HEAD
 /**
  * The person that a context names, by what it is in the payload: whoever acted, or the author of the thing. Undefined for
  * what names nobody.
@@ -51,4 +52,10 @@ export function subjectOf(path: string): "sender" | "author" | "commenter" | und
     /^github\.event\.pull_request\.head\.user\.login$/.test(path)
     ? "author"
     : undefined;
+=======
+/** Who a login is, told by what it came from. Undefined for a text that isn't known to be somebody's. */
+export function personOf(login: EvalResult): Person | undefined {
+  if (login.known) return undefined;
+  return (["outsider", "maintainer", "bot"] as const).find((person) => login.shape === loginOf(person));
+>>>>>>> wt-t6
 }

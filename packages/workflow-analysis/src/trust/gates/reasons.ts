@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+import { isBound } from "./facts.js";
+>>>>>>> wt-t6
 import type { Judged } from "./flaws.js";
 import type { GateFlaw, GateKind } from "./gate.js";
 
@@ -10,8 +14,14 @@ export function reasonOf(judged: Judged, flaw: GateFlaw | null): string {
       return UNKNOWN[judged.kinds[0] ?? "other"] ?? "no file of the repository shows whether it stops anybody";
     case "after-approval":
       return flaw === "not-for-text"
+<<<<<<< HEAD
         ? "what a maintainer has looked at is the code, and the text can be edited afterwards"
         : (WAITS[judged.kinds[0] ?? "other"] ??
+=======
+        ? "the text can be edited after the maintainer's step"
+        : (boundReason(judged) ??
+            WAITS[judged.kinds[0] ?? "other"] ??
+>>>>>>> wt-t6
             "a maintainer's step meets it, and nothing binds that to the commit that runs");
     default:
       return passReason(judged, flaw);
@@ -50,6 +60,13 @@ const UNKNOWN: Readonly<Partial<Record<GateKind, string>>> = {
   "permission-check": "whose permission it asks for, or what that team may do, can't be told",
 };
 
+/** The label is the right one, but the commit isn't the one that was there then. */
+function boundReason({ comparisons, question }: Judged): string | undefined {
+  if (question.matter !== "code" || isBound(question.commit)) return undefined;
+  const isOfEvent = comparisons.some(({ path }) => path === "github.event.label.name");
+  return isOfEvent ? "the label is set for one commit, and the commit is resolved again afterwards" : undefined;
+}
+
 function passReason({ kinds, comparisons, question }: Judged, flaw: GateFlaw | null): string {
   switch (flaw) {
     case "always-true":
@@ -59,7 +76,9 @@ function passReason({ kinds, comparisons, question }: Judged, flaw: GateFlaw | n
       return `any part of the text is enough: somebody may be called ${code(partOf(list))}`;
     }
     case "chosen-text":
-      return chosenReason(comparisons.find(({ path, isHaystack }) => !isHaystack && CHOSEN.test(path)));
+      return chosenReason(
+        comparisons.find(({ path, isHaystack, isWanted }) => isWanted && !isHaystack && CHOSEN.test(path)),
+      );
     case "same-for-all":
       return `in runs of \`${question.trigger}\` it is the default branch, whoever starts them`;
     case "wrong-person":

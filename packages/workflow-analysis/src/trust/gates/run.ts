@@ -69,7 +69,7 @@ const DEEPEST = 20;
 /** One run that is tried: which jobs and steps does it reach? Everything is answered once. */
 export class Run {
   /** Contexts that may have one of several values, and were asked for. */
-  readonly open = new Set<string>();
+  readonly open = new Map<string, EvalResult>();
   readonly #jobs = new Map<Frame, Map<Job, JobState>>();
   readonly #steps = new Map<Frame, Map<Step, StepState>>();
   readonly #frames = new Map<ReusableJob, Frame>();

@@ -61,13 +61,13 @@ class Runner {
       case "command":
         return this.command(statement.command, state);
       case "not":
-        return not(this.run(statement.body, state));
+        return not(this.asked(statement.body, state));
       case "chain":
         return statement.operator === "|" ? this.pipe(statement, state) : this.chain(statement, state);
       case "list":
         return this.list(statement.body, state);
       case "if":
-        return this.branch(this.run(statement.test, state), statement.then, statement.otherwise, state);
+        return this.branch(this.asked(statement.test, state), statement.body, statement.otherwise, state);
       default:
         return this.cases(statement, state);
     }
@@ -84,8 +84,16 @@ class Runner {
     return status;
   }
 
+  /** What is asked for its status ends nothing by failing. */
+  private asked(statement: Statement, state: State): Maybe {
+    if (statement.kind !== "list") return this.run(statement, state);
+    let status: Maybe = true;
+    for (const one of statement.body) status = this.run(one, state);
+    return status;
+  }
+
   private chain({ operator, left, right }: Statement & { kind: "chain" }, state: State): Maybe {
-    const first = this.run(left, state);
+    const first = this.asked(left, state);
     const goesOn = operator === "&&";
     if (first === !goesOn) return first;
     if (first === goesOn) return this.run(right, state);

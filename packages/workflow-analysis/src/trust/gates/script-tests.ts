@@ -2,17 +2,17 @@ import { type EvalResult, toText } from "../../expressions/index.js";
 import type { Command, Word } from "../../shell/index.js";
 import type { Maybe } from "./condition.js";
 
-type ValueOf = (word: Word) => EvalResult;
+type Read = (word: Word) => EvalResult;
 
 /** The status of `[ … ]`, `[[ … ]]`, `test …`, joined by `&&`, `||`, `-a`, `-o`; groups in parentheses aren't read. */
-export function testOf(command: Command, text: string, valueOf: ValueOf): Maybe {
+export function testOf(command: Command, text: string, read: Read): Maybe {
   const words = command.args.filter(({ text: word }) => word !== "]" && word !== "]]");
   let any: Maybe = false;
   let all: Maybe = true;
   let term: Word[] = [];
   let isNegated = false;
   const close = () => {
-    const result = termOf(term, valueOf);
+    const result = termOf(term, read);
     all = both(all, isNegated ? opposite(result) : result);
     term = [];
     isNegated = false;
@@ -50,12 +50,12 @@ function either(a: Maybe, b: Maybe): Maybe {
   return opposite(both(opposite(a), opposite(b)));
 }
 
-function termOf(words: readonly Word[], valueOf: ValueOf): Maybe {
+function termOf(words: readonly Word[], read: Read): Maybe {
   const [first, second, third] = words;
   if (!first) return undefined;
-  if (second && third) return comparison(valueOf(first), second.text, third, valueOf);
-  if (second) return unary(first.text, valueOf(second));
-  return isFilled(valueOf(first));
+  if (second && third) return comparison(read(first), second.text, third, read);
+  if (second) return unary(first.text, read(second));
+  return isFilled(read(first));
 }
 
 function unary(operator: string, value: EvalResult): Maybe {
@@ -67,13 +67,13 @@ function isFilled(value: EvalResult): Maybe {
   return value.known ? toText(value.value) !== "" : value.truthy;
 }
 
-function comparison(left: EvalResult, operator: string, word: Word, valueOf: ValueOf): Maybe {
+function comparison(left: EvalResult, operator: string, word: Word, read: Read): Maybe {
   switch (operator) {
     case "=":
     case "==":
-      return isEqual(left, word, valueOf);
+      return isEqual(left, word, read);
     case "!=":
-      return opposite(isEqual(left, word, valueOf));
+      return opposite(isEqual(left, word, read));
     case "=~":
       return fits(left, word.literal ?? word.text);
     default:
@@ -81,9 +81,9 @@ function comparison(left: EvalResult, operator: string, word: Word, valueOf: Val
   }
 }
 
-function isEqual(left: EvalResult, word: Word, valueOf: ValueOf): Maybe {
+function isEqual(left: EvalResult, word: Word, read: Read): Maybe {
   if (word.parts.some(({ kind }) => kind === "glob")) return undefined;
-  const right = valueOf(word);
+  const right = read(word);
   if (left.known && right.known) return toText(left.value) === toText(right.value);
   if (right.known) return left.known ? undefined : left.shape?.equals(right.value);
   return left.known ? right.shape?.equals(left.value) : undefined;
@@ -105,11 +105,11 @@ function fits(value: EvalResult, pattern: string, flags = ""): Maybe {
 }
 
 /** `grep`'s status for a text of one line. */
-export function matches(command: Command, input: EvalResult, valueOf: ValueOf): Maybe {
+export function matches(command: Command, input: EvalResult, read: Read): Maybe {
   const options = command.args.filter(({ text }) => text.startsWith("-")).map(({ text }) => text);
   const [pattern, file] = command.args.filter(({ text }) => !text.startsWith("-"));
   if (!pattern || file || options.some((text) => !/^-[qEivwxFo]+$|^--(?:quiet|silent)$/.test(text))) return undefined;
-  const value = valueOf(pattern);
+  const value = read(pattern);
   if (!value.known) return undefined;
   const has = (letter: string) => options.some((text) => /^-\w/.test(text) && text.includes(letter));
   const source = has("F")

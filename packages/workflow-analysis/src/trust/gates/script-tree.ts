@@ -6,7 +6,7 @@ export type Statement =
   | { kind: "not"; body: Statement }
   | { kind: "chain"; operator: "&&" | "||" | "|"; left: Statement; right: Statement }
   | { kind: "list"; body: readonly Statement[] }
-  | { kind: "if"; test: Statement; then: Statement; otherwise: Statement | undefined }
+  | { kind: "if"; test: Statement; body: Statement; otherwise: Statement | undefined }
   | { kind: "case"; word: Word; branches: readonly { pattern: string; body: Statement }[] };
 
 /** Scripts that check something are short. */
@@ -155,10 +155,10 @@ class Reader {
     const body = this.list();
     if (this.take("elif")) {
       const otherwise = this.conditional();
-      return otherwise && { kind: "if", test, then: body, otherwise };
+      return otherwise && { kind: "if", test, body, otherwise };
     }
     const otherwise = this.take("else") ? this.list() : undefined;
-    return this.take("fi") ? { kind: "if", test, then: body, otherwise } : undefined;
+    return this.take("fi") ? { kind: "if", test, body, otherwise } : undefined;
   }
 
   private branches(): Statement | undefined {

@@ -1,4 +1,12 @@
-import { type EvalResult, type Expression, known, type Shape, shaped, type Value } from "../../expressions/index.js";
+import {
+  type EvalResult,
+  type EvaluateOptions,
+  type Expression,
+  known,
+  type Shape,
+  shaped,
+  type Value,
+} from "../../expressions/index.js";
 import { OUTSIDERS, type Role } from "../roles.js";
 import { strangersRuns } from "../strangers.js";
 import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
@@ -50,7 +58,7 @@ export function solve(problem: Problem, limits: Limits): Solution {
 }
 
 /** Activities differ only where a condition may ask for them. */
-const ASKS_FOR_ACTIVITY = /action|label|merged/i;
+const ASKS_FOR_ACTIVITY = /\baction\b(?!s)|label|merged/i;
 
 function actsFor({ trigger, question, sites, conditions }: Problem, role: Role): Act[] {
   const acts = actsOf(trigger, role).filter((act) => isOutsidersDoing(act, question));
@@ -67,14 +75,11 @@ function isOutsidersDoing({ by, event }: Act, { matter, commit, source }: GateQu
 
 /** One for each way in which the names of ours may come out. */
 function worlds(problem: Problem, limits: Limits, role: Role, act: Act): World[] {
-  const { question, context, sites, tested, conditions } = problem;
-  const combined = conditions.reduce(joined, TRUE);
-  const events = new Set(sites.map(({ frame }) => frame.event));
-  const runs = [...events].map((event) => {
-    const facts = factsOf(actIn(event, act), role, question);
-    return { event, choices: facts.choices, bases: strangersRuns(combined, event, facts.known) };
-  });
-  return (runs[0]?.bases ?? []).map((_, index) => ({
+  const { question, context, tested } = problem;
+  const bases = basesOf(problem);
+  const facts = new Map([...bases.keys()].map((event) => [event, factsOf(actIn(event, act), role, question)] as const));
+  const count = Math.min(...[...bases.values()].map(({ length }) => length));
+  return Array.from({ length: count }, (_, index) => ({
     ...limits,
     question,
     settings: context.settings,
@@ -82,12 +87,23 @@ function worlds(problem: Problem, limits: Limits, role: Role, act: Act): World[]
     act,
     tested,
     runs: new Map(
-      runs.flatMap(({ event, choices, bases }) => {
-        const base = bases[index];
-        return base ? [[event, { base, choices }] as const] : [];
-      }),
+      [...facts].map(([event, { known, choices }]) => [event, { known, choices, base: bases.get(event)?.[index] }]),
     ),
   }));
+}
+
+const knownBases = new WeakMap<Problem, ReadonlyMap<string, readonly EvaluateOptions[]>>();
+
+/** By event: what is so in every run of strangers, for each way in which the names of ours may come out. */
+function basesOf(problem: Problem): ReadonlyMap<string, readonly EvaluateOptions[]> {
+  let bases = knownBases.get(problem);
+  if (!bases) {
+    const combined = problem.conditions.reduce(joined, TRUE);
+    const events = new Set(problem.sites.map(({ frame }) => frame.event));
+    bases = new Map([...events].map((event) => [event, strangersRuns(combined, event)]));
+    knownBases.set(problem, bases);
+  }
+  return bases;
 }
 
 const TRUE: Expression = { kind: "literal", value: true, start: 0, end: 0 };
@@ -113,13 +129,17 @@ function isMet(world: World, problem: Problem, budget: { left: number }, chosen:
   if (answer !== undefined) return answer;
   const [next] = run.open;
   if (next === undefined) return true;
-  return valuesFor(next, world).some((value) => isMet(world, problem, budget, new Map([...chosen, [next, value]])));
+  const [path, result] = next;
+  return valuesFor(path, result, world).some((value) =>
+    isMet(world, problem, budget, new Map([...chosen, [path, value]])),
+  );
 }
 
-function valuesFor(path: string, { runs, tested }: World): EvalResult[] {
+function valuesFor(path: string, result: EvalResult, { runs, tested }: World): EvalResult[] {
   const choices = [...runs.values()].find((run) => run.choices.has(path))?.choices.get(path);
   if (choices) return choices.map(known);
-  const values = [...new Set(tested.get(path))];
+  const shape = result.known ? undefined : result.shape;
+  const values = [...new Set(tested.get(path))].filter((value) => shape?.equals(value) !== false);
   return [...values.map(known), shaped(noneOf(values))];
 }
 

@@ -4,6 +4,10 @@ import type { TrustSettings } from "../settings.js";
 import type { Act } from "./acts.js";
 import type { RunFacts } from "./facts.js";
 import type { GateQuestion } from "./gate.js";
+<<<<<<< HEAD
+=======
+import { personOf } from "./persons.js";
+>>>>>>> wt-t6
 
 /** What is so in the runs that are tried: who did what, and what settings say. */
 export interface World {
@@ -12,7 +16,7 @@ export interface World {
   role: Role;
   act: Act;
   /** By event: what is known of the run that it starts. */
-  runs: ReadonlyMap<string, { base: EvaluateOptions; choices: RunFacts["choices"] }>;
+  runs: ReadonlyMap<string, RunFacts & { base: EvaluateOptions | undefined }>;
   /** What can't be known stops. */
   isStrict: boolean;
   /** The gates that count; the others let everybody past. All where it is null. */
@@ -39,15 +43,14 @@ export function githubContext(
   event: string,
   world: World,
   chosen: ReadonlyMap<string, EvalResult>,
-  open: Set<string>,
+  open: Map<string, EvalResult>,
 ): EvalResult {
   const path = canonicalPath(segments);
   const choice = chosen.get(path);
   if (choice) return choice;
   const run = world.runs.get(event);
   if (!run) return UNKNOWN;
-  const result = run.base.lookup(segments);
-  const isOpen = run.choices.has(path) || (!result.known && result.truthy === undefined && world.tested.has(path));
-  if (isOpen) open.add(path);
+  const result = run.known.get(segments.join(".")) ?? run.base?.lookup(segments) ?? UNKNOWN;
+  if (!result.known && (run.choices.has(path) || (world.tested.has(path) && !personOf(result)))) open.set(path, result);
   return result;
 }
