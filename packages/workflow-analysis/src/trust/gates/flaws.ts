@@ -59,12 +59,8 @@ function isName(path: string): boolean {
 export function asksForBot(kinds: readonly GateKind[], comparisons: readonly Comparison[]): boolean {
   if (kinds.includes("bot")) return true;
   return (
-<<<<<<< HEAD
-    kinds.includes("actor") && comparisons.some(({ path, text }) => isOfActor(path) && /\[bot\]|^bot$/i.test(text))
-=======
     kinds.includes("actor") &&
     comparisons.some(({ path, text, isWanted }) => isWanted && isOfActor(path) && /\[bot\]|^bot$/i.test(text))
->>>>>>> wt-t6
   );
 }
 

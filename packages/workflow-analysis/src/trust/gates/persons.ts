@@ -32,30 +32,8 @@ export function loginOf(person: Person): Shape {
   return LOGINS[person];
 }
 
-<<<<<<< HEAD
-/**
- * The person that a context names, by what it is in the payload: whoever acted, or the author of the thing. Undefined for
- * what names nobody.
- *
- * @param path lower case, such as `github.event.comment.user.login`
- */
-export function subjectOf(path: string): "sender" | "author" | "commenter" | undefined {
-  if (
-    /^github\.(?:actor|triggering_actor|actor_id)$|^github\.event\.(?:sender|workflow_run\.(?:triggering_)?actor)\./.test(
-      path,
-    )
-  ) {
-    return "sender";
-  }
-  if (/^github\.event\.(?:comment|review)\.(?:user\.(?:login|id)|author_association)$/.test(path)) return "commenter";
-  return /^github\.event\.(?:pull_request|issue|discussion)\.(?:user\.(?:login|id)|author_association)$/.test(path) ||
-    /^github\.event\.pull_request\.head\.user\.login$/.test(path)
-    ? "author"
-    : undefined;
-=======
 /** Who a login is, told by what it came from. Undefined for a text that isn't known to be somebody's. */
 export function personOf(login: EvalResult): Person | undefined {
   if (login.known) return undefined;
   return (["outsider", "maintainer", "bot"] as const).find((person) => login.shape === loginOf(person));
->>>>>>> wt-t6
 }

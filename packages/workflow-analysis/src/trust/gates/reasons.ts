@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
 import { isBound } from "./facts.js";
->>>>>>> wt-t6
 import type { Judged } from "./flaws.js";
 import type { GateFlaw, GateKind } from "./gate.js";
 
@@ -14,14 +11,9 @@ export function reasonOf(judged: Judged, flaw: GateFlaw | null): string {
       return UNKNOWN[judged.kinds[0] ?? "other"] ?? "no file of the repository shows whether it stops anybody";
     case "after-approval":
       return flaw === "not-for-text"
-<<<<<<< HEAD
-        ? "what a maintainer has looked at is the code, and the text can be edited afterwards"
-        : (WAITS[judged.kinds[0] ?? "other"] ??
-=======
         ? "the text can be edited after the maintainer's step"
         : (boundReason(judged) ??
             WAITS[judged.kinds[0] ?? "other"] ??
->>>>>>> wt-t6
             "a maintainer's step meets it, and nothing binds that to the commit that runs");
     default:
       return passReason(judged, flaw);

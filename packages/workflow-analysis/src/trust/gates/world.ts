@@ -4,10 +4,7 @@ import type { TrustSettings } from "../settings.js";
 import type { Act } from "./acts.js";
 import type { RunFacts } from "./facts.js";
 import type { GateQuestion } from "./gate.js";
-<<<<<<< HEAD
-=======
 import { personOf } from "./persons.js";
->>>>>>> wt-t6
 
 /** What is so in the runs that are tried: who did what, and what settings say. */
 export interface World {
