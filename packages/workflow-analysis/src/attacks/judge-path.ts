@@ -15,11 +15,13 @@ import {
   worthOf,
 } from "../trust/index.js";
 import type { JudgedPath } from "./attack-path.js";
+import { withRefusal } from "./refusal.js";
 
 /** What gates, gains and the certainty of its parts make of a way. Null for one into a fork's own run: see `privilegedEvents`. */
-export function judgePath(path: FlowPath, context: TrustContext): JudgedPath | null {
-  const run = runOf(path.sites, path.trigger, context);
+export function judgePath(followed: FlowPath, context: TrustContext): JudgedPath | null {
+  const run = runOf(followed.sites, followed.trigger, context);
   if (!run || isForkCopy(run.event)) return null;
+  const path = withRefusal(followed, run.event, context);
   const gates = judgeGates(path, context);
   const gains = path.sink.kind === "cache-save" ? cacheGains(path, run, context) : gainsOf(run, context.settings);
   if (gains === null) return null;
