@@ -8,7 +8,7 @@ import type { AttackPath, JudgedPath, OpenPath, PathRule } from "./attack-path.j
 import { type Classification, classify } from "./classify.js";
 import { evidenceOf, messageOf, stepsOf } from "./describe.js";
 import { fixOf } from "./fixes/index.js";
-import { judgePath } from "./judge-path.js";
+import { judgePaths } from "./judge-paths.js";
 import { placeOf } from "./locate.js";
 import { payloadFor } from "./payload.js";
 import { witnessOf } from "./witness.js";
@@ -36,6 +36,8 @@ export function judgedPathsOf(context: TrustContext): readonly JudgedPath[] {
 function attacksOf(context: TrustContext): Attacks {
   const known = cache.get(context.repository);
   if (known?.settings === context.settings) return known;
+  // Should it throw, the rule that asked first says so, and the others have nothing to say.
+  cache.set(context.repository, { settings: context.settings, judged: [], byRule: new Map() });
   const judged = judgedPaths(context);
   const attacks = { settings: context.settings, judged, byRule: findings(judged) };
   cache.set(context.repository, attacks);
@@ -44,7 +46,7 @@ function attacksOf(context: TrustContext): Attacks {
 
 function judgedPaths(context: TrustContext): readonly JudgedPath[] {
   const paths = flowPaths(context.repository, { triggersOf: (workflow) => privilegedEvents(workflow, context) });
-  return paths.flatMap((path) => judgePath(path, context) ?? []);
+  return judgePaths(paths, context);
 }
 
 /** In a fork's own run there is nothing to gain but its machine, of which `self-hosted-runner-for-forks` speaks. */
