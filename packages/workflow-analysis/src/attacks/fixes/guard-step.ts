@@ -36,9 +36,16 @@ function insertBefore({ map }: Step): TextEdit | null {
   const lead = file.text.slice(lineStart, map.start);
   if (map.flow || !/^ *- +$/.test(lead)) return null;
   const newline = /\r?\n/.exec(file.text)?.[0] ?? "\n";
+  const dash = lead.indexOf("-");
   const indent = " ".repeat(lead.length);
-  const lines = [`${lead}id: ${ID}`, `${indent}uses: ${GUARD}`, `${indent}with:`, `${indent}  mode: enforce`];
-  return { start: lineStart, end: lineStart, text: lines.map((line) => line + newline).join("") };
+  const lines = [
+    `${lead.slice(dash)}id: ${ID}`,
+    `${indent}uses: ${GUARD}`,
+    `${indent}with:`,
+    `${indent}  mode: enforce`,
+  ];
+  const at = lineStart + dash;
+  return { start: at, end: at, text: lines.map((line) => line + newline).join("") + lead.slice(0, dash) };
 }
 
 /** A block of permissions that names scopes gives nothing else. Null where it can't be edited. */
