@@ -12,6 +12,7 @@ export interface Guarded {
  * `[[ "$V" =~ ^[0-9]+$ ]] || exit 1`, `case "$V" in *[!0-9]*) exit 1;; esac`, `if [[ ! … ]]; then exit; fi`.
  */
 export class Guards {
+  private readonly branches = new Map<Group, Branch[]>();
   private indexes: ReadonlyMap<Command, number> | undefined;
 
   constructor(private readonly script: Script) {}
@@ -77,11 +78,19 @@ export class Guards {
     return undefined;
   }
 
+  private branchesOf(group: Group): Branch[] {
+    let branches = this.branches.get(group);
+    if (!branches) {
+      branches = branchesOf(this.script.text.slice(group.start, group.end));
+      this.branches.set(group, branches);
+    }
+    return branches;
+  }
+
   private caseThatStops(group: Group, exit: Command): Guarded[] {
     const name = onlyVariable(group.words[0]);
     if (name === undefined) return [];
-    const text = this.script.text.slice(group.start, group.end);
-    const branches = branchesOf(text);
+    const branches = this.branchesOf(group);
     const own = branches.find(({ start, end }) => exit.start - group.start >= start && exit.start - group.start < end);
     if (!own) return [];
     // `*[!0-9]*) exit`: nothing but digits goes on.

@@ -39,6 +39,21 @@ describe("hostile repositories", () => {
     await quickly({ ".github/workflows/p.yml": dispatch("q"), ".github/workflows/q.yml": dispatch("p") });
   });
 
+  it("actions that call each other many times", async () => {
+    const action = (of: number) =>
+      `name: a\nruns: {using: composite, steps: [${Array.from({ length: 20 }, () => `{uses: ./a${of}}`).join(", ")}]}\n`;
+    const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`a${i}/action.yml`, action(i + 1)]));
+    await quickly({ ...files, [WORKFLOW_PATH]: workflowOf("issues", "uses: ./a0") });
+  });
+
+  it("scripts that call themselves", async () => {
+    const files = {
+      "x.sh": 'gh pr view 1\n./x.sh "$1"\n'.repeat(200),
+      [WORKFLOW_PATH]: workflowOf("issues", "run: ./x.sh"),
+    };
+    await quickly(files);
+  });
+
   it("jobs that need each other", async () => {
     await quickly({
       [WORKFLOW_PATH]: "on: issues\njobs: {a: {needs: b, steps: [{run: x}]}, b: {needs: a, steps: [{run: x}]}}\n",
@@ -63,6 +78,10 @@ describe("hostile repositories", () => {
     ["deep substitutions", `${"echo $(".repeat(3000)}x${")".repeat(3000)}`],
     ["many pipes", `echo $T ${"| cat ".repeat(3000)}`],
     ["many substitutions", `${'A="$(echo "$A" "$A" "$T")"\n'.repeat(300)}eval "$A"`],
+    [
+      "functions that call each other",
+      `${Array.from({ length: 40 }, (_, i) => `f${i}() { f${i + 1}; f${i + 1}; }\n`).join("")}x=$(f0)`,
+    ],
     ["a case of thousands", `case $T in\n${"a) exit;;\n".repeat(3000)}esac`],
   ])("scripts with %s", async (_, script) => {
     const step = `env: {T: '${TITLE}'}\nrun: ${JSON.stringify(script)}`;

@@ -111,6 +111,7 @@ export class JobRun {
   }
 
   private step(step: Step, frame: Frame): void {
+    if (!this.run.start.budget.spend(1)) return;
     const site = frame.site ?? { workflow: this.workflow, job: this.job, step };
     const outputs = new Outputs();
     const run: StepRun = {

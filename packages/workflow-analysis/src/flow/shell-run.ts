@@ -1,6 +1,14 @@
 import type { SourceFile } from "@trustchain/findings";
 import type { Place } from "../rule.js";
-import { type Command, effectiveCommand, type Group, parseScript, type Word, type WordPart } from "../shell/index.js";
+import {
+  type Command,
+  effectiveCommand,
+  type Group,
+  parseScript,
+  type Script,
+  type Word,
+  type WordPart,
+} from "../shell/index.js";
 import { agentCommand } from "./agents.js";
 import { outputOf } from "./command-output.js";
 import { dispatchedBy } from "./dispatches.js";
@@ -42,6 +50,8 @@ const ACTION_PATH = /\$\{\{\s*github\.action_path\s*\}\}|\$\{?GITHUB_ACTION_PATH
 
 /** More commands than scripts of people have. */
 const MOST_COMMANDS = 5000;
+/** Functions that call each other twice ask for each other's output twice as often at each level. */
+const MOST_QUESTIONS = 20_000;
 /** How deep words of substitutions inside each other are looked into. */
 const DEEPEST = 30;
 /** Texts of expressions that hold expressions. */
@@ -58,6 +68,8 @@ export class ShellRun {
   private readonly emissions: Emissions;
   private readonly guards: Guards;
   private depth = 0;
+  private questions = 0;
+  private bodies: Map<string, Command[]> | undefined;
 
   constructor(
     readonly job: JobRun,
@@ -71,6 +83,7 @@ export class ShellRun {
   }
 
   follow(): void {
+    if (!this.job.run.start.budget.spend(this.text.script.commands.length + 1)) return;
     for (const group of this.text.script.groups) this.enter(group);
     for (const command of this.text.script.commands.slice(0, MOST_COMMANDS)) this.command(command);
     this.emissions.finish();
@@ -218,7 +231,7 @@ export class ShellRun {
   }
 
   private deeper(find: () => Value): Value {
-    if (this.depth >= DEEPEST) return CLEAN;
+    if (this.depth >= DEEPEST || this.questions++ > MOST_QUESTIONS) return CLEAN;
     this.depth++;
     try {
       return find();
@@ -229,8 +242,9 @@ export class ShellRun {
 
   /** What a function of the script prints. */
   outputOfFunction(name: string): Value | undefined {
-    const body = this.text.script.commands.filter(({ place }) => place.inFunction === name && !place.inSubstitution);
-    return body.length > 0 ? this.outputOfCommands(body) : undefined;
+    this.bodies ??= bodiesOf(this.text.script);
+    const body = this.bodies.get(name);
+    return body && this.outputOfCommands(body);
   }
 
   valueOf(word: Word): Value {
@@ -414,6 +428,19 @@ export class ShellRun {
     const source = { ...code.source, kind };
     return through([{ ...code, source, names: null, characters: "text" }], { kind: "file", name: name || ".", place });
   }
+}
+
+/** The commands of each function. */
+function bodiesOf({ commands }: Script): Map<string, Command[]> {
+  const bodies = new Map<string, Command[]>();
+  for (const command of commands) {
+    const { inFunction, inSubstitution } = command.place;
+    if (inFunction === undefined || inSubstitution) continue;
+    const body = bodies.get(inFunction);
+    if (body) body.push(command);
+    else bodies.set(inFunction, [command]);
+  }
+  return bodies;
 }
 
 /** Commands whose output is the output of the whole: none that another one reads, or that goes into a file. */
