@@ -77,6 +77,15 @@ function git(shell: ShellRun, command: Command, args: readonly Word[]): void {
       else if (verb === "checkout" && isBackToOurs(rest)) workspace.clear(folder);
       return;
     }
+    case "show":
+    case "cat-file": {
+      const code = named ?? (/FETCH_HEAD|^["']?pr/.test(rest[0]?.text ?? "") ? (fetched.get(folder) ?? null) : null);
+      for (const { operator, target } of command.redirects) {
+        if (code && target && operator.startsWith(">"))
+          shell.job.workspace.taintFile(shell.pathOf(target, shell.folderOf(command)), code);
+      }
+      return;
+    }
     case "apply":
     case "am": {
       const patch = union(shell.inputOf(command), ...rest.map((word) => shell.fileValue(word, command)));

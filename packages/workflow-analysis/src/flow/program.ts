@@ -1,4 +1,5 @@
 import type { Span } from "@trustchain/findings";
+import type { Place } from "../rule.js";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
 import { artifactOfRun } from "./artifacts.js";
 import type { JobRun, StepRun } from "./job-run.js";
@@ -8,7 +9,7 @@ import { argumentsAt, callsOf, isCode, namesIn, type ProgramCall, sourcesIn, sta
 import { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
 import { asText, CLEAN, harmful, narrowed, passing, through, union, type Value } from "./taint.js";
-import type { ProgramText } from "./text.js";
+import { type ProgramText, textOfFile } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
 /** What a Python or JavaScript program gets from where it is run. */
@@ -21,6 +22,8 @@ export interface ProgramSurroundings {
   depth: number;
 }
 
+/** Modules that load modules. */
+const MOST_MODULES = 3;
 /** Longer programs are bundles. */
 const LONGEST = 256 * 1024;
 /** Without any of these a program reads nothing of an outsider's. */
@@ -28,7 +31,7 @@ const MAY_READ =
   /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|downloadArtifact|readFile|open\s*\(|read_text/;
 /** Without any of these nothing of what it reads takes effect. */
 const MAY_ACT =
-  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`]\.|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
 
 /** The program of actions/github-script gives back a result that something reads. */
 function givesBack({ step }: StepRun): boolean {
@@ -40,7 +43,7 @@ export function codeOfProgram(job: JobRun, run: StepRun, text: ProgramText, arou
   const { text: code } = text.script;
   if (code.length > LONGEST || !(MAY_ACT.test(code) || givesBack(run))) return;
   const isGiven = around.pasted.some((value) => value.length > 0) || !job.workspace.isClean;
-  if (!isGiven && !MAY_READ.test(code)) return;
+  if (!isGiven && !MAY_READ.test(code) && !/require\s*\(|import\s*\(/.test(code)) return;
   new ProgramRun(job, run, text, around).follow();
 }
 
@@ -262,11 +265,28 @@ class ProgramRun {
   /** `require('./x')` of an outsider's file. */
   private load(call: ProgramCall, first: Span): void {
     const written = this.slice(first);
-    if (!/[./]/.test(written) || this.job.workspace.isClean) return;
+    if (!/[./]/.test(written)) return;
     const name = written.replaceAll(/[`'"]|\$\{process\.env\.GITHUB_WORKSPACE\}/g, "").trim();
     if (!/^\.{0,2}\//.test(name)) return;
-    const code = this.job.workspace.at(pathFrom(this.around.folder, name.replace(/^\//, "")));
+    const path = pathFrom(this.around.folder, name.replace(/^\//, ""));
+    const code = this.job.workspace.at(path);
     if (code) this.job.execute(this.run, this.arrived([code])[0] ?? code, this.text.placeOf(call), call.name);
+    else this.module(path, this.text.placeOf(call));
+  }
+
+  /** A module of the repository gets what its loader has: the event, the environment. */
+  private module(path: string, place: Place): void {
+    const { start } = this.job.run;
+    if (this.around.depth > MOST_MODULES) return;
+    const file = [path, `${path}.js`, `${path}.mjs`, `${path}.cjs`, `${path}/index.js`].flatMap(
+      (one) => start.textOf(one) ?? [],
+    )[0];
+    if (!file) return;
+    const hop: FlowHop = { kind: "script", name: file.path, place };
+    const variable = (name: string) => through(this.around.variable(name), hop);
+    const hops = [...this.around.hops, hop];
+    const around = { ...this.around, pasted: [], hops, variable, depth: this.around.depth + 1 };
+    codeOfProgram(this.job, this.run, textOfFile(file, "javascript"), around);
   }
 
   /** A command line that the program runs: read as a script of its own. */

@@ -54,6 +54,8 @@ const MOST_COMMANDS = 5000;
 const MOST_QUESTIONS = 20_000;
 /** How deep words of substitutions inside each other are looked into. */
 const DEEPEST = 30;
+/** Functions that call functions. */
+const DEEPEST_CALLS = 10;
 /** Texts of expressions that hold expressions. */
 const DEEPEST_INNER = 4;
 
@@ -69,7 +71,11 @@ export class ShellRun {
   private readonly guards: Guards;
   private depth = 0;
   private questions = 0;
-  private bodies: Map<string, Command[]> | undefined;
+  private readonly functions: ReadonlyMap<string, readonly Command[]>;
+  private readonly called = new Set<string>();
+  private readonly calls: string[] = [];
+  private readonly seen = new Set<Group>();
+  private positional: readonly Value[];
 
   constructor(
     readonly job: JobRun,
@@ -80,12 +86,16 @@ export class ShellRun {
     this.guards = new Guards(text.script);
     this.emissions = new Emissions(this);
     this.folders.set(null, around.folder);
+    this.functions = bodiesOf(text.script);
+    this.positional = around.arguments;
   }
 
   follow(): void {
     if (!this.job.run.start.budget.spend(this.text.script.commands.length + 1)) return;
-    for (const group of this.text.script.groups) this.enter(group);
-    for (const command of this.text.script.commands.slice(0, MOST_COMMANDS)) this.command(command);
+    const commands = this.text.script.commands.slice(0, MOST_COMMANDS);
+    for (const command of commands) if (command.place.inFunction === undefined) this.command(command);
+    // A function that nothing calls by its name may be a trap's, or another script's.
+    for (const name of this.functions.keys()) if (!this.called.has(name)) this.call(name, []);
     this.emissions.finish();
   }
 
@@ -100,6 +110,7 @@ export class ShellRun {
   }
 
   private command(command: Command): void {
+    this.enterLoops(command);
     for (const { name, values, append } of command.assignments) {
       this.assign(name, values, append, command);
     }
@@ -113,6 +124,36 @@ export class ShellRun {
     mergedBy(this, command);
     dispatchedBy(this, command);
     this.emissions.command(command);
+    const name = effectiveCommand(command).name?.literal;
+    if (name !== undefined && this.functions.has(name)) {
+      this.call(
+        name,
+        effectiveCommand(command).args.map((word) => this.valueOf(word)),
+      );
+    }
+  }
+
+  /** Follows the body of a function with what it is given. */
+  private call(name: string, given: readonly Value[]): void {
+    const body = this.functions.get(name) ?? [];
+    if (this.calls.length >= DEEPEST_CALLS || this.calls.includes(name)) return;
+    if (!this.job.run.start.budget.spend(body.length)) return;
+    this.called.add(name);
+    const outer = this.positional;
+    this.positional = given;
+    this.calls.push(name);
+    for (const command of body) this.command(command);
+    this.calls.pop();
+    this.positional = outer;
+  }
+
+  /** The loops around a command, when it is the first of them. */
+  private enterLoops({ place }: Command): void {
+    for (let group = place.group; group; group = group.place.group) {
+      if (this.seen.has(group)) return;
+      this.seen.add(group);
+      this.enter(group);
+    }
   }
 
   private assign(name: string, values: readonly Word[], append: boolean, command: Command): void {
@@ -194,7 +235,7 @@ export class ShellRun {
 
   /** From here on the variable holds nothing else. */
   refine(name: string, characters: "slug" | "ref" | "line"): void {
-    this.variables.set(name, narrowed(this.valueOfVariable(name), characters));
+    this.variables.set(this.keyOf(name), narrowed(this.valueOfVariable(name), characters));
   }
 
   /** What a command gets on its standard input. */
@@ -242,9 +283,8 @@ export class ShellRun {
 
   /** What a function of the script prints. */
   outputOfFunction(name: string): Value | undefined {
-    this.bodies ??= bodiesOf(this.text.script);
-    const body = this.bodies.get(name);
-    return body && this.outputOfCommands(body);
+    const body = this.functions.get(name);
+    return body && this.outputOfCommands(body.filter(({ place }) => !place.inSubstitution));
   }
 
   valueOf(word: Word): Value {
@@ -286,8 +326,8 @@ export class ShellRun {
     const own = this.variables.get(this.keyOf(name)) ?? this.variables.get(bare);
     if (own) return own;
     if (this.isPowerShell && !name.startsWith("env:")) return CLEAN;
-    if (/^[1-9]$/.test(name)) return this.around.arguments[Number(name) - 1] ?? CLEAN;
-    if (name === "@" || name === "*") return union(...this.around.arguments);
+    if (/^[1-9]$/.test(name)) return this.positional[Number(name) - 1] ?? CLEAN;
+    if (name === "@" || name === "*") return union(...this.positional);
     return this.around.variable(bare);
   }
 
@@ -434,8 +474,8 @@ export class ShellRun {
 function bodiesOf({ commands }: Script): Map<string, Command[]> {
   const bodies = new Map<string, Command[]>();
   for (const command of commands) {
-    const { inFunction, inSubstitution } = command.place;
-    if (inFunction === undefined || inSubstitution) continue;
+    const { inFunction } = command.place;
+    if (inFunction === undefined) continue;
     const body = bodies.get(inFunction);
     if (body) body.push(command);
     else bodies.set(inFunction, [command]);
