@@ -19,6 +19,7 @@ export class Guards {
 
   /** What is sure of variables from this command on. */
   behind(command: Command): Guarded[] {
+    if (this.script.shell === "pwsh" || this.script.shell === "powershell") return this.notMatched(command);
     if (/^(?:exit|return|die|continue|break|throw)$/.test(effectiveCommand(command).name?.literal ?? "")) {
       return this.beforeExit(command);
     }
@@ -27,7 +28,6 @@ export class Guards {
 
   /** The check that leads to this exit where it fails. */
   private beforeExit(exit: Command): Guarded[] {
-    if (this.script.shell === "pwsh" || this.script.shell === "powershell") return this.notMatched(exit);
     const { place } = exit;
     const last = place.conditions.at(-1);
     const { group } = place;
@@ -42,13 +42,14 @@ export class Guards {
   }
 
   /** `if ($env:V -notmatch '^[0-9]+$') { exit 1 }` */
-  private notMatched(exit: Command): Guarded[] {
-    const before = this.script.text.slice(Math.max(0, exit.start - 300), exit.start);
-    const check = /\$((?:env:)?\w{1,100})\s+-c?notmatch\s+(["'])(\^[^"'\n]{1,200}\$)\2\s*\)\s*\{[^{}]{0,200}$/i.exec(
-      before,
-    );
-    const characters = check && languageOf(check[3] as string);
-    return check && characters && isNarrow(characters) ? [{ name: check[1] as string, characters }] : [];
+  private notMatched({ args, end }: Command): Guarded[] {
+    const at = args.findIndex(({ text }) => /^-c?notmatch$/i.test(text));
+    const name = onlyVariable(args[at - 1]);
+    const pattern = args[at + 1]?.literal;
+    if (at < 1 || name === undefined || pattern === undefined) return [];
+    const stops = /^\s*\)\s*\{[^{}]{0,300}\b(?:exit|throw|return)\b/i.test(this.script.text.slice(end, end + 400));
+    const characters = languageOf(pattern);
+    return stops && isNarrow(characters) ? [{ name, characters }] : [];
   }
 
   private hasPlaces(): boolean {
