@@ -39,7 +39,7 @@ function literals(args: readonly Word[]): string[] {
 const GIT_WITH_VALUE: ReadonlySet<string> = new Set(["-C", "-c", "--git-dir", "--work-tree"]);
 
 /** The words behind git's own options. */
-export function gitVerb(args: readonly Word[]): { verb: string; rest: readonly Word[] } {
+function gitVerb(args: readonly Word[]): { verb: string; rest: readonly Word[] } {
   let i = 0;
   while (i < args.length && (args[i]?.text.startsWith("-") ?? false))
     i += GIT_WITH_VALUE.has(args[i]?.literal ?? "") ? 2 : 1;

@@ -15,7 +15,7 @@ import { dispatchedBy } from "./dispatches.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
-import { Guards } from "./guards.js";
+import { type Guarded, Guards } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import { mergedBy } from "./merges.js";
@@ -54,6 +54,15 @@ const MOST_COMMANDS = 5000;
 const MOST_QUESTIONS = 20_000;
 /** How deep words of substitutions inside each other are looked into. */
 const DEEPEST = 30;
+/** The body of a test that holds a variable to a language. */
+interface Body {
+  group: Group | undefined;
+  condition: string | undefined;
+  name: string;
+  /** What the variable was set to before. */
+  before: Value | undefined;
+}
+
 /** Functions that call functions. */
 const DEEPEST_CALLS = 10;
 /** Texts of expressions that hold expressions. */
@@ -72,6 +81,7 @@ export class ShellRun {
   private depth = 0;
   private questions = 0;
   private readonly functions: ReadonlyMap<string, readonly Command[]>;
+  private readonly bodies: Body[] = [];
   private readonly called = new Set<string>();
   private readonly calls: string[] = [];
   private readonly seen = new Set<Group>();
@@ -111,11 +121,12 @@ export class ShellRun {
 
   private command(command: Command): void {
     this.enterLoops(command);
+    this.leaveBodies(command);
     for (const { name, values, append } of command.assignments) {
       this.assign(name, values, append, command);
     }
     this.builtins(command);
-    for (const guarded of this.guards.behind(command)) this.refine(guarded.name, guarded.characters);
+    for (const guarded of this.guards.behind(command)) this.refine(guarded, command);
     reinterpretation(this, command);
     optionsIn(this, command);
     fetchedBy(this, command);
@@ -145,6 +156,19 @@ export class ShellRun {
     for (const command of body) this.command(command);
     this.calls.pop();
     this.positional = outer;
+  }
+
+  /** What a test made sure of in its body isn't sure behind it. */
+  private leaveBodies(command: Command): void {
+    while (this.bodies.length > 0) {
+      const { group, condition, name, before } = this.bodies.at(-1) as Body;
+      const isInside = !group || (group.start <= command.start && command.start < group.end);
+      const isSame = command.place.group !== group || command.place.conditions.at(-1) === condition;
+      if (isInside && isSame) return;
+      if (before) this.variables.set(name, before);
+      else this.variables.delete(name);
+      this.bodies.pop();
+    }
   }
 
   /** The loops around a command, when it is the first of them. */
@@ -233,9 +257,14 @@ export class ShellRun {
     this.variables.set(literal, narrowed(asText(this.inputOf(command)), "line"));
   }
 
-  /** From here on the variable holds nothing else. */
-  refine(name: string, characters: "slug" | "ref" | "line"): void {
-    this.variables.set(this.keyOf(name), narrowed(this.valueOfVariable(name), characters));
+  /** From here on the variable holds nothing else, or as long as the body of the test lasts. */
+  private refine({ name, characters, isInBody }: Guarded, { place }: Command): void {
+    const key = this.keyOf(name);
+    if (isInBody) {
+      const condition = place.conditions.at(-1);
+      this.bodies.push({ group: place.group, condition, name: key, before: this.variables.get(key) });
+    }
+    this.variables.set(key, narrowed(this.valueOfVariable(name), characters));
   }
 
   /** What a command gets on its standard input. */
@@ -493,7 +522,7 @@ function lastStages(commands: readonly Command[]): Command[] {
 }
 
 /** May the script run without running the command? */
-export function isSometimes({ place }: Command): boolean {
+function isSometimes({ place }: Command): boolean {
   return place.conditions.some((condition) => condition !== "if-test" && condition !== "loop-test");
 }
 
