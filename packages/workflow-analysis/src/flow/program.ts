@@ -304,13 +304,15 @@ class ProgramRun {
   }
 
   private write(file: string, span: Span, dynamic: Span | undefined): void {
-    const value = this.valueOf(dynamic ?? span);
-    if (value.length === 0) return;
-    const place = this.text.placeOf(span);
     const written = this.slice(span);
     // The toolkit ends what it writes with a delimiter that nobody can foresee.
     const isToolkit = /\bcore\s*\.\s*(?:setOutput|exportVariable|addPath|saveState)/.test(written);
-    const name = (isToolkit ? /\(\s*["'`]([\w.-]{1,100})/ : /["'`]([\w.-]{1,100})=/).exec(written)?.[1];
+    const given = isToolkit && dynamic ? argumentsAt(this.text.script, dynamic.start).at(-1) : dynamic;
+    const value = this.valueOf(given ?? span);
+    if (value.length === 0) return;
+    const place = this.text.placeOf(span);
+    const head = dynamic ? this.slice(dynamic) : written;
+    const name = (isToolkit ? /^\s*["'`]([\w.-]{1,100})/ : /["'`]([\w.-]{1,100})=/).exec(head)?.[1];
     const isOpen = !isToolkit || file === "GITHUB_PATH";
     if (isOpen && (file === "GITHUB_ENV" || file === "GITHUB_PATH")) {
       const wide = name === undefined ? harmful(value) : value.filter(({ characters }) => characters === "text");
