@@ -127,7 +127,7 @@ export function outputOf(shell: ShellRun, command: Command): Value {
 function printed(shell: ShellRun, program: string, args: readonly Word[]): Value {
   if (program === "printf" && args.length > 1) {
     const format = args[0]?.literal;
-    if (format !== undefined && /%/.test(format) && !/%(?:-?\d*\.?\d*)?[sbc]/.test(format)) return CLEAN;
+    if (format !== undefined && /%/.test(format) && !/%-?\d{0,9}(?:\.\d{0,9})?[sbc]/.test(format)) return CLEAN;
   }
   return union(...args.map((word) => shell.valueOf(word)));
 }

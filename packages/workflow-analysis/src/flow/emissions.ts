@@ -243,7 +243,7 @@ function printfLines(words: readonly (readonly Piece[])[]): Piece[][] {
   const [format = [], ...args] = words;
   const [only] = format;
   if (format.length !== 1 || only?.kind !== "text") return linesIn(words.flat());
-  const parts = only.text.split(/%[-+ 0]*\d*(?:\.\d+)?[sbdiquxcf]/);
+  const parts = only.text.split(/%[-+ 0]{0,5}\d{0,9}(?:\.\d{1,9})?[sbdiquxcf]/);
   const holes = parts.length - 1;
   const filled: Piece[] = [];
   for (let at = 0; at === 0 || (at < args.length && holes > 0); at += Math.max(holes, 1)) {

@@ -1,14 +1,6 @@
 import type { SourceFile } from "@trustchain/findings";
 import type { Place } from "../rule.js";
-import {
-  type Command,
-  effectiveCommand,
-  type Group,
-  parseScript,
-  type Script,
-  type Word,
-  type WordPart,
-} from "../shell/index.js";
+import { type Command, effectiveCommand, type Group, parseScript, type Word, type WordPart } from "../shell/index.js";
 import { agentCommand } from "./agents.js";
 import { outputOf } from "./command-output.js";
 import { dispatchedBy } from "./dispatches.js";
@@ -23,6 +15,7 @@ import { optionsIn } from "./option-words.js";
 import type { CommitChoice, FlowHop } from "./path.js";
 import { reinterpretation } from "./reinterpretation.js";
 import { followScript } from "./repository-script.js";
+import { bodiesOf, isSometimes, lastStages, leftBy, outerShell, shellOf, textOf } from "./shell-structure.js";
 import { taintOf } from "./sources.js";
 import { asText, CLEAN, narrowed, passing, type Taint, through, union, type Value } from "./taint.js";
 import type { Task } from "./task-files.js";
@@ -497,53 +490,4 @@ export class ShellRun {
     const source = { ...code.source, kind };
     return through([{ ...code, source, names: null, characters: "text" }], { kind: "file", name: name || ".", place });
   }
-}
-
-/** The commands of each function. */
-function bodiesOf({ commands }: Script): Map<string, Command[]> {
-  const bodies = new Map<string, Command[]>();
-  for (const command of commands) {
-    const { inFunction } = command.place;
-    if (inFunction === undefined) continue;
-    const body = bodies.get(inFunction);
-    if (body) body.push(command);
-    else bodies.set(inFunction, [command]);
-  }
-  return bodies;
-}
-
-/** Commands whose output is the output of the whole: none that another one reads, or that goes into a file. */
-function lastStages(commands: readonly Command[]): Command[] {
-  return commands.filter(
-    ({ pipeline, redirects }) =>
-      (!pipeline || pipeline.index === pipeline.stages.length - 1) &&
-      !redirects.some(({ operator, descriptor }) => operator.startsWith(">") && (descriptor ?? "1") === "1"),
-  );
-}
-
-/** May the script run without running the command? */
-function isSometimes({ place }: Command): boolean {
-  return place.conditions.some((condition) => condition !== "if-test" && condition !== "loop-test");
-}
-
-/** The shell that a command changes when it changes something: the nested script or subshell that it is in. */
-function shellOf({ place }: Command): object | null {
-  for (let group = place.group; group; group = group.place.group) if (group.kind === "subshell") return group;
-  return place.nestedIn ?? null;
-}
-
-function outerShell(shell: object | null): object | null {
-  if (shell === null || !("place" in shell)) return null;
-  return shellOf({ place: (shell as Command | Group).place } as Command);
-}
-
-function textOf(parts: readonly WordPart[]): string {
-  return parts
-    .map((part) => (part.kind === "literal" ? part.value : part.kind === "glob" ? (part.pattern ?? "") : ""))
-    .join("");
-}
-
-/** `${X//[^a-z]/}` leaves letters. */
-function leftBy(operand: string): "slug" | "text" {
-  return /^\[\^[\w:[\].,@=+-]*\]\/?$/.test(operand) ? "slug" : "text";
 }
