@@ -1,4 +1,4 @@
-import { expressionsIn, type Step } from "../model/index.js";
+import type { Step } from "../model/index.js";
 import type { Place } from "../rule.js";
 import type { YamlScalar } from "../yaml/index.js";
 import type { CommitChoice, FlowSite } from "./path.js";
@@ -83,9 +83,4 @@ function writtenBy({ ref }: Wanted, taint: Taint): string {
     .replace(/\$\{\{.*?\}\}|\$\{?\w+\}?/s, "N")
     .replace(/^\+/, "")
     .replace(/:.*$/s, "");
-}
-
-/** Does a scalar hold anything but literal text? */
-export function isOpen(scalar: YamlScalar | undefined): boolean {
-  return scalar !== undefined && expressionsIn(scalar).length > 0;
 }

@@ -1,6 +1,6 @@
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import { eventText, githubText } from "./event-text.js";
-import { alphabetOf } from "./languages.js";
+import { alphabetOf, classOfPattern } from "./languages.js";
 import type { ShellRun } from "./shell-run.js";
 import { asText, CLEAN, narrowed, type Taint, union, type Value, widened } from "./taint.js";
 
@@ -114,7 +114,7 @@ export function outputOf(shell: ShellRun, command: Command): Value {
     const extra = wrappers.includes("xargs")
       ? args.map((word) => shell.valueOf(word))
       : programArguments(shell, key, args);
-    return filtered(program, args, asTextUnlessAlone(union(input, ...files, ...extra)));
+    return filtered(program, args, union(input, ...files, ...extra));
   }
   if (wrappers.includes("xargs") && PRINTS_ARGUMENTS.has(key)) return union(input, printed(shell, key, args));
   if (program === "git") return gitOutput(shell, command, args);
@@ -124,14 +124,10 @@ export function outputOf(shell: ShellRun, command: Command): Value {
   return opaque(program, union(input, ...args.map((word) => shell.valueOf(word))));
 }
 
-function asTextUnlessAlone(value: Value): Value {
-  return value;
-}
-
 function printed(shell: ShellRun, program: string, args: readonly Word[]): Value {
   if (program === "printf" && args.length > 1) {
     const format = args[0]?.literal;
-    if (format !== undefined && /%/.test(format) && !/%(?:-?\d*\.?\d*)?[sbc]/.test(format)) return CLEAN;
+    if (format !== undefined && /%/.test(format) && !/%-?\d{0,9}(?:\.\d{0,9})?[sbc]/.test(format)) return CLEAN;
   }
   return union(...args.map((word) => shell.valueOf(word)));
 }
@@ -216,7 +212,7 @@ function leftByGrep(words: readonly string[], value: Value): Value {
   const isOnly = words.some((word) => /^-[a-zA-Z]*o/.test(word));
   const pattern = words.find((word) => word !== "" && !word.startsWith("-")) ?? "";
   if (isOnly) {
-    const left = alphabetOf(pattern.replace(/^\^|\$$/g, ""));
+    const left = classOfPattern(`(?:${pattern})`) ?? "text";
     return left === "text" ? asText(value) : narrowed(asText(value), left);
   }
   if (words.some((word) => /^-[a-zA-Z]*[qcl]/.test(word))) return CLEAN;

@@ -9,7 +9,7 @@ import {
 } from "../shell/index.js";
 import { outputOf } from "./command-output.js";
 import type { ShellRun } from "./shell-run.js";
-import { asText, CLEAN, harmful, passing, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, harmful, passing, type Taint, through, union, type Value } from "./taint.js";
 
 /** A piece of a line that goes into a file: text, or what can't be foreseen, or a value. */
 type Piece = { kind: "text"; text: string } | { kind: "random" } | { kind: "value"; value: Value };
@@ -161,8 +161,19 @@ export class Emissions {
     if (write.file !== "GITHUB_ENV" && write.file !== "GITHUB_PATH") return;
     const place = this.shell.placeOf(write.span);
     for (const taint of harmful(value)) {
+      if (this.isPasted(write, taint)) continue;
       this.shell.job.report(this.shell.run, taint, { kind: "environment-file", place, name: write.file });
     }
+  }
+
+  /** What the runner pastes into the command is a way in of its own. */
+  private isPasted({ span }: EnvironmentFileWrite, { source }: Taint): boolean {
+    const { around, text: program } = this.shell;
+    return around.pasted.some((value, i) => {
+      const at = program.script.expressions[i];
+      const isInside = at !== undefined && span.start <= at.start && at.end <= span.end;
+      return isInside && value.some((one) => one.source.place === source.place);
+    });
   }
 
   /** Files of our own that hold an outsider's text from now on. */
@@ -232,7 +243,7 @@ function printfLines(words: readonly (readonly Piece[])[]): Piece[][] {
   const [format = [], ...args] = words;
   const [only] = format;
   if (format.length !== 1 || only?.kind !== "text") return linesIn(words.flat());
-  const parts = only.text.split(/%[-+ 0]*\d*(?:\.\d+)?[sbdiquxcf]/);
+  const parts = only.text.split(/%[-+ 0]{0,5}\d{0,9}(?:\.\d{1,9})?[sbdiquxcf]/);
   const holes = parts.length - 1;
   const filled: Piece[] = [];
   for (let at = 0; at === 0 || (at < args.length && holes > 0); at += Math.max(holes, 1)) {

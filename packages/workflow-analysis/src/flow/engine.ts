@@ -3,7 +3,7 @@ import type { Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { isPrivileged } from "../trust/triggers.js";
 import type { FlowPath } from "./path.js";
-import { type Start, WorkflowRun } from "./workflow-run.js";
+import { Budget, type Start, WorkflowRun } from "./workflow-run.js";
 
 export interface FlowOptions {
   /** The events in a workflow's own `on:` that somebody without write access can bring about, directly or by `workflow_run`. */
@@ -48,6 +48,7 @@ function pathsOf(repository: Repository, workflow: Workflow, event: string): Flo
     repository,
     event,
     runEvent: event,
+    budget: new Budget(),
     told: new Set(),
     dispatched: new Set(),
     paths: [],

@@ -24,6 +24,13 @@ function filledIn(shell: ShellRun, command: Command, name: Word): void {
   for (const value of shell.constantsOf(name)) shell.inner(value, command);
 }
 
+/** A script that our own commands wrote an outsider's text into. */
+function writtenBefore(shell: ShellRun, command: Command, word: Word, path: string): void {
+  for (const taint of shell.arrived(shell.job.files.get(path) ?? [])) {
+    shell.job.report(shell.run, taint, { kind: "script", place: shell.placeOf(command), name: word.text });
+  }
+}
+
 interface Obeyed {
   code: Taint;
   effect: ToolEffect;
@@ -47,6 +54,7 @@ function obeyed(
   const { workspace } = shell.job;
   const byPath = (word: Word): Obeyed | null => {
     const path = shell.pathOf(word, folder);
+    writtenBefore(shell, command, word, path);
     const code = workspace.at(path);
     return code && { code, effect: "code", obeys: `\`${path}\`` };
   };
@@ -69,12 +77,37 @@ function obeyed(
     if (program === "python" || program === "python3") return pythonModule(shell, args, folder);
     if (!file) return null;
   }
+  if ((program === "docker" || program === "podman") && args[0]?.literal === "run")
+    return inContainer(shell, args, folder);
   const tool = toolOf(program, args);
   if (!tool) return null;
   const where = folderOfTool(shell, program, args, folder);
   const code = workspace.toolFiles(where);
   if (!code) ownTasks(shell, command, program, args, where);
   return code && { code, ...tool };
+}
+
+const CONTAINER_VALUES =
+  /^(?:-[vwepulh]|--(?:volume|workdir|env|env-file|publish|user|label|name|network|entrypoint|mount|platform|hostname|cpus|memory|add-host))$/;
+
+/** A program of an outsider's in a container: what is mounted and passed in is what it gains. */
+function inContainer(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const words = args.map(({ text }) => text);
+  const mounts = words.some(
+    (word, i) =>
+      /^(?:-v|--volume|--mount)/.test(word) &&
+      /PWD|pwd|GITHUB_WORKSPACE|github\.workspace|:/.test(word + (words[i + 1] ?? "")),
+  );
+  const code = mounts ? shell.job.workspace.at(folder) : null;
+  let image = 1;
+  while (image < words.length && words[image]?.startsWith("-"))
+    image += CONTAINER_VALUES.test(words[image] ?? "") ? 2 : 1;
+  const program = args[image + 1]?.literal;
+  if (!code || program === undefined) return null;
+  const runs = /[\\/]/.test(program) || INTERPRETERS.has(program) || toolOf(program, args.slice(image + 2)) !== null;
+  const isGiven = words.slice(0, image).some((word) => /^(?:-e|--env|--env-file|--privileged)|docker\.sock/.test(word));
+  if (!runs) return null;
+  return { code, effect: isGiven ? "code" : "limited", obeys: "what is mounted" };
 }
 
 /** The tasks of this repository that `npm run`, `make` and their like run. */

@@ -39,7 +39,7 @@ function literals(args: readonly Word[]): string[] {
 const GIT_WITH_VALUE: ReadonlySet<string> = new Set(["-C", "-c", "--git-dir", "--work-tree"]);
 
 /** The words behind git's own options. */
-export function gitVerb(args: readonly Word[]): { verb: string; rest: readonly Word[] } {
+function gitVerb(args: readonly Word[]): { verb: string; rest: readonly Word[] } {
   let i = 0;
   while (i < args.length && (args[i]?.text.startsWith("-") ?? false))
     i += GIT_WITH_VALUE.has(args[i]?.literal ?? "") ? 2 : 1;
@@ -75,6 +75,15 @@ function git(shell: ShellRun, command: Command, args: readonly Word[]): void {
         if (code && target) put(shell, shell.pathOf(target, folder), code);
       } else if (code && !/^(?:-b|-B|--orphan|-c)$/.test(rest[0]?.literal ?? "")) put(shell, folder, code);
       else if (verb === "checkout" && isBackToOurs(rest)) workspace.clear(folder);
+      return;
+    }
+    case "show":
+    case "cat-file": {
+      const code = named ?? (/FETCH_HEAD|^["']?pr/.test(rest[0]?.text ?? "") ? (fetched.get(folder) ?? null) : null);
+      for (const { operator, target } of command.redirects) {
+        if (code && target && operator.startsWith(">"))
+          shell.job.workspace.taintFile(shell.pathOf(target, shell.folderOf(command)), code);
+      }
       return;
     }
     case "apply":

@@ -1,10 +1,13 @@
 import { type Command, effectiveCommand, type Group, type Script, type Word } from "../shell/index.js";
 import { classOfPattern, languageOf } from "./languages.js";
+import type { CharacterClass } from "./path.js";
 
 /** A variable that a check holds to a language. */
 export interface Guarded {
   name: string;
   characters: "slug" | "ref" | "line";
+  /** It is sure in the body of the test only. */
+  isInBody?: true;
 }
 
 /**
@@ -12,12 +15,14 @@ export interface Guarded {
  * `[[ "$V" =~ ^[0-9]+$ ]] || exit 1`, `case "$V" in *[!0-9]*) exit 1;; esac`, `if [[ ! … ]]; then exit; fi`.
  */
 export class Guards {
+  private readonly branches = new Map<Group, Branch[]>();
   private indexes: ReadonlyMap<Command, number> | undefined;
 
   constructor(private readonly script: Script) {}
 
   /** What is sure of variables from this command on. */
   behind(command: Command): Guarded[] {
+    if (this.script.shell === "pwsh" || this.script.shell === "powershell") return this.notMatched(command);
     if (/^(?:exit|return|die|continue|break|throw)$/.test(effectiveCommand(command).name?.literal ?? "")) {
       return this.beforeExit(command);
     }
@@ -26,41 +31,36 @@ export class Guards {
 
   /** The check that leads to this exit where it fails. */
   private beforeExit(exit: Command): Guarded[] {
-    if (this.script.shell === "pwsh" || this.script.shell === "powershell") return this.notMatched(exit);
     const { place } = exit;
     const last = place.conditions.at(-1);
     const { group } = place;
     if (group?.kind === "case" && last === "case-body") return this.caseThatStops(group, exit);
     const test = this.testBefore(exit);
     if (!test) return [];
-    const negated = isNegated(this.script, test);
-    const stopsOnFailure =
-      last === "or" || (last === undefined && !this.hasPlaces()) ? !negated : last === "if-body" && negated;
-    const isElse = last === "else-body" && !negated;
-    return stopsOnFailure || isElse ? guardedBy(test) : [];
+    // Without places an exit behind a test is one of `||`.
+    const goesOnWhenTrue = last === "or" || last === "else-body" || (last === undefined && !this.script.knowsPlaces);
+    const goesOnWhenFalse = last === "if-body" || last === "and";
+    return goesOnWhenTrue || goesOnWhenFalse ? guardedBy(this.script, test, goesOnWhenTrue) : [];
   }
 
   /** `if ($env:V -notmatch '^[0-9]+$') { exit 1 }` */
-  private notMatched(exit: Command): Guarded[] {
-    const before = this.script.text.slice(Math.max(0, exit.start - 300), exit.start);
-    const check = /\$((?:env:)?\w{1,100})\s+-c?notmatch\s+(["'])(\^[^"'\n]{1,200}\$)\2\s*\)\s*\{[^{}]{0,200}$/i.exec(
-      before,
-    );
-    const characters = check && languageOf(check[3] as string);
-    return check && characters && isNarrow(characters) ? [{ name: check[1] as string, characters }] : [];
-  }
-
-  private hasPlaces(): boolean {
-    return this.script.knowsPlaces;
+  private notMatched({ args, end }: Command): Guarded[] {
+    const at = args.findIndex(({ text }) => /^-c?notmatch$/i.test(text));
+    const name = onlyVariable(args[at - 1]);
+    const pattern = args[at + 1]?.literal;
+    if (at < 1 || name === undefined || pattern === undefined) return [];
+    const stops = /^\s*\)\s*\{[^{}]{0,300}\b(?:exit|throw|return)\b/i.test(this.script.text.slice(end, end + 400));
+    const characters = languageOf(pattern);
+    return stops && isNarrow(characters) ? [{ name, characters }] : [];
   }
 
   /** The first command of the body of an `if` that tests: what is inside knows it. */
   private insideBody(command: Command): Guarded[] {
-    const { place } = command;
-    const last = place.conditions.at(-1);
-    if (last !== "if-body" && last !== "and") return [];
+    const last = command.place.conditions.at(-1);
+    if (last !== "if-body" && last !== "and" && last !== "else-body") return [];
     const test = this.testBefore(command);
-    return test && !isNegated(this.script, test) ? guardedBy(test) : [];
+    if (!test) return [];
+    return guardedBy(this.script, test, last !== "else-body").map((guarded) => ({ ...guarded, isInBody: true }));
   }
 
   /** The `[[` that stands before a command of the same `if` or list, nothing but itself between. */
@@ -77,11 +77,19 @@ export class Guards {
     return undefined;
   }
 
+  private branchesOf(group: Group): Branch[] {
+    let branches = this.branches.get(group);
+    if (!branches) {
+      branches = branchesOf(this.script.text.slice(group.start, group.end));
+      this.branches.set(group, branches);
+    }
+    return branches;
+  }
+
   private caseThatStops(group: Group, exit: Command): Guarded[] {
     const name = onlyVariable(group.words[0]);
     if (name === undefined) return [];
-    const text = this.script.text.slice(group.start, group.end);
-    const branches = branchesOf(text);
+    const branches = this.branchesOf(group);
     const own = branches.find(({ start, end }) => exit.start - group.start >= start && exit.start - group.start < end);
     if (!own) return [];
     // `*[!0-9]*) exit`: nothing but digits goes on.
@@ -102,32 +110,29 @@ function isTest(command: Command): boolean {
   return command.name?.literal === "[[";
 }
 
-function isNegated(script: Script, test: Command): boolean {
-  const before = script.text.slice(Math.max(0, test.start - 4), test.start);
-  return /!\s*$/.test(before) || test.args[0]?.literal === "!";
+/** What is sure of variables where a test is true, or where it is false. */
+function guardedBy(script: Script, test: Command, isTrue: boolean): Guarded[] {
+  const { text } = script;
+  const words = test.args.filter(({ literal }) => literal !== "]]");
+  // Operators aren't words of the command: they stand between them.
+  const gaps = words.map((word, i) => text.slice(words[i - 1]?.end ?? test.start, word.start));
+  const isNegated = /!\s*$/.test(text.slice(Math.max(0, test.start - 4), test.start));
+  const holds = isTrue !== isNegated;
+  if (gaps.some((gap) => gap.includes(holds ? "||" : "&&"))) return [];
+  return words.flatMap((operator, i): Guarded[] => {
+    const [left, right] = [words[i - 1], words[i + 1]];
+    const name = onlyVariable(left);
+    if (name === undefined || !right) return [];
+    const isTermNegated = (gaps[i - 1] ?? "").replace(/^\[\[/, "").includes("!");
+    const characters = isTermNegated === holds ? null : languageOfTerm(operator, right);
+    return isNarrow(characters) ? [{ name, characters }] : [];
+  });
 }
 
-/** `-notmatch` and `=~` of whole texts. */
-function guardedBy(test: Command): Guarded[] {
-  const args = test.args.filter(({ literal }) => literal !== "]]" && literal !== "!");
-  // `a && b` inside: a pass means both; `a || b`: nothing is sure.
-  if (args.some(({ literal }) => literal === "||")) return [];
-  return args.flatMap((word, i): Guarded[] => {
-    const operator = word.literal;
-    const name = onlyVariable(args[i - 1]);
-    const pattern = args[i + 1];
-    if (name === undefined || !pattern) return [];
-    if (operator === "=~") {
-      const characters = languageOf(pattern.literal ?? pattern.text);
-      return isNarrow(characters) ? [{ name, characters }] : [];
-    }
-    if (operator === "==" || operator === "=") {
-      return pattern.literal !== undefined && /^[\w.,:@%+=/-]*$/.test(pattern.literal)
-        ? [{ name, characters: "slug" }]
-        : [];
-    }
-    return [];
-  });
+function languageOfTerm({ literal }: Word, pattern: Word): CharacterClass | null {
+  if (literal === "=~") return languageOf(pattern.literal ?? pattern.text);
+  const isSame = literal === "==" || literal === "=";
+  return isSame && /^[\w.,:@%+=/-]*$/.test(pattern.literal ?? "*") ? "slug" : null;
 }
 
 function isNarrow(characters: string | null): characters is "slug" | "ref" | "line" {

@@ -1,3 +1,4 @@
+import { readingsOf } from "../knowledge/untrusted-contexts.js";
 import type { CompositeAction, NormalJob, Step, Workflow } from "../model/index.js";
 import { type EnvBlock, type EnvEntry, expressionsIn } from "../model/index.js";
 import type { Place } from "../rule.js";
@@ -11,6 +12,7 @@ import type { FlowHop, FlowSink, FlowSite, SinkKind } from "./path.js";
 import { runScript } from "./run-step.js";
 import { type Scope, valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
+import { taintOfContext } from "./sources.js";
 import { CLEAN, passing, type Taint, through, union, type Value, withSite } from "./taint.js";
 import type { WorkflowRun } from "./workflow-run.js";
 import { Workspace } from "./workspace.js";
@@ -111,6 +113,7 @@ export class JobRun {
   }
 
   private step(step: Step, frame: Frame): void {
+    if (!this.run.start.budget.spend(1)) return;
     const site = frame.site ?? { workflow: this.workflow, job: this.job, step };
     const outputs = new Outputs();
     const run: StepRun = {
@@ -181,7 +184,14 @@ export class JobRun {
     if (exported) return exported;
     if (frame.site) return frame.outer(name, isExact);
     const shared = definition(this.job.env, name, isExact) ?? definition(this.workflow.env, name, isExact);
-    return shared ? this.ofDefinition(shared, frame) : CLEAN;
+    return shared ? this.ofDefinition(shared, frame) : this.runnersOwn(name, step);
+  }
+
+  /** The runner sets the branch's name itself. */
+  private runnersOwn(name: string, step: Step | null): Value {
+    if (name !== "GITHUB_HEAD_REF" || !step) return CLEAN;
+    const place = placeOf(step.run?.scalar ?? step.map);
+    return readingsOf(["github", "head_ref"], this.run.event).map(({ context }) => taintOfContext(context, place));
   }
 
   private ofDefinition({ name, value: scalar }: EnvEntry, frame: Frame): Value {

@@ -1,14 +1,16 @@
 import type { Span } from "@trustchain/findings";
+import type { Place } from "../rule.js";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
 import { artifactOfRun } from "./artifacts.js";
 import type { JobRun, StepRun } from "./job-run.js";
-import { classOfGroups, languageOf } from "./languages.js";
+import { classOfGroups } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
-import { argumentsAt, callsOf, isCode, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
+import { CLEANS, checksIn, commandLine, eventOf, returnsOf, withoutMethod } from "./program-patterns.js";
+import { argumentsAt, callsOf, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
 import { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
 import { asText, CLEAN, harmful, narrowed, passing, through, union, type Value } from "./taint.js";
-import type { ProgramText } from "./text.js";
+import { type ProgramText, textOfFile } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
 /** What a Python or JavaScript program gets from where it is run. */
@@ -21,6 +23,8 @@ export interface ProgramSurroundings {
   depth: number;
 }
 
+/** Modules that load modules. */
+const MOST_MODULES = 3;
 /** Longer programs are bundles. */
 const LONGEST = 256 * 1024;
 /** Without any of these a program reads nothing of an outsider's. */
@@ -28,7 +32,7 @@ const MAY_READ =
   /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|downloadArtifact|readFile|open\s*\(|read_text/;
 /** Without any of these nothing of what it reads takes effect. */
 const MAY_ACT =
-  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`]\.|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
 
 /** The program of actions/github-script gives back a result that something reads. */
 function givesBack({ step }: StepRun): boolean {
@@ -40,7 +44,7 @@ export function codeOfProgram(job: JobRun, run: StepRun, text: ProgramText, arou
   const { text: code } = text.script;
   if (code.length > LONGEST || !(MAY_ACT.test(code) || givesBack(run))) return;
   const isGiven = around.pasted.some((value) => value.length > 0) || !job.workspace.isClean;
-  if (!isGiven && !MAY_READ.test(code)) return;
+  if (!isGiven && !MAY_READ.test(code) && !/require\s*\(|import\s*\(/.test(code)) return;
   new ProgramRun(job, run, text, around).follow();
 }
 
@@ -262,11 +266,28 @@ class ProgramRun {
   /** `require('./x')` of an outsider's file. */
   private load(call: ProgramCall, first: Span): void {
     const written = this.slice(first);
-    if (!/[./]/.test(written) || this.job.workspace.isClean) return;
+    if (!/[./]/.test(written)) return;
     const name = written.replaceAll(/[`'"]|\$\{process\.env\.GITHUB_WORKSPACE\}/g, "").trim();
     if (!/^\.{0,2}\//.test(name)) return;
-    const code = this.job.workspace.at(pathFrom(this.around.folder, name.replace(/^\//, "")));
+    const path = pathFrom(this.around.folder, name.replace(/^\//, ""));
+    const code = this.job.workspace.at(path);
     if (code) this.job.execute(this.run, this.arrived([code])[0] ?? code, this.text.placeOf(call), call.name);
+    else this.module(path, this.text.placeOf(call));
+  }
+
+  /** A module of the repository gets what its loader has: the event, the environment. */
+  private module(path: string, place: Place): void {
+    const { start } = this.job.run;
+    if (this.around.depth > MOST_MODULES) return;
+    const file = [path, `${path}.js`, `${path}.mjs`, `${path}.cjs`, `${path}/index.js`].flatMap(
+      (one) => start.textOf(one) ?? [],
+    )[0];
+    if (!file) return;
+    const hop: FlowHop = { kind: "script", name: file.path, place };
+    const variable = (name: string) => through(this.around.variable(name), hop);
+    const hops = [...this.around.hops, hop];
+    const around = { ...this.around, pasted: [], hops, variable, depth: this.around.depth + 1 };
+    codeOfProgram(this.job, this.run, textOfFile(file, "javascript"), around);
   }
 
   /** A command line that the program runs: read as a script of its own. */
@@ -284,13 +305,15 @@ class ProgramRun {
   }
 
   private write(file: string, span: Span, dynamic: Span | undefined): void {
-    const value = this.valueOf(dynamic ?? span);
-    if (value.length === 0) return;
-    const place = this.text.placeOf(span);
     const written = this.slice(span);
     // The toolkit ends what it writes with a delimiter that nobody can foresee.
     const isToolkit = /\bcore\s*\.\s*(?:setOutput|exportVariable|addPath|saveState)/.test(written);
-    const name = (isToolkit ? /\(\s*["'`]([\w.-]{1,100})/ : /["'`]([\w.-]{1,100})=/).exec(written)?.[1];
+    const given = isToolkit && dynamic ? argumentsAt(this.text.script, dynamic.start).at(-1) : dynamic;
+    const value = this.valueOf(given ?? span);
+    if (value.length === 0) return;
+    const place = this.text.placeOf(span);
+    const head = dynamic ? this.slice(dynamic) : written;
+    const name = (isToolkit ? /^\s*["'`]([\w.-]{1,100})/ : /["'`]([\w.-]{1,100})=/).exec(head)?.[1];
     const isOpen = !isToolkit || file === "GITHUB_PATH";
     if (isOpen && (file === "GITHUB_ENV" || file === "GITHUB_PATH")) {
       const wide = name === undefined ? harmful(value) : value.filter(({ characters }) => characters === "text");
@@ -331,70 +354,4 @@ class ProgramRun {
       return missing.length > 0 ? { ...taint, hops: [...taint.hops, ...missing] } : taint;
     });
   }
-}
-
-/** Give numbers, hashes, tests, or text that no shell takes apart. */
-const CLEANS =
-  /^(?:parseInt|parseFloat|Number|Boolean|encodeURIComponent|int|float|bool|len|shlex\.quote|hash|!)\s*\(|^!|(?:\.(?:length|includes|startsWith|endsWith|test|indexOf)\b)/;
-
-function eventOf(object: string | undefined): string {
-  if (object === "issue") return "issues";
-  return object === "comment" ? "issue_comment" : "pull_request_target";
-}
-
-/** Methods of texts aren't parts of the payload. */
-function withoutMethod(path: readonly string[]): readonly string[] {
-  const at = path.findIndex((part) =>
-    /^(?:trim|split|slice|substring|replace|replaceall|tolowercase|touppercase|tostring|map|filter|join|match|at|concat)$/.test(
-      part,
-    ),
-  );
-  return at < 0 ? path : path.slice(0, at);
-}
-
-interface Check {
-  at: number;
-  name: string;
-  characters: CharacterClass;
-}
-
-/** `if (!/^…$/.test(x)) throw`, `if not re.fullmatch("…", x): sys.exit()`. */
-function checksIn(code: string): Check[] {
-  const found: Check[] = [];
-  const add = (at: number, name: string, pattern: string, isWhole: boolean) => {
-    const characters = languageOf(isWhole ? `^${pattern.replace(/^\^|\$$/g, "")}$` : pattern);
-    const stops = /^.{0,120}?\b(?:throw|return|process\.exit|sys\.exit|raise|exit)\b/s.test(code.slice(at, at + 200));
-    if (characters && characters !== "text" && stops) found.push({ at, name, characters });
-  };
-  for (const match of code.matchAll(/!\s*\/(\^[^\n]{1,200}?\$)\/[a-z]{0,5}\.test\(\s*([A-Za-z_$][\w$]{0,60})\s*\)/g)) {
-    add(match.index + match[0].length, match[2] as string, match[1] as string, false);
-  }
-  for (const match of code.matchAll(
-    /not\s+re\.(fullmatch|match)\(\s*r?["']([^\n"']{1,200})["']\s*,\s*([A-Za-z_]\w{0,60})\s*\)/g,
-  )) {
-    add(match.index + match[0].length, match[3] as string, match[2] as string, match[1] === "fullmatch");
-  }
-  return found;
-}
-
-function returnsOf(script: ProgramText["script"]): Span[] {
-  if (script.shell !== "javascript") return [];
-  return [...script.text.matchAll(/\breturn\b[ \t]*([^\n;]{1,500})/g)].flatMap((match) => {
-    const start = match.index + match[0].length - (match[1] as string).length;
-    return isCode(script, match.index) ? [{ start, end: match.index + match[0].length }] : [];
-  });
-}
-
-/** `"npm", ["ci"]`, `["npm", "ci"]`, `"npm ci"`: the words, where they are written out. */
-function commandLine(args: readonly string[]): string {
-  const [first = "", second = ""] = args;
-  const isList = (text: string) => text.trim().startsWith("[");
-  const words = (text: string) =>
-    [...text.matchAll(/(["'`])((?:(?!\1)[^\\\n])*)\1/g)].map((match) => match[2] as string);
-  const own = words(first);
-  if (isList(first)) return own.join(" ");
-  return [own[0] ?? "", ...(isList(second) ? words(second) : [])]
-    .join(" ")
-    .replaceAll(/\$\{[^}]*\}/g, "")
-    .trim();
 }

@@ -11,6 +11,7 @@ const NUMBER_TESTS: ReadonlySet<string> = new Set(["-eq", "-ne", "-lt", "-le", "
 /** Reports text of an outsider's that a command reads as a program. */
 export function reinterpretation(shell: ShellRun, command: Command): void {
   if (isFixed(command)) return;
+  if (shell.text.script.shell === "cmd") pastedByCmd(shell, command);
   const { name, args } = effectiveCommand(command);
   for (const [word, value] of evaluated(shell, command, name?.literal, args)) {
     // Text that the runner pasted was reported at the expression.
@@ -18,6 +19,16 @@ export function reinterpretation(shell: ShellRun, command: Command): void {
   }
   for (const word of [...args, ...command.assignments.flatMap(({ values }) => values)])
     arithmetic(shell, command, word.parts);
+}
+
+/** cmd pastes `%X%` before it reads the line, as the runner does with an expression; `!X!` is text. */
+function pastedByCmd(shell: ShellRun, command: Command): void {
+  const { text } = shell.text.script;
+  const words = [command.name, ...command.args, ...command.redirects.map(({ target }) => target)];
+  for (const part of words.flatMap((word) => (word ? [...partsOf(word.parts)] : []))) {
+    if (part.kind === "variable" && text[part.start] === "%")
+      report(shell, command, part, harmful(shell.valueOfParts([part])));
+  }
 }
 
 /** Nothing is expanded in it, and it reads nothing. */
@@ -43,6 +54,8 @@ function* evaluated(
   const program = name?.slice(name.lastIndexOf("/") + 1) ?? "";
   // `$CMD args`: the word is the command.
   if (name === undefined) {
+    // In a text that is evaluated, that is the way in.
+    if (command.place.nestedIn) return;
     const first = effectiveCommand(command).name;
     if (first && isExpanded(first)) yield [first, expandedIn(shell, first)];
     return;

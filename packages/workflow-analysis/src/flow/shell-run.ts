@@ -7,7 +7,7 @@ import { dispatchedBy } from "./dispatches.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
-import { Guards } from "./guards.js";
+import { type Guarded, Guards } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import { mergedBy } from "./merges.js";
@@ -15,6 +15,7 @@ import { optionsIn } from "./option-words.js";
 import type { CommitChoice, FlowHop } from "./path.js";
 import { reinterpretation } from "./reinterpretation.js";
 import { followScript } from "./repository-script.js";
+import { bodiesOf, isSometimes, lastStages, leftBy, outerShell, shellOf, textOf } from "./shell-structure.js";
 import { taintOf } from "./sources.js";
 import { asText, CLEAN, narrowed, passing, type Taint, through, union, type Value } from "./taint.js";
 import type { Task } from "./task-files.js";
@@ -42,8 +43,21 @@ const ACTION_PATH = /\$\{\{\s*github\.action_path\s*\}\}|\$\{?GITHUB_ACTION_PATH
 
 /** More commands than scripts of people have. */
 const MOST_COMMANDS = 5000;
+/** Functions that call each other twice ask for each other's output twice as often at each level. */
+const MOST_QUESTIONS = 20_000;
 /** How deep words of substitutions inside each other are looked into. */
 const DEEPEST = 30;
+/** The body of a test that holds a variable to a language. */
+interface Body {
+  group: Group | undefined;
+  condition: string | undefined;
+  name: string;
+  /** What the variable was set to before. */
+  before: Value | undefined;
+}
+
+/** Functions that call functions. */
+const DEEPEST_CALLS = 10;
 /** Texts of expressions that hold expressions. */
 const DEEPEST_INNER = 4;
 
@@ -58,6 +72,13 @@ export class ShellRun {
   private readonly emissions: Emissions;
   private readonly guards: Guards;
   private depth = 0;
+  private questions = 0;
+  private readonly functions: ReadonlyMap<string, readonly Command[]>;
+  private readonly bodies: Body[] = [];
+  private readonly called = new Set<string>();
+  private readonly calls: string[] = [];
+  private readonly seen = new Set<Group>();
+  private positional: readonly Value[];
 
   constructor(
     readonly job: JobRun,
@@ -68,11 +89,16 @@ export class ShellRun {
     this.guards = new Guards(text.script);
     this.emissions = new Emissions(this);
     this.folders.set(null, around.folder);
+    this.functions = bodiesOf(text.script);
+    this.positional = around.arguments;
   }
 
   follow(): void {
-    for (const group of this.text.script.groups) this.enter(group);
-    for (const command of this.text.script.commands.slice(0, MOST_COMMANDS)) this.command(command);
+    if (!this.job.run.start.budget.spend(this.text.script.commands.length + 1)) return;
+    const commands = this.text.script.commands.slice(0, MOST_COMMANDS);
+    for (const command of commands) if (command.place.inFunction === undefined) this.command(command);
+    // A function that nothing calls by its name may be a trap's, or another script's.
+    for (const name of this.functions.keys()) if (!this.called.has(name)) this.call(name, []);
     this.emissions.finish();
   }
 
@@ -87,11 +113,13 @@ export class ShellRun {
   }
 
   private command(command: Command): void {
+    this.enterLoops(command);
+    this.leaveBodies(command);
     for (const { name, values, append } of command.assignments) {
       this.assign(name, values, append, command);
     }
     this.builtins(command);
-    for (const guarded of this.guards.behind(command)) this.refine(guarded.name, guarded.characters);
+    for (const guarded of this.guards.behind(command)) this.refine(guarded, command);
     reinterpretation(this, command);
     optionsIn(this, command);
     fetchedBy(this, command);
@@ -100,6 +128,49 @@ export class ShellRun {
     mergedBy(this, command);
     dispatchedBy(this, command);
     this.emissions.command(command);
+    const name = effectiveCommand(command).name?.literal;
+    if (name !== undefined && this.functions.has(name)) {
+      this.call(
+        name,
+        effectiveCommand(command).args.map((word) => this.valueOf(word)),
+      );
+    }
+  }
+
+  /** Follows the body of a function with what it is given. */
+  private call(name: string, given: readonly Value[]): void {
+    const body = this.functions.get(name) ?? [];
+    if (this.calls.length >= DEEPEST_CALLS || this.calls.includes(name)) return;
+    if (!this.job.run.start.budget.spend(body.length)) return;
+    this.called.add(name);
+    const outer = this.positional;
+    this.positional = given;
+    this.calls.push(name);
+    for (const command of body) this.command(command);
+    this.calls.pop();
+    this.positional = outer;
+  }
+
+  /** What a test made sure of in its body isn't sure behind it. */
+  private leaveBodies(command: Command): void {
+    while (this.bodies.length > 0) {
+      const { group, condition, name, before } = this.bodies.at(-1) as Body;
+      const isInside = !group || (group.start <= command.start && command.start < group.end);
+      const isSame = command.place.group !== group || command.place.conditions.at(-1) === condition;
+      if (isInside && isSame) return;
+      if (before) this.variables.set(name, before);
+      else this.variables.delete(name);
+      this.bodies.pop();
+    }
+  }
+
+  /** The loops around a command, when it is the first of them. */
+  private enterLoops({ place }: Command): void {
+    for (let group = place.group; group; group = group.place.group) {
+      if (this.seen.has(group)) return;
+      this.seen.add(group);
+      this.enter(group);
+    }
   }
 
   private assign(name: string, values: readonly Word[], append: boolean, command: Command): void {
@@ -179,9 +250,14 @@ export class ShellRun {
     this.variables.set(literal, narrowed(asText(this.inputOf(command)), "line"));
   }
 
-  /** From here on the variable holds nothing else. */
-  refine(name: string, characters: "slug" | "ref" | "line"): void {
-    this.variables.set(name, narrowed(this.valueOfVariable(name), characters));
+  /** From here on the variable holds nothing else, or as long as the body of the test lasts. */
+  private refine({ name, characters, isInBody }: Guarded, { place }: Command): void {
+    const key = this.keyOf(name);
+    if (isInBody) {
+      const condition = place.conditions.at(-1);
+      this.bodies.push({ group: place.group, condition, name: key, before: this.variables.get(key) });
+    }
+    this.variables.set(key, narrowed(this.valueOfVariable(name), characters));
   }
 
   /** What a command gets on its standard input. */
@@ -218,7 +294,7 @@ export class ShellRun {
   }
 
   private deeper(find: () => Value): Value {
-    if (this.depth >= DEEPEST) return CLEAN;
+    if (this.depth >= DEEPEST || this.questions++ > MOST_QUESTIONS) return CLEAN;
     this.depth++;
     try {
       return find();
@@ -229,8 +305,8 @@ export class ShellRun {
 
   /** What a function of the script prints. */
   outputOfFunction(name: string): Value | undefined {
-    const body = this.text.script.commands.filter(({ place }) => place.inFunction === name && !place.inSubstitution);
-    return body.length > 0 ? this.outputOfCommands(body) : undefined;
+    const body = this.functions.get(name);
+    return body && this.outputOfCommands(body.filter(({ place }) => !place.inSubstitution));
   }
 
   valueOf(word: Word): Value {
@@ -272,8 +348,8 @@ export class ShellRun {
     const own = this.variables.get(this.keyOf(name)) ?? this.variables.get(bare);
     if (own) return own;
     if (this.isPowerShell && !name.startsWith("env:")) return CLEAN;
-    if (/^[1-9]$/.test(name)) return this.around.arguments[Number(name) - 1] ?? CLEAN;
-    if (name === "@" || name === "*") return union(...this.around.arguments);
+    if (/^[1-9]$/.test(name)) return this.positional[Number(name) - 1] ?? CLEAN;
+    if (name === "@" || name === "*") return union(...this.positional);
     return this.around.variable(bare);
   }
 
@@ -414,40 +490,4 @@ export class ShellRun {
     const source = { ...code.source, kind };
     return through([{ ...code, source, names: null, characters: "text" }], { kind: "file", name: name || ".", place });
   }
-}
-
-/** Commands whose output is the output of the whole: none that another one reads, or that goes into a file. */
-function lastStages(commands: readonly Command[]): Command[] {
-  return commands.filter(
-    ({ pipeline, redirects }) =>
-      (!pipeline || pipeline.index === pipeline.stages.length - 1) &&
-      !redirects.some(({ operator, descriptor }) => operator.startsWith(">") && (descriptor ?? "1") === "1"),
-  );
-}
-
-/** May the script run without running the command? */
-export function isSometimes({ place }: Command): boolean {
-  return place.conditions.some((condition) => condition !== "if-test" && condition !== "loop-test");
-}
-
-/** The shell that a command changes when it changes something: the nested script or subshell that it is in. */
-function shellOf({ place }: Command): object | null {
-  for (let group = place.group; group; group = group.place.group) if (group.kind === "subshell") return group;
-  return place.nestedIn ?? null;
-}
-
-function outerShell(shell: object | null): object | null {
-  if (shell === null || !("place" in shell)) return null;
-  return shellOf({ place: (shell as Command | Group).place } as Command);
-}
-
-function textOf(parts: readonly WordPart[]): string {
-  return parts
-    .map((part) => (part.kind === "literal" ? part.value : part.kind === "glob" ? (part.pattern ?? "") : ""))
-    .join("");
-}
-
-/** `${X//[^a-z]/}` leaves letters. */
-function leftBy(operand: string): "slug" | "text" {
-  return /^\[\^[\w:[\].,@=+-]*\]\/?$/.test(operand) ? "slug" : "text";
 }

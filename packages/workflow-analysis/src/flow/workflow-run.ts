@@ -15,6 +15,19 @@ const DEEPEST = 10;
 /** More paths of one run are no help to anybody. */
 const MOST_PATHS = 500;
 
+/** Commands and steps that are followed for one start; a thousand times what people write. */
+const MOST_WORK = 100_000;
+
+/** Runs out, so that whoever asks stops. */
+export class Budget {
+  private left = MOST_WORK;
+
+  spend(amount: number): boolean {
+    this.left -= amount;
+    return this.left >= 0;
+  }
+}
+
 /** What all workflows of one start share. */
 export interface Start {
   repository: Repository;
@@ -22,6 +35,8 @@ export interface Start {
   event: string;
   /** The event of the workflow that is followed. */
   runEvent: string;
+  /** How much work is left: actions, workflows and scripts that call each other multiply. */
+  budget: Budget;
   /** What was reported: the same text may come to one place in several ways. */
   told: Set<string>;
   /** Workflows that a dispatch has started. */

@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
   ["github.event.workflow_run.referenced_workflows.*.path", "line", RUN],
 ];
 
-export const UNTRUSTED_CONTEXTS: readonly UntrustedContext[] = ROWS.map(
+const UNTRUSTED_CONTEXTS: readonly UntrustedContext[] = ROWS.map(
   ([path, characters, events, names = null, writer = null]) => ({ path, characters, events, names, writer }),
 );
 
