@@ -37,7 +37,8 @@ function flawOfPassed({ kinds, comparisons, question }: Judged): GateFlaw | null
   if (kinds.includes("text") && isAttempt(kinds, wanted)) return "chosen-text";
   if (kinds[0] === "ref") return "same-for-all";
   if (kinds[0] === "same-repository") return question.matter === "text" ? "not-for-text" : null;
-  return kinds[0] === "permission-check" || wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
+  if (kinds[0] === "permission-check") return "too-low";
+  return wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
 }
 
 /** Beside a text that anybody writes, does the condition ask for what only some have? */

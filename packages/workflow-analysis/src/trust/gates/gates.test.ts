@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { CommitChoice, FlowSite, Matter } from "../../flow/path.js";
 import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
-import type { Role } from "../roles.js";
+import { ROLES, type Role } from "../roles.js";
 import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "../settings.js";
 import type { GateJudgement, GateQuestion } from "./gate.js";
 import { guardMisuse } from "./guard-misuse.js";
@@ -483,5 +483,122 @@ describe("a guard that is misused", () => {
   ])("%s: %s", async (jobs, how, asked) => {
     const { question, judgement } = await ask(jobs, asked);
     expect(guardMisuse(question, judgement)?.how).toBe(how);
+  });
+});
+
+describe("laws of gates", () => {
+  const sound = `${PR}.head.repo.full_name == github.repository`;
+  const others = [
+    "always()",
+    `contains(${PR}.labels.*.name, 'ok')`,
+    "github.actor == 'octocat'",
+    "github.actor == 'dependabot[bot]'",
+    `${PR}.author_association == 'CONTRIBUTOR'`,
+    "github.head_ref == 'main'",
+    `${PR}.user.login == 'dependabot[bot]'`,
+    "!cancelled() && success()",
+    "case(github.ref == 'x', true, false)",
+  ];
+  it.each(others)("a sound gate lets nobody past who didn't get past %s", async (condition) => {
+    expect((await ask(when(`(${condition}) && ${sound}`))).judgement.role).toBeNull();
+    const order = [...ROLES, null];
+    const without = order.indexOf((await ask(when("always()"))).judgement.role);
+    expect(order.indexOf((await ask(when(condition))).judgement.role)).toBeGreaterThanOrEqual(without);
+  });
+
+  it.each([
+    ["a broken condition", when("github.event.pull_request.")],
+    ["a job that needs itself", after("", "    needs: build\n")],
+    ["a job that needs none", after("", "    needs: [__proto__, constructor]\n")],
+    ["jobs that need each other", `  a: {needs: build, runs-on: x, steps: []}\n${after("", "    needs: a\n")}`],
+    ["odd names", after("      - {id: __proto__, run: 'exit $((', if: steps.constructor.outputs.toString}\n")],
+    [
+      "a variable that names itself",
+      after("      - {if: env.A, env: {A: '${{ env.A }}', B: '${{ env.A }}'}, run: exit 1}\n"),
+    ],
+    ["a long script", after(run("[ a = b ] &&\n".repeat(5000)))],
+    [
+      "many conditions",
+      when(
+        Array.from({ length: 60 }, (_, i) => `(github.head_ref == '${i}' || github.head_ref != '${i}')`).join(" && "),
+      ),
+    ],
+  ])("%s stops nothing and takes no time", async (_, jobs) => {
+    const { judgement } = await ask(jobs);
+    expect(["anyone", null]).toContain(judgement.role);
+  });
+});
+
+describe("ways through several workflows", () => {
+  const CALLEE = ".github/workflows/in.yml";
+
+  async function judge(
+    files: Record<string, string>,
+    path: readonly (readonly [file: string, job: string])[],
+    trigger: string,
+  ) {
+    const repository = await repositoryOf(files);
+    const sites = path.flatMap(([file, id]): FlowSite[] => {
+      const workflow = repository.workflow(`.github/workflows/${file}`);
+      const job = workflow?.job(id);
+      return workflow && job ? [{ workflow, job, step: job.kind === "normal" ? (job.steps[0] ?? null) : null }] : [];
+    });
+    return judgeGates(
+      { trigger, matter: "code", commit: null, sites },
+      { repository, settings: DEFAULT_TRUST_SETTINGS },
+    ).role;
+  }
+
+  const callee = (condition: string) =>
+    `on: {workflow_call: {inputs: {go: {type: string}, fork: {type: boolean, default: true}}}}\njobs:\n  a: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+  const caller = (more: string) => `on: pull_request_target\njobs:\n  c:\n    uses: ./${CALLEE}\n${more}`;
+
+  it.each([
+    ["", "always()", "anyone"],
+    [`    if: ${PR}.head.repo.fork == false\n`, "always()", null],
+    [`    with: {go: "\${{ ${PR}.head.repo.fork == false }}"}\n`, "inputs.go == 'true'", null],
+    [`    with: {go: "\${{ ${PR}.head.repo.fork }}"}\n`, "inputs.go == 'true'", "anyone"],
+    ["    with: {go: no}\n", "inputs.go == 'yes'", null],
+    ["    with: {fork: false}\n", "inputs.fork", null],
+    ["", "inputs.fork", "anyone"],
+    ["", `${PR}.head.repo.fork == false`, null],
+  ])("a call with %j and %j: %s", async (more, condition, role) => {
+    const files = { [WORKFLOW_PATH]: caller(more), [CALLEE]: callee(condition) };
+    expect(
+      await judge(
+        files,
+        [
+          ["w.yml", "c"],
+          ["in.yml", "a"],
+        ],
+        "pull_request_target",
+      ),
+    ).toBe(role);
+  });
+
+  const parent = (condition: string) =>
+    `name: CI\non: pull_request\njobs:\n  t: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+  const child = (condition: string) =>
+    `on: ${ON_RUN}\njobs:\n  a: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+
+  it.each([
+    ["always()", "always()", "anyone"],
+    // An outsider changes the copy of a workflow that runs from the pull request's own commit.
+    [`${PR}.head.repo.fork == false`, "always()", "anyone"],
+    ["always()", `${RUN}.head_repository.full_name == github.repository`, null],
+    ["always()", `${RUN}.event == 'push'`, null],
+    ["always()", `${RUN}.event == 'pull_request' && ${RUN}.head_branch == 'main'`, "anyone"],
+  ])("a run with %j before one with %j: %s", async (before, behind, role) => {
+    const files = { ".github/workflows/ci.yml": parent(before), [WORKFLOW_PATH]: child(behind) };
+    expect(
+      await judge(
+        files,
+        [
+          ["ci.yml", "t"],
+          ["w.yml", "a"],
+        ],
+        "pull_request",
+      ),
+    ).toBe(role);
   });
 });

@@ -9,6 +9,7 @@ import type { Gate, GateJudgement, GateQuestion } from "./gate.js";
 import { type Problem, solve } from "./solve.js";
 import { testedValues } from "./tested-values.js";
 import { triggerGates } from "./trigger-gates.js";
+import { Worlds } from "./worlds.js";
 
 const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
 
@@ -40,7 +41,9 @@ function problemOf(question: GateQuestion, context: TrustContext): Problem | und
   if (!trigger) return undefined;
   const sites = binding(all);
   const conditions = candidatesOf(sites).flatMap(expressionOf);
-  return { question, context, trigger, sites, conditions, tested: testedValues(conditions) };
+  const events = new Set(sites.map(({ frame }) => frame.event));
+  const worlds = new Worlds(question, context, testedValues(conditions), events, conditions);
+  return { question, context, trigger, sites, conditions, worlds };
 }
 
 function triggerOf(

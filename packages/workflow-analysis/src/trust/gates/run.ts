@@ -156,13 +156,12 @@ export class Run {
 
   private input(name: string, { workflow, call }: Frame): EvalResult {
     if (!call) return UNKNOWN;
-    const given = call.job.with?.entries.find(({ key }) => key.value.toLowerCase() === name)?.value;
-    if (given?.kind === "scalar") {
-      const isText = expressionsIn(given).length === 0;
-      return isText ? known(given.typed) : this.value(given, { frame: call.frame, job: call.job, step: null });
-    }
     const declared = workflow.trigger("workflow_call")?.inputs.find((input) => input.name.toLowerCase() === name);
-    return declared?.default ? known(declared.default.typed) : UNKNOWN;
+    const given = call.job.with?.entries.find(({ key }) => key.value.toLowerCase() === name)?.value;
+    if (given?.kind !== "scalar") return declared?.default ? known(declared.default.typed) : UNKNOWN;
+    if (expressionsIn(given).length === 0) return known(given.typed);
+    const value = this.value(given, { frame: call.frame, job: call.job, step: null });
+    return declared?.type === "string" && value.known ? known(toText(value.value)) : value;
   }
 
   private stepContext(id: string, rest: readonly string[], { frame, job }: Scope): EvalResult {
@@ -271,7 +270,15 @@ export class Run {
   private stepState(frame: Frame, job: NormalJob, step: Step, hasFailed: boolean): StepState {
     const scope = { frame, job, step };
     const check = checkOf(step, scope, this);
-    return { ...check, runs: check.kind === null ? undefined : this.meets(step.condition, scope, hasFailed) };
+    return { ...check, runs: check.kind === null ? undefined : this.checkRuns(step, scope, hasFailed) };
+  }
+
+  /** What stands behind a check is only asked about where nothing before it went wrong. */
+  private checkRuns({ condition }: Step, scope: Scope, hasFailed: boolean): Maybe {
+    if (!condition) return !hasFailed;
+    const read = conditionOf(condition);
+    if (hasFailed && !asksForStatus(read)) return false;
+    return this.holds(read, scope, this.isActive(condition), (name) => statusOf(name, hasFailed, !hasFailed));
   }
 
   private stepRuns(frame: Frame, job: NormalJob, step: Step): Maybe {
@@ -284,15 +291,14 @@ export class Run {
     if (!scalar) return !isBroken;
     const condition = conditionOf(scalar);
     if (isBroken && !asksForStatus(condition)) return false;
-    return this.holds(condition, scope, this.isActive(scalar), isBroken);
+    return this.holds(condition, scope, this.isActive(scalar), (name) => statusOf(name, isBroken));
   }
 
   /** What a condition says by itself. */
-  holds(condition: Condition, scope: Scope, isActive: boolean, isBroken: boolean): Maybe {
+  private holds(condition: Condition, scope: Scope, isActive: boolean, functions: StatusOf): Maybe {
     if (condition.kind === "text") return true;
     if (condition.kind === "broken") return undefined;
     const { lookup } = this.contexts(scope, isActive);
-    const functions = (name: string) => statusOf(name, isBroken);
     return truthiness(evaluate(condition.expression, { lookup, functions }));
   }
 }
@@ -308,12 +314,15 @@ export function isIgnored(step: Step): boolean {
   return flag !== undefined && isSwitchedOn(flag);
 }
 
-function statusOf(name: string, isBroken: boolean): EvalResult | undefined {
+type StatusOf = (name: string) => EvalResult | undefined;
+
+/** What a function says that asks how it went so far; `isFine`: nothing that isn't known here went wrong, either. */
+function statusOf(name: string, isBroken: boolean, isFine = false): EvalResult | undefined {
   switch (name) {
     case "always":
       return known(true);
     case "success":
-      return isBroken ? known(false) : UNKNOWN;
+      return isBroken ? known(false) : isFine ? known(true) : UNKNOWN;
     case "failure":
       return isBroken ? known(true) : UNKNOWN;
     case "cancelled":

@@ -32,17 +32,23 @@ interface State {
   outputs: Map<string, EvalResult>;
   /** Undefined while it goes on. */
   ended: "success" | "failure" | "maybe" | undefined;
+  /** A branch that may have been taken ends with a failure. */
+  mayHaveFailed: boolean;
 }
 
 /** Runs a small script of bash as far as what is known goes, as GitHub runs it: it ends where a command fails. */
 export function runScript(script: Script, around: Surroundings): Ending | undefined {
   const body = statementsOf(script);
   if (!body) return undefined;
-  const state: State = { variables: new Map(), outputs: new Map(), ended: undefined };
+  const state: State = { variables: new Map(), outputs: new Map(), ended: undefined, mayHaveFailed: false };
   const status = new Runner(script, around).run(body, state);
-  const fails =
-    state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
-  return { fails, outputs: state.outputs };
+  return { fails: failsIn(state, status), outputs: state.outputs };
+}
+
+function failsIn({ ended, mayHaveFailed }: State, status: Maybe): Maybe {
+  if (ended === "maybe") return undefined;
+  const fails = ended === undefined ? not(status) : ended === "failure";
+  return fails === false && mayHaveFailed ? undefined : fails;
 }
 
 function not(status: Maybe): Maybe {
@@ -261,17 +267,19 @@ function asText(result: EvalResult): EvalResult {
   return result.known ? known(toText(result.value)) : result;
 }
 
-function copy({ variables, outputs, ended }: State): State {
-  return { variables: new Map(variables), outputs: new Map(outputs), ended };
+function copy({ variables, outputs, ended, mayHaveFailed }: State): State {
+  return { variables: new Map(variables), outputs: new Map(outputs), ended, mayHaveFailed };
 }
 
 /** After a branch that may have been taken or not: what one of them ends with a failure goes on as the other. */
 function merge(state: State, other: State): void {
-  if (other.ended === "failure" && state.ended !== "failure") return;
-  if (state.ended === "failure" && other.ended !== "failure") {
-    Object.assign(state, other);
+  const hasFailed = state.ended === "failure" || other.ended === "failure";
+  if (state.ended === "failure" && other.ended !== "failure") Object.assign(state, other);
+  if (hasFailed) {
+    state.mayHaveFailed = true;
     return;
   }
+  state.mayHaveFailed ||= other.mayHaveFailed;
   if (state.ended !== other.ended) state.ended = "maybe";
   for (const key of ["variables", "outputs"] as const) {
     for (const name of new Set([...state[key].keys(), ...other[key].keys()])) {

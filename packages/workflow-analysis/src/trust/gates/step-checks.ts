@@ -97,8 +97,14 @@ function scriptCheck(step: Step, scope: Scope, run: Run): Check {
     command: (command, value) =>
       apiCall(command, value, asked) ?? payloadField(command.args, command.name?.literal, context),
   });
-  if (!ending) return { ...NOTHING, kind: asks ? "permission-check" : null };
-  return { kind: asks ? "permission-check" : "other", ...ending };
+  if (!asks) return ending ? { kind: "other", ...ending } : NOTHING;
+  return heeded({ kind: "permission-check", ...(ending ?? { fails: undefined, outputs: new Map() }) }, run);
+}
+
+/** A check that can't be read may stop everybody: whether it does is unknown. */
+function heeded(check: Check, { world }: Run): Check {
+  const isRead = check.fails !== undefined || [...check.outputs.values()].some((output) => output.known);
+  return isRead || !world.isStrict || world.act.by === "maintainer" ? check : { ...check, fails: true };
 }
 
 /** `jq -r .comment.user.login "$GITHUB_EVENT_PATH"` */
@@ -134,5 +140,6 @@ function programCheck(step: Step, scope: Scope, run: Run): Check {
       return index === -1 ? UNKNOWN : expressionAt(program, index, scope, run);
     },
   };
-  return javascriptCheck(program.value, around, askedIn(run)) ?? NOTHING;
+  const check = javascriptCheck(program.value, around, askedIn(run));
+  return check ? heeded(check, run) : NOTHING;
 }
