@@ -6,8 +6,9 @@ import { asksForBot, flawOf, type Judged } from "./flaws.js";
 import type { Gate, GateEffect, GateKind } from "./gate.js";
 import { contextsAskedFor, expressionsOf, kindsOf } from "./kinds.js";
 import { comparisonsIn } from "./literals.js";
+import type { Problem } from "./problem.js";
 import { reasonOf } from "./reasons.js";
-import { checkIn, type Problem, solve } from "./solve.js";
+import { checkIn, solve } from "./solve.js";
 
 /** One condition, step or environment, judged as if it stood alone; undefined for what is no gate. */
 export function describeGate(candidate: Candidate, problem: Problem): Gate | undefined {

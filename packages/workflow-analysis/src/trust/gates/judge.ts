@@ -1,15 +1,11 @@
-import type { Expression } from "../../expressions/index.js";
 import { eventFacts } from "../triggers/events.js";
 import { type OutsiderTrigger, outsiderTriggers, type TrustContext } from "../triggers/outsider-triggers.js";
-import { type Candidate, candidatesOf } from "./collect.js";
-import { conditionOf } from "./condition.js";
+import { candidatesOf } from "./collect.js";
 import { describeGate } from "./describe.js";
-import { binding, placeSites } from "./frames.js";
 import type { Gate, GateJudgement, GateQuestion } from "./gate.js";
-import { type Problem, solve } from "./solve.js";
-import { testedValues } from "./tested-values.js";
+import { type Problem, problemFor } from "./problem.js";
+import { solve } from "./solve.js";
 import { triggerGates } from "./trigger-gates.js";
-import { Worlds } from "./worlds.js";
 
 const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
 
@@ -35,15 +31,9 @@ export function judgeGates(question: GateQuestion, context: TrustContext): GateJ
 
 /** Undefined where no outsider fires the event. */
 function problemOf(question: GateQuestion, context: TrustContext): Problem | undefined {
-  const all = placeSites(question.sites, question.trigger, context.repository);
-  const first = all[0];
-  const trigger = first && triggerOf(first.site.workflow, question.trigger, context);
-  if (!trigger) return undefined;
-  const sites = binding(all);
-  const conditions = candidatesOf(sites).flatMap(expressionOf);
-  const events = new Set(sites.map(({ frame }) => frame.event));
-  const worlds = new Worlds(question, context, testedValues(conditions), events, conditions);
-  return { question, context, trigger, sites, conditions, worlds };
+  const [first] = question.sites;
+  const trigger = first && triggerOf(first.workflow, question.trigger, context);
+  return trigger && problemFor(question, trigger, context);
 }
 
 function triggerOf(
@@ -54,12 +44,6 @@ function triggerOf(
   const found = outsiderTriggers(workflow, context).find((trigger) => trigger.event === event);
   if (found || eventFacts(event)) return found;
   return { event, role: "anyone", activities: [], parents: [], isKnown: false, fired: workflow };
-}
-
-function expressionOf({ subject, step }: Candidate): Expression[] {
-  const scalar = "kind" in subject ? subject : step?.condition;
-  const condition = scalar && conditionOf(scalar);
-  return condition?.kind === "expression" ? [condition.expression] : [];
 }
 
 function gatesOf(problem: Problem): Gate[] {

@@ -1,29 +1,17 @@
-import { type EvalResult, type Expression, known, type Shape, shaped, type Value } from "../../expressions/index.js";
+import { type EvalResult, known, type Shape, shaped, type Value } from "../../expressions/index.js";
 import { OUTSIDERS, type Role } from "../roles.js";
-import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
 import { type Act, actsOf } from "./acts.js";
 import type { Candidate } from "./collect.js";
 import { allOf } from "./condition.js";
-import type { PlacedSite } from "./frames.js";
 import type { GateQuestion } from "./gate.js";
+import type { Problem } from "./problem.js";
 import { Run } from "./run.js";
 import type { Check } from "./step-checks.js";
 import type { World } from "./world.js";
-import type { Limits, Worlds } from "./worlds.js";
+import type { Limits } from "./worlds.js";
 
 /** So many runs are tried for one answer; beyond, the gates count as passable. */
 const MOST_RUNS = 2000;
-
-/** What is to be solved: may a run get to all of these sites? */
-export interface Problem {
-  question: GateQuestion;
-  context: TrustContext;
-  trigger: OutsiderTrigger;
-  sites: readonly PlacedSite[];
-  /** All conditions on the way. */
-  conditions: readonly Expression[];
-  worlds: Worlds;
-}
 
 export interface Solution {
   /** The least role that gets there; null where none below a writer does. */
@@ -34,16 +22,15 @@ export interface Solution {
 /** The least outsider that gets to all sites, by something that the role can bring about. */
 export function solve(problem: Problem, limits: Limits): Solution {
   const budget = { left: MOST_RUNS };
-  for (const role of OUTSIDERS) {
-    if (
-      actsFor(problem, role).some((act) =>
-        problem.worlds.of(role, act, limits).some((world) => isMet(world, problem, budget)),
-      )
-    ) {
-      return { role, isLimited: budget.left <= 0 };
-    }
-  }
-  return { role: null, isLimited: false };
+  const role = OUTSIDERS.find((one) => getsThrough(problem, one, limits, budget)) ?? null;
+  return { role, isLimited: role !== null && budget.left <= 0 };
+}
+
+/** Is there something that the role can bring about, and by which a run gets to all sites? */
+export function getsThrough(problem: Problem, role: Role, limits: Limits, budget = { left: MOST_RUNS }): boolean {
+  return actsFor(problem, role).some((act) =>
+    problem.worlds.of(role, act, limits).some((world) => isMet(world, problem, budget)),
+  );
 }
 
 /** Activities differ only where a condition may ask for them. */
