@@ -19,12 +19,13 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const asked = kindsOf(paths);
   const own = known?.kind ?? (candidate.kind === "environment" ? "environment" : producerKind(candidate, problem));
   const kinds: GateKind[] = own && own !== "other" ? [own, ...asked] : asked;
+  if (known?.kind === "other" && !known.wouldStop) return undefined;
   const isText =
     candidate.kind === "condition" && "kind" in candidate.subject && conditionOf(candidate.subject).kind === "text";
+  if (!isText && !known && kinds[0] === "other") return undefined;
   const effect = effectOf(candidate, kinds[0] ?? "other", problem);
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
-  if (!isText && kinds[0] === "other" && effect === "passes") return undefined;
   const judged: Judged = { kinds, effect, comparisons, question: problem.question, isText, isIgnored };
   const flaw = flawOf(judged);
   return {
@@ -67,7 +68,8 @@ function producerKind(candidate: Candidate, problem: Problem): GateKind | undefi
 function effectOf(candidate: Candidate, kind: GateKind, problem: Problem): GateEffect {
   const only = new Set<object>([candidate.subject]);
   const { role } = solve(problem, { only, isStrict: false });
-  if (role !== null && solve(problem, { only, isStrict: true }).role !== role) return "unknown";
+  const mayBeUnknown = kind === "environment" || kind === "permission-check";
+  if (role !== null && mayBeUnknown && solve(problem, { only, isStrict: true }).role !== role) return "unknown";
   if (role === null) return "stops";
   if (role === "anyone" || role === "past-contributor") return "passes";
   // What the event asks for already is no merit of a condition that has nothing to do with it.

@@ -1,3 +1,4 @@
+import type { Role } from "../roles.js";
 import { eventFacts } from "../triggers/events.js";
 import { type OutsiderTrigger, outsiderTriggers, type TrustContext } from "../triggers/outsider-triggers.js";
 import { candidatesOf } from "./collect.js";
@@ -19,14 +20,16 @@ const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
 export function judgeGates(question: GateQuestion, context: TrustContext): GateJudgement {
   const problem = problemOf(question, context);
   if (!problem) return NOBODY;
-  const solution = solve(problem, { only: null, isStrict: false });
-  const strict = solve(problem, { only: null, isStrict: true });
-  const isUnknown = !problem.trigger.isKnown || (solution.role !== null && strict.role !== solution.role);
-  return {
-    role: solution.role,
-    gates: gatesOf(problem),
-    certainty: isUnknown ? "unknown" : solution.isLimited ? "limited" : "certain",
-  };
+  const gates = gatesOf(problem);
+  const { role, isLimited } = solve(problem, { only: null, isStrict: false });
+  const isUnknown = role !== null && (!problem.trigger.isKnown || isUnsure(role, gates, problem));
+  return { role, gates, certainty: isUnknown ? "unknown" : isLimited ? "limited" : "certain" };
+}
+
+/** Would it be another role if what nobody knows stopped everybody? */
+function isUnsure(role: Role, gates: readonly Gate[], problem: Problem): boolean {
+  if (!gates.some(({ effect }) => effect === "unknown")) return false;
+  return solve(problem, { only: null, isStrict: true }).role !== role;
 }
 
 /** Undefined where no outsider fires the event. */

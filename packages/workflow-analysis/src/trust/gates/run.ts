@@ -260,6 +260,8 @@ export class Run {
     let hasFailed = false;
     for (const step of job.steps) {
       if (step === until) break;
+      // What a step writes that has no name, nobody reads.
+      if (step.id === undefined && !this.isActive(step)) continue;
       const state = states.get(step) ?? this.stepState(frame, job, step, hasFailed);
       states.set(step, state);
       if (state.runs === true && state.fails === true && this.isActive(step) && !isIgnored(step)) hasFailed = true;
