@@ -511,6 +511,13 @@ describe("laws of gates", () => {
     ["a job that needs itself", after("", "    needs: build\n")],
     ["a job that needs none", after("", "    needs: [__proto__, constructor]\n")],
     ["jobs that need each other", `  a: {needs: build, runs-on: x, steps: []}\n${after("", "    needs: a\n")}`],
+    [
+      "jobs that read each other's outputs",
+      `  a:\n    needs: build\n    outputs: {x: "\${{ steps.s.outputs.x }}"}\n    runs-on: x\n    steps:\n${`      - {id: s, if: needs.build.outputs.x == 'y', run: 'exit 1'}\n`.repeat(9)}${after(
+        `      - {id: s, if: needs.a.outputs.x == 'y', run: 'exit 1'}\n`.repeat(9),
+        '    needs: a\n    outputs: {x: "${{ steps.s.outputs.x }}"}\n',
+      )}`,
+    ],
     ["odd names", after("      - {id: __proto__, run: 'exit $((', if: steps.constructor.outputs.toString}\n")],
     [
       "a variable that names itself",

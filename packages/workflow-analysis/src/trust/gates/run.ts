@@ -41,12 +41,6 @@ export interface Scope {
   step: Step | null;
 }
 
-interface JobState {
-  runs: Maybe;
-  /** True where it surely fails if it runs. */
-  fails: Maybe;
-}
-
 interface StepState extends Check {
   runs: Maybe;
 }
@@ -70,9 +64,11 @@ const DEEPEST = 20;
 export class Run {
   /** Contexts that may have one of several values, and were asked for. */
   readonly open = new Map<string, EvalResult>();
-  readonly #jobs = new Map<Frame, Map<Job, JobState>>();
+  readonly #runs = new Map<Frame, Map<Job, Maybe>>();
+  readonly #fails = new Map<Frame, Map<Job, Maybe>>();
   readonly #steps = new Map<Frame, Map<Step, StepState>>();
   readonly #frames = new Map<ReusableJob, Frame>();
+  readonly #walking = new Set<Job>();
   #depth = 0;
 
   constructor(
@@ -84,14 +80,14 @@ export class Run {
   /** Does the run get to a job, and in it to a step? */
   reaches(frame: Frame, job: Job, step: Step | null): Maybe {
     const outer = frame.call ? this.reaches(frame.call.frame, frame.call.job, null) : true;
-    const parts: Maybe[] = [outer, this.job(frame, job).runs, environmentLetsPass(job, this.world)];
+    const parts: Maybe[] = [outer, this.runs(frame, job), environmentLetsPass(job, this.world)];
     if (step && job.kind === "normal") parts.push(this.stepRuns(frame, job, step));
     return allOf(parts);
   }
 
   /** What a step does as a gate. */
   check(frame: Frame, job: NormalJob, step: Step): Check | undefined {
-    this.job(frame, job);
+    this.walk(frame, job);
     return this.#steps.get(frame)?.get(step);
   }
 
@@ -187,17 +183,18 @@ export class Run {
     if (!needed) return UNKNOWN;
     if (rest[0] === "outputs") return this.jobOutput(frame, id, rest[1]);
     if (rest[0] !== "result") return UNKNOWN;
-    const { runs, fails } = this.job(frame, needed);
+    const runs = this.runs(frame, needed);
     if (runs === false) return SKIPPED;
-    if (fails !== true) return UNKNOWN;
+    if (this.fails(frame, needed) !== true) return UNKNOWN;
     return runs ? known("failure") : shaped(NO_SUCCESS);
   }
 
   private jobOutput(frame: Frame, id: string, name: string | undefined): EvalResult {
     const job = frame.workflow.job(id);
     if (!job || name === undefined) return UNKNOWN;
-    if (this.job(frame, job).runs === false) return known("");
+    if (this.runs(frame, job) === false) return known("");
     if (job.kind === "reusable") return this.callOutput(this.calleeFrame(frame, job), name);
+    this.walk(frame, job);
     const output = job.outputs.find(({ key }) => key.value.toLowerCase() === name)?.value;
     return output?.kind === "scalar" ? this.value(output, { frame, job, step: null }) : UNKNOWN;
   }
@@ -220,26 +217,18 @@ export class Run {
     return callee;
   }
 
-  job(frame: Frame, job: Job): JobState {
-    const states = this.#jobs.get(frame) ?? new Map<Job, JobState>();
-    this.#jobs.set(frame, states);
-    const done = states.get(job);
-    if (done) return done;
-    // Jobs that need each other never run; nothing is known of one while it is asked about.
-    states.set(job, { runs: undefined, fails: undefined });
-    const runs = this.jobRuns(frame, job);
-    states.set(job, { runs, fails: undefined });
-    const state = { runs, fails: this.jobFails(frame, job) };
-    states.set(job, state);
-    return state;
+  private runs(frame: Frame, job: Job): Maybe {
+    return once(this.#runs, frame, job, () => this.jobRuns(frame, job));
+  }
+
+  /** True where it surely fails if it runs. */
+  private fails(frame: Frame, job: Job): Maybe {
+    return once(this.#fails, frame, job, () => this.jobFails(frame, job));
   }
 
   private jobRuns(frame: Frame, job: Job): Maybe {
     const needed = job.needs.flatMap(({ value }) => frame.workflow.job(value) ?? []);
-    const isBroken = needed.some((one) => {
-      const { runs, fails } = this.job(frame, one);
-      return runs === false || fails === true;
-    });
+    const isBroken = needed.some((one) => this.runs(frame, one) === false || this.fails(frame, one) === true);
     return this.meets(job.condition, { frame, job, step: null }, isBroken);
   }
 
@@ -249,8 +238,10 @@ export class Run {
     if (flag && isSwitchedOn(flag)) return undefined;
     if (job.kind === "normal") return hasFailed ? true : undefined;
     const callee = this.calleeFrame(frame, job);
-    const inner = callee?.workflow.jobs.map((one) => this.job(callee, one)) ?? [];
-    return inner.some(({ runs, fails }) => runs === true && fails === true) ? true : undefined;
+    const inner = callee?.workflow.jobs ?? [];
+    return callee && inner.some((one) => this.runs(callee, one) === true && this.fails(callee, one) === true)
+      ? true
+      : undefined;
   }
 
   /** Goes through a job's steps up to one of them: what they write, and whether one has surely failed before it. */
@@ -258,6 +249,9 @@ export class Run {
     const states = this.#steps.get(frame) ?? new Map<Step, StepState>();
     this.#steps.set(frame, states);
     let hasFailed = false;
+    // Jobs that read each other's outputs never run.
+    if (this.#walking.has(job)) return { hasFailed };
+    this.#walking.add(job);
     for (const step of job.steps) {
       if (step === until) break;
       // What a step writes that has no name, nobody reads.
@@ -266,6 +260,7 @@ export class Run {
       states.set(step, state);
       if (state.runs === true && state.fails === true && this.isActive(step) && !isIgnored(step)) hasFailed = true;
     }
+    this.#walking.delete(job);
     return { hasFailed };
   }
 
@@ -303,6 +298,17 @@ export class Run {
     const { lookup } = this.contexts(scope, isActive);
     return truthiness(evaluate(condition.expression, { lookup, functions }));
   }
+}
+
+/** Asked once. Jobs that need each other never run; nothing is known of one while it is asked about. */
+function once(known: Map<Frame, Map<Job, Maybe>>, frame: Frame, job: Job, ask: () => Maybe): Maybe {
+  const answers = known.get(frame) ?? new Map<Job, Maybe>();
+  known.set(frame, answers);
+  if (answers.has(job)) return answers.get(job);
+  answers.set(job, undefined);
+  const answer = ask();
+  answers.set(job, answer);
+  return answer;
 }
 
 function callsItself(workflow: Workflow, frame: Frame): boolean {
