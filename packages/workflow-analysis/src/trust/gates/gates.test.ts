@@ -399,7 +399,16 @@ describe("jobs that stop others", () => {
       null,
     ],
   ];
-  it.each(full(rows))("%s: %s", async (text, role, asked) => {
+  const guard = `    outputs: {allowed: "\${{ steps.g.outputs.allowed }}"}\n    steps:\n      - {id: g, uses: ${GUARD}, with: {on-untrusted: skip}}\n`;
+  const byGuard: readonly Row[] = [
+    [jobs(`    steps: [{uses: ${GUARD}}]\n`, ""), null, { commit: "guard" }],
+    [jobs(`    steps: [{uses: ${GUARD}}]\n`, "    if: always()\n"), "anyone", { commit: "guard" }],
+    [jobs(guard, ""), "anyone", { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed == 'true'\n"), null, { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed\n"), "anyone", { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed == 'true'\n"), "after-approval", { commit: "mutable" }],
+  ];
+  it.each(full([...rows, ...byGuard]))("%s: %s", async (text, role, asked) => {
     expect((await ask(text, asked)).judgement.role).toBe(role);
   });
 });
@@ -581,6 +590,16 @@ describe("ways through several workflows", () => {
         "pull_request_target",
       ),
     ).toBe(role);
+  });
+
+  it("a called workflow that others need", async () => {
+    const needing = (condition: string) =>
+      `on: pull_request_target\njobs:\n  auth:\n    uses: ./${CALLEE}\n  a:\n    needs: auth\n${condition}    runs-on: x\n    steps: [{run: make}]\n`;
+    const failing = `on: workflow_call\njobs:\n  c: {runs-on: x, steps: [{if: ${PR}.head.repo.fork, run: exit 1}]}\n`;
+    const ask = (text: string) =>
+      judge({ [WORKFLOW_PATH]: text, [CALLEE]: failing }, [["w.yml", "a"]], "pull_request_target");
+    expect(await ask(needing(""))).toBeNull();
+    expect(await ask(needing("    if: always()\n"))).toBe("anyone");
   });
 
   const parent = (condition: string) =>
