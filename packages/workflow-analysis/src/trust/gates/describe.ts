@@ -2,6 +2,7 @@ import type { Step } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import type { Candidate } from "./collect.js";
 import { conditionOf } from "./condition.js";
+import { runsOnBase } from "./facts.js";
 import { asksForBot, flawOf, type Judged } from "./flaws.js";
 import type { Gate, GateEffect, GateKind } from "./gate.js";
 import { contextsAskedFor, expressionsOf, kindsOf } from "./kinds.js";
@@ -26,7 +27,9 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const effect = effectOf(candidate, kinds[0] ?? "other", problem);
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
-  const judged: Judged = { kinds, effect, comparisons, question: problem.question, isText, isIgnored };
+  const { question, trigger } = problem;
+  const parentOnBase = trigger.parents.find(runsOnBase) ?? null;
+  const judged: Judged = { kinds, effect, comparisons, question, parentOnBase, isText, isIgnored };
   const flaw = flawOf(judged);
   return {
     place: placeOf(candidate),

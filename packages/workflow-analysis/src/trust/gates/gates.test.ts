@@ -442,6 +442,22 @@ describe("what is said of gates", () => {
       { kind: "merged", effect: "after-approval", flaw: "not-for-text" },
     ],
     [when("github.ref == 'refs/heads/main'"), undefined, { kind: "ref", effect: "passes", flaw: "same-for-all" }],
+    [
+      when(`${RUN}.head_repository.full_name == github.repository`),
+      { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: issues\njobs: {}\n" }, matter: "text" },
+      { kind: "same-repository", effect: "passes", flaw: "same-for-all" },
+    ],
+    [when(`${PR}.user.login != 'dependabot[bot]'`), undefined, { kind: "author", effect: "passes", flaw: null }],
+    [
+      when(`contains(${PR}.title, 'x') && !contains(${PR}.labels.*.name, 'no')`),
+      undefined,
+      { effect: "passes", flaw: null },
+    ],
+    [
+      when(`${PR}.head.repo.fork == false || contains(${PR}.body, 'x')`),
+      undefined,
+      { kind: "same-repository", effect: "passes", flaw: "chosen-text" },
+    ],
     [after("", "    environment: tests\n"), undefined, { kind: "environment", effect: "unknown", flaw: null }],
     [
       after(CHECK(`${PR}.user.login`)),
@@ -542,6 +558,20 @@ describe("laws of gates", () => {
   ])("%s stops nothing and takes no time", async (_, jobs) => {
     const { judgement } = await ask(jobs);
     expect(["anyone", null]).toContain(judgement.role);
+  });
+});
+
+describe("more cases than are tried", () => {
+  it("count as passable, and that is told", async () => {
+    const names = Array.from({ length: 25 }, (_, i) => i);
+    const tests = names.flatMap((i) => [
+      `github.repository != 'o/${i}'`,
+      `github.event.repository.default_branch != 'b${i}'`,
+    ]);
+    const { judgement } = await ask(when(`(${tests.join(" || ")}) && ${PR}.author_association == 'MEMBER'`), {
+      on: "{pull_request_target: {types: [opened, edited, closed, labeled]}}",
+    });
+    expect(judgement).toMatchObject({ role: "anyone", certainty: "limited" });
   });
 });
 

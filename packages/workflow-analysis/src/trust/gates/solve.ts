@@ -11,7 +11,7 @@ import type { World } from "./world.js";
 import type { Limits } from "./worlds.js";
 
 /** So many runs are tried for one answer; beyond, the gates count as passable. */
-const MOST_RUNS = 2000;
+const MOST_RUNS = 5000;
 
 export interface Solution {
   /** The least role that gets there; null where none below a writer does. */
