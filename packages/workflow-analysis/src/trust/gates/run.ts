@@ -22,7 +22,7 @@ import {
 } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import type { YamlScalar } from "../../yaml/index.js";
-import { allOf, asksForStatus, conditionOf, type Maybe } from "./condition.js";
+import { allOf, asksForStatus, conditionOf, type Maybe, type StatusOf, statusOf, statusUnknown } from "./condition.js";
 import { environmentLetsPass } from "./environment.js";
 import { type Check, checkOf } from "./step-checks.js";
 import { githubContext, type World } from "./world.js";
@@ -320,27 +320,4 @@ function callsItself(workflow: Workflow, frame: Frame): boolean {
 export function isIgnored(step: Step): boolean {
   const flag = step.map.scalar("continue-on-error");
   return flag !== undefined && isSwitchedOn(flag);
-}
-
-type StatusOf = (name: string) => EvalResult | undefined;
-
-/** What a function says that asks how it went so far; `isFine`: nothing that isn't known here went wrong, either. */
-function statusOf(name: string, isBroken: boolean, isFine = false): EvalResult | undefined {
-  switch (name) {
-    case "always":
-      return known(true);
-    case "success":
-      return isBroken ? known(false) : isFine ? known(true) : UNKNOWN;
-    case "failure":
-      return isBroken ? known(true) : UNKNOWN;
-    case "cancelled":
-    case "hashfiles":
-      return UNKNOWN;
-    default:
-      return undefined;
-  }
-}
-
-function statusUnknown(name: string): EvalResult | undefined {
-  return statusOf(name, false);
 }
