@@ -1,7 +1,8 @@
 import type { FlowSite } from "../flow/path.js";
-import type { ReusableJob } from "../model/index.js";
+import type { ReusableJob, Workflow } from "../model/index.js";
 import type { RunOf } from "./gains/gains.js";
-import { type OutsiderTrigger, outsiderTriggers, type TrustContext } from "./triggers/outsider-triggers.js";
+import { followingEvent } from "./gates/frames.js";
+import { outsiderTriggers, type TrustContext } from "./triggers/outsider-triggers.js";
 
 /**
  * The run that the last of a path's sites belongs to: its job, the calls that lead there, and the event that started it.
@@ -12,13 +13,15 @@ export function runOf(sites: readonly FlowSite[], trigger: string, context: Trus
   if (!last) return undefined;
   const calls = callsTo(sites, context);
   const started = calls[0]?.workflow ?? last.workflow;
-  const event = started.trigger(trigger) ? trigger : started.trigger("workflow_run") ? "workflow_run" : trigger;
-  const found = outsiderTriggers(started, context).find(isOf(event));
-  return { job: last.job, event, parents: found?.parents ?? [], calls };
+  const event = started.trigger(trigger) ? trigger : followingEvent(started, trigger);
+  return { job: last.job, event, parents: parentsOf(started, event, trigger, context), calls };
 }
 
-function isOf(event: string) {
-  return (trigger: OutsiderTrigger) => trigger.event === event;
+/** The events of the runs before a `workflow_run`: the path's own, where it goes through one. */
+function parentsOf(started: Workflow, event: string, trigger: string, context: TrustContext): readonly string[] {
+  if (event !== "workflow_run") return [];
+  if (event !== trigger) return [trigger];
+  return outsiderTriggers(started, context).find((one) => one.event === event)?.parents ?? [];
 }
 
 /** The calls that lead to the last site, outermost first. */

@@ -1,9 +1,8 @@
 import { type EvalResult, known, UNKNOWN } from "../../expressions/index.js";
 import type { Command, Word, WordPart } from "../../shell/index.js";
+import { type Printed, runJq } from "./jq.js";
 import { type Asked, hasLevel, permissionAnswer } from "./permission-level.js";
 import { personOf } from "./persons.js";
-import type { Printed } from "./script-run.js";
-import { runJq } from "./script-run.js";
 
 /** What is known of a call of the platform's API that asks about a person; undefined for other commands. */
 export function apiCall(command: Command, read: (word: Word) => EvalResult, asked: Asked): Printed | undefined {

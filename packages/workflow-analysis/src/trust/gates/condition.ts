@@ -1,4 +1,12 @@
-import { type Condition, type Expression, parseCondition, visitExpression } from "../../expressions/index.js";
+import {
+  type Condition,
+  type EvalResult,
+  type Expression,
+  known,
+  parseCondition,
+  UNKNOWN,
+  visitExpression,
+} from "../../expressions/index.js";
 import type { YamlScalar } from "../../yaml/index.js";
 
 /** True, false, or undefined where it may be either. */
@@ -39,4 +47,29 @@ function callsStatus(expression: Expression): boolean {
     if (node.kind === "call" && STATUS_FUNCTIONS.has(node.name)) calls = true;
   });
   return calls;
+}
+
+/** What a function that asks for the state of a run says. */
+export type StatusOf = (name: string) => EvalResult | undefined;
+
+/** What a function says that asks how it went so far; `isFine`: nothing that isn't known here went wrong, either. */
+export function statusOf(name: string, isBroken: boolean, isFine = false): EvalResult | undefined {
+  switch (name) {
+    case "always":
+      return known(true);
+    case "success":
+      return isBroken ? known(false) : isFine ? known(true) : UNKNOWN;
+    case "failure":
+      return isBroken ? known(true) : UNKNOWN;
+    case "cancelled":
+    case "hashfiles":
+      return UNKNOWN;
+    default:
+      return undefined;
+  }
+}
+
+/** Of a run of which nothing is known. */
+export function statusUnknown(name: string): EvalResult | undefined {
+  return statusOf(name, false);
 }

@@ -2,12 +2,14 @@ import type { Step } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import type { Candidate } from "./collect.js";
 import { conditionOf } from "./condition.js";
+import { runsOnBase } from "./facts.js";
 import { asksForBot, flawOf, type Judged } from "./flaws.js";
 import type { Gate, GateEffect, GateKind } from "./gate.js";
 import { contextsAskedFor, expressionsOf, kindsOf } from "./kinds.js";
 import { comparisonsIn } from "./literals.js";
+import type { Problem } from "./problem.js";
 import { reasonOf } from "./reasons.js";
-import { checkIn, type Problem, solve } from "./solve.js";
+import { checkIn, solve } from "./solve.js";
 
 /** One condition, step or environment, judged as if it stood alone; undefined for what is no gate. */
 export function describeGate(candidate: Candidate, problem: Problem): Gate | undefined {
@@ -18,13 +20,16 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const asked = kindsOf(paths);
   const own = known?.kind ?? (candidate.kind === "environment" ? "environment" : producerKind(candidate, problem));
   const kinds: GateKind[] = own && own !== "other" ? [own, ...asked] : asked;
+  if (known?.kind === "other" && !known.wouldStop) return undefined;
   const isText =
     candidate.kind === "condition" && "kind" in candidate.subject && conditionOf(candidate.subject).kind === "text";
+  if (!isText && !known && kinds[0] === "other") return undefined;
   const effect = effectOf(candidate, kinds[0] ?? "other", problem);
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
-  if (!isText && kinds[0] === "other" && effect === "passes") return undefined;
-  const judged: Judged = { kinds, effect, comparisons, question: problem.question, isText, isIgnored };
+  const { question, trigger } = problem;
+  const parentOnBase = trigger.parents.find(runsOnBase) ?? null;
+  const judged: Judged = { kinds, effect, comparisons, question, parentOnBase, isText, isIgnored };
   const flaw = flawOf(judged);
   return {
     place: placeOf(candidate),
@@ -66,7 +71,8 @@ function producerKind(candidate: Candidate, problem: Problem): GateKind | undefi
 function effectOf(candidate: Candidate, kind: GateKind, problem: Problem): GateEffect {
   const only = new Set<object>([candidate.subject]);
   const { role } = solve(problem, { only, isStrict: false });
-  if (role !== null && solve(problem, { only, isStrict: true }).role !== role) return "unknown";
+  const mayBeUnknown = kind === "environment" || kind === "permission-check";
+  if (role !== null && mayBeUnknown && solve(problem, { only, isStrict: true }).role !== role) return "unknown";
   if (role === null) return "stops";
   if (role === "anyone" || role === "past-contributor") return "passes";
   // What the event asks for already is no merit of a condition that has nothing to do with it.

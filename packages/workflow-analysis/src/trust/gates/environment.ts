@@ -13,7 +13,7 @@ export function environmentName(job: Job): YamlScalar | undefined {
 }
 
 /** Does a person have to look at the run first? Undefined where settings don't mention the environment. */
-export function isReviewed(name: YamlScalar, { settings }: Pick<World, "settings">): boolean | undefined {
+function isReviewed(name: YamlScalar, { settings }: Pick<World, "settings">): boolean | undefined {
   if (expressionsIn(name).length > 0) return undefined;
   // Names of environments have no case.
   const wanted = name.value.toLowerCase();

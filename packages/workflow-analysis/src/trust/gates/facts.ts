@@ -91,6 +91,11 @@ function mergedFacts(act: Act, role: Role, { matter }: GateQuestion): [string, E
   ];
 }
 
+/** Does the run of an outsider's event belong to our repository, rather than to the fork? */
+export function runsOnBase(event: string): boolean {
+  return !isForkCopy(event) && event !== "pull_request_target";
+}
+
 const HEADS = ["fork", "full_name", "id", "owner.login", "owner.id"];
 
 /**
@@ -106,8 +111,7 @@ function headFacts({ parent }: Act, { matter }: GateQuestion): [string, EvalResu
       ["github.event.pull_request.head.user.id", UNKNOWN],
     );
   }
-  const runsOnBase = parent !== null && !isForkCopy(parent) && parent !== "pull_request_target";
-  if (matter === "text" || runsOnBase) {
+  if (matter === "text" || (parent !== null && runsOnBase(parent))) {
     for (const head of HEADS) facts.push([`github.event.workflow_run.head_repository.${head}`, UNKNOWN]);
   }
   return facts;

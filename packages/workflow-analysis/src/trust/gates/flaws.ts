@@ -7,6 +7,8 @@ export interface Judged {
   effect: GateEffect;
   comparisons: readonly Comparison[];
   question: GateQuestion;
+  /** An event of outsiders whose runs belong to this repository, before a `workflow_run`; null where there is none. */
+  parentOnBase: string | null;
   /** The condition is a text. */
   isText: boolean;
   /** By itself it stops outsiders, but nothing heeds it. */
@@ -29,15 +31,17 @@ function flawAfterApproval({ kinds, question }: Judged): GateFlaw {
   return question.matter !== "code" && kinds.some((kind) => SOUND_FOR_CODE.has(kind)) ? "not-for-text" : "not-bound";
 }
 
-function flawOfPassed({ kinds, comparisons, question }: Judged): GateFlaw | null {
+function flawOfPassed({ kinds, comparisons, question, parentOnBase }: Judged): GateFlaw | null {
   const wanted = comparisons.filter(({ isWanted }) => isWanted);
   if (wanted.some(({ isHaystack, path }) => isHaystack && isName(path))) return "substring";
   if (asksForBot(kinds, comparisons)) return "wrong-person";
   if (wanted.some(({ path }) => BRANCH.test(path))) return "chosen-text";
   if (kinds.includes("text") && isAttempt(kinds, wanted)) return "chosen-text";
   if (kinds[0] === "ref") return "same-for-all";
+  if (kinds[0] === "same-repository" && parentOnBase !== null) return "same-for-all";
   if (kinds[0] === "same-repository") return question.matter === "text" ? "not-for-text" : null;
-  return kinds[0] === "permission-check" || wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
+  if (kinds[0] === "permission-check") return "too-low";
+  return wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
 }
 
 /** Beside a text that anybody writes, does the condition ask for what only some have? */

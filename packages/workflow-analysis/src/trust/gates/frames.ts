@@ -15,7 +15,7 @@ export function placeSites(sites: readonly FlowSite[], trigger: string, reposito
   const placed: PlacedSite[] = [];
   for (const site of sites) {
     const frame = knownFrame(site.workflow, placed) ?? calledFrame(site.workflow, placed, repository);
-    const event = placed.length === 0 ? trigger : eventOf(site.workflow, trigger);
+    const event = placed.length === 0 ? trigger : followingEvent(site.workflow, trigger);
     placed.push({ site, frame: frame ?? { workflow: site.workflow, event, call: null } });
   }
   return placed;
@@ -38,7 +38,7 @@ function calledFrame(workflow: Workflow, placed: readonly PlacedSite[], reposito
 const FOLLOWING = ["workflow_run", "repository_dispatch", "workflow_dispatch"];
 
 /** What starts a workflow that a path comes to after another one. */
-function eventOf(workflow: Workflow, trigger: string): string {
+export function followingEvent(workflow: Workflow, trigger: string): string {
   return FOLLOWING.find((event) => workflow.trigger(event)) ?? trigger;
 }
 

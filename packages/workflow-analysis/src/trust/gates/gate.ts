@@ -49,6 +49,8 @@ export type GateFlaw =
   | "same-for-all"
   /** It is another person than the one whose code or text it is. */
   | "wrong-person"
+  /** What it asks for, everybody has: the permission to read. */
+  | "too-low"
   /** Its failure stops nothing: `continue-on-error`, `always()`, `|| true`, an output that nobody tests. */
   | "ignored"
   /** Sound for code, but not for text. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { CommitChoice, FlowSite, Matter } from "../../flow/path.js";
 import { prepareShells } from "../../shell/index.js";
 import { repositoryOf, WORKFLOW_PATH } from "../../testing.js";
-import type { Role } from "../roles.js";
+import { ROLES, type Role } from "../roles.js";
 import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "../settings.js";
 import type { GateJudgement, GateQuestion } from "./gate.js";
 import { guardMisuse } from "./guard-misuse.js";
@@ -399,7 +399,16 @@ describe("jobs that stop others", () => {
       null,
     ],
   ];
-  it.each(full(rows))("%s: %s", async (text, role, asked) => {
+  const guard = `    outputs: {allowed: "\${{ steps.g.outputs.allowed }}"}\n    steps:\n      - {id: g, uses: ${GUARD}, with: {on-untrusted: skip}}\n`;
+  const byGuard: readonly Row[] = [
+    [jobs(`    steps: [{uses: ${GUARD}}]\n`, ""), null, { commit: "guard" }],
+    [jobs(`    steps: [{uses: ${GUARD}}]\n`, "    if: always()\n"), "anyone", { commit: "guard" }],
+    [jobs(guard, ""), "anyone", { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed == 'true'\n"), null, { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed\n"), "anyone", { commit: "guard" }],
+    [jobs(guard, "    if: needs.auth.outputs.allowed == 'true'\n"), "after-approval", { commit: "mutable" }],
+  ];
+  it.each(full([...rows, ...byGuard]))("%s: %s", async (text, role, asked) => {
     expect((await ask(text, asked)).judgement.role).toBe(role);
   });
 });
@@ -433,6 +442,22 @@ describe("what is said of gates", () => {
       { kind: "merged", effect: "after-approval", flaw: "not-for-text" },
     ],
     [when("github.ref == 'refs/heads/main'"), undefined, { kind: "ref", effect: "passes", flaw: "same-for-all" }],
+    [
+      when(`${RUN}.head_repository.full_name == github.repository`),
+      { on: ON_RUN, files: { ".github/workflows/ci.yml": "name: CI\non: issues\njobs: {}\n" }, matter: "text" },
+      { kind: "same-repository", effect: "passes", flaw: "same-for-all" },
+    ],
+    [when(`${PR}.user.login != 'dependabot[bot]'`), undefined, { kind: "author", effect: "passes", flaw: null }],
+    [
+      when(`contains(${PR}.title, 'x') && !contains(${PR}.labels.*.name, 'no')`),
+      undefined,
+      { effect: "passes", flaw: null },
+    ],
+    [
+      when(`${PR}.head.repo.fork == false || contains(${PR}.body, 'x')`),
+      undefined,
+      { kind: "same-repository", effect: "passes", flaw: "chosen-text" },
+    ],
     [after("", "    environment: tests\n"), undefined, { kind: "environment", effect: "unknown", flaw: null }],
     [
       after(CHECK(`${PR}.user.login`)),
@@ -483,5 +508,153 @@ describe("a guard that is misused", () => {
   ])("%s: %s", async (jobs, how, asked) => {
     const { question, judgement } = await ask(jobs, asked);
     expect(guardMisuse(question, judgement)?.how).toBe(how);
+  });
+});
+
+describe("laws of gates", () => {
+  const sound = `${PR}.head.repo.full_name == github.repository`;
+  const others = [
+    "always()",
+    `contains(${PR}.labels.*.name, 'ok')`,
+    "github.actor == 'octocat'",
+    "github.actor == 'dependabot[bot]'",
+    `${PR}.author_association == 'CONTRIBUTOR'`,
+    "github.head_ref == 'main'",
+    `${PR}.user.login == 'dependabot[bot]'`,
+    "!cancelled() && success()",
+    "case(github.ref == 'x', true, false)",
+  ];
+  it.each(others)("a sound gate lets nobody past who didn't get past %s", async (condition) => {
+    expect((await ask(when(`(${condition}) && ${sound}`))).judgement.role).toBeNull();
+    const order = [...ROLES, null];
+    const without = order.indexOf((await ask(when("always()"))).judgement.role);
+    expect(order.indexOf((await ask(when(condition))).judgement.role)).toBeGreaterThanOrEqual(without);
+  });
+
+  it.each([
+    ["a broken condition", when("github.event.pull_request.")],
+    ["a job that needs itself", after("", "    needs: build\n")],
+    ["a job that needs none", after("", "    needs: [__proto__, constructor]\n")],
+    ["jobs that need each other", `  a: {needs: build, runs-on: x, steps: []}\n${after("", "    needs: a\n")}`],
+    [
+      "jobs that read each other's outputs",
+      `  a:\n    needs: build\n    outputs: {x: "\${{ steps.s.outputs.x }}"}\n    runs-on: x\n    steps:\n${`      - {id: s, if: needs.build.outputs.x == 'y', run: 'exit 1'}\n`.repeat(9)}${after(
+        `      - {id: s, if: needs.a.outputs.x == 'y', run: 'exit 1'}\n`.repeat(9),
+        '    needs: a\n    outputs: {x: "${{ steps.s.outputs.x }}"}\n',
+      )}`,
+    ],
+    ["odd names", after("      - {id: __proto__, run: 'exit $((', if: steps.constructor.outputs.toString}\n")],
+    [
+      "a variable that names itself",
+      after("      - {if: env.A, env: {A: '${{ env.A }}', B: '${{ env.A }}'}, run: exit 1}\n"),
+    ],
+    ["a long script", after(run("[ a = b ] &&\n".repeat(5000)))],
+    [
+      "many conditions",
+      when(
+        Array.from({ length: 60 }, (_, i) => `(github.head_ref == '${i}' || github.head_ref != '${i}')`).join(" && "),
+      ),
+    ],
+  ])("%s stops nothing and takes no time", async (_, jobs) => {
+    const { judgement } = await ask(jobs);
+    expect(["anyone", null]).toContain(judgement.role);
+  });
+});
+
+describe("more cases than are tried", () => {
+  it("count as passable, and that is told", async () => {
+    const names = Array.from({ length: 25 }, (_, i) => i);
+    const tests = names.flatMap((i) => [
+      `github.repository != 'o/${i}'`,
+      `github.event.repository.default_branch != 'b${i}'`,
+    ]);
+    const { judgement } = await ask(when(`(${tests.join(" || ")}) && ${PR}.author_association == 'MEMBER'`), {
+      on: "{pull_request_target: {types: [opened, edited, closed, labeled]}}",
+    });
+    expect(judgement).toMatchObject({ role: "anyone", certainty: "limited" });
+  });
+});
+
+describe("ways through several workflows", () => {
+  const CALLEE = ".github/workflows/in.yml";
+
+  async function judge(
+    files: Record<string, string>,
+    path: readonly (readonly [file: string, job: string])[],
+    trigger: string,
+  ) {
+    const repository = await repositoryOf(files);
+    const sites = path.flatMap(([file, id]): FlowSite[] => {
+      const workflow = repository.workflow(`.github/workflows/${file}`);
+      const job = workflow?.job(id);
+      return workflow && job ? [{ workflow, job, step: job.kind === "normal" ? (job.steps[0] ?? null) : null }] : [];
+    });
+    return judgeGates(
+      { trigger, matter: "code", commit: null, sites },
+      { repository, settings: DEFAULT_TRUST_SETTINGS },
+    ).role;
+  }
+
+  const callee = (condition: string) =>
+    `on: {workflow_call: {inputs: {go: {type: string}, fork: {type: boolean, default: true}}}}\njobs:\n  a: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+  const caller = (more: string) => `on: pull_request_target\njobs:\n  c:\n    uses: ./${CALLEE}\n${more}`;
+
+  it.each([
+    ["", "always()", "anyone"],
+    [`    if: ${PR}.head.repo.fork == false\n`, "always()", null],
+    [`    with: {go: "\${{ ${PR}.head.repo.fork == false }}"}\n`, "inputs.go == 'true'", null],
+    [`    with: {go: "\${{ ${PR}.head.repo.fork }}"}\n`, "inputs.go == 'true'", "anyone"],
+    ["    with: {go: no}\n", "inputs.go == 'yes'", null],
+    ["    with: {fork: false}\n", "inputs.fork", null],
+    ["", "inputs.fork", "anyone"],
+    ["", `${PR}.head.repo.fork == false`, null],
+  ])("a call with %j and %j: %s", async (more, condition, role) => {
+    const files = { [WORKFLOW_PATH]: caller(more), [CALLEE]: callee(condition) };
+    expect(
+      await judge(
+        files,
+        [
+          ["w.yml", "c"],
+          ["in.yml", "a"],
+        ],
+        "pull_request_target",
+      ),
+    ).toBe(role);
+  });
+
+  it("a called workflow that others need", async () => {
+    const needing = (condition: string) =>
+      `on: pull_request_target\njobs:\n  auth:\n    uses: ./${CALLEE}\n  a:\n    needs: auth\n${condition}    runs-on: x\n    steps: [{run: make}]\n`;
+    const failing = `on: workflow_call\njobs:\n  c: {runs-on: x, steps: [{if: ${PR}.head.repo.fork, run: exit 1}]}\n`;
+    const ask = (text: string) =>
+      judge({ [WORKFLOW_PATH]: text, [CALLEE]: failing }, [["w.yml", "a"]], "pull_request_target");
+    expect(await ask(needing(""))).toBeNull();
+    expect(await ask(needing("    if: always()\n"))).toBe("anyone");
+  });
+
+  const parent = (condition: string) =>
+    `name: CI\non: pull_request\njobs:\n  t: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+  const child = (condition: string) =>
+    `on: ${ON_RUN}\njobs:\n  a: {if: "${condition}", runs-on: x, steps: [{run: make}]}\n`;
+
+  it.each([
+    ["always()", "always()", "anyone"],
+    // An outsider changes the copy of a workflow that runs from the pull request's own commit.
+    [`${PR}.head.repo.fork == false`, "always()", "anyone"],
+    ["always()", `${RUN}.head_repository.full_name == github.repository`, null],
+    ["always()", `${RUN}.event == 'push'`, null],
+    ["always()", `${RUN}.event == 'pull_request' && ${RUN}.head_branch == 'main'`, "anyone"],
+  ])("a run with %j before one with %j: %s", async (before, behind, role) => {
+    const files = { ".github/workflows/ci.yml": parent(before), [WORKFLOW_PATH]: child(behind) };
+    expect(
+      await judge(
+        files,
+        [
+          ["ci.yml", "t"],
+          ["w.yml", "a"],
+        ],
+        "pull_request",
+      ),
+    ).toBe(role);
   });
 });

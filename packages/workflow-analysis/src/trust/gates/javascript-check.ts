@@ -13,7 +13,9 @@ export interface JavaScriptSurroundings {
   expressionIn(text: string): EvalResult;
 }
 
-const ASKS = /getCollaboratorPermissionLevel|\/collaborators\/[^/\s]+\/permission/;
+const ASKS_LEVEL = /getCollaboratorPermissionLevel|\/collaborators\/[^/\s]+\/permission/;
+const ASKS =
+  /getCollaboratorPermissionLevel|\/collaborators\/|[cC]heckCollaborator|checkMembershipForUser|getMembershipFor/;
 const FAILS = /core\.setFailed|\bthrow\b|process\.exit\(\s*[1-9]|process\.exitCode\s*=\s*[1-9]/;
 const LEVEL = /(["'`])(none|read|triage|write|maintain|admin|push)\1/g;
 const PERMISSION_FLAG = /permissions\.(push|admin|maintain|triage|pull)\b/g;
@@ -29,7 +31,7 @@ export function mayAskForPermission(text: string): boolean {
  */
 export function javascriptCheck(text: string, around: JavaScriptSurroundings, asked: Asked): Check | undefined {
   if (!mayAskForPermission(text)) return undefined;
-  const level = leastLevel(text);
+  const level = ASKS_LEVEL.test(text) ? leastLevel(text) : undefined;
   const passes = level === undefined ? undefined : hasLevel(loginIn(text, around), level, asked);
   const outputs = new Map<string, EvalResult>();
   for (const name of outputsOf(text)) outputs.set(name, answer(passes));

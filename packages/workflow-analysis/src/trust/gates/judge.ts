@@ -1,13 +1,11 @@
-import type { Expression } from "../../expressions/index.js";
+import type { Role } from "../roles.js";
 import { eventFacts } from "../triggers/events.js";
 import { type OutsiderTrigger, outsiderTriggers, type TrustContext } from "../triggers/outsider-triggers.js";
-import { type Candidate, candidatesOf } from "./collect.js";
-import { conditionOf } from "./condition.js";
+import { candidatesOf } from "./collect.js";
 import { describeGate } from "./describe.js";
-import { binding, placeSites } from "./frames.js";
 import type { Gate, GateJudgement, GateQuestion } from "./gate.js";
-import { type Problem, solve } from "./solve.js";
-import { testedValues } from "./tested-values.js";
+import { type Problem, problemFor } from "./problem.js";
+import { solve } from "./solve.js";
 import { triggerGates } from "./trigger-gates.js";
 
 const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
@@ -22,25 +20,23 @@ const NOBODY: GateJudgement = { role: null, gates: [], certainty: "certain" };
 export function judgeGates(question: GateQuestion, context: TrustContext): GateJudgement {
   const problem = problemOf(question, context);
   if (!problem) return NOBODY;
-  const solution = solve(problem, { only: null, isStrict: false });
-  const strict = solve(problem, { only: null, isStrict: true });
-  const isUnknown = !problem.trigger.isKnown || (solution.role !== null && strict.role !== solution.role);
-  return {
-    role: solution.role,
-    gates: gatesOf(problem),
-    certainty: isUnknown ? "unknown" : solution.isLimited ? "limited" : "certain",
-  };
+  const gates = gatesOf(problem);
+  const { role, isLimited } = solve(problem, { only: null, isStrict: false });
+  const isUnknown = role !== null && (!problem.trigger.isKnown || isUnsure(role, gates, problem));
+  return { role, gates, certainty: isUnknown ? "unknown" : isLimited ? "limited" : "certain" };
+}
+
+/** Would it be another role if what nobody knows stopped everybody? */
+function isUnsure(role: Role, gates: readonly Gate[], problem: Problem): boolean {
+  if (!gates.some(({ effect }) => effect === "unknown")) return false;
+  return solve(problem, { only: null, isStrict: true }).role !== role;
 }
 
 /** Undefined where no outsider fires the event. */
 function problemOf(question: GateQuestion, context: TrustContext): Problem | undefined {
-  const all = placeSites(question.sites, question.trigger, context.repository);
-  const first = all[0];
-  const trigger = first && triggerOf(first.site.workflow, question.trigger, context);
-  if (!trigger) return undefined;
-  const sites = binding(all);
-  const conditions = candidatesOf(sites).flatMap(expressionOf);
-  return { question, context, trigger, sites, conditions, tested: testedValues(conditions) };
+  const [first] = question.sites;
+  const trigger = first && triggerOf(first.workflow, question.trigger, context);
+  return trigger && problemFor(question, trigger, context);
 }
 
 function triggerOf(
@@ -51,12 +47,6 @@ function triggerOf(
   const found = outsiderTriggers(workflow, context).find((trigger) => trigger.event === event);
   if (found || eventFacts(event)) return found;
   return { event, role: "anyone", activities: [], parents: [], isKnown: false, fired: workflow };
-}
-
-function expressionOf({ subject, step }: Candidate): Expression[] {
-  const scalar = "kind" in subject ? subject : step?.condition;
-  const condition = scalar && conditionOf(scalar);
-  return condition?.kind === "expression" ? [condition.expression] : [];
 }
 
 function gatesOf(problem: Problem): Gate[] {

@@ -1,7 +1,7 @@
 import type { Expression } from "../../expressions/index.js";
 import { references } from "../../expressions/index.js";
 import { expressionsIn, type Step } from "../../model/index.js";
-import type { YamlScalar } from "../../yaml/index.js";
+import type { YamlEntry, YamlScalar } from "../../yaml/index.js";
 import type { Candidate } from "./collect.js";
 import { conditionOf } from "./condition.js";
 import type { GateKind } from "./gate.js";
@@ -59,8 +59,8 @@ function expressionsOfStep({ run, env, map }: Step): Expression[] {
   );
 }
 
-function inputScalars(entries: readonly { value: { kind: string } }[] | undefined): YamlScalar[] {
-  return (entries ?? []).flatMap(({ value }) => (value.kind === "scalar" ? [value as YamlScalar] : []));
+function inputScalars(entries: readonly YamlEntry[] = []): YamlScalar[] {
+  return entries.flatMap(({ value }) => (value.kind === "scalar" ? [value] : []));
 }
 
 /** A value that stands for another is followed this far. */

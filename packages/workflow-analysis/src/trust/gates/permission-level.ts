@@ -9,7 +9,7 @@ export type Level = "none" | "read" | "triage" | "write";
 
 const LEVELS: readonly Level[] = ["none", "read", "triage", "write"];
 
-export function isLevelAtLeast(level: Level, other: Level): boolean {
+function isLevelAtLeast(level: Level, other: Level): boolean {
   return LEVELS.indexOf(level) >= LEVELS.indexOf(other);
 }
 

@@ -59,7 +59,7 @@ function boundReason({ comparisons, question }: Judged): string | undefined {
   return isOfEvent ? "the label is set for one commit, and the commit is resolved again afterwards" : undefined;
 }
 
-function passReason({ kinds, comparisons, question }: Judged, flaw: GateFlaw | null): string {
+function passReason({ kinds, comparisons, question, parentOnBase }: Judged, flaw: GateFlaw | null): string {
   switch (flaw) {
     case "always-true":
       return "text around `${{ }}` makes a text of the condition, and a text that isn't empty is true";
@@ -72,11 +72,15 @@ function passReason({ kinds, comparisons, question }: Judged, flaw: GateFlaw | n
         comparisons.find(({ path, isHaystack, isWanted }) => isWanted && !isHaystack && CHOSEN.test(path)),
       );
     case "same-for-all":
-      return `in runs of \`${question.trigger}\` it is the default branch, whoever starts them`;
+      return kinds[0] === "same-repository" && parentOnBase !== null
+        ? `outsiders start the run before by \`${parentOnBase}\`, and that one belongs to this repository`
+        : `in runs of \`${question.trigger}\` it is the default branch, whoever starts them`;
     case "wrong-person":
       return kinds.includes("actor") || kinds.includes("bot")
         ? "it is who acted last, which may be a bot that updates an outsider's pull request"
         : "it is another person than the one who asks for the run";
+    case "too-low":
+      return "everybody who may read the repository has the permission that it asks for";
     case "ignored":
       return "what follows runs all the same when it fails";
     case "not-for-text":

@@ -22,7 +22,7 @@ import {
 } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import type { YamlScalar } from "../../yaml/index.js";
-import { allOf, asksForStatus, conditionOf, type Maybe } from "./condition.js";
+import { allOf, asksForStatus, conditionOf, type Maybe, type StatusOf, statusOf, statusUnknown } from "./condition.js";
 import { environmentLetsPass } from "./environment.js";
 import { type Check, checkOf } from "./step-checks.js";
 import { githubContext, type World } from "./world.js";
@@ -39,12 +39,6 @@ export interface Scope {
   frame: Frame;
   job: Job | null;
   step: Step | null;
-}
-
-interface JobState {
-  runs: Maybe;
-  /** True where it surely fails if it runs. */
-  fails: Maybe;
 }
 
 interface StepState extends Check {
@@ -70,9 +64,11 @@ const DEEPEST = 20;
 export class Run {
   /** Contexts that may have one of several values, and were asked for. */
   readonly open = new Map<string, EvalResult>();
-  readonly #jobs = new Map<Frame, Map<Job, JobState>>();
+  readonly #runs = new Map<Frame, Map<Job, Maybe>>();
+  readonly #fails = new Map<Frame, Map<Job, Maybe>>();
   readonly #steps = new Map<Frame, Map<Step, StepState>>();
   readonly #frames = new Map<ReusableJob, Frame>();
+  readonly #walking = new Set<Job>();
   #depth = 0;
 
   constructor(
@@ -84,14 +80,14 @@ export class Run {
   /** Does the run get to a job, and in it to a step? */
   reaches(frame: Frame, job: Job, step: Step | null): Maybe {
     const outer = frame.call ? this.reaches(frame.call.frame, frame.call.job, null) : true;
-    const parts: Maybe[] = [outer, this.job(frame, job).runs, environmentLetsPass(job, this.world)];
+    const parts: Maybe[] = [outer, this.runs(frame, job), environmentLetsPass(job, this.world)];
     if (step && job.kind === "normal") parts.push(this.stepRuns(frame, job, step));
     return allOf(parts);
   }
 
   /** What a step does as a gate. */
   check(frame: Frame, job: NormalJob, step: Step): Check | undefined {
-    this.job(frame, job);
+    this.walk(frame, job);
     return this.#steps.get(frame)?.get(step);
   }
 
@@ -156,13 +152,12 @@ export class Run {
 
   private input(name: string, { workflow, call }: Frame): EvalResult {
     if (!call) return UNKNOWN;
-    const given = call.job.with?.entries.find(({ key }) => key.value.toLowerCase() === name)?.value;
-    if (given?.kind === "scalar") {
-      const isText = expressionsIn(given).length === 0;
-      return isText ? known(given.typed) : this.value(given, { frame: call.frame, job: call.job, step: null });
-    }
     const declared = workflow.trigger("workflow_call")?.inputs.find((input) => input.name.toLowerCase() === name);
-    return declared?.default ? known(declared.default.typed) : UNKNOWN;
+    const given = call.job.with?.entries.find(({ key }) => key.value.toLowerCase() === name)?.value;
+    if (given?.kind !== "scalar") return declared?.default ? known(declared.default.typed) : UNKNOWN;
+    if (expressionsIn(given).length === 0) return known(given.typed);
+    const value = this.value(given, { frame: call.frame, job: call.job, step: null });
+    return declared?.type === "string" && value.known ? known(toText(value.value)) : value;
   }
 
   private stepContext(id: string, rest: readonly string[], { frame, job }: Scope): EvalResult {
@@ -188,17 +183,18 @@ export class Run {
     if (!needed) return UNKNOWN;
     if (rest[0] === "outputs") return this.jobOutput(frame, id, rest[1]);
     if (rest[0] !== "result") return UNKNOWN;
-    const { runs, fails } = this.job(frame, needed);
+    const runs = this.runs(frame, needed);
     if (runs === false) return SKIPPED;
-    if (fails !== true) return UNKNOWN;
+    if (this.fails(frame, needed) !== true) return UNKNOWN;
     return runs ? known("failure") : shaped(NO_SUCCESS);
   }
 
   private jobOutput(frame: Frame, id: string, name: string | undefined): EvalResult {
     const job = frame.workflow.job(id);
     if (!job || name === undefined) return UNKNOWN;
-    if (this.job(frame, job).runs === false) return known("");
+    if (this.runs(frame, job) === false) return known("");
     if (job.kind === "reusable") return this.callOutput(this.calleeFrame(frame, job), name);
+    this.walk(frame, job);
     const output = job.outputs.find(({ key }) => key.value.toLowerCase() === name)?.value;
     return output?.kind === "scalar" ? this.value(output, { frame, job, step: null }) : UNKNOWN;
   }
@@ -221,26 +217,18 @@ export class Run {
     return callee;
   }
 
-  job(frame: Frame, job: Job): JobState {
-    const states = this.#jobs.get(frame) ?? new Map<Job, JobState>();
-    this.#jobs.set(frame, states);
-    const done = states.get(job);
-    if (done) return done;
-    // Jobs that need each other never run; nothing is known of one while it is asked about.
-    states.set(job, { runs: undefined, fails: undefined });
-    const runs = this.jobRuns(frame, job);
-    states.set(job, { runs, fails: undefined });
-    const state = { runs, fails: this.jobFails(frame, job) };
-    states.set(job, state);
-    return state;
+  private runs(frame: Frame, job: Job): Maybe {
+    return once(this.#runs, frame, job, () => this.jobRuns(frame, job));
+  }
+
+  /** True where it surely fails if it runs. */
+  private fails(frame: Frame, job: Job): Maybe {
+    return once(this.#fails, frame, job, () => this.jobFails(frame, job));
   }
 
   private jobRuns(frame: Frame, job: Job): Maybe {
     const needed = job.needs.flatMap(({ value }) => frame.workflow.job(value) ?? []);
-    const isBroken = needed.some((one) => {
-      const { runs, fails } = this.job(frame, one);
-      return runs === false || fails === true;
-    });
+    const isBroken = needed.some((one) => this.runs(frame, one) === false || this.fails(frame, one) === true);
     return this.meets(job.condition, { frame, job, step: null }, isBroken);
   }
 
@@ -250,8 +238,10 @@ export class Run {
     if (flag && isSwitchedOn(flag)) return undefined;
     if (job.kind === "normal") return hasFailed ? true : undefined;
     const callee = this.calleeFrame(frame, job);
-    const inner = callee?.workflow.jobs.map((one) => this.job(callee, one)) ?? [];
-    return inner.some(({ runs, fails }) => runs === true && fails === true) ? true : undefined;
+    const inner = callee?.workflow.jobs ?? [];
+    return callee && inner.some((one) => this.runs(callee, one) === true && this.fails(callee, one) === true)
+      ? true
+      : undefined;
   }
 
   /** Goes through a job's steps up to one of them: what they write, and whether one has surely failed before it. */
@@ -259,19 +249,33 @@ export class Run {
     const states = this.#steps.get(frame) ?? new Map<Step, StepState>();
     this.#steps.set(frame, states);
     let hasFailed = false;
+    // Jobs that read each other's outputs never run.
+    if (this.#walking.has(job)) return { hasFailed };
+    this.#walking.add(job);
     for (const step of job.steps) {
       if (step === until) break;
+      // What a step writes that has no name, nobody reads.
+      if (step.id === undefined && !this.isActive(step)) continue;
       const state = states.get(step) ?? this.stepState(frame, job, step, hasFailed);
       states.set(step, state);
       if (state.runs === true && state.fails === true && this.isActive(step) && !isIgnored(step)) hasFailed = true;
     }
+    this.#walking.delete(job);
     return { hasFailed };
   }
 
   private stepState(frame: Frame, job: NormalJob, step: Step, hasFailed: boolean): StepState {
     const scope = { frame, job, step };
     const check = checkOf(step, scope, this);
-    return { ...check, runs: check.kind === null ? undefined : this.meets(step.condition, scope, hasFailed) };
+    return { ...check, runs: check.kind === null ? undefined : this.checkRuns(step, scope, hasFailed) };
+  }
+
+  /** What stands behind a check is only asked about where nothing before it went wrong. */
+  private checkRuns({ condition }: Step, scope: Scope, hasFailed: boolean): Maybe {
+    if (!condition) return !hasFailed;
+    const read = conditionOf(condition);
+    if (hasFailed && !asksForStatus(read)) return false;
+    return this.holds(read, scope, this.isActive(condition), (name) => statusOf(name, hasFailed, !hasFailed));
   }
 
   private stepRuns(frame: Frame, job: NormalJob, step: Step): Maybe {
@@ -284,17 +288,27 @@ export class Run {
     if (!scalar) return !isBroken;
     const condition = conditionOf(scalar);
     if (isBroken && !asksForStatus(condition)) return false;
-    return this.holds(condition, scope, this.isActive(scalar), isBroken);
+    return this.holds(condition, scope, this.isActive(scalar), (name) => statusOf(name, isBroken));
   }
 
   /** What a condition says by itself. */
-  holds(condition: Condition, scope: Scope, isActive: boolean, isBroken: boolean): Maybe {
+  private holds(condition: Condition, scope: Scope, isActive: boolean, functions: StatusOf): Maybe {
     if (condition.kind === "text") return true;
     if (condition.kind === "broken") return undefined;
     const { lookup } = this.contexts(scope, isActive);
-    const functions = (name: string) => statusOf(name, isBroken);
     return truthiness(evaluate(condition.expression, { lookup, functions }));
   }
+}
+
+/** Asked once. Jobs that need each other never run; nothing is known of one while it is asked about. */
+function once(known: Map<Frame, Map<Job, Maybe>>, frame: Frame, job: Job, ask: () => Maybe): Maybe {
+  const answers = known.get(frame) ?? new Map<Job, Maybe>();
+  known.set(frame, answers);
+  if (answers.has(job)) return answers.get(job);
+  answers.set(job, undefined);
+  const answer = ask();
+  answers.set(job, answer);
+  return answer;
 }
 
 function callsItself(workflow: Workflow, frame: Frame): boolean {
@@ -306,24 +320,4 @@ function callsItself(workflow: Workflow, frame: Frame): boolean {
 export function isIgnored(step: Step): boolean {
   const flag = step.map.scalar("continue-on-error");
   return flag !== undefined && isSwitchedOn(flag);
-}
-
-function statusOf(name: string, isBroken: boolean): EvalResult | undefined {
-  switch (name) {
-    case "always":
-      return known(true);
-    case "success":
-      return isBroken ? known(false) : UNKNOWN;
-    case "failure":
-      return isBroken ? known(true) : UNKNOWN;
-    case "cancelled":
-    case "hashfiles":
-      return UNKNOWN;
-    default:
-      return undefined;
-  }
-}
-
-function statusUnknown(name: string): EvalResult | undefined {
-  return statusOf(name, false);
 }

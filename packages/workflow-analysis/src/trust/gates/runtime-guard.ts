@@ -10,8 +10,8 @@ import type { World } from "./world.js";
 export function isRuntimeGuard(step: Step): boolean {
   const target = step.uses?.target;
   if (target?.kind !== "repository" && target?.kind !== "local") return false;
-  const path = target.kind === "local" ? target.path : `${target.repo}/${target.path}`;
-  if (path.split("/").filter(Boolean).at(-1)?.toLowerCase() !== "fork-pr-guard") return false;
+  const path = target.kind === "local" ? target.path : target.path || target.repo;
+  if (!/(?:^|\/)fork-pr-guard\/?$/i.test(path)) return false;
   const mode = inputText(step, "mode");
   return mode === "" || mode === "enforce";
 }

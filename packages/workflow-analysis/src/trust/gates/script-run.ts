@@ -1,14 +1,9 @@
 import { type EvalResult, known, toText, UNKNOWN } from "../../expressions/index.js";
 import type { Command, Script, Word, WordPart } from "../../shell/index.js";
 import type { Maybe } from "./condition.js";
+import { type Printed, runJq } from "./jq.js";
 import { matches, testOf } from "./script-tests.js";
 import { type Statement, statementsOf } from "./script-tree.js";
-
-/** What a command printed, and whether it succeeded. */
-export interface Printed {
-  text: EvalResult;
-  succeeds: Maybe;
-}
 
 /** What a script sees around it. */
 export interface Surroundings {
@@ -32,17 +27,23 @@ interface State {
   outputs: Map<string, EvalResult>;
   /** Undefined while it goes on. */
   ended: "success" | "failure" | "maybe" | undefined;
+  /** A branch that may have been taken ends with a failure. */
+  mayHaveFailed: boolean;
 }
 
 /** Runs a small script of bash as far as what is known goes, as GitHub runs it: it ends where a command fails. */
 export function runScript(script: Script, around: Surroundings): Ending | undefined {
   const body = statementsOf(script);
   if (!body) return undefined;
-  const state: State = { variables: new Map(), outputs: new Map(), ended: undefined };
+  const state: State = { variables: new Map(), outputs: new Map(), ended: undefined, mayHaveFailed: false };
   const status = new Runner(script, around).run(body, state);
-  const fails =
-    state.ended === undefined ? not(status) : state.ended === "maybe" ? undefined : state.ended === "failure";
-  return { fails, outputs: state.outputs };
+  return { fails: failsIn(state, status), outputs: state.outputs };
+}
+
+function failsIn({ ended, mayHaveFailed }: State, status: Maybe): Maybe {
+  if (ended === "maybe") return undefined;
+  const fails = ended === undefined ? not(status) : ended === "failure";
+  return fails === false && mayHaveFailed ? undefined : fails;
 }
 
 function not(status: Maybe): Maybe {
@@ -261,17 +262,19 @@ function asText(result: EvalResult): EvalResult {
   return result.known ? known(toText(result.value)) : result;
 }
 
-function copy({ variables, outputs, ended }: State): State {
-  return { variables: new Map(variables), outputs: new Map(outputs), ended };
+function copy({ variables, outputs, ended, mayHaveFailed }: State): State {
+  return { variables: new Map(variables), outputs: new Map(outputs), ended, mayHaveFailed };
 }
 
 /** After a branch that may have been taken or not: what one of them ends with a failure goes on as the other. */
 function merge(state: State, other: State): void {
-  if (other.ended === "failure" && state.ended !== "failure") return;
-  if (state.ended === "failure" && other.ended !== "failure") {
-    Object.assign(state, other);
+  const hasFailed = state.ended === "failure" || other.ended === "failure";
+  if (state.ended === "failure" && other.ended !== "failure") Object.assign(state, other);
+  if (hasFailed) {
+    state.mayHaveFailed = true;
     return;
   }
+  state.mayHaveFailed ||= other.mayHaveFailed;
   if (state.ended !== other.ended) state.ended = "maybe";
   for (const key of ["variables", "outputs"] as const) {
     for (const name of new Set([...state[key].keys(), ...other[key].keys()])) {
@@ -291,39 +294,4 @@ function casePattern(value: EvalResult, pattern: string): Maybe {
   if (options.some((text) => /[*?[\]$]/.test(text))) return undefined;
   if (!value.known) return options.every((text) => value.shape?.equals(text) === false) ? false : undefined;
   return options.includes(toText(value.value));
-}
-
-const JQ_PATH = /^\.[\w.]+$/;
-
-/** Paths, and tests of them for equality, of JSON that is known. */
-export function runJq(filter: string, input: EvalResult): Printed {
-  const json = input.known ? parsedJson(toText(input.value)) : undefined;
-  if (json === undefined) return { text: UNKNOWN, succeeds: undefined };
-  const results = filter.split(/\s+or\s+/).map((part) => jqTerm(part.trim(), json));
-  if (results.some((result) => result === undefined)) return { text: UNKNOWN, succeeds: undefined };
-  const value = results.length === 1 ? results[0] : results.includes(true);
-  return { text: known(String(value)), succeeds: value !== false && value !== null };
-}
-
-function jqTerm(term: string, json: unknown): string | boolean | number | null | undefined {
-  const test = /^(\.[\w.]+)\s*(==|!=)\s*"([^"]*)"$/.exec(term);
-  if (test) return (jqPath(test[1] as string, json) === test[3]) === (test[2] === "==");
-  return JQ_PATH.test(term) ? jqPath(term, json) : undefined;
-}
-
-function jqPath(path: string, json: unknown): string | boolean | number | null | undefined {
-  let value: unknown = json;
-  for (const name of path.split(".").slice(1)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null;
-  }
-  return typeof value === "object" && value !== null ? undefined : (value as string | boolean | number | null);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return text.startsWith("{") ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
 }

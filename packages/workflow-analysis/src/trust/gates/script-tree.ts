@@ -14,8 +14,19 @@ const LONGEST = 10_000;
 
 type Token = { kind: "command"; command: Command } | { kind: "mark"; text: string };
 
+const read = new WeakMap<Script, Statement | null>();
+
 /** Undefined for what holds loops, functions or anything else that isn't read here. */
 export function statementsOf(script: Script): Statement | undefined {
+  let statements = read.get(script);
+  if (statements === undefined) {
+    statements = readStatements(script) ?? null;
+    read.set(script, statements);
+  }
+  return statements ?? undefined;
+}
+
+function readStatements(script: Script): Statement | undefined {
   if (script.text.length > LONGEST || (script.shell !== "bash" && script.shell !== "sh")) return undefined;
   const tokens = tokensOf(script);
   if (!tokens) return undefined;

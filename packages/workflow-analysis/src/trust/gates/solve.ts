@@ -1,38 +1,17 @@
-import {
-  type EvalResult,
-  type EvaluateOptions,
-  type Expression,
-  known,
-  type Shape,
-  shaped,
-  type Value,
-} from "../../expressions/index.js";
+import { type EvalResult, known, type Shape, shaped, type Value } from "../../expressions/index.js";
 import { OUTSIDERS, type Role } from "../roles.js";
-import { strangersRuns } from "../strangers.js";
-import type { OutsiderTrigger, TrustContext } from "../triggers/outsider-triggers.js";
 import { type Act, actsOf } from "./acts.js";
 import type { Candidate } from "./collect.js";
 import { allOf } from "./condition.js";
-import { factsOf } from "./facts.js";
-import type { PlacedSite } from "./frames.js";
 import type { GateQuestion } from "./gate.js";
+import type { Problem } from "./problem.js";
 import { Run } from "./run.js";
 import type { Check } from "./step-checks.js";
 import type { World } from "./world.js";
+import type { Limits } from "./worlds.js";
 
 /** So many runs are tried for one answer; beyond, the gates count as passable. */
-const MOST_RUNS = 2000;
-
-/** What is to be solved: may a run get to all of these sites? */
-export interface Problem {
-  question: GateQuestion;
-  context: TrustContext;
-  trigger: OutsiderTrigger;
-  sites: readonly PlacedSite[];
-  /** All conditions on the way. */
-  conditions: readonly Expression[];
-  tested: ReadonlyMap<string, readonly Value[]>;
-}
+const MOST_RUNS = 5000;
 
 export interface Solution {
   /** The least role that gets there; null where none below a writer does. */
@@ -40,21 +19,18 @@ export interface Solution {
   isLimited: boolean;
 }
 
-type Limits = Pick<World, "only" | "isStrict">;
-
 /** The least outsider that gets to all sites, by something that the role can bring about. */
 export function solve(problem: Problem, limits: Limits): Solution {
   const budget = { left: MOST_RUNS };
-  for (const role of OUTSIDERS) {
-    if (
-      actsFor(problem, role).some((act) =>
-        worlds(problem, limits, role, act).some((world) => isMet(world, problem, budget)),
-      )
-    ) {
-      return { role, isLimited: budget.left <= 0 };
-    }
-  }
-  return { role: null, isLimited: false };
+  const role = OUTSIDERS.find((one) => getsThrough(problem, one, limits, budget)) ?? null;
+  return { role, isLimited: role !== null && budget.left <= 0 };
+}
+
+/** Is there something that the role can bring about, and by which a run gets to all sites? */
+export function getsThrough(problem: Problem, role: Role, limits: Limits, budget = { left: MOST_RUNS }): boolean {
+  return actsFor(problem, role).some((act) =>
+    problem.worlds.of(role, act, limits).some((world) => isMet(world, problem, budget)),
+  );
 }
 
 /** Activities differ only where a condition may ask for them. */
@@ -71,52 +47,6 @@ function isOutsidersDoing({ by, event }: Act, { matter, commit, source }: GateQu
   if (by !== "maintainer") return true;
   if (event.startsWith("pull_request_review")) return !(matter === "code" && commit === "payload-sha");
   return !(matter === "text" && event.endsWith("_comment") && /\bcomment\b/.test(source?.value ?? ""));
-}
-
-/** One for each way in which the names of ours may come out. */
-function worlds(problem: Problem, limits: Limits, role: Role, act: Act): World[] {
-  const { question, context, tested } = problem;
-  const bases = basesOf(problem);
-  const facts = new Map([...bases.keys()].map((event) => [event, factsOf(actIn(event, act), role, question)] as const));
-  const count = Math.min(...[...bases.values()].map(({ length }) => length));
-  return Array.from({ length: count }, (_, index) => ({
-    ...limits,
-    question,
-    settings: context.settings,
-    role,
-    act,
-    tested,
-    runs: new Map(
-      [...facts].map(([event, { known, choices }]) => [event, { known, choices, base: bases.get(event)?.[index] }]),
-    ),
-  }));
-}
-
-const knownBases = new WeakMap<Problem, ReadonlyMap<string, readonly EvaluateOptions[]>>();
-
-/** By event: what is so in every run of strangers, for each way in which the names of ours may come out. */
-function basesOf(problem: Problem): ReadonlyMap<string, readonly EvaluateOptions[]> {
-  let bases = knownBases.get(problem);
-  if (!bases) {
-    const combined = problem.conditions.reduce(joined, TRUE);
-    const events = new Set(problem.sites.map(({ frame }) => frame.event));
-    bases = new Map([...events].map((event) => [event, strangersRuns(combined, event)]));
-    knownBases.set(problem, bases);
-  }
-  return bases;
-}
-
-const TRUE: Expression = { kind: "literal", value: true, start: 0, end: 0 };
-
-function joined(left: Expression, right: Expression): Expression {
-  return { kind: "logical", operator: "&&", left, right, start: 0, end: 0 };
-}
-
-/** What a run that follows another was started by: a run before it, or a workflow that dispatched it. */
-function actIn(event: string, act: Act): Act {
-  if (event === act.event) return act;
-  if (event === "workflow_run") return { event, activity: "completed", by: act.by, parent: act.event };
-  return { event, activity: null, by: "bot", parent: null };
 }
 
 type Chosen = ReadonlyMap<string, EvalResult>;
@@ -169,7 +99,7 @@ function firstRun(problem: Problem): Run | null {
   let run = firstRuns.get(problem);
   if (run === undefined) {
     const [act] = actsFor(problem, problem.trigger.role);
-    const [world] = act ? worlds(problem, { only: null, isStrict: false }, problem.trigger.role, act) : [];
+    const [world] = act ? problem.worlds.of(problem.trigger.role, act, { only: null, isStrict: false }) : [];
     run = world ? new Run(world, problem.context.repository, new Map()) : null;
     firstRuns.set(problem, run);
   }

@@ -24,13 +24,39 @@ export interface Check {
 const NOTHING: Check = { kind: null, fails: undefined, outputs: new Map() };
 
 /** Words without which a script neither ends a run nor tells anything. */
-const MAY_CHECK =
+const ENDS_OR_TELLS =
   /\bexit\s|\bthrow\b|\bfalse\b|GITHUB_OUTPUT|\/collaborators\/|\/memberships?\/|\[|\btest\b|\bgrep\b|\bjq\b/i;
+
+/** Words of what gates look at: people, heads, labels, events. */
+const GATE_WORDS =
+  /actor|author|collaborators\/|event_name|fork|head[._](?:branch|ref|repo)|label|members|merged|permission|sender|user\.login|GITHUB_(?:EVENT_NAME|HEAD_REF|REPOSITORY)/i;
+
+const verdicts = new WeakMap<Step, boolean>();
+
+/** May a script be a check? A look that is cheap enough to come before it is parsed. */
+function mayCheck(step: Step): boolean {
+  let verdict = verdicts.get(step);
+  if (verdict === undefined) {
+    verdict = looksLikeCheck(step);
+    verdicts.set(step, verdict);
+  }
+  return verdict;
+}
+
+function looksLikeCheck({ run, env, owner, condition }: Step): boolean {
+  const text = run?.text ?? "";
+  if (!ENDS_OR_TELLS.test(text)) return false;
+  if (condition && /\bexit\s+[1-9]|\bfalse\b|\bthrow\b/.test(text)) return true;
+  const blocks = owner.kind === "normal" ? [env, owner.env, owner.workflow.env] : [env];
+  const values = blocks.flatMap((block) => block?.entries.map(({ value }) => value?.value ?? "") ?? []);
+  return [text, ...values].some((one) => GATE_WORDS.test(one));
+}
+
 const ASKS_PERMISSION = /\/collaborators\/|\/members(?:hips)?\//;
 
 /** What a step does as a gate, in the run that is tried. */
 export function checkOf(step: Step, scope: Scope, run: Run): Check {
-  if (step.run) return MAY_CHECK.test(step.run.text) ? scriptCheck(step, scope, run) : NOTHING;
+  if (step.run) return mayCheck(step) ? scriptCheck(step, scope, run) : NOTHING;
   if (!step.uses) return NOTHING;
   if (isRuntimeGuard(step)) return guardCheck(step, run.world);
   const asked = askedIn(run);
@@ -97,8 +123,14 @@ function scriptCheck(step: Step, scope: Scope, run: Run): Check {
     command: (command, value) =>
       apiCall(command, value, asked) ?? payloadField(command.args, command.name?.literal, context),
   });
-  if (!ending) return { ...NOTHING, kind: asks ? "permission-check" : null };
-  return { kind: asks ? "permission-check" : "other", ...ending };
+  if (!asks) return ending ? { kind: "other", ...ending } : NOTHING;
+  return heeded({ kind: "permission-check", ...(ending ?? { fails: undefined, outputs: new Map() }) }, run);
+}
+
+/** A check that can't be read may stop everybody: whether it does is unknown. */
+function heeded(check: Check, { world }: Run): Check {
+  const isRead = check.fails !== undefined || [...check.outputs.values()].some((output) => output.known);
+  return isRead || !world.isStrict || world.act.by === "maintainer" ? check : { ...check, fails: true };
 }
 
 /** `jq -r .comment.user.login "$GITHUB_EVENT_PATH"` */
@@ -134,5 +166,6 @@ function programCheck(step: Step, scope: Scope, run: Run): Check {
       return index === -1 ? UNKNOWN : expressionAt(program, index, scope, run);
     },
   };
-  return javascriptCheck(program.value, around, askedIn(run)) ?? NOTHING;
+  const check = javascriptCheck(program.value, around, askedIn(run));
+  return check ? heeded(check, run) : NOTHING;
 }

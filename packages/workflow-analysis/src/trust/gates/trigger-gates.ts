@@ -1,7 +1,7 @@
 import type { Trigger } from "../../model/index.js";
 import { isAtLeast } from "../roles.js";
 import type { Gate } from "./gate.js";
-import type { Problem } from "./solve.js";
+import type { Problem } from "./problem.js";
 
 /** Filters of the event that started it all: activity types that outsiders don't bring about, branches of a run before. */
 export function triggerGates({ trigger }: Problem): Gate[] {
