@@ -92,7 +92,7 @@ function landingOf(
   context: TrustContext,
 ): Landing | null {
   if (isForkCopy(event)) {
-    const role = roleInForkCopy(job);
+    const role = roleInForkCopy(job, event);
     return { severity: role === "anyone" ? "critical" : "medium", role, gates: [] };
   }
   const { role, gates } = judgeGates({ trigger: event, matter: "code", commit: null, sites }, context);

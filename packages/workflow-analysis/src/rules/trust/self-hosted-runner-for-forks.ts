@@ -43,7 +43,7 @@ jobs:
 permissions: {contents: read}
 jobs:
   t:
-    if: github.event.pull_request.draft == false
+    if: github.event.pull_request.head.repo.full_name == github.repository
     runs-on: self-hosted
     steps:
       - run: make test
