@@ -1,5 +1,6 @@
 import type {
   Confidence,
+  Evidence,
   FileEdits,
   Json,
   Persona,
@@ -26,6 +27,7 @@ import type {
   Workflow,
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
+import type { TrustSettings } from "./trust/settings.js";
 import type { About, Advisory } from "./upstream/index.js";
 
 /** Anything with a place in a file: a YAML node, an expression, a span with its file. */
@@ -52,6 +54,10 @@ export interface Details {
   confidence?: Confidence;
   persona?: Persona;
   related?: readonly { place: Place; message: string }[];
+  /** The related places, in their order, are the way by which something gets to the place. */
+  flow?: boolean;
+  /** What else people should read of the witness. */
+  evidence?: readonly Evidence[];
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
@@ -63,6 +69,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** What no file of the repository shows. */
+  readonly trust: TrustSettings;
   /** The values of the rule's own options. */
   readonly options: Options;
 }
@@ -111,6 +119,8 @@ interface Example {
   refs?: ExampleRepositories;
   /** Values of the rule's options. */
   options?: Readonly<Record<string, unknown>>;
+  /** What is said of the repository that no file of it shows. */
+  trust?: Partial<TrustSettings>;
 }
 
 /** By `owner/repo`; null for a repository that isn't there. */
@@ -156,17 +166,22 @@ export interface Rule extends RuleInfo, Hooks {
   isZizmor: boolean;
   /** What a reader can expect of `--fix`. */
   fixes: "safe" | "unsafe" | "both" | "none";
+  /**
+   * Rules that people know by their ids for the same cause: where one of them sees the same place, the finding is told
+   * under its id.
+   */
+  toldBy: readonly string[];
   /** Settings of its own. */
   options: RuleOptions;
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
-type Defaulted = "persona" | "isZizmor" | "fixes" | "sources";
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "toldBy";
 
 type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
   Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
 
 /** Declares a rule; everything about it is in this one value. */
 export function defineRule<O extends RuleOptions = Record<never, never>>(rule: RuleDefinition<O>): Rule {
-  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], options: {}, ...rule };
+  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], toldBy: [], options: {}, ...rule };
 }

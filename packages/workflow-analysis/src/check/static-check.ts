@@ -4,6 +4,7 @@ import {
   applyBaseline,
   type Baseline,
   type Finding,
+  type Json,
   type Location,
   limitFindings,
   type Persona,
@@ -18,8 +19,10 @@ import {
 import type { Config } from "../config/index.js";
 import { analyzeRepository, type Judgement, type RuleOptionValues } from "../judge.js";
 import type { Uses } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
+import type { TrustSettings } from "../trust/settings.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, withoutLinks, writeChanged } from "./fix.js";
 import { loadBaseline, loadConfig } from "./settings.js";
@@ -39,7 +42,7 @@ export interface StaticCheckRun {
   request: Request;
 }
 
-export interface StaticCheck {
+export interface StaticCheck<Row extends Surveyed = never> {
   /** The action's name. */
   command: string;
   rules: readonly Rule[];
@@ -51,11 +54,27 @@ export interface StaticCheck {
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
   upstream?: Upstream;
+  /** What the action's inputs say of the repositories that no file of them shows. */
+  trust?: Partial<TrustSettings>;
+  /** Which findings count, by the settings of their repository; all when left out. */
+  isReported?: (finding: Finding, config: Config) => boolean;
+  /** What else is to be known of each repository. */
+  survey?: Survey<Row>;
 }
 
+/** A line about something in a file, for what a command adds to its report. */
+export interface Surveyed {
+  path: string;
+}
+
+/** Looks at a repository as a whole. */
+export type Survey<Row extends Surveyed> = (repository: Repository, trust: TrustSettings) => readonly Row[];
+
 /** What a check hands back: what the kit reports, and what fixes did. */
-export interface StaticCheckOutcome extends Outcome {
+export interface StaticCheckOutcome<Row extends Surveyed> extends Outcome {
   report: Report;
+  /** What was surveyed; empty where nothing was asked. */
+  survey: readonly Row[];
   changedFiles: number;
   /** The findings that fixes mended. */
   mended: readonly Finding[];
@@ -66,18 +85,18 @@ export interface StaticCheckOutcome extends Outcome {
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
-export async function staticCheck(
+export async function staticCheck<Row extends Surveyed = never>(
   { inputs, host, request }: StaticCheckRun,
-  check: StaticCheck,
-): Promise<StaticCheckOutcome> {
+  check: StaticCheck<Row>,
+): Promise<StaticCheckOutcome<Row>> {
   const { targets, missing } = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
-  const total = new Total();
+  const total = new Total<Row>();
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
   for (const target of targets) {
     const checked = await checkTarget(target, inputs, host, request, check).catch((error: unknown) => error);
-    if (isChecked(checked)) total.add(target, checked, baseline);
+    if (isChecked<Row>(checked)) total.add(target, checked, baseline);
     else total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
     progress.advance();
   }
@@ -102,6 +121,7 @@ export async function staticCheck(
       diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
     }),
     notes: [...total.notes, ...notes],
+    survey: total.survey,
     changedFiles: total.changed.length,
     mended: total.mended,
     left: total.findings.filter(isUpkeep),
@@ -122,12 +142,12 @@ function nothingToCheck(paths: readonly string[]): UserError {
   );
 }
 
-function isChecked(value: unknown): value is Checked {
+function isChecked<Row extends Surveyed>(value: unknown): value is Checked<Row> {
   return typeof value === "object" && value !== null && "judgement" in value;
 }
 
-interface Checked {
-  judgement: Judgement;
+interface Checked<Row extends Surveyed> {
+  judgement: SurveyedJudgement<Row>;
   /** What went wrong beside the judgement's own errors. */
   errors?: readonly ReportError[];
   changed: ChangedFile[];
@@ -135,13 +155,17 @@ interface Checked {
   notes: string[];
 }
 
-async function checkTarget(
+interface SurveyedJudgement<Row extends Surveyed> extends Judgement {
+  survey: readonly Row[];
+}
+
+async function checkTarget<Row extends Surveyed>(
   target: Target,
   inputs: StaticCheckInputs,
   host: Host,
   request: Request,
-  check: StaticCheck,
-): Promise<Checked> {
+  check: StaticCheck<Row>,
+): Promise<Checked<Row>> {
   const config = await loadConfig(target.root, inputs.config, host, RULES);
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
@@ -158,14 +182,15 @@ async function checkTarget(
   return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 
-function judgeTarget(
+async function judgeTarget<Row extends Surveyed>(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged }: StaticCheck,
+  { rules, upkeep = [], upstream, options, isUsesJudged, trust, isReported, survey }: StaticCheck<Row>,
   edited: ReadonlyMap<string, string> | undefined,
-): Promise<Judgement> {
-  return analyzeRepository(root, {
+): Promise<SurveyedJudgement<Row>> {
+  let rows: readonly Row[] = [];
+  const judgement = await analyzeRepository(root, {
     rules: [...rules, ...upkeep],
     persona,
     config,
@@ -173,8 +198,18 @@ function judgeTarget(
     options: options ?? new Map(),
     isUsesJudged,
     upstream: upstream ?? null,
+    ...(trust && { trust }),
+    ...(survey && {
+      survey(repository: Repository, settled: TrustSettings) {
+        rows = survey(repository, settled).filter(({ path }) => only === null || only.includes(path));
+      },
+    }),
     ...(edited && { edited }),
   });
+  const findings = isReported
+    ? judgement.findings.filter((finding) => isReported(finding, config))
+    : judgement.findings;
+  return { ...judgement, findings, survey: rows };
 }
 
 /** A changed file, by its path in the repository that it belongs to. */
@@ -183,12 +218,13 @@ interface ChangedInRoot extends ChangedFile {
 }
 
 /** What all repositories of a run come to; their paths begin with what they were called. */
-class Total {
+class Total<Row extends Surveyed> {
   readonly findings: Finding[] = [];
   readonly errors: ReportError[] = [];
   readonly notes: string[] = [];
   readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
+  readonly survey: Row[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
@@ -201,13 +237,14 @@ class Total {
 
   add(
     { root, prefix }: Target,
-    { judgement, changed, mended, notes, errors = [] }: Checked,
+    { judgement, changed, mended, notes, errors = [] }: Checked<Row>,
     baseline: Baseline | null,
   ): void {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
+    for (const row of judgement.survey) this.survey.push({ ...row, path: named(row.path) });
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
@@ -224,9 +261,19 @@ function renamed(finding: Finding, named: (path: string) => string): Finding {
     ...finding,
     location: moved(finding.location),
     related: finding.related.map(({ message, location }) => ({ message, location: moved(location) })),
+    witness: withPaths(finding.witness, named),
     fix: finding.fix && {
       ...finding.fix,
       files: finding.fix.files.map((file) => ({ ...file, path: named(file.path) })),
     },
   };
+}
+
+/** Locations in a witness have paths of the repository, too. */
+function withPaths(witness: Json, named: (path: string) => string): Json {
+  if (Array.isArray(witness)) return witness.map((item) => withPaths(item, named));
+  if (witness === null || typeof witness !== "object") return witness;
+  const renamedKeys = Object.entries(witness).map(([key, value]): [string, Json] => [key, withPaths(value, named)]);
+  const copy: { [key: string]: Json } = Object.fromEntries(renamedKeys);
+  return typeof copy.path === "string" && "startLine" in copy ? { ...copy, path: named(copy.path) } : copy;
 }

@@ -1,5 +1,6 @@
 import type { Persona, Severity } from "@trustchain/findings";
 import type { PathMatcher } from "./globs.js";
+import { type GuardConfig, NO_GUARD_CONFIG } from "./guard.js";
 
 /** What `.github/trustchain.yml` says of one rule. */
 export interface RuleSettings {
@@ -27,9 +28,16 @@ export interface Config {
   /** Files that are not read at all. */
   isIgnored: PathMatcher;
   rules: ReadonlyMap<string, RuleSettings>;
+  guard: GuardConfig;
 }
 
-export const NO_CONFIG: Config = { path: null, persona: null, isIgnored: () => false, rules: new Map() };
+export const NO_CONFIG: Config = {
+  path: null,
+  persona: null,
+  isIgnored: () => false,
+  rules: new Map(),
+  guard: NO_GUARD_CONFIG,
+};
 
 /** The place of a repository's settings when no other file is named. */
 export const CONFIG_PATH = ".github/trustchain.yml";

@@ -17,8 +17,15 @@ const MOST_EXPRESSIONS = 200;
  * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
  * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
  * be understood.
+ *
+ * @param words how many words the text is meant to be; read off the expression where it isn't told
  */
-export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
+export function handOverThroughEnv(
+  embedded: EmbeddedExpression,
+  shell: ShellName,
+  step: Step,
+  words?: WordCount,
+): RuleFix | null {
   const { scalar, expression } = embedded;
   if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
   if (step.run && step.shell.from === "mixed") return null;
@@ -29,7 +36,7 @@ export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellNam
   if (isPartOfName(embedded, shell, script)) return null;
   const variable = variableFor(embedded, expression, step);
   if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step)))) return null;
-  const replacement = referenceAt(embedded, variable.name, shell, script, wordCount(expression, step));
+  const replacement = referenceAt(embedded, variable.name, shell, script, words ?? wordCount(expression, step));
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);
   const declare = variable.isSet ? null : declareVariable(step, variable.name, embedded.text);

@@ -72,9 +72,10 @@ function checkout(job: JobRun, run: StepRun): void {
     job.clear(folder);
     return;
   }
-  job.workspace.taint(folder, code);
+  const brought = { ...code, checkout: code.checkout && { ...code.checkout, step } };
+  job.workspace.taint(folder, brought);
   const persist = scalarInput(step, "persist-credentials");
-  job.waiting.set(code, { run, place, folder, keepsToken: !persist || isSwitchedOn(persist) });
+  job.waiting.set(brought, { run, place, folder, keepsToken: !persist || isSwitchedOn(persist) });
 }
 
 /** The runtime guard hands on the commit that it let through. */

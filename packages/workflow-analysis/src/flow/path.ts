@@ -123,8 +123,8 @@ export interface FlowPath {
   matter: Matter;
   /** Null where no commit is checked out. */
   commit: CommitChoice | null;
-  /** The step or command that fetches the outsider's code; null for text. */
-  checkout: { place: Place; ref: Place | null; site: FlowSite } | null;
+  /** The step or command that fetches the outsider's code, `step` where that is a checkout action; null for text. */
+  checkout: { place: Place; ref: Place | null; site: FlowSite; step?: Step } | null;
   source: FlowSource;
   hops: readonly FlowHop[];
   sink: FlowSink;

@@ -27,8 +27,9 @@ export function payloadOf(path: FlowPath): Payload | null {
 function pastedInto(step: Step, start: number): { script: Script; offset: number } | null {
   for (const { scalar, shell } of scriptsOf(step)) {
     for (const embedded of expressionsIn(scalar)) {
-      if (embedded.spanOf().start === start)
-        return { script: parseScript(scalar.value, shell), offset: embedded.start };
+      if (embedded.spanOf().start !== start) continue;
+      const script = step.run?.script ?? parseScript(scalar.value, shell);
+      return { script, offset: embedded.start };
     }
   }
   return null;

@@ -18,7 +18,8 @@ export interface Scope {
 export function valueOfScalar(scalar: YamlScalar, scope: Scope): Value {
   const expressions = expressionsIn(scalar);
   if (expressions.length === 0) return CLEAN;
-  return union(...expressions.map((embedded) => valueOfEmbedded(embedded, scope)));
+  // There may be more than a call takes.
+  return expressions.reduce((value, embedded) => union(value, valueOfEmbedded(embedded, scope)), CLEAN);
 }
 
 export function valueOfEmbedded(embedded: EmbeddedExpression, scope: Scope): Value {

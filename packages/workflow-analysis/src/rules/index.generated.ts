@@ -27,14 +27,39 @@ import unresolvableRef from "./pinning/unresolvable-ref.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import agentPromptInjection from "./trust/agent-prompt-injection.js";
+import argumentInjection from "./trust/argument-injection.js";
+import artifactPoisoning from "./trust/artifact-poisoning.js";
+import cachePoisoningByPr from "./trust/cache-poisoning-by-pr.js";
+import commentCommandUnguarded from "./trust/comment-command-unguarded.js";
+import credentialsLeftForForkCode from "./trust/credentials-left-for-fork-code.js";
+import envInjection from "./trust/env-injection.js";
+import labelGateNotBound from "./trust/label-gate-not-bound.js";
+import needlessPrivilegedTrigger from "./trust/needless-privileged-trigger.js";
+import pwnRequest from "./trust/pwn-request.js";
+import runtimeGuardMisused from "./trust/runtime-guard-misused.js";
+import scriptInjection from "./trust/script-injection.js";
+import selfHostedRunnerForForks from "./trust/self-hosted-runner-for-forks.js";
+import spoofableBotCheck from "./trust/spoofable-bot-check.js";
+import toctouCheckout from "./trust/toctou-checkout.js";
+import unsafeCheckoutOptIn from "./trust/unsafe-checkout-opt-in.js";
+import unsafeReusableCall from "./trust/unsafe-reusable-call.js";
+import unsoundGate from "./trust/unsound-gate.js";
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
+  agentPromptInjection,
   archivedUses,
+  argumentInjection,
+  artifactPoisoning,
   artipacked,
+  cachePoisoningByPr,
+  commentCommandUnguarded,
   compromisedAction,
+  credentialsLeftForForkCode,
   dangerousTriggers,
+  envInjection,
   excessivePermissions,
   forbiddenUses,
   githubEnv,
@@ -42,19 +67,30 @@ export const RULES: readonly Rule[] = [
   impostorCommit,
   insecureCommands,
   knownVulnerableActions,
+  labelGateNotBound,
+  needlessPrivilegedTrigger,
+  pwnRequest,
   refConfusion,
   refVersionMismatch,
   renamedRepository,
+  runtimeGuardMisused,
+  scriptInjection,
   secretsInherit,
   selfHostedRunner,
+  selfHostedRunnerForForks,
+  spoofableBotCheck,
   staleActionRefs,
   suppressionWithoutReason,
   templateInjection,
+  toctouCheckout,
   transitiveUnpinned,
   unpinnedBaseImage,
   unpinnedImages,
   unpinnedUses,
   unreadableFile,
   unresolvableRef,
+  unsafeCheckoutOptIn,
+  unsafeReusableCall,
+  unsoundGate,
   unusedSuppression,
 ];
