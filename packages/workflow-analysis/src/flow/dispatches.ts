@@ -6,7 +6,7 @@ import { type JobRun, placeOf, type StepRun } from "./job-run.js";
 import type { FlowHop } from "./path.js";
 import { valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
-import { harmful, passing, through, union, type Value } from "./taint.js";
+import { harmful, passing, through, unionOf, type Value } from "./taint.js";
 
 /** What a dispatch starts, with what it is given. */
 interface Dispatch {
@@ -33,7 +33,7 @@ export function dispatchedBy(shell: ShellRun, command: Command): void {
   if (path === undefined) return;
   const target = /workflows\/([\w.-]{1,100})\/dispatches/.exec(path)?.[1] ?? null;
   const event = target === null ? "repository_dispatch" : "workflow_dispatch";
-  const body = union(shell.inputOf(command), ...args.map((word) => shell.valueOf(word)));
+  const body = unionOf([shell.inputOf(command), ...args.map((word) => shell.valueOf(word))]);
   const fields = fieldsIn(shell, args);
   const inputs = fields.size > 0 ? fields : new Map([["*", body]]);
   start(shell.job, shell.run, { event, target, inputs, place });

@@ -9,7 +9,7 @@ import {
 } from "../shell/index.js";
 import { outputOf } from "./command-output.js";
 import type { ShellRun } from "./shell-run.js";
-import { asText, CLEAN, harmful, passing, type Taint, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, harmful, passing, type Taint, through, union, unionOf, type Value } from "./taint.js";
 
 /** A piece of a line that goes into a file: text, or what can't be foreseen, or a value. */
 type Piece = { kind: "text"; text: string } | { kind: "random" } | { kind: "value"; value: Value };
@@ -211,7 +211,7 @@ function onlyText(value: Value): Value {
 }
 
 function valueIn(line: readonly Piece[]): Value {
-  return union(...line.map((piece) => (piece.kind === "value" ? piece.value : CLEAN)));
+  return unionOf(line.map((piece) => (piece.kind === "value" ? piece.value : CLEAN)));
 }
 
 function isSame(line: readonly Piece[], delimiter: readonly Piece[]): boolean {

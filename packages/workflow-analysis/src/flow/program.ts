@@ -9,7 +9,7 @@ import { CLEANS, checksIn, commandLine, eventOf, returnsOf, withoutMethod } from
 import { argumentsAt, callsOf, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
 import { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
-import { asText, CLEAN, harmful, narrowed, passing, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, harmful, narrowed, passing, through, unionOf, type Value } from "./taint.js";
 import { type ProgramText, textOfFile } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
@@ -175,7 +175,7 @@ class ProgramRun {
       const place = this.text.placeOf(source);
       if (source.kind === "variable") found.push(this.variable(source.name, place));
       else if (source.kind === "argument")
-        found.push(this.around.arguments[source.index] ?? (source.index < 0 ? union(...this.around.arguments) : CLEAN));
+        found.push(this.around.arguments[source.index] ?? (source.index < 0 ? unionOf(this.around.arguments) : CLEAN));
       else if (source.kind === "input")
         found.push(this.around.variable(`INPUT_${source.name.toUpperCase().replaceAll(" ", "_")}`));
       else if (source.kind === "payload") found.push(payloadAt(source.path, this.run.scope.event, place));
@@ -195,7 +195,7 @@ class ProgramRun {
     this.text.script.expressions.forEach((expression, i) => {
       if (expression.start >= span.start && expression.end <= span.end) found.push(this.around.pasted[i] ?? CLEAN);
     });
-    const value = union(...found);
+    const value = unionOf(found);
     return left === "text" ? value : narrowed(asText(value), left);
   }
 
