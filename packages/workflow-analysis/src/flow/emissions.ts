@@ -47,8 +47,18 @@ export class Emissions {
 
   private take(write: EnvironmentFileWrite): void {
     this.told.add(write);
+    if (write.file === "GITHUB_PATH" && write.command) this.folder(write, write.command);
     const lines = write.command ? this.linesOf(write.command) : this.linesOfGroup(write);
     for (const line of lines) this.line(write, line);
+  }
+
+  /** A folder of an outsider's put before those of the system. */
+  private folder(write: EnvironmentFileWrite, command: Command): void {
+    const word = effectiveCommand(command).args.at(-1);
+    if (!word) return;
+    const path = this.shell.pathFrom(this.shell.folderOf(command), word.text.replace(/\$\{?PWD\}?|\$\(pwd\)/, "."));
+    const code = this.shell.job.workspace.at(path);
+    if (code) this.inject(write, this.shell.arrived([code]));
   }
 
   private linesOfGroup(write: EnvironmentFileWrite): Piece[][] {

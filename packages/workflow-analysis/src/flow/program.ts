@@ -2,6 +2,7 @@ import type { Span } from "@trustchain/findings";
 import type { Place } from "../rule.js";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
 import { artifactOfRun } from "./artifacts.js";
+import { startDispatch } from "./dispatches.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
@@ -32,7 +33,7 @@ const MAY_READ =
   /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|downloadArtifact|readFile|open\s*\(|read_text/;
 /** Without any of these nothing of what it reads takes effect. */
 const MAY_ACT =
-  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+  /setOutput|exportVariable|addPath|Dispatch|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
 
 /** The program of actions/github-script gives back a result that something reads. */
 function givesBack({ step }: StepRun): boolean {
@@ -235,6 +236,9 @@ class ProgramRun {
       case "evaluate":
         this.report("script", call, harmful(this.valueOf(first)));
         return;
+      case "dispatch":
+        this.dispatch(call, first);
+        return;
       case "load":
         this.load(call, first);
         return;
@@ -257,6 +261,14 @@ class ProgramRun {
         );
         this.command(call, args);
     }
+  }
+
+  /** A workflow that the program starts gets what it is given. */
+  private dispatch(call: ProgramCall, first: Span): void {
+    const target = /workflow_id\s*:\s*["'`]([\w./-]{1,200})["'`]/.exec(this.slice(first))?.[1] ?? null;
+    const event = call.name === "createDispatchEvent" ? "repository_dispatch" : "workflow_dispatch";
+    const inputs = new Map([["*", this.arrived(this.valueOf(first))]]);
+    startDispatch(this.job, this.run, { event, target, inputs, place: this.text.placeOf(call) });
   }
 
   private slice({ start, end }: Span): string {
