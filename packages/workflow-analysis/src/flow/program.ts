@@ -267,8 +267,22 @@ class ProgramRun {
   private dispatch(call: ProgramCall, first: Span): void {
     const target = /workflow_id\s*:\s*["'`]([\w./-]{1,200})["'`]/.exec(this.slice(first))?.[1] ?? null;
     const event = call.name === "createDispatchEvent" ? "repository_dispatch" : "workflow_dispatch";
-    const inputs = new Map([["*", this.arrived(this.valueOf(first))]]);
+    const inputs = this.fieldsOf(first);
     startDispatch(this.job, this.run, { event, target, inputs, place: this.text.placeOf(call) });
+  }
+
+  /** The values of `inputs: {…}` or `client_payload: {…}`; all that is in it where it is no such object. */
+  private fieldsOf(span: Span): Map<string, Value> {
+    const object = /\b(?:inputs|client_payload)\s*:\s*(\{)?/.exec(this.slice(span));
+    if (!object) return new Map();
+    const open = span.start + object.index + object[0].length;
+    if (object[1] === undefined) return new Map([["*", this.arrived(this.valueOf({ start: open, end: span.end }))]]);
+    return new Map(
+      argumentsAt(this.text.script, open).map((field) => {
+        const name = /^\s*["'`]?([\w-]{1,100})/.exec(this.slice(field))?.[1] ?? "*";
+        return [name.toLowerCase(), this.arrived(this.valueOf(field))];
+      }),
+    );
   }
 
   private slice({ start, end }: Span): string {
