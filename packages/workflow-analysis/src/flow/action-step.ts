@@ -18,7 +18,7 @@ import { codeOfProgram } from "./program.js";
 import { pasteInto, runProgram } from "./run-step.js";
 import { type Scope, valueOfScalar } from "./scope.js";
 import { taintOf } from "./sources.js";
-import { harmful, passing, type Taint, through, union, type Value, widened } from "./taint.js";
+import { harmful, passing, type Taint, through, unionOf, type Value, widened } from "./taint.js";
 import { type ProgramText, textOfFile, textOfInput } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
@@ -163,7 +163,7 @@ function inputValue(run: StepRun, action: Action, name: string): Value {
 
 /** What an action that isn't known makes of what it is given. */
 function opaque(run: StepRun, uses: Uses): void {
-  const given = union(...inputsOf(run));
+  const given = unionOf(inputsOf(run));
   const value: Value = widened(harmful(given)).map(
     (taint): Taint => ({ ...taint, certainty: "unknown", because: `what \`${uses.text}\` makes of it isn't known` }),
   );

@@ -6,7 +6,7 @@ import type { CharacterClass } from "./path.js";
 import { valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
-import { CLEAN, harmful, passing, type Taint, through, union, type Value } from "./taint.js";
+import { CLEAN, harmful, passing, type Taint, through, unionOf, type Value } from "./taint.js";
 
 /** Follows an action that is an AI agent; false where it is none. */
 export function agentStep(job: JobRun, run: StepRun, name: string): boolean {
@@ -33,7 +33,7 @@ function isOpenToAll({ step }: StepRun, { openTo }: AgentAction): boolean {
 function readBy(job: JobRun, run: StepRun, agent: AgentAction): Value {
   const { step, scope } = run;
   const prompts = agent.prompts.flatMap((input) => scalarInput(step, input) ?? []);
-  const value = harmful(union(...prompts.map((scalar) => valueOfScalar(scalar, scope))));
+  const value = harmful(unionOf(prompts.map((scalar) => valueOfScalar(scalar, scope))));
   if (value.length > 0) return value;
   const code = job.workspace.at("");
   if (code) return [code];
@@ -58,7 +58,7 @@ export function agentCommand(shell: ShellRun, command: Command): void {
   const program = name?.literal?.slice(name.literal.lastIndexOf("/") + 1) ?? "";
   const words = args.map(({ literal }) => literal ?? "");
   if (!isAgentCommand(program, words)) return;
-  const given = harmful(union(shell.inputOf(command), ...args.map((word) => shell.valueOf(word))));
+  const given = harmful(unionOf([shell.inputOf(command), ...args.map((word) => shell.valueOf(word))]));
   const code = shell.job.workspace.at(shell.folderOf(command));
   const value = given.length > 0 ? given : code ? [code] : CLEAN;
   for (const taint of shell.arrived(value)) {

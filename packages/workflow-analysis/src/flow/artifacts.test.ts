@@ -57,6 +57,31 @@ const ROWS: Row[] = [
       "execution source x/env < artifact of the run > workflow-run workflow_run",
     ],
   ],
+  [
+    "api zip",
+    "workflow_run",
+    [
+      "env: {GH_TOKEN: x}\nrun: |\n  gh api repos/o/r/actions/artifacts/$ID/zip > a.zip\n  unzip a.zip -d out\n  ./out/run.sh",
+    ],
+    ["execution ./out/run.sh < artifact of the run > workflow-run workflow_run > file a.zip"],
+  ],
+  [
+    "curl zip",
+    "workflow_run",
+    ['run: |\n  curl -L -o a.zip "$URL/actions/artifacts/1/zip"\n  unzip -o a.zip\n  node index.js'],
+    ["execution node index.js < artifact of the run > workflow-run workflow_run > file a.zip"],
+  ],
+  [
+    "a ref from an artifact",
+    "workflow_run",
+    [
+      "uses: actions/download-artifact@v4\nwith: {name: pr, run-id: '${{ github.event.workflow_run.id }}'}",
+      'id: p\nrun: |\n  echo "n=$(cat n.txt)" >> $GITHUB_OUTPUT',
+      "uses: actions/checkout@v3.6.0\nwith: {ref: 'refs/pull/${{ steps.p.outputs.n }}/merge'}",
+      "run: make",
+    ],
+    ["execution make < pr > workflow-run workflow_run > file n.txt > step-output n"],
+  ],
 ];
 
 describe("artifacts of the run that started this one", () => {

@@ -2,7 +2,7 @@ import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import { eventText, githubText } from "./event-text.js";
 import { alphabetOf, classOfPattern } from "./languages.js";
 import type { ShellRun } from "./shell-run.js";
-import { asText, CLEAN, narrowed, type Taint, union, type Value, widened } from "./taint.js";
+import { asText, CLEAN, narrowed, type Taint, union, unionOf, type Value, widened } from "./taint.js";
 
 /** Print nothing that their input or arguments decide, or only numbers, hashes and dates. */
 const CLEAN_OUTPUT: ReadonlySet<string> = new Set([
@@ -100,7 +100,7 @@ const READERS: ReadonlySet<string> = new Set([
 export function outputOf(shell: ShellRun, command: Command): Value {
   const { name, args, wrappers } = effectiveCommand(command);
   // `$(<file)`; in PowerShell a word alone prints itself.
-  if (!name) return union(shell.inputOf(command), ...args.map((word) => shell.valueOf(word)));
+  if (!name) return unionOf([shell.inputOf(command), ...args.map((word) => shell.valueOf(word))]);
   const program = name.literal?.slice(name.literal.lastIndexOf("/") + 1);
   if (program === undefined) return CLEAN;
   if (CLEAN_OUTPUT.has(program)) return CLEAN;
@@ -114,14 +114,14 @@ export function outputOf(shell: ShellRun, command: Command): Value {
     const extra = wrappers.includes("xargs")
       ? args.map((word) => shell.valueOf(word))
       : programArguments(shell, key, args);
-    return filtered(program, args, union(input, ...files, ...extra));
+    return filtered(program, args, unionOf([input, ...files, ...extra]));
   }
   if (wrappers.includes("xargs") && PRINTS_ARGUMENTS.has(key)) return union(input, printed(shell, key, args));
   if (program === "git") return gitOutput(shell, command, args);
   if (program === "gh" || program === "curl" || program === "wget") return githubText(shell, command, program, args);
   const own = shell.outputOfFunction(program);
   if (own) return own;
-  return opaque(program, union(input, ...args.map((word) => shell.valueOf(word))));
+  return opaque(program, unionOf([input, ...args.map((word) => shell.valueOf(word))]));
 }
 
 function printed(shell: ShellRun, program: string, args: readonly Word[]): Value {
@@ -129,7 +129,7 @@ function printed(shell: ShellRun, program: string, args: readonly Word[]): Value
     const format = args[0]?.literal;
     if (format !== undefined && /%/.test(format) && !/%-?\d{0,9}(?:\.\d{0,9})?[sbc]/.test(format)) return CLEAN;
   }
-  return union(...args.map((word) => shell.valueOf(word)));
+  return unionOf(args.map((word) => shell.valueOf(word)));
 }
 
 /** What the texts of programs for `jq --arg`, `awk -v`, `sed` bring in. */
@@ -244,7 +244,7 @@ function gitOutput(shell: ShellRun, command: Command, args: readonly Word[]): Va
   if (verb === "rev-parse" && code) {
     return narrowed([{ ...code, names: "resolved" as const }], "slug");
   }
-  if (!GIT_TEXT.has(verb) || !code) return union(...args.map((word) => asText(shell.valueOf(word))));
+  if (!GIT_TEXT.has(verb) || !code) return unionOf(args.map((word) => asText(shell.valueOf(word))));
   const text = shell.textOfCode(code, `git ${verb}`, shell.placeOf(command));
   return args.some(({ text: word }) => /%(?:h|H|an?d|at|ct|cI)["']?$/.test(word) && /format/.test(word)) ? CLEAN : text;
 }

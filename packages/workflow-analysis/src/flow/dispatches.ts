@@ -6,7 +6,7 @@ import { type JobRun, placeOf, type StepRun } from "./job-run.js";
 import type { FlowHop } from "./path.js";
 import { valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
-import { harmful, passing, through, union, type Value } from "./taint.js";
+import { harmful, passing, through, unionOf, type Value } from "./taint.js";
 
 /** What a dispatch starts, with what it is given. */
 interface Dispatch {
@@ -26,17 +26,17 @@ export function dispatchedBy(shell: ShellRun, command: Command): void {
   if (words[0] === "workflow" && words[1] === "run") {
     const target =
       words.slice(2).find((word, i, rest) => !word.startsWith("-") && !/^-/.test(rest[i - 1] ?? "")) ?? null;
-    start(shell.job, shell.run, { event: "workflow_dispatch", target, inputs: fieldsIn(shell, args), place });
+    startDispatch(shell.job, shell.run, { event: "workflow_dispatch", target, inputs: fieldsIn(shell, args), place });
     return;
   }
   const path = words.find((word) => /\/dispatches\b/.test(word));
   if (path === undefined) return;
   const target = /workflows\/([\w.-]{1,100})\/dispatches/.exec(path)?.[1] ?? null;
   const event = target === null ? "repository_dispatch" : "workflow_dispatch";
-  const body = union(shell.inputOf(command), ...args.map((word) => shell.valueOf(word)));
+  const body = unionOf([shell.inputOf(command), ...args.map((word) => shell.valueOf(word))]);
   const fields = fieldsIn(shell, args);
   const inputs = fields.size > 0 ? fields : new Map([["*", body]]);
-  start(shell.job, shell.run, { event, target, inputs, place });
+  startDispatch(shell.job, shell.run, { event, target, inputs, place });
 }
 
 /** `-f name=value`, `-F 'inputs[name]=value'`, `client_payload[name]=value`. */
@@ -68,7 +68,7 @@ export function dispatching(job: JobRun, run: StepRun, name: string): boolean {
   const scalar = scalarInput(run.step, payload);
   // Another repository's workflows aren't here.
   if (!scalar || isElsewhere(run.step)) return true;
-  start(job, run, {
+  startDispatch(job, run, {
     event,
     target: target === null ? null : (scalarInput(run.step, target)?.value ?? null),
     inputs: new Map([["*", valueOfScalar(scalar, run.scope)]]),
@@ -82,7 +82,8 @@ function isElsewhere(step: Step): boolean {
   return repository !== undefined && !/github\.repository/.test(repository.value);
 }
 
-function start(job: JobRun, run: StepRun, { event, target, inputs, place }: Dispatch): void {
+/** Follows the workflows of this repository that a dispatch starts. */
+export function startDispatch(job: JobRun, run: StepRun, { event, target, inputs, place }: Dispatch): void {
   if ([...inputs.values()].every((value) => harmful(value).length === 0)) return;
   const hop: FlowHop = { kind: "dispatch", name: target ?? event, place };
   const given = new Map([...inputs].map(([name, value]) => [name, passing(through(value, hop), run.site)] as const));

@@ -9,7 +9,7 @@ import {
 } from "../shell/index.js";
 import { outputOf } from "./command-output.js";
 import type { ShellRun } from "./shell-run.js";
-import { asText, CLEAN, harmful, passing, type Taint, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, harmful, passing, type Taint, through, union, unionOf, type Value } from "./taint.js";
 
 /** A piece of a line that goes into a file: text, or what can't be foreseen, or a value. */
 type Piece = { kind: "text"; text: string } | { kind: "random" } | { kind: "value"; value: Value };
@@ -47,8 +47,18 @@ export class Emissions {
 
   private take(write: EnvironmentFileWrite): void {
     this.told.add(write);
+    if (write.file === "GITHUB_PATH" && write.command) this.folder(write, write.command);
     const lines = write.command ? this.linesOf(write.command) : this.linesOfGroup(write);
     for (const line of lines) this.line(write, line);
+  }
+
+  /** A folder of an outsider's put before those of the system. */
+  private folder(write: EnvironmentFileWrite, command: Command): void {
+    const word = effectiveCommand(command).args.at(-1);
+    if (!word) return;
+    const path = this.shell.pathFrom(this.shell.folderOf(command), word.text.replace(/\$\{?PWD\}?|\$\(pwd\)/, "."));
+    const code = this.shell.job.workspace.at(path);
+    if (code) this.inject(write, this.shell.arrived([code]));
   }
 
   private linesOfGroup(write: EnvironmentFileWrite): Piece[][] {
@@ -211,7 +221,7 @@ function onlyText(value: Value): Value {
 }
 
 function valueIn(line: readonly Piece[]): Value {
-  return union(...line.map((piece) => (piece.kind === "value" ? piece.value : CLEAN)));
+  return unionOf(line.map((piece) => (piece.kind === "value" ? piece.value : CLEAN)));
 }
 
 function isSame(line: readonly Piece[], delimiter: readonly Piece[]): boolean {

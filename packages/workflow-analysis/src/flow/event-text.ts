@@ -3,7 +3,7 @@ import type { Command, Word } from "../shell/index.js";
 import type { CharacterClass } from "./path.js";
 import type { ShellRun } from "./shell-run.js";
 import { payloadAt, taintOf } from "./sources.js";
-import { CLEAN, union, type Value } from "./taint.js";
+import { CLEAN, unionOf, type Value } from "./taint.js";
 
 const EVENT_FILE = /GITHUB_EVENT_PATH|github\.event_path/i;
 
@@ -23,7 +23,7 @@ export function eventText(
   const isRaw = args.some(({ literal }) => /^-[a-zA-Z]*[rj]|^--raw-output/.test(literal ?? ""));
   const paths = [...filter.matchAll(/\.([\w.[\]"]{1,200})/g)].map((match) => segmentsOf(match[1] as string));
   const values = (paths.length > 0 ? paths : [[]]).map((path) => payloadAt(path, event, place));
-  const value = union(...values);
+  const value = unionOf(values);
   if (/\|\s*(?:tonumber|length|type)\s*$/.test(filter)) return CLEAN;
   // JSON's texts have no line breaks.
   return isRaw

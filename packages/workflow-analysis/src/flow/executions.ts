@@ -169,7 +169,10 @@ function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): O
 }
 
 function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; obeys: string } | null {
-  const words = args.map(({ literal }) => literal ?? "");
+  const words = withoutFolders(
+    program,
+    args.map(({ literal }) => literal ?? ""),
+  );
   if (program === "pip" || program === "pip3") return pip(words);
   if (program === "docker" && words[0] === "compose" && !/\b(?:up|run|build)\b/.test(words.join(" "))) return null;
   if (program === "pipx" && words[0] === "install" && !words.some((word) => word === "." || word.startsWith("./")))
@@ -177,6 +180,12 @@ function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; o
   if (program === "uv" && words[0] === "pip") return pip(words.slice(1));
   if (/^(?:sed|awk|gawk|jq|perl)$/.test(program)) return null;
   return execToolOf(program, words);
+}
+
+/** `npm --prefix folder ci`: the folder is no verb. */
+function withoutFolders(program: string, words: readonly string[]): readonly string[] {
+  const options = FOLDER_OPTIONS.get(program);
+  return options ? words.filter((word, i) => !options.includes(word) && !options.includes(words[i - 1] ?? "")) : words;
 }
 
 /** `pip install .`, `-e`, `-r file`. */

@@ -1,7 +1,7 @@
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import { codeOf } from "./checkout.js";
 import type { ShellRun } from "./shell-run.js";
-import { type Taint, through, union, type Value } from "./taint.js";
+import { type Taint, through, unionOf, type Value } from "./taint.js";
 
 /**
  * Follows commands that bring an outsider's code into a folder: `git fetch` and what checks it out, `gh pr checkout`,
@@ -88,7 +88,7 @@ function git(shell: ShellRun, command: Command, args: readonly Word[]): void {
     }
     case "apply":
     case "am": {
-      const patch = union(shell.inputOf(command), ...rest.map((word) => shell.fileValue(word, command)));
+      const patch = unionOf([shell.inputOf(command), ...rest.map((word) => shell.fileValue(word, command))]);
       const code = patch.find(({ characters }) => characters === "text" || characters === "line");
       if (code) put(shell, folder, asCode(code, shell, command));
     }
@@ -110,7 +110,7 @@ function isBackToOurs(rest: readonly Word[]): boolean {
 /** The outsider's code that the words of a git command name. */
 function codeNamedBy(shell: ShellRun, command: Command, words: readonly Word[]): Taint | null {
   const text = words.map((word) => word.text).join(" ");
-  const value = union(...words.map((word) => shell.valueOf(word)));
+  const value = unionOf(words.map((word) => shell.valueOf(word)));
   const repositoryValue = value.filter(({ names }) => names === "repository");
   const isPull = /(?:^|[\s"'+:/])(?:refs\/)?pull\//.test(text);
   const ref = isPull ? (words.find((word) => /pull\//.test(word.text))?.text ?? "") : "";
@@ -149,7 +149,7 @@ function gh(shell: ShellRun, command: Command, args: readonly Word[]): void {
   const [group, verb] = literals(args);
   const folder = shell.folderOf(command);
   if (group === "pr" && verb === "checkout") {
-    const value = union(...args.map((word) => shell.valueOf(word)));
+    const value = unionOf(args.map((word) => shell.valueOf(word)));
     const number = value.find(({ names }) => names !== null);
     const code = shell.code(command, "gh pr checkout", "mutable");
     put(shell, folder, number ? { ...code, hops: number.hops, sites: union2(number, code) } : code);
@@ -169,7 +169,7 @@ function union2(a: Taint, b: Taint): Taint["sites"] {
 
 /** An archive of the fork, or of a commit of the pull request, and artifacts by the API. */
 function download(shell: ShellRun, command: Command, args: readonly Word[]): void {
-  const value = union(...args.map((word) => shell.valueOf(word)));
+  const value = unionOf(args.map((word) => shell.valueOf(word)));
   const text = args.map((word) => word.text).join(" ");
   const folder = shell.folderOf(command);
   const target = outputFile(args);

@@ -72,6 +72,18 @@ const ROWS: Row[] = [
     ],
     ["environment-file GITHUB_ENV < github.event.comment.body"],
   ],
+  [
+    "an outsider's folder",
+    "pull_request_target",
+    [
+      "uses: actions/checkout@v3.6.0\nwith: {ref: '${{ github.event.pull_request.head.sha }}'}",
+      'run: |\n  echo "$PWD/bin" >> $GITHUB_PATH',
+    ],
+    [
+      "environment-file GITHUB_PATH < github.event.pull_request.head.sha",
+      "credential actions/checkout < github.event.pull_request.head.sha",
+    ],
+  ],
 ];
 
 describe("an outsider's text in the runner's files", () => {

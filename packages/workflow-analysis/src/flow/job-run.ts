@@ -13,7 +13,7 @@ import { runScript } from "./run-step.js";
 import { type Scope, valueOfScalar } from "./scope.js";
 import type { ShellRun } from "./shell-run.js";
 import { taintOfContext } from "./sources.js";
-import { CLEAN, passing, type Taint, through, union, type Value, withSite } from "./taint.js";
+import { CLEAN, passing, type Taint, through, unionOf, type Value, withSite } from "./taint.js";
 import type { WorkflowRun } from "./workflow-run.js";
 import { Workspace } from "./workspace.js";
 
@@ -164,7 +164,7 @@ export class JobRun {
       case "steps": {
         if (second !== undefined && second !== "outputs" && second !== "*") return CLEAN;
         const found = first === "*" ? [...frame.outputs.values()] : [frame.outputs.get(first)];
-        return union(...found.map((outputs) => outputs?.get(third) ?? CLEAN));
+        return unionOf(found.map((outputs) => outputs?.get(third) ?? CLEAN));
       }
       case "inputs":
         return frame.inputs ? readInput(frame.inputs, first) : this.run.lookup(segments, this.job);
@@ -275,7 +275,7 @@ function definition(block: EnvBlock | null, name: string, isExact: boolean): Env
 }
 
 function readInput(inputs: ReadonlyMap<string, Value>, name: string): Value {
-  return name === "*" ? union(...inputs.values()) : (inputs.get(name) ?? CLEAN);
+  return name === "*" ? unionOf([...inputs.values()]) : (inputs.get(name) ?? CLEAN);
 }
 
 /** What the caller gives the inputs of an action, or their defaults. */

@@ -1,4 +1,4 @@
-import { argumentToolOf } from "../knowledge/argument-options.js";
+import { type ArgumentTool, argumentToolOf } from "../knowledge/argument-options.js";
 import { INTERPRETERS } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
@@ -23,7 +23,7 @@ export function optionsIn(shell: ShellRun, command: Command): void {
       isBehindDashes ||= word.literal === "--";
       continue;
     }
-    const value = isBehindDashes && !tool.readsProgram ? [] : optionValue(shell, args, i, tool.readsProgram);
+    const value = isBehindDashes && !tool.readsProgram ? [] : optionValue(shell, args, i, tool);
     for (const taint of shell.arrived(value)) {
       shell.job.report(shell.run, taint, { kind: "argument", place: shell.placeOf(word), name: program });
     }
@@ -35,13 +35,21 @@ export function optionsIn(shell: ShellRun, command: Command): void {
   }
 }
 
+/** Options of jq with a name and a value. */
+const TAKES_TWO = /^--(?:arg|argjson|slurpfile|rawfile)$/;
+
 /** What stands behind an interpreter's program is the program's own. */
 function ownWords(args: readonly Word[]): readonly Word[] {
   const at = args.findIndex(({ text }) => !text.startsWith("-"));
   return at < 0 ? args : args.slice(0, at + 1);
 }
 
-function optionValue(shell: ShellRun, args: readonly Word[], index: number, readsProgram: boolean): Value {
+function optionValue(
+  shell: ShellRun,
+  args: readonly Word[],
+  index: number,
+  { readsProgram, endsAtOperand }: ArgumentTool,
+): Value {
   const word = args[index] as Word;
   const parts = word.parts.filter((part) => part.kind !== "literal" || part.value !== "");
   const bare = shell.isPowerShell
@@ -56,8 +64,9 @@ function optionValue(shell: ShellRun, args: readonly Word[], index: number, read
     return wide(shell.valueOfParts(parts.filter(({ kind }) => kind !== "expression")));
   const [first] = parts;
   const leads = first?.kind === "variable" || first?.kind === "substitution";
-  const isValueOfOption = /^--?[A-Za-z]/.test(before) && !before.includes("=");
-  return leads && !isValueOfOption && index > 0 ? wide(shell.valueOfParts([first])) : [];
+  const isValueOfOption =
+    (/^--?[A-Za-z]/.test(before) && !before.includes("=")) || TAKES_TWO.test(args[index - 2]?.literal ?? "");
+  return leads && !isValueOfOption && !endsAtOperand && index > 0 ? wide(shell.valueOfParts([first])) : [];
 }
 
 /** The first word that is no option is the program of `sed` and `awk`. */

@@ -1,4 +1,4 @@
-import { CLEAN, union, type Value } from "./taint.js";
+import { CLEAN, union, unionOf, type Value } from "./taint.js";
 
 /** What a step or job hands on by name. */
 export class Outputs {
@@ -22,7 +22,7 @@ export class Outputs {
   }
 
   get all(): Value {
-    return union(this.any, ...this.named.values());
+    return unionOf([this.any, ...this.named.values()]);
   }
 
   mapped(map: (value: Value) => Value): Outputs {

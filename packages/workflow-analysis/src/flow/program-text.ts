@@ -117,14 +117,14 @@ export function* namesIn(script: Script, { start, end }: Span): Generator<{ name
 
 /** What a call does with its first argument. */
 export interface ProgramCall extends Span {
-  kind: "evaluate" | "shell" | "program" | "split" | "load";
+  kind: "evaluate" | "shell" | "program" | "split" | "load" | "dispatch";
   name: string;
   /** The offset behind its bracket. */
   open: number;
 }
 
 const CALLS =
-  /(?<![\w$])(new Function|eval|(?:exec\.)?(?:exec|getExecOutput)|execSync|(?:child_process|cp|childProcess)\.exec(?:Sync|File|FileSync)?|execFile(?:Sync)?|spawn(?:Sync)?|os\.system|os\.popen|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|vm\.runIn\w{1,30}|require|import|execa(?:Command)?(?:Sync)?|__import__)\s*\(/g;
+  /(?<![\w$])(createWorkflowDispatch|createDispatchEvent|new Function|eval|(?:exec\.)?(?:exec|getExecOutput)|execSync|(?:child_process|cp|childProcess)\.exec(?:Sync|File|FileSync)?|execFile(?:Sync)?|spawn(?:Sync)?|os\.system|os\.popen|subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|vm\.runIn\w{1,30}|require|import|execa(?:Command)?(?:Sync)?|__import__)\s*\(/g;
 
 /** The calls of a program that run something. */
 export function callsOf(script: Script): ProgramCall[] {
@@ -141,6 +141,7 @@ export function callsOf(script: Script): ProgramCall[] {
 }
 
 function kindOf(name: string, isPython: boolean, isMethod: boolean): ProgramCall["kind"] | null {
+  if (name.startsWith("create")) return "dispatch";
   if (/^(?:exec\.exec|exec\.getExecOutput|getExecOutput|execaCommand)/.test(name)) return "split";
   if (name === "require" || name === "import" || name === "__import__") return isMethod ? null : "load";
   if (name === "eval" || name === "new Function" || name.startsWith("vm.")) return isMethod ? null : "evaluate";

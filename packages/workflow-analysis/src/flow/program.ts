@@ -2,6 +2,7 @@ import type { Span } from "@trustchain/findings";
 import type { Place } from "../rule.js";
 import { environmentFileWrites, parseScript } from "../shell/index.js";
 import { artifactOfRun } from "./artifacts.js";
+import { startDispatch } from "./dispatches.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
@@ -9,7 +10,7 @@ import { CLEANS, checksIn, commandLine, eventOf, returnsOf, withoutMethod } from
 import { argumentsAt, callsOf, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
 import { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
-import { asText, CLEAN, harmful, narrowed, passing, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, harmful, narrowed, passing, through, unionOf, type Value } from "./taint.js";
 import { type ProgramText, textOfFile } from "./text.js";
 import { pathFrom } from "./workspace.js";
 
@@ -32,7 +33,7 @@ const MAY_READ =
   /payload|environ|getenv|process\.env|argv|getInput|(?:pulls|issues)\.(?:get|list)|graphql|downloadArtifact|readFile|open\s*\(|read_text/;
 /** Without any of these nothing of what it reads takes effect. */
 const MAY_ACT =
-  /setOutput|exportVariable|addPath|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
+  /setOutput|exportVariable|addPath|Dispatch|exec|spawn|eval|Function|require\s*\(\s*["'`][.$/]|import\s*\(|appendFile|writeFile|GITHUB_|system|popen|subprocess|execa/;
 
 /** The program of actions/github-script gives back a result that something reads. */
 function givesBack({ step }: StepRun): boolean {
@@ -175,7 +176,7 @@ class ProgramRun {
       const place = this.text.placeOf(source);
       if (source.kind === "variable") found.push(this.variable(source.name, place));
       else if (source.kind === "argument")
-        found.push(this.around.arguments[source.index] ?? (source.index < 0 ? union(...this.around.arguments) : CLEAN));
+        found.push(this.around.arguments[source.index] ?? (source.index < 0 ? unionOf(this.around.arguments) : CLEAN));
       else if (source.kind === "input")
         found.push(this.around.variable(`INPUT_${source.name.toUpperCase().replaceAll(" ", "_")}`));
       else if (source.kind === "payload") found.push(payloadAt(source.path, this.run.scope.event, place));
@@ -195,7 +196,7 @@ class ProgramRun {
     this.text.script.expressions.forEach((expression, i) => {
       if (expression.start >= span.start && expression.end <= span.end) found.push(this.around.pasted[i] ?? CLEAN);
     });
-    const value = union(...found);
+    const value = unionOf(found);
     return left === "text" ? value : narrowed(asText(value), left);
   }
 
@@ -235,6 +236,9 @@ class ProgramRun {
       case "evaluate":
         this.report("script", call, harmful(this.valueOf(first)));
         return;
+      case "dispatch":
+        this.dispatch(call, first);
+        return;
       case "load":
         this.load(call, first);
         return;
@@ -257,6 +261,28 @@ class ProgramRun {
         );
         this.command(call, args);
     }
+  }
+
+  /** A workflow that the program starts gets what it is given. */
+  private dispatch(call: ProgramCall, first: Span): void {
+    const target = /workflow_id\s*:\s*["'`]([\w./-]{1,200})["'`]/.exec(this.slice(first))?.[1] ?? null;
+    const event = call.name === "createDispatchEvent" ? "repository_dispatch" : "workflow_dispatch";
+    const inputs = this.fieldsOf(first);
+    startDispatch(this.job, this.run, { event, target, inputs, place: this.text.placeOf(call) });
+  }
+
+  /** The values of `inputs: {…}` or `client_payload: {…}`; all that is in it where it is no such object. */
+  private fieldsOf(span: Span): Map<string, Value> {
+    const object = /\b(?:inputs|client_payload)\s*:\s*(\{)?/.exec(this.slice(span));
+    if (!object) return new Map();
+    const open = span.start + object.index + object[0].length;
+    if (object[1] === undefined) return new Map([["*", this.arrived(this.valueOf({ start: open, end: span.end }))]]);
+    return new Map(
+      argumentsAt(this.text.script, open).map((field) => {
+        const name = /^\s*["'`]?([\w-]{1,100})/.exec(this.slice(field))?.[1] ?? "*";
+        return [name.toLowerCase(), this.arrived(this.valueOf(field))];
+      }),
+    );
   }
 
   private slice({ start, end }: Span): string {

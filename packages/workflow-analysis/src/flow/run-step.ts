@@ -36,7 +36,7 @@ export function runProgram(
 const READS_EVENT = /GITHUB_EVENT_PATH|GITHUB_HEAD_REF|event_path/;
 /** Words without which a script neither fetches nor asks for anything of an outsider's. */
 const FETCHES =
-  /\bgh\s+(?:(?:pr|issue|run)\s+(?:view|list|diff|checkout|co|merge|review|status|download)|api|repo\s+clone|workflow\s+run)\b|\bgit\b[^\n]{0,80}\b(?:fetch|pull|clone)\b|api\.github\.com|GITHUB_API_URL|\bpull\/|(?:claude|gemini|codex|copilot|aider|opencode|cursor-agent|goose)\s/;
+  /\bgh\s+(?:(?:pr|issue|run)\s+(?:view|list|diff|checkout|co|merge|review|status|download)|api|repo\s+clone|workflow\s+run)\b|\bgit\b[^\n]{0,80}\b(?:fetch|pull|clone)\b|api\.github\.com|\/(?:artifacts|archive|tarball|zipball)\/|GITHUB_API_URL|\bpull\/|(?:claude|gemini|codex|copilot|aider|opencode|cursor-agent|goose)\s/;
 /** Calls of scripts of the repository, which may do all that. */
 const CALLS_SCRIPT =
   /(?:^|[\s"'/])[\w.-]{1,100}\.(?:sh|bash|ps1|py|[mc]?js|ts)\b|(?:^|[\s;&|(])\.{1,2}\/\w|\b(?:make|npm|yarn|pnpm)\s/;

@@ -4,7 +4,7 @@ import { type EmbeddedExpression, expressionsIn } from "../model/index.js";
 import type { Place } from "../rule.js";
 import type { YamlScalar } from "../yaml/index.js";
 import { taintOf } from "./sources.js";
-import { CLEAN, narrowed, narrower, type Taint, union, type Value } from "./taint.js";
+import { CLEAN, narrowed, narrower, type Taint, union, unionOf, type Value } from "./taint.js";
 
 /** What contexts other than `github` stand for at one place of a run. */
 export interface Scope {
@@ -37,7 +37,7 @@ function placeIn(embedded: EmbeddedExpression, node: Expression): Place {
  * Comparisons and tests give `true` or `false`, `a && b` gives `a` only where that is empty; all else hands on.
  */
 export function valueOfExpression(expression: Expression, scope: Scope, placeOf: (node: Expression) => Place): Value {
-  return union(...dataflow(expression).map((reference) => valueOfReference(reference, scope, placeOf)));
+  return unionOf(dataflow(expression).map((reference) => valueOfReference(reference, scope, placeOf)));
 }
 
 function valueOfReference(reference: CarriedReference, scope: Scope, placeOf: (node: Expression) => Place): Value {

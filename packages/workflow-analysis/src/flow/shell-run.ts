@@ -17,7 +17,7 @@ import { reinterpretation } from "./reinterpretation.js";
 import { followScript } from "./repository-script.js";
 import { bodiesOf, isSometimes, lastStages, leftBy, outerShell, shellOf, textOf } from "./shell-structure.js";
 import { taintOf } from "./sources.js";
-import { asText, CLEAN, narrowed, passing, type Taint, through, union, type Value } from "./taint.js";
+import { asText, CLEAN, narrowed, passing, type Taint, through, union, unionOf, type Value } from "./taint.js";
 import type { Task } from "./task-files.js";
 import type { ProgramText } from "./text.js";
 import { pathFrom } from "./workspace.js";
@@ -109,7 +109,7 @@ export class ShellRun {
   /** What a `for` goes through is what its variable may hold. */
   private enter(group: Group): void {
     if (group.kind !== "for" || group.name === undefined) return;
-    this.variables.set(group.name, union(...group.words.map((word) => this.valueOf(word))));
+    this.variables.set(group.name, unionOf(group.words.map((word) => this.valueOf(word))));
   }
 
   private command(command: Command): void {
@@ -176,7 +176,7 @@ export class ShellRun {
   private assign(name: string, values: readonly Word[], append: boolean, command: Command): void {
     // `X=1 command` is for that command alone.
     if (command.name && !this.isPowerShell) return;
-    const value = union(...values.map((word) => this.valueOf(word)));
+    const value = unionOf(values.map((word) => this.valueOf(word)));
     const key = this.keyOf(name);
     this.variables.set(key, append || isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
     if (values.some((word) => this.isRandom(word))) this.random.add(key);
@@ -285,12 +285,12 @@ export class ShellRun {
     return this.deeper(() =>
       stage.kind === "command"
         ? outputOf(this, stage)
-        : union(...lastStages(stage.commands).map((one) => outputOf(this, one))),
+        : unionOf(lastStages(stage.commands).map((one) => outputOf(this, one))),
     );
   }
 
   outputOfCommands(commands: readonly Command[]): Value {
-    return this.deeper(() => union(...lastStages(commands).map((command) => outputOf(this, command))));
+    return this.deeper(() => unionOf(lastStages(commands).map((command) => outputOf(this, command))));
   }
 
   private deeper(find: () => Value): Value {
@@ -314,7 +314,7 @@ export class ShellRun {
   }
 
   valueOfParts(parts: readonly WordPart[]): Value {
-    return union(...parts.map((part) => this.valueOfPart(part)));
+    return unionOf(parts.map((part) => this.valueOfPart(part)));
   }
 
   private valueOfPart(part: WordPart): Value {
@@ -349,7 +349,7 @@ export class ShellRun {
     if (own) return own;
     if (this.isPowerShell && !name.startsWith("env:")) return CLEAN;
     if (/^[1-9]$/.test(name)) return this.positional[Number(name) - 1] ?? CLEAN;
-    if (name === "@" || name === "*") return union(...this.positional);
+    if (name === "@" || name === "*") return unionOf(this.positional);
     return this.around.variable(bare);
   }
 

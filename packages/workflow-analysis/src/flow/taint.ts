@@ -48,6 +48,11 @@ export function narrower(a: CharacterClass, b: CharacterClass): CharacterClass {
 
 /** Either value. Of the ways from one source, that which lets more characters through. */
 export function union(...values: readonly Value[]): Value {
+  return unionOf(values);
+}
+
+/** Any of the values; there may be more than a call takes. */
+export function unionOf(values: readonly Value[]): Value {
   const filled = values.filter((value) => value.length > 0);
   if (filled.length <= 1) return filled[0] ?? CLEAN;
   const bySource = new Map<string, Taint>();

@@ -295,6 +295,68 @@ const ROWS: Row[] = [
       "script eval < github.event.issue.title > env T > env TT",
     ],
   ],
+  [
+    "pwsh check",
+    "issue_comment",
+    [
+      "shell: pwsh\nid: x\nenv: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  if ($env:B -notmatch '^[0-9]+$') { exit 1 }\n  \"n=$env:B\" >> $env:GITHUB_OUTPUT",
+      "run: echo ${{ steps.x.outputs.n }}",
+    ],
+    [],
+  ],
+  [
+    "pwsh check, open",
+    "issue_comment",
+    [
+      "shell: pwsh\nid: x\nenv: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  if ($env:B -notmatch '[0-9]+') { exit 1 }\n  \"n=$env:B\" >> $env:GITHUB_OUTPUT",
+      "run: echo ${{ steps.x.outputs.n }}",
+    ],
+    ["script ${{ steps.x.outputs.n }} < github.event.comment.body > env B > step-output n"],
+  ],
+  [
+    "cmd",
+    "issues",
+    [
+      "shell: cmd\nenv: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  echo %T%\n  echo !T!",
+    ],
+    ["script echo < github.event.issue.title > env T"],
+  ],
+  [
+    "function",
+    "issue_comment",
+    [
+      "env: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  run() { eval \"$1\"; }\n  run \"$B\"",
+    ],
+    ["script eval < github.event.comment.body > env B"],
+  ],
+  [
+    "loop",
+    "issue_comment",
+    [
+      "env: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  L=$B\n  for w in $L; do\n    eval \"$w\"\n  done",
+    ],
+    ["script eval < github.event.comment.body > env B"],
+  ],
+  [
+    "written script",
+    "issue_comment",
+    [
+      "env: {B: '${{ github.event.comment.body }}', T: '${{ github.event.issue.title }}'}\nrun: |\n  cat > x.sh <<EOF\n  echo $B\n  EOF\n  bash x.sh",
+    ],
+    ["script x.sh < github.event.comment.body > env B > file x.sh"],
+  ],
+  [
+    "branch of the runner",
+    "pull_request_target",
+    ['run: |\n  eval "x $GITHUB_HEAD_REF"'],
+    ["script eval < github.head_ref"],
+  ],
+  [
+    "retry",
+    "issues",
+    ["uses: nick-fields/retry@v3\nwith: {timeout_minutes: 1, command: 'echo ${{ github.event.issue.title }}'}"],
+    ["script ${{ github.event.issue.title }} < github.event.issue.title"],
+  ],
 ];
 
 describe("an outsider's text in a script", () => {

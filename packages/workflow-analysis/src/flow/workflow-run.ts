@@ -8,7 +8,7 @@ import { JobRun, placeOf } from "./job-run.js";
 import { Outputs } from "./outputs.js";
 import type { FlowHop, FlowPath, FlowSink, FlowSite } from "./path.js";
 import { type Scope, valueOfScalar } from "./scope.js";
-import { CLEAN, passing, type Taint, through, union, type Value, withSite } from "./taint.js";
+import { CLEAN, passing, type Taint, through, unionOf, type Value, withSite } from "./taint.js";
 
 /** GitHub allows ten levels of calls. */
 const DEEPEST = 10;
@@ -187,13 +187,13 @@ export class WorkflowRun {
     const [context, name = "*"] = segments;
     if (context === "needs" && job) return this.jobOutput(segments);
     if (context !== "inputs") return CLEAN;
-    return name === "*" ? union(...this.inputs.values()) : (this.inputs.get(name) ?? this.inputs.get("*") ?? CLEAN);
+    return name === "*" ? unionOf([...this.inputs.values()]) : (this.inputs.get(name) ?? this.inputs.get("*") ?? CLEAN);
   }
 
   private jobOutput([, id = "*", field, name = "*"]: readonly string[]): Value {
     if (field !== undefined && field !== "outputs" && field !== "*") return CLEAN;
     const found = id === "*" ? [...this.jobs.values()] : [this.jobs.get(id)];
-    return union(...found.map((outputs) => outputs?.get(name) ?? CLEAN));
+    return unionOf(found.map((outputs) => outputs?.get(name) ?? CLEAN));
   }
 
   /** Follows a workflow that a step of this run starts, once: a cycle ends where it closes. */
@@ -249,8 +249,8 @@ function valueIn(node: YamlNode, name: string, scope: Scope): Value {
   if (node.kind === "scalar") {
     return through(valueOfScalar(node, scope), { kind: "matrix", name, place: placeOf(node) });
   }
-  if (node.kind === "seq") return union(...node.items.map(({ value }) => valueIn(value, name, scope)));
-  return union(...node.entries.map(({ key, value }) => valueIn(value, key.value, scope)));
+  if (node.kind === "seq") return unionOf(node.items.map(({ value }) => valueIn(value, name, scope)));
+  return unionOf(node.entries.map(({ key, value }) => valueIn(value, key.value, scope)));
 }
 
 function jobOutput(name: string, node: Parameters<typeof placeOf>[0]): FlowHop {

@@ -337,6 +337,41 @@ const ROWS: Row[] = [
     ["execution npm ci < pull/N/head > script Makefile"],
     { Makefile: "pr:\n\tgit fetch origin pull/$(N)/head\n\tgit checkout FETCH_HEAD\n\tnpm ci\n" },
   ],
+  [
+    "an option before the verb",
+    "pull_request_target",
+    [
+      "uses: actions/checkout@v3.6.0\nwith: {path: pr, ref: '${{ github.event.pull_request.head.sha }}'}",
+      "run: |\n  npm --prefix pr ci",
+    ],
+    ["execution npm --prefix pr ci < github.event.pull_request.head.sha"],
+  ],
+  [
+    "the fork of a run",
+    "workflow_run",
+    [
+      "uses: actions/checkout@v3.6.0\nwith: {repository: '${{ github.event.workflow_run.head_repository.full_name }}', ref: '${{ github.event.workflow_run.head_branch }}'}",
+      "run: make",
+    ],
+    ["execution make < github.event.workflow_run.head_branch"],
+  ],
+  [
+    "in a container",
+    "pull_request_target",
+    [
+      "uses: actions/checkout@v3.6.0\nwith: {ref: '${{ github.event.pull_request.head.sha }}'}",
+      "run: |\n  docker run --rm -v $PWD:/w -w /w node:20 npm test",
+    ],
+    ["execution docker run --rm -v $PWD:/w -w /w node:20 npm test < github.event.pull_request.head.sha (limited)"],
+  ],
+  [
+    "one file of it",
+    "pull_request_target",
+    [
+      "run: |\n  git fetch origin pull/${{ github.event.number }}/head\n  git show FETCH_HEAD:run.sh > run.sh\n  bash run.sh",
+    ],
+    ["execution bash run.sh < pull/N/head"],
+  ],
 ];
 
 describe("an outsider's code in a folder", () => {

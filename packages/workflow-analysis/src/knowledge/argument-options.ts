@@ -4,7 +4,12 @@ export interface ArgumentTool {
   options: string;
   /** Its first word is a program that can do so, too. */
   readsProgram: boolean;
+  /** Behind its first operand nothing is an option of its own. */
+  endsAtOperand: boolean;
 }
+
+/** What they are given to run takes all that follows. */
+const END_AT_OPERAND: ReadonlySet<string> = new Set(["docker", "env", "ssh", "awk", "gawk"]);
 
 const ROWS: readonly (readonly [programs: string, options: string, readsProgram?: true])[] = [
   ["git", "`--upload-pack`, `--output`, `-c`, `--exec`"],
@@ -36,7 +41,10 @@ const ROWS: readonly (readonly [programs: string, options: string, readsProgram?
 
 const TOOLS = new Map<string, ArgumentTool>(
   ROWS.flatMap(([programs, options, readsProgram = false]) =>
-    programs.split("|").map((program) => [program, { options, readsProgram }] as const),
+    programs.split("|").map((program) => {
+      const endsAtOperand = END_AT_OPERAND.has(program);
+      return [program, { options, readsProgram, endsAtOperand }] as const;
+    }),
   ),
 );
 
