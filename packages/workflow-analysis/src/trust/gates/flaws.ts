@@ -41,6 +41,7 @@ function flawOfPassed({ kinds, comparisons, question, parentOnBase }: Judged): G
   if (kinds[0] === "same-repository" && parentOnBase !== null) return "same-for-all";
   if (kinds[0] === "same-repository") return question.matter === "text" ? "not-for-text" : null;
   if (kinds[0] === "permission-check") return "too-low";
+  if (wanted.some(({ path, text }) => path.endsWith("author_association") && text === "CONTRIBUTOR")) return "too-low";
   return wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
 }
 

@@ -326,6 +326,30 @@ describe("steps that stop a run", () => {
 `),
       "anyone",
     ],
+    [
+      after(`      - uses: actions/github-script@v7
+        with:
+          script: |
+            const association = context.payload.pull_request.author_association;
+            if (!["OWNER", "MEMBER"].includes(association)) core.setFailed("no");
+`),
+      null,
+    ],
+    [
+      after(`      - uses: actions/github-script@v7
+        with:
+          script: |
+            if (!["OWNER", "CONTRIBUTOR"].includes("\${{ github.event.pull_request.author_association }}")) core.setFailed("no");
+`),
+      "anyone",
+    ],
+    [
+      after(`      - run: |
+          who=$(gh api "repos/$GITHUB_REPOSITORY/pulls/$N" --jq '.author_association')
+          [ "$who" = MEMBER ] || exit 1
+`),
+      null,
+    ],
     // Environments
     [after("", "    environment: tests\n"), "anyone"],
     [

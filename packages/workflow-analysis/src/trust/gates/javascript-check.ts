@@ -22,7 +22,29 @@ const PERMISSION_FLAG = /permissions\.(push|admin|maintain|triage|pull)\b/g;
 
 /** May a program be one that checks a permission? A cheap look. */
 export function mayAskForPermission(text: string): boolean {
-  return ASKS.test(text);
+  return ASKS.test(text) || text.includes(ASSOCIATION);
+}
+
+const ASSOCIATION = "author_association";
+const ASSOCIATIONS =
+  /(["'`])(OWNER|MEMBER|COLLABORATOR|CONTRIBUTOR|FIRST_TIMER|FIRST_TIME_CONTRIBUTOR|MANNEQUIN|NONE)\1/g;
+const OF_WRITERS: ReadonlySet<string> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
+
+/** A program that fails unless somebody has one of these associations; undefined for one that asks in another way. */
+function associationCheck(text: string, around: JavaScriptSurroundings): Check | undefined {
+  const named = [...text.matchAll(ASSOCIATIONS)].map((match) => match[2] as string);
+  if (named.length === 0 || !FAILS.test(text) || named.some((name) => !OF_WRITERS.has(name))) return undefined;
+  const path = /(?:context\.payload|github\.event)\.(\w+(?:\.\w+)*\.author_association)/.exec(
+    text.replaceAll("?.", "."),
+  )?.[1];
+  const own = path === undefined ? UNKNOWN : around.context(`github.event.${path.toLowerCase()}`);
+  const passes = named.some((name) => isEqual(own, name) !== false);
+  return { kind: "author", fails: passes ? undefined : true, outputs: new Map() };
+}
+
+function isEqual(value: EvalResult, text: string): boolean | undefined {
+  if (value.known) return value.value === text;
+  return value.shape?.equals(text);
 }
 
 /**
@@ -31,6 +53,7 @@ export function mayAskForPermission(text: string): boolean {
  */
 export function javascriptCheck(text: string, around: JavaScriptSurroundings, asked: Asked): Check | undefined {
   if (!mayAskForPermission(text)) return undefined;
+  if (!ASKS.test(text)) return associationCheck(text, around);
   const level = ASKS_LEVEL.test(text) ? leastLevel(text) : undefined;
   const passes = level === undefined ? undefined : hasLevel(loginIn(text, around), level, asked);
   const outputs = new Map<string, EvalResult>();

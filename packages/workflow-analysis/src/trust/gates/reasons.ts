@@ -80,7 +80,9 @@ function passReason({ kinds, comparisons, question, parentOnBase }: Judged, flaw
         ? "it is who acted last, which may be a bot that updates an outsider's pull request"
         : "it is another person than the one who asks for the run";
     case "too-low":
-      return "everybody who may read the repository has the permission that it asks for";
+      return kinds[0] === "author"
+        ? "whoever had one pull request merged is a `CONTRIBUTOR`"
+        : "everybody who may read the repository has the permission that it asks for";
     case "ignored":
       return "what follows runs all the same when it fails";
     case "not-for-text":

@@ -1,10 +1,12 @@
 import { type EvalResult, evaluate, UNKNOWN } from "../../expressions/index.js";
 import { expressionsIn, type Step } from "../../model/index.js";
+import type { Command } from "../../shell/index.js";
 import type { YamlScalar } from "../../yaml/index.js";
 import { apiCall } from "./api-calls.js";
 import type { Maybe } from "./condition.js";
 import type { GateKind } from "./gate.js";
 import { javascriptCheck, mayAskForPermission } from "./javascript-check.js";
+import type { Printed } from "./jq.js";
 import { permissionAction, permissionCheck } from "./permission-actions.js";
 import type { Asked } from "./permission-level.js";
 import type { Run, Scope } from "./run.js";
@@ -121,7 +123,9 @@ function scriptCheck(step: Step, scope: Scope, run: Run): Check {
     variable: variableIn(scope, run),
     expression: (index) => expressionAt(script.scalar, index, scope, run),
     command: (command, value) =>
-      apiCall(command, value, asked) ?? payloadField(command.args, command.name?.literal, context),
+      apiCall(command, value, asked) ??
+      associationOf(command, context) ??
+      payloadField(command.args, command.name?.literal, context),
   });
   if (!asks) return ending ? { kind: "other", ...ending } : NOTHING;
   return heeded({ kind: "permission-check", ...(ending ?? { fails: undefined, outputs: new Map() }) }, run);
@@ -131,6 +135,17 @@ function scriptCheck(step: Step, scope: Scope, run: Run): Check {
 function heeded(check: Check, { world }: Run): Check {
   const isRead = check.fails !== undefined || [...check.outputs.values()].some((output) => output.known);
   return isRead || !world.isStrict || world.act.by === "maintainer" ? check : { ...check, fails: true };
+}
+
+/** `gh api repos/o/r/issues/comments/7 --jq .author_association` says what the event says. */
+function associationOf({ name, args }: Command, context: (path: string) => EvalResult): Printed | undefined {
+  if (name?.literal !== "gh" || !args.some(({ literal }) => /^\.author_association$/.test(literal ?? "")))
+    return undefined;
+  const endpoint = args.find(({ text }) => /\/(?:comments|issues|pulls)\//.test(text))?.text ?? "";
+  const owner = /\/(comments|issues|pulls)\/[^/]*$/.exec(endpoint)?.[1];
+  const path =
+    owner === "comments" ? "comment" : owner === "issues" ? "issue" : owner === "pulls" ? "pull_request" : null;
+  return path === null ? undefined : { text: context(`github.event.${path}.author_association`), succeeds: true };
 }
 
 /** `jq -r .comment.user.login "$GITHUB_EVENT_PATH"` */
