@@ -592,7 +592,7 @@ describe("more cases than are tried", () => {
       `github.repository != 'o/${i}'`,
       `github.event.repository.default_branch != 'b${i}'`,
     ]);
-    const { judgement } = await ask(when(`(${tests.join(" || ")}) && ${PR}.author_association == 'MEMBER'`), {
+    const { judgement } = await ask(when(`(${tests.join(" || ")}) && ${PR}.state == 'a' && ${PR}.state == 'b'`), {
       on: "{pull_request_target: {types: [opened, edited, closed, labeled]}}",
     });
     expect(judgement).toMatchObject({ role: "anyone", certainty: "limited" });

@@ -1,4 +1,12 @@
-import { type EvalResult, type EvaluateOptions, UNKNOWN, type Value } from "../../expressions/index.js";
+import {
+  type EvalResult,
+  type EvaluateOptions,
+  type Shape,
+  shaped,
+  toText,
+  UNKNOWN,
+  type Value,
+} from "../../expressions/index.js";
 import type { Role } from "../roles.js";
 import type { TrustSettings } from "../settings.js";
 import type { Act } from "./acts.js";
@@ -34,6 +42,19 @@ export function canonicalPath(segments: readonly string[]): string {
   return ALIASES.get(path) ?? path;
 }
 
+/** A text that is one of several. */
+function oneOf(values: readonly Value[]): Shape {
+  const lower = (value: Value) => toText(value).toLowerCase();
+  const texts = values.map(lower);
+  const isSo = (test: (text: string) => boolean) => (texts.every(test) ? true : texts.some(test) ? undefined : false);
+  return {
+    equals: (other) => isSo((text) => text === lower(other)),
+    startsWith: (part) => isSo((text) => text.startsWith(lower(part))),
+    endsWith: (part) => isSo((text) => text.endsWith(lower(part))),
+    contains: (part) => isSo((text) => text.includes(lower(part))),
+  };
+}
+
 /** What `github.…` is in a run; contexts that may have one of several values are noted in `open`. */
 export function githubContext(
   segments: readonly string[],
@@ -47,7 +68,10 @@ export function githubContext(
   if (choice) return choice;
   const run = world.runs.get(event);
   if (!run) return UNKNOWN;
-  const result = run.known.get(segments.join(".")) ?? run.base?.lookup(segments) ?? UNKNOWN;
+  const choices = run.choices.get(path);
+  const result = choices
+    ? shaped(oneOf(choices))
+    : (run.known.get(segments.join(".")) ?? run.base?.lookup(segments) ?? UNKNOWN);
   if (!result.known && (run.choices.has(path) || (world.tested.has(path) && !personOf(result)))) open.set(path, result);
   return result;
 }
