@@ -7,6 +7,7 @@ import {
   type Uses,
 } from "../model/index.js";
 import { codeInputsOf, languageOf } from "../trust/code-inputs.js";
+import { secretsNamedBelow } from "../trust/named-secrets.js";
 import { agentStep } from "./agents.js";
 import { download, upload } from "./artifacts.js";
 import { codeOf, scalarInput, wantedBy } from "./checkout.js";
@@ -53,7 +54,7 @@ function remoteAction(job: JobRun, run: StepRun, uses: Uses, name: string): void
   const follow = KNOWN.get(name) ?? (isCheckout(name, run) ? checkout : undefined);
   if (follow) follow(job, run);
   else if (name.endsWith("/fork-pr-guard")) guard(run);
-  else if (!FOLLOWERS.some((one) => one(job, run, name))) opaque(run, uses);
+  else if (!FOLLOWERS.some((one) => one(job, run, name))) opaque(job, run, uses);
 }
 
 /** Another checkout action, by its name and what it takes. */
@@ -162,7 +163,8 @@ function inputValue(run: StepRun, action: Action, name: string): Value {
 }
 
 /** What an action that isn't known makes of what it is given. */
-function opaque(run: StepRun, uses: Uses): void {
+function opaque(job: JobRun, run: StepRun, uses: Uses): void {
+  if (secretsNamedBelow(run.step.map).some(isOfOurs)) reportOpaque(job, run, uses);
   const given = unionOf(inputsOf(run));
   const value: Value = widened(harmful(given)).map(
     (taint): Taint => ({ ...taint, certainty: "unknown", because: `what \`${uses.text}\` makes of it isn't known` }),
@@ -170,6 +172,25 @@ function opaque(run: StepRun, uses: Uses): void {
   if (value.length === 0) return;
   const hop = { kind: "step-output" as const, name: "any output", place: placeOf(uses.scalar) };
   run.outputs.addToAll(passing(through(value, hop), run.site));
+}
+
+function isOfOurs(secret: string): boolean {
+  return secret.toLowerCase() !== "github_token";
+}
+
+/** What the action does with a text that it gets beside a secret, nobody knows here. */
+function reportOpaque(job: JobRun, run: StepRun, uses: Uses): void {
+  for (const { value } of run.step.with?.entries ?? []) {
+    if (value.kind !== "scalar") continue;
+    for (const taint of harmful(valueOfScalar(value, run.scope))) {
+      const because = `what \`${uses.text}\` does with it isn't known`;
+      job.report(
+        run,
+        { ...taint, certainty: "unknown", because },
+        { kind: "opaque", place: placeOf(value), name: uses.text },
+      );
+    }
+  }
 }
 
 function inputsOf({ step, scope }: StepRun): Value[] {

@@ -2,6 +2,7 @@ import type { SourceFile } from "@trustchain/findings";
 import type { Job, NormalJob, ReusableJob, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { Place } from "../rule.js";
+import { eventFacts } from "../trust/triggers/events.js";
 import { isPrivileged } from "../trust/triggers.js";
 import type { YamlNode, YamlScalar } from "../yaml/index.js";
 import { JobRun, placeOf } from "./job-run.js";
@@ -67,7 +68,7 @@ export class WorkflowRun {
 
   /** Runs of other events hold nothing that an outsider's code could take: only text is followed in them. */
   get holdsMore(): boolean {
-    return isPrivileged(this.start.event);
+    return isPrivileged(this.start.event) || eventFacts(this.start.event) === undefined;
   }
 
   /** Can scripts of the repository be read? */

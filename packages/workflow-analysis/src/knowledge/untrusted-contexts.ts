@@ -1,4 +1,5 @@
 import type { CharacterClass } from "../flow/path.js";
+import { eventFacts } from "../trust/triggers/events.js";
 
 /** What of an outsider's code a value names, when it is handed to a checkout. */
 export type CodeName =
@@ -134,7 +135,9 @@ const byEvent = new Map<string, readonly (UntrustedContext & { segments: readonl
 function contextsOf(event: string) {
   let found = byEvent.get(event);
   if (!found) {
-    found = UNTRUSTED_CONTEXTS.filter(({ events }) => events.includes(event)).map((context) => ({
+    // Nobody knows what an event sets that isn't in the table.
+    const isKnown = eventFacts(event) !== undefined;
+    found = UNTRUSTED_CONTEXTS.filter(({ events }) => !isKnown || events.includes(event)).map((context) => ({
       ...context,
       segments: context.path.split("."),
     }));
