@@ -25,7 +25,15 @@ export async function analyze(run: AnalyzeRun) {
     isReported: (finding, config) => isReported(finding, inputs, config),
     survey: reachOf,
   });
-  return { ...outcome, report: { ...outcome.report, extra: { reach: survey }, tables: [reachTable(survey)] } };
+  const report = {
+    ...outcome.report,
+    tables: [reachTable(survey)],
+    // Made when a format asks for it.
+    get extra() {
+      return { reach: survey() };
+    },
+  };
+  return { ...outcome, report };
 }
 
 function requireRules({ inputs, host }: AnalyzeRun): void {

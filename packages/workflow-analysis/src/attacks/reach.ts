@@ -65,9 +65,13 @@ function rowsOfJob(job: Job, paths: readonly JudgedPath[], context: TrustContext
     ...started.keys(),
     ...paths.map(({ path }) => path.trigger),
   ]);
+  let ofOurs: Gains | undefined;
   return [...events].flatMap((event) => {
     const ways = paths.filter(({ path }) => path.trigger === event);
-    const gains = ways[0]?.gains ?? gainsAlone(job, started.get(event), context);
+    const trigger = started.get(event);
+    // The events of our own people give the same.
+    if (!trigger) ofOurs ??= gainsAlone(job, undefined, context);
+    const gains = ways[0]?.gains ?? (trigger ? gainsAlone(job, trigger, context) : (ofOurs as Gains));
     return OUTSIDERS.map((role): ReachRow => rowOf(job, event, role, ways, gains));
   });
 }
@@ -113,21 +117,20 @@ function reachableBy(role: Role, { path, gates, role: needed }: JudgedPath): Rea
 }
 
 /** The rows as a table for people: what anyone reaches, and where others reach more. */
-export function reachTable(rows: readonly ReachRow[]): ReportTable {
+export function reachTable(rows: () => readonly ReachRow[]): ReportTable {
   return {
     title: "Who reaches what",
     columns: ["Workflow", "Job", "Event", "Role", "Reachable", "Gates", "Gains"],
     markdownOnly: true,
-    rows: telling(rows).map(({ path, job, trigger, role, reachable: answer, gates, gains }) => [
-      path,
-      job,
-      trigger,
-      role,
-      answer,
-      gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`).join("; "),
-      gainsText(gains),
-    ]),
+    get rows() {
+      return telling(rows()).map(cellsOf);
+    },
   };
+}
+
+function cellsOf({ path, job, trigger, role, reachable: answer, gates, gains }: ReachRow): string[] {
+  const conditions = gates.map(({ condition, effect }) => `${condition.replace(/\s+/g, " ")} (${effect})`);
+  return [path, job, trigger, role, answer, conditions.join("; "), gainsText(gains)];
 }
 
 /** Who can do more than anyone, only where that opens more. */

@@ -73,8 +73,8 @@ export type Survey<Row extends Surveyed> = (repository: Repository, trust: Trust
 /** What a check hands back: what the kit reports, and what fixes did. */
 export interface StaticCheckOutcome<Row extends Surveyed> extends Outcome {
   report: Report;
-  /** What was surveyed; empty where nothing was asked. */
-  survey: readonly Row[];
+  /** Surveys the repositories when asked; empty where no survey was given. Some formats have no use for it. */
+  survey: () => readonly Row[];
   changedFiles: number;
   /** The findings that fixes mended. */
   mended: readonly Finding[];
@@ -121,7 +121,7 @@ export async function staticCheck<Row extends Surveyed = never>(
       diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
     }),
     notes: [...total.notes, ...notes],
-    survey: total.survey,
+    survey: () => total.surveys.flatMap((rows) => rows()),
     changedFiles: total.changed.length,
     mended: total.mended,
     left: total.findings.filter(isUpkeep),
@@ -156,7 +156,7 @@ interface Checked<Row extends Surveyed> {
 }
 
 interface SurveyedJudgement<Row extends Surveyed> extends Judgement {
-  survey: readonly Row[];
+  survey: () => readonly Row[];
 }
 
 async function checkTarget<Row extends Surveyed>(
@@ -189,7 +189,7 @@ async function judgeTarget<Row extends Surveyed>(
   { rules, upkeep = [], upstream, options, isUsesJudged, trust, isReported, survey }: StaticCheck<Row>,
   edited: ReadonlyMap<string, string> | undefined,
 ): Promise<SurveyedJudgement<Row>> {
-  let rows: readonly Row[] = [];
+  let rows: () => readonly Row[] = () => [];
   const judgement = await analyzeRepository(root, {
     rules: [...rules, ...upkeep],
     persona,
@@ -201,7 +201,7 @@ async function judgeTarget<Row extends Surveyed>(
     ...(trust && { trust }),
     ...(survey && {
       survey(repository: Repository, settled: TrustSettings) {
-        rows = survey(repository, settled).filter(({ path }) => only === null || only.includes(path));
+        rows = () => survey(repository, settled).filter(({ path }) => only === null || only.includes(path));
       },
     }),
     ...(edited && { edited }),
@@ -224,7 +224,7 @@ class Total<Row extends Surveyed> {
   readonly notes: string[] = [];
   readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
-  readonly survey: Row[] = [];
+  readonly surveys: (() => readonly Row[])[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
@@ -244,7 +244,7 @@ class Total<Row extends Surveyed> {
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of [...judgement.errors, ...errors]) this.errors.push({ ...error, path: named(error.path) });
-    for (const row of judgement.survey) this.survey.push({ ...row, path: named(row.path) });
+    this.surveys.push(() => judgement.survey().map((row) => ({ ...row, path: named(row.path) })));
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));

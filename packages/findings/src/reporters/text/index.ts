@@ -83,7 +83,7 @@ class Writer {
   }
 
   table(table: ReportTable): void {
-    if (table.rows.length === 0 || table.markdownOnly) return;
+    if (table.markdownOnly || table.rows.length === 0) return;
     const [head = "", ...rows] = tableLines(table);
     this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
     for (const row of rows) this.lines.push(INDENT + row);
