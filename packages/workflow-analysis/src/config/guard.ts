@@ -15,7 +15,7 @@ export interface GuardConfig {
 
 export const NO_GUARD_CONFIG: GuardConfig = { trust: {}, minSeverity: null, rules: null };
 
-export const GUARD_KEYS = [
+const GUARD_KEYS = [
   "visibility",
   "default-token",
   "platform",
