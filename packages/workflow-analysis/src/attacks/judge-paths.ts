@@ -6,6 +6,7 @@ import {
   type GateJudgement,
   gainsOf,
   guardMisuse,
+  higherRole,
   isForkCopy,
   judgeGates,
   type RunOf,
@@ -52,13 +53,15 @@ function numberOf(thing: object | null): number {
 }
 
 function judged(path: FlowPath, gates: GateJudgement, gains: Gains, { settings }: TrustContext): JudgedPath {
-  const { trigger, sink, certainty } = path;
-  const role = gates.role ?? "writer";
+  const { trigger, sink, source, certainty } = path;
+  // Whoever gets past the gates has to have written the text, too.
+  const passing = gates.role && (source.writer === "triage" ? higherRole(gates.role, "triage") : gates.role);
+  const role = passing ?? "writer";
   return {
     path,
     gates,
     gains,
-    role: gates.role,
+    role: passing,
     misuse: guardMisuse(path, gates),
     severity: severityOf({ trigger, role, gains, sink: sink.kind, certainty, gates: gates.certainty }, settings),
     confidence: confidenceOf(certainty, gates.certainty),
