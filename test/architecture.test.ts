@@ -91,6 +91,15 @@ describe("the architecture's arrows", () => {
     expect(names(heavy)).toEqual([]);
   });
 
+  it("keep what checks workflows out of the runtime guard, which stands beside secrets", () => {
+    const guard = "actions/fork-pr-guard/src/";
+    const own = IMPORTS.filter(({ from, kind }) => from.startsWith(guard) && kind !== "type");
+    const analysis = own.filter(({ target }) => target === "@trustchain/workflow-analysis");
+    expect(analysis.map(({ from }) => from)).toEqual([`${guard}analyze.ts`]);
+    const into = own.filter(({ target }) => target === "./analyze.js");
+    expect(into.map(({ from, kind }) => [from, kind])).toEqual([[`${guard}main.ts`, "dynamic"]]);
+  });
+
   it("lead to the reader of Dockerfiles by dynamic import, so that only who has one loads its parser", () => {
     const room = "packages/workflow-analysis/src/dockerfile/";
     const into = IMPORTS.filter(

@@ -238,7 +238,7 @@ describe("the guard", () => {
   });
 
   it("says in a terminal where it runs, in one error", () => {
-    const { status, stdout, stderr } = runCli(["fork-pr-guard"]);
+    const { status, stdout, stderr } = runCli(["fork-pr-guard", "--mode", "enforce"]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/^error: fork-pr-guard: .*runner\n$/);
   });

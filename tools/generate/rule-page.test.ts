@@ -15,6 +15,7 @@ const RULE: Rule = {
   summary: "Flags a | b",
   risk: "The risk.",
   mend: "The mend.",
+  toldBy: [],
   options: {},
   sources: ["https://docs.example.com/x"],
   examples: {

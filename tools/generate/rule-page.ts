@@ -66,6 +66,7 @@ function flagged(example: FlaggedExample): string {
     example.persona ? `with \`--persona ${example.persona}\`` : "",
     example.severity ? `severity ${example.severity}` : "",
     example.confidence ? `confidence ${example.confidence}` : "",
+    example.trust ? settingsWords(example.trust) : "",
     example.options ? `with the options \`${optionWords(example.options)}\`` : "",
   ].filter(Boolean);
   const lines = example.text.trimEnd().split("\n");
@@ -80,8 +81,11 @@ function flagged(example: FlaggedExample): string {
 }
 
 function silent(example: SilentExample): string {
-  const path = example.path ? ` (\`${example.path}\`)` : "";
-  return [`Because ${example.because}${path}:`, fence(example.text, example.path), ...beside(example)].join("\n\n");
+  const notes = [example.path ? `\`${example.path}\`` : "", example.trust ? settingsWords(example.trust) : ""].filter(
+    Boolean,
+  );
+  const given = notes.length ? ` (${notes.join(", ")})` : "";
+  return [`Because ${example.because}${given}:`, fence(example.text, example.path), ...beside(example)].join("\n\n");
 }
 
 /** The further files of an example. */
@@ -102,12 +106,23 @@ function optionWords(values: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(values, (_, value) => (value instanceof Map ? Object.fromEntries(value) : value));
 }
 
+/** What an example says of its repository, as the configuration has it. */
+function settingsWords({ environments, ...facts }: NonNullable<FlaggedExample["trust"]>): string {
+  const words = Object.entries(facts).map(
+    ([name, value]) => `${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}: ${value}`,
+  );
+  for (const [name, { requiredReviewers }] of environments ?? []) {
+    words.push(`environments: {${name}: {required-reviewers: ${requiredReviewers}}}`);
+  }
+  return `with \`fork-pr-guard: {${words.join(", ")}}\` in the settings`;
+}
+
 function silencing(rule: Rule): string {
   const zizmor = rule.isZizmor ? ` \`# zizmor: ignore[${rule.id}]\` counts too.` : "";
   // Docker has no comments at the end of a line.
   const isOfDockerfiles = rule.examples.flagged.every(({ path = "" }) => isDockerfile(path));
   const where = isOfDockerfiles ? "alone on the line above" : "at the end of the line, or alone on the line above";
-  return `One place: \`# trustchain: ignore[${rule.id}] <reason>\` ${where}.${zizmor}
+  return `One place: \`# trustchain: ignore[${rule.id}] <reason>\` ${where}.${zizmor}${toldBy(rule)}
 
 Everywhere, in \`.github/trustchain.yml\`:
 
@@ -117,11 +132,25 @@ rules:
 \`\`\``;
 }
 
+function toldBy({ toldBy: others }: Rule): string {
+  if (others.length === 0) return "";
+  const names = others.map((id) => `\`${id}\``).join(" or ");
+  return `
+
+Where ${names} sees the same place, \`audit\` tells the finding under that id, and a comment may name either.`;
+}
+
 /** A code block in the language of the file, whose fence is longer than any run of backticks inside. */
 function fence(text: string, path = ""): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const marks = "`".repeat(longest + 1);
-  return `${marks}${isDockerfile(path) ? "dockerfile" : "yaml"}\n${text.trimEnd()}\n${marks}`;
+  return `${marks}${languageOf(path)}\n${text.trimEnd()}\n${marks}`;
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = { js: "js", json: "json", py: "python", sh: "bash" };
+
+function languageOf(path: string): string {
+  return isDockerfile(path) ? "dockerfile" : (LANGUAGES[path.split(".").at(-1) ?? ""] ?? "yaml");
 }
 
 function isDockerfile(path: string): boolean {

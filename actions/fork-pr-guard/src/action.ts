@@ -1,12 +1,34 @@
-import { choice, defineAction, integer, list, secret, text } from "@trustchain/action-kit";
+import { checkInputs, checkOutputs, choice, defineAction, integer, list, secret, text } from "@trustchain/action-kit";
+import { SEVERITIES } from "@trustchain/findings";
 
 export const action = defineAction({
   name: "fork-pr-guard",
   description:
-    "Stops a privileged run that would take an outsider's code or text, unless the exact commit was approved",
+    "Proves what an outsider can reach in a repository's workflows, and stops a privileged run that would take an outsider's code or text unless the exact commit was approved",
   inputs: {
-    mode: choice(["enforce"], {
-      description: "`enforce` judges the event of this run; empty means the same on a runner",
+    mode: choice(["analyze", "enforce"], {
+      description:
+        "`analyze` checks workflow files, `enforce` judges the event of this run; without it, `enforce` on a runner and `analyze` in a terminal",
+    }),
+    ...checkInputs,
+    visibility: choice(["public", "internal", "private"], {
+      description:
+        "For `analyze`: who an outsider is, nobody for a private repository. Without it the configuration's counts, else `public`",
+    }),
+    "default-token": choice(["write", "read"], {
+      description:
+        "For `analyze`: rights of the token where no `permissions:` stands at workflow or job. Without it the configuration's count, else `write`",
+    }),
+    platform: choice(["github.com", "ghes"], {
+      description:
+        "For `analyze`: `ghes` is GitHub Enterprise Server, which lacks protections that GitHub.com has by default. Without it the configuration's counts, else `github.com`",
+    }),
+    "min-severity": choice(SEVERITIES, {
+      description: "For `analyze`: findings below aren't reported. Without it the configuration's counts, else all are",
+    }),
+    rules: list({
+      hint: "RULE",
+      description: "For `analyze`: the only rules to report. Without it the configuration's count, else all",
     }),
     "github-token": secret({
       default: "${{ github.token }}",
@@ -51,6 +73,7 @@ export const action = defineAction({
     }),
   },
   outputs: {
+    ...checkOutputs,
     allowed: "`true` or `false`",
     trust:
       "`trusted-event`, `same-repository`, `trusted-author`, `trusted-actor`, `approved`, `merged`, `untrusted` or `unknown`",
@@ -62,6 +85,6 @@ export const action = defineAction({
   },
   permissions: { contents: "read", "pull-requests": "read" },
   network: [
-    "the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
+    "with `enforce`, the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
   ],
 });

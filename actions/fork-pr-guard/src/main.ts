@@ -1,37 +1,24 @@
-import { type Place, UserError } from "@trustchain/action-kit";
+import type { Host, Outcome } from "@trustchain/action-kit";
 import { action } from "./action.js";
-import { decide } from "./decide.js";
-import { guardEvent } from "./event/guard-event.js";
-import { readPayload } from "./event/read-payload.js";
-import { createApi } from "./github/api.js";
-import { gitHubFacts } from "./github/github-facts.js";
-import { outcomeOf, outcomeOfError } from "./outcome.js";
-import { policyOf } from "./policy.js";
-import { NO_SUBJECT, subjectOf } from "./subject.js";
+import { enforce } from "./enforce.js";
+import { outcomeOfError } from "./outcome.js";
+import { NO_SUBJECT } from "./subject.js";
 
 export default action.main(
-  async ({ inputs, host }) => {
-    requireRunner(host.place);
-    const { env } = host;
-    const payload = readPayload(env.GITHUB_EVENT_PATH);
-    const policy = policyOf(inputs, payload.at("repository").at("private").value === true);
-    const run = { name: env.GITHUB_EVENT_NAME, sha: env.GITHUB_SHA, pullNumber: inputs["pull-number"] };
-    const event = guardEvent(payload, run);
-    try {
-      const facts = gitHubFacts(createApi({ env, token: inputs["github-token"] }), env);
-      return outcomeOf(await decide(event, facts, policy), policy, inputs["on-untrusted"]);
-    } catch (error) {
-      return outcomeOfError(error, subjectOf(event));
-    }
+  async (run) => {
+    const mode = run.inputs.mode ?? (run.host.place === "terminal" ? "analyze" : "enforce");
+    if (mode === "enforce") return enforce(run);
+    // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
+    const { analyze } = await import("./analyze.js");
+    return analyze(run);
   },
-  (error, host) => {
-    // There, errors are the command line's, and no job reads outputs.
-    if (host.place === "terminal") throw error;
+  (error, host): Outcome => {
+    if (!isEnforcing(host)) throw error;
     return outcomeOfError(error, NO_SUBJECT);
   },
 );
 
-function requireRunner(place: Place): void {
-  if (place === "runner") return;
-  throw new UserError("fork-pr-guard", "judges the event of a run", "use it as a step of a workflow, on a runner");
+/** The inputs may not have been read: whatever isn't said to be an analysis has to refuse. */
+function isEnforcing(host: Host): boolean {
+  return host.place === "runner" && host.input("mode").at(-1)?.text !== "analyze";
 }

@@ -28,7 +28,12 @@ function alone(line: number, text: string): Comment {
 }
 
 function apply(findings: Finding[], comments: Comment[], alsoLines: number[] = []) {
-  const options = { isZizmorRule: (rule: string) => rule === "r", alsoLines: () => alsoLines, partLines: () => null };
+  const options = {
+    isZizmorRule: (rule: string) => rule === "r",
+    otherIds: () => [],
+    alsoLines: () => alsoLines,
+    partLines: () => null,
+  };
   return applyComments(findings, comments, options);
 }
 
@@ -106,7 +111,7 @@ describe("a finding is silenced", () => {
   );
 
   it("not by zizmor's comment where zizmor means something else", () => {
-    const options = { isZizmorRule: () => false, alsoLines: () => [], partLines: () => null };
+    const options = { isZizmorRule: () => false, otherIds: () => [], alsoLines: () => [], partLines: () => null };
     expect(applyComments([finding(3)], [atEnd(3, zizmor)], options).findings[0]?.suppressed).toBeNull();
   });
 

@@ -77,6 +77,8 @@ export interface Silenced<T, C extends Comment> {
 export interface CommentOptions<T extends Finding> {
   /** Does zizmor mean the same by this rule's id? */
   isZizmorRule(rule: string): boolean;
+  /** Further rule ids by which a finding may be silenced. */
+  otherIds(finding: T): readonly string[];
   /** Further lines at which a comment may silence a finding. */
   alsoLines(finding: T): readonly number[];
   /** First and last line of what it belongs to: a comment of zizmor's may stand on any of them. */
@@ -103,8 +105,13 @@ export function applyComments<T extends Finding, C extends Comment>(
   const places = new Places(ignores);
   const used = new Map<IgnoreComment<C>, Set<string>>();
   const silenced = findings.map((finding) => {
-    const silencing = places.around(finding, options);
-    for (const ignore of silencing) used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+    const silencing: IgnoreComment<C>[] = [];
+    for (const rule of [finding.rule, ...options.otherIds(finding)]) {
+      for (const ignore of places.around(finding, rule, options)) {
+        silencing.push(ignore);
+        used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
+      }
+    }
     // Ours come first: they have a reason.
     const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
     // Who silenced it before keeps it.
@@ -138,9 +145,9 @@ class Places<C extends Comment> {
     }
   }
 
-  /** Those that silence a finding. */
-  around<T extends Finding>(finding: T, options: CommentOptions<T>): IgnoreComment<C>[] {
-    const lines = this.byRule.get(finding.rule);
+  /** Those that silence a finding by a rule's id. */
+  around<T extends Finding>(finding: T, rule: string, options: CommentOptions<T>): IgnoreComment<C>[] {
+    const lines = this.byRule.get(rule);
     if (!lines) return [];
     const { startLine, endLine } = finding.location;
     const ends = new Set([startLine, endLine, ...options.alsoLines(finding)]);
@@ -149,7 +156,7 @@ class Places<C extends Comment> {
     for (let line = Math.min(first, startLine); line <= Math.max(last, endLine); line++) {
       for (const ignore of lines.get(line) ?? []) if (ignore.dialect === "zizmor") found.push(ignore);
     }
-    return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
+    return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(rule));
   }
 
   private add(rule: string, line: number, ignore: IgnoreComment<C>): void {

@@ -39,6 +39,14 @@ export interface Fix {
   files: readonly FileEdits[];
 }
 
+/** A line that explains a finding: `gate: …`, `gains: …`. */
+export interface Evidence {
+  /** A word or two. */
+  label: string;
+  /** Markdown. */
+  text: string;
+}
+
 export interface Suppression {
   by: "comment" | "config" | "baseline";
   reason: string;
@@ -58,6 +66,8 @@ export interface Finding {
   related: readonly RelatedLocation[];
   /** The related locations, in their order, are the way by which something reaches `location`. */
   flow?: boolean;
+  /** What else people should read of the witness, in its order; each a line. */
+  evidence?: readonly Evidence[];
   /** Evidence of the rule's own, concrete enough to replay. */
   witness: Json;
   fix: Fix | null;

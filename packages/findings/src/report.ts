@@ -41,6 +41,8 @@ export interface ReportTable {
   title: string;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Too wide for a terminal. */
+  markdownOnly?: true;
 }
 
 /** What reporters need beside the report: the texts to quote and what is known of rules. */

@@ -8,7 +8,7 @@ import { CONFIDENCES, SEVERITIES } from "./finding.js";
 export function reportSchema(): object {
   const count = { type: "integer", minimum: 0 };
   const severityCounts = Object.fromEntries(SEVERITIES.map((severity) => [severity, count]));
-  const report = closed({
+  const core = closed({
     schema: { const: 1, description: "The version of this form." },
     tool: closed({ name: { const: "trustchain" }, version: { type: "string" }, command: { type: "string" } }),
     findings: {
@@ -25,8 +25,8 @@ export function reportSchema(): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "trustchain report",
-    ...report,
-    properties: { ...report.properties, permissions: suggestedPermissions() },
+    ...core,
+    properties: { ...core.properties, permissions: suggestedPermissions(), ...addedByCommands() },
     additionalProperties: true,
     $defs: definitions(),
   };
@@ -48,6 +48,18 @@ function suggestedPermissions() {
   };
 }
 
+/** Keys that one command alone adds. */
+function addedByCommands() {
+  return {
+    reach: {
+      type: "array",
+      description:
+        "fork-pr-guard: for each job, event and role, whether something of theirs gets to a place of effect.",
+      items: { $ref: "#/$defs/reach" },
+    },
+  };
+}
+
 function definitions() {
   const place = { type: "integer", minimum: 1 };
   return {
@@ -65,16 +77,62 @@ function definitions() {
         type: "array",
         items: closed({ message: { type: "string" }, location: { $ref: "#/$defs/location" } }),
       },
-      witness: { type: ["object", "null"], description: "Evidence of the rule's own." },
+      witness: {
+        type: ["object", "null"],
+        description: "Evidence of the rule's own; of a way in, as `#/$defs/way` has it.",
+      },
       fix: orNull(closed({ description: { type: "string" }, safe: { type: "boolean" } })),
       fingerprint: { type: "string", pattern: "^[0-9a-f]+$", description: "Stays the same when unrelated lines move." },
       suppressed: orNull(closed({ by: { enum: ["comment", "config", "baseline"] }, reason: { type: "string" } })),
     }),
+    ...waysIn(),
     error: closed({
       path: { type: "string", description: "A file, or what else is meant: a service, an option." },
       line: { ...place, description: "1 where that is no file." },
       rule: { type: ["string", "null"], description: "The rule that went wrong, where one did." },
       message: { type: "string" },
+    }),
+  };
+}
+
+const ROLES = ["anyone", "past-contributor", "after-approval", "triage"];
+
+/** What rules about ways in say of them. */
+function waysIn() {
+  const text = { type: "string" };
+  const location = { $ref: "#/$defs/location" };
+  const gate = { condition: text, effect: { enum: ["stops", "passes", "after-approval", "unknown"] }, why: text };
+  const gains = closed({
+    secrets: { type: "array", items: text, description: "Names; `*` for any." },
+    permissions: { type: "object", additionalProperties: { enum: ["read", "write"] } },
+    idToken: { type: "boolean" },
+    cache: { enum: ["none", "read", "write", "own"] },
+    runner: { enum: ["hosted", "self-hosted", "unknown"] },
+  });
+  const way = closed({
+    role: { enum: ROLES, description: "The least of those who can go it." },
+    trigger: { ...text, description: "The event that they fire." },
+    source: closed({ kind: text, value: text, location }),
+    hops: { type: "array", items: closed({ kind: text, name: text, location }) },
+    sink: closed({ kind: text, location }),
+    gates: { type: "array", items: closed({ location, ...gate }) },
+    gains: { $ref: "#/$defs/gains" },
+    payload: {
+      description: "What to write, for the exact place; of code, a file and a line for it; null where none is known.",
+      anyOf: [text, closed({ file: text, line: text }), { type: "null" }],
+    },
+  });
+  return {
+    gains,
+    way: { ...way, properties: { ...way.properties, wouldBe: { ...text, description: "The rule but for its gate." } } },
+    reach: closed({
+      path: text,
+      job: text,
+      trigger: text,
+      role: { enum: ROLES },
+      reachable: { enum: ["yes", "no", "after-approval", "unknown"] },
+      gates: { type: "array", items: closed(gate) },
+      gains: { $ref: "#/$defs/gains" },
     }),
   };
 }

@@ -19,6 +19,7 @@ import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
 import { type ScriptSite, scriptsOfDockerfile, scriptsOfStep } from "./scripts/index.js";
+import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "./trust/settings.js";
 import { walkOf } from "./validity/walk.js";
 import type { YamlNode } from "./yaml/index.js";
 
@@ -29,6 +30,8 @@ export interface DraftFinding extends Omit<Finding, "fingerprint" | "suppressed"
   alsoLines: readonly number[];
   /** First and last line of what it belongs to, its step for one: zizmor takes its comments anywhere there. */
   partLines: readonly [number, number] | null;
+  /** Further rule ids by which comments may silence it: of rules that see the same. */
+  otherIds?: readonly string[];
 }
 
 export interface Analysis {
@@ -43,6 +46,8 @@ export interface AnalyzeOptions {
   personas?: ReadonlyMap<string, Persona>;
   /** Values of rules' own options, by rule; defaults where there are none. */
   options?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** What no file of the repository shows; the defaults where it is left out. */
+  trust?: TrustSettings;
   /** Only these references are judged, where it is given. */
   isUsesJudged?: (uses: Uses) => boolean;
   /** Only files for which this is true are judged; the others still answer questions about them. */
@@ -88,6 +93,7 @@ class Run {
   private readonly told = new Set<string>();
   /** The file that is being judged. */
   private structure: Structure | undefined;
+  private readonly structures = new Map<SourceFile, Structure | undefined>();
 
   constructor(
     private readonly repo: Repository,
@@ -240,12 +246,19 @@ class Run {
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
-    const { persona, isPartial = false } = this.options;
-    return Object.assign(report, { repository: this.repo, persona, isPartial, options });
+    const { persona, isPartial = false, trust = DEFAULT_TRUST_SETTINGS } = this.options;
+    return Object.assign(report, { repository: this.repo, persona, isPartial, options, trust });
+  }
+
+  /** Rules that look at a repository as a whole may speak of any of its files. */
+  private structureOf(file: SourceFile): Structure | undefined {
+    if (this.structure?.file === file) return this.structure;
+    if (!this.structures.has(file)) this.structures.set(file, findStructure(file, this.repo));
+    return this.structures.get(file);
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
-    const route = this.structure?.file === place.file ? this.structure.routeTo(place.start) : null;
+    const route = this.structureOf(place.file)?.routeTo(place.start) ?? null;
     const { fix } = details;
     return {
       rule: rule.id,
@@ -255,6 +268,8 @@ class Run {
       message,
       location: locate(place),
       related: (details.related ?? []).map((other) => ({ message: other.message, location: locate(other.place) })),
+      ...(details.flow && { flow: true }),
+      ...(details.evidence && { evidence: details.evidence }),
       witness: details.witness ?? null,
       fix: fix
         ? {
@@ -265,6 +280,7 @@ class Run {
         : null,
       // Findings that fewer people hear don't count among those that more people hear.
       anchor: `${route?.words ?? ""}\0${textOf(place, route?.node)}\0${details.persona ?? rule.persona}`,
+      ...(rule.toldBy.length > 0 && { otherIds: rule.toldBy }),
       alsoLines: [...headLines(place, route), ...extentLines(place)],
       partLines: linesOf(place.file, details.part ?? route?.part),
     };
@@ -272,6 +288,14 @@ class Run {
 }
 
 const NOBODY: readonly Listener[] = [];
+
+/** Undefined for a file that has no structure to speak of, a script for one. */
+function findStructure(file: SourceFile, { documents, dockerfiles }: Repository): Structure | undefined {
+  const document = documents.find((one) => one.file === file);
+  if (document) return yamlStructure(document);
+  const dockerfile = dockerfiles.find((one) => one.file === file);
+  return dockerfile && dockerfileStructure(dockerfile);
+}
 
 const HOOKS: readonly HookName[] = [
   "repository",

@@ -21,7 +21,7 @@ export interface IgnoreOptions {
   isJudged(path: string): boolean;
 }
 
-type Silenceable = Finding & Pick<DraftFinding, "alsoLines" | "partLines">;
+type Silenceable = Finding & Pick<DraftFinding, "alsoLines" | "partLines" | "otherIds">;
 type PlacedComment = Comment & YamlComment;
 
 /** A file that comments can stand in: a YAML document, a Dockerfile, a package manager's configuration. */
@@ -66,7 +66,8 @@ function applyToFile(document: CommentedFile, findings: readonly Silenceable[], 
     .comments()
     .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
   const silenced = applyComments(findings, comments, {
-    isZizmorRule: (id) => rules.find((rule) => rule.id === id)?.isZizmor === true,
+    isZizmorRule: (id) => RULES.find((rule) => rule.id === id)?.isZizmor === true,
+    otherIds: (finding) => finding.otherIds ?? [],
     alsoLines: (finding) => finding.alsoLines,
     partLines: (finding) => finding.partLines,
   });

@@ -1,4 +1,5 @@
 export { type Analysis, type AnalyzeOptions, analyze, type DraftFinding } from "./analyze.js";
+export { type ReachRow, reachOf, reachTable } from "./attacks/reach.js";
 export { JUDGED_KINDS, type JudgedKind, kindsOf, reaches, selectRules, staticCheck } from "./check/index.js";
 export { type Config, configSchema, NO_CONFIG, parseConfig } from "./config/index.js";
 export { analyzeRepository, type Judgement, type JudgeOptions, judge } from "./judge.js";

@@ -17,8 +17,10 @@ import type { Uses } from "./model/index.js";
 import { type FileKind, kindOf, type Repository, readRepository } from "./repository/index.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.generated.js";
+import { mergeSeenTwice } from "./seen-twice.js";
 import { prepareShells } from "./shell/index.js";
 import { suggestPermissions } from "./trust/needs/index.js";
+import { DEFAULT_TRUST_SETTINGS, type TrustSettings } from "./trust/settings.js";
 import { DEFAULT_COMMENT, type Upstream } from "./upstream/index.js";
 
 export interface JudgeOptions {
@@ -33,6 +35,10 @@ export interface JudgeOptions {
   kinds?: ReadonlySet<FileKind> | null;
   /** Values of rules' own options, by rule; they count before the configuration's. */
   options?: RuleOptionValues;
+  /** What no file of the repository shows; it counts before the configuration's. */
+  trust?: Partial<TrustSettings>;
+  /** Is shown the repository once it is judged. */
+  survey?: (repository: Repository, trust: TrustSettings) => void;
   /** Only these references are judged, where it is given. */
   isUsesJudged?: ((uses: Uses) => boolean) | undefined;
   /** What may be asked about the repositories that workflows use. */
@@ -85,6 +91,7 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
   const rules = (options.rules ?? RULES).filter((rule) => config.rules.get(rule.id)?.isOff !== true);
   if (config.facts.size > 0) repository.facts = new Facts(config.facts);
   repository.pinComment = pinCommentOf(config, options.options);
+  const trust = { ...DEFAULT_TRUST_SETTINGS, ...config.guard.trust, ...options.trust };
   await prepareShells();
   const rulesOver = () =>
     analyze(repository, {
@@ -93,13 +100,15 @@ export async function judge(repository: Repository, options: JudgeOptions = {}):
       persona: persona === "pedantic" ? "auditor" : persona,
       personas: personasOf(config),
       options: optionsOf(rules, config, options.options),
+      trust,
       ...(options.isUsesJudged && { isUsesJudged: options.isUsesJudged }),
       isJudged,
       isPartial: only !== null,
     });
   const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
   const { findings: drafts, errors } = analysis;
-  const settled = applySettings(fingerprintFindings(drafts), config);
+  options.survey?.(repository, trust);
+  const settled = applySettings(fingerprintFindings(mergeSeenTwice(drafts, rules)), config);
   const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
   return {
     findings: sortFindings(silenced.filter((finding) => isHeardBy(finding.persona, persona))),

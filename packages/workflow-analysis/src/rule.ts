@@ -1,5 +1,6 @@
 import type {
   Confidence,
+  Evidence,
   FileEdits,
   Json,
   Persona,
@@ -30,6 +31,7 @@ import type {
 } from "./model/index.js";
 import type { Repository } from "./repository/index.js";
 import type { ScriptSite } from "./scripts/index.js";
+import type { TrustSettings } from "./trust/settings.js";
 import type { About, Advisory } from "./upstream/index.js";
 import type { ExpressionUse } from "./validity/walk.js";
 
@@ -59,6 +61,10 @@ export interface Details {
   related?: readonly { place: Place; message: string }[];
   /** What it belongs to, where that is more than its step: zizmor takes its comments anywhere there. */
   part?: Span;
+  /** The related places, in their order, are the way by which something gets to the place. */
+  flow?: boolean;
+  /** What else people should read of the witness. */
+  evidence?: readonly Evidence[];
   witness?: Json;
   fix?: RuleFix | null | undefined;
 }
@@ -72,6 +78,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly persona: Persona;
   /** Single files were asked for: what the repository lacks is no matter then. */
   readonly isPartial: boolean;
+  /** What no file of the repository shows. */
+  readonly trust: TrustSettings;
   /** The values of the rule's own options. */
   readonly options: Options;
 }
@@ -128,6 +136,8 @@ interface Example {
   refs?: ExampleRepositories;
   /** Values of the rule's options. */
   options?: Readonly<Record<string, unknown>>;
+  /** What is said of the repository that no file of it shows. */
+  trust?: Partial<TrustSettings>;
 }
 
 /** By `owner/repo`; null for a repository that isn't there. */
@@ -177,17 +187,31 @@ export interface Rule extends RuleInfo, Hooks {
   fixes: "safe" | "unsafe" | "both" | "none";
   /** What stands at its findings is a secret: no output shows it. */
   hidesText: boolean;
+  /**
+   * Rules that people know by their ids for the same cause: where one of them sees the same place, the finding is told
+   * under its id.
+   */
+  toldBy: readonly string[];
   /** Settings of its own. */
   options: RuleOptions;
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
-type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "hidesText";
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "hidesText" | "toldBy";
 
 type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
   Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
 
 /** Declares a rule; everything about it is in this one value. */
 export function defineRule<O extends RuleOptions = Record<never, never>>(rule: RuleDefinition<O>): Rule {
-  return { persona: "regular", isZizmor: false, fixes: "none", sources: [], hidesText: false, options: {}, ...rule };
+  const defaults = {
+    persona: "regular",
+    isZizmor: false,
+    fixes: "none",
+    sources: [],
+    hidesText: false,
+    toldBy: [],
+    options: {},
+  } as const;
+  return { ...defaults, ...rule };
 }

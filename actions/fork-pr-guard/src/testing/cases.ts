@@ -495,7 +495,7 @@ export const CASES: readonly Case[] = [
     "required-approvals": "0",
     "on-untrusted": "ignore",
     "pull-number": "-7",
-    mode: "analyze",
+    mode: "analyse",
   }).map(([input, value]) =>
     no(`${input}: ${value}`, "push", plain, "error", {
       inputs: { "on-untrusted": "skip", [input]: value },

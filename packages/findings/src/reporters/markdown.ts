@@ -1,6 +1,13 @@
 import { counted, summarySentence } from "../counts.js";
 import { escapeMarkdown, markdownCode, markdownMessage } from "../escape.js";
-import { compareSeverity, compareText, type Finding, placeOfError, type ReportError } from "../finding.js";
+import {
+  compareSeverity,
+  compareText,
+  type Finding,
+  type Location,
+  placeOfError,
+  type ReportError,
+} from "../finding.js";
 import type { Report, ReportContext } from "../report.js";
 
 /** The report as Markdown for a file or a comment: counts, a table of findings from the worst on, and what the rules say. */
@@ -28,9 +35,10 @@ function render(report: Report, context: ReportContext, maxBytes: number): strin
   const tables = (report.tables ?? []).map(({ title, columns, rows }) =>
     table(title, [...columns], rows, (row) => row.map((cell) => markdownCell(cell)), maxBytes / 4),
   );
-  const room = maxBytes - bytes(tables.join("")) - bytes(head) - bytes(rules) - bytes(errors) - 1024;
+  const ways = waysSection(open, maxBytes / 4);
+  const room = maxBytes - bytes([...tables, head, ways, rules, errors].join("")) - 1024;
   const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
-  return [head, ...tables, findings, rules, errors].filter((section) => section !== "").join("\n");
+  return [head, ...tables, findings, ways, rules, errors].filter((section) => section !== "").join("\n");
 }
 
 /**
@@ -70,7 +78,7 @@ function findingRow({ rule, severity, confidence, message, location, fix }: Find
   return [
     confidence === "high" ? severity : `${severity} (${confidence} confidence)`,
     markdownCode(rule),
-    markdownCode(cut(`${location.path}:${location.startLine}:${location.startColumn}`)),
+    markdownCode(cut(placeOf(location))),
     markdownMessage(cut(message)),
     fix ? `${fix.safe ? "safe" : "unsafe"}: ${markdownMessage(cut(fix.description))}` : "",
   ];
@@ -84,6 +92,29 @@ function errorRow(error: ReportError): string[] {
 
 function cut(text: string): string {
   return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;
+}
+
+/** Each way by which something gets to a finding's place, step by step, and what there is to know of it. */
+function waysSection(findings: readonly Finding[], maxBytes: number): string {
+  const ways = findings.filter(({ flow, evidence }) => flow || evidence).map(wayOf);
+  let text = ways.length === 0 ? "" : "### How it gets there\n";
+  for (const way of ways) {
+    if (bytes(text) + bytes(way) > maxBytes) return `${text}\nMore of them are left out: the report holds all.\n`;
+    text += `\n${way}`;
+  }
+  return text;
+}
+
+function wayOf({ rule, location, message, related, evidence = [] }: Finding): string {
+  const steps = [...related, { message, location }].map(
+    (step, i) => `${i + 1}. ${markdownCode(cut(placeOf(step.location)))} ${markdownMessage(cut(step.message))}\n`,
+  );
+  const facts = evidence.map(({ label, text }) => `- ${escapeMarkdown(label)}: ${markdownMessage(cut(text))}\n`);
+  return `#### \`${rule}\` ${markdownCode(cut(placeOf(location)))}\n\n${steps.join("")}${facts.length > 0 ? "\n" : ""}${facts.join("")}`;
+}
+
+function placeOf({ path, startLine, startColumn }: Location): string {
+  return `${path}:${startLine}:${startColumn}`;
 }
 
 /** What the rules that spoke say on risk and mend: our own Markdown. */

@@ -21,10 +21,10 @@ export interface ChangedFile {
   after: string;
 }
 
-export interface Fixed {
+export interface Fixed<J extends Judgement = Judgement> {
   changed: ChangedFile[];
   /** What remains. */
-  judgement: Judgement;
+  judgement: J;
   /** The findings that fixes mended. */
   mended: Finding[];
   /** Fixes that were dropped, and why. */
@@ -41,11 +41,11 @@ const MAX_ROUNDS = 20;
  *
  * @param rejudge judges the repository with these texts in place of what is on disk
  */
-export async function applyFixes(
-  first: Judgement,
+export async function applyFixes<J extends Judgement>(
+  first: J,
   mode: "safe" | "unsafe",
-  rejudge: (edited: ReadonlyMap<string, string>) => Promise<Judgement>,
-): Promise<Fixed> {
+  rejudge: (edited: ReadonlyMap<string, string>) => Promise<J>,
+): Promise<Fixed<J>> {
   const refused = new Refused();
   const edited = new Map<string, string>();
   const mended: Finding[] = [];

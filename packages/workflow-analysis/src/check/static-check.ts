@@ -4,6 +4,7 @@ import {
   applyBaseline,
   type Baseline,
   type Finding,
+  type Json,
   type Location,
   limitFindings,
   type Persona,
@@ -19,9 +20,10 @@ import {
 import type { Config } from "../config/index.js";
 import { analyzeRepository, type Judgement, type RuleOptionValues } from "../judge.js";
 import type { Uses } from "../model/index.js";
-import type { FileKind } from "../repository/index.js";
+import type { FileKind, Repository } from "../repository/index.js";
 import type { Rule } from "../rule.js";
 import { RULES } from "../rules/index.generated.js";
+import type { TrustSettings } from "../trust/settings.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, type Fixed, withoutLinks, writeChanged } from "./fix.js";
 import { sourcesWithout } from "./hidden-text.js";
@@ -43,7 +45,7 @@ export interface StaticCheckRun {
   request: Request;
 }
 
-export interface StaticCheck {
+export interface StaticCheck<Row extends Surveyed = never> {
   /** The action's name. */
   command: string;
   rules: readonly Rule[];
@@ -61,11 +63,25 @@ export interface StaticCheck {
   isReported?: (finding: Finding, config: Config) => boolean;
   /** Report what the token of each job needs. */
   suggestPermissions?: boolean;
+  /** What the action's inputs say of the repositories that no file of them shows. */
+  trust?: Partial<TrustSettings>;
+  /** What else is to be known of each repository. */
+  survey?: Survey<Row>;
 }
 
+/** A line about something in a file, for what a command adds to its report. */
+export interface Surveyed {
+  path: string;
+}
+
+/** Looks at a repository as a whole. */
+export type Survey<Row extends Surveyed> = (repository: Repository, trust: TrustSettings) => readonly Row[];
+
 /** What a check hands back: what the kit reports, and what fixes did. */
-export interface StaticCheckOutcome extends Outcome {
+export interface StaticCheckOutcome<Row extends Surveyed> extends Outcome {
   report: Report;
+  /** Surveys the repositories when asked; empty where no survey was given. Some formats have no use for it. */
+  survey: () => readonly Row[];
   changedFiles: number;
   /** The findings that fixes mended. */
   mended: readonly Finding[];
@@ -78,21 +94,21 @@ const HIDES_TEXT: ReadonlySet<string> = new Set(RULES.filter(({ hidesText }) => 
 const RULE_INFO: ReadonlyMap<string, RuleInfo> = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Runs rules over the repositories that were named: evidence, model, judgement, and what the kit needs to report it. */
-export async function staticCheck(
+export async function staticCheck<Row extends Surveyed = never>(
   { inputs, host, request }: StaticCheckRun,
-  check: StaticCheck,
-): Promise<StaticCheckOutcome> {
+  check: StaticCheck<Row>,
+): Promise<StaticCheckOutcome<Row>> {
   const { targets, missing } = targetsOf(inputs.paths, host.cwd);
   const baseline = inputs.baseline === undefined ? null : loadBaseline(inputs.baseline, host);
   // Of some kinds there may be no file, which is no mistake.
   const isNarrowed = check.kinds != null;
-  const total = new Total(isNarrowed);
+  const total = new Total<Row>(isNarrowed);
   for (const error of missing) total.fail(error, targets.length === 0);
   const progress = host.progress("repositories", targets.length);
-  const prepared: Prepared[] = [];
+  const prepared: Prepared<Row>[] = [];
   for (const target of targets) {
     const checked = await prepare(target, inputs, host, request, check).catch((error: unknown) => error);
-    if (isPrepared(checked)) prepared.push(checked);
+    if (isPrepared<Row>(checked)) prepared.push(checked);
     else total.fail(checked, targets.length === 1 && missing.length === 0, target.prefix);
     progress.advance();
   }
@@ -125,6 +141,7 @@ export async function staticCheck(
       diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
     }),
     notes: [...total.notes, ...notes],
+    survey: () => total.surveys.flatMap((rows) => rows()),
     changedFiles: total.changed.length,
     mended: total.mended,
     left: total.findings.filter(isUpkeep),
@@ -146,23 +163,27 @@ function nothingToCheck(paths: readonly string[]): UserError {
 }
 
 /** A repository with what fixes would make of it; nothing is written yet. */
-interface Prepared {
+interface Prepared<Row extends Surveyed> {
   target: Target;
   /** As it is on disk. */
-  judgement: Judgement;
+  judgement: SurveyedJudgement<Row>;
   /** Null where no fixes were asked for. */
-  fixed: Fixed | null;
+  fixed: Fixed<SurveyedJudgement<Row>> | null;
   isIncomplete: boolean;
-  judgeAgain(): Promise<Judgement>;
+  judgeAgain(): Promise<SurveyedJudgement<Row>>;
 }
 
-function isPrepared(value: unknown): value is Prepared {
+interface SurveyedJudgement<Row extends Surveyed> extends Judgement {
+  survey: () => readonly Row[];
+}
+
+function isPrepared<Row extends Surveyed>(value: unknown): value is Prepared<Row> {
   return typeof value === "object" && value !== null && "judgement" in value;
 }
 
 /** What is to be said of a repository. */
-interface Checked {
-  judgement: Judgement;
+interface Checked<Row extends Surveyed> {
+  judgement: SurveyedJudgement<Row>;
   /** What went wrong beside the judgement's own errors. */
   errors?: readonly ReportError[];
   changed: ChangedFile[];
@@ -170,13 +191,13 @@ interface Checked {
   notes: string[];
 }
 
-async function prepare(
+async function prepare<Row extends Surveyed>(
   target: Target,
   inputs: StaticCheckInputs,
   host: Host,
   request: Request,
-  check: StaticCheck,
-): Promise<Prepared> {
+  check: StaticCheck<Row>,
+): Promise<Prepared<Row>> {
   const config = await loadConfig(target.root, inputs.config, host, RULES);
   const judgeWith = (edited?: ReadonlyMap<string, string>) =>
     judgeTarget(target, config, inputs.persona, check, edited);
@@ -188,7 +209,7 @@ async function prepare(
 }
 
 /** The repository as it is on disk. */
-function unfixed({ judgement, fixed }: Prepared): Checked {
+function unfixed<Row extends Surveyed>({ judgement, fixed }: Prepared<Row>): Checked<Row> {
   // What failed may have failed only once something was fixed.
   return {
     judgement,
@@ -200,7 +221,10 @@ function unfixed({ judgement, fixed }: Prepared): Checked {
 }
 
 /** Writes what fixes changed, where that was asked for. */
-async function finish({ target, judgement, fixed, judgeAgain }: Prepared, request: Request): Promise<Checked> {
+async function finish<Row extends Surveyed>(
+  { target, judgement, fixed, judgeAgain }: Prepared<Row>,
+  request: Request,
+): Promise<Checked<Row>> {
   if (!fixed) return { judgement, changed: [], mended: [], notes: [] };
   const changed = withoutLinks(target.root, fixed.changed);
   if (request.diff) return { ...fixed, changed, judgement };
@@ -212,13 +236,16 @@ async function finish({ target, judgement, fixed, judgeAgain }: Prepared, reques
   return { judgement: rest, changed: written, mended, errors, notes: [...fixed.notes, count] };
 }
 
-async function judgeTarget(
+async function judgeTarget<Row extends Surveyed>(
   { root, only }: Target,
   config: Config,
   persona: Persona | undefined,
-  { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported, suggestPermissions = false }: StaticCheck,
+  check: StaticCheck<Row>,
   edited: ReadonlyMap<string, string> | undefined,
-): Promise<Judgement> {
+): Promise<SurveyedJudgement<Row>> {
+  const { rules, upkeep = [], upstream, options, isUsesJudged, kinds, isReported } = check;
+  const { suggestPermissions = false, trust, survey } = check;
+  let rows: () => readonly Row[] = () => [];
   const judgement = await analyzeRepository(root, {
     rules: [...rules, ...upkeep],
     persona,
@@ -229,10 +256,20 @@ async function judgeTarget(
     upstream: upstream ?? null,
     kinds: kinds ?? null,
     suggestPermissions,
+    ...(trust && { trust }),
+    ...(survey && {
+      survey(repository: Repository, settled: TrustSettings) {
+        rows = () => survey(repository, settled).filter(({ path }) => only === null || only.includes(path));
+      },
+    }),
     ...(edited && { edited }),
   });
-  if (!isReported) return judgement;
-  return { ...judgement, findings: judgement.findings.filter((finding) => isReported(finding, config)) };
+  const { findings } = judgement;
+  return {
+    ...judgement,
+    findings: isReported ? findings.filter((finding) => isReported(finding, config)) : findings,
+    survey: rows,
+  };
 }
 
 /** A changed file, by its path in the repository that it belongs to. */
@@ -241,13 +278,14 @@ interface ChangedInRoot extends ChangedFile {
 }
 
 /** What all repositories of a run come to; their paths begin with what they were called. */
-class Total {
+class Total<Row extends Surveyed> {
   readonly findings: Finding[] = [];
   readonly errors: ReportError[] = [];
   readonly notes: string[] = [];
   readonly changed: ChangedInRoot[] = [];
   readonly mended: Finding[] = [];
   readonly permissions: SuggestedPermissions[] = [];
+  readonly surveys: (() => readonly Row[])[] = [];
   readonly sources = new Map<string, SourceFile>();
   files = 0;
 
@@ -276,13 +314,14 @@ class Total {
 
   add(
     { root, prefix }: Target,
-    { judgement, changed, mended, notes, errors = [] }: Checked,
+    { judgement, changed, mended, notes, errors = [] }: Checked<Row>,
     baseline: Baseline | null,
   ): void {
     const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
     for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
     for (const error of [...judgement.errors, ...errors]) this.tell(error, named);
+    this.surveys.push(() => judgement.survey().map((row) => ({ ...row, path: named(row.path) })));
     for (const file of changed) this.changed.push({ ...file, root });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
@@ -300,9 +339,19 @@ function renamed(finding: Finding, named: (path: string) => string): Finding {
     ...finding,
     location: moved(finding.location),
     related: finding.related.map(({ message, location }) => ({ message, location: moved(location) })),
+    witness: withPaths(finding.witness, named),
     fix: finding.fix && {
       ...finding.fix,
       files: finding.fix.files.map((file) => ({ ...file, path: named(file.path) })),
     },
   };
+}
+
+/** Locations in a witness have paths of the repository, too. */
+function withPaths(witness: Json, named: (path: string) => string): Json {
+  if (Array.isArray(witness)) return witness.map((item) => withPaths(item, named));
+  if (witness === null || typeof witness !== "object") return witness;
+  const renamedKeys = Object.entries(witness).map(([key, value]): [string, Json] => [key, withPaths(value, named)]);
+  const copy: { [key: string]: Json } = Object.fromEntries(renamedKeys);
+  return typeof copy.path === "string" && "startLine" in copy ? { ...copy, path: named(copy.path) } : copy;
 }

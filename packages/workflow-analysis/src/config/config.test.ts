@@ -48,6 +48,33 @@ rules:
     expect((await parse("rules: {artipacked: {}}\n")).rules.get("artipacked")?.options).toEqual({});
   });
 
+  it("say what no file of the repository shows", async () => {
+    const { guard } = await parse(`fork-pr-guard:
+  visibility: internal
+  default-token: read
+  platform: ghes
+  min-severity: high
+  rules: [artipacked]
+  environments:
+    Fork-Tests: {required-reviewers: true}
+  trusted-teams: [Octo-Org/Core]
+  execution-policy: {pull_request_target: blocked}
+`);
+    expect(guard).toEqual({
+      trust: {
+        visibility: "internal",
+        defaultToken: "read",
+        platform: "ghes",
+        environments: new Map([["fork-tests", { requiredReviewers: true }]]),
+        trustedTeams: ["octo-org/core"],
+        pullRequestTarget: "blocked",
+      },
+      minSeverity: "high",
+      rules: ["artipacked"],
+    });
+    expect((await parse("fork-pr-guard:\n")).guard.trust).toEqual({});
+  });
+
   it.each([
     ["an unknown word of an option", "rules:\n  unpinned-uses: {policies: {a: ayn}}\n", "2:33", "any"],
     ["an option of another rule", "rules:\n  artipacked: {deny: a}\n", "2:16", "severity"],
@@ -58,8 +85,18 @@ rules:
     ["an unknown persona", "persona: pedantik\n", "1:10", "pedantic"],
     ["a list at the top", "- a\n", "1:1", "mapping"],
     ["broken YAML", "rules: [\n", ":", "mend the YAML"],
-    ["a glob that is none", "ignore: [{a: b}]\n", "1:9", "globs"],
-    ["a glob that is a number", "ignore: [7]\n", "1:9", "globs"],
+    ["a glob that is none", "ignore: [{a: b}]\n", "1:9", "texts"],
+    ["a glob that is a number", "ignore: [7]\n", "1:9", "texts"],
+    ["an unknown fact", "fork-pr-guard: {visiblity: public}\n", "1:17", "visibility"],
+    ["an unknown word for a fact", "fork-pr-guard: {visibility: secret}\n", "1:29", "public"],
+    ["an unknown rule of the static check", "fork-pr-guard: {rules: artipackd}\n", "1:24", "artipacked"],
+    ["an environment that says nothing", "fork-pr-guard: {environments: {a: {}}}\n", "1:35", "true or false"],
+    [
+      "an event that no policy blocks",
+      "fork-pr-guard: {execution-policy: {push: blocked}}\n",
+      "1:36",
+      "pull_request_target",
+    ],
   ])("are refused for %s", async (_, text, place, remedy) => {
     const error = await parse(text).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(UserError);

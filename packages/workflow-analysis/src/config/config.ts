@@ -1,5 +1,6 @@
 import type { Persona, Severity } from "@trustchain/findings";
 import type { PathMatcher } from "./globs.js";
+import { type GuardConfig, NO_GUARD_CONFIG } from "./guard.js";
 
 /** What `.github/trustchain.yml` says of one rule. */
 export interface RuleSettings {
@@ -29,6 +30,7 @@ export interface Config {
   rules: ReadonlyMap<string, RuleSettings>;
   /** What it adds to the lists of facts, by their names. */
   facts: ReadonlyMap<string, readonly unknown[]>;
+  guard: GuardConfig;
 }
 
 export const NO_CONFIG: Config = {
@@ -37,6 +39,7 @@ export const NO_CONFIG: Config = {
   isIgnored: () => false,
   rules: new Map(),
   facts: new Map(),
+  guard: NO_GUARD_CONFIG,
 };
 
 /** The place of a repository's settings when no other file is named. */

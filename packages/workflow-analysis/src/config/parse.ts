@@ -1,12 +1,13 @@
 import { didYouMean } from "@trustchain/action-kit";
 import { PERSONAS, SEVERITIES, type SourceFile } from "@trustchain/findings";
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from "../yaml/index.js";
-import type { Config, IgnoredPlace, RuleSettings } from "./config.js";
+import { type Config, type IgnoredPlace, NO_CONFIG, type RuleSettings } from "./config.js";
 import { pathMatcher } from "./globs.js";
+import { guardConfig } from "./guard.js";
 import type { RuleOptions } from "./options.js";
 import { expectKeys, expectMap, isNull, oneOf, texts, wrong } from "./read.js";
 
-export const TOP_KEYS = ["persona", "ignore", "rules", "facts"] as const;
+export const TOP_KEYS = ["persona", "ignore", "rules", "facts", "fork-pr-guard"] as const;
 export const RULE_KEYS = ["severity", "persona", "ignore", "reason"] as const;
 
 /** What settings need to know of a rule. */
@@ -25,7 +26,7 @@ export async function parseConfig(file: SourceFile, rules: readonly Configurable
   const { root, problems } = await parseYaml(file);
   const [problem] = problems;
   if (problem) throw wrong(file, problem.start, problem.message, "mend the YAML");
-  if (!root) return { path: file.path, persona: null, isIgnored: () => false, rules: new Map(), facts: new Map() };
+  if (!root) return { ...NO_CONFIG, path: file.path };
   const map = expectMap(root, "settings are keys with values");
   expectKeys(map, TOP_KEYS);
   return {
@@ -34,6 +35,10 @@ export async function parseConfig(file: SourceFile, rules: readonly Configurable
     isIgnored: pathMatcher(texts(map.entry("ignore"))),
     rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules") as YamlEntry, rules) : []),
     facts: await addedFacts(map.entry("facts")),
+    guard: guardConfig(
+      map.entry("fork-pr-guard"),
+      rules.map(({ id }) => id),
+    ),
   };
 }
 

@@ -26,8 +26,8 @@ export function texts(entry: YamlEntry | undefined): string[] {
     throw wrong(
       value.file,
       value.start,
-      `\`${entry.key.value}\` holds something else than globs`,
-      "write a list of path globs",
+      `\`${entry.key.value}\` holds something else than texts`,
+      "write a list of texts",
     );
   });
 }

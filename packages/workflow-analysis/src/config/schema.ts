@@ -1,5 +1,6 @@
 import { PERSONAS, SEVERITIES } from "@trustchain/findings";
 import type { FactList } from "../knowledge/facts.js";
+import { DEFAULT_TOKENS, EXECUTION_POLICIES, PLATFORMS, VISIBILITIES } from "../trust/settings.js";
 import type { RuleOptions } from "./options.js";
 import type { Configurable } from "./parse.js";
 
@@ -30,6 +31,7 @@ export function configSchema(
         description: "Additions to what the rules know",
         properties: Object.fromEntries(lists.map((list) => [list.name, factsSchema(list)])),
       },
+      "fork-pr-guard": guardSchema(),
     },
     $defs: {
       globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
@@ -53,6 +55,33 @@ function factsSchema({ about, fields }: FactList): Record<string, unknown> {
       required: Object.keys(fields).filter((name) => fields[name]?.isRequired),
       properties: Object.fromEntries(properties),
     },
+  };
+}
+
+function guardSchema(): Record<string, unknown> {
+  const closed = (properties: object) => ({ type: "object", additionalProperties: false, properties });
+  return {
+    ...closed({
+      visibility: { enum: VISIBILITIES, description: "Who an outsider is: nobody, for a private repository" },
+      "default-token": { enum: DEFAULT_TOKENS, description: "Rights of the token where no `permissions:` stands" },
+      platform: { enum: PLATFORMS, description: "Where the repository lives" },
+      "min-severity": { enum: SEVERITIES, description: "Findings below are not reported" },
+      rules: { $ref: "#/$defs/globs", description: "The only rules to report" },
+      environments: {
+        type: "object",
+        description: "What an environment's protection rules say",
+        additionalProperties: {
+          ...closed({ "required-reviewers": { type: "boolean" } }),
+          required: ["required-reviewers"],
+        },
+      },
+      "trusted-teams": { $ref: "#/$defs/globs", description: "Teams, as `org/slug`, whose members have write access" },
+      "execution-policy": {
+        ...closed({ pull_request_target: { enum: EXECUTION_POLICIES } }),
+        description: "Whether the policy for workflows lets an event run",
+      },
+    }),
+    description: "Facts about the repository that no file shows, and what `fork-pr-guard` reports",
   };
 }
 

@@ -1,9 +1,9 @@
 import type { TextEdit } from "@trustchain/findings";
-import type { YamlEntry, YamlNode } from "../yaml/index.js";
+import type { YamlEntry, YamlItem, YamlNode, YamlSeq } from "../yaml/index.js";
 
 /**
  * Did edits change only what they touch? Every node that no edit reaches must be there afterwards, with the same value;
- * in a mapping that an edit reaches, keys may be added.
+ * in a mapping that an edit reaches, keys may be added, and items in a list where one is inserted.
  *
  * @param edits as they were applied to the text of `before`
  */
@@ -25,17 +25,39 @@ function keeps(
   if (!before || !after) return before === after;
   const touching = touchingOf(before, near);
   if (touching.length === 0) return isSame(before, after, all);
-  if (before.kind === "scalar") return true;
+  if (before.kind === "scalar" || touching.some((edit) => replaces(edit, before))) return true;
   if (before.kind !== after.kind) return false;
   if (before.kind === "seq" && after.kind === "seq") {
-    // Items may be added at the end.
+    const kept = withoutInserted(before, after.items, touching);
     return (
-      before.items.length <= after.items.length &&
-      before.items.every((item, i) => keeps(item.value, after.items[i]?.value, item.alias ? all : touching, all))
+      before.items.length === kept.length &&
+      before.items.every((item, i) => keeps(item.value, kept[i]?.value, item.alias ? all : touching, all))
     );
   }
   return before.kind === "map" && after.kind === "map" && keepsEntries(before.entries, after.entries, touching, all);
 }
+
+/** A value that another takes the place of, as a whole. */
+function replaces(edit: TextEdit, { start, end }: YamlNode): boolean {
+  return edit.start === start && edit.end === end && end > start;
+}
+
+/** The items that were there before, where one edit inserts others in front of an item. */
+function withoutInserted(before: YamlSeq, after: readonly YamlItem[], near: readonly TextEdit[]): readonly YamlItem[] {
+  const added = after.length - before.items.length;
+  const starts = before.items.map(({ value }) => value.start);
+  const [insertion] = near.filter(({ start, end }) => start === end && starts.some((one) => isGap(before, start, one)));
+  if (added <= 0 || !insertion) return after;
+  const index = starts.findIndex((one) => one >= insertion.start);
+  return [...after.slice(0, index), ...after.slice(index + added)];
+}
+
+/** Is there nothing but the dash between the two? */
+function isGap({ file }: YamlSeq, from: number, to: number): boolean {
+  return from <= to && to - from < LONGEST_DASH && /^ *-? *$/.test(file.text.slice(from, to));
+}
+
+const LONGEST_DASH = 200;
 
 function keepsEntries(
   before: readonly YamlEntry[],

@@ -72,6 +72,8 @@ export interface FlowSource {
   value: string;
   place: Place;
   characters: CharacterClass;
+  /** Labels and milestones are for people who may triage; all else is for everybody. */
+  writer: "anyone" | "triage";
 }
 
 export interface FlowHop {
@@ -121,13 +123,15 @@ export interface FlowPath {
   matter: Matter;
   /** Null where no commit is checked out. */
   commit: CommitChoice | null;
-  /** The step or command that fetches the outsider's code; null for text. */
-  checkout: { place: Place; ref: Place | null; site: FlowSite } | null;
+  /** The step or command that fetches the outsider's code, `step` where that is a checkout action; null for text. */
+  checkout: { place: Place; ref: Place | null; site: FlowSite; step?: Step } | null;
   source: FlowSource;
   hops: readonly FlowHop[];
   sink: FlowSink;
   /** In order; the first is in the workflow that the outsider's event fires, the last is the sink's. */
   sites: readonly FlowSite[];
+  /** The steps of other runs that restore what a `cache-save` saves: their gains are the outsider's. Empty for other sinks. */
+  beneficiaries: readonly FlowSite[];
   certainty: Certainty;
   /** Why it isn't certain, or what refuses it, in Markdown; empty where it is. */
   because: string;

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, sep } from "node:path";
 import { explain } from "@trustchain/action-kit";
 import { SourceFile } from "@trustchain/findings";
 import { MAX_FILE_BYTES } from "../yaml/index.js";
@@ -21,6 +22,20 @@ export function readSource(absolute: string, path: string): ReadResult {
     return reason === null ? { ok: true, file: new SourceFile(path, text) } : refused(reason);
   } catch (error) {
     return refused(explain(error));
+  }
+}
+
+/** Reads a text file of a repository that was named by another one; what leads out of the repository isn't read. */
+export function readInside(root: string, path: string): SourceFile | undefined {
+  if (path === "" || path.startsWith("..") || isAbsolute(path)) return undefined;
+  try {
+    const real = realpathSync(join(root, path));
+    if (!real.startsWith(realpathSync(root) + sep)) return undefined;
+    const result = readSource(real, path);
+    return result.ok ? result.file : undefined;
+  } catch {
+    // Most names of scripts are guesses.
+    return undefined;
   }
 }
 

@@ -23,7 +23,7 @@ import { DEFAULT_COMMENT } from "../upstream/version-comment.js";
 import { parseYaml, type YamlDocument, type YamlMap } from "../yaml/index.js";
 import { discover, type FileKind, type FoundFile, kindOf } from "./discover.js";
 import { isRoot } from "./locate.js";
-import { readSource } from "./read.js";
+import { readInside, readSource } from "./read.js";
 
 /** A file whose model could not be made, or not in full. */
 export interface Unreadable {
@@ -60,11 +60,14 @@ export class Repository {
   /** How a comment behind a pin says what is pinned, with `{tag}` for the tag or branch. */
   pinComment = DEFAULT_COMMENT;
 
+  /** Reads a further file of the repository; null where there is no disk behind it. */
+  reader: ((path: string) => SourceFile | undefined) | null = null;
   /** Its folder on disk; null where there is none. */
   root: string | null = null;
   readonly #paths = new Set<string>();
   #listed = 0;
   readonly #manifests = new Map<string, SourceFile | null>();
+  readonly #texts = new Map<string, SourceFile | undefined>();
   #callers: Map<Workflow | Action, ReusableJob[]> | undefined;
   #lockedFiles: Set<string> | undefined;
 
@@ -86,6 +89,14 @@ export class Repository {
   /** Every `uses:` of workflows and composite actions. */
   uses(): Uses[] {
     return [...this.workflows, ...this.actions].flatMap(usesOf);
+  }
+
+  /** The text of any file, a script for one: read when it is asked for. Undefined where there is none, or none that is text. */
+  textOf(path: string): SourceFile | undefined {
+    const known = this.sources.get(path);
+    if (known || this.ignored.has(path)) return known;
+    if (!this.#texts.has(path)) this.#texts.set(path, this.reader?.(path));
+    return this.#texts.get(path);
   }
 
   /** Is the file there, whether it could be read or not? */
@@ -195,6 +206,7 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   repository.root = root;
   // A file that belongs to no repository is read alone: its folder may be somebody's home.
   const { files, unreachable } = only === null || isRoot(root) ? discover(root) : { files: [], unreachable: [] };
+  if (only === null || isRoot(root)) repository.reader = (path) => readInside(root, path);
   for (const { path, reason } of unreachable) {
     repository.unreadable.push(unreadable(new SourceFile(path, ""), reason));
   }

@@ -19,7 +19,9 @@ function optionsOf(rule: Rule, example: FlaggedExample | SilentExample): JudgeOp
   return {
     persona: example.persona ?? "regular",
     upstream: upstreamOf(example),
+    rules: RULES.filter((other) => !other.toldBy.includes(rule.id) && !rule.toldBy.includes(other.id)),
     options: new Map([[rule.id, example.options ?? {}]]),
+    trust: example.trust ?? {},
   };
 }
 

@@ -74,6 +74,24 @@ import deprecatedRuntime from "./runner/deprecated-runtime.js";
 import insecureCommands from "./runner/insecure-commands.js";
 import selfHostedRunner from "./runner/self-hosted-runner.js";
 import dangerousTriggers from "./triggers/dangerous-triggers.js";
+import agentPromptInjection from "./trust/agent-prompt-injection.js";
+import argumentInjection from "./trust/argument-injection.js";
+import artifactPoisoning from "./trust/artifact-poisoning.js";
+import cachePoisoningByPr from "./trust/cache-poisoning-by-pr.js";
+import commentCommandUnguarded from "./trust/comment-command-unguarded.js";
+import credentialsLeftForForkCode from "./trust/credentials-left-for-fork-code.js";
+import envInjection from "./trust/env-injection.js";
+import labelGateNotBound from "./trust/label-gate-not-bound.js";
+import needlessPrivilegedTrigger from "./trust/needless-privileged-trigger.js";
+import pwnRequest from "./trust/pwn-request.js";
+import runtimeGuardMisused from "./trust/runtime-guard-misused.js";
+import scriptInjection from "./trust/script-injection.js";
+import selfHostedRunnerForForks from "./trust/self-hosted-runner-for-forks.js";
+import spoofableBotCheck from "./trust/spoofable-bot-check.js";
+import toctouCheckout from "./trust/toctou-checkout.js";
+import unsafeCheckoutOptIn from "./trust/unsafe-checkout-opt-in.js";
+import unsafeReusableCall from "./trust/unsafe-reusable-call.js";
+import unsoundGate from "./trust/unsound-gate.js";
 import automergeWithoutCooldown from "./updates/automerge-without-cooldown.js";
 import dependabotCooldown from "./updates/dependabot-cooldown.js";
 import dependabotExecution from "./updates/dependabot-execution.js";
@@ -86,16 +104,22 @@ import invalidWorkflow from "./validity/invalid-workflow.js";
 export const RULES: readonly Rule[] = [
   actionsLockMismatch,
   adhocPackages,
+  agentPromptInjection,
   anonymousDefinition,
   archivedUses,
+  argumentInjection,
+  artifactPoisoning,
   artipacked,
   automergeWithoutCooldown,
   botConditions,
   cachePoisoning,
+  cachePoisoningByPr,
+  commentCommandUnguarded,
   committedRegistryCredential,
   compromisedAction,
   concurrencyLimits,
   credentialFileInArtifact,
+  credentialsLeftForForkCode,
   curlPipeShell,
   dangerousTriggers,
   debugSession,
@@ -106,6 +130,7 @@ export const RULES: readonly Rule[] = [
   deprecatedRuntime,
   dockerfileHardening,
   downloadWithoutVerification,
+  envInjection,
   excessivePermissions,
   forbiddenUses,
   githubApp,
@@ -119,16 +144,19 @@ export const RULES: readonly Rule[] = [
   insufficientPermissions,
   invalidWorkflow,
   knownVulnerableActions,
+  labelGateNotBound,
   lockfileMissing,
   lockfileNotEnforced,
   longLivedCloudCredential,
   longLivedRegistryCredential,
   misfeature,
   missingTimeout,
+  needlessPrivilegedTrigger,
   obfuscation,
   overprovisionedSecrets,
   patInsteadOfToken,
   publishWithoutEnvironment,
+  pwnRequest,
   refConfusion,
   refVersionMismatch,
   releaseUnsigned,
@@ -137,17 +165,22 @@ export const RULES: readonly Rule[] = [
   renamedRepository,
   renovateCooldown,
   renovatePinning,
+  runtimeGuardMisused,
+  scriptInjection,
   secretExposure,
   secretInScript,
   secretScanningMissing,
   secretsInherit,
   secretsOutsideEnv,
   selfHostedRunner,
+  selfHostedRunnerForForks,
   selfRepository,
+  spoofableBotCheck,
   staleActionRefs,
   superfluousActions,
   suppressionWithoutReason,
   templateInjection,
+  toctouCheckout,
   transitiveUnpinned,
   typosquatUses,
   undocumentedPermissions,
@@ -159,8 +192,11 @@ export const RULES: readonly Rule[] = [
   unreadableFile,
   unredactedSecrets,
   unresolvableRef,
+  unsafeCheckoutOptIn,
+  unsafeReusableCall,
   unsoundCondition,
   unsoundContains,
+  unsoundGate,
   unsoundTernary,
   unusedSuppression,
   updatesNotConfigured,

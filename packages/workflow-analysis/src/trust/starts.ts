@@ -46,7 +46,7 @@ function firedBy(event: string, workflow: Workflow, repository: Repository): Wor
 }
 
 /** What a start gives the inputs, by `inputs.<name>` in lower case; what isn't constant is missing. */
-export function inputsGiven(workflow: Workflow, { call }: Start): ReadonlyMap<string, EvalResult> {
+export function inputsGiven(workflow: Workflow, { call }: Pick<Start, "call">): ReadonlyMap<string, EvalResult> {
   const given = new Map<string, EvalResult>();
   if (!call) return given;
   for (const input of workflow.trigger("workflow_call")?.inputs ?? []) {

@@ -37,6 +37,8 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
+/** Places that are shown of a way by which something gets to the finding's place. */
+const MOST_STEPS = 20;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -69,15 +71,19 @@ class Writer {
     const source = this.context.source(location.path);
     this.head(finding);
     if (source) this.excerpt(source, location, (mark) => this.paint.severity[finding.severity](mark));
-    for (const other of related.slice(0, MOST_RELATED)) this.related(other, location.path);
-    const rest = related.length - MOST_RELATED;
+    const most = finding.flow ? MOST_STEPS : MOST_RELATED;
+    related.slice(0, most).forEach((other, i) => {
+      this.related(other, location.path, finding.flow ? `${i + 1}. ` : "");
+    });
+    const rest = related.length - most;
     if (rest > 0) this.lines.push(`${INDENT}${this.paint.quiet(`and ${counted(rest, "further place")}`)}`);
+    for (const { label, text } of finding.evidence ?? []) this.labelled(label, clean(text));
     this.remedy(finding);
     this.lines.push("");
   }
 
   table(table: ReportTable): void {
-    if (table.rows.length === 0) return;
+    if (table.markdownOnly || table.rows.length === 0) return;
     const [head = "", ...rows] = tableLines(table);
     this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
     for (const row of rows) this.lines.push(INDENT + row);
@@ -102,9 +108,9 @@ class Writer {
     }
   }
 
-  private related({ message, location }: RelatedLocation, path: string): void {
+  private related({ message, location }: RelatedLocation, path: string, number: string): void {
     const file = location.path === path ? "line " : `${location.path}:`;
-    this.note(`${escapeTerminal(file)}${location.startLine}:${location.startColumn}:`, clean(message));
+    this.note(`${number}${escapeTerminal(file)}${location.startLine}:${location.startColumn}:`, clean(message));
     const source = this.context.source(location.path);
     if (source) this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
   }

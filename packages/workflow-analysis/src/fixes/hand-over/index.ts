@@ -4,7 +4,7 @@ import type { RuleFix } from "../../rule.js";
 import { parseScript, type Script, type ShellName } from "../../shell/index.js";
 import type { YamlMap, YamlScalar } from "../../yaml/index.js";
 import { isSharedText } from "../shared-text.js";
-import { wordCount } from "../word-count.js";
+import { type WordCount, wordCount } from "../word-count.js";
 import { javascriptReference } from "./javascript.js";
 import { isPartOfName } from "./names.js";
 import { posixReference } from "./posix.js";
@@ -21,19 +21,31 @@ const MOST_EXPRESSIONS = 200;
  * script never holds the text. Null where no reference would mean the same: in cmd, which pastes variables before it
  * reads them, in text that is read as code once more, where another shell may read the script, and where the place can't
  * be understood.
+ *
+ * @param words how many words the text is meant to be; read off the expression where it isn't told
  */
-export function handOverThroughEnv(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
-  return handOver(embedded, shell, step, false);
+export function handOverThroughEnv(
+  embedded: EmbeddedExpression,
+  shell: ShellName,
+  step: Step,
+  words?: WordCount,
+): RuleFix | null {
+  return handOver(embedded, shell, step, { words, isSecret: false });
 }
 
 /**
  * The same for a secret: it is one word, and its owner's, so that it makes no difference to whom the script hands it on.
  */
 export function handOverSecret(embedded: EmbeddedExpression, shell: ShellName, step: Step): RuleFix | null {
-  return handOver(embedded, shell, step, true);
+  return handOver(embedded, shell, step, { words: "one", isSecret: true });
 }
 
-function handOver(embedded: EmbeddedExpression, shell: ShellName, step: Step, isSecret: boolean): RuleFix | null {
+function handOver(
+  embedded: EmbeddedExpression,
+  shell: ShellName,
+  step: Step,
+  { words, isSecret }: { words: WordCount | undefined; isSecret: boolean },
+): RuleFix | null {
   const { scalar, expression } = embedded;
   if (!expression || !embedded.isTerminated || expressionsIn(scalar).length > MOST_EXPRESSIONS) return null;
   if (step.run && step.shell.from === "mixed") return null;
@@ -44,7 +56,7 @@ function handOver(embedded: EmbeddedExpression, shell: ShellName, step: Step, is
   if (isPartOfName(embedded, shell, script)) return null;
   const variable = variableFor(embedded, expression, step);
   if (!variable || (!variable.isProvided && isSharedText(scalar, step.map, rootOf(step)))) return null;
-  const value: Value = { words: isSecret ? "one" : wordCount(expression, step), isSecret };
+  const value: Value = { words: words ?? wordCount(expression, step), isSecret };
   const replacement = referenceAt(embedded, variable.name, shell, script, value);
   if (!replacement) return null;
   const edit = replaceInScalar(scalar, replacement);

@@ -1,0 +1,260 @@
+import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../knowledge/exec-tools.js";
+import { type Command, effectiveCommand, type Word } from "../shell/index.js";
+import type { ShellRun } from "./shell-run.js";
+import type { Taint, Value } from "./taint.js";
+import { packageScripts, recipesOf } from "./task-files.js";
+import { pathFrom } from "./workspace.js";
+
+/** Follows commands that run code of the folder that they stand in, or of a file that they are given. */
+export function executionsOf(shell: ShellRun, command: Command): void {
+  const { name, args } = effectiveCommand(command);
+  if (!name) return;
+  const folder = shell.folderOf(command);
+  const program = programOf(name);
+  if (program === undefined) {
+    filledIn(shell, command, name);
+    return;
+  }
+  const found = obeyed(shell, command, program, name, args, folder);
+  if (found) run(shell, command, found);
+}
+
+/** A command that an expression gives: each of its constant values is a script. */
+function filledIn(shell: ShellRun, command: Command, name: Word): void {
+  for (const value of shell.constantsOf(name)) shell.inner(value, command);
+}
+
+/** A script that our own commands wrote an outsider's text into. */
+function writtenBefore(shell: ShellRun, command: Command, word: Word, path: string): void {
+  for (const taint of shell.arrived(shell.job.files.get(path) ?? [])) {
+    shell.job.report(shell.run, taint, { kind: "script", place: shell.placeOf(command), name: word.text });
+  }
+}
+
+interface Obeyed {
+  code: Taint;
+  effect: ToolEffect;
+  obeys: string;
+}
+
+function programOf(name: Word): string | undefined {
+  const text = name.literal ?? name.text.replaceAll(/["']/g, "");
+  if (text.startsWith("${{")) return undefined;
+  return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+}
+
+function obeyed(
+  shell: ShellRun,
+  command: Command,
+  program: string,
+  name: Word,
+  args: readonly Word[],
+  folder: string,
+): Obeyed | null {
+  const { workspace } = shell.job;
+  const byPath = (word: Word): Obeyed | null => {
+    const path = shell.pathOf(word, folder);
+    writtenBefore(shell, command, word, path);
+    const code = workspace.at(path);
+    return code && { code, effect: "code", obeys: `\`${path}\`` };
+  };
+  // A program that is given by its path.
+  if (/[\\/]/.test(name.literal ?? name.text)) {
+    const own = byPath(name);
+    if (own) return own;
+    if (!/^\.?\.?[\\/]?(?:mvnw|gradlew|configure|autogen\.sh)/.test(program)) {
+      shell.repositoryScript(command, name, args, null);
+      return null;
+    }
+  }
+  if (INTERPRETERS.has(program)) {
+    const file = programFile(program, args);
+    if (file) {
+      const own = byPath(file);
+      if (own) return own;
+      shell.repositoryScript(command, file, args.slice(args.indexOf(file) + 1), program);
+    }
+    if (program === "python" || program === "python3") return pythonModule(shell, args, folder);
+    if (!file) return null;
+  }
+  if ((program === "docker" || program === "podman") && args[0]?.literal === "run")
+    return inContainer(shell, args, folder);
+  const tool = toolOf(program, args);
+  if (!tool) return null;
+  const where = folderOfTool(shell, program, args, folder);
+  const code = workspace.toolFiles(where);
+  if (!code) ownTasks(shell, command, program, args, where);
+  return code && { code, ...tool };
+}
+
+const CONTAINER_VALUES =
+  /^(?:-[vwepulh]|--(?:volume|workdir|env|env-file|publish|user|label|name|network|entrypoint|mount|platform|hostname|cpus|memory|add-host))$/;
+
+/** A program of an outsider's in a container: what is mounted and passed in is what it gains. */
+function inContainer(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const words = args.map(({ text }) => text);
+  const mounts = words.some(
+    (word, i) =>
+      /^(?:-v|--volume|--mount)/.test(word) &&
+      /PWD|pwd|GITHUB_WORKSPACE|github\.workspace|:/.test(word + (words[i + 1] ?? "")),
+  );
+  const code = mounts ? shell.job.workspace.at(folder) : null;
+  let image = 1;
+  while (image < words.length && words[image]?.startsWith("-"))
+    image += CONTAINER_VALUES.test(words[image] ?? "") ? 2 : 1;
+  const program = args[image + 1]?.literal;
+  if (!code || program === undefined) return null;
+  const runs = /[\\/]/.test(program) || INTERPRETERS.has(program) || toolOf(program, args.slice(image + 2)) !== null;
+  const isGiven = words.slice(0, image).some((word) => /^(?:-e|--env|--env-file|--privileged)|docker\.sock/.test(word));
+  if (!runs) return null;
+  return { code, effect: isGiven ? "code" : "limited", obeys: "what is mounted" };
+}
+
+/** The tasks of this repository that `npm run`, `make` and their like run. */
+function ownTasks(shell: ShellRun, command: Command, program: string, args: readonly Word[], folder: string): void {
+  const words = args.flatMap(({ literal }) => (literal !== undefined && !/^-|=/.test(literal) ? [literal] : []));
+  const { start } = shell.job.run;
+  if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) {
+    const name = /^(?:run|run-script)$/.test(words[0] ?? "") ? words[1] : words[0] === "t" ? "test" : words[0];
+    const file = name === undefined ? undefined : start.textOf(pathFrom(folder, "package.json"));
+    if (file && name !== undefined) shell.tasks(command, file, packageScripts(file, name));
+  } else if (program === "make" || program === "gmake") {
+    const file = start.textOf(pathFrom(folder, "Makefile")) ?? start.textOf(pathFrom(folder, "makefile"));
+    const target = words.find((word) => word !== folder);
+    if (file) shell.tasks(command, file, recipesOf(file, target), settingsIn(shell, args));
+  }
+}
+
+/** `NAME=value` in words of `make`. */
+function settingsIn(shell: ShellRun, args: readonly Word[]): Map<string, Value> {
+  const settings = new Map<string, Value>();
+  for (const word of args) {
+    const name = /^(\w{1,100})=/.exec(word.text)?.[1];
+    if (name !== undefined) settings.set(name, shell.valueOf(word));
+  }
+  return settings;
+}
+
+/** The file that an interpreter runs: its first word that is no option. */
+function programFile(program: string, args: readonly Word[]): Word | undefined {
+  for (let i = 0; i < args.length; i++) {
+    const { text, literal } = args[i] as Word;
+    if (literal !== undefined && /^-(?:c|e|p|m|-eval|-print|Command|command|EncodedCommand)$/.test(literal))
+      return undefined;
+    if (literal === "-File" || literal === "-f" || literal === "-file") return args[i + 1];
+    if (!text.startsWith("-") && !text.startsWith("+")) {
+      if ((program === "bun" || program === "deno") && /^(?:run|install|test|task|add|x|i|build)$/.test(text)) {
+        if (text !== "run") return undefined;
+        continue;
+      }
+      return args[i];
+    }
+    if (literal === "-r" || literal === "--require" || literal === "-o" || literal === "-O" || literal === "-W") i++;
+  }
+  return undefined;
+}
+
+/** `python -m module` looks into the folder that it stands in, and so does a module's own build. */
+function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const words = args.map(({ literal }) => literal ?? "");
+  const at = words.indexOf("-m");
+  if (at < 0) return null;
+  const code = shell.job.workspace.toolFiles(folder);
+  if (words[at + 1] === "pip") {
+    const tool = pip(words.slice(at + 2));
+    return code && tool && { code, ...tool };
+  }
+  if (!code || words.slice(0, at).some((word) => /^-[a-zA-Z]*[IP]/.test(word))) return null;
+  return { code, effect: "code", obeys: "modules of the folder" };
+}
+
+function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; obeys: string } | null {
+  const words = withoutFolders(
+    program,
+    args.map(({ literal }) => literal ?? ""),
+  );
+  if (program === "pip" || program === "pip3") return pip(words);
+  if (program === "docker" && words[0] === "compose" && !/\b(?:up|run|build)\b/.test(words.join(" "))) return null;
+  if (program === "pipx" && words[0] === "install" && !words.some((word) => word === "." || word.startsWith("./")))
+    return null;
+  if (program === "uv" && words[0] === "pip") return pip(words.slice(1));
+  if (/^(?:sed|awk|gawk|jq|perl)$/.test(program)) return null;
+  return execToolOf(program, words);
+}
+
+/** `npm --prefix folder ci`: the folder is no verb. */
+function withoutFolders(program: string, words: readonly string[]): readonly string[] {
+  const options = FOLDER_OPTIONS.get(program);
+  return options ? words.filter((word, i) => !options.includes(word) && !options.includes(words[i - 1] ?? "")) : words;
+}
+
+/** `pip install .`, `-e`, `-r file`. */
+function pip(words: readonly string[]): { effect: ToolEffect; obeys: string } | null {
+  const verb = words.find((word) => !word.startsWith("-"));
+  if (!/^(?:install|wheel|download)$/.test(verb ?? "")) return null;
+  const isFile = words.some(
+    (word) => word === "-r" || word.startsWith("--requirement") || /^-r./.test(word) || word === "-c",
+  );
+  const isLocal = words.some(
+    (word, i) =>
+      word === "." ||
+      word.startsWith(".[") ||
+      word.startsWith("./") ||
+      word === "-e" ||
+      words[i - 1] === "-e" ||
+      word === "--editable",
+  );
+  if (!isFile && !isLocal) return null;
+  const isBinary = words.some(
+    (word, i) => word === "--only-binary=:all:" || (word === "--only-binary" && words[i + 1] === ":all:"),
+  );
+  if (isBinary && !isLocal) {
+    return words.includes("--require-hashes") ? null : { effect: "limited", obeys: "the requirements" };
+  }
+  return { effect: "code", obeys: isLocal ? "`setup.py`, `pyproject.toml`" : "the requirements" };
+}
+
+/** Options such as `-C folder` move a tool. */
+function folderOfTool(shell: ShellRun, program: string, args: readonly Word[], folder: string): string {
+  const options = FOLDER_OPTIONS.get(program) ?? [];
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] as Word;
+    for (const option of options) {
+      const next = args[i + 1];
+      if (word.literal === option && next) return shell.pathOf(next, folder);
+      if (word.text.startsWith(`${option}=`)) return shell.pathFrom(folder, word.text.slice(option.length + 1));
+    }
+  }
+  const last = args.findLast(({ text }) => !text.startsWith("-"));
+  const takesFolder = /^(?:docker|podman|buildah|cmake|pip|pip3|pytest|eslint|tox)$/.test(program);
+  if (last && takesFolder && /[/.]/.test(last.text)) {
+    const path = shell.pathOf(last, folder);
+    return shell.job.workspace.at(path) ? path : folder;
+  }
+  return folder;
+}
+
+function run(shell: ShellRun, command: Command, { code, effect, obeys }: Obeyed): void {
+  const text = shell.text.script.text.slice(command.start, command.end);
+  const name = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const place = shell.placeOf(command);
+  if (effect === "container") {
+    if (!isOpenBuild(shell, text)) return;
+    shell.job.execute(shell.run, code, place, name, false);
+    return;
+  }
+  if (effect === "code") {
+    shell.job.execute(shell.run, shell.entered(code), place, name);
+    return;
+  }
+  const because = `\`${command.name?.text ?? name}\` obeys ${obeys}, which can't make it run anything`;
+  shell.job.execute(shell.run, { ...shell.entered(code), certainty: "limited", because }, place, name, false);
+}
+
+/** A build that gets secrets, or whose image is pushed. */
+function isOpenBuild(shell: ShellRun, text: string): boolean {
+  return (
+    /--push|--secret|--ssh|push=true|--build-arg[= ]\S*(?:secrets|TOKEN|SECRET|KEY|PASSWORD)/i.test(text) ||
+    /\b(?:docker|podman|buildah)\s+push\b/.test(shell.text.script.text)
+  );
+}

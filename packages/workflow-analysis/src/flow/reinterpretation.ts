@@ -1,0 +1,152 @@
+import { INTERPRETERS } from "../knowledge/exec-tools.js";
+import { type Command, effectiveCommand, partsOf, type Word, type WordPart } from "../shell/index.js";
+import type { ShellRun } from "./shell-run.js";
+import { harmful, type Value } from "./taint.js";
+
+const RUNS_TEXT = /^-(?:[a-zA-Z]*c|e|p|-eval|-print|-command|Command|EncodedCommand)$/i;
+/** Take a command line for another machine, container or user. */
+const REMOTE: ReadonlySet<string> = new Set(["ssh", "su", "runuser", "script", "watch", "parallel", "at", "trap"]);
+const NUMBER_TESTS: ReadonlySet<string> = new Set(["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]);
+
+/** Reports text of an outsider's that a command reads as a program. */
+export function reinterpretation(shell: ShellRun, command: Command): void {
+  if (isFixed(command)) return;
+  if (shell.text.script.shell === "cmd") pastedByCmd(shell, command);
+  const { name, args } = effectiveCommand(command);
+  for (const [word, value] of evaluated(shell, command, name?.literal, args)) {
+    // Text that the runner pasted was reported at the expression.
+    report(shell, command, word, harmful(value));
+  }
+  for (const word of [...args, ...command.assignments.flatMap(({ values }) => values)])
+    arithmetic(shell, command, word.parts);
+}
+
+/** cmd pastes `%X%` before it reads the line, as the runner does with an expression; `!X!` is text. */
+function pastedByCmd(shell: ShellRun, command: Command): void {
+  const { text } = shell.text.script;
+  const words = [command.name, ...command.args, ...command.redirects.map(({ target }) => target)];
+  for (const part of words.flatMap((word) => (word ? [...partsOf(word.parts)] : []))) {
+    if (part.kind === "variable" && text[part.start] === "%")
+      report(shell, command, part, harmful(shell.valueOfParts([part])));
+  }
+}
+
+/** Nothing is expanded in it, and it reads nothing. */
+function isFixed({ name, args, assignments, redirects, pipeline }: Command): boolean {
+  const isLiteral = (word: Word) => word.literal !== undefined;
+  return (
+    redirects.length === 0 &&
+    pipeline === undefined &&
+    (!name || isLiteral(name)) &&
+    args.every(isLiteral) &&
+    assignments.every(({ values }) => values.every(isLiteral)) &&
+    name?.literal !== "let" &&
+    name?.literal !== "(("
+  );
+}
+
+function* evaluated(
+  shell: ShellRun,
+  command: Command,
+  name: string | undefined,
+  args: readonly Word[],
+): Generator<readonly [Word | Command, Value]> {
+  const program = name?.slice(name.lastIndexOf("/") + 1) ?? "";
+  // `$CMD args`: the word is the command.
+  if (name === undefined) {
+    // In a text that is evaluated, that is the way in.
+    if (command.place.nestedIn) return;
+    const first = effectiveCommand(command).name;
+    if (first && isExpanded(first)) yield [first, expandedIn(shell, first)];
+    return;
+  }
+  if (program === "eval" || command.name?.literal === "eval" || /^(?:iex|invoke-expression)$/i.test(program)) {
+    for (const word of command.name?.literal === "eval" ? command.args : args) yield [word, expandedIn(shell, word)];
+    if (/^(?:iex|invoke-expression)$/i.test(program)) yield [command, shell.inputOf(command)];
+    return;
+  }
+  if (INTERPRETERS.has(program)) {
+    for (let i = 1; i < args.length; i++) {
+      if (RUNS_TEXT.test(args[i - 1]?.literal ?? "")) yield [args[i] as Word, expandedIn(shell, args[i] as Word)];
+    }
+    const readsInput = args.every(({ text }) => text.startsWith("-") || text === "/dev/stdin");
+    if (readsInput && !args.some(({ literal }) => RUNS_TEXT.test(literal ?? "")))
+      yield [command, programInput(shell, command)];
+    return;
+  }
+  if (program === "docker" || program === "kubectl" || program === "podman") {
+    for (let i = 1; i < args.length; i++) {
+      const isShells =
+        /^(?:-c|-lc|-ec)$/.test(args[i - 1]?.literal ?? "") &&
+        /^(?:ba|z|da)?sh$/.test(args[i - 2]?.literal?.replace(/.*\//, "") ?? "");
+      if (isShells) yield [args[i] as Word, expandedIn(shell, args[i] as Word)];
+    }
+    return;
+  }
+  if (REMOTE.has(program)) {
+    const rest = program === "ssh" ? args.slice(1) : args;
+    for (const word of rest) yield [word, expandedIn(shell, word)];
+    if (program === "ssh") yield [command, programInput(shell, command)];
+    return;
+  }
+  if (program === "[[") yield* numbers(shell, args);
+  if (program === "let" || program === "((") for (const word of args) yield [word, arithmeticValue(shell, word.parts)];
+  if (program === "declare" && args.some(({ literal }) => /^-[a-zA-Z]*i/.test(literal ?? ""))) {
+    for (const word of args) yield [word, shell.valueOf(word)];
+  }
+}
+
+/** `[[ "$N" -eq 5 ]]` evaluates `$N`; `[ … ]` only reads a number. */
+function* numbers(shell: ShellRun, args: readonly Word[]): Generator<readonly [Word, Value]> {
+  if (shell.isPowerShell || shell.text.script.shell === "sh") return;
+  for (let i = 0; i < args.length; i++) {
+    if (!NUMBER_TESTS.has(args[i]?.literal ?? "")) continue;
+    for (const word of [args[i - 1], args[i + 1]]) if (word) yield [word, expandedIn(shell, word)];
+  }
+}
+
+/** A here-document that a shell reads as its program, with what was expanded into it; or what is piped into it. */
+function programInput(shell: ShellRun, command: Command): Value {
+  const heredoc = command.redirects.findLast((redirect) => redirect.heredoc)?.heredoc;
+  if (heredoc) return heredoc.quoted ? [] : expandedIn(shell, heredoc.content);
+  return shell.inputOf(command);
+}
+
+/** What the shell itself puts into the word: variables and substitutions, not what the runner pasted. */
+function expandedIn(shell: ShellRun, word: Word): Value {
+  return shell.valueOfParts(word.parts.filter(({ kind }) => kind !== "expression"));
+}
+
+function isExpanded(word: Word): boolean {
+  return (
+    word.parts[0]?.kind === "variable" && word.parts.every(({ kind }) => kind === "variable" || kind === "literal")
+  );
+}
+
+/** bash evaluates the text of a variable in arithmetic, array subscripts and commands in them included. */
+function arithmetic(shell: ShellRun, command: Command, parts: readonly WordPart[]): void {
+  if (shell.isPowerShell || shell.text.script.shell !== "bash") return;
+  for (const part of partsOf(parts)) {
+    if (part.kind === "arithmetic") report(shell, command, part, harmful(arithmeticValue(shell, part.parts)));
+  }
+}
+
+/** In arithmetic a bare name is a variable, too. */
+function arithmeticValue(shell: ShellRun, parts: readonly WordPart[]): Value {
+  const named = parts.flatMap((part) =>
+    part.kind === "literal"
+      ? [...part.value.matchAll(/[A-Za-z_]\w{0,100}/g)].flatMap(([name]) => shell.valueOfVariable(name))
+      : [],
+  );
+  return [...shell.valueOfParts(parts.filter(({ kind }) => kind !== "expression")), ...named];
+}
+
+function report(shell: ShellRun, command: Command, at: { start: number; end: number }, value: Value): void {
+  for (const taint of shell.arrived(value)) {
+    shell.job.report(shell.run, taint, {
+      kind: "script",
+      place: shell.placeOf(at === command ? command : at),
+      name: command.name?.text ?? shell.text.script.text.slice(at.start, at.end),
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { childrenOf, contextPath, type Expression, evaluate, NOTHING_KNOWN } from "../../expressions/index.js";
+
+/** A text that a condition compares a context with. */
+export interface Comparison {
+  path: string;
+  text: string;
+  /** The text is what is looked through, for what the context holds: `contains('a b', github.actor)`. */
+  isHaystack: boolean;
+  /** Runs that it holds for are let past, rather than kept out. */
+  isWanted: boolean;
+}
+
+/** Constant texts with the contexts that they are compared with, or looked for in. */
+export function comparisonsIn(expression: Expression): Comparison[] {
+  const found: Comparison[] = [];
+  collect(expression, true, found);
+  return found;
+}
+
+function collect(node: Expression, isWanted: boolean, found: Comparison[]): void {
+  if (node.kind === "binary") {
+    const wanted = isWanted === ((node.operator === "==") !== isFalse(node.right));
+    add(node.left, node.right, { isHaystack: false, isWanted: wanted }, found);
+    add(node.right, node.left, { isHaystack: false, isWanted: wanted }, found);
+  } else if (node.kind === "call" && node.args.length === 2) {
+    const [first, second] = node.args as [Expression, Expression];
+    add(first, second, { isHaystack: false, isWanted }, found);
+    for (const text of listOf(first)) add(second, text, { isHaystack: false, isWanted }, found);
+    add(second, first, { isHaystack: node.name === "contains", isWanted }, found);
+  }
+  const turns = node.kind === "not" || (node.kind === "binary" && (node.operator === "!=" || isFalse(node.right)));
+  for (const child of childrenOf(node)) collect(child, turns ? !isWanted : isWanted, found);
+}
+
+function isFalse(node: Expression): boolean {
+  return node.kind === "literal" && node.value === false;
+}
+
+/** The texts of `fromJSON('["a", "b"]')`. */
+function listOf(node: Expression): Expression[] {
+  if (node.kind !== "call" || node.name !== "fromjson") return [];
+  const result = evaluate(node, NOTHING_KNOWN);
+  if (!result.known || !Array.isArray(result.value)) return [];
+  return result.value.map((value): Expression => ({ kind: "literal", value, start: node.start, end: node.end }));
+}
+
+function add(
+  context: Expression,
+  constant: Expression,
+  how: Pick<Comparison, "isHaystack" | "isWanted">,
+  found: Comparison[],
+): void {
+  if (constant.kind !== "literal" || typeof constant.value !== "string") return;
+  const path = contextPath(context);
+  if (path) found.push({ path: path.segments.join("."), text: constant.value, ...how });
+}

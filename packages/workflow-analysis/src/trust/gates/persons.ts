@@ -1,0 +1,39 @@
+import type { EvalResult, Shape } from "../../expressions/index.js";
+
+/** Who somebody is to the repository. */
+export type Person = "outsider" | "maintainer" | "bot";
+
+const isBotName = (text: string) => text.toLowerCase().endsWith("[bot]");
+
+/** A login holds letters, digits and hyphens; only bots' end in `[bot]`. An outsider can choose any that is free. */
+const LOGINS: Readonly<Record<Person, Shape>> = {
+  outsider: login(() => false),
+  // Nobody knows who the maintainers are, so any name may be one of theirs.
+  maintainer: login((text) => (isBotName(text) ? false : undefined)),
+  bot: {
+    equals: (other) => (typeof other === "string" && isBotName(other) ? undefined : false),
+    startsWith: () => undefined,
+    endsWith: () => undefined,
+    contains: () => undefined,
+  },
+};
+
+function login(equals: (text: string) => boolean | undefined): Shape {
+  const part = (text: string) => (/[[\]\s]/.test(text) ? false : undefined);
+  return {
+    equals: (other) => (typeof other === "string" ? equals(other) : undefined),
+    startsWith: part,
+    endsWith: part,
+    contains: part,
+  };
+}
+
+export function loginOf(person: Person): Shape {
+  return LOGINS[person];
+}
+
+/** Who a login is, told by what it came from. Undefined for a text that isn't known to be somebody's. */
+export function personOf(login: EvalResult): Person | undefined {
+  if (login.known) return undefined;
+  return (["outsider", "maintainer", "bot"] as const).find((person) => login.shape === loginOf(person));
+}
