@@ -2,30 +2,6 @@ export const id = 231;
 export const ids = [231];
 export const modules = {
 
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ countBySeverity)
-/* harmony export */ });
-/* unused harmony export sortFindings */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-
-/** Counts of the findings that are not suppressed, by severity. */
-function countBySeverity(findings) {
-    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
-    for (const finding of findings)
-        if (!finding.suppressed)
-            counts[finding.severity]++;
-    return counts;
-}
-function sortFindings(findings) {
-    return [...findings].sort(compareFindings);
-}
-
-
-/***/ }),
-
 /***/ 4231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -48,30 +48,6 @@ function errorSentence({ errors }) {
 
 /***/ }),
 
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ countBySeverity)
-/* harmony export */ });
-/* unused harmony export sortFindings */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-
-/** Counts of the findings that are not suppressed, by severity. */
-function countBySeverity(findings) {
-    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
-    for (const finding of findings)
-        if (!finding.suppressed)
-            counts[finding.severity]++;
-    return counts;
-}
-function sortFindings(findings) {
-    return [...findings].sort(compareFindings);
-}
-
-
-/***/ }),
-
 /***/ 4920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -105,9 +81,10 @@ function render(report, context, maxBytes) {
     const rules = rulesSection(open, context);
     const errors = table("What could not be done", ["Place", "What went wrong"], report.errors, errorRow, maxBytes / 8);
     const tables = (report.tables ?? []).map(({ title, columns, rows }) => table(title, [...columns], rows, (row) => row.map((cell) => markdownCell(cell)), maxBytes / 4));
-    const room = maxBytes - bytes(tables.join("")) - bytes(head) - bytes(rules) - bytes(errors) - 1024;
+    const ways = waysSection(open, maxBytes / 4);
+    const room = maxBytes - bytes([...tables, head, ways, rules, errors].join("")) - 1024;
     const findings = table("", ["Severity", "Rule", "Place", "Cause", "Fix"], open, findingRow, room);
-    return [head, ...tables, findings, rules, errors].filter((section) => section !== "").join("\n");
+    return [head, ...tables, findings, ways, rules, errors].filter((section) => section !== "").join("\n");
 }
 /**
  * @param cellsOf called for the rows that are shown and one more: hostile texts make a row dear
@@ -139,7 +116,7 @@ function findingRow({ rule, severity, confidence, message, location, fix }) {
     return [
         confidence === "high" ? severity : `${severity} (${confidence} confidence)`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(rule),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(`${location.path}:${location.startLine}:${location.startColumn}`)),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(placeOf(location))),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cut(message)),
         fix ? `${fix.safe ? "safe" : "unsafe"}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cut(fix.description))}` : "",
     ];
@@ -151,6 +128,25 @@ function errorRow(error) {
 }
 function cut(text) {
     return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;
+}
+/** Each way by which something gets to a finding's place, step by step, and what there is to know of it. */
+function waysSection(findings, maxBytes) {
+    const ways = findings.filter(({ flow, evidence }) => flow || evidence).map(wayOf);
+    let text = ways.length === 0 ? "" : "### How it gets there\n";
+    for (const way of ways) {
+        if (bytes(text) + bytes(way) > maxBytes)
+            return `${text}\nMore of them are left out: the report holds all.\n`;
+        text += `\n${way}`;
+    }
+    return text;
+}
+function wayOf({ rule, location, message, related, evidence = [] }) {
+    const steps = [...related, { message, location }].map((step, i) => `${i + 1}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(placeOf(step.location)))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cut(step.message))}\n`);
+    const facts = evidence.map(({ label, text }) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(label)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cut(text))}\n`);
+    return `#### \`${rule}\` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(placeOf(location)))}\n\n${steps.join("")}${facts.length > 0 ? "\n" : ""}${facts.join("")}`;
+}
+function placeOf({ path, startLine, startColumn }) {
+    return `${path}:${startLine}:${startColumn}`;
 }
 /** What the rules that spoke say on risk and mend: our own Markdown. */
 function rulesSection(findings, context) {

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -225,6 +232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -260,13 +274,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   X: () => (/* binding */ action)
 /* harmony export */ });
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8751);
+
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "fork-pr-guard",
-    description: "Stops a privileged run that would take an outsider's code or text, unless the exact commit was approved",
+    description: "Proves what an outsider can reach in a repository's workflows, and stops a privileged run that would take an outsider's code or text unless the exact commit was approved",
     inputs: {
-        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["enforce"], {
-            description: "`enforce` judges the event of this run; empty means the same on a runner",
+        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["analyze", "enforce"], {
+            description: "`analyze` checks workflow files, `enforce` judges the event of this run; without it, `enforce` on a runner and `analyze` in a terminal",
+        }),
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+        visibility: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["public", "internal", "private"], {
+            description: "For `analyze`: who an outsider is, nobody for a private repository. Without it the configuration's counts, else `public`",
+        }),
+        "default-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["write", "read"], {
+            description: "For `analyze`: rights of the token where no `permissions:` stands at workflow or job. Without it the configuration's count, else `write`",
+        }),
+        platform: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["github.com", "ghes"], {
+            description: "For `analyze`: `ghes` is GitHub Enterprise Server, which lacks protections that GitHub.com has by default. Without it the configuration's counts, else `github.com`",
+        }),
+        "min-severity": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, {
+            description: "For `analyze`: findings below aren't reported. Without it the configuration's counts, else all are",
+        }),
+        rules: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            hint: "RULE",
+            description: "For `analyze`: the only rules to report. Without it the configuration's count, else all",
         }),
         "github-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
             default: "${{ github.token }}",
@@ -309,6 +342,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         }),
     },
     outputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
         allowed: "`true` or `false`",
         trust: "`trusted-event`, `same-repository`, `trusted-author`, `trusted-actor`, `approved`, `merged`, `untrusted` or `unknown`",
         reason: "Why, in one word: the trust, or what stands against it",
@@ -319,7 +353,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     },
     permissions: { contents: "read", "pull-requests": "read" },
     network: [
-        "the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
+        "with `enforce`, the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
     ],
 });
 
@@ -332,7 +366,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9187);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7922);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6219);
 
 
 
@@ -343,7 +377,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7922:
+/***/ 6219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -352,10 +386,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __nccwpck_require__(3978);
 // EXTERNAL MODULE: ./actions/fork-pr-guard/lib/action.js
 var action = __nccwpck_require__(9187);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var lib = __nccwpck_require__(3978);
 ;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/decision.js
 function allow(trust, headSha, approvedBy = []) {
     return { allowed: true, trust, headSha, approvedBy };
@@ -1243,8 +1277,8 @@ function missing(doing) {
     return new lib/* UserError */.yo(doing, "there is none", "check its number, and that the token has `pull-requests: read`");
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 5 modules
-var findings_lib = __nccwpck_require__(4243);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var findings_lib = __nccwpck_require__(8751);
 ;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/summary.js
 
 const LONGEST = 200;
@@ -1377,7 +1411,7 @@ function outputsOf({ pullNumber, fork }) {
     return { "pull-number": pullNumber ?? "", fork: fork ?? "" };
 }
 
-;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/main.js
+;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/enforce.js
 
 
 
@@ -1387,8 +1421,8 @@ function outputsOf({ pullNumber, fork }) {
 
 
 
-
-/* harmony default export */ const main = (action/* action */.X.main(async ({ inputs, host }) => {
+/** Judges the event of this run. Nothing of the workspace and no settings are read. */
+async function enforce({ inputs, host }) {
     requireRunner(host.place);
     const { env } = host;
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -1402,16 +1436,33 @@ function outputsOf({ pullNumber, fork }) {
     catch (error) {
         return outcomeOfError(error, subjectOf(event));
     }
-}, (error, host) => {
-    // There, errors are the command line's, and no job reads outputs.
-    if (host.place === "terminal")
-        throw error;
-    return outcomeOfError(error, NO_SUBJECT);
-}));
+}
 function requireRunner(place) {
     if (place === "runner")
         return;
     throw new lib/* UserError */.yo("fork-pr-guard", "judges the event of a run", "use it as a step of a workflow, on a runner");
+}
+
+;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/main.js
+
+
+
+
+/* harmony default export */ const main = (action/* action */.X.main(async (run) => {
+    const mode = run.inputs.mode ?? (run.host.place === "terminal" ? "analyze" : "enforce");
+    if (mode === "enforce")
+        return enforce(run);
+    // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
+    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188));
+    return analyze(run);
+}, (error, host) => {
+    if (!isEnforcing(host))
+        throw error;
+    return outcomeOfError(error, NO_SUBJECT);
+}));
+/** The inputs may not have been read: whatever isn't said to be an analysis has to refuse. */
+function isEnforcing(host) {
+    return host.place === "runner" && host.input("mode").at(-1)?.text !== "analyze";
 }
 
 
@@ -1974,22 +2025,29 @@ function harmless(headers) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   yo: () => (/* reexport */ user_error/* UserError */.y),
+  xv: () => (/* reexport */ version/* VERSION */.x),
   Vo: () => (/* reexport */ alternatives),
+  sw: () => (/* reexport */ checkInputs),
+  n2: () => (/* reexport */ checkOutputs),
   Yq: () => (/* reexport */ choice),
   V0: () => (/* reexport */ client/* createHttp */.V0),
   QP: () => (/* reexport */ defineAction),
   Uc: () => (/* reexport */ describe_error_describeError),
+  au: () => (/* reexport */ didYouMean),
   WE: () => (/* reexport */ system_error/* explain */.WE),
   nd: () => (/* reexport */ integer),
   o_: () => (/* reexport */ client/* jsonOf */.o_),
   p_: () => (/* reexport */ list),
+  bD: () => (/* reexport */ system_error/* messageOf */.bD),
+  dj: () => (/* reexport */ placeOfInput),
   hD: () => (/* reexport */ quote_quote),
   Tf: () => (/* reexport */ runOnRunner),
   rJ: () => (/* reexport */ secret),
-  Qq: () => (/* reexport */ builders_text)
+  Qq: () => (/* reexport */ builders_text),
+  tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, VERSION, boolean, checkInputs, checkOutputs, codeOf, countFailing, createGitHub, describeReportError, didYouMean, duration, editDistance, exitStatusOf, failOn, isLoopback, memoryHost, messageOf, nearest, oneLine, parseInputs, path, placeOfInput, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeFileWhole, writeResult
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, boolean, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, isLoopback, memoryHost, nearest, oneLine, parseInputs, path, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -2053,8 +2111,8 @@ function settingsOf(inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 5 modules
-var lib = __nccwpck_require__(4243);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var lib = __nccwpck_require__(8751);
 // EXTERNAL MODULE: ./packages/action-kit/lib/system-error.js
 var system_error = __nccwpck_require__(9363);
 // EXTERNAL MODULE: ./packages/action-kit/lib/user-error.js
@@ -2714,7 +2772,7 @@ async function report(name, outcome, settings, host) {
     host.setOutput("findings", countFailing(report, settings.failOn));
     host.setOutput("report", files.json);
     host.setOutput("sarif", files.sarif);
-    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4243));
+    const { annotations, jobSummary } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8751));
     for (const note of annotations(report, context))
         host.annotate(inWorkspace(note, outcome.root, host.cwd));
     await host.summarize(await jobSummary(report, context));
@@ -2731,6 +2789,8 @@ function inWorkspace(note, root, workspace) {
     return { ...note, path: path.split(external_node_path_.sep).join("/") };
 }
 
+// EXTERNAL MODULE: ./packages/action-kit/lib/version.js
+var version = __nccwpck_require__(3465);
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/index.js
 
 
@@ -2766,7 +2826,7 @@ function inWorkspace(note, root, workspace) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ oneLine)
 /* harmony export */ });
-/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4243);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8751);
 
 /** A text that may come from anywhere as one line that a terminal and a log show as it is. */
 function oneLine(text) {
@@ -2959,14 +3019,17 @@ function markdownMessage(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ lowered),
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
 /* harmony export */   Ud: () => (/* binding */ PERSONAS),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   fr: () => (/* binding */ placeOfError),
+/* harmony export */   it: () => (/* binding */ isHeardBy),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
 /* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
-/* unused harmony exports CONFIDENCES, lowered, isHeardBy, compareFindings */
+/* unused harmony export CONFIDENCES */
 /** From worst to least; the order is the order of reports. */
 const SEVERITIES = ["critical", "high", "medium", "low", "info"];
 const CONFIDENCES = (/* unused pure expression or super */ null && (["high", "medium", "low"]));
@@ -3007,28 +3070,48 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 4243:
+/***/ 8751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  IF: () => (/* reexport */ FormatError),
   Ud: () => (/* reexport */ finding/* PERSONAS */.Ud),
   oC: () => (/* reexport */ finding/* SEVERITIES */.oC),
+  sC: () => (/* reexport */ SourceFile),
   annotations: () => (/* reexport */ github.annotations),
+  Qp: () => (/* reexport */ applyBaseline),
+  XX: () => (/* reexport */ applyComments),
+  ct: () => (/* reexport */ text_edit/* applyEdits */.ct),
+  $X: () => (/* reexport */ text_edit/* compareEdits */.$X),
+  zK: () => (/* reexport */ finding/* compareSeverity */.zK),
+  n6: () => (/* reexport */ finding/* compareText */.n6),
   FV: () => (/* reexport */ lib_escape/* escapeMarkdown */.FV),
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
+  f5: () => (/* reexport */ fingerprintFindings),
   du: () => (/* reexport */ finding/* isAtLeast */.du),
+  it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
+  uL: () => (/* reexport */ limitFindings),
+  DM: () => (/* reexport */ finding/* lowered */.DM),
+  Qo: () => (/* reexport */ mayHoldIgnores),
+  nk: () => (/* reexport */ parseBaseline),
   fr: () => (/* reexport */ finding/* placeOfError */.fr),
-  B1: () => (/* reexport */ renderReport)
+  B1: () => (/* reexport */ renderReport),
+  _u: () => (/* reexport */ selectFixes),
+  Tc: () => (/* reexport */ report/* sortFindings */.T),
+  WH: () => (/* reexport */ unifiedDiff),
+  B9: () => (/* reexport */ writeBaseline)
 });
 
-// UNUSED EXPORTS: CONFIDENCES, FormatError, SourceFile, applyBaseline, applyComments, applyEdits, areApart, compareEdits, compareFindings, compareSeverity, compareText, countBySeverity, fingerprintFindings, ignoreComments, isHeardBy, isSameEdit, limitFindings, lowered, mayHoldIgnores, overlaps, parseBaseline, reportSchema, selectFixes, sortFindings, unifiedDiff, wrap, writeBaseline
+// UNUSED EXPORTS: CONFIDENCES, areApart, compareFindings, countBySeverity, ignoreComments, isSameEdit, overlaps, reportSchema, wrap
 
+// EXTERNAL MODULE: ./packages/findings/lib/finding.js
+var finding = __nccwpck_require__(45);
 ;// CONCATENATED MODULE: ./packages/findings/lib/format-error.js
 /** A file of ours that isn't as it should be: which, where, what is wrong, what to do. */
-class format_error_FormatError extends Error {
+class FormatError extends Error {
     file;
     reason;
     remedy;
@@ -3099,7 +3182,7 @@ function writeBaseline(findings, version) {
     const known = findings
         .filter((finding) => !finding.suppressed || finding.suppressed.by === "baseline")
         .map(({ fingerprint, rule, location, message }) => ({ fingerprint, rule, path: location.path, message }))
-        .sort((a, b) => compareText(a.path, b.path) || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint));
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path) || (0,finding/* compareText */.n6)(a.rule, b.rule) || (0,finding/* compareText */.n6)(a.fingerprint, b.fingerprint));
     return `${JSON.stringify({ schema: SCHEMA, tool: { name: "trustchain", version }, findings: known }, null, 2)}\n`;
 }
 
@@ -3158,9 +3241,13 @@ function applyComments(findings, comments, options) {
     const places = new Places(ignores);
     const used = new Map();
     const silenced = findings.map((finding) => {
-        const silencing = places.around(finding, options);
-        for (const ignore of silencing)
-            used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+        const silencing = [];
+        for (const rule of [finding.rule, ...options.otherIds(finding)]) {
+            for (const ignore of places.around(finding, rule, options)) {
+                silencing.push(ignore);
+                used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
+            }
+        }
         // Ours come first: they have a reason.
         const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
         // Who silenced it before keeps it.
@@ -3194,9 +3281,9 @@ class Places {
             }
         }
     }
-    /** Those that silence a finding. */
-    around(finding, options) {
-        const lines = this.byRule.get(finding.rule);
+    /** Those that silence a finding by a rule's id. */
+    around(finding, rule, options) {
+        const lines = this.byRule.get(rule);
         if (!lines)
             return [];
         const { startLine, endLine } = finding.location;
@@ -3208,7 +3295,7 @@ class Places {
                 if (ignore.dialect === "zizmor")
                     found.push(ignore);
         }
-        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
+        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(rule));
     }
     add(rule, line, ignore) {
         const lines = this.byRule.get(rule) ?? new Map();
@@ -3219,18 +3306,81 @@ class Places {
 
 // EXTERNAL MODULE: ./packages/findings/lib/escape.js
 var lib_escape = __nccwpck_require__(1533);
-// EXTERNAL MODULE: ./packages/findings/lib/finding.js
-var finding = __nccwpck_require__(45);
+;// CONCATENATED MODULE: ./packages/findings/lib/fingerprint.js
+/**
+ * Gives each finding its fingerprint: 64 hexadecimal digits, SHA-256 of rule, path, anchor and its number among those
+ * that share them, in the order in which they come. It stays the same when lines move.
+ */
+function fingerprintFindings(findings) {
+    if (findings.length === 0)
+        return [];
+    // Not an import: commands that fingerprint nothing don't wait for it.
+    const crypto = process.getBuiltinModule("node:crypto");
+    const seen = new Map();
+    return findings.map((finding) => {
+        const identity = `${finding.rule}\0${finding.location.path}\0${finding.anchor}`;
+        const ordinal = seen.get(identity) ?? 0;
+        seen.set(identity, ordinal + 1);
+        // Six times faster than `createHash` for texts of this size.
+        return { ...finding, fingerprint: crypto.hash("sha256", `${identity}\0${ordinal}`, "hex"), suppressed: null };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/limit-findings.js
+
+/** Nobody reads more of one rule in one file; a file made to hold a hundred thousand would make reports of a hundred megabytes. */
+const MOST_OF_A_RULE = 1000;
+/**
+ * The worst findings of each rule in one file, in the order in which they were given. Where some are left out, the first of
+ * the worst says how many: that one is in every form of the report.
+ */
+function limitFindings(findings, most = MOST_OF_A_RULE) {
+    const crowds = [...groupByRuleAndFile(findings).values()].filter((group) => group.length > most);
+    const leftOut = new Set();
+    const heads = new Map();
+    for (const crowd of crowds) {
+        const [head, ...rest] = crowd.sort(compareWeight);
+        for (const finding of rest.slice(most - 1))
+            leftOut.add(finding);
+        heads.set(head, `${crowd.length - most} more findings of this rule in this file are left out of the report`);
+    }
+    return {
+        findings: findings
+            .filter((finding) => !leftOut.has(finding))
+            .map((finding) => {
+            const note = heads.get(finding);
+            return note === undefined ? finding : { ...finding, message: `${finding.message} (${note})` };
+        }),
+        notes: [...heads].map(([{ rule, location }, note]) => `${location.path}: ${rule}: ${note}`),
+    };
+}
+function groupByRuleAndFile(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.rule}\0${finding.location.path}`;
+        const group = groups.get(key);
+        if (group)
+            group.push(finding);
+        else
+            groups.set(key, [finding]);
+    }
+    return groups;
+}
+/** What is suppressed goes last; else the order stays. */
+function compareWeight(a, b) {
+    return Number(a.suppressed !== null) - Number(b.suppressed !== null) || (0,finding/* compareSeverity */.zK)(a.severity, b.severity);
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/lib/render-report.js
 /** A report in one of its forms, ending with a line break. The same report gives the same text. */
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __nccwpck_require__.e(/* import() */ 625).then(__nccwpck_require__.bind(__nccwpck_require__, 5625))).renderText(report, context, options);
+            return (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).renderText(report, context, options);
         case "json":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
         case "sarif":
-            return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
+            return (await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
         case "markdown":
             return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderMarkdown(report, context);
         case "github":
@@ -3242,8 +3392,202 @@ async function jobSummary(report, context) {
     return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderJobSummary(report, context);
 }
 
+// EXTERNAL MODULE: ./packages/findings/lib/report.js
+var report = __nccwpck_require__(636);
 // EXTERNAL MODULE: ./packages/findings/lib/reporters/github.js
 var github = __nccwpck_require__(9254);
+// EXTERNAL MODULE: ./packages/findings/lib/text-edit.js
+var text_edit = __nccwpck_require__(6730);
+;// CONCATENATED MODULE: ./packages/findings/lib/select-fixes.js
+
+/**
+ * Chooses the fixes to apply in one round: in the order of the findings, each wholly or not at all, none that overlaps one
+ * before it. Edits that are the same count once: two fixes may share them.
+ */
+function selectFixes(findings, mode) {
+    const files = new Map();
+    for (const finding of findings) {
+        const { fix } = finding;
+        if (!fix || finding.suppressed || (mode === "safe" && !fix.safe))
+            continue;
+        if (isFree(files, fix.files))
+            for (const change of fix.files)
+                take(files, change, finding);
+    }
+    return { files: [...files.values()] };
+}
+function isFree(files, changes) {
+    return changes.every(({ path, edits }) => {
+        const taken = files.get(path)?.edits ?? [];
+        return (0,text_edit/* areApart */.NQ)(edits) && edits.every((edit) => placeFor(taken, edit) !== "taken");
+    });
+}
+function take(files, { path, edits }, finding) {
+    const selected = files.get(path) ?? { path, edits: [], findings: [] };
+    files.set(path, selected);
+    for (const edit of edits) {
+        const place = placeFor(selected.edits, edit);
+        if (typeof place === "number")
+            selected.edits.splice(place, 0, edit);
+    }
+    selected.findings.push(finding);
+}
+/** The index at which an edit belongs among edits that are in order and apart from each other. */
+function placeFor(edits, edit) {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((0,text_edit/* compareEdits */.$X)(edits[middle], edit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    // Of edits that are apart, only the nearest one before this may reach into it.
+    for (let i = Math.max(0, low - 1); i < edits.length; i++) {
+        const other = edits[i];
+        if ((0,text_edit/* isSameEdit */.fG)(other, edit))
+            return "shared";
+        if ((0,text_edit/* overlaps */.$f)(other, edit))
+            return "taken";
+        if (other.start > edit.end)
+            break;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/source-file.js
+/**
+ * A text file of the repository under judgement, with positions.
+ *
+ * `text` is what was read from disk, byte order mark included, so that offsets are offsets into the file and an edit
+ * can be applied to it as it is. A byte order mark takes no column: it is not part of line 1.
+ */
+class SourceFile {
+    path;
+    text;
+    #lineStarts;
+    constructor(
+    /** Path relative to the repository, with `/`. */
+    path, text) {
+        this.path = path;
+        this.text = text;
+    }
+    /** The offset at which each line begins. Lines end with LF, CRLF or a lone CR (YAML 1.2, section 5.4). */
+    get lineStarts() {
+        this.#lineStarts ??= lineStartsOf(this.text);
+        return this.#lineStarts;
+    }
+    get lineCount() {
+        return this.lineStarts.length;
+    }
+    /** Where `offset` is; offsets outside the text are moved to its nearest end. */
+    position(offset) {
+        const starts = this.lineStarts;
+        const at = Math.max(starts[0], Math.min(offset, this.text.length));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= at)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: at - starts[low] + 1 };
+    }
+    /** The text of a 1-based line without its line break; empty for a line that does not exist. */
+    line(number) {
+        const start = this.lineStarts[number - 1];
+        if (start === undefined)
+            return "";
+        let end = this.lineStarts[number] ?? this.text.length;
+        // By hand: a regular expression would look through the whole line, and lines may have a megabyte.
+        while (end > start && isLineBreak(this.text.charCodeAt(end - 1)))
+            end--;
+        return this.text.slice(start, end);
+    }
+}
+function isLineBreak(code) {
+    return code === 10 || code === 13;
+}
+function lineStartsOf(text) {
+    const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+    if (text.includes("\r")) {
+        for (let i = 0; i < text.length; i++) {
+            const code = text.charCodeAt(i);
+            if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
+                starts.push(i + 1);
+        }
+        return starts;
+    }
+    for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1))
+        starts.push(i + 1);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./packages/findings/lib/line-diff.js
+/** Lines with their line feeds; only the last may lack one. A carriage return is part of its line. */
+function splitLines(text) {
+    const lines = [];
+    let start = 0;
+    while (start < text.length) {
+        const end = text.indexOf("\n", start) + 1 || text.length;
+        lines.push(text.slice(start, end));
+        start = end;
+    }
+    return lines;
+}
+/** How far ahead a line is looked for to find where two texts meet again. Fixes change a few lines at a place. */
+const LOOK_AHEAD = 200;
+/**
+ * What changed between two lists of lines, in order.
+ *
+ * It walks both: where they part, the nearest pair of equal lines is where they meet again. Time grows with the lines and
+ * the number of changes; a change of more than some hundred lines may come out larger than need be, never wrong.
+ */
+function diffLines(old, now) {
+    const tail = commonTail(old, now);
+    const oldLength = old.length - tail;
+    const newLength = now.length - tail;
+    const changes = [];
+    let i = 0;
+    let j = 0;
+    while (i < oldLength || j < newLength) {
+        if (i < oldLength && j < newLength && old[i] === now[j]) {
+            i++;
+            j++;
+            continue;
+        }
+        const [oldEnd, newEnd] = meetingPoint(old, now, i, j, oldLength, newLength);
+        changes.push({ oldStart: i, oldEnd, newStart: j, newEnd });
+        i = oldEnd;
+        j = newEnd;
+    }
+    return changes;
+}
+function commonTail(old, now) {
+    const most = Math.min(old.length, now.length);
+    let tail = 0;
+    while (tail < most && old[old.length - 1 - tail] === now[now.length - 1 - tail])
+        tail++;
+    return tail;
+}
+function meetingPoint(old, now, i, j, oldLength, newLength) {
+    for (let distance = 1; distance <= LOOK_AHEAD; distance++) {
+        for (let skipped = 0; skipped <= distance; skipped++) {
+            const a = i + skipped;
+            const b = j + distance - skipped;
+            if (a > oldLength || b > newLength)
+                continue;
+            const areAtEnd = a === oldLength && b === newLength;
+            if (areAtEnd || (a < oldLength && b < newLength && old[a] === now[b]))
+                return [a, b];
+        }
+    }
+    return [oldLength, newLength];
+}
+
 ;// CONCATENATED MODULE: ./packages/findings/lib/unified-diff.js
 
 
@@ -3257,7 +3601,7 @@ const CONTEXT = 3;
 function unifiedDiff(files) {
     return files
         .filter(({ before, after }) => before !== after)
-        .sort((a, b) => compareText(a.path, b.path))
+        .sort((a, b) => (0,finding/* compareText */.n6)(a.path, b.path))
         .map(diffOf)
         .join("");
 }
@@ -3359,6 +3703,30 @@ function quoted(path) {
 
 /***/ }),
 
+/***/ 636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ countBySeverity),
+/* harmony export */   T: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45);
+
+/** Counts of the findings that are not suppressed, by severity. */
+function countBySeverity(findings) {
+    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
+    for (const finding of findings)
+        if (!finding.suppressed)
+            counts[finding.severity]++;
+    return counts;
+}
+function sortFindings(findings) {
+    return [...findings].sort(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
+}
+
+
+/***/ }),
+
 /***/ 9254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3437,6 +3805,57 @@ function escapeProperty(text) {
 }
 
 
+/***/ }),
+
+/***/ 6730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ compareEdits),
+/* harmony export */   $f: () => (/* binding */ overlaps),
+/* harmony export */   NQ: () => (/* binding */ areApart),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   fG: () => (/* binding */ isSameEdit)
+/* harmony export */ });
+/**
+ * Applies edits to a text; everything outside them stays as it is.
+ *
+ * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
+ */
+function applyEdits(text, edits) {
+    const ordered = [...edits].sort(compareEdits);
+    let result = "";
+    let at = 0;
+    for (const edit of ordered) {
+        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
+            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
+        }
+        result += text.slice(at, edit.start) + edit.text;
+        at = edit.end;
+    }
+    return result + text.slice(at);
+}
+/** Do two edits touch the same characters, or insert at the same place? */
+function overlaps(a, b) {
+    if (a.start === a.end && b.start === b.end)
+        return a.start === b.start;
+    return a.start < b.end && b.start < a.end;
+}
+/** The order in which edits stand in a text; what is inserted before a range comes first. */
+function compareEdits(a, b) {
+    return a.start - b.start || a.end - b.end;
+}
+/** Do two edits do the same? */
+function isSameEdit(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+/** Can these edits be applied together? */
+function areApart(edits) {
+    const ordered = [...edits].sort(compareEdits);
+    return ordered.every((edit, i) => i === 0 || !overlaps(ordered[i - 1], edit));
+}
+
+
 /***/ })
 
 /******/ });
@@ -3461,7 +3880,7 @@ function escapeProperty(text) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

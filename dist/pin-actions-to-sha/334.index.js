@@ -35,7 +35,7 @@ var XmlDocument_js_1 = __webpack_require__(4570);
 Object.defineProperty(exports, "XmlDocument", ({ enumerable: true, get: function () { return XmlDocument_js_1.XmlDocument; } }));
 var XmlDocumentType_js_1 = __webpack_require__(8066);
 Object.defineProperty(exports, "XmlDocumentType", ({ enumerable: true, get: function () { return XmlDocumentType_js_1.XmlDocumentType; } }));
-var XmlElement_js_1 = __webpack_require__(4679);
+var XmlElement_js_1 = __webpack_require__(7060);
 Object.defineProperty(exports, "XmlElement", ({ enumerable: true, get: function () { return XmlElement_js_1.XmlElement; } }));
 var XmlError_js_1 = __webpack_require__(185);
 Object.defineProperty(exports, "XmlError", ({ enumerable: true, get: function () { return XmlError_js_1.XmlError; } }));
@@ -100,7 +100,7 @@ const XmlComment_js_1 = __webpack_require__(3518);
 const XmlDeclaration_js_1 = __webpack_require__(1715);
 const XmlDocument_js_1 = __webpack_require__(4570);
 const XmlDocumentType_js_1 = __webpack_require__(8066);
-const XmlElement_js_1 = __webpack_require__(4679);
+const XmlElement_js_1 = __webpack_require__(7060);
 const XmlError_js_1 = __webpack_require__(185);
 const XmlNode_js_1 = __webpack_require__(7667);
 const XmlProcessingInstruction_js_1 = __webpack_require__(9610);
@@ -1055,7 +1055,7 @@ exports.XmlDeclaration = XmlDeclaration;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.XmlDocument = void 0;
-const XmlElement_js_1 = __webpack_require__(4679);
+const XmlElement_js_1 = __webpack_require__(7060);
 const XmlNode_js_1 = __webpack_require__(7667);
 /**
  * Represents an XML document. All elements within the document are descendants
@@ -1147,7 +1147,7 @@ exports.XmlDocumentType = XmlDocumentType;
 
 /***/ }),
 
-/***/ 4679:
+/***/ 7060:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -15,17 +15,17 @@ const COMMANDS = [
     {
         name: "audit",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 2601)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(408), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(505), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
     },
     {
         name: "fork-pr-guard",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 9187)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 7922)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(219)]).then(__webpack_require__.bind(__webpack_require__, 6219)),
     },
     {
         name: "pin-actions-to-sha",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(408), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(505), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
     },
 ];
 

@@ -322,6 +322,8 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
+/** Places that are shown of a way by which something gets to the finding's place. */
+const MOST_STEPS = 20;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -349,16 +351,20 @@ class Writer {
         this.head(finding);
         if (source)
             this.excerpt(source, location, (mark) => this.paint.severity[finding.severity](mark));
-        for (const other of related.slice(0, MOST_RELATED))
-            this.related(other, location.path);
-        const rest = related.length - MOST_RELATED;
+        const most = finding.flow ? MOST_STEPS : MOST_RELATED;
+        related.slice(0, most).forEach((other, i) => {
+            this.related(other, location.path, finding.flow ? `${i + 1}. ` : "");
+        });
+        const rest = related.length - most;
         if (rest > 0)
             this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further place")}`)}`);
+        for (const { label, text } of finding.evidence ?? [])
+            this.labelled(label, clean(text));
         this.remedy(finding);
         this.lines.push("");
     }
     table(table) {
-        if (table.rows.length === 0)
+        if (table.markdownOnly || table.rows.length === 0)
             return;
         const [head = "", ...rows] = tableLines(table);
         this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
@@ -384,9 +390,9 @@ class Writer {
                 this.lines.push(`${INDENT}${"".padStart(digits)} ${bar} ${paintMark(underline(line))}`);
         }
     }
-    related({ message, location }, path) {
+    related({ message, location }, path, number) {
         const file = location.path === path ? "line " : `${location.path}:`;
-        this.note(`${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
+        this.note(`${number}${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
         const source = this.context.source(location.path);
         if (source)
             this.excerpt(source, firstLineOf(source, location), this.paint.quiet);

@@ -1842,9 +1842,13 @@ function applyComments(findings, comments, options) {
     const places = new Places(ignores);
     const used = new Map();
     const silenced = findings.map((finding) => {
-        const silencing = places.around(finding, options);
-        for (const ignore of silencing)
-            used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.rule));
+        const silencing = [];
+        for (const rule of [finding.rule, ...options.otherIds(finding)]) {
+            for (const ignore of places.around(finding, rule, options)) {
+                silencing.push(ignore);
+                used.set(ignore, (used.get(ignore) ?? new Set()).add(rule));
+            }
+        }
         // Ours come first: they have a reason.
         const ignore = silencing.find(({ dialect }) => dialect === "trustchain") ?? silencing[0];
         // Who silenced it before keeps it.
@@ -1878,9 +1882,9 @@ class Places {
             }
         }
     }
-    /** Those that silence a finding. */
-    around(finding, options) {
-        const lines = this.byRule.get(finding.rule);
+    /** Those that silence a finding by a rule's id. */
+    around(finding, rule, options) {
+        const lines = this.byRule.get(rule);
         if (!lines)
             return [];
         const { startLine, endLine } = finding.location;
@@ -1892,7 +1896,7 @@ class Places {
                 if (ignore.dialect === "zizmor")
                     found.push(ignore);
         }
-        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(finding.rule));
+        return found.filter(({ dialect }) => dialect !== "zizmor" || options.isZizmorRule(rule));
     }
     add(rule, line, ignore) {
         const lines = this.byRule.get(rule) ?? new Map();

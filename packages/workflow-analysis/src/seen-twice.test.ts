@@ -35,9 +35,9 @@ describe("a place that two rules see", () => {
   it.each(["template-injection", "script-injection"])("is silenced by a comment that names %s", async (id) => {
     const text = workflow(`run: echo "x ${TITLE}" # trustchain: ignore[${id}] a test bed`);
     const { findings } = await judgeTexts(text, { persona: "pedantic" });
-    expect(findings.filter(({ rule, suppressed }) => rule === "unused-suppression" || !suppressed)).toEqual(
-      findings.filter(({ rule }) => rule === "excessive-permissions" || rule === "concurrency-limits"),
-    );
+    const heard = findings.filter(({ suppressed }) => !suppressed).map(({ rule }) => rule);
+    for (const rule of ["unused-suppression", "template-injection", "script-injection"])
+      expect(heard).not.toContain(rule);
     expect(findings.find(({ rule }) => rule === "template-injection")?.suppressed?.by).toBe("comment");
   });
 
@@ -48,6 +48,21 @@ describe("a place that two rules see", () => {
       rules,
     });
     expect(findings.map(({ rule, suppressed }) => [rule, suppressed?.by])).toEqual([["script-injection", "comment"]]);
+  });
+
+  it("keeps the id that everybody hears of where only auditors hear of the other", async () => {
+    const text = `on: pull_request
+permissions: {}
+jobs:
+  a:
+    if: github.event.pull_request.head.repo.full_name == github.repository
+    runs-on: [self-hosted, arm64]
+    steps: [{run: make}]
+`;
+    const told = async (persona: "regular" | "auditor") =>
+      (await judgeTexts(text, { persona })).findings.map(({ rule }) => rule).filter((rule) => /runner/.test(rule));
+    expect(await told("regular")).toEqual(["self-hosted-runner-for-forks"]);
+    expect(await told("auditor")).toEqual(["self-hosted-runner-for-forks"]);
   });
 
   it("is two findings where the causes differ", async () => {

@@ -20,8 +20,14 @@ export function mergeSeenTwice(findings: readonly DraftFinding[], rules: readonl
     const near = tellers.get(other.location.path) ?? [];
     const teller = near.find((one) => ids.includes(one.rule) && areSamePlace(one.location, other.location));
     if (!teller) continue;
-    merged.set(teller, together(merged.get(teller) ?? teller, other));
-    told.add(other);
+    if (isHeardBy(teller.persona, other.persona)) {
+      merged.set(teller, together(merged.get(teller) ?? teller, other));
+      told.add(other);
+    } else {
+      // Whoever hears less would otherwise hear of another rule than those who hear more.
+      merged.set(other, { ...other, otherIds: [...(other.otherIds ?? []), teller.rule] });
+      told.add(teller);
+    }
   }
   return findings.flatMap((finding) => (told.has(finding) ? [] : [merged.get(finding) ?? finding]));
 }
@@ -53,7 +59,6 @@ function together(teller: DraftFinding, other: DraftFinding): DraftFinding {
   return {
     ...teller,
     ...(isWorse && { severity: other.severity, confidence: other.confidence }),
-    persona: isHeardBy(other.persona, teller.persona) ? other.persona : teller.persona,
     ...(other.witness !== null && {
       related: other.related,
       witness: other.witness,

@@ -1,5 +1,5 @@
-export const id = 922;
-export const ids = [922,187];
+export const id = 219;
+export const ids = [219,187];
 export const modules = {
 
 /***/ 9187:
@@ -10,13 +10,32 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   action: () => (/* binding */ action)
 /* harmony export */ });
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
+/* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8751);
+
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "fork-pr-guard",
-    description: "Stops a privileged run that would take an outsider's code or text, unless the exact commit was approved",
+    description: "Proves what an outsider can reach in a repository's workflows, and stops a privileged run that would take an outsider's code or text unless the exact commit was approved",
     inputs: {
-        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["enforce"], {
-            description: "`enforce` judges the event of this run; empty means the same on a runner",
+        mode: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["analyze", "enforce"], {
+            description: "`analyze` checks workflow files, `enforce` judges the event of this run; without it, `enforce` on a runner and `analyze` in a terminal",
+        }),
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkInputs */ .sw,
+        visibility: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["public", "internal", "private"], {
+            description: "For `analyze`: who an outsider is, nobody for a private repository. Without it the configuration's counts, else `public`",
+        }),
+        "default-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["write", "read"], {
+            description: "For `analyze`: rights of the token where no `permissions:` stands at workflow or job. Without it the configuration's count, else `write`",
+        }),
+        platform: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(["github.com", "ghes"], {
+            description: "For `analyze`: `ghes` is GitHub Enterprise Server, which lacks protections that GitHub.com has by default. Without it the configuration's counts, else `github.com`",
+        }),
+        "min-severity": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_trustchain_findings__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC, {
+            description: "For `analyze`: findings below aren't reported. Without it the configuration's counts, else all are",
+        }),
+        rules: (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+            hint: "RULE",
+            description: "For `analyze`: the only rules to report. Without it the configuration's count, else all",
         }),
         "github-token": (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)({
             default: "${{ github.token }}",
@@ -59,6 +78,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         }),
     },
     outputs: {
+        ..._trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .checkOutputs */ .n2,
         allowed: "`true` or `false`",
         trust: "`trusted-event`, `same-repository`, `trusted-author`, `trusted-actor`, `approved`, `merged`, `untrusted` or `unknown`",
         reason: "Why, in one word: the trust, or what stands against it",
@@ -69,14 +89,14 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     },
     permissions: { contents: "read", "pull-requests": "read" },
     network: [
-        "the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
+        "with `enforce`, the GitHub API, where the event alone doesn't decide: the pull request, its reviews, comments and events, permissions and memberships of people",
     ],
 });
 
 
 /***/ }),
 
-/***/ 7922:
+/***/ 6219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -87,10 +107,10 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __webpack_require__(2853);
 // EXTERNAL MODULE: ./actions/fork-pr-guard/lib/action.js
 var action = __webpack_require__(9187);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
+var lib = __webpack_require__(2853);
 ;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/decision.js
 function allow(trust, headSha, approvedBy = []) {
     return { allowed: true, trust, headSha, approvedBy };
@@ -1112,7 +1132,7 @@ function outputsOf({ pullNumber, fork }) {
     return { "pull-number": pullNumber ?? "", fork: fork ?? "" };
 }
 
-;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/main.js
+;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/enforce.js
 
 
 
@@ -1122,8 +1142,8 @@ function outputsOf({ pullNumber, fork }) {
 
 
 
-
-/* harmony default export */ const main = (action.action.main(async ({ inputs, host }) => {
+/** Judges the event of this run. Nothing of the workspace and no settings are read. */
+async function enforce({ inputs, host }) {
     requireRunner(host.place);
     const { env } = host;
     const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -1137,16 +1157,33 @@ function outputsOf({ pullNumber, fork }) {
     catch (error) {
         return outcomeOfError(error, subjectOf(event));
     }
-}, (error, host) => {
-    // There, errors are the command line's, and no job reads outputs.
-    if (host.place === "terminal")
-        throw error;
-    return outcomeOfError(error, NO_SUBJECT);
-}));
+}
 function requireRunner(place) {
     if (place === "runner")
         return;
     throw new lib/* UserError */.yo("fork-pr-guard", "judges the event of a run", "use it as a step of a workflow, on a runner");
+}
+
+;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/main.js
+
+
+
+
+/* harmony default export */ const main = (action.action.main(async (run) => {
+    const mode = run.inputs.mode ?? (run.host.place === "terminal" ? "analyze" : "enforce");
+    if (mode === "enforce")
+        return enforce(run);
+    // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(505), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 3401));
+    return analyze(run);
+}, (error, host) => {
+    if (!isEnforcing(host))
+        throw error;
+    return outcomeOfError(error, NO_SUBJECT);
+}));
+/** The inputs may not have been read: whatever isn't said to be an analysis has to refuse. */
+function isEnforcing(host) {
+    return host.place === "runner" && host.input("mode").at(-1)?.text !== "analyze";
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 625;
-export const ids = [625];
+export const id = 408;
+export const ids = [408];
 export const modules = {
 
 /***/ 8418:
@@ -48,31 +48,7 @@ function errorSentence({ errors }) {
 
 /***/ }),
 
-/***/ 636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ countBySeverity)
-/* harmony export */ });
-/* unused harmony export sortFindings */
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-
-/** Counts of the findings that are not suppressed, by severity. */
-function countBySeverity(findings) {
-    const counts = Object.fromEntries(_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.map((severity) => [severity, 0]));
-    for (const finding of findings)
-        if (!finding.suppressed)
-            counts[finding.severity]++;
-    return counts;
-}
-function sortFindings(findings) {
-    return [...findings].sort(compareFindings);
-}
-
-
-/***/ }),
-
-/***/ 5625:
+/***/ 2408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -229,45 +205,8 @@ function takeLast(text, width) {
     return chars.slice(first).join("");
 }
 
-;// CONCATENATED MODULE: ./packages/findings/lib/text-edit.js
-/**
- * Applies edits to a text; everything outside them stays as it is.
- *
- * @throws RangeError when edits overlap or leave the text: choose among fixes first, see `selectFixes`.
- */
-function applyEdits(text, edits) {
-    const ordered = [...edits].sort(compareEdits);
-    let result = "";
-    let at = 0;
-    for (const edit of ordered) {
-        if (edit.start < at || edit.end < edit.start || edit.end > text.length) {
-            throw new RangeError(`edit ${edit.start}-${edit.end} overlaps another edit or leaves the text`);
-        }
-        result += text.slice(at, edit.start) + edit.text;
-        at = edit.end;
-    }
-    return result + text.slice(at);
-}
-/** Do two edits touch the same characters, or insert at the same place? */
-function overlaps(a, b) {
-    if (a.start === a.end && b.start === b.end)
-        return a.start === b.start;
-    return a.start < b.end && b.start < a.end;
-}
-/** The order in which edits stand in a text; what is inserted before a range comes first. */
-function compareEdits(a, b) {
-    return a.start - b.start || a.end - b.end;
-}
-/** Do two edits do the same? */
-function isSameEdit(a, b) {
-    return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-/** Can these edits be applied together? */
-function areApart(edits) {
-    const ordered = [...edits].sort(compareEdits);
-    return ordered.every((edit, i) => i === 0 || !overlaps(ordered[i - 1], edit));
-}
-
+// EXTERNAL MODULE: ./packages/findings/lib/text-edit.js
+var text_edit = __webpack_require__(6730);
 ;// CONCATENATED MODULE: ./packages/findings/lib/reporters/text/mended.js
 
 
@@ -276,7 +215,7 @@ function areApart(edits) {
  * stay as they are are left out. Nothing for edits that can't be applied together.
  */
 function mendedLines(source, edits, width) {
-    if (!areApart(edits) || edits.some((edit) => edit.end > source.text.length))
+    if (!(0,text_edit/* areApart */.NQ)(edits) || edits.some((edit) => edit.end > source.text.length))
         return [];
     return stretches(source, edits).map(({ first, last, own }) => {
         const firstEdit = own[0]?.start ?? 0;
@@ -286,7 +225,7 @@ function mendedLines(source, edits, width) {
         const start = Math.min(firstEdit, Math.max(source.lineStarts[first - 1], firstEdit - 4 * width));
         const end = Math.min(source.lineStarts[last] ?? source.text.length, lastEdit + 4 * width);
         const before = source.text.slice(start, end);
-        const after = applyEdits(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+        const after = (0,text_edit/* applyEdits */.ct)(before, own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
         return cut(trimmed(first, linesOf(before), linesOf(after)), width);
     });
 }
@@ -446,6 +385,8 @@ const INDENT = "  ";
 const NARROWEST = 40;
 /** Further places that are shown of a finding. */
 const MOST_RELATED = 5;
+/** Places that are shown of a way by which something gets to the finding's place. */
+const MOST_STEPS = 20;
 /** Lines that are shown of a fix. */
 const MOST_MENDED = 20;
 /** Texts that may quote a repository are cut here. */
@@ -473,16 +414,20 @@ class Writer {
         this.head(finding);
         if (source)
             this.excerpt(source, location, (mark) => this.paint.severity[finding.severity](mark));
-        for (const other of related.slice(0, MOST_RELATED))
-            this.related(other, location.path);
-        const rest = related.length - MOST_RELATED;
+        const most = finding.flow ? MOST_STEPS : MOST_RELATED;
+        related.slice(0, most).forEach((other, i) => {
+            this.related(other, location.path, finding.flow ? `${i + 1}. ` : "");
+        });
+        const rest = related.length - most;
         if (rest > 0)
             this.lines.push(`${INDENT}${this.paint.quiet(`and ${(0,counts/* counted */.hS)(rest, "further place")}`)}`);
+        for (const { label, text } of finding.evidence ?? [])
+            this.labelled(label, clean(text));
         this.remedy(finding);
         this.lines.push("");
     }
     table(table) {
-        if (table.rows.length === 0)
+        if (table.markdownOnly || table.rows.length === 0)
             return;
         const [head = "", ...rows] = tableLines(table);
         this.lines.push(this.paint.path(table.title), "", INDENT + this.paint.quiet(head));
@@ -508,9 +453,9 @@ class Writer {
                 this.lines.push(`${INDENT}${"".padStart(digits)} ${bar} ${paintMark(underline(line))}`);
         }
     }
-    related({ message, location }, path) {
+    related({ message, location }, path, number) {
         const file = location.path === path ? "line " : `${location.path}:`;
-        this.note(`${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
+        this.note(`${number}${(0,lib_escape/* escapeTerminal */.en)(file)}${location.startLine}:${location.startColumn}:`, clean(message));
         const source = this.context.source(location.path);
         if (source)
             this.excerpt(source, firstLineOf(source, location), this.paint.quiet);
