@@ -59,6 +59,9 @@ describe("text of a repository", () => {
   });
 });
 
+/** What the repository as a whole lacks is no matter here. */
+const ofFiles = ({ rule }: { rule: string }) => rule !== "updates-not-configured";
+
 describe("folders and links", () => {
   where(
     it,
@@ -70,10 +73,8 @@ describe("folders and links", () => {
     chmodSync(join(root, "closed"), 0);
     const { stdout, status } = runCli(["audit", root, "--format", "json"], asNobody);
     chmodSync(join(root, "closed"), 0o700);
-    const told = (JSON.parse(stdout) as ReturnType<typeof audit>).findings.map(({ rule, location }) => [
-      location.path,
-      rule,
-    ]);
+    const { findings } = JSON.parse(stdout) as ReturnType<typeof audit>;
+    const told = findings.filter(ofFiles).map(({ rule, location }) => [location.path, rule]);
     expect(status).toBe(1);
     expect(told).toEqual([
       [".github/workflows/ok.yml", "unpinned-uses"],
@@ -97,7 +98,7 @@ describe("folders and links", () => {
     symlinkSync(join(outside, "action"), join(root, "action"));
     const report = audit(root);
     expect(report.summary.files).toBe(1);
-    expect(report.findings.map(({ rule, location }) => [rule, location.path])).toEqual([
+    expect(report.findings.filter(ofFiles).map(({ rule, location }) => [rule, location.path])).toEqual([
       ["unreadable-file", ".github/workflows/link.yml"],
       ["unpinned-uses", ".github/workflows/ok.yml"],
     ]);
@@ -140,7 +141,8 @@ describe("output", () => {
     const folder = temporaryFolder();
     runCli(["audit", makeRepository(DIRTY), "--format", "json", "--output", join(folder, "report.json")]);
     expect(readdirSync(folder)).toEqual(["report.json"]);
-    expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).findings).toHaveLength(1);
+    const { findings } = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect(findings.filter(ofFiles)).toHaveLength(1);
   });
 
   where(it, existsSync("/dev/full"), "there is no /dev/full here").each(["text", "json"])(
@@ -162,7 +164,7 @@ describe("output", () => {
   it("to a slow pipe is complete", () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`.github/workflows/${i}.yml`, DIRTY]));
     const { stdout } = shell(`$CLI audit ${makeRepository(many)} --format json | (sleep 1; cat)`);
-    expect(JSON.parse(stdout).findings).toHaveLength(300);
+    expect(JSON.parse(stdout).findings.filter(ofFiles)).toHaveLength(300);
   });
 });
 

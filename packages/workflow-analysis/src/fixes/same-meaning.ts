@@ -42,13 +42,17 @@ function replaces(edit: TextEdit, { start, end }: YamlNode): boolean {
   return edit.start === start && edit.end === end && end > start;
 }
 
-/** The items that were there before, where one edit inserts others in front of an item. */
+/** The items that were there before, where one edit inserts others in front of an item or behind the last one. */
 function withoutInserted(before: YamlSeq, after: readonly YamlItem[], near: readonly TextEdit[]): readonly YamlItem[] {
   const added = after.length - before.items.length;
   const starts = before.items.map(({ value }) => value.start);
-  const [insertion] = near.filter(({ start, end }) => start === end && starts.some((one) => isGap(before, start, one)));
+  const last = before.items.at(-1)?.value.end ?? before.start;
+  const insertion = near.find(
+    ({ start, end }) => start === end && (start >= last || starts.some((one) => isGap(before, start, one))),
+  );
   if (added <= 0 || !insertion) return after;
-  const index = starts.findIndex((one) => one >= insertion.start);
+  const next = starts.findIndex((one) => one >= insertion.start);
+  const index = next === -1 ? starts.length : next;
   return [...after.slice(0, index), ...after.slice(index + added)];
 }
 

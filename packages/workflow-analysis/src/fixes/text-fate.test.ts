@@ -299,6 +299,6 @@ describe("whatever a script does with the text", () => {
       }),
       { numRuns: 300 },
     );
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(0);
   }, 30_000);
 });

@@ -93,7 +93,7 @@ export class Repository {
 
   /** The text of any file, a script for one: read when it is asked for. Undefined where there is none, or none that is text. */
   textOf(path: string): SourceFile | undefined {
-    const known = this.sources.get(path);
+    const known = this.sources.get(path) ?? this.#manifests.get(path) ?? undefined;
     if (known || this.ignored.has(path)) return known;
     if (!this.#texts.has(path)) this.#texts.set(path, this.reader?.(path));
     return this.#texts.get(path);
