@@ -60,7 +60,8 @@ export interface Details {
   /** What it belongs to, where that is more than its step: zizmor takes its comments anywhere there. */
   part?: Span;
   witness?: Json;
-  fix?: RuleFix | null | undefined;
+  /** As a function where it takes work to find: it is asked when the finding is told. */
+  fix?: RuleFix | null | undefined | (() => RuleFix | null);
 }
 
 /** How a rule speaks. */
@@ -70,6 +71,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** Would anybody hear a finding for such a persona? The settings may give the rule another. */
+  hears(persona: Persona): boolean;
   /** Single files were asked for: what the repository lacks is no matter then. */
   readonly isPartial: boolean;
   /** The values of the rule's own options. */
