@@ -1395,29 +1395,7 @@ function folderAt(path) {
 
 /** A script of the repository, wherever it stands: rules that look for commands need not know the places. */
 class ScriptSite {
-    kind;
-    text;
-    shell;
-    step;
-    folder;
-    placeOf;
-    #read;
-    #script;
     #commands;
-    constructor(parts) {
-        this.kind = parts.kind;
-        this.text = parts.text;
-        this.shell = parts.shell;
-        this.step = parts.step;
-        this.folder = parts.folder;
-        this.placeOf = parts.placeOf;
-        this.#read = parts.script ?? (() => (0,lib_shell/* parseScript */.tl)(parts.text, parts.shell));
-    }
-    /** Parsed when first asked for: a rule looks at `text` before. */
-    get script() {
-        this.#script ??= this.#read();
-        return this.#script;
-    }
     /** What the script runs, in the order of its text; behind it what `pwsh -Command '…'` in it does. */
     get commands() {
         this.#commands ??= [...commandUses(this), ...this.embedded().flatMap(({ commands }) => commands)];
@@ -1432,8 +1410,33 @@ class ScriptSite {
             .map(({ shell, start, end }) => {
             const placeOf = (span) => this.placeOf({ start: start + span.start, end: start + span.end });
             const { kind, step, folder } = this;
-            return new ScriptSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+            return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
         });
+    }
+}
+/** A text that isn't known to be a script by the model of its file. */
+class TextSite extends ScriptSite {
+    expressions;
+    kind;
+    text;
+    shell;
+    step;
+    folder;
+    placeOf;
+    #script;
+    constructor(parts, expressions) {
+        super();
+        this.expressions = expressions;
+        this.kind = parts.kind;
+        this.text = parts.text;
+        this.shell = parts.shell;
+        this.step = parts.step;
+        this.folder = parts.folder;
+        this.placeOf = parts.placeOf;
+    }
+    get script() {
+        this.#script ??= (0,lib_shell/* parseScript */.tl)(this.text, this.shell, this.expressions);
+        return this.#script;
     }
 }
 
@@ -1478,7 +1481,7 @@ function scriptOf(instruction, shell, folder) {
     const { file } = instruction;
     const { text, start } = textOf(instruction);
     const placeOf = (span) => ({ file, start: start + span.start, end: start + span.end });
-    return new ScriptSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
+    return new TextSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
 }
 /** The script with offsets kept: comment lines between its lines are blank, and the JSON form reads as quoted words. */
 function textOf({ file, start, end, flags, keyword }) {
@@ -1504,6 +1507,23 @@ function wordsOfJson(text) {
         return match.includes("'") || match.includes("\\") ? match : `'${match.slice(1, -1)}'`;
     });
     return inner;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
+/** Where something is missing from a mapping: its first line, without what follows. */
+function firstLineOf(map) {
+    const { text } = map.file;
+    let end = map.start;
+    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
+        end++;
+    const line = text.slice(map.start, end);
+    const comment = line.search(/\s#/);
+    const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
+    return { file: map.file, start: map.start, end: map.start + length, extent: map };
+}
+/** A part of a script, such as one of its commands. */
+function placeInScript({ scalar }, { start, end }) {
+    return { file: scalar.file, ...scalar.spanOf(start, end) };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/code-inputs.js
@@ -1534,9 +1554,10 @@ const CODE_INPUTS = new Map([
     ["uraimo/run-on-arch-action", ["run", "install"]],
     ["vmactions/freebsd-vm", ["run", "prepare"]],
 ]);
+const NONE = [];
 /** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
 function codeInputsOf(name) {
-    return CODE_INPUTS.get(name) ?? [];
+    return CODE_INPUTS.get(name) ?? NONE;
 }
 /** The language of an action's code inputs, where a value can be read from the environment in it. */
 function languageOf(name) {
@@ -1580,45 +1601,57 @@ function shellOfInput(name, input) {
 
 
 const steps_cache = new WeakMap();
+const steps_NONE = [];
 /** The scripts of a step: its `run:`, or the inputs of its action that are scripts of a shell. */
 function scriptsOfStep(step) {
+    if (!step.run && !step.with)
+        return steps_NONE;
     let scripts = steps_cache.get(step);
     if (!scripts) {
-        scripts = step.run ? [scriptOfRun(step, step.run.scalar)] : inputsOf(step);
+        scripts = step.run ? [new RunSite(step, step.run)] : inputsOf(step);
         steps_cache.set(step, scripts);
     }
     return scripts;
 }
-function scriptOfRun(step, scalar) {
-    const { run } = step;
-    const folder = joined("", step.workingDirectory.value);
-    return new ScriptSite({
-        kind: "run",
-        text: scalar.value,
-        shell: step.shell.value,
-        step,
-        folder,
-        placeOf: placeIn(scalar),
-        ...(run && { script: () => run.script }),
-    });
+/** A `run:`. There are thousands, of which few are looked into: all but the text is found when asked for. */
+class RunSite extends ScriptSite {
+    step;
+    run;
+    kind = "run";
+    constructor(step, run) {
+        super();
+        this.step = step;
+        this.run = run;
+    }
+    get text() {
+        return this.run.text;
+    }
+    get shell() {
+        return this.run.shell;
+    }
+    get folder() {
+        return joined("", this.step.workingDirectory.value);
+    }
+    get script() {
+        return this.run.script;
+    }
+    placeOf(span) {
+        return placeInScript(this.run, span);
+    }
 }
 function inputsOf(step) {
-    const target = step.uses?.target;
-    if (target?.kind !== "repository" || !step.with)
-        return [];
-    const name = [target.owner, target.repo, target.path].filter(Boolean).join("/").toLowerCase();
-    return codeInputsOf(name).flatMap((input) => {
+    const name = step.uses?.name ?? "";
+    const inputs = codeInputsOf(name);
+    if (inputs.length === 0)
+        return steps_NONE;
+    return inputs.flatMap((input) => {
         const shell = shellOfInput(name, input);
         const value = shell && step.input(input)?.value;
         if (!shell || value?.kind !== "scalar")
             return [];
-        const text = value.value;
-        const script = () => (0,lib_shell/* parseScript */.tl)(text, shell, (0,model/* expressionsIn */.l$)(value));
-        return [new ScriptSite({ kind: "input", text, shell, step, folder: "", placeOf: placeIn(value), script })];
+        const placeOf = ({ start, end }) => ({ file: value.file, ...value.spanOf(start, end) });
+        return [new TextSite({ kind: "input", text: value.value, shell, step, folder: "", placeOf }, (0,model/* expressionsIn */.l$)(value))];
     });
-}
-function placeIn(scalar) {
-    return ({ start, end }) => ({ file: scalar.file, ...scalar.spanOf(start, end) });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/scripts/words.js
@@ -1683,23 +1716,6 @@ function words_textOf(word) {
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/trust/settings.js
 var settings = __nccwpck_require__(2356);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/places.js
-/** Where something is missing from a mapping: its first line, without what follows. */
-function firstLineOf(map) {
-    const { text } = map.file;
-    let end = map.start;
-    while (end < map.end && text[end] !== "\n" && text[end] !== "\r")
-        end++;
-    const line = text.slice(map.start, end);
-    const comment = line.search(/\s#/);
-    const length = comment === -1 ? line.length : line.slice(0, comment).trimEnd().length;
-    return { file: map.file, start: map.start, end: map.start + length, extent: map };
-}
-/** A part of a script, such as one of its commands. */
-function placeInScript({ scalar }, { start, end }) {
-    return { file: scalar.file, ...scalar.spanOf(start, end) };
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/availability.js
 const STATUS = ["always", "cancelled", "failure", "success"];
 /** Functions that only some keys may call; all others may be called everywhere. */
@@ -2649,8 +2665,9 @@ class Run {
         }
     }
     reporter(rule) {
+        const given = this.options.personas.get(rule.id);
         const report = (place, message, details = {}) => {
-            const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
+            const persona = given ?? details.persona ?? rule.persona;
             if (!(0,lib/* isHeardBy */.it)(persona, this.options.persona))
                 return;
             const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
@@ -2661,7 +2678,8 @@ class Run {
         };
         const options = (0,config_options/* optionValues */.ib)(rule.options, this.options.options?.get(rule.id) ?? {});
         const { persona, isPartial = false, trust = settings/* DEFAULT_TRUST_SETTINGS */.$$ } = this.options;
-        return Object.assign(report, { repository: this.repo, persona, isPartial, options, trust });
+        const hears = (own) => (0,lib/* isHeardBy */.it)(given ?? own, persona);
+        return Object.assign(report, { repository: this.repo, persona, hears, isPartial, options, trust });
     }
     /** Rules that look at a repository as a whole may speak of any of its files. */
     structureOf(file) {
@@ -2673,7 +2691,7 @@ class Run {
     }
     draft(rule, place, message, persona, details) {
         const route = this.structureOf(place.file)?.routeTo(place.start) ?? null;
-        const { fix } = details;
+        const fix = typeof details.fix === "function" ? details.fix() : details.fix;
         return {
             rule: rule.id,
             severity: details.severity ?? rule.severity,
@@ -3278,7 +3296,7 @@ class Repository {
     }
     /** The text of any file, a script for one: read when it is asked for. Undefined where there is none, or none that is text. */
     textOf(path) {
-        const known = this.sources.get(path);
+        const known = this.sources.get(path) ?? this.#manifests.get(path) ?? undefined;
         if (known || this.ignored.has(path))
             return known;
         if (!this.#texts.has(path))
@@ -6175,11 +6193,11 @@ function mayHoldSecrets(file) {
     return may;
 }
 const byScalar = new WeakMap();
-const NONE = [];
+const secret_expressions_NONE = [];
 /** The secrets whose text a value may hold, `github.token` among them. A comparison with a secret carries none. */
 function secretsCarriedBy(scalar) {
     if (!mayHoldSecrets(scalar.file) || !scalar.mayContain("${{") || !scalar.mayMatch(CARRIES))
-        return NONE;
+        return secret_expressions_NONE;
     let found = byScalar.get(scalar);
     if (!found) {
         found = (0,model/* expressionsIn */.l$)(scalar).flatMap(carriedIn);
@@ -7450,9 +7468,9 @@ function valueOfScalar(scalar, scope) {
 }
 function valueOfEmbedded(embedded, scope) {
     const { expression } = embedded;
-    return expression ? valueOfExpression(expression, scope, (node) => scope_placeIn(embedded, node)) : CLEAN;
+    return expression ? valueOfExpression(expression, scope, (node) => placeIn(embedded, node)) : CLEAN;
 }
-function scope_placeIn(embedded, node) {
+function placeIn(embedded, node) {
     return { file: embedded.file, ...embedded.spanOf(node) };
 }
 /**
@@ -17032,7 +17050,10 @@ const artipacked_INPUT = "persist-credentials";
     },
 }));
 function judgeSteps(steps, hasUnseenSteps, report) {
-    const first = steps.findIndex((step) => personaOf(step) !== null);
+    const first = steps.findIndex((step) => {
+        const persona = personaOf(step);
+        return persona !== null && report.hears(persona);
+    });
     if (first === -1)
         return;
     const later = new LaterSteps(hasUnseenSteps, report);
@@ -17047,18 +17068,29 @@ function judgeSteps(steps, hasUnseenSteps, report) {
 class LaterSteps {
     hasUnseen;
     report;
-    isEmpty = true;
-    mayPush;
+    steps = [];
+    /** How many of them have been asked whether they push. */
+    asked = 0;
+    pushes;
     /** By the folder of the workspace that they take along; `.` is the workspace. */
     uploads = new Map();
     constructor(hasUnseen, report) {
         this.hasUnseen = hasUnseen;
         this.report = report;
-        this.mayPush = hasUnseen;
+        this.pushes = hasUnseen;
+    }
+    get isEmpty() {
+        return this.steps.length === 0;
+    }
+    /** May one of those that are known so far need the credential? */
+    mayPush() {
+        while (!this.pushes && this.asked < this.steps.length) {
+            this.pushes = mayNeedGitCredential(this.steps[this.asked++], this.report.repository);
+        }
+        return this.pushes;
     }
     add(step) {
-        this.isEmpty = false;
-        this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
+        this.steps.push(step);
         const upload = artifactUploadOf(step, this.report.repository.pinComment);
         for (const folder of upload?.folders ?? []) {
             const found = { step, isSure: upload?.isSure === true };
@@ -17104,7 +17136,7 @@ function judgeCheckout(step, later, persona, report) {
         confidence,
         persona,
         related,
-        fix: persona === "auditor" ? null : artipacked_fixOf(step, !later.mayPush),
+        fix: persona === "auditor" ? null : () => artipacked_fixOf(step, !later.mayPush()),
     });
 }
 function uploadMessage({ isSure }) {
@@ -18170,41 +18202,35 @@ function matchesScalar(scalar, pattern, run) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/action-facts.js
 
 
-
 /** The facts about what a `uses:` names: an action by its name or that of a folder above, a local one by its `./path`. */
 function factsAbout(facts, list, uses) {
     const name = factName(uses);
-    if (name === undefined)
-        return [];
+    if (name === "")
+        return NO_FACTS;
     const index = facts.by(list, "uses");
     const exact = index.get(name);
-    if (exact)
-        return exact;
-    const parts = name.split("/");
-    for (let length = parts.length - 1; length >= 2; length--) {
-        const above = index.get(`${parts.slice(0, length).join("/")}/*`);
+    // Longer names are made to be slow.
+    if (exact || name.length > action_facts_LONGEST_NAME)
+        return exact ?? NO_FACTS;
+    const repository = name.indexOf("/");
+    for (let slash = name.lastIndexOf("/"); slash > repository; slash = name.lastIndexOf("/", slash - 1)) {
+        const above = index.get(`${name.slice(0, slash)}/*`);
         if (above)
             return above;
     }
-    return [];
+    return NO_FACTS;
 }
-const names = new WeakMap();
-/** Every list is asked. */
-function factName(uses) {
-    if (!names.has(uses))
-        names.set(uses, readName(uses));
-    return names.get(uses);
-}
-function readName({ target }) {
-    if (target.kind === "local")
-        return `./${target.path}`.toLowerCase();
-    return target.kind === "repository" ? (0,model/* nameOf */.Vb)(target) : undefined;
+const NO_FACTS = [];
+const action_facts_LONGEST_NAME = 500;
+function factName({ name, target }) {
+    return target.kind === "local" ? `./${target.path}`.toLowerCase() : name;
 }
 /** The facts about a step's action whose inputs are those that the step gives. */
 function actionFacts(facts, list, step, run = lib_expressions/* NOTHING_KNOWN */.GN) {
-    if (!step.uses)
-        return [];
-    return factsAbout(facts, list, step.uses).flatMap((fact) => {
+    const known = step.uses ? factsAbout(facts, list, step.uses) : NO_FACTS;
+    if (known.length === 0)
+        return NO_FACTS;
+    return known.flatMap((fact) => {
         const answer = meetsConditions(step, fact.when, run);
         return answer === false ? [] : [{ fact, isSure: answer === true }];
     });
@@ -19990,7 +20016,7 @@ function fileFate(file, uses, from) {
             installed ??= use;
         if (unpacked && isIntoPath(use))
             installed ??= unpacked;
-        if (isUnpacker(use) && fate_names(use, name))
+        if (isUnpacker(use) && names(use, name))
             unpacked ??= use;
     }
     return installed ? { kind: "installed", by: installed } : null;
@@ -20000,7 +20026,7 @@ function runsFile(use, name) {
     if (source?.from === "file")
         return baseName(source.path) === name;
     if (use.program === "start-process" || use.program === "saps")
-        return fate_names(use, name);
+        return names(use, name);
     // `tool` alone is looked for in `PATH`.
     const written = use.command.name && use.wrappers.length === 0 ? download_unquoted(use.command.name) : writtenProgram(use);
     return /[\\/]/.test(written) && baseName(written) === name;
@@ -20014,7 +20040,7 @@ function writtenProgram({ command, args }) {
 }
 const INSTALLERS = /^(?:install|dpkg|apt|apt-get|rpm|dnf|yum|zypper|apk|installer|msiexec|snap|gem|pip|npm|hdiutil)$/;
 function installsFile(use, name) {
-    if (!fate_names(use, name))
+    if (!names(use, name))
         return false;
     if (INSTALLERS.test(use.program))
         return true;
@@ -20032,7 +20058,7 @@ function isIntoPath({ args, command, site }) {
     return (args.some((word) => IN_PATH.test(words_textOf(word))) ||
         command.redirects.some(({ target }) => target !== undefined && site.text.slice(target.start, target.end).includes("GITHUB_PATH")));
 }
-function fate_names({ args }, name) {
+function names({ args }, name) {
     return args.some((word) => baseName(download_unquoted(word)) === name);
 }
 function baseName(path) {
@@ -21562,21 +21588,25 @@ function missing_lock_textOf(path, repository) {
     ],
     examples: { flagged: [], silent: [] },
     job({ steps }, report) {
-        lockfile_missing_judge(steps.flatMap(scriptsOfStep), report);
+        lockfile_missing_judgeSteps(steps, report);
     },
     action(action, report) {
         if (action.kind === "composite")
-            lockfile_missing_judge(action.steps.flatMap(scriptsOfStep), report);
+            lockfile_missing_judgeSteps(action.steps, report);
     },
     dockerfile(dockerfile, report) {
         lockfile_missing_judge(scriptsOfDockerfile(dockerfile), report);
     },
 }));
+function lockfile_missing_judgeSteps(steps, report) {
+    if (missingLockHint(report.repository))
+        lockfile_missing_judge(steps.flatMap(scriptsOfStep), report);
+}
 /** A manifest is told once: further commands install the same. */
 function lockfile_missing_judge(scripts, report) {
     const hint = missingLockHint(report.repository);
     const told = new Set();
-    for (const script of hint ? scripts : []) {
+    for (const script of scripts) {
         if (!hint?.test(script.text))
             continue;
         for (const use of script.commands) {
@@ -21898,7 +21928,7 @@ const lockfile_not_enforced_ALONE = /\b(?:yarn|bundle)\b/;
                 lockfile_not_enforced_reportVariable(variable, report);
     },
     job(job, report) {
-        const place = unverifiedGoRelease(job);
+        const place = report.hears("pedantic") ? unverifiedGoRelease(job) : null;
         if (place)
             report(place, "A release of Go code is built without `go mod verify`: nothing tells whether the module cache holds what `go.sum` says", { persona: "pedantic" });
     },
@@ -21984,11 +22014,11 @@ const COMMIT = /^[\da-f]{7,64}$/i;
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/need.js
 function surelyUnknown(place) {
-    return { place, isThere: () => true };
+    return { place, isPlain: true, isThere: () => true };
 }
 /** Does nobody know what is done with the token somewhere? */
 function isOpen({ unknown }) {
-    return unknown.some((one) => one.isThere());
+    return unknown.some((one) => one.isPlain) || unknown.some((one) => one.isThere());
 }
 /** The first places where nobody knows that. */
 function unknownPlaces({ unknown }, most) {
@@ -22001,24 +22031,62 @@ function unknownPlaces({ unknown }, most) {
     }
     return places;
 }
-function noNeeds() {
-    return { needs: [], unknown: [], opaque: [] };
+/** What a job's token is needed for. */
+class Needs {
+    /** In the order of the steps. */
+    asked = [];
+    /** What may do anything with the token: unknown actions, unknown commands that see it. */
+    unknown = [];
+    /** Commands of which nobody can say whether they ask for an OIDC identity: every command of a job could. */
+    opaque = [];
+    /** All that is needed; scripts are read for it. */
+    get needs() {
+        return this.asked.flatMap((one) => ("read" in one ? one.read() : one));
+    }
+    /** What is needed as far as that is known without reading a script. */
+    get plain() {
+        return this.asked.filter((one) => !("read" in one));
+    }
+    /** All that may be sure. */
+    get sure() {
+        const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely() ? one.read() : []) : one));
+        return needs.filter(({ isSure }) => isSure);
+    }
+    add({ asked, unknown, opaque }) {
+        for (const one of asked)
+            this.asked.push(one);
+        for (const one of unknown)
+            this.unknown.push(one);
+        for (const place of opaque)
+            this.opaque.push(place);
+    }
+    /** As it is for whoever calls it: everything is needed at one place, the call. */
+    toldAt(place) {
+        const told = new Needs();
+        const { asked, unknown, opaque } = this;
+        for (const one of asked)
+            told.asked.push("read" in one ? scriptToldAt(place, one) : { ...one, place });
+        if (unknown.length > 0) {
+            const isPlain = unknown.some((one) => one.isPlain);
+            told.unknown.push({ place, isPlain, isThere: () => isPlain || unknown.some((one) => one.isThere()) });
+        }
+        if (opaque.length > 0)
+            told.opaque.push(place);
+        return told;
+    }
 }
-function addNeeds(to, { needs, unknown, opaque }) {
-    for (const need of needs)
-        to.needs.push(need);
-    for (const place of unknown)
-        to.unknown.push(place);
-    for (const place of opaque)
-        to.opaque.push(place);
-}
-/** As it is for whoever calls it: everything is needed at one place, the call. */
-function toldAt(place, { needs, unknown, opaque }) {
+function scriptToldAt(place, script) {
     return {
-        needs: needs.map((need) => ({ ...need, place })),
-        unknown: unknown.length > 0 ? [{ place, isThere: () => unknown.some((one) => one.isThere()) }] : [],
-        opaque: opaque.length > 0 ? [place] : [],
+        maySurely: () => script.maySurely(),
+        read: () => script.read().map((need) => ({ ...need, place })),
     };
+}
+/** Of something that nothing is known of. */
+function unknownNeeds(place) {
+    const needs = new Needs();
+    needs.unknown.push(surelyUnknown(place));
+    needs.opaque.push(place);
+    return needs;
 }
 function needsFrom(scopes, place, isSure) {
     return Object.entries(scopes).map(([scope, level]) => ({ scope, level, place, isSure }));
@@ -22053,26 +22121,29 @@ function leastBeside(permissions, needs) {
 const grants_SCOPES = new Set(model/* PERMISSION_SCOPES */.Eu);
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 function excessOf({ grants }, needs) {
+    const plain = leastOf(needs.plain);
+    if (!grants.some((grant) => isMore(grant, plain)))
+        return [];
     const least = leastOf(needs.needs);
-    let isUnknown;
-    return grants.flatMap((grant) => {
-        const { scope, level } = grant;
-        const needed = least.get(scope);
-        if (!grants_SCOPES.has(scope) || level === "none" || level === needed || needed === "write")
-            return [];
-        if (scope === "contents" && level === "read")
-            return [];
-        isUnknown ??= isOpen(needs);
-        const isSure = !isUnknown && (scope !== "id-token" || needs.opaque.length === 0);
-        return [{ grant, needed: needed ?? null, isSure }];
+    const more = grants.filter((grant) => isMore(grant, least));
+    const isKnown = more.length > 0 && !isOpen(needs);
+    return more.map((grant) => {
+        const isSure = isKnown && (grant.scope !== "id-token" || needs.opaque.length === 0);
+        return { grant, needed: least.has(grant.scope) ? "read" : null, isSure };
     });
+}
+function isMore({ scope, level }, least) {
+    const needed = least.get(scope);
+    if (!grants_SCOPES.has(scope) || level === "none" || level === needed || needed === "write")
+        return false;
+    return scope !== "contents" || level !== "read";
 }
 /**
  * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
  */
-function missingFrom(permissions, { needs }) {
-    return needs.filter(({ scope, level, isSure }) => {
-        if (!isSure || (level === "read" && scope !== "models"))
+function missingFrom(permissions, needs) {
+    return needs.sure.filter(({ scope, level }) => {
+        if (level === "read" && scope !== "models")
             return false;
         return ![scope, TWIN.get(scope)].some((name) => name !== undefined && grants_isEnough(permissions.level(name), level));
     });
@@ -22165,30 +22236,36 @@ function mayBeOwn(source) {
 
 
 
+
 /** What a step needs that uses an action of which facts tell; null for an action of which they don't. */
 function actionNeeds(step, place, scope, job) {
     const { facts } = job.repository;
-    if (!step.uses || factsAbout(facts, action_permissions/* default */.A, step.uses).length === 0)
+    const known = step.uses ? factsAbout(facts, action_permissions/* default */.A, step.uses) : [];
+    if (known.length === 0)
         return null;
+    if (known.every(asksForNothing))
+        return new Needs();
     const matches = actionFacts(facts, action_permissions/* default */.A, step);
-    const needs = noNeeds();
+    const needs = new Needs();
     const sure = matches.filter(({ isSure }) => isSure).map(({ fact }) => fact);
     const [best] = sure.sort((a, b) => weightOf(b) - weightOf(a));
     for (const { fact, isSure } of matches) {
         if (isSure && fact !== best)
             continue;
         const source = tokenOf(fact, step, scope, job);
-        needs.needs.push(...needsOf(fact, source, isSure, place));
+        needs.asked.push(...needsOf(fact, source, isSure, place));
         if (!fact.open || !mayBeOwn(source))
             continue;
         needs.unknown.push(surelyUnknown(place));
         for (const { value } of step.with?.entries ?? []) {
             if (value.kind === "scalar")
-                needs.needs.push(...apiNeeds(value.value, place, facts));
+                needs.asked.push(...apiNeeds(value.value, place, facts));
         }
     }
     return needs;
 }
+/** Most actions are known for it. */
+const asksForNothing = perObject(({ permissions, may, open }) => !open && Object.keys(permissions).length === 0 && Object.keys(may).length === 0);
 function weightOf({ when }) {
     return Object.keys(when).length;
 }
@@ -22221,13 +22298,34 @@ function orEither(source) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/job-state.js
 
-function stateOf(job, scope, repository) {
-    const state = { repository, git: "none", registry: "none" };
-    for (const step of job.steps) {
-        state.git = together(state.git, credentialLeftBy(step, scope));
-        state.registry = together(state.registry, job_state_loginOf(step, scope));
+/** What the steps of a job leave for each other to authenticate with; found when asked for. */
+class JobState {
+    job;
+    scope;
+    repository;
+    #git;
+    #registry;
+    constructor(job, scope, repository) {
+        this.job = job;
+        this.scope = scope;
+        this.repository = repository;
     }
-    return state;
+    /** What git pushes with: the credential that a checkout leaves. */
+    get git() {
+        this.#git ??= this.leftBy(credentialLeftBy);
+        return this.#git;
+    }
+    /** What the job is logged in to the platform's container registry with. */
+    get registry() {
+        this.#registry ??= this.leftBy(job_state_loginOf);
+        return this.#registry;
+    }
+    leftBy(find) {
+        let source = "none";
+        for (const step of this.job.steps)
+            source = together(source, find(step, this.scope));
+        return source;
+    }
 }
 function credentialLeftBy(step, scope) {
     if (!step.uses?.is("actions/checkout"))
@@ -22275,26 +22373,64 @@ const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
 const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
 const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|regctl|helm|ko|flux|cosign)\b/;
 const USES_REGISTRY = /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
+/** Commands that surely fail without a scope, as the facts know them. */
+const SURELY_NEEDS = /\bpush\b|--provenance|\bgh\b(?!\s+api\b)|\b(?:crane|oras|skopeo|regctl|imagetools|cosign|sigstore|goreleaser|semantic-release|mkdocs|mike)\b/;
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 function runNeeds(run, place, scope, job) {
-    const needs = noNeeds();
-    const { scalar } = run;
-    const token = tokenSeenBy(run, scope);
-    const isBlind = !mayBeOwn(token);
+    const needs = new Needs();
+    const script = new ScriptOfJob(run, place, scope, job);
+    needs.asked.push(script);
+    needs.unknown.push(script);
     needs.opaque.push(place);
-    if (scalar.mayMatch(IDENTITY))
-        needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
-    if (mayNeed(run, isBlind, job))
-        readCommands(run, token, job, needs);
-    if (!isBlind) {
-        needs.unknown.push(unknownIn(run, place, job));
-        needs.needs.push(...apiNeeds(run.text, place, job.repository.facts));
-    }
-    const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
-    if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
-        needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
-    }
     return needs;
+}
+/** Hundreds of scripts are passed over for each that is asked, so all is found out only then. */
+class ScriptOfJob {
+    run;
+    place;
+    scope;
+    job;
+    isPlain = false;
+    #token;
+    #needs;
+    #isThere;
+    constructor(run, place, scope, job) {
+        this.run = run;
+        this.place = place;
+        this.scope = scope;
+        this.job = job;
+    }
+    maySurely() {
+        return this.run.scalar.mayMatch(SURELY_NEEDS) || this.job.repository.facts.isExtended(command_permissions/* default */.A);
+    }
+    read() {
+        this.#needs ??= this.find();
+        return this.#needs;
+    }
+    isThere() {
+        this.#isThere ??= mayBeOwn(this.token) && doesUnknown(this.run, this.job);
+        return this.#isThere;
+    }
+    get token() {
+        this.#token ??= tokenSeenBy(this.run, this.scope);
+        return this.#token;
+    }
+    find() {
+        const { run, place, job, token } = this;
+        const needs = [];
+        const isBlind = !mayBeOwn(token);
+        if (run.scalar.mayMatch(IDENTITY))
+            needs.push({ scope: "id-token", level: "write", place, isSure: false });
+        if (mayNeed(run, isBlind, job))
+            needs.push(...needsOfCommands(run, token, job));
+        if (!isBlind)
+            needs.push(...apiNeeds(run.text, place, job.repository.facts));
+        const mayPush = mayBeOwn(job.git) && !needs.some(({ scope }) => scope === "contents");
+        if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
+            needs.push({ scope: "contents", level: "write", place, isSure: false });
+        }
+        return needs;
+    }
 }
 /** Does the script have a command that needs something of the token, as far as its words tell? */
 function mayNeed({ scalar }, isBlind, job) {
@@ -22307,27 +22443,17 @@ function mayNeed({ scalar }, isBlind, job) {
         return true;
     return !isBlind && scalar.mayMatch(USES_TOKEN);
 }
-function readCommands(run, token, job, needs) {
-    for (const command of run.script.commands) {
-        for (const match of run_needs_factsOf(command, job) ?? []) {
-            needs.needs.push(...run_needs_needsOf(match, run_needs_placeOf(run, command), token, job));
-        }
-    }
+function needsOfCommands(run, token, job) {
+    return run.script.commands.flatMap((command) => (run_needs_factsOf(command, job) ?? []).flatMap((match) => run_needs_needsOf(match, run_needs_placeOf(run, command), token, job)));
 }
-/** Commands that nothing is known of, and scripts in languages that have none. */
-function unknownIn(run, place, job) {
-    let answer;
-    return {
-        place,
-        isThere() {
-            answer ??= run.shell === "python" || run.shell === "javascript" || run.script.commands.some(isUnknown);
-            return answer;
-        },
-    };
-    function isUnknown(command) {
+/** Has it commands that nothing is known of, or is it in a language that has none? */
+function doesUnknown(run, job) {
+    if (run.shell === "python" || run.shell === "javascript")
+        return true;
+    return run.script.commands.some((command) => {
         const matches = run_needs_factsOf(command, job);
         return matches === null || matches.some(({ fact }) => fact.open);
-    }
+    });
 }
 /** The one that is surely it, and those that may be; null for a command that nothing is known of. */
 function run_needs_factsOf(command, { repository }) {
@@ -22410,14 +22536,14 @@ function job_needs_needsOf(job, repository) {
     let needs = job_needs_cache.get(job);
     if (!needs) {
         // Found here by a workflow that calls itself.
-        job_needs_cache.set(job, noNeeds());
+        job_needs_cache.set(job, new Needs());
         needs = job.kind === "normal" ? normalNeeds(job, repository) : calledNeeds(job, repository);
         job_needs_cache.set(job, needs);
     }
     return needs;
 }
 function normalNeeds(job, repository) {
-    const needs = noNeeds();
+    const needs = new Needs();
     const around = [job.workflow.env, job.env].flatMap((block) => block ?? []);
     const scope = {
         variable: (name) => job.variable(name),
@@ -22425,12 +22551,13 @@ function normalNeeds(job, repository) {
         workflow: job.workflow,
         blocks: around,
     };
-    const state = stateOf(job, scope, repository);
+    const state = new JobState(job, scope, repository);
     for (const step of job.steps)
-        addNeeds(needs, stepNeeds(step, inStep(step, scope), state, new Set()));
-    addNeeds(needs, imageNeeds(job, scope));
+        needs.add(stepNeeds(step, inStep(step, scope), state, job_needs_NOTHING));
+    addImageNeeds(job, scope, needs);
     return needs;
 }
+const job_needs_NOTHING = new Set();
 function inStep(step, scope) {
     const { env } = step;
     if (!env)
@@ -22442,7 +22569,7 @@ function stepNeeds(step, scope, state, within) {
         return runNeeds(step.run, step.run.scalar, scope, state);
     const { uses } = step;
     if (!uses)
-        return noNeeds();
+        return new Needs();
     const place = uses.scalar;
     const known = actionNeeds(step, place, scope, state);
     if (known)
@@ -22453,7 +22580,7 @@ function stepNeeds(step, scope, state, within) {
         return compositeNeeds(local, step, scope, state, within);
     // An image gets no token that the step doesn't give it.
     const isBlind = target.kind === "docker" && !givesToken(step, scope);
-    return isBlind ? noNeeds() : { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
+    return isBlind ? new Needs() : unknownNeeds(place);
 }
 function givesToken(step, scope) {
     const given = [...(step.with?.entries ?? []), ...(step.env?.map?.entries ?? [])];
@@ -22461,14 +22588,14 @@ function givesToken(step, scope) {
 }
 function compositeNeeds(action, step, outer, state, within) {
     if (within.has(action))
-        return noNeeds();
+        return new Needs();
     const inputs = job_needs_inputsOf(action, step, outer);
     const inner = { ...outer, input: (name) => inputs.get(name), workflow: null };
-    const needs = noNeeds();
+    const needs = new Needs();
     const deeper = new Set([...within, action]);
     for (const own of action.steps)
-        addNeeds(needs, stepNeeds(own, inStep(own, inner), state, deeper));
-    return toldAt(step.uses?.scalar ?? step.map, needs);
+        needs.add(stepNeeds(own, inStep(own, inner), state, deeper));
+    return needs.toldAt(step.uses?.scalar ?? step.map);
 }
 /** What the inputs of an action hold, by name in lower case. */
 function job_needs_inputsOf(action, step, outer) {
@@ -22478,15 +22605,13 @@ function job_needs_inputsOf(action, step, outer) {
     }));
 }
 /** An image of the platform's registry that the job's token pulls. */
-function imageNeeds(job, scope) {
-    const needs = noNeeds();
+function addImageNeeds(job, scope, needs) {
     for (const { credentials, image, entry } of job.containers) {
         const password = credentials?.scalar("password");
         if (!password || !image?.mayContain("ghcr.io") || !mayBeOwn(tokenIn(password, scope)))
             continue;
-        needs.needs.push({ scope: "packages", level: "read", place: entry.key, isSure: false });
+        needs.asked.push({ scope: "packages", level: "read", place: entry.key, isSure: false });
     }
-    return needs;
 }
 function calledNeeds(job, repository) {
     const place = job.uses.scalar;
@@ -22495,15 +22620,12 @@ function calledNeeds(job, repository) {
         return workflowNeeds(called, place, repository);
     const facts = factsAbout(repository.facts, action_permissions/* default */.A, job.uses);
     if (facts.length === 0)
-        return { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
-    return {
-        needs: facts.flatMap(({ permissions, may }) => [
-            ...needsFrom(permissions, place, true),
-            ...needsFrom(may, place, false),
-        ]),
-        unknown: [],
-        opaque: [],
-    };
+        return unknownNeeds(place);
+    const needs = new Needs();
+    for (const { permissions, may } of facts) {
+        needs.asked.push(...needsFrom(permissions, place, true), ...needsFrom(may, place, false));
+    }
+    return needs;
 }
 /**
  * A run is refused where a called job asks for more than its caller has, so what the jobs' blocks say is needed.
@@ -22511,18 +22633,17 @@ function calledNeeds(job, repository) {
  * @see Reuse workflows, "Access and permissions for nested workflows"
  */
 function workflowNeeds(workflow, place, repository) {
-    const needs = noNeeds();
+    const needs = new Needs();
     for (const job of workflow.jobs) {
         const { permissions } = job.effectivePermissions;
         if (permissions?.kind === "scopes") {
             const asked = permissions.grants.filter(({ level }) => level !== "none");
             for (const { scope, level } of asked) {
-                needs.needs.push({ scope, level: level === "write" ? "write" : "read", place, isSure: true });
+                needs.asked.push({ scope, level: level === "write" ? "write" : "read", place, isSure: true });
             }
         }
         else {
-            const own = job_needs_needsOf(job, repository);
-            addNeeds(needs, toldAt(place, own));
+            needs.add(job_needs_needsOf(job, repository).toldAt(place));
             if (permissions)
                 needs.unknown.push(surelyUnknown(place));
         }
@@ -22721,7 +22842,7 @@ function sharedBy(permissions, wants) {
 function narrow(permissions, shared) {
     if (permissions.kind !== "scopes")
         return [setBlock(permissions, shared)];
-    const writing = excessOf(permissions, noNeeds()).filter(({ grant }) => grant.level === "write");
+    const writing = excessOf(permissions, new Needs()).filter(({ grant }) => grant.level === "write");
     return narrowBlock(permissions, writing) ?? [null];
 }
 function least_permissions_isCovered(wanted, shared) {
@@ -22776,7 +22897,12 @@ const SCOPE_SEVERITY = {
             return judgeBare(workflow, report);
         const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
         const persona = isIrrelevant ? "pedantic" : "regular";
-        const fix = excessiveKind(permissions) || permissions.writes.length > 0 ? blocksForJobs(workflow, report.repository) : null;
+        let found;
+        const fix = () => {
+            if (found === undefined)
+                found = blocksForJobs(workflow, report.repository);
+            return found;
+        };
         tellKind(permissions, "every job of the workflow", { persona, fix }, report);
         for (const { scope, level, entry } of permissions.grants) {
             if (level !== "write")
@@ -22801,18 +22927,18 @@ function judgeBare(workflow, report) {
     if (!first || workflow.jobs.length === 0 || !workflow.jobs.every((job) => job.permissions))
         return;
     const message = "Nothing limits the token of a job that is added to the workflow without `permissions` of its own";
-    report(first.key, message, { confidence: "medium", persona: "pedantic", fix: emptyBlock(workflow) });
+    report(first.key, message, { confidence: "medium", persona: "pedantic", fix: () => emptyBlock(workflow) });
 }
 function judgeJob(job, persona, report) {
     const { permissions } = job;
     if (permissions) {
-        const fix = excessiveKind(permissions) ? leastInPlaceOf(permissions, job, report.repository) : null;
+        const fix = () => leastInPlaceOf(permissions, job, report.repository);
         tellKind(permissions, `the job \`${job.id}\``, { persona, fix }, report);
         judgeGrants(job, permissions, report);
     }
     else if (!job.workflow.permissions) {
         const message = `Nothing limits the token of the job \`${job.id}\`: it has the repository's default rights`;
-        report(job.key, message, { confidence: "medium", persona, fix: blockForJob(job, report.repository) });
+        report(job.key, message, { confidence: "medium", persona, fix: () => blockForJob(job, report.repository) });
     }
 }
 function excessiveKind({ kind }) {
@@ -24262,6 +24388,7 @@ var publishers = __nccwpck_require__(7352);
 
 
 
+
 const release_steps_cache = new WeakMap();
 /** The steps of a workflow that have to do with a release; those of local actions count where the action is used. */
 function releaseStepsOf(workflow, repository) {
@@ -24269,7 +24396,15 @@ function releaseStepsOf(workflow, repository) {
     if (!steps) {
         // Found here by a workflow that calls itself.
         release_steps_cache.set(workflow, []);
-        steps = workflow.jobs.flatMap((job) => jobSteps(job, repository, mayDoAnything));
+        const found = [];
+        for (const job of workflow.jobs) {
+            if (job.kind === "normal")
+                collectFromJob(job, repository, mayDoAnything, found);
+            else
+                for (const step of calledSteps(job, repository))
+                    found.push(step);
+        }
+        steps = found;
         release_steps_cache.set(workflow, steps);
     }
     return steps;
@@ -24279,15 +24414,19 @@ const publishing = new WeakMap();
 function publishingStepsOf(workflow, repository) {
     let steps = publishing.get(workflow);
     if (!steps) {
-        steps = workflow.jobs
-            .flatMap((job) => (job.kind === "normal" ? jobSteps(job, repository, mayPublish) : []))
-            .filter(({ publishes }) => publishes !== "none");
+        const found = [];
+        for (const job of workflow.jobs)
+            if (job.kind === "normal")
+                collectFromJob(job, repository, mayPublish, found);
+        steps = found.filter(({ publishes }) => publishes !== "none");
         publishing.set(workflow, steps);
     }
     return steps;
 }
 /** Words of commands that publish. */
 const PUBLISHES = /--push\b|imagetools|\bpublish|\bgoreleaser\b|\bsemantic-release\b|\bcrane\b|\bskopeo\b|\bko\s+(?:build|apply|resolve)\b|jib|kaniko|regctl|\bcargo\s+release\b|\bgh\s[^\n]{0,80}\brelease\b/;
+/** Most scripts hold no such word, and one look tells. */
+const PUBLISHING_WORD = /push|publish|release|upload|deploy|imagetools|crane|skopeo|jib|kaniko|regctl|\bko\b/;
 /** Programs that publish with such a word. */
 const PUBLISH_WITH = [
     [/\b(?:docker|podman|buildah|nerdctl|oras|helm|gem|nuget|img|pod)\b/, /\bpush\b/],
@@ -24295,15 +24434,13 @@ const PUBLISH_WITH = [
     [/\bmvnw?\b/, /\bdeploy\b/],
 ];
 function mayPublish({ scalar }) {
-    return (scalar.mayMatch(PUBLISHES) ||
-        PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word)));
+    return (scalar.mayMatch(PUBLISHING_WORD) &&
+        (scalar.mayMatch(PUBLISHES) ||
+            PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word))));
 }
-/** @param isWorth says of a script whether to look into it */
-function jobSteps(job, repository, isWorth) {
+/** What calls of other workflows do for a release. */
+function calledSteps(job, repository) {
     const conditions = job.condition ? [job.condition] : [];
-    if (job.kind === "normal") {
-        return job.steps.flatMap((step) => stepsFrom({ step, job, repository, isWorth, conditions, place: null, within: new Set() }));
-    }
     const called = repository.resolve(job.uses);
     const place = job.uses.scalar;
     if (called?.kind === "workflow") {
@@ -24314,22 +24451,46 @@ function jobSteps(job, repository, isWorth) {
     }
     return factsAbout(repository.facts, publishers/* default */.A, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
 }
-function stepsFrom(around) {
-    const { step, job, repository, within } = around;
-    const conditions = step.condition ? [...around.conditions, step.condition] : around.conditions;
-    if (step.run)
-        return runSteps(step.run, { ...around, conditions });
-    if (!step.uses)
-        return [];
-    const place = around.place ?? step.uses.scalar;
-    const action = step.uses.target.kind === "local" ? repository.resolve(step.uses) : undefined;
-    if (action?.kind === "composite" && !within.has(action)) {
-        const deeper = new Set([...within, action]);
-        return action.steps.flatMap((inner) => stepsFrom({ ...around, step: inner, conditions, place, within: deeper }));
+function collectFromJob(job, repository, isWorth, found) {
+    const conditions = job.condition ? [job.condition] : [];
+    const around = { job, repository, isWorth, conditions, place: null, within: new Set() };
+    for (const step of job.steps)
+        collectFromStep(step, around, found);
+}
+/** Most steps have nothing to do with a release: that is to be seen with little work. */
+function collectFromStep(step, around, found) {
+    const { uses, run } = step;
+    if (run)
+        collectFromRun(run, around, found);
+    else if (uses?.target.kind === "local")
+        collectFromLocal(step, uses, around, found);
+    else if (uses)
+        collectFromAction(step, uses, around, found);
+}
+function conditionsOf(step, { conditions }) {
+    return step.condition ? [...conditions, step.condition] : conditions;
+}
+function collectFromLocal(step, uses, around, found) {
+    const action = around.repository.resolve(uses);
+    if (action?.kind !== "composite" || around.within.has(action))
+        return collectFromAction(step, uses, around, found);
+    const place = around.place ?? uses.scalar;
+    const inner = {
+        ...around,
+        conditions: conditionsOf(step, around),
+        place,
+        within: new Set([...around.within, action]),
+    };
+    for (const each of action.steps)
+        collectFromStep(each, inner, found);
+}
+function collectFromAction(step, uses, around, found) {
+    const { job, repository } = around;
+    for (const match of actionFacts(repository.facts, publishers/* default */.A, step)) {
+        if (!release_steps_holds(match, step, job))
+            continue;
+        found.push(releaseStep(match.fact, job, around.place ?? uses.scalar, conditionsOf(step, around)));
     }
-    return actionFacts(repository.facts, publishers/* default */.A, step)
-        .filter((match) => release_steps_holds(match, step, job))
-        .map(({ fact }) => releaseStep(fact, job, place, conditions));
 }
 /** What a run decides may publish, and may sign. */
 function release_steps_holds({ fact }, step, job) {
@@ -24347,28 +24508,32 @@ const release_steps_HINT = /publish|push|upload|release|deploy|sign|attest|sbom|
 function mayDoAnything({ scalar }) {
     return scalar.mayMatch(release_steps_HINT);
 }
-function runSteps(run, around) {
+function collectFromRun(run, around, found) {
     if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers/* default */.A))
-        return [];
-    return run.script.commands.flatMap((command) => commandSteps(command, run, around));
+        return;
+    for (const command of run.script.commands)
+        found.push(...commandSteps(command, run, around));
 }
 function commandSteps(command, run, around) {
-    const { job, repository, conditions, step } = around;
+    const { job, repository } = around;
     const invocation = (0,lib_shell/* invocationOf */.QC)(command);
     if (!invocation)
-        return [];
-    const place = around.place ?? { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
-    const facts = commandFacts(repository.facts, publishers/* default */.A, invocation)
+        return NO_STEPS;
+    const matches = commandFacts(repository.facts, publishers/* default */.A, invocation)
         // What only may be an upload of files is taken for none.
-        .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(step, job)))
-        .map(({ fact }) => releaseStep(fact, job, place, conditions));
-    if (facts.length > 0)
-        return withoutTags(facts);
+        .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(run.step, job)));
     const text = run.text.slice(command.start, command.end);
     // Words are only read where there is one to be found.
-    const marks = SIGNS.test(text) || LISTS.test(text) ? marksOfTask(invocation) : null;
-    return marks ? [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }] : [];
+    const marks = matches.length === 0 && (SIGNS.test(text) || LISTS.test(text)) ? marksOfTask(invocation) : null;
+    if (matches.length === 0 && !marks)
+        return NO_STEPS;
+    const place = around.place ?? placeInScript(run, command);
+    const conditions = conditionsOf(run.step, around);
+    if (marks)
+        return [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }];
+    return withoutTags(matches.map(({ fact }) => releaseStep(fact, job, place, conditions)));
 }
+const NO_STEPS = [];
 /** `gh release create` with files is no bare tag. */
 function withoutTags(steps) {
     const files = steps.find(({ publishes }) => publishes === "release-files");
@@ -27792,14 +27957,16 @@ function keeps(before, after, near, all) {
 function replaces(edit, { start, end }) {
     return edit.start === start && edit.end === end && end > start;
 }
-/** The items that were there before, where one edit inserts others in front of an item. */
+/** The items that were there before, where one edit inserts others in front of an item or behind the last one. */
 function withoutInserted(before, after, near) {
     const added = after.length - before.items.length;
     const starts = before.items.map(({ value }) => value.start);
-    const [insertion] = near.filter(({ start, end }) => start === end && starts.some((one) => isGap(before, start, one)));
+    const last = before.items.at(-1)?.value.end ?? before.start;
+    const insertion = near.find(({ start, end }) => start === end && (start >= last || starts.some((one) => isGap(before, start, one))));
     if (added <= 0 || !insertion)
         return after;
-    const index = starts.findIndex((one) => one >= insertion.start);
+    const next = starts.findIndex((one) => one >= insertion.start);
+    const index = next === -1 ? starts.length : next;
     return [...after.slice(0, index), ...after.slice(index + added)];
 }
 /** Is there nothing but the dash between the two? */
@@ -34730,6 +34897,7 @@ class Uses {
     scalar;
     holder;
     #target;
+    #name;
     constructor(scalar, 
     /** The step's or job's mapping that it stands in. */
     holder) {
@@ -34743,10 +34911,17 @@ class Uses {
         this.#target ??= parseUses(this.text);
         return this.#target;
     }
-    /** Is it that action? `name` is `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. */
+    /** `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. Empty for what is in no repository. */
+    get name() {
+        if (this.#name === undefined) {
+            const { target } = this;
+            this.#name = target.kind === "repository" ? nameOf(target) : "";
+        }
+        return this.#name;
+    }
+    /** Is it that action? */
     is(name) {
-        const target = this.target;
-        return target.kind === "repository" && nameOf(target) === name;
+        return this.name === name;
     }
 }
 /** `owner/repo[/path]` in lower case. */

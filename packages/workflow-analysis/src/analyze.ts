@@ -237,8 +237,9 @@ class Run {
   }
 
   private reporter(rule: Rule): Report {
+    const given = this.options.personas.get(rule.id);
     const report = (place: Place, message: string, details: Details = {}) => {
-      const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
+      const persona = given ?? details.persona ?? rule.persona;
       if (!isHeardBy(persona, this.options.persona)) return;
       const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
       if (this.told.has(identity)) return;
@@ -247,7 +248,8 @@ class Run {
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
     const { persona, isPartial = false, trust = DEFAULT_TRUST_SETTINGS } = this.options;
-    return Object.assign(report, { repository: this.repo, persona, isPartial, options, trust });
+    const hears = (own: Persona) => isHeardBy(given ?? own, persona);
+    return Object.assign(report, { repository: this.repo, persona, hears, isPartial, options, trust });
   }
 
   /** Rules that look at a repository as a whole may speak of any of its files. */
@@ -259,7 +261,7 @@ class Run {
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
     const route = this.structureOf(place.file)?.routeTo(place.start) ?? null;
-    const { fix } = details;
+    const fix = typeof details.fix === "function" ? details.fix() : details.fix;
     return {
       rule: rule.id,
       severity: details.severity ?? rule.severity,

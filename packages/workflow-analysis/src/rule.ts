@@ -66,7 +66,8 @@ export interface Details {
   /** What else people should read of the witness. */
   evidence?: readonly Evidence[];
   witness?: Json;
-  fix?: RuleFix | null | undefined;
+  /** As a function where it takes work to find: it is asked when the finding is told. */
+  fix?: RuleFix | null | undefined | (() => RuleFix | null);
 }
 
 /** How a rule speaks. */
@@ -76,6 +77,8 @@ export interface Report<Options = Readonly<Record<string, unknown>>> {
   readonly repository: Repository;
   /** For whom the run is; a rule may skip work that nobody would hear of. Findings are filtered anyway. */
   readonly persona: Persona;
+  /** Would anybody hear a finding for such a persona? The settings may give the rule another. */
+  hears(persona: Persona): boolean;
   /** Single files were asked for: what the repository lacks is no matter then. */
   readonly isPartial: boolean;
   /** What no file of the repository shows. */

@@ -8,8 +8,8 @@ import {
   leastBeside,
   leastOf,
   type Need,
+  Needs,
   needsOf,
-  noNeeds,
   type Scopes,
 } from "../trust/needs/index.js";
 import { insertEntry } from "./edits.js";
@@ -85,7 +85,7 @@ function sharedBy(permissions: Permissions, wants: readonly Scopes[]): Scopes {
 
 function narrow(permissions: Permissions, shared: Scopes): (TextEdit | null)[] {
   if (permissions.kind !== "scopes") return [setBlock(permissions, shared)];
-  const writing = excessOf(permissions, noNeeds()).filter(({ grant }) => grant.level === "write");
+  const writing = excessOf(permissions, new Needs()).filter(({ grant }) => grant.level === "write");
   return narrowBlock(permissions, writing) ?? [null];
 }
 

@@ -1,5 +1,5 @@
 import { type EvaluateOptions, NOTHING_KNOWN } from "../expressions/index.js";
-import { nameOf, type Step, type Uses } from "../model/index.js";
+import type { Step, Uses } from "../model/index.js";
 import type { FactList, Facts } from "./facts.js";
 import { type InputConditions, meetsConditions } from "./input-conditions.js";
 
@@ -13,29 +13,25 @@ export interface ActionMatch<E> {
 /** The facts about what a `uses:` names: an action by its name or that of a folder above, a local one by its `./path`. */
 export function factsAbout<E extends { uses: string }>(facts: Facts, list: FactList<E>, uses: Uses): readonly E[] {
   const name = factName(uses);
-  if (name === undefined) return [];
+  if (name === "") return NO_FACTS;
   const index = facts.by(list, "uses");
   const exact = index.get(name);
-  if (exact) return exact;
-  const parts = name.split("/");
-  for (let length = parts.length - 1; length >= 2; length--) {
-    const above = index.get(`${parts.slice(0, length).join("/")}/*`);
+  // Longer names are made to be slow.
+  if (exact || name.length > LONGEST_NAME) return exact ?? NO_FACTS;
+  const repository = name.indexOf("/");
+  for (let slash = name.lastIndexOf("/"); slash > repository; slash = name.lastIndexOf("/", slash - 1)) {
+    const above = index.get(`${name.slice(0, slash)}/*`);
     if (above) return above;
   }
-  return [];
+  return NO_FACTS;
 }
 
-const names = new WeakMap<Uses, string | undefined>();
+const NO_FACTS: readonly never[] = [];
 
-/** Every list is asked. */
-function factName(uses: Uses): string | undefined {
-  if (!names.has(uses)) names.set(uses, readName(uses));
-  return names.get(uses);
-}
+const LONGEST_NAME = 500;
 
-function readName({ target }: Uses): string | undefined {
-  if (target.kind === "local") return `./${target.path}`.toLowerCase();
-  return target.kind === "repository" ? nameOf(target) : undefined;
+function factName({ name, target }: Uses): string {
+  return target.kind === "local" ? `./${target.path}`.toLowerCase() : name;
 }
 
 /** The facts about a step's action whose inputs are those that the step gives. */
@@ -44,9 +40,10 @@ export function actionFacts<E extends { uses: string; when: InputConditions }>(
   list: FactList<E>,
   step: Step,
   run: EvaluateOptions = NOTHING_KNOWN,
-): ActionMatch<E>[] {
-  if (!step.uses) return [];
-  return factsAbout(facts, list, step.uses).flatMap((fact) => {
+): readonly ActionMatch<E>[] {
+  const known = step.uses ? factsAbout(facts, list, step.uses) : NO_FACTS;
+  if (known.length === 0) return NO_FACTS;
+  return known.flatMap((fact) => {
     const answer = meetsConditions(step, fact.when, run);
     return answer === false ? [] : [{ fact, isSure: answer === true }];
   });

@@ -46,6 +46,7 @@ const COMMIT = /^[0-9a-f]{40}$/i;
 /** A `uses:` of a step or of a job that calls a reusable workflow. */
 export class Uses {
   #target: UsesTarget | undefined;
+  #name: string | undefined;
 
   constructor(
     readonly scalar: YamlScalar,
@@ -62,10 +63,18 @@ export class Uses {
     return this.#target;
   }
 
-  /** Is it that action? `name` is `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. */
+  /** `owner/repo[/path]` in lower case: owner, repository and path have no case on GitHub. Empty for what is in no repository. */
+  get name(): string {
+    if (this.#name === undefined) {
+      const { target } = this;
+      this.#name = target.kind === "repository" ? nameOf(target) : "";
+    }
+    return this.#name;
+  }
+
+  /** Is it that action? */
   is(name: string): boolean {
-    const target = this.target;
-    return target.kind === "repository" && nameOf(target) === name;
+    return this.name === name;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import type { Dockerfile, DockerfileInstruction } from "../model/index.js";
 import { type ShellName, shellOf } from "../shell/index.js";
-import { ScriptSite } from "./site.js";
+import { type ScriptSite, TextSite } from "./site.js";
 
 const cache = new WeakMap<Dockerfile, readonly ScriptSite[]>();
 
@@ -43,7 +43,7 @@ function scriptOf(instruction: DockerfileInstruction, shell: ShellName, folder: 
   const { file } = instruction;
   const { text, start } = textOf(instruction);
   const placeOf = (span: Span) => ({ file, start: start + span.start, end: start + span.end });
-  return new ScriptSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
+  return new TextSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
 }
 
 /** The script with offsets kept: comment lines between its lines are blank, and the JSON form reads as quoted words. */

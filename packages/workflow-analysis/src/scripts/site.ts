@@ -7,47 +7,21 @@ import { type CommandUse, commandUses } from "./commands.js";
 /** Where a script stands: a `run:`, an action's input that is code, a Dockerfile's `RUN`. */
 export type ScriptKind = "run" | "input" | "dockerfile";
 
-interface Parts {
-  kind: ScriptKind;
-  text: string;
-  shell: ShellName;
-  /** Null in a Dockerfile. */
-  step: Step | null;
-  /** Where it begins to run, relative to the repository's root, empty for the root; undefined where that isn't known. */
-  folder: string | undefined;
-  /** The place of a range of `text` in the file. */
-  placeOf(span: Span): Place;
-  /** One that somebody else has parsed already. */
-  script?: () => Script;
-}
-
 /** A script of the repository, wherever it stands: rules that look for commands need not know the places. */
-export class ScriptSite {
-  readonly kind: ScriptKind;
-  readonly text: string;
-  readonly shell: ShellName;
-  readonly step: Step | null;
-  readonly folder: string | undefined;
-  readonly placeOf: (span: Span) => Place;
-  #read: () => Script;
-  #script: Script | undefined;
+export abstract class ScriptSite {
+  abstract readonly kind: ScriptKind;
+  abstract readonly text: string;
+  abstract readonly shell: ShellName;
+  /** Null in a Dockerfile. */
+  abstract readonly step: Step | null;
+  /** Where it begins to run, relative to the repository's root, empty for the root; undefined where that isn't known. */
+  abstract readonly folder: string | undefined;
+  /** Parsed when first asked for: a rule looks at `text` before. */
+  abstract readonly script: Script;
   #commands: readonly CommandUse[] | undefined;
 
-  constructor(parts: Parts) {
-    this.kind = parts.kind;
-    this.text = parts.text;
-    this.shell = parts.shell;
-    this.step = parts.step;
-    this.folder = parts.folder;
-    this.placeOf = parts.placeOf;
-    this.#read = parts.script ?? (() => parseScript(parts.text, parts.shell));
-  }
-
-  /** Parsed when first asked for: a rule looks at `text` before. */
-  get script(): Script {
-    this.#script ??= this.#read();
-    return this.#script;
-  }
+  /** The place of a range of `text` in the file. */
+  abstract placeOf(span: Span): Place;
 
   /** What the script runs, in the order of its text; behind it what `pwsh -Command '…'` in it does. */
   get commands(): readonly CommandUse[] {
@@ -63,7 +37,38 @@ export class ScriptSite {
       .map(({ shell, start, end }) => {
         const placeOf = (span: Span) => this.placeOf({ start: start + span.start, end: start + span.end });
         const { kind, step, folder } = this;
-        return new ScriptSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+        return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
       });
+  }
+}
+
+type Parts = Pick<ScriptSite, "kind" | "text" | "shell" | "step" | "folder" | "placeOf">;
+
+/** A text that isn't known to be a script by the model of its file. */
+export class TextSite extends ScriptSite {
+  readonly kind: ScriptKind;
+  readonly text: string;
+  readonly shell: ShellName;
+  readonly step: Step | null;
+  readonly folder: string | undefined;
+  readonly placeOf: (span: Span) => Place;
+  #script: Script | undefined;
+
+  constructor(
+    parts: Parts,
+    private readonly expressions?: readonly Span[],
+  ) {
+    super();
+    this.kind = parts.kind;
+    this.text = parts.text;
+    this.shell = parts.shell;
+    this.step = parts.step;
+    this.folder = parts.folder;
+    this.placeOf = parts.placeOf;
+  }
+
+  get script(): Script {
+    this.#script ??= parseScript(this.text, this.shell, this.expressions);
+    return this.#script;
   }
 }

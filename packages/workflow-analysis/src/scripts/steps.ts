@@ -1,50 +1,67 @@
-import { expressionsIn, type Step } from "../model/index.js";
-import { parseScript } from "../shell/index.js";
+import type { Span } from "@trustchain/findings";
+import { expressionsIn, type RunScript, type Step } from "../model/index.js";
+import { placeInScript } from "../places.js";
+import type { Place } from "../rule.js";
+import type { Script, ShellName } from "../shell/index.js";
 import { codeInputsOf, shellOfInput } from "../trust/code-inputs.js";
-import type { YamlScalar } from "../yaml/index.js";
 import { joined } from "./commands.js";
-import { ScriptSite } from "./site.js";
+import { ScriptSite, TextSite } from "./site.js";
 
 const cache = new WeakMap<Step, readonly ScriptSite[]>();
+const NONE: readonly ScriptSite[] = [];
 
 /** The scripts of a step: its `run:`, or the inputs of its action that are scripts of a shell. */
 export function scriptsOfStep(step: Step): readonly ScriptSite[] {
+  if (!step.run && !step.with) return NONE;
   let scripts = cache.get(step);
   if (!scripts) {
-    scripts = step.run ? [scriptOfRun(step, step.run.scalar)] : inputsOf(step);
+    scripts = step.run ? [new RunSite(step, step.run)] : inputsOf(step);
     cache.set(step, scripts);
   }
   return scripts;
 }
 
-function scriptOfRun(step: Step, scalar: YamlScalar): ScriptSite {
-  const { run } = step;
-  const folder = joined("", step.workingDirectory.value);
-  return new ScriptSite({
-    kind: "run",
-    text: scalar.value,
-    shell: step.shell.value,
-    step,
-    folder,
-    placeOf: placeIn(scalar),
-    ...(run && { script: () => run.script }),
-  });
+/** A `run:`. There are thousands, of which few are looked into: all but the text is found when asked for. */
+class RunSite extends ScriptSite {
+  readonly kind = "run";
+
+  constructor(
+    readonly step: Step,
+    private readonly run: RunScript,
+  ) {
+    super();
+  }
+
+  get text(): string {
+    return this.run.text;
+  }
+
+  get shell(): ShellName {
+    return this.run.shell;
+  }
+
+  get folder(): string | undefined {
+    return joined("", this.step.workingDirectory.value);
+  }
+
+  get script(): Script {
+    return this.run.script;
+  }
+
+  placeOf(span: Span): Place {
+    return placeInScript(this.run, span);
+  }
 }
 
-function inputsOf(step: Step): ScriptSite[] {
-  const target = step.uses?.target;
-  if (target?.kind !== "repository" || !step.with) return [];
-  const name = [target.owner, target.repo, target.path].filter(Boolean).join("/").toLowerCase();
-  return codeInputsOf(name).flatMap((input) => {
+function inputsOf(step: Step): readonly ScriptSite[] {
+  const name = step.uses?.name ?? "";
+  const inputs = codeInputsOf(name);
+  if (inputs.length === 0) return NONE;
+  return inputs.flatMap((input) => {
     const shell = shellOfInput(name, input);
     const value = shell && step.input(input)?.value;
     if (!shell || value?.kind !== "scalar") return [];
-    const text = value.value;
-    const script = () => parseScript(text, shell, expressionsIn(value));
-    return [new ScriptSite({ kind: "input", text, shell, step, folder: "", placeOf: placeIn(value), script })];
+    const placeOf = ({ start, end }: Span) => ({ file: value.file, ...value.spanOf(start, end) });
+    return [new TextSite({ kind: "input", text: value.value, shell, step, folder: "", placeOf }, expressionsIn(value))];
   });
-}
-
-function placeIn(scalar: YamlScalar) {
-  return ({ start, end }: { start: number; end: number }) => ({ file: scalar.file, ...scalar.spanOf(start, end) });
 }

@@ -28,9 +28,11 @@ const CODE_INPUTS: ReadonlyMap<string, readonly string[]> = new Map([
   ["vmactions/freebsd-vm", ["run", "prepare"]],
 ]);
 
+const NONE: readonly string[] = [];
+
 /** The inputs of an action that are code, in lower case. `name` is `owner/repo[/path]` in lower case. */
 export function codeInputsOf(name: string): readonly string[] {
-  return CODE_INPUTS.get(name) ?? [];
+  return CODE_INPUTS.get(name) ?? NONE;
 }
 
 /** The language of an action's code inputs, where a value can be read from the environment in it. */

@@ -262,7 +262,10 @@ jobs:
 });
 
 function judgeSteps(steps: readonly Step[], hasUnseenSteps: boolean, report: Report): void {
-  const first = steps.findIndex((step) => personaOf(step) !== null);
+  const first = steps.findIndex((step) => {
+    const persona = personaOf(step);
+    return persona !== null && report.hears(persona);
+  });
   if (first === -1) return;
   const later = new LaterSteps(hasUnseenSteps, report);
   for (const step of steps.slice(first).reverse()) {
@@ -274,8 +277,10 @@ function judgeSteps(steps: readonly Step[], hasUnseenSteps: boolean, report: Rep
 
 /** What is known of the steps behind one, gathered from the last to the first. */
 class LaterSteps {
-  isEmpty = true;
-  mayPush: boolean;
+  private readonly steps: Step[] = [];
+  /** How many of them have been asked whether they push. */
+  private asked = 0;
+  private pushes: boolean;
   /** By the folder of the workspace that they take along; `.` is the workspace. */
   private readonly uploads = new Map<string, Upload>();
 
@@ -283,12 +288,23 @@ class LaterSteps {
     readonly hasUnseen: boolean,
     private readonly report: Report,
   ) {
-    this.mayPush = hasUnseen;
+    this.pushes = hasUnseen;
+  }
+
+  get isEmpty(): boolean {
+    return this.steps.length === 0;
+  }
+
+  /** May one of those that are known so far need the credential? */
+  mayPush(): boolean {
+    while (!this.pushes && this.asked < this.steps.length) {
+      this.pushes = mayNeedGitCredential(this.steps[this.asked++] as Step, this.report.repository);
+    }
+    return this.pushes;
   }
 
   add(step: Step): void {
-    this.isEmpty = false;
-    this.mayPush ||= mayNeedGitCredential(step, this.report.repository);
+    this.steps.push(step);
     const upload = artifactUploadOf(step, this.report.repository.pinComment);
     for (const folder of upload?.folders ?? []) {
       const found = { step, isSure: upload?.isSure === true };
@@ -343,7 +359,7 @@ function judgeCheckout(step: Step, later: LaterSteps, persona: Persona, report: 
     confidence,
     persona,
     related,
-    fix: persona === "auditor" ? null : fixOf(step, !later.mayPush),
+    fix: persona === "auditor" ? null : () => fixOf(step, !later.mayPush()),
   });
 }
 

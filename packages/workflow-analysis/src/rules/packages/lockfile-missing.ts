@@ -1,3 +1,4 @@
+import type { Step } from "../../model/index.js";
 import { missingLock, missingLockHint } from "../../packages/missing-lock.js";
 import { defineRule, type Report } from "../../rule.js";
 import { type ScriptSite, scriptsOfDockerfile, scriptsOfStep } from "../../scripts/index.js";
@@ -131,11 +132,11 @@ jobs:
   },
 
   job({ steps }, report) {
-    judge(steps.flatMap(scriptsOfStep), report);
+    judgeSteps(steps, report);
   },
 
   action(action, report) {
-    if (action.kind === "composite") judge(action.steps.flatMap(scriptsOfStep), report);
+    if (action.kind === "composite") judgeSteps(action.steps, report);
   },
 
   dockerfile(dockerfile, report) {
@@ -143,11 +144,15 @@ jobs:
   },
 });
 
+function judgeSteps(steps: readonly Step[], report: Report): void {
+  if (missingLockHint(report.repository)) judge(steps.flatMap(scriptsOfStep), report);
+}
+
 /** A manifest is told once: further commands install the same. */
 function judge(scripts: readonly ScriptSite[], report: Report): void {
   const hint = missingLockHint(report.repository);
   const told = new Set<string>();
-  for (const script of hint ? scripts : []) {
+  for (const script of scripts) {
     if (!hint?.test(script.text)) continue;
     for (const use of script.commands) {
       const missing = missingLock(use, report.repository);

@@ -361,8 +361,11 @@ runs:
     if (!permissions) return judgeBare(workflow, report);
     const isIrrelevant = workflow.isReusableOnly || workflow.jobs.every((job) => job.permissions);
     const persona = isIrrelevant ? "pedantic" : "regular";
-    const fix =
-      excessiveKind(permissions) || permissions.writes.length > 0 ? blocksForJobs(workflow, report.repository) : null;
+    let found: RuleFix | null | undefined;
+    const fix = () => {
+      if (found === undefined) found = blocksForJobs(workflow, report.repository);
+      return found;
+    };
     tellKind(permissions, "every job of the workflow", { persona, fix }, report);
     for (const { scope, level, entry } of permissions.grants) {
       if (level !== "write") continue;
@@ -388,18 +391,18 @@ function judgeBare(workflow: Workflow, report: Report): void {
   const [first] = workflow.root.entries;
   if (!first || workflow.jobs.length === 0 || !workflow.jobs.every((job) => job.permissions)) return;
   const message = "Nothing limits the token of a job that is added to the workflow without `permissions` of its own";
-  report(first.key, message, { confidence: "medium", persona: "pedantic", fix: emptyBlock(workflow) });
+  report(first.key, message, { confidence: "medium", persona: "pedantic", fix: () => emptyBlock(workflow) });
 }
 
 function judgeJob(job: Job, persona: Persona, report: Report): void {
   const { permissions } = job;
   if (permissions) {
-    const fix = excessiveKind(permissions) ? leastInPlaceOf(permissions, job, report.repository) : null;
+    const fix = () => leastInPlaceOf(permissions, job, report.repository);
     tellKind(permissions, `the job \`${job.id}\``, { persona, fix }, report);
     judgeGrants(job, permissions, report);
   } else if (!job.workflow.permissions) {
     const message = `Nothing limits the token of the job \`${job.id}\`: it has the repository's default rights`;
-    report(job.key, message, { confidence: "medium", persona, fix: blockForJob(job, report.repository) });
+    report(job.key, message, { confidence: "medium", persona, fix: () => blockForJob(job, report.repository) });
   }
 }
 
@@ -412,7 +415,7 @@ function excessiveKind({ kind }: Permissions): { severity: Severity; what: strin
 function tellKind(
   permissions: Permissions,
   whose: string,
-  details: { persona: Persona; fix: RuleFix | null },
+  details: { persona: Persona; fix: () => RuleFix | null },
   report: Report,
 ): void {
   const kind = excessiveKind(permissions);

@@ -2,10 +2,11 @@ import { actionFacts, factsAbout } from "../../knowledge/action-facts.js";
 import type { FactOf } from "../../knowledge/facts.js";
 import actionPermissions from "../../knowledge/lists/action-permissions.js";
 import type { Step } from "../../model/index.js";
+import { perObject } from "../../per-object.js";
 import type { Place } from "../../rule.js";
 import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
-import { type Need, type Needs, needsFrom, noNeeds, surelyUnknown } from "./need.js";
+import { type Need, Needs, needsFrom, surelyUnknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, tokenIn } from "./token.js";
 
 type Fact = FactOf<typeof actionPermissions>;
@@ -13,23 +14,30 @@ type Fact = FactOf<typeof actionPermissions>;
 /** What a step needs that uses an action of which facts tell; null for an action of which they don't. */
 export function actionNeeds(step: Step, place: Place, scope: Scope, job: JobState): Needs | null {
   const { facts } = job.repository;
-  if (!step.uses || factsAbout(facts, actionPermissions, step.uses).length === 0) return null;
+  const known = step.uses ? factsAbout(facts, actionPermissions, step.uses) : [];
+  if (known.length === 0) return null;
+  if (known.every(asksForNothing)) return new Needs();
   const matches = actionFacts(facts, actionPermissions, step);
-  const needs = noNeeds();
+  const needs = new Needs();
   const sure = matches.filter(({ isSure }) => isSure).map(({ fact }) => fact);
   const [best] = sure.sort((a, b) => weightOf(b) - weightOf(a));
   for (const { fact, isSure } of matches) {
     if (isSure && fact !== best) continue;
     const source = tokenOf(fact, step, scope, job);
-    needs.needs.push(...needsOf(fact, source, isSure, place));
+    needs.asked.push(...needsOf(fact, source, isSure, place));
     if (!fact.open || !mayBeOwn(source)) continue;
     needs.unknown.push(surelyUnknown(place));
     for (const { value } of step.with?.entries ?? []) {
-      if (value.kind === "scalar") needs.needs.push(...apiNeeds(value.value, place, facts));
+      if (value.kind === "scalar") needs.asked.push(...apiNeeds(value.value, place, facts));
     }
   }
   return needs;
 }
+
+/** Most actions are known for it. */
+const asksForNothing = perObject(
+  ({ permissions, may, open }: Fact) => !open && Object.keys(permissions).length === 0 && Object.keys(may).length === 0,
+);
 
 function weightOf({ when }: Fact): number {
   return Object.keys(when).length;

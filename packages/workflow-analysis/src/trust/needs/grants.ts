@@ -1,5 +1,5 @@
 import { PERMISSION_SCOPES, type PermissionLevel, type Permissions, type ScopeGrant } from "../../model/index.js";
-import { isOpen, leastOf, type Need, type Needs } from "./need.js";
+import { isOpen, leastOf, type Need, type Needs, type Scopes } from "./need.js";
 
 /** A grant that is more than a job needs. */
 export interface Excess {
@@ -14,25 +14,29 @@ const SCOPES: ReadonlySet<string> = new Set(PERMISSION_SCOPES);
 
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 export function excessOf({ grants }: Permissions, needs: Needs): Excess[] {
+  const plain = leastOf(needs.plain);
+  if (!grants.some((grant) => isMore(grant, plain))) return [];
   const least = leastOf(needs.needs);
-  let isUnknown: boolean | undefined;
-  return grants.flatMap((grant): Excess[] => {
-    const { scope, level } = grant;
-    const needed = least.get(scope);
-    if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write") return [];
-    if (scope === "contents" && level === "read") return [];
-    isUnknown ??= isOpen(needs);
-    const isSure = !isUnknown && (scope !== "id-token" || needs.opaque.length === 0);
-    return [{ grant, needed: needed ?? null, isSure }];
+  const more = grants.filter((grant) => isMore(grant, least));
+  const isKnown = more.length > 0 && !isOpen(needs);
+  return more.map((grant) => {
+    const isSure = isKnown && (grant.scope !== "id-token" || needs.opaque.length === 0);
+    return { grant, needed: least.has(grant.scope) ? "read" : null, isSure };
   });
+}
+
+function isMore({ scope, level }: ScopeGrant, least: Scopes): boolean {
+  const needed = least.get(scope);
+  if (!SCOPES.has(scope) || level === "none" || level === needed || needed === "write") return false;
+  return scope !== "contents" || level !== "read";
 }
 
 /**
  * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
  */
-export function missingFrom(permissions: Permissions, { needs }: Needs): Need[] {
-  return needs.filter(({ scope, level, isSure }) => {
-    if (!isSure || (level === "read" && scope !== "models")) return false;
+export function missingFrom(permissions: Permissions, needs: Needs): Need[] {
+  return needs.sure.filter(({ scope, level }) => {
+    if (level === "read" && scope !== "models") return false;
     return ![scope, TWIN.get(scope)].some((name) => name !== undefined && isEnough(permissions.level(name), level));
   });
 }

@@ -1,4 +1,4 @@
 export { type Excess, excessOf, missingFrom } from "./grants.js";
 export { needsOf } from "./job-needs.js";
-export { isOpen, leastBeside, leastOf, type Need, type Needs, noNeeds, type Scopes, unknownPlaces } from "./need.js";
+export { isOpen, leastBeside, leastOf, type Need, Needs, type Scopes, unknownPlaces } from "./need.js";
 export { suggestPermissions } from "./suggest.js";

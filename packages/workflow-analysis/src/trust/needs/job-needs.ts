@@ -4,8 +4,8 @@ import type { Action, CompositeAction, Job, NormalJob, ReusableJob, Step, Workfl
 import type { Repository } from "../../repository/index.js";
 import type { Place } from "../../rule.js";
 import { actionNeeds } from "./action-needs.js";
-import { type JobState, stateOf } from "./job-state.js";
-import { addNeeds, type Needs, needsFrom, noNeeds, surelyUnknown, toldAt } from "./need.js";
+import { JobState } from "./job-state.js";
+import { Needs, needsFrom, surelyUnknown, unknownNeeds } from "./need.js";
 import { type RunScope, runNeeds } from "./run-needs.js";
 import { mayBeOwn, type TokenSource, tokenIn } from "./token.js";
 
@@ -19,7 +19,7 @@ export function needsOf(job: Job, repository: Repository): Needs {
   let needs = cache.get(job);
   if (!needs) {
     // Found here by a workflow that calls itself.
-    cache.set(job, noNeeds());
+    cache.set(job, new Needs());
     needs = job.kind === "normal" ? normalNeeds(job, repository) : calledNeeds(job, repository);
     cache.set(job, needs);
   }
@@ -27,7 +27,7 @@ export function needsOf(job: Job, repository: Repository): Needs {
 }
 
 function normalNeeds(job: NormalJob, repository: Repository): Needs {
-  const needs = noNeeds();
+  const needs = new Needs();
   const around = [job.workflow.env, job.env].flatMap((block) => block ?? []);
   const scope: RunScope = {
     variable: (name) => job.variable(name),
@@ -35,11 +35,13 @@ function normalNeeds(job: NormalJob, repository: Repository): Needs {
     workflow: job.workflow,
     blocks: around,
   };
-  const state = stateOf(job, scope, repository);
-  for (const step of job.steps) addNeeds(needs, stepNeeds(step, inStep(step, scope), state, new Set()));
-  addNeeds(needs, imageNeeds(job, scope));
+  const state = new JobState(job, scope, repository);
+  for (const step of job.steps) needs.add(stepNeeds(step, inStep(step, scope), state, NOTHING));
+  addImageNeeds(job, scope, needs);
   return needs;
 }
+
+const NOTHING: ReadonlySet<Action> = new Set();
 
 function inStep(step: Step, scope: RunScope): RunScope {
   const { env } = step;
@@ -50,7 +52,7 @@ function inStep(step: Step, scope: RunScope): RunScope {
 function stepNeeds(step: Step, scope: RunScope, state: JobState, within: ReadonlySet<Action>): Needs {
   if (step.run) return runNeeds(step.run, step.run.scalar, scope, state);
   const { uses } = step;
-  if (!uses) return noNeeds();
+  if (!uses) return new Needs();
   const place = uses.scalar;
   const known = actionNeeds(step, place, scope, state);
   if (known) return known;
@@ -59,7 +61,7 @@ function stepNeeds(step: Step, scope: RunScope, state: JobState, within: Readonl
   if (local?.kind === "composite") return compositeNeeds(local, step, scope, state, within);
   // An image gets no token that the step doesn't give it.
   const isBlind = target.kind === "docker" && !givesToken(step, scope);
-  return isBlind ? noNeeds() : { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
+  return isBlind ? new Needs() : unknownNeeds(place);
 }
 
 function givesToken(step: Step, scope: RunScope): boolean {
@@ -74,13 +76,13 @@ function compositeNeeds(
   state: JobState,
   within: ReadonlySet<Action>,
 ): Needs {
-  if (within.has(action)) return noNeeds();
+  if (within.has(action)) return new Needs();
   const inputs = inputsOf(action, step, outer);
   const inner: RunScope = { ...outer, input: (name) => inputs.get(name), workflow: null };
-  const needs = noNeeds();
+  const needs = new Needs();
   const deeper = new Set([...within, action]);
-  for (const own of action.steps) addNeeds(needs, stepNeeds(own, inStep(own, inner), state, deeper));
-  return toldAt(step.uses?.scalar ?? step.map, needs);
+  for (const own of action.steps) needs.add(stepNeeds(own, inStep(own, inner), state, deeper));
+  return needs.toldAt(step.uses?.scalar ?? step.map);
 }
 
 /** What the inputs of an action hold, by name in lower case. */
@@ -94,14 +96,12 @@ function inputsOf(action: CompositeAction, step: Step, outer: RunScope): Map<str
 }
 
 /** An image of the platform's registry that the job's token pulls. */
-function imageNeeds(job: NormalJob, scope: RunScope): Needs {
-  const needs = noNeeds();
+function addImageNeeds(job: NormalJob, scope: RunScope, needs: Needs): void {
   for (const { credentials, image, entry } of job.containers) {
     const password = credentials?.scalar("password");
     if (!password || !image?.mayContain("ghcr.io") || !mayBeOwn(tokenIn(password, scope))) continue;
-    needs.needs.push({ scope: "packages", level: "read", place: entry.key, isSure: false });
+    needs.asked.push({ scope: "packages", level: "read", place: entry.key, isSure: false });
   }
-  return needs;
 }
 
 function calledNeeds(job: ReusableJob, repository: Repository): Needs {
@@ -109,15 +109,12 @@ function calledNeeds(job: ReusableJob, repository: Repository): Needs {
   const called = repository.resolve(job.uses);
   if (called?.kind === "workflow") return workflowNeeds(called, place, repository);
   const facts = factsAbout(repository.facts, actionPermissions, job.uses);
-  if (facts.length === 0) return { needs: [], unknown: [surelyUnknown(place)], opaque: [place] };
-  return {
-    needs: facts.flatMap(({ permissions, may }) => [
-      ...needsFrom(permissions, place, true),
-      ...needsFrom(may, place, false),
-    ]),
-    unknown: [],
-    opaque: [],
-  };
+  if (facts.length === 0) return unknownNeeds(place);
+  const needs = new Needs();
+  for (const { permissions, may } of facts) {
+    needs.asked.push(...needsFrom(permissions, place, true), ...needsFrom(may, place, false));
+  }
+  return needs;
 }
 
 /**
@@ -126,17 +123,16 @@ function calledNeeds(job: ReusableJob, repository: Repository): Needs {
  * @see Reuse workflows, "Access and permissions for nested workflows"
  */
 function workflowNeeds(workflow: Workflow, place: Place, repository: Repository): Needs {
-  const needs = noNeeds();
+  const needs = new Needs();
   for (const job of workflow.jobs) {
     const { permissions } = job.effectivePermissions;
     if (permissions?.kind === "scopes") {
       const asked = permissions.grants.filter(({ level }) => level !== "none");
       for (const { scope, level } of asked) {
-        needs.needs.push({ scope, level: level === "write" ? "write" : "read", place, isSure: true });
+        needs.asked.push({ scope, level: level === "write" ? "write" : "read", place, isSure: true });
       }
     } else {
-      const own = needsOf(job, repository);
-      addNeeds(needs, toldAt(place, own));
+      needs.add(needsOf(job, repository).toldAt(place));
       if (permissions) needs.unknown.push(surelyUnknown(place));
     }
   }

@@ -2,22 +2,34 @@ import type { NormalJob, Step } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { type Scope, type TokenSource, together, tokenIn } from "./token.js";
 
-/** What earlier steps leave for later ones to authenticate with. */
-export interface JobState {
-  repository: Repository;
-  /** What git pushes with: the credential that a checkout leaves. */
-  git: TokenSource;
-  /** What the job is logged in to the platform's container registry with. */
-  registry: TokenSource;
-}
+/** What the steps of a job leave for each other to authenticate with; found when asked for. */
+export class JobState {
+  #git: TokenSource | undefined;
+  #registry: TokenSource | undefined;
 
-export function stateOf(job: NormalJob, scope: Scope, repository: Repository): JobState {
-  const state: JobState = { repository, git: "none", registry: "none" };
-  for (const step of job.steps) {
-    state.git = together(state.git, credentialLeftBy(step, scope));
-    state.registry = together(state.registry, loginOf(step, scope));
+  constructor(
+    private readonly job: NormalJob,
+    private readonly scope: Scope,
+    readonly repository: Repository,
+  ) {}
+
+  /** What git pushes with: the credential that a checkout leaves. */
+  get git(): TokenSource {
+    this.#git ??= this.leftBy(credentialLeftBy);
+    return this.#git;
   }
-  return state;
+
+  /** What the job is logged in to the platform's container registry with. */
+  get registry(): TokenSource {
+    this.#registry ??= this.leftBy(loginOf);
+    return this.#registry;
+  }
+
+  private leftBy(find: (step: Step, scope: Scope) => TokenSource): TokenSource {
+    let source: TokenSource = "none";
+    for (const step of this.job.steps) source = together(source, find(step, this.scope));
+    return source;
+  }
 }
 
 function credentialLeftBy(step: Step, scope: Scope): TokenSource {

@@ -11,19 +11,29 @@ export interface Need {
   isSure: boolean;
 }
 
+/** What a script needs. To find out takes a parser, and what else is known often is enough. */
+export interface ScriptNeeds {
+  /** False where its words tell that it surely needs nothing. */
+  maySurely(): boolean;
+  /** In the order of its text; read once. */
+  read(): readonly Need[];
+}
+
 /** Something that may use the token in a way that isn't known. Few ask, and to find out takes a walk through a script. */
 export interface Unknown {
   place: Place;
+  /** There for sure, as no script has to be read to know. */
+  isPlain: boolean;
   isThere(): boolean;
 }
 
 export function surelyUnknown(place: Place): Unknown {
-  return { place, isThere: () => true };
+  return { place, isPlain: true, isThere: () => true };
 }
 
 /** Does nobody know what is done with the token somewhere? */
 export function isOpen({ unknown }: Needs): boolean {
-  return unknown.some((one) => one.isThere());
+  return unknown.some((one) => one.isPlain) || unknown.some((one) => one.isThere());
 }
 
 /** The first places where nobody knows that. */
@@ -37,31 +47,63 @@ export function unknownPlaces({ unknown }: Needs, most: number): Place[] {
 }
 
 /** What a job's token is needed for. */
-export interface Needs {
-  needs: Need[];
+export class Needs {
+  /** In the order of the steps. */
+  readonly asked: (Need | ScriptNeeds)[] = [];
   /** What may do anything with the token: unknown actions, unknown commands that see it. */
-  unknown: Unknown[];
+  readonly unknown: Unknown[] = [];
   /** Commands of which nobody can say whether they ask for an OIDC identity: every command of a job could. */
-  opaque: Place[];
+  readonly opaque: Place[] = [];
+
+  /** All that is needed; scripts are read for it. */
+  get needs(): readonly Need[] {
+    return this.asked.flatMap((one) => ("read" in one ? one.read() : one));
+  }
+
+  /** What is needed as far as that is known without reading a script. */
+  get plain(): readonly Need[] {
+    return this.asked.filter((one) => !("read" in one)) as Need[];
+  }
+
+  /** All that may be sure. */
+  get sure(): readonly Need[] {
+    const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely() ? one.read() : []) : one));
+    return needs.filter(({ isSure }) => isSure);
+  }
+
+  add({ asked, unknown, opaque }: Needs): void {
+    for (const one of asked) this.asked.push(one);
+    for (const one of unknown) this.unknown.push(one);
+    for (const place of opaque) this.opaque.push(place);
+  }
+
+  /** As it is for whoever calls it: everything is needed at one place, the call. */
+  toldAt(place: Place): Needs {
+    const told = new Needs();
+    const { asked, unknown, opaque } = this;
+    for (const one of asked) told.asked.push("read" in one ? scriptToldAt(place, one) : { ...one, place });
+    if (unknown.length > 0) {
+      const isPlain = unknown.some((one) => one.isPlain);
+      told.unknown.push({ place, isPlain, isThere: () => isPlain || unknown.some((one) => one.isThere()) });
+    }
+    if (opaque.length > 0) told.opaque.push(place);
+    return told;
+  }
 }
 
-export function noNeeds(): Needs {
-  return { needs: [], unknown: [], opaque: [] };
-}
-
-export function addNeeds(to: Needs, { needs, unknown, opaque }: Needs): void {
-  for (const need of needs) to.needs.push(need);
-  for (const place of unknown) to.unknown.push(place);
-  for (const place of opaque) to.opaque.push(place);
-}
-
-/** As it is for whoever calls it: everything is needed at one place, the call. */
-export function toldAt(place: Place, { needs, unknown, opaque }: Needs): Needs {
+function scriptToldAt(place: Place, script: ScriptNeeds): ScriptNeeds {
   return {
-    needs: needs.map((need) => ({ ...need, place })),
-    unknown: unknown.length > 0 ? [{ place, isThere: () => unknown.some((one) => one.isThere()) }] : [],
-    opaque: opaque.length > 0 ? [place] : [],
+    maySurely: () => script.maySurely(),
+    read: () => script.read().map((need) => ({ ...need, place })),
   };
+}
+
+/** Of something that nothing is known of. */
+export function unknownNeeds(place: Place): Needs {
+  const needs = new Needs();
+  needs.unknown.push(surelyUnknown(place));
+  needs.opaque.push(place);
+  return needs;
 }
 
 export function needsFrom(scopes: Readonly<Record<string, "read" | "write">>, place: Place, isSure: boolean): Need[] {

@@ -7,7 +7,7 @@ import { type Command, invocationOf } from "../../shell/index.js";
 import { mayNeedGitCredential } from "../git-credential.js";
 import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
-import { type Need, type Needs, needsFrom, noNeeds, type Unknown } from "./need.js";
+import { type Need, Needs, needsFrom, type ScriptNeeds, type Unknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, together, tokenIn } from "./token.js";
 
 type Match = CommandMatch<FactOf<typeof commandPermissions>>;
@@ -30,24 +30,66 @@ const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|re
 const USES_REGISTRY =
   /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
 
+/** Commands that surely fail without a scope, as the facts know them. */
+const SURELY_NEEDS =
+  /\bpush\b|--provenance|\bgh\b(?!\s+api\b)|\b(?:crane|oras|skopeo|regctl|imagetools|cosign|sigstore|goreleaser|semantic-release|mkdocs|mike)\b/;
+
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: JobState): Needs {
-  const needs = noNeeds();
-  const { scalar } = run;
-  const token = tokenSeenBy(run, scope);
-  const isBlind = !mayBeOwn(token);
+  const needs = new Needs();
+  const script = new ScriptOfJob(run, place, scope, job);
+  needs.asked.push(script);
+  needs.unknown.push(script);
   needs.opaque.push(place);
-  if (scalar.mayMatch(IDENTITY)) needs.needs.push({ scope: "id-token", level: "write", place, isSure: false });
-  if (mayNeed(run, isBlind, job)) readCommands(run, token, job, needs);
-  if (!isBlind) {
-    needs.unknown.push(unknownIn(run, place, job));
-    needs.needs.push(...apiNeeds(run.text, place, job.repository.facts));
-  }
-  const mayPush = mayBeOwn(job.git) && !needs.needs.some(({ scope: name }) => name === "contents");
-  if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
-    needs.needs.push({ scope: "contents", level: "write", place, isSure: false });
-  }
   return needs;
+}
+
+/** Hundreds of scripts are passed over for each that is asked, so all is found out only then. */
+class ScriptOfJob implements ScriptNeeds, Unknown {
+  readonly isPlain = false;
+  #token: TokenSource | undefined;
+  #needs: readonly Need[] | undefined;
+  #isThere: boolean | undefined;
+
+  constructor(
+    private readonly run: RunScript,
+    readonly place: Place,
+    private readonly scope: RunScope,
+    private readonly job: JobState,
+  ) {}
+
+  maySurely(): boolean {
+    return this.run.scalar.mayMatch(SURELY_NEEDS) || this.job.repository.facts.isExtended(commandPermissions);
+  }
+
+  read(): readonly Need[] {
+    this.#needs ??= this.find();
+    return this.#needs;
+  }
+
+  isThere(): boolean {
+    this.#isThere ??= mayBeOwn(this.token) && doesUnknown(this.run, this.job);
+    return this.#isThere;
+  }
+
+  private get token(): TokenSource {
+    this.#token ??= tokenSeenBy(this.run, this.scope);
+    return this.#token;
+  }
+
+  private find(): Need[] {
+    const { run, place, job, token } = this;
+    const needs: Need[] = [];
+    const isBlind = !mayBeOwn(token);
+    if (run.scalar.mayMatch(IDENTITY)) needs.push({ scope: "id-token", level: "write", place, isSure: false });
+    if (mayNeed(run, isBlind, job)) needs.push(...needsOfCommands(run, token, job));
+    if (!isBlind) needs.push(...apiNeeds(run.text, place, job.repository.facts));
+    const mayPush = mayBeOwn(job.git) && !needs.some(({ scope }) => scope === "contents");
+    if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
+      needs.push({ scope: "contents", level: "write", place, isSure: false });
+    }
+    return needs;
+  }
 }
 
 /** Does the script have a command that needs something of the token, as far as its words tell? */
@@ -59,29 +101,19 @@ function mayNeed({ scalar }: RunScript, isBlind: boolean, job: JobState): boolea
   return !isBlind && scalar.mayMatch(USES_TOKEN);
 }
 
-function readCommands(run: RunScript, token: TokenSource, job: JobState, needs: Needs): void {
-  for (const command of run.script.commands) {
-    for (const match of factsOf(command, job) ?? []) {
-      needs.needs.push(...needsOf(match, placeOf(run, command), token, job));
-    }
-  }
+function needsOfCommands(run: RunScript, token: TokenSource, job: JobState): Need[] {
+  return run.script.commands.flatMap((command) =>
+    (factsOf(command, job) ?? []).flatMap((match) => needsOf(match, placeOf(run, command), token, job)),
+  );
 }
 
-/** Commands that nothing is known of, and scripts in languages that have none. */
-function unknownIn(run: RunScript, place: Place, job: JobState): Unknown {
-  let answer: boolean | undefined;
-  return {
-    place,
-    isThere() {
-      answer ??= run.shell === "python" || run.shell === "javascript" || run.script.commands.some(isUnknown);
-      return answer;
-    },
-  };
-
-  function isUnknown(command: Command): boolean {
+/** Has it commands that nothing is known of, or is it in a language that has none? */
+function doesUnknown(run: RunScript, job: JobState): boolean {
+  if (run.shell === "python" || run.shell === "javascript") return true;
+  return run.script.commands.some((command) => {
     const matches = factsOf(command, job);
     return matches === null || matches.some(({ fact }) => fact.open);
-  }
+  });
 }
 
 /** The one that is surely it, and those that may be; null for a command that nothing is known of. */

@@ -3,7 +3,8 @@ import { commandFacts } from "../../knowledge/command-facts.js";
 import type { FactOf } from "../../knowledge/facts.js";
 import { meetsConditions } from "../../knowledge/input-conditions.js";
 import publishers, { type PUBLICATIONS } from "../../knowledge/lists/publishers.js";
-import type { Action, Job, RunScript, Step, Workflow } from "../../model/index.js";
+import type { Action, Job, NormalJob, ReusableJob, RunScript, Step, Uses, Workflow } from "../../model/index.js";
+import { placeInScript } from "../../places.js";
 import type { Repository } from "../../repository/index.js";
 import type { Place } from "../../rule.js";
 import { type Command, type Invocation, invocationOf } from "../../shell/index.js";
@@ -39,7 +40,12 @@ export function releaseStepsOf(workflow: Workflow, repository: Repository): read
   if (!steps) {
     // Found here by a workflow that calls itself.
     cache.set(workflow, []);
-    steps = workflow.jobs.flatMap((job) => jobSteps(job, repository, mayDoAnything));
+    const found: ReleaseStep[] = [];
+    for (const job of workflow.jobs) {
+      if (job.kind === "normal") collectFromJob(job, repository, mayDoAnything, found);
+      else for (const step of calledSteps(job, repository)) found.push(step);
+    }
+    steps = found;
     cache.set(workflow, steps);
   }
   return steps;
@@ -51,9 +57,9 @@ const publishing = new WeakMap<Workflow, readonly ReleaseStep[]>();
 export function publishingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
   let steps = publishing.get(workflow);
   if (!steps) {
-    steps = workflow.jobs
-      .flatMap((job) => (job.kind === "normal" ? jobSteps(job, repository, mayPublish) : []))
-      .filter(({ publishes }) => publishes !== "none");
+    const found: ReleaseStep[] = [];
+    for (const job of workflow.jobs) if (job.kind === "normal") collectFromJob(job, repository, mayPublish, found);
+    steps = found.filter(({ publishes }) => publishes !== "none");
     publishing.set(workflow, steps);
   }
   return steps;
@@ -62,6 +68,9 @@ export function publishingStepsOf(workflow: Workflow, repository: Repository): r
 /** Words of commands that publish. */
 const PUBLISHES =
   /--push\b|imagetools|\bpublish|\bgoreleaser\b|\bsemantic-release\b|\bcrane\b|\bskopeo\b|\bko\s+(?:build|apply|resolve)\b|jib|kaniko|regctl|\bcargo\s+release\b|\bgh\s[^\n]{0,80}\brelease\b/;
+
+/** Most scripts hold no such word, and one look tells. */
+const PUBLISHING_WORD = /push|publish|release|upload|deploy|imagetools|crane|skopeo|jib|kaniko|regctl|\bko\b/;
 
 /** Programs that publish with such a word. */
 const PUBLISH_WITH: readonly (readonly [RegExp, RegExp])[] = [
@@ -72,19 +81,15 @@ const PUBLISH_WITH: readonly (readonly [RegExp, RegExp])[] = [
 
 function mayPublish({ scalar }: RunScript): boolean {
   return (
-    scalar.mayMatch(PUBLISHES) ||
-    PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word))
+    scalar.mayMatch(PUBLISHING_WORD) &&
+    (scalar.mayMatch(PUBLISHES) ||
+      PUBLISH_WITH.some(([program, word]) => scalar.mayMatch(program) && scalar.mayMatch(word)))
   );
 }
 
-/** @param isWorth says of a script whether to look into it */
-function jobSteps(job: Job, repository: Repository, isWorth: (run: RunScript) => boolean): ReleaseStep[] {
+/** What calls of other workflows do for a release. */
+function calledSteps(job: ReusableJob, repository: Repository): ReleaseStep[] {
   const conditions = job.condition ? [job.condition] : [];
-  if (job.kind === "normal") {
-    return job.steps.flatMap((step) =>
-      stepsFrom({ step, job, repository, isWorth, conditions, place: null, within: new Set() }),
-    );
-  }
   const called = repository.resolve(job.uses);
   const place = job.uses.scalar;
   if (called?.kind === "workflow") {
@@ -96,31 +101,63 @@ function jobSteps(job: Job, repository: Repository, isWorth: (run: RunScript) =>
   return factsAbout(repository.facts, publishers, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
 }
 
+/** What the steps of a job, or of an action that it uses, have in common. */
 interface Around {
-  step: Step;
-  job: Job;
+  job: NormalJob;
   repository: Repository;
+  /** Says of a script whether to look into it. */
   isWorth: (run: RunScript) => boolean;
   conditions: readonly YamlScalar[];
-  /** The step of a job that uses the action which this step is of. */
+  /** The step of a job that uses the action which these steps are of. */
   place: Place | null;
   within: ReadonlySet<Action>;
 }
 
-function stepsFrom(around: Around): ReleaseStep[] {
-  const { step, job, repository, within } = around;
-  const conditions = step.condition ? [...around.conditions, step.condition] : around.conditions;
-  if (step.run) return runSteps(step.run, { ...around, conditions });
-  if (!step.uses) return [];
-  const place = around.place ?? step.uses.scalar;
-  const action = step.uses.target.kind === "local" ? repository.resolve(step.uses) : undefined;
-  if (action?.kind === "composite" && !within.has(action)) {
-    const deeper = new Set([...within, action]);
-    return action.steps.flatMap((inner) => stepsFrom({ ...around, step: inner, conditions, place, within: deeper }));
+function collectFromJob(
+  job: NormalJob,
+  repository: Repository,
+  isWorth: Around["isWorth"],
+  found: ReleaseStep[],
+): void {
+  const conditions = job.condition ? [job.condition] : [];
+  const around: Around = { job, repository, isWorth, conditions, place: null, within: new Set() };
+  for (const step of job.steps) collectFromStep(step, around, found);
+}
+
+/** Most steps have nothing to do with a release: that is to be seen with little work. */
+function collectFromStep(step: Step, around: Around, found: ReleaseStep[]): void {
+  const { uses, run } = step;
+  if (run) collectFromRun(run, around, found);
+  else if (uses?.target.kind === "local") collectFromLocal(step, uses, around, found);
+  else if (uses) collectFromAction(step, uses, around, found);
+}
+
+function conditionsOf(step: Step, { conditions }: Around): readonly YamlScalar[] {
+  return step.condition ? [...conditions, step.condition] : conditions;
+}
+
+function collectFromLocal(step: Step, uses: Uses, around: Around, found: ReleaseStep[]): void {
+  const action = around.repository.resolve(uses);
+  if (action?.kind !== "composite" || around.within.has(action)) {
+    collectFromAction(step, uses, around, found);
+    return;
   }
-  return actionFacts(repository.facts, publishers, step)
-    .filter((match) => holds(match, step, job))
-    .map(({ fact }) => releaseStep(fact, job, place, conditions));
+  const place = around.place ?? uses.scalar;
+  const inner = {
+    ...around,
+    conditions: conditionsOf(step, around),
+    place,
+    within: new Set([...around.within, action]),
+  };
+  for (const each of action.steps) collectFromStep(each, inner, found);
+}
+
+function collectFromAction(step: Step, uses: Uses, around: Around, found: ReleaseStep[]): void {
+  const { job, repository } = around;
+  for (const match of actionFacts(repository.facts, publishers, step)) {
+    if (!holds(match, step, job)) continue;
+    found.push(releaseStep(match.fact, job, around.place ?? uses.scalar, conditionsOf(step, around)));
+  }
 }
 
 /** What a run decides may publish, and may sign. */
@@ -150,26 +187,29 @@ function mayDoAnything({ scalar }: RunScript): boolean {
   return scalar.mayMatch(HINT);
 }
 
-function runSteps(run: RunScript, around: Around): ReleaseStep[] {
-  if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers)) return [];
-  return run.script.commands.flatMap((command) => commandSteps(command, run, around));
+function collectFromRun(run: RunScript, around: Around, found: ReleaseStep[]): void {
+  if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers)) return;
+  for (const command of run.script.commands) found.push(...commandSteps(command, run, around));
 }
 
-function commandSteps(command: Command, run: RunScript, around: Around): ReleaseStep[] {
-  const { job, repository, conditions, step } = around;
+function commandSteps(command: Command, run: RunScript, around: Around): readonly ReleaseStep[] {
+  const { job, repository } = around;
   const invocation = invocationOf(command);
-  if (!invocation) return [];
-  const place = around.place ?? { file: run.scalar.file, ...run.scalar.spanOf(command.start, command.end) };
-  const facts = commandFacts(repository.facts, publishers, invocation)
+  if (!invocation) return NO_STEPS;
+  const matches = commandFacts(repository.facts, publishers, invocation)
     // What only may be an upload of files is taken for none.
-    .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(step, job)))
-    .map(({ fact }) => releaseStep(fact, job, place, conditions));
-  if (facts.length > 0) return withoutTags(facts);
+    .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(run.step, job)));
   const text = run.text.slice(command.start, command.end);
   // Words are only read where there is one to be found.
-  const marks = SIGNS.test(text) || LISTS.test(text) ? marksOfTask(invocation) : null;
-  return marks ? [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }] : [];
+  const marks = matches.length === 0 && (SIGNS.test(text) || LISTS.test(text)) ? marksOfTask(invocation) : null;
+  if (matches.length === 0 && !marks) return NO_STEPS;
+  const place = around.place ?? placeInScript(run, command);
+  const conditions = conditionsOf(run.step, around);
+  if (marks) return [{ job, place, publishes: "none", isConfigured: false, conditions, ...marks }];
+  return withoutTags(matches.map(({ fact }) => releaseStep(fact, job, place, conditions)));
 }
+
+const NO_STEPS: readonly ReleaseStep[] = [];
 
 /** `gh release create` with files is no bare tag. */
 function withoutTags(steps: ReleaseStep[]): ReleaseStep[] {
