@@ -69,6 +69,17 @@ export function reportImage(
   report(place, isGone ? `${message}; its registry has no such image` : message, {
     ...details,
     fix: whole && digest ? pinImageFix(whole, image, digest) : null,
-    witness: { image: image.name, ref: image.tag, digest: digest ?? null, source: digest ? "registry" : null },
+    witness: {
+      image: image.name,
+      ref: image.tag,
+      digest: digest ?? null,
+      source: digest ? "registry" : null,
+      unfixed: digest || isGone ? null : whyUnfixed(image, whole),
+    },
   });
+}
+
+function whyUnfixed(image: ImageReference, whole: Place | null): string {
+  if (!whole) return "it isn't written in one piece";
+  return isPinnable(image) ? "its registry was not asked" : "it names no tag";
 }
