@@ -64,7 +64,8 @@ export function reportImage(
   { message, details }: Unpinned,
   whole: Place | null,
 ): void {
-  const digest = whole && isPinnable(image) ? report.repository.upstream?.digestOf(image) : undefined;
+  const isWhole = whole !== null && isPinnable(image);
+  const digest = isWhole ? report.repository.upstream?.digestOf(image) : undefined;
   const isGone = digest === null;
   report(place, isGone ? `${message}; its registry has no such image` : message, {
     ...details,
@@ -74,12 +75,7 @@ export function reportImage(
       ref: image.tag,
       digest: digest ?? null,
       source: digest ? "registry" : null,
-      unfixed: digest || isGone ? null : whyUnfixed(image, whole),
+      unfixed: digest || isGone ? null : isWhole ? "its registry was not asked" : "it isn't written in one piece",
     },
   });
-}
-
-function whyUnfixed(image: ImageReference, whole: Place | null): string {
-  if (!whole) return "it isn't written in one piece";
-  return isPinnable(image) ? "its registry was not asked" : "it names no tag";
 }
