@@ -114,6 +114,17 @@ overHttp("when a server fails", () => {
         response.writeHead(302, { location: "/octo-org/build.git/info/refs?service=git-upload-pack" }).end(),
       /circle/,
     ],
+    ["refuses", (response) => response.writeHead(403).end(), /status 403/],
+    [
+      "has ids of another length",
+      (response) => response.end(`001e# service=git-upload-pack\n00000054${"a".repeat(64)} refs/tags/v1\0a\n0000`),
+      /SHA-256/,
+    ],
+    [
+      "redirects to another host",
+      (response) => response.writeHead(301, { location: "http://localhost:9/octo-org/build.git/info/refs" }).end(),
+      /redirects to another host, localhost:9/,
+    ],
     [
       "redirects to what isn't https",
       (response) => response.writeHead(302, { location: "http://octo.example/x" }).end(),
@@ -172,6 +183,27 @@ overHttp("when a server fails", () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/^error: .*advisories on octo-org\/(?:build|leaf)@1\.0\.0/m);
     expect(linesOf(JSON.parse(stdout), "unpinned-uses")).toEqual([lineOf(1)]);
+  });
+
+  it.each<[string, string, string]>([
+    ["/api/v3/advisories", "application/json", '{"x":1}'],
+    ["/api/v3/advisories", "application/json", "[null]"],
+    ["/api/v3/repos/octo-org/build", "application/json", "[]"],
+    ["/api/v3/repos/octo-org/build/compare", "text/html", "<html>hello</html>"],
+  ])("and answers %s as %s with %s, that is no finding", async (path, type, body) => {
+    const host = await serve((request, response) => {
+      const { pathname } = new URL(request.url ?? "/", "http://host");
+      if (pathname !== path && !(path.endsWith("compare") && pathname.startsWith(path))) return false;
+      response.writeHead(200, { "content-type": type }).end(body);
+      return true;
+    });
+    const root = makeRepository(using(`octo-org/build@${at.impostor} # v1.0.0`, "octo-org/leaf@v1"));
+    const { status, stdout, stderr } = await pin(root, { host }, "--mode", "verify", "--format", "json");
+    expect(stderr).toMatch(/^error: .*octo-org\/(?:build|leaf).*: the answer isn't what GitHub's API gives/m);
+    expect(stderr).not.toContain("defect");
+    expect(status).toBe(2);
+    expect(linesOf(JSON.parse(stdout), "unpinned-uses")).toEqual([lineOf(1)]);
+    expect(linesOf(JSON.parse(stdout), "impostor-commit")).toEqual([]);
   });
 
   it("at the API, `update` writes nothing", async () => {
@@ -234,8 +266,64 @@ overHttp("while a run waits for an answer", () => {
   });
 });
 
+overHttp("an action's file", () => {
+  it.each(["application/vnd.github.raw+json", "application/octet-stream", "text/plain"])(
+    "is read whatever its type is said to be: %s",
+    async (type) => {
+      const host = await serve(
+        to("/api/v3/repos/octo-org/comp/contents/action.yml", (response) =>
+          response
+            .writeHead(200, { "content-type": type })
+            .end("runs: {using: composite, steps: [{uses: octo-org/leaf@v1}]}\n"),
+        ),
+      );
+      const root = makeRepository(using(`octo-org/comp@${at.comp} # v1.0.0`));
+      const report = reportOf(await pin(root, { host }, "--mode", "verify", "--format", "json"));
+      expect(report.findings.map(({ rule }) => rule)).toEqual(["transitive-unpinned"]);
+    },
+  );
+});
+
+overHttp("names that a server gives", () => {
+  it("never come into a file when git forbids them, or when they hide something or read as an order", async () => {
+    const evil = [
+      "v1.0.0\u202e",
+      "v1.0.0\u200b",
+      "v1.0.0\u0085x",
+      "v1.0.0\tx",
+      "ratchet:exclude/v9.9.9",
+      "zizmor: ignore[a]",
+      "${{x}}/v9.9.9",
+    ];
+    const lines = ["refs/heads/main", ...["v1", ...evil].map((name) => `refs/tags/${name}`)];
+    const packet = (text: string) => {
+      const bytes = Buffer.from(text);
+      return Buffer.concat([Buffer.from((bytes.length + 4).toString(16).padStart(4, "0")), bytes]);
+    };
+    const host = await serve(
+      to("/octo-org/evil.git/info/refs", (response) =>
+        response.end(
+          Buffer.concat([
+            packet("# service=git-upload-pack\n"),
+            Buffer.from("0000"),
+            ...lines.map((line) => packet(`${"A".repeat(40)} ${line}\n`)),
+            Buffer.from("0000"),
+          ]),
+        ),
+      ),
+    );
+    const root = makeRepository(using("octo-org/evil@v1", "octo-org/evil@main", `octo-org/evil@${"a".repeat(40)}`));
+    const { stdout } = await pin(root, { host }, "--mode", "fix");
+    const commit = "a".repeat(40);
+    expect(read(root)).toBe(
+      using(`octo-org/evil@${commit} # v1`, `octo-org/evil@${commit} # main`, `octo-org/evil@${commit} # v1`),
+    );
+    for (const name of evil.slice(0, -1)) expect(stdout).not.toContain(name);
+  });
+});
+
 overHttp("what isn't there", () => {
-  it.each([401, 403, 404])("(%d) is a finding, and the rest is done", async (status) => {
+  it.each([401, 404])("(%d) is a finding, and the rest is done", async (status) => {
     const host = await serve(to("/octo-org/secret.git/", (response) => response.writeHead(status).end()));
     const root = makeRepository(using("octo-org/secret@v1", "octo-org/build@v1", "octo-org/build@v77"));
     const ended = await pin(root, { host }, "--mode", "fix", "--format", "json");
@@ -250,12 +338,7 @@ overHttp("a token", () => {
   const BASIC = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
 
   it("goes to the configured server as Basic, to its API, and nowhere else", async () => {
-    const other = await serve();
-    const host = await serve(
-      to("/octo-org/leaf.git/info/refs", (response) =>
-        response.writeHead(301, { location: `${other.url}/octo-org/leaf.git/info/refs?service=git-upload-pack` }).end(),
-      ),
-    );
+    const host = await serve();
     const root = makeRepository(using(`octo-org/build@${at.build0} # v1.0.0`, `octo-org/leaf@${at.leaf} # v1.0.0`));
     const args = ["pin-actions-to-sha", root, "--no-images", "--mode", "verify"];
     const options = { env: { ...host.env, GITHUB_TOKEN: TOKEN, TRUSTCHAIN_DEBUG: "1" }, hasLoopback: true };
@@ -267,8 +350,39 @@ overHttp("a token", () => {
       );
     expect(sent(true)).toEqual(new Set([`Basic ${BASIC}`]));
     expect([...sent(false)]).toEqual([expect.stringMatching(new RegExp(`^(?:token|Bearer) ${TOKEN}$`, "i"))]);
-    expect(other.log.map(({ authorization }) => authorization)).toEqual([undefined]);
     for (const secret of [TOKEN, BASIC]) expect(stdout + stderr).not.toContain(secret);
+  });
+
+  it.each(["/octo-org/leaf.git/info/refs", "/api/v3/repos/octo-org/leaf/compare", "/api/v3/advisories"])(
+    "follows no redirect of %s to another host",
+    async (path) => {
+      const other = await serve();
+      const host = await serve(
+        to(path, (response) => response.writeHead(301, { location: `${other.url}${path}` }).end()),
+      );
+      const root = makeRepository(using(`octo-org/leaf@${"1".repeat(40)} # v1.0.0`));
+      const args = ["pin-actions-to-sha", root, "--no-images", "--mode", "verify"];
+      const env = { ...host.env, GITHUB_TOKEN: TOKEN };
+      const { status, stderr } = await runCliBeside(args, { env, hasLoopback: true });
+      expect(stderr).toMatch(/^error: .*redirects to another host/m);
+      expect(status).toBe(2);
+      expect(other.log).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["--server-url", "https://me:hunter2secret@git.example.com"],
+    ["--api-url", "https://hunter2secret@git.example.com/api/v3"],
+    ["--server-url", "ftp://git.example.com/hunter2secret"],
+    ["--api-url", "http://git.example.com/hunter2secret"],
+    ["--server-url", "hunter2secret"],
+  ])("isn't to be in %s, nor may that be anything but https", async (option, value) => {
+    const root = makeRepository(using("octo-org/build@v1", "octo-org/leaf@v1"));
+    const args = ["pin-actions-to-sha", root, "--mode", "fix", "--format", "json", option, value];
+    const { status, stdout, stderr } = await runCliBeside(args);
+    expect(status).toBe(2);
+    expect(stderr.match(/^error: .*$/gm)).toEqual([expect.stringMatching(`^error: ${option}: the address`)]);
+    expect(stdout + stderr).not.toContain("hunter2secret");
   });
 
   it("isn't needed", async () => {

@@ -93,9 +93,11 @@ describe.each(SOURCES)("with %s", (_, source) => {
     expect(read(root)).toBe(using(...after));
     expect(ended.status).toBe(1);
     const report = reportOf(ended);
-    expect(spoken(report, "unresolvable-ref")).toEqual([10, 11]);
+    // A host says that there is no such repository; that a mirror lacks one says nothing.
+    const isMirror = "mirror" in from;
+    expect(spoken(report, "unresolvable-ref")).toEqual(isMirror ? [10] : [10, 11]);
     expect(spoken(report, "ref-confusion")).toEqual([12]);
-    expect(spoken(report, "unpinned-uses")).toEqual([12]);
+    expect(spoken(report, "unpinned-uses")).toEqual(isMirror ? [11, 12] : [12]);
 
     expect((await pin(root, from, "--mode", "fix", "--format", "json")).status).toBe(1);
     expect(read(root)).toBe(using(...after));
@@ -227,7 +229,8 @@ describe.each(SOURCES)("with %s", (_, source) => {
       `octo-org/leaf/sub@${at.leaf} # v1.0.0`,
       `octo-org/leaf@${at.leaf} # v1.0.0`,
     );
-    const report = reportOf(await pin(makeRepository(text), await source(), "--mode", "verify", "--format", "json"));
+    const from = await source();
+    const report = reportOf(await pin(makeRepository(text), from, "--mode", "verify", "--format", "json"));
     const [impostor, ...others] = report.findings.filter(({ rule }) => rule === "impostor-commit");
     expect(others).toEqual([]);
     expect(impostor?.location.startLine).toBe(lineOf(0));
@@ -237,11 +240,11 @@ describe.each(SOURCES)("with %s", (_, source) => {
     ]);
     const unread = report.findings.filter(({ rule }) => rule === "unresolvable-ref");
     expect(unread.map(({ location, severity }) => [location.startLine - lineOf(0), severity])).toEqual([
-      [1, "medium"],
+      [1, "mirror" in from ? "low" : "medium"],
       [2, "low"],
     ]);
     expect(unread[0]?.witness?.chains).toEqual([[`octo-org/lost@${at.lost}`, `octo-org/gone@${"1".repeat(40)}`]]);
-    expect(unread[0]?.message).toMatch(/octo-org\/gone@1111111.*no such repository/);
+    expect(unread[0]?.message).toMatch(/octo-org\/gone@1111111.*(?:no such|doesn't have that) repository/);
     expect(unread[1]?.message).toContain("there is no `sub/action.yml`");
   });
 
@@ -401,6 +404,36 @@ overHttp("over HTTP", () => {
     expect(read(root)).toBe(using(`octo-org/build@${at.build5} # v2.1.0`));
   });
 
+  it("`update` asks nothing twice", async () => {
+    const host = await serve();
+    const root = makeRepository(
+      using(`octo-org/build@${at.build0} # v1.0.0`, `octo-org/build@${at.build0} # v1`, `octo-org/build@${at.build1}`),
+    );
+    await pin(root, { host }, "--mode", "update");
+    const lines = host.log.map(({ method, path }) => `${method} ${path}`);
+    expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
+    expect(lines.some((line) => line.includes("/advisories"))).toBe(true);
+  });
+
+  it("an advisory is told in one line, of the very version, and not once it is withdrawn", async () => {
+    const host = await serve();
+    const advisory = (ghsa_id: string, more = {}) => ({
+      ghsa_id,
+      summary: "a\nhole",
+      severity: "high",
+      vulnerabilities: [],
+      ...more,
+    });
+    host.advisories.set("octo-org/build@2.2.0-rc.1", [
+      advisory("GHSA-1"),
+      advisory("GHSA-2", { withdrawn_at: "2026-01-01T00:00:00Z" }),
+    ]);
+    const root = makeRepository(using("octo-org/build@v2.2.0-rc.1"));
+    const report = reportOf(await pin(root, { host }, "--mode", "verify", "--format", "json"));
+    const [finding] = report.findings.filter(({ rule }) => rule === "known-vulnerable-actions");
+    expect(finding?.message).toMatch(/v2\.2\.0-rc\.1 has a known hole: GHSA-1 \(a hole\)$/);
+  });
+
   it("`allow-immutable-tags` takes the tag of a release that can't be changed", async () => {
     const host = await serve();
     host.releases.set("octo-org/build@v1.0.0", { published_at: "2025-01-01T00:00:00Z", immutable: true });
@@ -446,7 +479,44 @@ overHttp("over HTTP", () => {
   });
 });
 
+describe("a wrong comment", () => {
+  it("is told of and left: who reads it is to find out which of the two is meant", async () => {
+    const text = using(`octo-org/build@${at.build0} # v2.0.0`);
+    const root = makeRepository(text);
+    for (const mode of ["fix", "update"]) {
+      const ended = await pin(root, { mirror: upstreams.mirror }, "--mode", mode, "--format", "json");
+      expect(ended.status).toBe(1);
+      expect(spoken(reportOf(ended), "ref-version-mismatch")).toEqual([0]);
+      expect(read(root)).toBe(text);
+    }
+    await pin(root, { mirror: upstreams.mirror }, "--mode", "verify", "--fix", "unsafe");
+    expect(read(root)).toBe(using(`octo-org/build@${at.build0} # v1.0.0`));
+  });
+});
+
+describe("a file that can't be read", () => {
+  it.each([
+    ["a key twice", using("octo-org/build@v1\n        uses: octo-org/leaf@v1")],
+    ["an open bracket", `${using("octo-org/build@v1")}bad: [\n`],
+    ["a second document", `${using("octo-org/build@v1")}---\na: b\n`],
+  ])("isn't written: %s", async (_, text) => {
+    const root = makeRepository({ [PATH]: text, ".github/workflows/good.yml": using("octo-org/leaf@v1") });
+    const ended = await pin(root, { mirror: upstreams.mirror }, "--mode", "fix", "--format", "json");
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain("the fix of unpinned-uses is not applied: the file can't be read as a whole");
+    expect(read(root)).toBe(text);
+    expect(read(root, ".github/workflows/good.yml")).toContain(at.leaf as string);
+  });
+});
+
 describe("the table", () => {
+  it("says of images why they have no digest", async () => {
+    const root = makeRepository({ [PATH]: using("docker://alpine:3"), Dockerfile: "ARG V\nFROM x:${V}\n" });
+    const { stdout } = await runCli(["pin-actions-to-sha", root, "--mode", "fix", "--offline"]);
+    expect(stdout).toMatch(/alpine .*; its registry was not asked/);
+    expect(stdout).toMatch(/Dockerfile:2 .*; it isn't written in one piece/);
+  });
+
   it("says of each reference what it was, what it became, and why it didn't", async () => {
     const root = makeRepository(
       using(
@@ -472,7 +542,41 @@ describe("the table", () => {
   });
 });
 
+const SHA = "1234567890abcdef1234567890abcdef12345678";
+
 describe("a mirror", () => {
+  it("that lacks a repository proves nothing: a tag isn't pinned, and a pin isn't checked", async () => {
+    const builder = "slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml";
+    const root = makeRepository({
+      [PATH]: using("octo-org/gone@v1", `octo-org/gone@${SHA} # v2`),
+      ".github/workflows/call.yml": `on: push\npermissions: {}\njobs:\n  a:\n    uses: ${builder}@v2.0.0\n`,
+    });
+    const found = async (mode: string) =>
+      reportOf(await pin(root, { mirror: upstreams.mirror }, "--mode", mode, "--format", "json")).findings.map(
+        ({ rule, severity, location }) => [rule, severity, location.startLine],
+      );
+    const always = [
+      ["unpinned-uses", "info", 5],
+      ["unpinned-uses", "high", lineOf(0)],
+    ];
+    expect(await found("check")).toEqual(always);
+    expect(await found("fix")).toEqual(always);
+    expect(await found("verify")).toEqual([...always, ["unresolvable-ref", "low", lineOf(1)]]);
+  });
+
+  it("that is older than what the repository knows gives way to its lock and its pins", async () => {
+    const lock = `version: 'v0.0.2'\nworkflows: {}\ndependencies:\n    'octo-org/leaf@v7':\n        ref: 'v7'\n        commit: 'sha1-${SHA}'\n        owner_id: 1\n        repo_id: 2\n`;
+    const pinned = `octo-org/build@${SHA} # v7.0.0`;
+    const root = makeRepository({
+      ".github/workflows/actions.lock": lock,
+      [PATH]: using("octo-org/leaf@v7", pinned, "octo-org/build@v7.0.0", "octo-org/build@1234567"),
+    });
+    const ended = await pin(root, { mirror: upstreams.mirror }, "--mode", "fix", "--format", "json");
+    expect(read(root)).toBe(using(`octo-org/leaf@${SHA} # v7`, pinned, pinned, "octo-org/build@1234567"));
+    expect(spoken(reportOf(ended), "unresolvable-ref")).toEqual([3]);
+    expect(ended.stdout).toContain("looks like a shortened commit");
+  });
+
   it.each([
     ["a file", (bare: string, name: string) => gitIn(bare, name, "rev-parse", "HEAD:action.yml")],
     ["a folder", (bare: string, name: string) => gitIn(bare, name, "rev-parse", "HEAD^{tree}")],

@@ -87,7 +87,8 @@ function whyNot(finding: Finding): string | null {
   const held = field(finding, "held");
   if (held !== "") return held;
   if (finding.rule === "pin-upkeep" || referenceOf(finding) === "") return null;
-  return finding.message.replaceAll("`", "");
+  const unfixed = field(finding, "unfixed");
+  return finding.message.replaceAll("`", "") + (unfixed && `; ${unfixed}`);
 }
 
 function short(text: string): string {

@@ -9,6 +9,7 @@ export * from "./http/clock.js";
 export type { HttpResponse } from "./http/exchange.js";
 export * from "./http/github.js";
 export { isLoopback } from "./http/redirect.js";
+export * from "./http/server-url.js";
 export * from "./inputs/builders.js";
 export * from "./inputs/check-inputs.js";
 export * from "./inputs/input.js";

@@ -25,12 +25,17 @@ export interface IgnoreComment<C extends Comment = Comment> {
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
 
-/** ratchet's word for a reference that stays as it is. */
-const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+/** ratchet's word for a reference that stays as it is; like ratchet we take it wherever it stands in a comment. */
+const EXCLUDED_BY_RATCHET = /\bratchet:exclude\b/;
 const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" } as const;
 
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
+
+/** Does a comment say that the reference before it stays as it is? */
+export function isExcludedByRatchet(text: string): boolean {
+  return EXCLUDED_BY_RATCHET.test(text);
+}
 
 /**
  * The ignore comments among a file's comments.
@@ -40,7 +45,7 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 export function ignoreComments<C extends Comment>(comments: readonly C[]): IgnoreComment<C>[] {
   const lines = targetLines(comments);
   return comments.flatMap((comment) => {
-    if (EXCLUDED_BY_RATCHET.test(comment.text)) return [{ comment, ...RATCHET, line: comment.line }];
+    if (isExcludedByRatchet(comment.text)) return [{ comment, ...RATCHET, line: comment.line }];
     const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
     return matches.map((match, i): IgnoreComment<C> => {
       const reasonEnd = matches[i + 1]?.index ?? comment.text.length;

@@ -48,6 +48,8 @@ export interface HttpOptions {
   longestWait?: number;
   /** How many redirects are followed; 5 when left out. With 0 an answer that redirects is an answer like any other. */
   redirects?: number;
+  /** A redirect to another host is an error: nobody vouches for what it would answer. */
+  staysOnHost?: boolean;
   /** Bytes of an answer, unpacked; 32 MiB when left out. */
   maxBytes?: number;
   clock?: Clock;
@@ -76,6 +78,7 @@ export function createHttp(options: HttpOptions): Http {
       if (redirects === 0) return answer;
       const next = redirected(hop, answer.status, answer.headers.get("location"), request.doing);
       if (!next) return answer;
+      if (options.staysOnHost && next.url.host !== hop.url.host) throw toOtherHost(request.doing, hop.url, next.url);
       hop = next;
     }
     throw new UserError(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
@@ -181,6 +184,10 @@ function offlineError(doing: string, url: URL): UserError {
     `needs ${url.host}, and \`offline\` forbids every connection`,
     "leave `offline` out, or do without this",
   );
+}
+
+function toOtherHost(doing: string, from: URL, to: URL): UserError {
+  return new UserError(doing, `${from.host} redirects to another host, ${to.host}`, "give the address of that server");
 }
 
 function tooLate(doing: string): UserError {

@@ -167,8 +167,9 @@ async function problemWith(source: SourceFile, edits: readonly TextEdit[]): Prom
     return (await import("../packages/files/index.js")).problemWithEdits(source, edits);
   }
   const before = await parseDocument(source, kind);
+  if (before.problems.length > 0) return "the file can't be read as a whole";
   const after = await parseDocument(new SourceFile(source.path, applyEdits(source.text, edits)), kind);
-  if (after.problems.length > before.problems.length) return "the file would no longer parse";
+  if (after.problems.length > 0) return "the file would no longer parse";
   return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
 }
 

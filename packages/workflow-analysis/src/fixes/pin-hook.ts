@@ -18,7 +18,7 @@ export function pinHookFix({ rev, target }: HookRepository, upstream: Upstream):
 
 function frozenComment(rev: YamlScalar, name: string): TextEdit[] {
   const rest = restOfLine(rev);
-  if (!rest) return [];
+  if (!rest || rest.start === null) return [];
   const at = rest.comment?.start ?? rest.start;
   return [{ start: at, end: at, text: rest.comment ? `# frozen: ${name} ` : ` # frozen: ${name}` }];
 }

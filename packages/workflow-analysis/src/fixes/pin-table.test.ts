@@ -12,6 +12,8 @@ const C = "c".repeat(40);
 const D = "d".repeat(40);
 /** The tag object of the annotated tag `v1.2.0`. */
 const OBJECT = "e".repeat(40);
+const E = "1".repeat(40);
+const F = "2".repeat(40);
 /** Of no ref at all. */
 const OTHER = "f".repeat(40);
 
@@ -57,7 +59,7 @@ const MONO = {
 };
 
 const ODD = {
-  tags: { "v1.0.0+build.5": A, "v#1": B, "a=b": C, "v1;$(id)": D, "x`y!z": OTHER },
+  tags: { "v1.0.0+build.5": A, "v#1": B, "a=b": C, "v1;$(id)": D, "x`y!z": OTHER, "tag=v9.9.9": E, "${{x}}": F },
   branches: { "dependabot/npm_and_yarn/x-1.2": B, "100%": D },
 };
 
@@ -188,6 +190,8 @@ const STEPS: readonly Row[] = [
     `- uses: octo-org/thing@${A} # v1.2.0 # trustchain: ignore[artipacked] it pushes`,
   ],
   same("`# ratchet:exclude`", "- uses: octo-org/thing@v1 # ratchet:exclude"),
+  same("`# ratchet:exclude` behind other words", "- uses: octo-org/thing@v1 # v1 ratchet:exclude"),
+  same("`# ratchet:exclude` on a pin to a tag object", `- uses: octo-org/thing@${OBJECT} # v1 ratchet:exclude`),
   same("`# ratchet:exclude` on a pin", `- uses: octo-org/thing@${A} # ratchet:exclude`),
   same("an ignore comment", "- uses: octo-org/thing@v1 # trustchain: ignore[unpinned-uses] ours"),
   same("an ignore comment above", "# trustchain: ignore[unpinned-uses] ours\n      - uses: octo-org/thing@v1"),
@@ -200,6 +204,13 @@ const STEPS: readonly Row[] = [
   ["a pre-release", "- uses: octo-org/thing@v3.0.0-rc.1", `- uses: octo-org/thing@${C} # v3.0.0-rc.1`],
   ["a short version alone", "- uses: octo-org/thing@v5.0", `- uses: octo-org/thing@${OTHER} # v5.0`],
   ["a version without `v`", "- uses: octo-org/thing@1.9.0", `- uses: octo-org/thing@${OTHER} # 1.9.0`],
+  ["a full ref of a tag", "- uses: octo-org/thing@refs/tags/v1", `- uses: octo-org/thing@${A} # v1.2.0`],
+  ["a full ref of a branch", "- uses: octo-org/thing@refs/heads/main", `- uses: octo-org/thing@${B} # main`],
+  [
+    "a full ref of what is branch and tag",
+    "- uses: octo-org/thing@refs/heads/both",
+    `- uses: octo-org/thing@${B} # both`,
+  ],
   ["a branch", "- uses: octo-org/thing@main", `- uses: octo-org/thing@${B} # main`],
   ["a branch with a slash", "- uses: octo-org/thing@release/v1", `- uses: octo-org/thing@${A} # release/v1`],
   ["a branch that looks like a version", "- uses: octo-org/thing@v1.x", `- uses: octo-org/thing@${A} # v1.x`],
@@ -229,6 +240,7 @@ const STEPS: readonly Row[] = [
   ["an equals sign in the ref", "- uses: octo-org/odd@a=b", `- uses: octo-org/odd@${C} # a=b`],
   ["a hash in the ref", "- uses: octo-org/odd@v#1", `- uses: octo-org/odd@${B} # v#1`],
   ["a shell's characters in the ref", "- uses: octo-org/odd@v1;$(id)", `- uses: octo-org/odd@${D} # v1;$(id)`],
+  ["a ref that a comment would make another of", "- uses: octo-org/odd@tag=v9.9.9", `- uses: octo-org/odd@${E}`],
   ["a backtick in the ref", "- uses: octo-org/odd@x`y!z", `- uses: octo-org/odd@${OTHER} # x\`y!z`],
   ["a percent sign in the ref", "- uses: octo-org/odd@100%", `- uses: octo-org/odd@${D} # 100%`],
   [
@@ -245,7 +257,13 @@ const STEPS: readonly Row[] = [
     `- uses: octo-org/thing@${A} # tag=v1 why`,
     `- uses: octo-org/thing@${A} # tag=v1.2.0 why`,
   ],
-  ["a pin with a wrong comment", `- uses: octo-org/thing@${A} # v2.0.0`, `- uses: octo-org/thing@${A} # v1.2.0`],
+  same("a pin with a wrong comment", `- uses: octo-org/thing@${A} # v2.0.0`),
+  same("a pin with a comment of a version that isn't there", `- uses: octo-org/thing@${A} # v9.9.9`),
+  [
+    "a pin to a tag object with a wrong comment",
+    `- uses: octo-org/thing@${OBJECT} # v2.0.0`,
+    `- uses: octo-org/thing@${A} # v2.0.0`,
+  ],
   ["a pin with a text", `- uses: octo-org/thing@${A} # why`, `- uses: octo-org/thing@${A} # v1.2.0 # why`],
   [
     "a pin called by a tag that is no version",
@@ -266,20 +284,23 @@ const STEPS: readonly Row[] = [
   // What stays.
   same("a ref that is branch and tag", "- uses: octo-org/thing@both"),
   same("a ref that isn't there", "- uses: octo-org/thing@v99 # v99"),
+  same("a full ref that isn't there", "- uses: octo-org/thing@refs/tags/main"),
   same("a ref in another case", "- uses: octo-org/thing@V1"),
   same("a short SHA", `- uses: octo-org/thing@${A.slice(0, 7)}`),
   same("a branch named like a SHA", `- uses: octo-org/thing@${OTHER} # v5.0`),
   same("a repository that isn't there", "- uses: octo-org/gone@v1"),
   same("a repository without refs", "- uses: octo-org/empty@v1"),
   same("a repository of which nobody knows", "- uses: octo-org/unheard@v1"),
-  same("a builder that must stay on its tag", "- uses: slsa-framework/slsa-github-generator/actions/x@v2.1.0"),
+  ...["v2.1.0", "v2", A, `${A} # v2`].map((ref) =>
+    same(`a builder at ${ref}`, `- uses: slsa-framework/slsa-github-generator/actions/x@${ref}`),
+  ),
   same("an expression", "- uses: octo-org/thing@${{ matrix.version }}"),
   same("`./`", "- uses: ./octo-org/thing@v1"),
   same("`$/`", "- uses: $/octo-org/thing@v1"),
   same("no ref", "- uses: octo-org/thing"),
   same("no repository", "- uses: thing@v1"),
   same("no name", "- uses: octo-org/../thing@v1"),
-  same("an escape in the ref", '- uses: "octo-org/thing@v\\x31"'),
+  ["an escape in the ref", '- uses: "octo-org/thing@v\\x31"', `- uses: "octo-org/thing@${A}" # v1.2.0`],
   same("no string", "- uses: [octo-org/thing@v1]"),
 
   // Flow style and scalars of several lines, where no comment can stand.
@@ -293,6 +314,13 @@ const STEPS: readonly Row[] = [
     `- {\n          uses: octo-org/thing@${A},\n          id: y }`,
   ],
   same("flow style, pinned", `- {uses: octo-org/thing@${A}}`),
+  ["flow style with its version behind", "- {uses: octo-org/thing@v1} # v1", `- {uses: octo-org/thing@${A}} # v1.2.0`],
+  [
+    "flow style, pinned, with its version behind",
+    `- {name: x, uses: octo-org/thing@${A} } # tag=v1 why`,
+    `- {name: x, uses: octo-org/thing@${A} } # tag=v1.2.0 why`,
+  ],
+  same("flow style with a wrong version behind", `- {uses: octo-org/thing@${A}} # v9.9.9`),
   [
     "a folded scalar",
     "- uses: >-\n          octo-org/thing@v1\n        with: {a: b}",

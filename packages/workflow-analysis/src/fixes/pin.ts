@@ -1,8 +1,9 @@
-import type { TextEdit } from "@trustchain/findings";
+import { isExcludedByRatchet, type TextEdit } from "@trustchain/findings";
+import { mustStayOnTag } from "../knowledge/must-stay-on-tag.js";
 import type { RepositoryTarget, Uses } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import type { RuleFix } from "../rule.js";
-import { commentWord, restOfLine, versionComment } from "../upstream/index.js";
+import { commentWord, isCommentWord, restOfLine, versionComment } from "../upstream/index.js";
 import { aliasCount } from "./shared-text.js";
 
 /** The reference that changes, and the repository that it stands in. */
@@ -23,8 +24,8 @@ export interface NewPin {
 
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
- * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
- * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
+ * stand, none is written. Null for what `actions.lock` speaks for, for builders that have to be called by their tag, for
+ * what a comment excludes, and where an anchor gives the text to something that is no `uses:`.
  * A comment's own style counts more than the one that was asked for.
  */
 export function pinFix(
@@ -32,13 +33,19 @@ export function pinFix(
   { commit, name, former }: NewPin,
   description: string,
 ): RuleFix | null {
-  if (repository.isLocked(uses) || isUsedOtherwise(uses, repository)) return null;
+  if (repository.isLocked(uses) || mustStayOnTag(uses.text, repository.facts)) return null;
+  if (isExcluded(uses) || isUsedOtherwise(uses, repository)) return null;
   const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
-  if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref) return null;
   const comment = commentEdit(uses, name, former, repository.pinComment);
   const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
   const edits = [...pin, ...(comment ? [comment] : [])];
   return edits.length === 0 ? null : { description, safe: true, edits };
+}
+
+/** ratchet's users say with it that a line stays as it is. */
+export function isExcluded({ scalar }: Uses): boolean {
+  const comment = restOfLine(scalar)?.comment;
+  return comment != null && isExcludedByRatchet(scalar.file.text.slice(comment.start, comment.end));
 }
 
 /** Does an anchor give the text to more places than those that are a `uses:`? */
@@ -52,12 +59,13 @@ function isUsedOtherwise({ scalar }: Uses, repository: Repository): boolean {
 }
 
 function commentEdit({ scalar }: Uses, name: string, former: string | undefined, template: string): TextEdit | null {
+  if (!isCommentWord(name)) return null;
   const word = commentWord(scalar, template);
   const written =
     versionComment(scalar, template) ?? (word && (word.version === name || word.version === former) ? word : null);
   if (written) return written.version === name ? null : { ...written.span, text: name };
   const rest = restOfLine(scalar);
-  if (!rest) return null;
+  if (!rest || rest.start === null) return null;
   const text = template.replaceAll("{tag}", () => name);
   // What the author wrote stays, behind the version.
   const at = rest.comment?.start ?? rest.start;

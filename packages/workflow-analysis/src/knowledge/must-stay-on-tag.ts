@@ -2,12 +2,11 @@ import type { Facts } from "./facts.js";
 import mustStayOnTagList from "./lists/must-stay-on-tag.js";
 
 /**
- * Has a reference to be called by its version tag?
+ * Is it a builder that has to be called by its version tag, because its own verification needs that?
  *
- * @param uses `owner/repo/path@ref`
+ * @param uses `owner/repo/path@ref`, whatever its ref is
  */
 export function mustStayOnTag(uses: string, facts: Facts): boolean {
-  const [name = "", ref = ""] = uses.split("@");
-  if (!/^v\d+\.\d+\.\d+/.test(ref)) return false;
-  return facts.of(mustStayOnTagList).some(({ prefix }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
+  const name = uses.toLowerCase();
+  return facts.of(mustStayOnTagList).some(({ prefix }) => name.startsWith(prefix.toLowerCase()));
 }

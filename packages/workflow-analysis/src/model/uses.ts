@@ -84,6 +84,11 @@ export function nameOf(target: RepositoryTarget): string {
   return `${target.owner}/${target.repo}${path}`.toLowerCase();
 }
 
+/** Looks like a commit SHA of which some is missing; the platform refuses those. */
+export function isShortened(ref: string): boolean {
+  return /^[0-9a-f]{7,39}$/.test(ref);
+}
+
 /** A full 40-digit commit SHA: the only ref that can't be moved. */
 export function isCommit(ref: string): boolean {
   return COMMIT.test(ref);

@@ -1,7 +1,7 @@
-import { type PinPlace, pinFix } from "../fixes/pin.js";
-import { isCommit, type Uses } from "../model/index.js";
+import { isExcluded, type PinPlace, pinFix } from "../fixes/pin.js";
+import { isCommit } from "../model/index.js";
 import { defineRule, type RuleFix } from "../rule.js";
-import { restOfLine, type Upstream } from "../upstream/index.js";
+import { isNamed, type Upstream } from "../upstream/index.js";
 import { usesWitness } from "./witness.js";
 
 /**
@@ -59,16 +59,6 @@ const pinHeld = defineRule({
 /** The rules of upkeep: what is done, and what isn't. */
 export const PIN_UPKEEP = [pinUpkeep, pinHeld];
 
-/** ratchet's users say with it that a line stays as it is. */
-function isExcluded({ scalar }: Uses): boolean {
-  const comment = restOfLine(scalar)?.comment;
-  return (
-    comment !== undefined &&
-    comment !== null &&
-    /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end))
-  );
-}
-
 /** The same commit, by its own id and its most precise name. */
 function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstream): RuleFix | null {
   const { target } = place;
@@ -77,7 +67,10 @@ function plainerFix(place: PinPlace, name: string | undefined, upstream: Upstrea
   const commit = refs.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
   // A branch's name stays: the pin is of the branch.
   const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
-  const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
+  const pinned = { ...target, ref: commit };
+  // A comment that names something else is evidence, and stays: `ref-version-mismatch` speaks.
+  const isWrong = name !== undefined && !isNamed(name, upstream.tagsOn(pinned) ?? []);
+  const version = isBranch || isWrong ? undefined : upstream.versionOf(pinned, name);
   const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
   return known === undefined ? null : pinFix(place, { commit, name: known, former: name }, "say which version it is");
 }

@@ -1,6 +1,14 @@
-import { createGitHub, type GitHub, type GitHubRest, type Http, HttpStatusError } from "@trustchain/action-kit";
+import {
+  createGitHub,
+  type GitHub,
+  type GitHubRest,
+  type Http,
+  HttpStatusError,
+  UserError,
+} from "@trustchain/action-kit";
 import type { Severity } from "@trustchain/findings";
 import { requireSmall } from "./action-file.js";
+import { Answers } from "./answers.js";
 import { type About, type Advisory, nameOfSlug, type Origin, type Reachability, type Slug } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
 import { smartHttpRefs } from "./smart-http-refs.js";
@@ -23,7 +31,7 @@ export function gitHubOrigin(options: GitHubOriginOptions): Origin {
 }
 
 class GitHubOrigin implements Origin {
-  private readonly abouts = new Map<string, Promise<(About & { defaultBranch: string }) | null>>();
+  private readonly answers = new Answers<unknown>();
   private client: Promise<GitHub> | undefined;
 
   constructor(private readonly options: GitHubOriginOptions) {}
@@ -44,40 +52,33 @@ class GitHubOrigin implements Origin {
   /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
   private async contains(slug: Slug, base: string, commit: string): Promise<boolean> {
     const basehead = `${base}...${commit}`;
-    const answer = await this.ask(`look for ${commit} in ${base} of ${nameOfSlug(slug)}`, (rest) =>
-      rest.repos.compareCommitsWithBasehead({ ...slug, basehead }),
+    const answer = await this.ask(
+      `look for ${commit} in ${base} of ${nameOfSlug(slug)}`,
+      (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }),
+      (found) => COMPARISONS.has(found.status),
     );
     return answer?.status === "behind" || answer?.status === "identical";
   }
 
   async fileAt(slug: Slug, commit: string, path: string): Promise<string | null> {
-    const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)}`, (rest) =>
-      rest.repos.getContent({
-        ...slug,
-        path,
-        ref: commit,
-        headers: { accept: "application/vnd.github.raw+json" },
-      }),
+    const headers = { accept: "application/vnd.github.raw+json" };
+    const answer = await this.ask(`get ${path} of ${nameOfSlug(slug)} at ${commit}`, (rest) =>
+      rest.repos.getContent({ ...slug, path, ref: commit, headers }),
     );
-    // The types know only the JSON form, and a folder comes as a list.
-    const text: unknown = answer;
-    if (typeof text !== "string") return null;
+    // The types know only the JSON form, and a folder comes as a list. What isn't said to be text comes as bytes.
+    const content: unknown = answer;
+    if (typeof content !== "string" && !(content instanceof ArrayBuffer)) return null;
+    const text = typeof content === "string" ? content : new TextDecoder().decode(content);
     requireSmall(slug, path, Buffer.byteLength(text));
     return text;
   }
 
-  aboutOf(slug: Slug) {
-    const key = nameOfSlug(slug).toLowerCase();
-    let about = this.abouts.get(key);
-    if (!about) {
-      about = this.askAbout(slug);
-      this.abouts.set(key, about);
-    }
-    return about;
-  }
-
-  private async askAbout(slug: Slug) {
-    const answer = await this.ask(`look at ${nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+  async aboutOf(slug: Slug): Promise<(About & { defaultBranch: string }) | null> {
+    const answer = await this.ask(
+      `look at ${nameOfSlug(slug)}`,
+      (rest) => rest.repos.get(slug),
+      (found) => typeof found.full_name === "string" && typeof found.archived === "boolean" && isRecord(found.owner),
+    );
     return (
       answer && {
         fullName: answer.full_name,
@@ -94,11 +95,17 @@ class GitHubOrigin implements Origin {
     const release =
       tag === null
         ? null
-        : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
+        : await this.ask(
+            `get the release ${tag} of ${name}`,
+            (rest) => rest.repos.getReleaseByTag({ ...slug, tag }),
+            isRecord,
+          );
     const published = Date.parse(release?.published_at ?? "");
     if (release && !Number.isNaN(published)) return { time: published, isImmutable: release.immutable === true };
-    const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) =>
-      rest.repos.getCommit({ ...slug, ref: commit }),
+    const answer = await this.ask(
+      `get the commit ${commit} of ${name}`,
+      (rest) => rest.repos.getCommit({ ...slug, ref: commit }),
+      (found) => isRecord(found.commit),
     );
     const committed = Date.parse(answer?.commit.committer?.date ?? "");
     return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
@@ -106,32 +113,59 @@ class GitHubOrigin implements Origin {
 
   async advisoriesOn(slug: Slug, version: string): Promise<Advisory[] | undefined> {
     const affects = `${nameOfSlug(slug)}@${version}`;
-    const answer = await this.ask(`get the advisories on ${affects}`, (rest) =>
-      rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }),
+    const answer = await this.ask(
+      `get the advisories on ${affects}`,
+      (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }),
+      (found) => Array.isArray(found) && found.every((advisory) => typeof advisory?.ghsa_id === "string"),
     );
-    return answer?.map((advisory) => ({
-      id: advisory.ghsa_id,
-      summary: advisory.summary,
-      severity: severityOf(advisory.severity),
-      fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
-    }));
+    return answer
+      ?.filter(({ withdrawn_at: withdrawn }) => !withdrawn)
+      .map((advisory) => ({
+        id: advisory.ghsa_id,
+        summary: String(advisory.summary ?? ""),
+        severity: severityOf(advisory.severity),
+        fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
+      }));
   }
 
-  /** Null for what isn't there. */
-  private async ask<T>(doing: string, call: (rest: GitHubRest) => Promise<{ data: T }>): Promise<T | null> {
-    this.client ??= this.connect();
-    try {
-      return await (await this.client).ask(doing, call);
-    } catch (error) {
-      if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422)) return null;
-      throw error;
-    }
+  /**
+   * Asks each question once.
+   *
+   * @param doing the question, with all that tells it from others
+   * @param isExpected whether an answer has what is read of it; it may be anything
+   * @returns null for what isn't there
+   * @throws UserError for an answer that is none of GitHub's
+   */
+  private ask<T>(
+    doing: string,
+    call: (rest: GitHubRest) => Promise<{ data: T }>,
+    isExpected: (answer: T) => boolean = () => true,
+  ): Promise<T | null> {
+    const question = async () => {
+      this.client ??= this.connect();
+      const answer = await (await this.client).ask(doing, call).catch(nullWhereMissing);
+      if (answer === null || isExpected(answer)) return answer;
+      throw new UserError(doing, "the answer isn't what GitHub's API gives", "check the address of the API");
+    };
+    return this.answers.ask(doing, question) as Promise<T | null>;
   }
 
   private connect(): Promise<GitHub> {
     const { http, token, apiUrl } = this.options;
     return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
   }
+}
+
+/** @see GitHub, REST API, "Compare two commits" */
+const COMPARISONS: ReadonlySet<string> = new Set(["ahead", "behind", "diverged", "identical"]);
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nullWhereMissing(error: unknown): null {
+  if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422)) return null;
+  throw error;
 }
 
 function hasRef({ tags, branches }: RemoteRefs, name: string): boolean {

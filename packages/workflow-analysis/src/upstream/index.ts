@@ -15,8 +15,17 @@ export {
   commentWord,
   DEFAULT_COMMENT,
   isCommentTemplate,
+  isCommentWord,
   restOfLine,
   type VersionComment,
   versionComment,
 } from "./version-comment.js";
-export { compareVersions, mostPreciseTag, parseVersionTag, standsFor, type VersionTag } from "./versions.js";
+export {
+  compareVersions,
+  isNamed,
+  isSameName,
+  mostPreciseTag,
+  parseVersionTag,
+  standsFor,
+  type VersionTag,
+} from "./versions.js";

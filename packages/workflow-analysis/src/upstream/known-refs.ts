@@ -104,9 +104,9 @@ export function isPlainPath(path: string): boolean {
   return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 
-/** May git have a ref of that name? (git-check-ref-format) */
+/** May git have a ref of that name (git-check-ref-format), and does a reader see all of it? */
 export function isPossibleRef(ref: string): boolean {
-  return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
+  return /^[^\p{Cc}\p{Cf}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
 }
 
 /** A commit of a repository, whatever the path in it: one commit a repository. */

@@ -23,17 +23,21 @@ export function mirrorOrigin(named: string, cwd: string): Origin {
 class MirrorOrigin implements Origin {
   constructor(private readonly folder: string) {}
 
-  async refsOf(slug: Slug): Promise<RemoteRefs | null> {
+  /** That a mirror lacks a repository doesn't say that there is none. */
+  async refsOf(slug: Slug): Promise<RemoteRefs | undefined> {
     const answer = await this.ask(slug, ["show-ref", "--dereference"]);
-    if (!answer) return null;
+    if (!answer) return undefined;
     // `show-ref` ends with 1 where there are no refs at all.
     if (answer.status > 1) throw unreadable(slug, answer.stderr);
     const collector = new RefCollector();
     for (const line of answer.stdout.split("\n")) {
-      const space = line.indexOf(" ");
-      if (space > 0) collector.add(line.slice(space + 1), line.slice(0, space));
+      const [object = "", name] = line.split(" ");
+      if (name === undefined) continue;
+      if (object.length !== 40) throw unreadable(slug, "its object ids aren't SHA-1");
+      collector.add(name, object);
     }
-    return sortedOut(collector.refs, await this.typesOf(slug, collector.refs.tags.values()));
+    const refs = { ...collector.refs, isCopy: true };
+    return sortedOut(refs, await this.typesOf(slug, refs.tags.values()));
   }
 
   /** What objects are, by their ids; those that aren't there are left out. */

@@ -1,4 +1,4 @@
-import { createHttp } from "@trustchain/action-kit";
+import { createHttp, requireServerUrl } from "@trustchain/action-kit";
 import { fallbackOrigin } from "./combined-origin.js";
 import { gitHubOrigin } from "./github-origin.js";
 import type { Origin } from "./origin.js";
@@ -9,7 +9,7 @@ export interface PlatformOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Without it `GITHUB_TOKEN`. */
   token: string | undefined;
-  /** Without it `GITHUB_SERVER_URL`, else github.com. */
+  /** See `requireServerUrl`; without it `GITHUB_SERVER_URL`, else github.com. */
   serverUrl?: string | undefined;
   /** Without it `GITHUB_API_URL`, else that of the server. */
   apiUrl?: string | undefined;
@@ -19,9 +19,9 @@ export interface PlatformOptions {
 
 /** The platform that the runner, or the options, name. */
 export function platformOrigin({ env, token, serverUrl, apiUrl, hasFallback = false }: PlatformOptions): Origin {
-  const http = createHttp({ offline: false, env });
-  const server = trimmed(serverUrl || env.GITHUB_SERVER_URL || GITHUB.serverUrl);
-  const api = trimmed(apiUrl || env.GITHUB_API_URL || apiOf(server));
+  const http = createHttp({ offline: false, env, staysOnHost: true });
+  const server = serverUrl || addressIn(env, "GITHUB_SERVER_URL") || GITHUB.serverUrl;
+  const api = apiUrl || addressIn(env, "GITHUB_API_URL") || apiOf(server);
   const origin = gitHubOrigin({ http, serverUrl: server, apiUrl: api, token: token ?? env.GITHUB_TOKEN });
   if (!hasFallback || server === GITHUB.serverUrl) return origin;
   // The token is the server's: github.com doesn't get it.
@@ -33,8 +33,7 @@ function apiOf(serverUrl: string): string {
   return serverUrl === GITHUB.serverUrl ? GITHUB.apiUrl : `${serverUrl}/api/v3`;
 }
 
-function trimmed(url: string): string {
-  let end = url.length;
-  while (url[end - 1] === "/") end--;
-  return url.slice(0, end);
+function addressIn(env: PlatformOptions["env"], variable: string): string | undefined {
+  const value = env[variable];
+  return value ? requireServerUrl(value, variable) : undefined;
 }

@@ -112,14 +112,15 @@ function expected() {
 describe("refs of a repository", () => {
   it("come from a mirror, tags peeled to the commit", async () => {
     const source = mirrorOrigin(mirror, ".");
-    expect(await source.refsOf({ owner: "octo-org", repo: "thing" })).toEqual(expected());
+    expect(await source.refsOf({ owner: "octo-org", repo: "thing" })).toEqual({ ...expected(), isCopy: true });
     expect(await source.refsOf({ owner: "octo-org", repo: "empty" })).toEqual({
+      isCopy: true,
       branches: new Map(),
       tags: new Map(),
       tagObjects: new Map(),
       noCommits: new Map(),
     });
-    expect(await source.refsOf({ owner: "octo-org", repo: "gone" })).toBeNull();
+    expect(await source.refsOf({ owner: "octo-org", repo: "gone" })).toBeUndefined();
   });
 
   it("come from a mirror without tags of what is no commit", async () => {
@@ -133,6 +134,7 @@ describe("refs of a repository", () => {
     const refs = await mirrorOrigin(mirror, ".").refsOf({ owner: "octo-org", repo: "odd" });
     expect(refs).toEqual({
       ...expected(),
+      isCopy: true,
       noCommits: new Map([
         ["blob", "blob"],
         ["blob-again", "blob"],

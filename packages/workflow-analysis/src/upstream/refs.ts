@@ -1,3 +1,5 @@
+import { isPossibleRef } from "./known-refs.js";
+
 /** The branches and tags of a remote repository. */
 export interface RemoteRefs {
   branches: ReadonlyMap<string, string>;
@@ -10,6 +12,30 @@ export interface RemoteRefs {
    * `tags`. Only who has the objects knows; git's protocol doesn't tell, so that a server's tags are all taken for commits'.
    */
   noCommits: ReadonlyMap<string, string>;
+  /** They were copied some time ago: what isn't among them may be there by now. */
+  isCopy?: boolean;
+}
+
+/** A ref as a `uses:` names it, by its short name or in full: `refs/tags/v1`. */
+export interface NamedRef {
+  name: string;
+  tag: string | undefined;
+  branch: string | undefined;
+}
+
+/** The commits of the tag and of the branch that a ref may mean. */
+export function findRef({ tags, branches }: RemoteRefs, ref: string): NamedRef {
+  const name = shortRef(ref);
+  return {
+    name,
+    tag: ref.startsWith("refs/heads/") ? undefined : tags.get(name),
+    branch: ref.startsWith("refs/tags/") ? undefined : branches.get(name),
+  };
+}
+
+/** `v1` for `refs/tags/v1`. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
 
 /**
@@ -35,7 +61,9 @@ export class RefCollector {
   private readonly tags = new Map<string, string>();
   private readonly tagObjects = new Map<string, string>();
 
+  /** A name that git forbids, or that hides something, is nobody's ref: it could only do harm in a file or a report. */
   add(name: string, object: string): void {
+    if (!isPossibleRef(name.replace(/\^\{\}$/, ""))) return;
     if (name.startsWith("refs/heads/")) this.branches.set(name.slice("refs/heads/".length), object);
     else if (name.endsWith("^{}")) this.addPeeled(name.slice(0, -"^{}".length), object);
     else if (name.startsWith("refs/tags/")) this.tags.set(name.slice("refs/tags/".length), object);

@@ -35,15 +35,15 @@ export function smartHttpRefs({
       });
     let headers: Readonly<Record<string, string>> = { ...PROTOCOL, ...authorization };
     let first = await ask(headers);
-    if (first.status === 401 && token !== undefined) {
-      // A token that isn't good any more; refs of public repositories need none.
+    if ((first.status === 401 || first.status === 403) && token !== undefined) {
+      // A token that isn't good any more, or not for this; refs of public repositories need none.
       headers = PROTOCOL;
       first = await ask(headers);
     }
     // Without rights a repository that is there looks like one that isn't.
-    if (first.status === 401 || first.status === 403 || first.status === 404) return null;
+    if (first.status === 401 || first.status === 404) return null;
     const lines = linesOf(expectOk(first, doing), doing);
-    if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines);
+    if (!lines.some((line) => line.trim() === "version 2")) return readAdvertisement(lines, doing);
     const answer = await http.request({
       doing,
       // A repository that has another name now is asked by that one, as git does.
@@ -54,7 +54,7 @@ export function smartHttpRefs({
       body: LS_REFS,
       maxBytes: MAX_ANSWER_BYTES,
     });
-    return readLsRefs(linesOf(expectOk(answer, doing), doing));
+    return readLsRefs(linesOf(expectOk(answer, doing), doing), doing);
   };
 }
 
@@ -112,24 +112,37 @@ function linesOf(body: Uint8Array, doing: string): string[] {
 }
 
 /** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
-function readAdvertisement(lines: readonly string[]): RemoteRefs {
+function readAdvertisement(lines: readonly string[], doing: string): RemoteRefs {
   const collector = new RefCollector();
   for (const line of lines) {
-    const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
-    if (match) collector.add(match[2] as string, match[1] as string);
+    const [object, name] = line.split(/[\0\n]/, 1)[0]?.split(" ") ?? [];
+    // What is no ref: the service's name, the protocol's version, where a shallow repository ends.
+    if (object?.startsWith("#") || object === "version" || object === "shallow") continue;
+    collector.add(name ?? "", objectId(object, doing));
   }
   return collector.refs;
 }
 
 /** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
-function readLsRefs(lines: readonly string[]): RemoteRefs {
+function readLsRefs(lines: readonly string[], doing: string): RemoteRefs {
   const collector = new RefCollector();
   for (const line of lines) {
-    const [object, name, ...attributes] = line.trimEnd().split(" ");
-    if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object)) continue;
+    const [object, name = "", ...attributes] = line.trimEnd().split(" ");
+    // The head of a repository without commits.
+    if (object === "unborn") continue;
+    collector.add(name, objectId(object, doing));
     const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
-    collector.add(name, object);
-    if (peeled) collector.addPeeled(name, peeled.slice("peeled:".length));
+    if (peeled) collector.addPeeled(name, objectId(peeled.slice("peeled:".length), doing));
   }
   return collector.refs;
+}
+
+/** @throws UserError for an id of another length: GitHub runs no commits that have one of SHA-256 */
+function objectId(text: string | undefined, doing: string): string {
+  if (text !== undefined && /^[0-9a-f]{40}$/i.test(text)) return text.toLowerCase();
+  const isSha256 = text !== undefined && /^[0-9a-f]{64}$/i.test(text);
+  const reason = isSha256
+    ? "the repository's object ids are SHA-256, not SHA-1"
+    : "the server's answer holds no object id where one belongs";
+  throw new UserError(doing, reason, "check the address of the server");
 }

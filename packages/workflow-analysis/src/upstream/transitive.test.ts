@@ -91,7 +91,7 @@ describe("what a pinned action pulls in", () => {
       /^there is no such repository/,
     ],
     ["nothing", { "action.yml": "runs: {using: node24, main: i.js}\n" }, undefined],
-    ["what nobody asked for", { "action.yml": composite(`octo-org/other@${B}`) }, undefined],
+    ["what a mirror lacks", { "action.yml": composite(`octo-org/other@${B}`) }, /^the mirror doesn't have/],
   ])("is told to lack %s", async (_, files, gap) => {
     const repositories = { "octo-org/x": { files }, "octo-org/gone": null } as ExampleRepositories;
     const { transitive, target } = await followed(`octo-org/x@${A}`, repositories);

@@ -61,8 +61,9 @@ export class Transitive {
 
   /** What isn't there has no files either. */
   private async read(target: RepositoryTarget): Promise<PulledIn> {
-    const isGone = this.refs.of(target) === null;
-    return isGone ? unread("there is no such repository, or it can't be read") : readPulledIn(this.origin, target);
+    const refs = this.refs.of(target);
+    if (refs === null) return unread("there is no such repository, or it can't be read");
+    return refs === undefined ? unread("the mirror doesn't have that repository") : readPulledIn(this.origin, target);
   }
 
   /** The actions below one, by the first way that leads to each, itself first. */

@@ -97,6 +97,21 @@ describe("an update", () => {
     expect(await find(sha("9"), "keep")).toEqual({ kind: "held", why: "nothing says which version it is" });
   });
 
+  it("finds what is old enough behind any number of versions that aren't, and asks for few", async () => {
+    const tags = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`v1.${i}.0`, sha("2")]));
+    const time = (i: number) => (i <= 70 ? "2026-05-01" : "2026-06-14");
+    const released = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`v1.${i}.0`, time(i)]));
+    const repository = { tags: { ...tags, "v1.0.0": sha("1") }, released };
+    expect(await find(sha("1"), "v1.0.0", { repository })).toMatchObject({ name: "v1.70.0" });
+  });
+
+  it("is none where the comment names another version than the commit is: that is evidence", async () => {
+    expect(await find(sha("1"), "v2.0.0")).toEqual({
+      kind: "held",
+      why: "the comment says v2.0.0, and the commit is v1.0.0",
+    });
+  });
+
   it("takes no version whose age nobody knows", async () => {
     const repository = { ...REPOSITORY, released: {} };
     expect(await find(sha("1"), "v1.0.0", { repository })).toEqual({ kind: "held", why: "v2.0.0 has no date" });

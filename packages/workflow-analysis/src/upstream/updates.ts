@@ -2,7 +2,7 @@ import type { RepositoryTarget } from "../model/index.js";
 import { type KnownRefs, slugOf } from "./known-refs.js";
 import type { Origin } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
-import { compareVersions, parseVersionTag, type VersionTag, versionTagsOf } from "./versions.js";
+import { compareVersions, isNamed, parseVersionTag, plainVersion, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** How far an update may go. */
 export type UpdateLevel = "major" | "minor" | "patch";
@@ -22,8 +22,8 @@ export type Update =
   | { kind: "held"; why: string }
   | { kind: "newest" };
 
-/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
-const MOST_CANDIDATES = 20;
+/** So many newer versions are each asked for their age; behind them the first that is old enough is searched for by halves. */
+const MOST_ASKED = 20;
 
 const DAY = 86_400_000;
 
@@ -46,6 +46,10 @@ export class Updater {
     if (name !== undefined && head !== undefined && !refs.tags.has(name)) return this.toHead(target, name, head);
     const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
     if (!current) return { kind: "held", why: "nothing says which version it is" };
+    const tags = this.refs.tagsAt(refs, target.ref);
+    if (name !== undefined && refs.tags.has(name) && tags.length > 0 && !isNamed(name, tags)) {
+      return { kind: "held", why: `the comment says ${name}, and the commit is ${current.tag}` };
+    }
     return this.toVersion(target, refs, current);
   }
 
@@ -56,15 +60,18 @@ export class Updater {
   }
 
   private async toVersion(target: RepositoryTarget, refs: RemoteRefs, current: VersionTag): Promise<Update> {
-    const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, MOST_CANDIDATES);
+    const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level);
+    const youth = ({ tag }: VersionTag) => this.youth(target, tag, refs.tags.get(tag) as string);
     const held: { tag: string; young: string }[] = [];
     let ripe: string | null = null;
-    for (const { tag } of candidates) {
-      const young = await this.youth(target, tag, refs.tags.get(tag) as string);
-      if (young === null) ripe = tag;
+    for (const candidate of candidates.slice(0, MOST_ASKED)) {
+      const young = await youth(candidate);
+      if (young === null) ripe = candidate.tag;
       if (ripe !== null) break;
-      held.push({ tag, young: young as string });
+      held.push({ tag: candidate.tag, young: young as string });
     }
+    const older = candidates.slice(MOST_ASKED);
+    ripe ??= (await firstWhere(older, async (candidate) => (await youth(candidate)) === null))?.tag ?? null;
     if (ripe === null || held.length > 0) {
       const needed = await this.neededNow(
         target,
@@ -104,12 +111,23 @@ export class Updater {
   /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
   private async mends(target: RepositoryTarget, current: VersionTag, tag: string): Promise<boolean> {
     const version = parseVersionTag(tag);
-    const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
+    const advisories = (await this.origin.advisoriesOn(slugOf(target), plainVersion(current))) ?? [];
     return advisories.some(({ fixedIn }) => {
       const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
       return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
     });
   }
+}
+
+/** The first item for which a question has the answer yes, where it has for all behind it, too. */
+async function firstWhere<T>(items: readonly T[], isSo: (item: T) => Promise<boolean>): Promise<T | undefined> {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (await isSo(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return items[low];
 }
 
 function days(milliseconds: number): string {

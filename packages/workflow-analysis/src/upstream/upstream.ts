@@ -4,7 +4,7 @@ import { Answers, inParallel } from "./answers.js";
 import { isPlainTarget, isPossibleRef, KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import { lockedPin } from "./locked-pins.js";
 import type { About, Advisory, Origin, Reachability, ReleaseTime } from "./origin.js";
-import type { RemoteRefs } from "./refs.js";
+import { findRef, type RemoteRefs, shortRef } from "./refs.js";
 import type { Chain, Reached } from "./transitive.js";
 import { type Update, type UpdatePolicy, Updater } from "./updates.js";
 import { type Pin, Verification } from "./verification.js";
@@ -144,10 +144,12 @@ export class Upstream {
     if (!isPlainTarget(target)) return { kind: "no-repository" };
     if (!isPossibleRef(target.ref)) return { kind: "no-ref" };
     const refs = this.refs.of(target);
-    if (refs) return this.resolveIn(refs, target);
-    // A mirror may lack what the repository itself knows.
+    const found = refs ? this.resolveIn(refs, target) : null;
+    if (found && (found.kind !== "no-ref" || !refs?.isCopy)) return found;
+    // A mirror may lack, or be too old for, what the repository itself knows.
     const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
-    return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
+    if (known.kind !== "unknown") return known;
+    return found ?? (refs === null ? { kind: "no-repository" } : known);
   }
 
   /** The same for a reference that is no `uses:`: what isn't known yet is asked for by the next `answer`. */
@@ -159,19 +161,19 @@ export class Upstream {
   }
 
   private resolveIn(refs: RemoteRefs, { ref, path }: RepositoryTarget): Resolution {
-    const tag = refs.tags.get(ref);
-    const branch = refs.branches.get(ref);
+    const { name, tag, branch } = findRef(refs, ref);
     if (tag !== undefined && branch !== undefined) return { kind: "ambiguous" };
-    if (branch !== undefined) return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
+    if (branch !== undefined) return { kind: "commit", commit: branch, name, isBranch: true, source: "refs" };
     if (tag === undefined) return { kind: "no-ref" };
-    const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref, path);
-    return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
+    const precise = mostPreciseTag(this.refs.tagsAt(refs, tag), name, path);
+    return { kind: "commit", commit: tag, name: precise, isBranch: false, source: "refs" };
   }
 
   private resolveByPin(target: RepositoryTarget): Resolution {
-    const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
+    const name = shortRef(target.ref);
+    const commit = this.pins.get(`${keyOfSlug(target)}@${name}`);
     if (commit === undefined || commit === null) return { kind: "unknown" };
-    return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
+    return { kind: "commit", commit, name, isBranch: false, source: "pins" };
   }
 
   /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
@@ -223,8 +225,8 @@ export class Upstream {
   /** What a reference's version is, by the tags on its commit, else by what it is called. */
   versionOf(target: RepositoryTarget, name: string | undefined): VersionTag | undefined {
     const refs = this.refs.of(target);
-    const called = isCommit(target.ref) ? name : target.ref;
-    const commit = isCommit(target.ref) ? target.ref : refs?.tags.get(target.ref);
+    const called = isCommit(target.ref) ? name : shortRef(target.ref);
+    const commit = isCommit(target.ref) ? target.ref : refs ? findRef(refs, target.ref).tag : undefined;
     const known =
       refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
     return known ?? (called === undefined ? undefined : parseVersionTag(called));

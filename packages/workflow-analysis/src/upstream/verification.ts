@@ -3,7 +3,7 @@ import { Answers, inParallel } from "./answers.js";
 import { type KnownRefs, keyOfCommit, keyOfSlug, slugOf } from "./known-refs.js";
 import type { About, Advisory, Origin, Reachability } from "./origin.js";
 import { type Chain, type Reached, Transitive } from "./transitive.js";
-import type { VersionTag } from "./versions.js";
+import { plainVersion, type VersionTag } from "./versions.js";
 
 /** A pinned reference, and what its comment calls it. */
 export interface Pin {
@@ -35,7 +35,7 @@ export class Verification {
     await inParallel(pins, (pin) => this.loadReachability(pin));
     await inParallel(versions, ({ target, version }) =>
       this.advisories.ask(keyOfVersion(target, version), () =>
-        this.origin.advisoriesOn(slugOf(target), version.numbers.join(".")),
+        this.origin.advisoriesOn(slugOf(target), plainVersion(version)),
       ),
     );
     const followed = await this.transitive.load(pins.map(({ target }) => target));
@@ -75,6 +75,6 @@ export class Verification {
   }
 }
 
-function keyOfVersion(target: RepositoryTarget, { numbers }: VersionTag): string {
-  return `${keyOfSlug(target)}@${numbers.join(".")}`;
+function keyOfVersion(target: RepositoryTarget, version: VersionTag): string {
+  return `${keyOfSlug(target)}@${plainVersion(version)}`;
 }

@@ -31,6 +31,11 @@ export function isCommentTemplate(text: string): boolean {
   return text.split("{tag}").length === 2 && !/[\r\n]/.test(text);
 }
 
+/** Is a name, as the word of a comment, read as that name again, and as nothing else? */
+export function isCommentWord(name: string): boolean {
+  return COMMENT.exec(`# ${name}`)?.[1] === name && !name.includes("${{");
+}
+
 /** Looks like a version. */
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 
@@ -42,23 +47,33 @@ const MAX_VERSION = 256;
 
 /** What stands behind a scalar on its line. */
 export interface LineRest {
-  /** Where it begins: right behind the scalar. */
-  start: number;
+  /** Where a new comment may begin: right behind the scalar; null in flow style, of which more follows. */
+  start: number | null;
   /** The comment with its `#`; null where there is none. */
   comment: Span | null;
 }
 
-/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+/**
+ * Null where no comment stands behind the scalar and none can: in flow style, and in scalars of several lines. A comment
+ * behind the brackets that end flow style is of the last scalar in them.
+ */
 export function restOfLine(scalar: YamlScalar): LineRest | null {
   const { text } = scalar.file;
   if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n")) return null;
-  const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, endOfLine(text, scalar.end)));
+  const match = /^([ \t]*)((?:[}\]][ \t]*)*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(
+    text.slice(scalar.end, endOfLine(text, scalar.end)),
+  );
   if (!match) return null;
-  const [, space = "", comment] = match;
+  const [whole, space = "", brackets = "", comment = ""] = match;
+  const before = space + brackets;
+  if (brackets !== "" && comment === "") return null;
   // Without white space before it a `#` is no comment.
-  if (comment !== undefined && space === "") return null;
-  const start = scalar.end + space.length;
-  return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+  if (comment !== "" && !/[ \t]$/.test(before)) return null;
+  const start = scalar.end + before.length;
+  return {
+    start: brackets === "" ? scalar.end : null,
+    comment: comment === "" ? null : { start, end: scalar.end + whole.length },
+  };
 }
 
 function endOfLine(text: string, from: number): number {

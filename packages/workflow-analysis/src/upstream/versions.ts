@@ -12,6 +12,11 @@ export interface VersionTag {
   prerelease: string;
 }
 
+/** A version without what stands before it: `2.0.0-rc.1`. */
+export function plainVersion({ numbers, prerelease }: VersionTag): string {
+  return `${numbers.join(".")}${prerelease && `-${prerelease}`}`;
+}
+
 const VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 
 /** Undefined for a tag that is no version. */
@@ -92,4 +97,18 @@ function isFamilyOf(prefix: string, path: string): boolean {
 export function standsFor(asked: VersionTag, version: VersionTag): boolean {
   if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length) return false;
   return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+
+/** Does one of a commit's tags have that name, or a more precise one of the same version? */
+export function isNamed(name: string, tags: readonly string[]): boolean {
+  const called = parseVersionTag(name);
+  return tags.some((tag) => {
+    const version = parseVersionTag(tag);
+    return isSameName(tag, name) || (called !== undefined && version !== undefined && standsFor(called, version));
+  });
+}
+
+/** Some leave the `v` out. */
+export function isSameName(tag: string, name: string): boolean {
+  return tag === name || tag === `v${name}`;
 }

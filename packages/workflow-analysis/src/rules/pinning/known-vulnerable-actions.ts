@@ -108,7 +108,7 @@ jobs:
 });
 
 function told(advisories: readonly Advisory[]): string {
-  return advisories.map(({ id, summary }) => `${id} (${summary.slice(0, 120)})`).join(", ");
+  return advisories.map(({ id, summary }) => `${id} (${summary.replace(/\s+/g, " ").trim().slice(0, 120)})`).join(", ");
 }
 
 /** To the lowest version that mends all of them. */

@@ -1,18 +1,18 @@
 import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { usesWitness } from "../../pinning/witness.js";
-import { defineRule, type Report, type RuleFix } from "../../rule.js";
-import { parseVersionTag, standsFor, type Upstream } from "../../upstream/index.js";
+import { type Details, defineRule, type Report, type RuleFix } from "../../rule.js";
+import { isNamed, isSameName, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "ref-version-mismatch",
   category: "pinning",
   severity: "medium",
   isZizmor: true,
-  fixes: "safe",
+  fixes: "both",
   summary: "The comment behind a pinned commit names another version",
   risk: "Reviewers trust the comment. Under the name of a good release another commit runs, an old one with known holes, or one that was slipped in.",
-  mend: "Find out which of the two is meant. `trustchain pin-actions-to-sha --mode fix` writes the version that the commit is.",
+  mend: "Find out which of the two is meant, and only then write the one behind the other: `trustchain pin-actions-to-sha --mode fix` completes comments, but leaves a wrong one as it is, for it is evidence; `--fix unsafe` writes the version that the commit is.",
   sources: ["https://docs.zizmor.sh/audits/#ref-version-mismatch"],
   examples: {
     flagged: [
@@ -106,21 +106,15 @@ jobs:
     } else if (name === undefined) {
       const details = { severity: "low", persona: "pedantic" } as const;
       tell(uses, target, "has no comment that says which version it is", report, details);
-    } else if (!refs.branches.has(name) && !isVersion(name, upstream.tagsOn(target) ?? [])) {
-      const known = [...refs.tags.keys()].some((tag) => isSame(tag, name));
-      const details = known ? {} : ({ confidence: "medium" } as const);
-      tell(
-        uses,
-        target,
-        known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`,
-        report,
-        details,
-      );
+    } else if (!refs.branches.has(name) && !isNamed(name, upstream.tagsOn(target) ?? [])) {
+      const known = [...refs.tags.keys()].some((tag) => isSameName(tag, name));
+      const what = known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`;
+      tell(uses, target, what, report, known ? {} : { confidence: "medium" });
     }
   },
 });
 
-function tell(uses: Uses, target: RepositoryTarget, what: string, report: Report, details = {}): void {
+function tell(uses: Uses, target: RepositoryTarget, what: string, report: Report, details: Details = {}): void {
   const { repository } = report;
   const { upstream } = repository;
   const message = `\`${target.ref.slice(0, 12)}\` of \`${target.owner}/${target.repo}\` ${what}`;
@@ -128,25 +122,14 @@ function tell(uses: Uses, target: RepositoryTarget, what: string, report: Report
   report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, report.repository) });
 }
 
-/** Writes what the commit is; which commit runs stays. */
+/** Writes what the commit is; which commit runs stays. A wrong comment is evidence: to write over it is no safe fix. */
 function commentFix(place: PinPlace, upstream: Upstream): RuleFix | null {
-  const { target } = place;
-  const refs = upstream.refsOf(target);
-  const commit = refs?.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
-  const version = upstream.versionOf({ ...target, ref: commit }, undefined);
-  return version ? pinFix(place, { commit, name: version.tag }, "say which version the commit is") : null;
-}
-
-/** Does one of a commit's tags have that name, or a more precise one of the same version? */
-function isVersion(name: string, tags: readonly string[]): boolean {
-  const called = parseVersionTag(name);
-  return tags.some((tag) => {
-    const version = parseVersionTag(tag);
-    return isSame(tag, name) || (called && version && standsFor(called, version));
-  });
-}
-
-/** Some leave the `v` out. */
-function isSame(tag: string, name: string): boolean {
-  return tag === name || tag === `v${name}`;
+  const { target, uses } = place;
+  const object = upstream.refsOf(target)?.tagObjects.get(target.ref.toLowerCase());
+  const pinned = { ...target, ref: object ?? target.ref.toLowerCase() };
+  const version = upstream.versionOf(pinned, undefined);
+  const name = upstream.nameOn(uses, target);
+  const isTrue = name === undefined || isNamed(name, upstream.tagsOn(pinned) ?? []);
+  const fix = version && pinFix(place, { commit: pinned.ref, name: version.tag }, "say which version the commit is");
+  return fix ? { ...fix, safe: isTrue } : null;
 }

@@ -1,8 +1,10 @@
+import type { Facts } from "../../knowledge/facts.js";
 import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
 import { isCommit } from "../../model/index.js";
 import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule } from "../../rule.js";
+import { parseVersionTag } from "../../upstream/index.js";
 
 export default defineRule({
   id: "transitive-unpinned",
@@ -66,7 +68,7 @@ jobs:
     const { target } = uses;
     const { upstream, facts } = report.repository;
     if (target.kind !== "repository" || !upstream || !isCommit(target.ref)) return;
-    const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
+    const chains = upstream.chainsFrom(target).filter(({ leaf }) => !isBuilderOnTag(leaf, facts));
     const [first] = chains;
     if (!first) return;
     report(uses.scalar, `${saidWay([...first.through, first.leaf])}, which isn't pinned${andMore(chains)}`, {
@@ -77,3 +79,8 @@ jobs:
     });
   },
 });
+
+/** It is as it should be. */
+function isBuilderOnTag(leaf: string, facts: Facts): boolean {
+  return mustStayOnTag(leaf, facts) && parseVersionTag(leaf.slice(leaf.indexOf("@") + 1)) !== undefined;
+}

@@ -64,11 +64,18 @@ export function reportImage(
   { message, details }: Unpinned,
   whole: Place | null,
 ): void {
-  const digest = whole && isPinnable(image) ? report.repository.upstream?.digestOf(image) : undefined;
+  const isWhole = whole !== null && isPinnable(image);
+  const digest = isWhole ? report.repository.upstream?.digestOf(image) : undefined;
   const isGone = digest === null;
   report(place, isGone ? `${message}; its registry has no such image` : message, {
     ...details,
     fix: whole && digest ? pinImageFix(whole, image, digest) : null,
-    witness: { image: image.name, ref: image.tag, digest: digest ?? null, source: digest ? "registry" : null },
+    witness: {
+      image: image.name,
+      ref: image.tag,
+      digest: digest ?? null,
+      source: digest ? "registry" : null,
+      unfixed: digest || isGone ? null : isWhole ? "its registry was not asked" : "it isn't written in one piece",
+    },
   });
 }

@@ -1,11 +1,12 @@
+import type { Json } from "@trustchain/findings";
 import { choiceOption, commentOption, globMapOption, switchOption } from "../../config/options.js";
 import { type PinPlace, pinFix } from "../../fixes/pin.js";
 import { mustStayOnTag } from "../../knowledge/must-stay-on-tag.js";
-import { isCommit, type RepositoryTarget } from "../../model/index.js";
+import { isCommit, isShortened, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { POLICIES, policyFor } from "../../pinning/policies.js";
 import { usesWitness } from "../../pinning/witness.js";
-import { defineRule, type RuleFix } from "../../rule.js";
-import type { Upstream } from "../../upstream/index.js";
+import { defineRule, type Report, type RuleFix } from "../../rule.js";
+import { parseVersionTag, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "unpinned-uses",
@@ -129,6 +130,34 @@ jobs:
         text: `on: push
 permissions: {}
 jobs:
+  provenance:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2
+  other:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml@1234567890abcdef1234567890abcdef12345678 # v1
+`,
+        refs: {
+          "slsa-framework/slsa-github-generator": {
+            tags: {
+              v2: "1234567890abcdef1234567890abcdef12345678",
+              "v2.1.0": "1234567890abcdef1234567890abcdef12345678",
+            },
+          },
+        },
+        at: [5, 7],
+        severity: "info",
+        fixed: `on: push
+permissions: {}
+jobs:
+  provenance:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2
+  other:
+    uses: slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml@1234567890abcdef1234567890abcdef12345678 # v1
+`,
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
   build:
     runs-on: ubuntu-latest
     steps:
@@ -226,19 +255,20 @@ jobs:
     if (target.kind === "malformed" && /^[\w.-]+\/[\w./-]+@?$/.test(uses.text.trim())) {
       report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
     }
-    if (target.kind !== "repository" || isCommit(target.ref)) return;
+    if (target.kind !== "repository") return;
+    const isBuilder = mustStayOnTag(uses.text, report.repository.facts);
+    if (isCommit(target.ref) && !isBuilder) return;
     if (policyFor(target, report.options.policies) !== "hash-pin") return;
     const { repository } = report;
     const { upstream } = repository;
     if (repository.lock?.pinOf(uses.scalar.file.path, uses)) return;
-    const resolution = upstream?.resolve(target);
+    const resolution = isCommit(target.ref) ? undefined : upstream?.resolve(target);
     // What isn't there can't be pinned: `unresolvable-ref` speaks.
     if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository") return;
     if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target)) return;
     const witness = usesWitness(uses, target, report.repository);
-    if (mustStayOnTag(uses.text, report.repository.facts)) {
-      const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
-      report(uses.scalar, message, { severity: "info", witness });
+    if (isBuilder) {
+      tellBuilder(uses, target, report, witness);
     } else {
       const fix = upstream && fixOf({ repository, uses, target }, upstream, report.options);
       const why = repository.isLocked(uses)
@@ -248,6 +278,15 @@ jobs:
     }
   },
 });
+
+/** What such a builder makes can't be verified when it is called otherwise; of a branch the risk is the same as everywhere. */
+function tellBuilder(uses: Uses, { ref }: RepositoryTarget, report: Report, witness: Json): void {
+  const message = isCommit(ref)
+    ? `\`${uses.text.split("@")[0]}\` has to be called by a version tag, not by a commit: its own verification needs the tag`
+    : `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
+  const isAsItShould = isCommit(ref) || parseVersionTag(ref) !== undefined;
+  report(uses.scalar, message, isAsItShould ? { severity: "info", witness } : { witness });
+}
 
 function fixOf(
   place: PinPlace,
@@ -272,6 +311,6 @@ function describePin({ ref }: RepositoryTarget, source: "refs" | "lock" | "pins"
 
 function describe({ owner, repo, path, ref }: RepositoryTarget): string {
   const name = [owner, repo, path].filter((part) => part !== "").join("/");
-  if (/^[0-9a-f]{7,39}$/.test(ref)) return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
+  if (isShortened(ref)) return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
   return `\`${name}\` is at \`${ref}\``;
 }

@@ -1,4 +1,4 @@
-import { isCommit, type RepositoryTarget, type Uses } from "../../model/index.js";
+import { isCommit, isShortened, type RepositoryTarget, type Uses } from "../../model/index.js";
 import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report } from "../../rule.js";
@@ -144,7 +144,7 @@ jobs:
       judgeFiles(uses, target, upstream, report);
     } else if (upstream.resolve(target).kind === "no-ref") {
       const kind = refs?.noCommits.get(target.ref);
-      const message = `${name} has neither a tag nor a branch \`${target.ref}\``;
+      const message = `${name} has neither a tag nor a branch \`${target.ref}\`${isShortened(target.ref) ? ", which looks like a shortened commit" : ""}`;
       report(uses.scalar, kind ? `\`${target.ref}\` of ${name} is the tag of a ${kind}, not of a commit` : message, {
         witness,
       });
@@ -160,6 +160,11 @@ function judgeFiles(uses: Uses, pinned: RepositoryTarget, upstream: Upstream, re
     .filter(({ target, file }) => file.gap !== null && upstream.reachabilityOf(target) !== "unreachable");
   const [first] = gaps;
   if (!first) return;
+  if (upstream.refsOf(pinned) === undefined) {
+    const message = `The mirror doesn't have \`${pinned.owner}/${pinned.repo}\`, so this pin can't be checked`;
+    report(uses.scalar, message, { severity: "low", witness: usesWitness(uses, pinned, report.repository) });
+    return;
+  }
   const isGone = gaps.some(({ target }) => upstream.refsOf(target) === null);
   report(uses.scalar, `What ${saidWay(first.through)} pulls in isn't known: ${first.file.gap}${andMore(gaps)}`, {
     severity: isGone ? "medium" : "low",
