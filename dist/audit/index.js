@@ -1037,7 +1037,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ action)
 /* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8751);
 
 
@@ -1091,7 +1091,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5903);
 
@@ -1113,8 +1113,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __nccwpck_require__(1208);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __nccwpck_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
@@ -11633,6 +11633,10 @@ var parse = __nccwpck_require__(2716);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
 
 
+/** A version without what stands before it: `2.0.0-rc.1`. */
+function plainVersion({ numbers, prerelease }) {
+    return `${numbers.join(".")}${prerelease && `-${prerelease}`}`;
+}
 const versions_VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 /** Undefined for a tag that is no version. */
 function parseVersionTag(tag) {
@@ -11702,6 +11706,18 @@ function standsFor(asked, version) {
     if (asked.prefix !== version.prefix || asked.numbers.length > version.numbers.length)
         return false;
     return asked.numbers.every((number, i) => number === version.numbers[i]);
+}
+/** Does one of a commit's tags have that name, or a more precise one of the same version? */
+function isNamed(name, tags) {
+    const called = parseVersionTag(name);
+    return tags.some((tag) => {
+        const version = parseVersionTag(tag);
+        return isSameName(tag, name) || (called !== undefined && version !== undefined && standsFor(called, version));
+    });
+}
+/** Some leave the `v` out. */
+function isSameName(tag, name) {
+    return tag === name || tag === `v${name}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/osv.js
@@ -12003,9 +12019,9 @@ function isPlainTarget(target) {
 function isPlainPath(path) {
     return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
-/** May git have a ref of that name? (git-check-ref-format) */
+/** May git have a ref of that name (git-check-ref-format), and does a reader see all of it? */
 function isPossibleRef(ref) {
-    return /^[^\p{Cc}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
+    return /^[^\p{Cc}\p{Cf}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
 }
 /** A commit of a repository, whatever the path in it: one commit a repository. */
 function keyOfCommit(target) {
@@ -12067,6 +12083,20 @@ function action_file_requireSmall(slug, path, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
+
+/** The commits of the tag and of the branch that a ref may mean. */
+function findRef({ tags, branches }, ref) {
+    const name = shortRef(ref);
+    return {
+        name,
+        tag: ref.startsWith("refs/heads/") ? undefined : tags.get(name),
+        branch: ref.startsWith("refs/tags/") ? undefined : branches.get(name),
+    };
+}
+/** `v1` for `refs/tags/v1`. */
+function shortRef(ref) {
+    return ref.replace(/^refs\/(?:heads|tags)\//, "");
+}
 /**
  * The refs without tags of what is no commit.
  *
@@ -12089,7 +12119,10 @@ class refs_RefCollector {
     branches = new Map();
     tags = new Map();
     tagObjects = new Map();
+    /** A name that git forbids, or that hides something, is nobody's ref: it could only do harm in a file or a report. */
     add(name, object) {
+        if (!isPossibleRef(name.replace(/\^\{\}$/, "")))
+            return;
         if (name.startsWith("refs/heads/"))
             this.branches.set(name.slice("refs/heads/".length), object);
         else if (name.endsWith("^{}"))
@@ -12136,17 +12169,17 @@ function smartHttpRefs({ http, serverUrl, token, }) {
         });
         let headers = { ...PROTOCOL, ...authorization };
         let first = await ask(headers);
-        if (first.status === 401 && token !== undefined) {
-            // A token that isn't good any more; refs of public repositories need none.
+        if ((first.status === 401 || first.status === 403) && token !== undefined) {
+            // A token that isn't good any more, or not for this; refs of public repositories need none.
             headers = PROTOCOL;
             first = await ask(headers);
         }
         // Without rights a repository that is there looks like one that isn't.
-        if (first.status === 401 || first.status === 403 || first.status === 404)
+        if (first.status === 401 || first.status === 404)
             return null;
         const lines = smart_http_refs_linesOf(expectOk(first, doing), doing);
         if (!lines.some((line) => line.trim() === "version 2"))
-            return readAdvertisement(lines);
+            return readAdvertisement(lines, doing);
         const answer = await http.request({
             doing,
             // A repository that has another name now is asked by that one, as git does.
@@ -12157,7 +12190,7 @@ function smartHttpRefs({ http, serverUrl, token, }) {
             body: LS_REFS,
             maxBytes: MAX_ANSWER_BYTES,
         });
-        return readLsRefs(smart_http_refs_linesOf(expectOk(answer, doing), doing));
+        return readLsRefs(smart_http_refs_linesOf(expectOk(answer, doing), doing), doing);
     };
 }
 function expectOk({ status, body }, doing) {
@@ -12208,31 +12241,45 @@ function smart_http_refs_linesOf(body, doing) {
     return lines;
 }
 /** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
-function readAdvertisement(lines) {
+function readAdvertisement(lines, doing) {
     const collector = new refs_RefCollector();
     for (const line of lines) {
-        const match = /^([0-9a-f]{40}) ([^\0\n]+)/.exec(line);
-        if (match)
-            collector.add(match[2], match[1]);
+        const [object, name] = line.split(/[\0\n]/, 1)[0]?.split(" ") ?? [];
+        // What is no ref: the service's name, the protocol's version, where a shallow repository ends.
+        if (object?.startsWith("#") || object === "version" || object === "shallow")
+            continue;
+        collector.add(name ?? "", objectId(object, doing));
     }
     return collector.refs;
 }
 /** Version 2: `<object> <ref>[ symref-target:<ref>][ peeled:<object>]`. */
-function readLsRefs(lines) {
+function readLsRefs(lines, doing) {
     const collector = new refs_RefCollector();
     for (const line of lines) {
-        const [object, name, ...attributes] = line.trimEnd().split(" ");
-        if (object === undefined || name === undefined || !/^[0-9a-f]{40}$/.test(object))
+        const [object, name = "", ...attributes] = line.trimEnd().split(" ");
+        // The head of a repository without commits.
+        if (object === "unborn")
             continue;
+        collector.add(name, objectId(object, doing));
         const peeled = attributes.find((attribute) => attribute.startsWith("peeled:"));
-        collector.add(name, object);
         if (peeled)
-            collector.addPeeled(name, peeled.slice("peeled:".length));
+            collector.addPeeled(name, objectId(peeled.slice("peeled:".length), doing));
     }
     return collector.refs;
 }
+/** @throws UserError for an id of another length: GitHub runs no commits that have one of SHA-256 */
+function objectId(text, doing) {
+    if (text !== undefined && /^[0-9a-f]{40}$/i.test(text))
+        return text.toLowerCase();
+    const isSha256 = text !== undefined && /^[0-9a-f]{64}$/i.test(text);
+    const reason = isSha256
+        ? "the repository's object ids are SHA-256, not SHA-1"
+        : "the server's answer holds no object id where one belongs";
+    throw new lib/* UserError */.yo(doing, reason, "check the address of the server");
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
+
 
 
 
@@ -12246,7 +12293,7 @@ function gitHubOrigin(options) {
 }
 class GitHubOrigin {
     options;
-    abouts = new Map();
+    answers = new Answers();
     client;
     constructor(options) {
         this.options = options;
@@ -12267,34 +12314,22 @@ class GitHubOrigin {
     /** Does a ref lead to a commit? (`behind`: the commit is an ancestor of the ref) */
     async contains(slug, base, commit) {
         const basehead = `${base}...${commit}`;
-        const answer = await this.ask(`look for ${commit} in ${base} of ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }));
+        const answer = await this.ask(`look for ${commit} in ${base} of ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.compareCommitsWithBasehead({ ...slug, basehead }), (found) => COMPARISONS.has(found.status));
         return answer?.status === "behind" || answer?.status === "identical";
     }
     async fileAt(slug, commit, path) {
-        const answer = await this.ask(`get ${path} of ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.getContent({
-            ...slug,
-            path,
-            ref: commit,
-            headers: { accept: "application/vnd.github.raw+json" },
-        }));
-        // The types know only the JSON form, and a folder comes as a list.
-        const text = answer;
-        if (typeof text !== "string")
+        const headers = { accept: "application/vnd.github.raw+json" };
+        const answer = await this.ask(`get ${path} of ${origin_nameOfSlug(slug)} at ${commit}`, (rest) => rest.repos.getContent({ ...slug, path, ref: commit, headers }));
+        // The types know only the JSON form, and a folder comes as a list. What isn't said to be text comes as bytes.
+        const content = answer;
+        if (typeof content !== "string" && !(content instanceof ArrayBuffer))
             return null;
+        const text = typeof content === "string" ? content : new TextDecoder().decode(content);
         action_file_requireSmall(slug, path, Buffer.byteLength(text));
         return text;
     }
-    aboutOf(slug) {
-        const key = origin_nameOfSlug(slug).toLowerCase();
-        let about = this.abouts.get(key);
-        if (!about) {
-            about = this.askAbout(slug);
-            this.abouts.set(key, about);
-        }
-        return about;
-    }
-    async askAbout(slug) {
-        const answer = await this.ask(`look at ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.get(slug));
+    async aboutOf(slug) {
+        const answer = await this.ask(`look at ${origin_nameOfSlug(slug)}`, (rest) => rest.repos.get(slug), (found) => typeof found.full_name === "string" && typeof found.archived === "boolean" && github_origin_isRecord(found.owner));
         return (answer && {
             fullName: answer.full_name,
             isArchived: answer.archived,
@@ -12307,40 +12342,58 @@ class GitHubOrigin {
         const name = origin_nameOfSlug(slug);
         const release = tag === null
             ? null
-            : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }));
+            : await this.ask(`get the release ${tag} of ${name}`, (rest) => rest.repos.getReleaseByTag({ ...slug, tag }), github_origin_isRecord);
         const published = Date.parse(release?.published_at ?? "");
         if (release && !Number.isNaN(published))
             return { time: published, isImmutable: release.immutable === true };
-        const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) => rest.repos.getCommit({ ...slug, ref: commit }));
+        const answer = await this.ask(`get the commit ${commit} of ${name}`, (rest) => rest.repos.getCommit({ ...slug, ref: commit }), (found) => github_origin_isRecord(found.commit));
         const committed = Date.parse(answer?.commit.committer?.date ?? "");
         return Number.isNaN(committed) ? null : { time: committed, isImmutable: false };
     }
     async advisoriesOn(slug, version) {
         const affects = `${origin_nameOfSlug(slug)}@${version}`;
-        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }));
-        return answer?.map((advisory) => ({
+        const answer = await this.ask(`get the advisories on ${affects}`, (rest) => rest.securityAdvisories.listGlobalAdvisories({ ecosystem: "actions", affects }), (found) => Array.isArray(found) && found.every((advisory) => typeof advisory?.ghsa_id === "string"));
+        return answer
+            ?.filter(({ withdrawn_at: withdrawn }) => !withdrawn)
+            .map((advisory) => ({
             id: advisory.ghsa_id,
-            summary: advisory.summary,
+            summary: String(advisory.summary ?? ""),
             severity: github_origin_severityOf(advisory.severity),
             fixedIn: fixedIn(advisory.vulnerabilities ?? [], slug, version),
         }));
     }
-    /** Null for what isn't there. */
-    async ask(doing, call) {
-        this.client ??= this.connect();
-        try {
-            return await (await this.client).ask(doing, call);
-        }
-        catch (error) {
-            if (error instanceof lib/* HttpStatusError */.F9 && (error.status === 404 || error.status === 422))
-                return null;
-            throw error;
-        }
+    /**
+     * Asks each question once.
+     *
+     * @param doing the question, with all that tells it from others
+     * @param isExpected whether an answer has what is read of it; it may be anything
+     * @returns null for what isn't there
+     * @throws UserError for an answer that is none of GitHub's
+     */
+    ask(doing, call, isExpected = () => true) {
+        const question = async () => {
+            this.client ??= this.connect();
+            const answer = await (await this.client).ask(doing, call).catch(nullWhereMissing);
+            if (answer === null || isExpected(answer))
+                return answer;
+            throw new lib/* UserError */.yo(doing, "the answer isn't what GitHub's API gives", "check the address of the API");
+        };
+        return this.answers.ask(doing, question);
     }
     connect() {
         const { http, token, apiUrl } = this.options;
         return (0,lib/* createGitHub */.Cl)({ http, token, env: { GITHUB_API_URL: apiUrl } });
     }
+}
+/** @see GitHub, REST API, "Compare two commits" */
+const COMPARISONS = new Set(["ahead", "behind", "diverged", "identical"]);
+function github_origin_isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function nullWhereMissing(error) {
+    if (error instanceof lib/* HttpStatusError */.F9 && (error.status === 404 || error.status === 422))
+        return null;
+    throw error;
 }
 function hasRef({ tags, branches }, name) {
     return tags.has(name) || branches.has(name);
@@ -12441,20 +12494,25 @@ class MirrorOrigin {
     constructor(folder) {
         this.folder = folder;
     }
+    /** That a mirror lacks a repository doesn't say that there is none. */
     async refsOf(slug) {
         const answer = await this.ask(slug, ["show-ref", "--dereference"]);
         if (!answer)
-            return null;
+            return undefined;
         // `show-ref` ends with 1 where there are no refs at all.
         if (answer.status > 1)
             throw mirror_origin_unreadable(slug, answer.stderr);
         const collector = new RefCollector();
         for (const line of answer.stdout.split("\n")) {
-            const space = line.indexOf(" ");
-            if (space > 0)
-                collector.add(line.slice(space + 1), line.slice(0, space));
+            const [object = "", name] = line.split(" ");
+            if (name === undefined)
+                continue;
+            if (object.length !== 40)
+                throw mirror_origin_unreadable(slug, "its object ids aren't SHA-1");
+            collector.add(name, object);
         }
-        return sortedOut(collector.refs, await this.typesOf(slug, collector.refs.tags.values()));
+        const refs = { ...collector.refs, isCopy: true };
+        return sortedOut(refs, await this.typesOf(slug, refs.tags.values()));
     }
     /** What objects are, by their ids; those that aren't there are left out. */
     async typesOf(slug, objects) {
@@ -12544,9 +12602,9 @@ function mirror_origin_unreadable(slug, said, remedy = "mirror it again") {
 const GITHUB = { serverUrl: "https://github.com", apiUrl: "https://api.github.com" };
 /** The platform that the runner, or the options, name. */
 function platformOrigin({ env, token, serverUrl, apiUrl, hasFallback = false }) {
-    const http = (0,lib/* createHttp */.V0)({ offline: false, env });
-    const server = trimmed(serverUrl || env.GITHUB_SERVER_URL || GITHUB.serverUrl);
-    const api = trimmed(apiUrl || env.GITHUB_API_URL || apiOf(server));
+    const http = (0,lib/* createHttp */.V0)({ offline: false, env, staysOnHost: true });
+    const server = serverUrl || addressIn(env, "GITHUB_SERVER_URL") || GITHUB.serverUrl;
+    const api = apiUrl || addressIn(env, "GITHUB_API_URL") || apiOf(server);
     const origin = gitHubOrigin({ http, serverUrl: server, apiUrl: api, token: token ?? env.GITHUB_TOKEN });
     if (!hasFallback || server === GITHUB.serverUrl)
         return origin;
@@ -12557,11 +12615,9 @@ function platformOrigin({ env, token, serverUrl, apiUrl, hasFallback = false }) 
 function apiOf(serverUrl) {
     return serverUrl === GITHUB.serverUrl ? GITHUB.apiUrl : `${serverUrl}/api/v3`;
 }
-function trimmed(url) {
-    let end = url.length;
-    while (url[end - 1] === "/")
-        end--;
-    return url.slice(0, end);
+function addressIn(env, variable) {
+    const value = env[variable];
+    return value ? (0,lib/* requireServerUrl */.Co)(value, variable) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
@@ -12579,8 +12635,8 @@ function lockedPin(lock, target) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
 
 
-/** Of that many newer versions the age is asked for; below them an update would be no more than a step. */
-const updates_MOST_CANDIDATES = 20;
+/** So many newer versions are each asked for their age; behind them the first that is old enough is searched for by halves. */
+const MOST_ASKED = 20;
 const DAY = 86_400_000;
 /** Finds the newest version that a pin may become. */
 class Updater {
@@ -12606,6 +12662,10 @@ class Updater {
         const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
         if (!current)
             return { kind: "held", why: "nothing says which version it is" };
+        const tags = this.refs.tagsAt(refs, target.ref);
+        if (name !== undefined && refs.tags.has(name) && tags.length > 0 && !isNamed(name, tags)) {
+            return { kind: "held", why: `the comment says ${name}, and the commit is ${current.tag}` };
+        }
         return this.toVersion(target, refs, current);
     }
     async toHead(target, branch, head) {
@@ -12615,17 +12675,20 @@ class Updater {
         return young === null ? { kind: "newer", commit: head, name: branch } : { kind: "held", why: `${branch} ${young}` };
     }
     async toVersion(target, refs, current) {
-        const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level).slice(0, updates_MOST_CANDIDATES);
+        const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level);
+        const youth = ({ tag }) => this.youth(target, tag, refs.tags.get(tag));
         const held = [];
         let ripe = null;
-        for (const { tag } of candidates) {
-            const young = await this.youth(target, tag, refs.tags.get(tag));
+        for (const candidate of candidates.slice(0, MOST_ASKED)) {
+            const young = await youth(candidate);
             if (young === null)
-                ripe = tag;
+                ripe = candidate.tag;
             if (ripe !== null)
                 break;
-            held.push({ tag, young: young });
+            held.push({ tag: candidate.tag, young: young });
         }
+        const older = candidates.slice(MOST_ASKED);
+        ripe ??= (await firstWhere(older, async (candidate) => (await youth(candidate)) === null))?.tag ?? null;
         if (ripe === null || held.length > 0) {
             const needed = await this.neededNow(target, current, ripe, held.map(({ tag }) => tag));
             ripe = needed ?? ripe;
@@ -12659,12 +12722,24 @@ class Updater {
     /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
     async mends(target, current, tag) {
         const version = parseVersionTag(tag);
-        const advisories = (await this.origin.advisoriesOn(slugOf(target), current.numbers.join("."))) ?? [];
+        const advisories = (await this.origin.advisoriesOn(slugOf(target), plainVersion(current))) ?? [];
         return advisories.some(({ fixedIn }) => {
             const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
             return fixed && version && versions_compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
         });
     }
+}
+/** The first item for which a question has the answer yes, where it has for all behind it, too. */
+async function firstWhere(items, isSo) {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (await isSo(items[middle]))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return items[low];
 }
 function days(milliseconds) {
     const count = Math.floor(milliseconds / DAY);
@@ -12858,8 +12933,10 @@ class Transitive {
     }
     /** What isn't there has no files either. */
     async read(target) {
-        const isGone = this.refs.of(target) === null;
-        return isGone ? unread("there is no such repository, or it can't be read") : readPulledIn(this.origin, target);
+        const refs = this.refs.of(target);
+        if (refs === null)
+            return unread("there is no such repository, or it can't be read");
+        return refs === undefined ? unread("the mirror doesn't have that repository") : readPulledIn(this.origin, target);
     }
     /** The actions below one, by the first way that leads to each, itself first. */
     reachedFrom(target) {
@@ -12897,6 +12974,7 @@ function tooMany([first]) {
 
 
 
+
 /** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
 class Verification {
     origin;
@@ -12915,7 +12993,7 @@ class Verification {
         const repositories = new Map([...pins, ...versions].map(({ target }) => [keyOfSlug(target), target]));
         await inParallel(repositories, ([key, target]) => this.abouts.ask(key, () => this.origin.aboutOf(slugOf(target))));
         await inParallel(pins, (pin) => this.loadReachability(pin));
-        await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), version.numbers.join("."))));
+        await inParallel(versions, ({ target, version }) => this.advisories.ask(keyOfVersion(target, version), () => this.origin.advisoriesOn(slugOf(target), plainVersion(version))));
         const followed = await this.transitive.load(pins.map(({ target }) => target));
         await inParallel(followed, (target) => this.loadReachability({ target, name: undefined }));
     }
@@ -12948,11 +13026,12 @@ class Verification {
         return this.transitive.chainsFrom(target);
     }
 }
-function keyOfVersion(target, { numbers }) {
-    return `${keyOfSlug(target)}@${numbers.join(".")}`;
+function keyOfVersion(target, version) {
+    return `${keyOfSlug(target)}@${plainVersion(version)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/upstream.js
+
 
 
 
@@ -13057,11 +13136,14 @@ class Upstream {
         if (!isPossibleRef(target.ref))
             return { kind: "no-ref" };
         const refs = this.refs.of(target);
-        if (refs)
-            return this.resolveIn(refs, target);
-        // A mirror may lack what the repository itself knows.
+        const found = refs ? this.resolveIn(refs, target) : null;
+        if (found && (found.kind !== "no-ref" || !refs?.isCopy))
+            return found;
+        // A mirror may lack, or be too old for, what the repository itself knows.
         const known = lockedPin(this.lock, target) ?? this.resolveByPin(target);
-        return refs === null && known.kind === "unknown" ? { kind: "no-repository" } : known;
+        if (known.kind !== "unknown")
+            return known;
+        return found ?? (refs === null ? { kind: "no-repository" } : known);
     }
     /** The same for a reference that is no `uses:`: what isn't known yet is asked for by the next `answer`. */
     resolveOther(target) {
@@ -13071,22 +13153,22 @@ class Upstream {
         return this.resolve(target);
     }
     resolveIn(refs, { ref, path }) {
-        const tag = refs.tags.get(ref);
-        const branch = refs.branches.get(ref);
+        const { name, tag, branch } = findRef(refs, ref);
         if (tag !== undefined && branch !== undefined)
             return { kind: "ambiguous" };
         if (branch !== undefined)
-            return { kind: "commit", commit: branch, name: ref, isBranch: true, source: "refs" };
+            return { kind: "commit", commit: branch, name, isBranch: true, source: "refs" };
         if (tag === undefined)
             return { kind: "no-ref" };
-        const name = mostPreciseTag(this.refs.tagsAt(refs, tag), ref, path);
-        return { kind: "commit", commit: tag, name, isBranch: false, source: "refs" };
+        const precise = mostPreciseTag(this.refs.tagsAt(refs, tag), name, path);
+        return { kind: "commit", commit: tag, name: precise, isBranch: false, source: "refs" };
     }
     resolveByPin(target) {
-        const commit = this.pins.get(`${keyOfSlug(target)}@${target.ref}`);
+        const name = shortRef(target.ref);
+        const commit = this.pins.get(`${keyOfSlug(target)}@${name}`);
         if (commit === undefined || commit === null)
             return { kind: "unknown" };
-        return { kind: "commit", commit, name: target.ref, isBranch: false, source: "pins" };
+        return { kind: "commit", commit, name, isBranch: false, source: "pins" };
     }
     /** The newest release of a repository, whatever its family; undefined when there is none, or nobody knows. */
     newestRelease(target) {
@@ -13129,8 +13211,8 @@ class Upstream {
     /** What a reference's version is, by the tags on its commit, else by what it is called. */
     versionOf(target, name) {
         const refs = this.refs.of(target);
-        const called = (0,model/* isCommit */.WM)(target.ref) ? name : target.ref;
-        const commit = (0,model/* isCommit */.WM)(target.ref) ? target.ref : refs?.tags.get(target.ref);
+        const called = (0,model/* isCommit */.WM)(target.ref) ? name : shortRef(target.ref);
+        const commit = (0,model/* isCommit */.WM)(target.ref) ? target.ref : refs ? findRef(refs, target.ref).tag : undefined;
         const known = refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
         return known ?? (called === undefined ? undefined : parseVersionTag(called));
     }
@@ -21943,7 +22025,7 @@ function pinHookFix({ rev, target }, upstream) {
 }
 function frozenComment(rev, name) {
     const rest = (0,version_comment/* restOfLine */.wB)(rev);
-    if (!rest)
+    if (!rest || rest.start === null)
         return [];
     const at = rest.comment?.start ?? rest.start;
     return [{ start: at, end: at, text: rest.comment ? `# frozen: ${name} ` : ` # frozen: ${name}` }];
@@ -23241,25 +23323,46 @@ function isArchived(target, upstream, facts) {
     return upstream?.aboutOf(target)?.isArchived ?? known;
 }
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/must-stay-on-tag.js
+var must_stay_on_tag = __nccwpck_require__(4877);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/must-stay-on-tag.js
+
+/**
+ * Is it a builder that has to be called by its version tag, because its own verification needs that?
+ *
+ * @param uses `owner/repo/path@ref`, whatever its ref is
+ */
+function mustStayOnTag(uses, facts) {
+    const name = uses.toLowerCase();
+    return facts.of(must_stay_on_tag/* default */.A).some(({ prefix }) => name.startsWith(prefix.toLowerCase()));
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/fixes/pin.js
+
+
 
 
 /**
  * Pins a `uses:` to a commit, and says behind it what that is. Only the ref and the comment change; where no comment can
- * stand, none is written. Null for what `actions.lock` speaks for, and where the ref is written with escapes, so that its
- * place in the file isn't its text. Null, too, where an anchor gives the text to something that is no `uses:`.
+ * stand, none is written. Null for what `actions.lock` speaks for, for builders that have to be called by their tag, for
+ * what a comment excludes, and where an anchor gives the text to something that is no `uses:`.
  * A comment's own style counts more than the one that was asked for.
  */
 function pinFix({ repository, uses, target }, { commit, name, former }, description) {
-    if (repository.isLocked(uses) || isUsedOtherwise(uses, repository))
+    if (repository.isLocked(uses) || mustStayOnTag(uses.text, repository.facts))
+        return null;
+    if (isExcluded(uses) || isUsedOtherwise(uses, repository))
         return null;
     const ref = uses.scalar.spanOf(target.refSpan.start, target.refSpan.end);
-    if (uses.scalar.file.text.slice(ref.start, ref.end) !== target.ref)
-        return null;
     const comment = commentEdit(uses, name, former, repository.pinComment);
     const pin = target.ref.toLowerCase() === commit ? [] : [{ ...ref, text: commit }];
     const edits = [...pin, ...(comment ? [comment] : [])];
     return edits.length === 0 ? null : { description, safe: true, edits };
+}
+/** ratchet's users say with it that a line stays as it is. */
+function isExcluded({ scalar }) {
+    const comment = (0,version_comment/* restOfLine */.wB)(scalar)?.comment;
+    return comment != null && (0,findings_lib/* isExcludedByRatchet */.xz)(scalar.file.text.slice(comment.start, comment.end));
 }
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }, repository) {
@@ -23272,12 +23375,14 @@ function isUsedOtherwise({ scalar }, repository) {
     return places.size < 1 + aliases;
 }
 function commentEdit({ scalar }, name, former, template) {
+    if (!(0,version_comment/* isCommentWord */.UW)(name))
+        return null;
     const word = (0,version_comment/* commentWord */.aD)(scalar, template);
     const written = (0,version_comment/* versionComment */.o7)(scalar, template) ?? (word && (word.version === name || word.version === former) ? word : null);
     if (written)
         return written.version === name ? null : { ...written.span, text: name };
     const rest = (0,version_comment/* restOfLine */.wB)(scalar);
-    if (!rest)
+    if (!rest || rest.start === null)
         return null;
     const text = template.replaceAll("{tag}", () => name);
     // What the author wrote stays, behind the version.
@@ -23545,7 +23650,7 @@ function notFound({ owner, repo, ref }) {
     },
 }));
 function known_vulnerable_actions_told(advisories) {
-    return advisories.map(({ id, summary }) => `${id} (${summary.slice(0, 120)})`).join(", ");
+    return advisories.map(({ id, summary }) => `${id} (${summary.replace(/\s+/g, " ").trim().slice(0, 120)})`).join(", ");
 }
 /** To the lowest version that mends all of them. */
 function toFixed(place, advisories, upstream) {
@@ -23603,10 +23708,10 @@ function toFixed(place, advisories, upstream) {
     category: "pinning",
     severity: "medium",
     isZizmor: true,
-    fixes: "safe",
+    fixes: "both",
     summary: "The comment behind a pinned commit names another version",
     risk: "Reviewers trust the comment. Under the name of a good release another commit runs, an old one with known holes, or one that was slipped in.",
-    mend: "Find out which of the two is meant. `trustchain pin-actions-to-sha --mode fix` writes the version that the commit is.",
+    mend: "Find out which of the two is meant, and only then write the one behind the other: `trustchain pin-actions-to-sha --mode fix` completes comments, but leaves a wrong one as it is, for it is evidence; `--fix unsafe` writes the version that the commit is.",
     sources: ["https://docs.zizmor.sh/audits/#ref-version-mismatch"],
     examples: { flagged: [], silent: [] },
     uses({ uses }, report) {
@@ -23627,10 +23732,10 @@ function toFixed(place, advisories, upstream) {
             const details = { severity: "low", persona: "pedantic" };
             ref_version_mismatch_tell(uses, target, "has no comment that says which version it is", report, details);
         }
-        else if (!refs.branches.has(name) && !isVersion(name, upstream.tagsOn(target) ?? [])) {
-            const known = [...refs.tags.keys()].some((tag) => ref_version_mismatch_isSame(tag, name));
-            const details = known ? {} : { confidence: "medium" };
-            ref_version_mismatch_tell(uses, target, known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`, report, details);
+        else if (!refs.branches.has(name) && !isNamed(name, upstream.tagsOn(target) ?? [])) {
+            const known = [...refs.tags.keys()].some((tag) => isSameName(tag, name));
+            const what = known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`;
+            ref_version_mismatch_tell(uses, target, what, report, known ? {} : { confidence: "medium" });
         }
     },
 }));
@@ -23641,25 +23746,16 @@ function ref_version_mismatch_tell(uses, target, what, report, details = {}) {
     const fix = upstream && commentFix({ repository, uses, target }, upstream);
     report(uses.scalar, message, { ...details, fix, witness: usesWitness(uses, target, report.repository) });
 }
-/** Writes what the commit is; which commit runs stays. */
+/** Writes what the commit is; which commit runs stays. A wrong comment is evidence: to write over it is no safe fix. */
 function commentFix(place, upstream) {
-    const { target } = place;
-    const refs = upstream.refsOf(target);
-    const commit = refs?.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
-    const version = upstream.versionOf({ ...target, ref: commit }, undefined);
-    return version ? pinFix(place, { commit, name: version.tag }, "say which version the commit is") : null;
-}
-/** Does one of a commit's tags have that name, or a more precise one of the same version? */
-function isVersion(name, tags) {
-    const called = parseVersionTag(name);
-    return tags.some((tag) => {
-        const version = parseVersionTag(tag);
-        return ref_version_mismatch_isSame(tag, name) || (called && version && standsFor(called, version));
-    });
-}
-/** Some leave the `v` out. */
-function ref_version_mismatch_isSame(tag, name) {
-    return tag === name || tag === `v${name}`;
+    const { target, uses } = place;
+    const object = upstream.refsOf(target)?.tagObjects.get(target.ref.toLowerCase());
+    const pinned = { ...target, ref: object ?? target.ref.toLowerCase() };
+    const version = upstream.versionOf(pinned, undefined);
+    const name = upstream.nameOn(uses, target);
+    const isTrue = name === undefined || isNamed(name, upstream.tagsOn(pinned) ?? []);
+    const fix = version && pinFix(place, { commit: pinned.ref, name: version.tag }, "say which version the commit is");
+    return fix ? { ...fix, safe: isTrue } : null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/renamed-repository.js
@@ -23718,23 +23814,8 @@ function ref_version_mismatch_isSame(tag, name) {
     },
 }));
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/must-stay-on-tag.js
-var must_stay_on_tag = __nccwpck_require__(4877);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/knowledge/must-stay-on-tag.js
-
-/**
- * Has a reference to be called by its version tag?
- *
- * @param uses `owner/repo/path@ref`
- */
-function mustStayOnTag(uses, facts) {
-    const [name = "", ref = ""] = uses.split("@");
-    if (!/^v\d+\.\d+\.\d+/.test(ref))
-        return false;
-    return facts.of(must_stay_on_tag/* default */.A).some(({ prefix }) => name.toLowerCase().startsWith(prefix.toLowerCase()));
-}
-
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/transitive-unpinned.js
+
 
 
 
@@ -23754,7 +23835,7 @@ function mustStayOnTag(uses, facts) {
         const { upstream, facts } = report.repository;
         if (target.kind !== "repository" || !upstream || !(0,model/* isCommit */.WM)(target.ref))
             return;
-        const chains = upstream.chainsFrom(target).filter(({ leaf }) => !mustStayOnTag(leaf, facts));
+        const chains = upstream.chainsFrom(target).filter(({ leaf }) => !isBuilderOnTag(leaf, facts));
         const [first] = chains;
         if (!first)
             return;
@@ -23766,6 +23847,10 @@ function mustStayOnTag(uses, facts) {
         });
     },
 }));
+/** It is as it should be. */
+function isBuilderOnTag(leaf, facts) {
+    return mustStayOnTag(leaf, facts) && parseVersionTag(leaf.slice(leaf.indexOf("@") + 1)) !== undefined;
+}
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/popular-actions.js
 var popular_actions = __nccwpck_require__(4002);
@@ -23963,12 +24048,19 @@ const IMAGE_OPTIONS = {
  * @param whole where the reference stands as it is; null where it is made of parts
  */
 function reportImage(report, place, image, { message, details }, whole) {
-    const digest = whole && isPinnable(image) ? report.repository.upstream?.digestOf(image) : undefined;
+    const isWhole = whole !== null && isPinnable(image);
+    const digest = isWhole ? report.repository.upstream?.digestOf(image) : undefined;
     const isGone = digest === null;
     report(place, isGone ? `${message}; its registry has no such image` : message, {
         ...details,
         fix: whole && digest ? pinImageFix(whole, image, digest) : null,
-        witness: { image: image.name, ref: image.tag, digest: digest ?? null, source: digest ? "registry" : null },
+        witness: {
+            image: image.name,
+            ref: image.tag,
+            digest: digest ?? null,
+            source: digest ? "registry" : null,
+            unfixed: digest || isGone ? null : isWhole ? "its registry was not asked" : "it isn't written in one piece",
+        },
     });
 }
 
@@ -24168,6 +24260,7 @@ function specificity(glob) {
 
 
 
+
 /* harmony default export */ const unpinned_uses = (defineRule({
     id: "unpinned-uses",
     category: "pinning",
@@ -24190,7 +24283,10 @@ function specificity(glob) {
         if (target.kind === "malformed" && /^[\w.-]+\/[\w./-]+@?$/.test(uses.text.trim())) {
             report(uses.scalar, `\`${uses.text.trim()}\` names no ref, let alone a full commit SHA`);
         }
-        if (target.kind !== "repository" || (0,model/* isCommit */.WM)(target.ref))
+        if (target.kind !== "repository")
+            return;
+        const isBuilder = mustStayOnTag(uses.text, report.repository.facts);
+        if ((0,model/* isCommit */.WM)(target.ref) && !isBuilder)
             return;
         if (policyFor(target, report.options.policies) !== "hash-pin")
             return;
@@ -24198,16 +24294,15 @@ function specificity(glob) {
         const { upstream } = repository;
         if (repository.lock?.pinOf(uses.scalar.file.path, uses))
             return;
-        const resolution = upstream?.resolve(target);
+        const resolution = (0,model/* isCommit */.WM)(target.ref) ? undefined : upstream?.resolve(target);
         // What isn't there can't be pinned: `unresolvable-ref` speaks.
         if (resolution?.kind === "no-ref" || resolution?.kind === "no-repository")
             return;
         if (report.options["allow-immutable-tags"] && upstream?.isImmutable(target))
             return;
         const witness = usesWitness(uses, target, report.repository);
-        if (mustStayOnTag(uses.text, report.repository.facts)) {
-            const message = `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
-            report(uses.scalar, message, { severity: "info", witness });
+        if (isBuilder) {
+            tellBuilder(uses, target, report, witness);
         }
         else {
             const fix = upstream && unpinned_uses_fixOf({ repository, uses, target }, upstream, report.options);
@@ -24218,6 +24313,14 @@ function specificity(glob) {
         }
     },
 }));
+/** What such a builder makes can't be verified when it is called otherwise; of a branch the risk is the same as everywhere. */
+function tellBuilder(uses, { ref }, report, witness) {
+    const message = (0,model/* isCommit */.WM)(ref)
+        ? `\`${uses.text.split("@")[0]}\` has to be called by a version tag, not by a commit: its own verification needs the tag`
+        : `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
+    const isAsItShould = (0,model/* isCommit */.WM)(ref) || parseVersionTag(ref) !== undefined;
+    report(uses.scalar, message, isAsItShould ? { severity: "info", witness } : { witness });
+}
 function unpinned_uses_fixOf(place, upstream, { branches }) {
     const { target } = place;
     const resolution = upstream.resolve(target);
@@ -24237,7 +24340,7 @@ function describePin({ ref }, source) {
 }
 function describe({ owner, repo, path, ref }) {
     const name = [owner, repo, path].filter((part) => part !== "").join("/");
-    if (/^[0-9a-f]{7,39}$/.test(ref))
+    if ((0,model/* isShortened */.ze)(ref))
         return `\`${name}\` is at \`${ref}\`, which looks like a shortened commit`;
     return `\`${name}\` is at \`${ref}\``;
 }
@@ -24275,7 +24378,7 @@ function describe({ owner, repo, path, ref }) {
         }
         else if (upstream.resolve(target).kind === "no-ref") {
             const kind = refs?.noCommits.get(target.ref);
-            const message = `${name} has neither a tag nor a branch \`${target.ref}\``;
+            const message = `${name} has neither a tag nor a branch \`${target.ref}\`${(0,model/* isShortened */.ze)(target.ref) ? ", which looks like a shortened commit" : ""}`;
             report(uses.scalar, kind ? `\`${target.ref}\` of ${name} is the tag of a ${kind}, not of a commit` : message, {
                 witness,
             });
@@ -24291,6 +24394,11 @@ function judgeFiles(uses, pinned, upstream, report) {
     const [first] = gaps;
     if (!first)
         return;
+    if (upstream.refsOf(pinned) === undefined) {
+        const message = `The mirror doesn't have \`${pinned.owner}/${pinned.repo}\`, so this pin can't be checked`;
+        report(uses.scalar, message, { severity: "low", witness: usesWitness(uses, pinned, report.repository) });
+        return;
+    }
     const isGone = gaps.some(({ target }) => upstream.refsOf(target) === null);
     report(uses.scalar, `What ${saidWay(first.through)} pulls in isn't known: ${first.file.gap}${andMore(gaps)}`, {
         severity: isGone ? "medium" : "low",
@@ -24444,8 +24552,10 @@ function conditionsOf(step, { conditions }) {
 }
 function collectFromLocal(step, uses, around, found) {
     const action = around.repository.resolve(uses);
-    if (action?.kind !== "composite" || around.within.has(action))
-        return collectFromAction(step, uses, around, found);
+    if (action?.kind !== "composite" || around.within.has(action)) {
+        collectFromAction(step, uses, around, found);
+        return;
+    }
     const place = around.place ?? uses.scalar;
     const inner = {
         ...around,
@@ -28145,8 +28255,10 @@ async function problemWith(source, edits) {
         return (await __nccwpck_require__.e(/* import() */ 886).then(__nccwpck_require__.bind(__nccwpck_require__, 886))).problemWithEdits(source, edits);
     }
     const before = await parseDocument(source, kind);
+    if (before.problems.length > 0)
+        return "the file can't be read as a whole";
     const after = await parseDocument(new findings_lib/* SourceFile */.sC(source.path, (0,findings_lib/* applyEdits */.ct)(source.text, edits)), kind);
-    if (after.problems.length > before.problems.length)
+    if (after.problems.length > 0)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
 }
@@ -28640,13 +28752,6 @@ const pinHeld = defineRule({
 });
 /** The rules of upkeep: what is done, and what isn't. */
 const PIN_UPKEEP = [pinUpkeep, pinHeld];
-/** ratchet's users say with it that a line stays as it is. */
-function isExcluded({ scalar }) {
-    const comment = (0,version_comment/* restOfLine */.wB)(scalar)?.comment;
-    return (comment !== undefined &&
-        comment !== null &&
-        /ratchet:exclude\b/.test(scalar.file.text.slice(comment.start, comment.end)));
-}
 /** The same commit, by its own id and its most precise name. */
 function plainerFix(place, name, upstream) {
     const { target } = place;
@@ -28656,7 +28761,10 @@ function plainerFix(place, name, upstream) {
     const commit = refs.tagObjects.get(target.ref.toLowerCase()) ?? target.ref.toLowerCase();
     // A branch's name stays: the pin is of the branch.
     const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
-    const version = isBranch ? undefined : upstream.versionOf({ ...target, ref: commit }, name);
+    const pinned = { ...target, ref: commit };
+    // A comment that names something else is evidence, and stays: `ref-version-mismatch` speaks.
+    const isWrong = name !== undefined && !isNamed(name, upstream.tagsOn(pinned) ?? []);
+    const version = isBranch || isWrong ? undefined : upstream.versionOf(pinned, name);
     const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
     return known === undefined ? null : pinFix(place, { commit, name: known, former: name }, "say which version it is");
 }
@@ -28984,6 +29092,8 @@ function createHttp(options) {
             const next = (0,redirect/* redirected */.cP)(hop, answer.status, answer.headers.get("location"), request.doing);
             if (!next)
                 return answer;
+            if (options.staysOnHost && next.url.host !== hop.url.host)
+                throw toOtherHost(request.doing, hop.url, next.url);
             hop = next;
         }
         throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
@@ -29070,6 +29180,9 @@ function fromAnswer(answer, now) {
 }
 function offlineError(doing, url) {
     return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
+}
+function toOtherHost(doing, from, to) {
+    return new user_error/* UserError */.y(doing, `${from.host} redirects to another host, ${to.host}`, "give the address of that server");
 }
 function tooLate(doing) {
     return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
@@ -29280,7 +29393,7 @@ function harmless(headers) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 1208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29302,6 +29415,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bD: () => (/* reexport */ system_error/* messageOf */.bD),
   Ae: () => (/* reexport */ path),
   dj: () => (/* reexport */ placeOfInput),
+  Co: () => (/* reexport */ requireServerUrl),
   Tf: () => (/* reexport */ runOnRunner),
   rJ: () => (/* reexport */ secret),
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
@@ -29526,6 +29640,36 @@ var clock = __nccwpck_require__(2668);
 var github = __nccwpck_require__(8307);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/redirect.js
 var redirect = __nccwpck_require__(2116);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/parse-url.js
+var parse_url = __nccwpck_require__(369);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/server-url.js
+
+
+
+/**
+ * Checks the address of a server that somebody set. The message doesn't repeat it: it may hold a secret.
+ *
+ * @param place the option or variable that holds it
+ * @returns it without slashes at its end
+ * @throws UserError unless it is https, or http to this machine, and no more than an address
+ */
+function requireServerUrl(text, place) {
+    const url = (0,parse_url/* parseUrl */.D)(text);
+    if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && (0,redirect/* isLoopback */.U9)(url)))) {
+        throw new user_error/* UserError */.y(place, "the address isn't https", "give one like https://github.example.com");
+    }
+    if (url.username !== "" || url.password !== "") {
+        throw new user_error/* UserError */.y(place, "the address holds a user name or password", "leave it out, and give a token");
+    }
+    if (url.search !== "" || url.hash !== "") {
+        throw new user_error/* UserError */.y(place, "the address has a `?` or `#` in it", "give one like https://github.example.com");
+    }
+    let end = text.length;
+    while (text[end - 1] === "/")
+        end--;
+    return text.slice(0, end);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
 /** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
 const LONGEST = 64;
@@ -30078,6 +30222,7 @@ var version = __nccwpck_require__(3465);
 
 
 
+
 /***/ }),
 
 /***/ 9316:
@@ -30352,6 +30497,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
   f5: () => (/* reexport */ fingerprintFindings),
   du: () => (/* reexport */ finding/* isAtLeast */.du),
+  xz: () => (/* reexport */ isExcludedByRatchet),
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
   uL: () => (/* reexport */ limitFindings),
@@ -30451,11 +30597,15 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
-/** ratchet's word for a reference that stays as it is. */
-const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+/** ratchet's word for a reference that stays as it is; like ratchet we take it wherever it stands in a comment. */
+const EXCLUDED_BY_RATCHET = /\bratchet:exclude\b/;
 const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" };
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
+/** Does a comment say that the reference before it stays as it is? */
+function isExcludedByRatchet(text) {
+    return EXCLUDED_BY_RATCHET.test(text);
+}
 /**
  * The ignore comments among a file's comments.
  *
@@ -30464,7 +30614,7 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 function ignoreComments(comments) {
     const lines = targetLines(comments);
     return comments.flatMap((comment) => {
-        if (EXCLUDED_BY_RATCHET.test(comment.text))
+        if (isExcludedByRatchet(comment.text))
             return [{ comment, ...RATCHET, line: comment.line }];
         const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
         return matches.map((match, i) => {
@@ -31292,8 +31442,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __nccwpck_require__(1208);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __nccwpck_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/trust/settings.js
@@ -31661,7 +31811,7 @@ function scalarsOf(node) {
 /* harmony export */   vU: () => (/* binding */ textOption),
 /* harmony export */   zu: () => (/* binding */ choiceOption)
 /* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6628);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7335);
 
@@ -31794,7 +31944,7 @@ function recordText(entry, words) {
 /* harmony export */   kZ: () => (/* binding */ isNull),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 
 /** The word that an entry holds; null where there is none. */
 function oneOf(entry, words) {
@@ -33941,6 +34091,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VO: () => (/* reexport */ isConstant),
   Bc: () => (/* reexport */ isDigest),
   nT: () => (/* reexport */ isOpen),
+  ze: () => (/* reexport */ isShortened),
   JG: () => (/* reexport */ isSwitchedOn),
   a7: () => (/* reexport */ lockRefusal),
   Vb: () => (/* reexport */ nameOf),
@@ -34186,6 +34337,10 @@ class Uses {
 function nameOf(target) {
     const path = target.path === "" ? "" : `/${target.path}`;
     return `${target.owner}/${target.repo}${path}`.toLowerCase();
+}
+/** Looks like a commit SHA of which some is missing; the platform refuses those. */
+function isShortened(ref) {
+    return /^[0-9a-f]{7,39}$/.test(ref);
 }
 /** A full 40-digit commit SHA: the only ref that can't be moved. */
 function isCommit(ref) {
@@ -40804,6 +40959,7 @@ const DEFAULT_TRUST_SETTINGS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UW: () => (/* binding */ isCommentWord),
 /* harmony export */   aD: () => (/* binding */ commentWord),
 /* harmony export */   cL: () => (/* binding */ isCommentTemplate),
 /* harmony export */   nm: () => (/* binding */ COMMENT_REMEDY),
@@ -40826,26 +40982,39 @@ const COMMENT_REMEDY = "write one line with one `{tag}`, where the version stand
 function isCommentTemplate(text) {
     return text.split("{tag}").length === 2 && !/[\r\n]/.test(text);
 }
+/** Is a name, as the word of a comment, read as that name again, and as nothing else? */
+function isCommentWord(name) {
+    return COMMENT.exec(`# ${name}`)?.[1] === name && !name.includes("${{");
+}
 /** Looks like a version. */
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 /** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
 const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
-/** Null where no comment can stand behind the scalar: in flow style, and in scalars of several lines. */
+/**
+ * Null where no comment stands behind the scalar and none can: in flow style, and in scalars of several lines. A comment
+ * behind the brackets that end flow style is of the last scalar in them.
+ */
 function restOfLine(scalar) {
     const { text } = scalar.file;
     if (scalar.isBlock || text.slice(scalar.start, scalar.end).includes("\n"))
         return null;
-    const match = /^([ \t]*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, endOfLine(text, scalar.end)));
+    const match = /^([ \t]*)((?:[}\]][ \t]*)*)(#[^\r\n]*)?(?=[\r\n]|$)/.exec(text.slice(scalar.end, endOfLine(text, scalar.end)));
     if (!match)
         return null;
-    const [, space = "", comment] = match;
-    // Without white space before it a `#` is no comment.
-    if (comment !== undefined && space === "")
+    const [whole, space = "", brackets = "", comment = ""] = match;
+    const before = space + brackets;
+    if (brackets !== "" && comment === "")
         return null;
-    const start = scalar.end + space.length;
-    return { start: scalar.end, comment: comment === undefined ? null : { start, end: start + comment.length } };
+    // Without white space before it a `#` is no comment.
+    if (comment !== "" && !/[ \t]$/.test(before))
+        return null;
+    const start = scalar.end + before.length;
+    return {
+        start: brackets === "" ? scalar.end : null,
+        comment: comment === "" ? null : { start, end: scalar.end + whole.length },
+    };
 }
 function endOfLine(text, from) {
     let at = from;

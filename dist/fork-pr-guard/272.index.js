@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: readEntries
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __webpack_require__(3978);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __webpack_require__(1208);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
 var read = __webpack_require__(7335);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/action-permissions.js

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   readDockerfile: () => (/* reexport */ readDockerfile)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __webpack_require__(3978);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __webpack_require__(1208);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/dockerfile/comments.js
 /** The comments of a Dockerfile: lines that begin with `#`, also between the lines of an instruction, not in here-documents. */
 function commentsOf(file, instructions, escapeMark) {

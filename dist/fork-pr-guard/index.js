@@ -273,7 +273,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ action)
 /* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _trustchain_findings__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8751);
 
 
@@ -364,7 +364,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3978);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9187);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6219);
 
@@ -388,8 +388,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/fork-pr-guard/lib/action.js
 var action = __nccwpck_require__(9187);
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __nccwpck_require__(1208);
 ;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/decision.js
 function allow(trust, headSha, approvedBy = []) {
     return { allowed: true, trust, headSha, approvedBy };
@@ -1453,7 +1453,7 @@ function requireRunner(place) {
     if (mode === "enforce")
         return enforce(run);
     // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
-    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6188));
+    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
     return analyze(run);
 }, (error, host) => {
     if (!isEnforcing(host))
@@ -1722,6 +1722,8 @@ function createHttp(options) {
             const next = (0,redirect/* redirected */.cP)(hop, answer.status, answer.headers.get("location"), request.doing);
             if (!next)
                 return answer;
+            if (options.staysOnHost && next.url.host !== hop.url.host)
+                throw toOtherHost(request.doing, hop.url, next.url);
             hop = next;
         }
         throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
@@ -1808,6 +1810,9 @@ function fromAnswer(answer, now) {
 }
 function offlineError(doing, url) {
     return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
+}
+function toOtherHost(doing, from, to) {
+    return new user_error/* UserError */.y(doing, `${from.host} redirects to another host, ${to.host}`, "give the address of that server");
 }
 function tooLate(doing) {
     return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
@@ -2018,7 +2023,7 @@ function harmless(headers) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 1208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2047,7 +2052,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tG: () => (/* reexport */ write_file_whole_writeFileWhole)
 });
 
-// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, boolean, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, isLoopback, memoryHost, nearest, oneLine, parseInputs, path, redact, requireFolderOf, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeResult
+// UNUSED EXPORTS: HttpStatusError, NOTHING_ASKED, NO_PROGRESS, REPORT_FORMATS, boolean, codeOf, countFailing, createGitHub, describeReportError, duration, editDistance, exitStatusOf, failOn, isLoopback, memoryHost, nearest, oneLine, parseInputs, path, redact, requireFolderOf, requireServerUrl, runInTerminal, runOnHost, systemClock, terminalHost, textOf, writeResult
 
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs/input.js
 /** How messages call an input. */
@@ -2266,6 +2271,34 @@ var clock = __nccwpck_require__(2668);
 var github = __nccwpck_require__(8307);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/redirect.js
 var redirect = __nccwpck_require__(2116);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/server-url.js
+
+
+
+/**
+ * Checks the address of a server that somebody set. The message doesn't repeat it: it may hold a secret.
+ *
+ * @param place the option or variable that holds it
+ * @returns it without slashes at its end
+ * @throws UserError unless it is https, or http to this machine, and no more than an address
+ */
+function requireServerUrl(text, place) {
+    const url = parseUrl(text);
+    if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url)))) {
+        throw new UserError(place, "the address isn't https", "give one like https://github.example.com");
+    }
+    if (url.username !== "" || url.password !== "") {
+        throw new UserError(place, "the address holds a user name or password", "leave it out, and give a token");
+    }
+    if (url.search !== "" || url.hash !== "") {
+        throw new UserError(place, "the address has a `?` or `#` in it", "give one like https://github.example.com");
+    }
+    let end = text.length;
+    while (text[end - 1] === "/")
+        end--;
+    return text.slice(0, end);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
 /** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
 const LONGEST = 64;
@@ -2818,6 +2851,7 @@ var version = __nccwpck_require__(3465);
 
 
 
+
 /***/ }),
 
 /***/ 9316:
@@ -3091,6 +3125,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
   f5: () => (/* reexport */ fingerprintFindings),
   du: () => (/* reexport */ finding/* isAtLeast */.du),
+  xz: () => (/* reexport */ isExcludedByRatchet),
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
   uL: () => (/* reexport */ limitFindings),
@@ -3190,11 +3225,15 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
-/** ratchet's word for a reference that stays as it is. */
-const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+/** ratchet's word for a reference that stays as it is; like ratchet we take it wherever it stands in a comment. */
+const EXCLUDED_BY_RATCHET = /\bratchet:exclude\b/;
 const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" };
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
+/** Does a comment say that the reference before it stays as it is? */
+function isExcludedByRatchet(text) {
+    return EXCLUDED_BY_RATCHET.test(text);
+}
 /**
  * The ignore comments among a file's comments.
  *
@@ -3203,7 +3242,7 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 function ignoreComments(comments) {
     const lines = targetLines(comments);
     return comments.flatMap((comment) => {
-        if (EXCLUDED_BY_RATCHET.test(comment.text))
+        if (isExcludedByRatchet(comment.text))
             return [{ comment, ...RATCHET, line: comment.line }];
         const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
         return matches.map((match, i) => {
@@ -3380,7 +3419,7 @@ async function renderReport(format, report, context, options) {
         case "json":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 4231))).renderJson(report);
         case "sarif":
-            return (await __nccwpck_require__.e(/* import() */ 807).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
+            return (await __nccwpck_require__.e(/* import() */ 188).then(__nccwpck_require__.bind(__nccwpck_require__, 3188))).renderSarif(report, context);
         case "markdown":
             return (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 4920))).renderMarkdown(report, context);
         case "github":

@@ -95,7 +95,7 @@ function attribute({ attributes }, name) {
 /* harmony export */   uX: () => (/* binding */ attributePlace)
 /* harmony export */ });
 /* harmony import */ var _rgrove_parse_xml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7953);
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6965);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7572);
 
 
 /** The root of an XML file. Entities are never resolved: one that XML itself doesn't know is an error. */

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseJson5: () => (/* binding */ parseJson5)
 /* harmony export */ });
 /* harmony import */ var _humanwhocodes_momoa__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3162);
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2853);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1234);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7503);
 
 

@@ -14,18 +14,18 @@ __webpack_require__.r(__webpack_exports__);
 const COMMANDS = [
     {
         name: "audit",
-        declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 2601)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(505), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
+        declaration: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 2601)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(505), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
     },
     {
         name: "fork-pr-guard",
-        declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 9187)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(219)]).then(__webpack_require__.bind(__webpack_require__, 6219)),
+        declaration: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(187)]).then(__webpack_require__.bind(__webpack_require__, 9187)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(219)]).then(__webpack_require__.bind(__webpack_require__, 6219)),
     },
     {
         name: "pin-actions-to-sha",
-        declaration: () => Promise.all(/* import() */[__webpack_require__.e(853), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(853), __webpack_require__.e(505), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
+        declaration: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(505), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
     },
 ];
 

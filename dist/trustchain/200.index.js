@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCli: () => (/* binding */ runCli)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var lib = __webpack_require__(2853);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __webpack_require__(1234);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __webpack_require__(8751);
 ;// CONCATENATED MODULE: ./packages/cli/lib/terminal-options.js

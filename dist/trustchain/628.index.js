@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   action: () => (/* binding */ action)
 /* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2853);
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1234);
 
 const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: "pin-actions-to-sha",
@@ -95,8 +95,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(5886);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 16 modules
-var action_kit_lib = __webpack_require__(2853);
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var action_kit_lib = __webpack_require__(1234);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image/digest.js
@@ -720,20 +720,26 @@ function questions(inputs, isFix, now) {
 
 ;// CONCATENATED MODULE: ./actions/pin-actions-to-sha/lib/origin.js
 
+
 /** Where refs, history, files and advisories come from; null where nothing may be asked. */
-function originOf(inputs, { env, cwd }) {
+function originOf(inputs, host) {
     const named = inputs["git-mirror"];
-    const mirror = named === undefined ? null : (0,lib/* mirrorOrigin */.io)(named, cwd);
+    const [serverUrl, apiUrl] = [addressOf("server-url", inputs, host), addressOf("api-url", inputs, host)];
+    const mirror = named === undefined ? null : (0,lib/* mirrorOrigin */.io)(named, host.cwd);
     const platform = inputs.offline
         ? null
         : (0,lib/* platformOrigin */.K8)({
-            env,
+            env: host.env,
             token: inputs["github-token"],
-            serverUrl: inputs["server-url"],
-            apiUrl: inputs["api-url"],
+            serverUrl,
+            apiUrl,
             hasFallback: inputs["github-com-fallback"],
         });
     return mirror && platform ? (0,lib/* combinedOrigin */.k$)(mirror, platform) : (mirror ?? platform);
+}
+function addressOf(name, inputs, host) {
+    const given = inputs[name];
+    return given ? (0,action_kit_lib/* requireServerUrl */.Co)(given, (0,action_kit_lib/* placeOfInput */.dj)(name, host.place)) : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
@@ -807,7 +813,8 @@ function table_whyNot(finding) {
         return held;
     if (finding.rule === "pin-upkeep" || referenceOf(finding) === "")
         return null;
-    return finding.message.replaceAll("`", "");
+    const unfixed = field(finding, "unfixed");
+    return finding.message.replaceAll("`", "") + (unfixed && `; ${unfixed}`);
 }
 function table_short(text) {
     return text.replace(/\b([0-9a-f]{12})[0-9a-f]{28}(?:[0-9a-f]{24})?\b/gi, "$1");

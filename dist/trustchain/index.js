@@ -335,7 +335,7 @@ else {
     // Not in Node 20. Where the cache is, or that there is none, is said by NODE_COMPILE_CACHE and NODE_DISABLE_COMPILE_CACHE.
     node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.();
     // Only what is loaded from here on is cached.
-    const [{ runCli }, { COMMANDS }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(853), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9200)), __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 1179))]);
+    const [{ runCli }, { COMMANDS }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(234), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9200)), __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 1179))]);
     const { stdout, stderr, env } = node_process__WEBPACK_IMPORTED_MODULE_1__;
     node_process__WEBPACK_IMPORTED_MODULE_1__.exitCode = await runCli(node_process__WEBPACK_IMPORTED_MODULE_1__.argv.slice(2), { stdout, stderr, env, cwd: node_process__WEBPACK_IMPORTED_MODULE_1__.cwd() }, COMMANDS);
 }

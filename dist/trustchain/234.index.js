@@ -1,5 +1,5 @@
-export const id = 853;
-export const ids = [853];
+export const id = 234;
+export const ids = [234];
 export const modules = {
 
 /***/ 6416:
@@ -255,6 +255,8 @@ function createHttp(options) {
             const next = (0,redirect/* redirected */.cP)(hop, answer.status, answer.headers.get("location"), request.doing);
             if (!next)
                 return answer;
+            if (options.staysOnHost && next.url.host !== hop.url.host)
+                throw toOtherHost(request.doing, hop.url, next.url);
             hop = next;
         }
         throw new user_error/* UserError */.y(request.doing, `${hop.url.host} redirects in a circle`, "check the address that was asked");
@@ -341,6 +343,9 @@ function fromAnswer(answer, now) {
 }
 function offlineError(doing, url) {
     return new user_error/* UserError */.y(doing, `needs ${url.host}, and \`offline\` forbids every connection`, "leave `offline` out, or do without this");
+}
+function toOtherHost(doing, from, to) {
+    return new user_error/* UserError */.y(doing, `${from.host} redirects to another host, ${to.host}`, "give the address of that server");
 }
 function tooLate(doing) {
     return new user_error/* UserError */.y(doing, "the time for all requests is used up", "try again, or ask for less at once");
@@ -546,7 +551,7 @@ function harmless(headers) {
 
 /***/ }),
 
-/***/ 2853:
+/***/ 1234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -578,6 +583,7 @@ __webpack_require__.d(__webpack_exports__, {
   dj: () => (/* reexport */ placeOfInput),
   hD: () => (/* reexport */ quote_quote),
   ZG: () => (/* reexport */ requireFolderOf),
+  Co: () => (/* reexport */ requireServerUrl),
   xs: () => (/* reexport */ runInTerminal),
   rJ: () => (/* reexport */ secret),
   P0: () => (/* reexport */ terminalHost),
@@ -847,6 +853,36 @@ var clock = __webpack_require__(7872);
 var github = __webpack_require__(8307);
 // EXTERNAL MODULE: ./packages/action-kit/lib/http/redirect.js
 var redirect = __webpack_require__(2116);
+// EXTERNAL MODULE: ./packages/action-kit/lib/http/parse-url.js
+var parse_url = __webpack_require__(369);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/http/server-url.js
+
+
+
+/**
+ * Checks the address of a server that somebody set. The message doesn't repeat it: it may hold a secret.
+ *
+ * @param place the option or variable that holds it
+ * @returns it without slashes at its end
+ * @throws UserError unless it is https, or http to this machine, and no more than an address
+ */
+function requireServerUrl(text, place) {
+    const url = (0,parse_url/* parseUrl */.D)(text);
+    if (!url || !(url.protocol === "https:" || (url.protocol === "http:" && (0,redirect/* isLoopback */.U9)(url)))) {
+        throw new user_error/* UserError */.y(place, "the address isn't https", "give one like https://github.example.com");
+    }
+    if (url.username !== "" || url.password !== "") {
+        throw new user_error/* UserError */.y(place, "the address holds a user name or password", "leave it out, and give a token");
+    }
+    if (url.search !== "" || url.hash !== "") {
+        throw new user_error/* UserError */.y(place, "the address has a `?` or `#` in it", "give one like https://github.example.com");
+    }
+    let end = text.length;
+    while (text[end - 1] === "/")
+        end--;
+    return text.slice(0, end);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-kit/lib/nearest.js
 /** Longer words are nobody's typing error, and comparing them would cost the product of their lengths. */
 const LONGEST = 64;
@@ -1399,6 +1435,7 @@ var version = __webpack_require__(3465);
 
 
 
+
 /***/ }),
 
 /***/ 9316:
@@ -1691,6 +1728,7 @@ __webpack_require__.d(__webpack_exports__, {
   en: () => (/* reexport */ lib_escape/* escapeTerminal */.en),
   f5: () => (/* reexport */ fingerprintFindings),
   du: () => (/* reexport */ finding/* isAtLeast */.du),
+  xz: () => (/* reexport */ isExcludedByRatchet),
   it: () => (/* reexport */ finding/* isHeardBy */.it),
   jobSummary: () => (/* reexport */ jobSummary),
   uL: () => (/* reexport */ limitFindings),
@@ -1791,11 +1829,15 @@ function writeBaseline(findings, version) {
 // It may stand behind other words and a `#` of its own: `# v4.2.2 # trustchain: ignore[…] …`. Neither ids nor the spaces
 // can be read twice from different beginnings, so time grows with the length only.
 const IGNORE = /(?:^|#)[ \t]*(trustchain|zizmor):[ \t]*ignore[ \t]*\[([^[\]#]*)\]/g;
-/** ratchet's word for a reference that stays as it is. */
-const EXCLUDED_BY_RATCHET = /(?:^|#)[ \t]*ratchet:exclude\b/;
+/** ratchet's word for a reference that stays as it is; like ratchet we take it wherever it stands in a comment. */
+const EXCLUDED_BY_RATCHET = /\bratchet:exclude\b/;
 const RATCHET = { dialect: "ratchet", rules: ["unpinned-uses", "unpinned-images"], reason: "ratchet:exclude" };
 /** `trustchain ignore`, `Trustchain: Ignore[…`: somebody thinks that it silences something. */
 const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
+/** Does a comment say that the reference before it stays as it is? */
+function isExcludedByRatchet(text) {
+    return EXCLUDED_BY_RATCHET.test(text);
+}
 /**
  * The ignore comments among a file's comments.
  *
@@ -1804,7 +1846,7 @@ const LOOKS_LIKE_OURS = /(?:^|#)[ \t]*trustchain[ \t]*:?[ \t]*ignore\b/i;
 function ignoreComments(comments) {
     const lines = targetLines(comments);
     return comments.flatMap((comment) => {
-        if (EXCLUDED_BY_RATCHET.test(comment.text))
+        if (isExcludedByRatchet(comment.text))
             return [{ comment, ...RATCHET, line: comment.line }];
         const matches = comment.text.includes("ignore") ? [...comment.text.matchAll(IGNORE)] : [];
         return matches.map((match, i) => {
