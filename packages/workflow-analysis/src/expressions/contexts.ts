@@ -46,6 +46,18 @@ export function contextPath(expression: Expression): ContextPath | undefined {
   }
 }
 
+/** More needn't be read cheaply. */
+const LONGEST_PLAIN = 200;
+const PLAIN_PATH = /^ *(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20} *$/;
+
+/**
+ * The segments of an expression that is a chain of names and nothing else, as most are: what its context path would be,
+ * without parsing it. Null for every other one.
+ */
+export function plainPath(text: string): readonly string[] | null {
+  return text.length <= LONGEST_PLAIN && PLAIN_PATH.test(text) ? text.trim().toLowerCase().split(".") : null;
+}
+
 /** Every context access of an expression, those in indexes and conditions too. */
 export function references(expression: Expression): ContextReference[] {
   const found: ContextReference[] = [];

@@ -24,12 +24,23 @@ const LOWER_FUNCTIONS: ReadonlySet<string> = new Set([...FUNCTIONS].map((name) =
 const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set(["always", "cancelled"]);
 
 /** What is wrong with an expression: its syntax, what it reads and calls, and what it compares. */
-export function expressionProblems(use: ExpressionUse, repository: Repository): Problem[] {
+export function expressionProblems(use: ExpressionUse, repository: Repository): readonly Problem[] {
   const { embedded } = use;
-  return flawsIn(use, repository).map(({ node, ...flaw }) => ({
-    ...flaw,
-    place: { file: embedded.file, ...embedded.spanOf(node) },
-  }));
+  return isPlainlyWell(use, repository)
+    ? NONE
+    : flawsIn(use, repository).map(({ node, ...flaw }) => ({
+        ...flaw,
+        place: { file: embedded.file, ...embedded.spanOf(node) },
+      }));
+}
+
+const NONE: readonly Problem[] = [];
+
+/** Most expressions read one thing, and it is there: no need to parse them. */
+function isPlainlyWell(use: ExpressionUse, repository: Repository): boolean {
+  const { embedded } = use;
+  const segments = embedded.isTerminated ? embedded.plainPath : null;
+  return segments !== null && !accessFlaw(segments, use, repository) && !(isObject(segments) && isPartOfText(use));
 }
 
 interface PlacedFlaw extends Flaw {

@@ -48,7 +48,7 @@ const KINDS: ReadonlyMap<string, MapShape> = new Map([
 const UNCLEAR = mapOf("a step", { ...RUN, ...USES, wait: WORDS, "wait-all": BOOLEAN, cancel: WORD, parallel: nested });
 
 /** The keys of which a step has one. */
-export const STEP_KINDS: readonly string[] = [...KINDS.keys()];
+export const STEP_KINDS: ReadonlySet<string> = new Set(KINDS.keys());
 
 export const STEPS: Shape = { list: { part: "step", map: (map) => kindOf(map, KINDS) ?? UNCLEAR } };
 
