@@ -53,6 +53,12 @@ export class EmbeddedExpression implements Span {
     return this.plain;
   }
 
+  /** There is nothing beside it in the scalar but white space. */
+  get isWhole(): boolean {
+    const { value } = this.scalar;
+    return value.slice(0, this.start).trim() === "" && value.slice(this.end).trim() === "";
+  }
+
   /** The text with its fence. */
   get text(): string {
     return this.scalar.value.slice(this.start, this.end);
@@ -109,7 +115,5 @@ export function isConstant(node: YamlNode, value: boolean): boolean {
 export function wholeExpression(node: YamlNode | undefined): EmbeddedExpression | undefined {
   if (node?.kind !== "scalar") return undefined;
   const first = expressionsIn(node)[0];
-  if (!first) return undefined;
-  const value = node.value;
-  return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+  return first?.isWhole ? first : undefined;
 }

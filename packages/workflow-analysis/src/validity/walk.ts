@@ -6,7 +6,6 @@ import {
   type Job,
   type Step,
   type Workflow,
-  wholeExpression,
 } from "../model/index.js";
 import { firstLineOf } from "../places.js";
 import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../yaml/index.js";
@@ -101,7 +100,7 @@ class Walk implements UnitWalk {
     const found = condition ? [condition] : expressionsIn(scalar);
     const { unit, job, step } = this;
     for (const embedded of found) this.expressions.push({ embedded, reads, isCondition, unit, job, step });
-    return condition !== undefined || (found.length === 1 && wholeExpression(scalar) !== undefined);
+    return condition !== undefined || (found.length === 1 && (found[0] as EmbeddedExpression).isWhole);
   }
 
   /** Scalars mostly come in the order of the text, so that one search for the next fence answers for many of them. */
@@ -156,9 +155,7 @@ class Walk implements UnitWalk {
     if (!map && !shape.open) this.wrongType(node, shape, key);
     const { job, step } = this;
     if (shape.part) this.enter(node, shape.part);
-    const { entries } = node;
-    if (!knowsAll(map, entries)) this.checkKeys(entries);
-    for (let i = 0; i < entries.length; i++) this.entry(entries[i] as YamlEntry, map, reads);
+    this.entries(node.entries, map, reads);
     if (map?.required) this.checkRequired(node, map.what, map.required, key);
     this.job = job;
     this.step = step;
@@ -176,12 +173,22 @@ class Walk implements UnitWalk {
     this.step = this.steps[this.nextStep++] ?? null;
   }
 
-  private entry({ key, value }: YamlEntry, map: MapShape | undefined, reads: Availability | null): void {
-    if (this.mayHoldExpressions(key)) this.collectExpressions(key, false, reads);
-    const name = key.value;
-    const own = name === MERGE_KEY ? OPEN : map?.keys.get(name);
-    if (map && !own) this.checkUnknownKey(key, map);
-    this.node(value, own ?? map?.others ?? OPEN, reads, key);
+  private entries(entries: readonly YamlEntry[], map: MapShape | undefined, reads: Availability | null): void {
+    const others = map?.others ?? OPEN;
+    let isKnown = true;
+    for (let i = 0; i < entries.length; i++) {
+      const { key, value } = entries[i] as YamlEntry;
+      if (this.mayHoldExpressions(key)) this.collectExpressions(key, false, reads);
+      const name = key.value;
+      const own = map?.keys.get(name) ?? (name === MERGE_KEY ? OPEN : undefined);
+      if (!own) {
+        // Of the keys that are known, no two differ by case alone.
+        if (isKnown) this.checkKeys(entries);
+        isKnown = false;
+        if (map) this.checkUnknownKey(key, map);
+      }
+      this.node(value, own ?? others, reads, key);
+    }
   }
 
   private checkUnknownKey(key: YamlScalar, map: MapShape): void {
@@ -246,14 +253,6 @@ const MERGE_KEY = "<<";
 const KEYS = { check: "unknown-key", noun: "key" } as const;
 /** More are not told one by one. */
 const FEW_WORDS = 6;
-
-/** Most mappings have no other keys than those of their kind, none of which differ by case alone. */
-function knowsAll(map: MapShape | undefined, entries: readonly YamlEntry[]): boolean {
-  if (!map || map.others) return false;
-  const { keys } = map;
-  for (let i = 0; i < entries.length; i++) if (!keys.has((entries[i] as YamlEntry).key.value)) return false;
-  return true;
-}
 
 function nameOf(key: YamlScalar | null): string {
   return key ? `\`${shortened(key.value)}\`` : "This";

@@ -6,6 +6,7 @@ import {
   type Expression,
   type ExpressionProblem,
   expressionType,
+  plainPaths,
   references,
   visitExpression,
 } from "../../expressions/index.js";
@@ -36,11 +37,16 @@ export function expressionProblems(use: ExpressionUse, repository: Repository): 
 
 const NONE: readonly Problem[] = [];
 
-/** Most expressions read one thing, and it is there: no need to parse them. */
+/** Most expressions read, join and compare single values, which are there: no need to parse them. */
 function isPlainlyWell(use: ExpressionUse, repository: Repository): boolean {
-  const { embedded } = use;
-  const segments = embedded.isTerminated ? embedded.plainPath : null;
-  return segments !== null && !accessFlaw(segments, use, repository) && !(isObject(segments) && isPartOfText(use));
+  const { plainPath, body, isTerminated } = use.embedded;
+  if (!isTerminated) return false;
+  if (plainPath) return isWell(plainPath, use, repository);
+  return plainPaths(body)?.every((path) => isWell(path, use, repository)) ?? false;
+}
+
+function isWell(path: readonly string[], use: ExpressionUse, repository: Repository): boolean {
+  return !isObject(path) && !accessFlaw(path, use, repository);
 }
 
 interface PlacedFlaw extends Flaw {
