@@ -15,6 +15,7 @@ import type {
   Uses,
   Workflow,
 } from "./model/index.js";
+import { perObject } from "./per-object.js";
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
@@ -84,8 +85,8 @@ class Run {
   readonly findings: DraftFinding[] = [];
   readonly errors: ReportError[] = [];
   private readonly listeners = new Map<HookName, Listener[]>();
-  /** Several uses of an anchor are one place: a finding there is told once. */
-  private readonly told = new Set<string>();
+  /** By path. Several uses of an anchor are one place: a finding there is told once. */
+  private readonly told = new Map<string, Set<string>>();
   /** The file that is being judged. */
   private structure: Structure | undefined;
 
@@ -96,9 +97,8 @@ class Run {
   ) {
     for (const rule of rules) {
       const report = this.reporter(rule);
-      for (const hook of HOOKS) {
-        const hear = rule[hook] as Listener["hear"] | undefined;
-        if (hear) this.listenersOf(hook).push({ rule, hear, report });
+      for (const hook of hooksOf(rule)) {
+        this.listenersOf(hook).push({ rule, hear: rule[hook] as Listener["hear"], report });
       }
     }
   }
@@ -221,7 +221,10 @@ class Run {
 
   /** A rule that throws costs its own findings at this place, never the report. */
   private call<H extends HookName>(hook: H, thing: Told<H>): void {
-    for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
+    const listeners = this.listeners.get(hook) ?? NOBODY;
+    // Some hundred thousand times a run.
+    for (let i = 0; i < listeners.length; i++) {
+      const { rule, hear, report } = listeners[i] as Listener;
       try {
         hear.call(rule, thing, report);
       } catch (error) {
@@ -234,14 +237,24 @@ class Run {
     const report = (place: Place, message: string, details: Details = {}) => {
       const persona = this.options.personas.get(rule.id) ?? details.persona ?? rule.persona;
       if (!isHeardBy(persona, this.options.persona)) return;
-      const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
-      if (this.told.has(identity)) return;
-      this.told.add(identity);
+      const told = this.toldIn(place.file.path);
+      const identity = `${rule.id} ${place.start} ${place.end}`;
+      if (told.has(identity)) return;
+      told.add(identity);
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
     const { persona, isPartial = false } = this.options;
     return Object.assign(report, { repository: this.repo, persona, isPartial, options });
+  }
+
+  private toldIn(path: string): Set<string> {
+    let told = this.told.get(path);
+    if (!told) {
+      told = new Set();
+      this.told.set(path, told);
+    }
+    return told;
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
@@ -294,6 +307,9 @@ const HOOKS: readonly HookName[] = [
   "script",
   "env",
 ];
+
+/** Repositories are many, and rules the same. */
+const hooksOf = perObject((rule: Rule): readonly HookName[] => HOOKS.filter((hook) => rule[hook]));
 
 function internalError(rule: Rule, path: string, error: unknown): ReportError {
   const message = error instanceof Error ? error.message : String(error);
