@@ -49,8 +49,8 @@ export function contextPath(expression: Expression): ContextPath | undefined {
 /** More needn't be read cheaply. */
 const LONGEST_PLAIN = 500;
 const PATH = String.raw`(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20}`;
-const OPERAND = String.raw`(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
-const PLAIN_PATH = new RegExp(String.raw`^ *${PATH} *$`);
+const OPERAND = `(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
+const PLAIN_PATH = new RegExp(`^ *${PATH} *$`);
 const PLAIN = new RegExp(String.raw`^[ \n]*${OPERAND}(?:[ \n]*(?:[=!]=|&&|\|\|)[ \n]*${OPERAND}){0,20}[ \n]*$`);
 
 /**
