@@ -15,6 +15,7 @@ import type {
   Uses,
   Workflow,
 } from "./model/index.js";
+import { perObject } from "./per-object.js";
 import type { Repository } from "./repository/index.js";
 import { dockerfileStructure, type Route, type Structure, yamlStructure } from "./route.js";
 import type { Details, Hooks, Place, Report, Rule, UsesSite } from "./rule.js";
@@ -89,8 +90,8 @@ class Run {
   readonly findings: DraftFinding[] = [];
   readonly errors: ReportError[] = [];
   private readonly listeners = new Map<HookName, Listener[]>();
-  /** Several uses of an anchor are one place: a finding there is told once. */
-  private readonly told = new Set<string>();
+  /** By path. Several uses of an anchor are one place: a finding there is told once. */
+  private readonly told = new Map<string, Set<string>>();
   /** The file that is being judged. */
   private structure: Structure | undefined;
   private readonly structures = new Map<SourceFile, Structure | undefined>();
@@ -102,9 +103,8 @@ class Run {
   ) {
     for (const rule of rules) {
       const report = this.reporter(rule);
-      for (const hook of HOOKS) {
-        const hear = rule[hook] as Listener["hear"] | undefined;
-        if (hear) this.listenersOf(hook).push({ rule, hear, report });
+      for (const hook of hooksOf(rule)) {
+        this.listenersOf(hook).push({ rule, hear: rule[hook] as Listener["hear"], report });
       }
     }
   }
@@ -227,7 +227,10 @@ class Run {
 
   /** A rule that throws costs its own findings at this place, never the report. */
   private call<H extends HookName>(hook: H, thing: Told<H>): void {
-    for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
+    const listeners = this.listeners.get(hook) ?? NOBODY;
+    // Some hundred thousand times a run.
+    for (let i = 0; i < listeners.length; i++) {
+      const { rule, hear, report } = listeners[i] as Listener;
       try {
         hear.call(rule, thing, report);
       } catch (error) {
@@ -241,9 +244,10 @@ class Run {
     const report = (place: Place, message: string, details: Details = {}) => {
       const persona = given ?? details.persona ?? rule.persona;
       if (!isHeardBy(persona, this.options.persona)) return;
-      const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
-      if (this.told.has(identity)) return;
-      this.told.add(identity);
+      const told = this.toldIn(place.file.path);
+      const identity = `${rule.id} ${place.start} ${place.end}`;
+      if (told.has(identity)) return;
+      told.add(identity);
       this.findings.push(this.draft(rule, place, message, persona, details));
     };
     const options = optionValues(rule.options, this.options.options?.get(rule.id) ?? {});
@@ -257,6 +261,15 @@ class Run {
     if (this.structure?.file === file) return this.structure;
     if (!this.structures.has(file)) this.structures.set(file, findStructure(file, this.repo));
     return this.structures.get(file);
+  }
+
+  private toldIn(path: string): Set<string> {
+    let told = this.told.get(path);
+    if (!told) {
+      told = new Set();
+      this.told.set(path, told);
+    }
+    return told;
   }
 
   private draft(rule: Rule, place: Place, message: string, persona: Persona, details: Details): DraftFinding {
@@ -320,6 +333,9 @@ const HOOKS: readonly HookName[] = [
   "script",
   "env",
 ];
+
+/** Repositories are many, and rules the same. */
+const hooksOf = perObject((rule: Rule): readonly HookName[] => HOOKS.filter((hook) => rule[hook]));
 
 function internalError(rule: Rule, path: string, error: unknown): ReportError {
   const message = error instanceof Error ? error.message : String(error);

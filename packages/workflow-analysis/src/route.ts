@@ -102,8 +102,10 @@ const LONG_FORMS: ReadonlyMap<string, string> = new Map([
   ["environment", "name"],
   ["runs-on", "labels"],
 ]);
+const SHORTENED: ReadonlySet<string> = new Set(LONG_FORMS.values());
 
 function isLongForm(key: string, around: readonly string[]): boolean {
+  if (!SHORTENED.has(key)) return false;
   return LONG_FORMS.get(around.at(-1) ?? "") === key || (key === "image" && around.at(-2) === "services");
 }
 

@@ -46,6 +46,35 @@ export function contextPath(expression: Expression): ContextPath | undefined {
   }
 }
 
+/** More needn't be read cheaply. */
+const LONGEST_PLAIN = 500;
+const PATH = String.raw`(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20}`;
+const OPERAND = `(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
+const PLAIN_PATH = new RegExp(`^ *${PATH} *$`);
+const PLAIN = new RegExp(String.raw`^[ \n]*${OPERAND}(?:[ \n]*(?:[=!]=|&&|\|\|)[ \n]*${OPERAND}){0,20}[ \n]*$`);
+
+/**
+ * The segments of an expression that is a chain of names and nothing else, as most are: what its context path would be,
+ * without parsing it. Null for every other one.
+ */
+export function plainPath(text: string): readonly string[] | null {
+  return text.length <= LONGEST_PLAIN && PLAIN_PATH.test(text) ? text.trim().toLowerCase().split(".") : null;
+}
+
+/**
+ * The same for all chains of an expression that only compares and joins them: what `references` would find. Null for every
+ * other one, among them all that can't be parsed.
+ */
+export function plainPaths(text: string): readonly (readonly string[])[] | null {
+  if (text.length > LONGEST_PLAIN || !PLAIN.test(text)) return null;
+  const names =
+    text
+      .replace(/'[^']*'/g, "")
+      .toLowerCase()
+      .match(/[a-z_][\w.-]*\.[\w.-]*/g) ?? [];
+  return names.map((name) => name.split("."));
+}
+
 /** Every context access of an expression, those in indexes and conditions too. */
 export function references(expression: Expression): ContextReference[] {
   const found: ContextReference[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Expression } from "./ast.js";
-import { contextPath, dataflow, references } from "./contexts.js";
+import { contextPath, dataflow, plainPaths, references } from "./contexts.js";
 import { type EvalResult, evaluate, known, truthiness, UNKNOWN } from "./evaluate.js";
 import { findExpressions, parseCondition } from "./find.js";
 import { parseExpression } from "./parser.js";
@@ -255,6 +255,60 @@ describe("contexts", () => {
   it("are all found by `references`", () => {
     const found = references(parse("a[b.c].d && contains(e, !f)")).map(({ segments }) => segments.join("."));
     expect(found.sort()).toEqual(["a.*.d", "b.c", "e", "f"]);
+  });
+
+  it.each([
+    ["github.event.Issue.title", "github.event.issue.title"],
+    [" secrets.A_b ", "secrets.a_b"],
+    ["a.b == 'c.d' && !e.f || true", "a.b e.f"],
+    ["a.b", "a.b"],
+    ["'a.b'", ""],
+    ["a.b\n&& c.d != 'it''s'", null],
+    ["always() && a.b", null],
+    ["a", null],
+    ["true.x", null],
+    ["a.b == ", null],
+    ["(a.b)", null],
+    ["a.b c.d", null],
+    ["\ufeffa.b", null],
+  ])("of %j, these are found without parsing: %j", (text, paths) => {
+    expect(
+      plainPaths(text)
+        ?.map((segments) => segments.join("."))
+        .join(" ") ?? null,
+    ).toBe(paths);
+  });
+
+  it("are the same whether they are parsed for or not", () => {
+    const operand = fc.constantFrom("a.b", "A-1._x.c", "!a.b", "'x.y'", "''", "true", "NaN.x", "a", "1", "a.b.*", "");
+    const operator = fc.constantFrom(" == ", "!=", "&&", " || ", "\n", "'", " !");
+    const text = fc.array(fc.tuple(operand, operator), { maxLength: 5 }).map((parts) => `${parts.flat().join("")}a.b`);
+    fc.assert(
+      fc.property(text, (source) => {
+        const plain = plainPaths(source);
+        if (plain) expect(references(parse(source)).map(({ segments }) => segments)).toEqual(plain);
+      }),
+    );
+  });
+
+  it("have their places where they are chains of names", () => {
+    const parsed = parseExpression(" A.b-c.D ", 10);
+    expect(parsed).toEqual({
+      ok: true,
+      expression: {
+        kind: "property",
+        name: "d",
+        start: 11,
+        end: 18,
+        object: {
+          kind: "property",
+          name: "b-c",
+          start: 11,
+          end: 16,
+          object: { kind: "context", name: "a", start: 11, end: 12 },
+        },
+      },
+    });
   });
 
   it("and literals are what a result may come from", () => {

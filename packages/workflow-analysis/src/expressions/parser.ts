@@ -1,6 +1,7 @@
 import type { Span } from "@trustchain/findings";
 import { checkArity } from "./arity.js";
 import type { ComparisonOperator, Expression } from "./ast.js";
+import { plainPath } from "./contexts.js";
 import { ExpressionError, Lexer, type TokenKind } from "./lexer.js";
 
 export type ParsedExpression = { ok: true; expression: Expression } | { ok: false; error: ExpressionProblem };
@@ -25,6 +26,8 @@ const MAX_CHAIN = 500;
  * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
  */
 export function parseExpression(text: string, base = 0): ParsedExpression {
+  const segments = plainPath(text);
+  if (segments) return { ok: true, expression: chainOf(segments, base + text.search(/\S/)) };
   try {
     if (text.length > MAX_LENGTH) {
       throw new ExpressionError(`it is longer than the ${MAX_LENGTH} characters that GitHub reads`, 0, text.length);
@@ -37,6 +40,19 @@ export function parseExpression(text: string, base = 0): ParsedExpression {
       error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
     };
   }
+}
+
+/** `a.b.c`, which begins at `start`. */
+function chainOf(segments: readonly string[], start: number): Expression {
+  const name = segments[0] as string;
+  let end = start + name.length;
+  let object: Expression = { kind: "context", name, start, end };
+  for (let i = 1; i < segments.length; i++) {
+    const property = segments[i] as string;
+    end += 1 + property.length;
+    object = { kind: "property", object, name: property, start, end };
+  }
+  return object;
 }
 
 const CONSTANTS: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([

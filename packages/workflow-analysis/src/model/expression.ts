@@ -5,13 +5,16 @@ import {
   evaluate,
   findExpressions,
   NOTHING_KNOWN,
+  type ParsedExpression,
   parseExpression,
+  plainPath,
 } from "../expressions/index.js";
 import type { YamlNode, YamlScalar } from "../yaml/index.js";
 
 /** A `${{ }}` in a scalar, or a bare `if:`. Offsets `start` and `end` are offsets into the scalar's value. */
 export class EmbeddedExpression implements Span {
-  #parsed: ReturnType<typeof parseExpression> | undefined;
+  private parsed: ParsedExpression | undefined = undefined;
+  private plain: readonly string[] | null | undefined = undefined;
 
   constructor(
     readonly scalar: YamlScalar,
@@ -29,14 +32,31 @@ export class EmbeddedExpression implements Span {
 
   /** Undefined when it can't be parsed; the nodes' offsets are offsets into the scalar's value. */
   get expression(): Expression | undefined {
-    this.#parsed ??= parseExpression(this.body, this.bodyStart);
-    return this.#parsed.ok ? this.#parsed.expression : undefined;
+    const parsed = this.parse();
+    return parsed.ok ? parsed.expression : undefined;
   }
 
   /** Why it can't be parsed; offsets as those of the nodes. Undefined when it can. */
   get error(): ExpressionProblem | undefined {
-    this.#parsed ??= parseExpression(this.body, this.bodyStart);
-    return this.#parsed.ok ? undefined : this.#parsed.error;
+    const parsed = this.parse();
+    return parsed.ok ? undefined : parsed.error;
+  }
+
+  private parse(): ParsedExpression {
+    this.parsed ??= parseExpression(this.body, this.bodyStart);
+    return this.parsed;
+  }
+
+  /** The segments of its context path where a chain of names is all there is, without parsing it; else null. */
+  get plainPath(): readonly string[] | null {
+    if (this.plain === undefined) this.plain = plainPath(this.body);
+    return this.plain;
+  }
+
+  /** There is nothing beside it in the scalar but white space. */
+  get isWhole(): boolean {
+    const { value } = this.scalar;
+    return value.slice(0, this.start).trim() === "" && value.slice(this.end).trim() === "";
   }
 
   /** The text with its fence. */
@@ -55,14 +75,13 @@ const cache = new WeakMap<YamlScalar, readonly EmbeddedExpression[]>();
 
 /** Every `${{ }}` of a scalar. */
 export function expressionsIn(scalar: YamlScalar): readonly EmbeddedExpression[] {
-  if (!scalar.mayContain("${{")) return NONE;
   let found = cache.get(scalar);
-  if (!found) {
-    found = findExpressions(scalar.value).map(
-      (e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated),
-    );
-    cache.set(scalar, found);
-  }
+  if (found) return found;
+  if (!scalar.mayContain("${{")) return NONE;
+  found = findExpressions(scalar.value).map(
+    (e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated),
+  );
+  cache.set(scalar, found);
   return found;
 }
 
@@ -95,8 +114,6 @@ export function isConstant(node: YamlNode, value: boolean): boolean {
 /** Is the whole value one `${{ }}`? Then that. */
 export function wholeExpression(node: YamlNode | undefined): EmbeddedExpression | undefined {
   if (node?.kind !== "scalar") return undefined;
-  const [first] = expressionsIn(node);
-  if (!first) return undefined;
-  const value = node.value;
-  return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+  const first = expressionsIn(node)[0];
+  return first?.isWhole ? first : undefined;
 }

@@ -16,6 +16,7 @@ export type Job = NormalJob | ReusableJob;
 abstract class BaseJob {
   readonly permissions: Permissions | null;
   readonly matrix: Matrix | null;
+  #needs: readonly YamlScalar[] | undefined;
 
   constructor(
     readonly workflow: Workflow,
@@ -42,7 +43,8 @@ abstract class BaseJob {
   }
 
   get needs(): readonly YamlScalar[] {
-    return scalarsOf(this.map.get("needs"));
+    this.#needs ??= scalarsOf(this.map.get("needs"));
+    return this.#needs;
   }
 
   get outputs(): readonly YamlEntry[] {

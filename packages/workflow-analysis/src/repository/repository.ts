@@ -8,7 +8,6 @@ import {
   Dependabot,
   type Dockerfile,
   lockRefusal,
-  normalizePath,
   type PackageFile,
   type PackageFormat,
   PreCommit,
@@ -158,8 +157,7 @@ export class Repository {
   resolve(uses: Uses): Workflow | Action | undefined {
     const { target } = uses;
     if (target.kind !== "local") return undefined;
-    const path = normalizePath(target.path);
-    return this.workflow(path) ?? this.action(path);
+    return this.workflow(target.path) ?? this.action(target.path);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Action, ReusableJob, Step, StepOwner, Workflow } from "../model/index.js";
+import type { Action, ReusableJob, StepOwner, Workflow } from "../model/index.js";
 import type { Repository } from "../repository/index.js";
 import { workspaceAction } from "../trust/workspace.js";
 import { actionCallProblems, workflowCallProblems } from "./checks/calls.js";
@@ -15,16 +15,15 @@ import { capitalised } from "./words.js";
 /** All that is wrong with a workflow or action. */
 export function problemsOf(unit: Workflow | Action, repository: Repository): Problem[] {
   const { problems, expressions } = walkOf(unit);
-  return [
-    ...problems,
-    ...keyProblems(unit),
-    ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
-    ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
+  const found = [...problems, ...keyProblems(unit)];
+  if (unit.kind === "workflow") found.push(...workflowProblems(unit, repository));
+  if (unit.kind === "composite") found.push(...ownerProblems(unit, repository));
+  for (const use of expressions) {
     // Those of `uses:` are told as what they are.
-    ...expressions
-      .filter((use) => use.embedded.scalar !== use.step?.uses?.scalar)
-      .flatMap((use) => expressionProblems(use, repository)),
-  ];
+    if (use.embedded.scalar === use.step?.uses?.scalar) continue;
+    for (const problem of expressionProblems(use, repository)) found.push(problem);
+  }
+  return found;
 }
 
 function workflowProblems(workflow: Workflow, repository: Repository): Problem[] {
@@ -44,13 +43,13 @@ function callProblems(job: ReusableJob, repository: Repository): Problem[] {
 }
 
 function ownerProblems(owner: StepOwner, repository: Repository): Problem[] {
-  return [...stepProblems(owner), ...owner.steps.flatMap((step) => stepCallProblems(step, repository))];
-}
-
-function stepCallProblems(step: Step, repository: Repository): Problem[] {
-  if (!step.uses) return [];
-  const action = workspaceAction(step, repository);
-  return [...usesProblems(step.uses, false), ...(action ? actionCallProblems(step, action) : [])];
+  const problems = stepProblems(owner);
+  for (const step of owner.steps) {
+    if (step.uses) problems.push(...usesProblems(step.uses, false));
+    const action = workspaceAction(step, repository);
+    if (action) problems.push(...actionCallProblems(step, action));
+  }
+  return problems;
 }
 
 /** Keys that YAML's readers tell of. */

@@ -6,10 +6,9 @@ import {
   type Job,
   type Step,
   type Workflow,
-  wholeExpression,
 } from "../model/index.js";
 import { firstLineOf } from "../places.js";
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../yaml/index.js";
+import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../yaml/index.js";
 import type { Availability } from "./availability.js";
 import type { CheckId, Problem } from "./problem.js";
 import { ACTION } from "./schema/action.js";
@@ -84,21 +83,24 @@ class Walk implements UnitWalk {
   }
 
   private scalar(node: YamlScalar, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
-    const isWhole = this.collectExpressions(node, shape, reads);
-    if (shape.open || (isWhole && reads)) return;
-    if (shape.scalar) this.checkScalar(node, shape.scalar, shape, reads, key);
+    const { scalar: wanted, condition } = shape;
+    if (condition || this.mayHoldExpressions(node)) {
+      const isWhole = this.collectExpressions(node, condition === true, reads);
+      if (isWhole && reads) return;
+    }
+    if (wanted === "text" || shape.open) return;
+    if (wanted) this.checkScalar(node, wanted, shape, reads, key);
     else if (!shape.empty || !node.isNull) this.wrongType(node, shape, key);
   }
 
   /** @returns whether all of the value is one expression */
-  private collectExpressions(scalar: YamlScalar, shape: Shape, reads: Availability | null): boolean {
-    const isCondition = shape.condition === true && !scalar.isNull;
-    if (!isCondition && !this.mayHoldExpressions(scalar)) return false;
+  private collectExpressions(scalar: YamlScalar, mayBeBare: boolean, reads: Availability | null): boolean {
+    const isCondition = mayBeBare && !scalar.isNull;
     const condition = isCondition ? conditionIn(scalar) : undefined;
     const found = condition ? [condition] : expressionsIn(scalar);
     const { unit, job, step } = this;
     for (const embedded of found) this.expressions.push({ embedded, reads, isCondition, unit, job, step });
-    return condition !== undefined || wholeExpression(scalar) !== undefined;
+    return condition !== undefined || (found.length === 1 && (found[0] as EmbeddedExpression).isWhole);
   }
 
   /** Scalars mostly come in the order of the text, so that one search for the next fence answers for many of them. */
@@ -106,7 +108,7 @@ class Walk implements UnitWalk {
     // Escapes can spell a fence.
     if (scalar.style === "double") return scalar.mayContain(FENCE);
     const { start, end } = scalar;
-    if (start < this.searchedFrom || this.nextFence < start) {
+    if (this.nextFence < start || start < this.searchedFrom) {
       this.searchedFrom = start;
       const found = this.unit.file.text.indexOf(FENCE, start);
       this.nextFence = found === -1 ? Number.POSITIVE_INFINITY : found;
@@ -144,7 +146,8 @@ class Walk implements UnitWalk {
   private sequence(node: YamlSeq, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
     if (!shape.list && !shape.open) this.wrongType(node, shape, key);
     const item = shape.list ?? OPEN;
-    for (const { value } of node.items) this.node(value, item, reads, null);
+    const { items } = node;
+    for (let i = 0; i < items.length; i++) this.node((items[i] as YamlItem).value, item, reads, null);
   }
 
   private mapping(node: YamlMap, shape: Shape, reads: Availability | null, key: YamlScalar | null): void {
@@ -152,8 +155,7 @@ class Walk implements UnitWalk {
     if (!map && !shape.open) this.wrongType(node, shape, key);
     const { job, step } = this;
     if (shape.part) this.enter(node, shape.part);
-    this.checkKeys(node.entries);
-    for (const entry of node.entries) this.entry(entry, map, reads);
+    this.entries(node.entries, map, reads);
     if (map?.required) this.checkRequired(node, map.what, map.required, key);
     this.job = job;
     this.step = step;
@@ -171,12 +173,22 @@ class Walk implements UnitWalk {
     this.step = this.steps[this.nextStep++] ?? null;
   }
 
-  private entry({ key, value }: YamlEntry, map: MapShape | undefined, reads: Availability | null): void {
-    this.collectExpressions(key, OPEN, reads);
-    const name = key.value;
-    const own = name === MERGE_KEY ? OPEN : map?.keys.get(name);
-    if (map && !own) this.checkUnknownKey(key, map);
-    this.node(value, own ?? map?.others ?? OPEN, reads, key);
+  private entries(entries: readonly YamlEntry[], map: MapShape | undefined, reads: Availability | null): void {
+    const others = map?.others ?? OPEN;
+    let isKnown = true;
+    for (let i = 0; i < entries.length; i++) {
+      const { key, value } = entries[i] as YamlEntry;
+      if (this.mayHoldExpressions(key)) this.collectExpressions(key, false, reads);
+      const name = key.value;
+      const own = map?.keys.get(name) ?? (name === MERGE_KEY ? OPEN : undefined);
+      if (!own) {
+        // Of the keys that are known, no two differ by case alone.
+        if (isKnown) this.checkKeys(entries);
+        isKnown = false;
+        if (map) this.checkUnknownKey(key, map);
+      }
+      this.node(value, own ?? others, reads, key);
+    }
   }
 
   private checkUnknownKey(key: YamlScalar, map: MapShape): void {
@@ -197,25 +209,23 @@ class Walk implements UnitWalk {
 
   /** Keys that differ by case alone; equal ones are told by who reads the YAML. */
   private checkKeys(entries: readonly YamlEntry[]): void {
-    if (entries.length > FEW_KEYS) {
-      const seen = new Map<string, YamlScalar>();
-      for (const { key } of entries) {
-        const lower = key.value.toLowerCase();
-        const first = seen.get(lower);
-        if (first) this.checkPair(first, key);
-        else seen.set(lower, key);
-      }
-      return;
-    }
-    for (let i = 1; i < entries.length; i++) {
-      for (let j = 0; j < i; j++) this.checkPair((entries[j] as YamlEntry).key, (entries[i] as YamlEntry).key);
+    if (entries.length < 2) return;
+    const names = new Set<string>();
+    for (let i = 0; i < entries.length; i++) names.add((entries[i] as YamlEntry).key.value.toLowerCase());
+    if (names.size === entries.length) return;
+    const seen = new Map<string, YamlScalar>();
+    for (const { key } of entries) {
+      const lower = key.value.toLowerCase();
+      const first = seen.get(lower);
+      if (first) this.checkPair(first, key);
+      else seen.set(lower, key);
     }
   }
 
   private checkPair(first: YamlScalar, second: YamlScalar): void {
     const a = first.value;
     const b = second.value;
-    if (a.length !== b.length || a === b || a.toLowerCase() !== b.toLowerCase()) return;
+    if (a === b) return;
     const message = `\`${shortened(b)}\` and \`${shortened(a)}\` are one key to GitHub, which refuses the second`;
     this.problem("duplicate-key", second, message, [{ place: first, message: "the first" }]);
   }
@@ -240,8 +250,6 @@ const OPEN: Shape = { open: true };
 const FENCE = "${{";
 /** Told by who reads the YAML. */
 const MERGE_KEY = "<<";
-/** Mappings of more keys look for doubles by hash. */
-const FEW_KEYS = 8;
 const KEYS = { check: "unknown-key", noun: "key" } as const;
 /** More are not told one by one. */
 const FEW_WORDS = 6;

@@ -146,8 +146,9 @@ jobs:
 
 function judge(condition: YamlScalar | undefined, report: Report): void {
   if (!condition) return;
-  const [first, second] = expressionsIn(condition);
-  const isAround = first && (second || first.start > 0 || first.end < condition.value.length);
+  const expressions = expressionsIn(condition);
+  const first = expressions[0];
+  const isAround = first && (expressions.length > 1 || first.start > 0 || first.end < condition.value.length);
   if (isAround) {
     const message = "Something stands around the `${{ }}`, which makes this a text that is always true";
     report(condition, message, { fix: stripFix(condition) });

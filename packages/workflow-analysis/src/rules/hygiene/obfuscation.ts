@@ -175,7 +175,7 @@ jobs:
 
   expression({ embedded }, report) {
     // A bare `if:` has no fence.
-    if (embedded.bodyStart === embedded.start || !embedded.expression) return;
+    if (embedded.bodyStart === embedded.start || embedded.plainPath || !embedded.expression) return;
     const { expression, file } = embedded;
     if (isConstantExpression(expression)) {
       const message = "This expression gives the same in every run";

@@ -66,7 +66,8 @@ const inputsOf = perObject((unit: Workflow | Action): ReadonlySet<string> => {
 
 const WITH_INPUTS: ReadonlySet<string> = new Set(["workflow_call", "workflow_dispatch"]);
 
-function judgeInput([, name]: readonly string[], { unit }: ExpressionUse): Flaw | null {
+function judgeInput(segments: readonly string[], { unit }: ExpressionUse): Flaw | null {
+  const name = segments[1];
   if (name === undefined || name === "*") return null;
   const names = inputsOf(unit);
   if (names.has(name)) return null;
@@ -91,16 +92,17 @@ function judgeMatrix(segments: readonly string[], { job, unit }: ExpressionUse):
 }
 
 function judgeStep(segments: readonly string[], use: ExpressionUse, repository: Repository): Flaw | null {
-  const [, id] = segments;
+  const id = segments[1];
   const owner = use.unit.kind === "composite" ? use.unit : use.job;
   if (id === undefined || id === "*" || !owner || owner.kind === "reusable") return null;
   const steps = stepsById(owner);
-  const named = steps.get(id) ?? [];
-  if (named.length === 0) {
+  const named = steps.get(id);
+  if (!named) {
     return { check: "unknown-step", message: `No step here has the id \`${shortened(id)}\`${hint(id, steps.keys())}` };
   }
   const { step } = use;
-  const above = step ? named.filter(({ index }) => index < step.index) : named;
+  const above =
+    step && (named.at(-1) as Step).index >= step.index ? named.filter(({ index }) => index < step.index) : named;
   if (above.length === 0)
     return { check: "unknown-step", message: `The step \`${shortened(id)}\` stands only further down` };
   return property(segments, 2, STEP) ?? judgeStepOutput(segments, above, repository);
@@ -119,13 +121,10 @@ const stepsById = perObject(({ steps }: StepOwner): ReadonlyMap<string, readonly
 });
 
 /** Only composite actions have no more outputs than they declare. */
-function judgeStepOutput(
-  [, , kind, output]: readonly string[],
-  [step, another]: readonly Step[],
-  repository: Repository,
-): Flaw | null {
-  if (kind !== "outputs" || output === undefined || output === "*" || another) return null;
-  const action = step && workspaceAction(step, repository);
+function judgeStepOutput(segments: readonly string[], steps: readonly Step[], repository: Repository): Flaw | null {
+  const output = segments[3];
+  if (segments[2] !== "outputs" || output === undefined || output === "*" || steps.length > 1) return null;
+  const action = workspaceAction(steps[0] as Step, repository);
   return action?.kind === "composite"
     ? judgeOutput(output, outputsOfAction(action), `the action \`${action.path}\``)
     : null;
@@ -144,7 +143,7 @@ function judgeOutput(name: string, names: ReadonlySet<string>, owner: string): F
 }
 
 function judgeNeed(segments: readonly string[], { job, unit }: ExpressionUse, repository: Repository): Flaw | null {
-  const [, id] = segments;
+  const id = segments[1];
   if (id === undefined || id === "*" || !job || unit.kind !== "workflow") return null;
   const needs = needsOf(job);
   if (needs.has(id)) return judgeJobResult(segments, unit.job(id), repository);
@@ -159,7 +158,7 @@ const needsOf = perObject(
 );
 
 function judgeJobs(segments: readonly string[], { unit }: ExpressionUse, repository: Repository): Flaw | null {
-  const [, id] = segments;
+  const id = segments[1];
   if (id === undefined || id === "*" || unit.kind !== "workflow") return null;
   const job = unit.job(id);
   if (job) return judgeJobResult(segments, job, repository);
@@ -168,8 +167,8 @@ function judgeJobs(segments: readonly string[], { unit }: ExpressionUse, reposit
 
 function judgeJobResult(segments: readonly string[], job: Job | undefined, repository: Repository): Flaw | null {
   const flaw = property(segments, 2, NEED);
-  const [, , kind, output] = segments;
-  if (flaw || !job || kind !== "outputs" || output === undefined || output === "*") return flaw;
+  const output = segments[3];
+  if (flaw || !job || segments[2] !== "outputs" || output === undefined || output === "*") return flaw;
   const called = job.kind === "reusable" ? repository.resolve(job.uses) : undefined;
   const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
   return outputs && judgeOutput(output, outputs, `the job \`${shortened(job.id)}\``);
@@ -193,6 +192,7 @@ const WITH_RESULTS: ReadonlySet<string> = new Set(["jobs", "needs", "steps"]);
 
 /** Contexts and parts of them that are objects: equal to no text or number. */
 export function isObject(segments: readonly string[]): boolean {
+  if (segments.length > 3) return false;
   if (!WITH_RESULTS.has(segments[0] as string)) return OBJECTS.has(segments.join("."));
   // `steps`, `steps.id`, `steps.id.outputs`
   return segments.length < 3 || (segments.length === 3 && segments[2] === "outputs");

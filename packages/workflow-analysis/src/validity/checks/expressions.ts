@@ -6,6 +6,7 @@ import {
   type Expression,
   type ExpressionProblem,
   expressionType,
+  plainPaths,
   references,
   visitExpression,
 } from "../../expressions/index.js";
@@ -24,12 +25,28 @@ const LOWER_FUNCTIONS: ReadonlySet<string> = new Set([...FUNCTIONS].map((name) =
 const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set(["always", "cancelled"]);
 
 /** What is wrong with an expression: its syntax, what it reads and calls, and what it compares. */
-export function expressionProblems(use: ExpressionUse, repository: Repository): Problem[] {
+export function expressionProblems(use: ExpressionUse, repository: Repository): readonly Problem[] {
   const { embedded } = use;
-  return flawsIn(use, repository).map(({ node, ...flaw }) => ({
-    ...flaw,
-    place: { file: embedded.file, ...embedded.spanOf(node) },
-  }));
+  return isPlainlyWell(use, repository)
+    ? NONE
+    : flawsIn(use, repository).map(({ node, ...flaw }) => ({
+        ...flaw,
+        place: { file: embedded.file, ...embedded.spanOf(node) },
+      }));
+}
+
+const NONE: readonly Problem[] = [];
+
+/** Most expressions read, join and compare single values, which are there: no need to parse them. */
+function isPlainlyWell(use: ExpressionUse, repository: Repository): boolean {
+  const { plainPath, body, isTerminated } = use.embedded;
+  if (!isTerminated) return false;
+  if (plainPath) return isWell(plainPath, use, repository);
+  return plainPaths(body)?.every((path) => isWell(path, use, repository)) ?? false;
+}
+
+function isWell(path: readonly string[], use: ExpressionUse, repository: Repository): boolean {
+  return !isObject(path) && !accessFlaw(path, use, repository);
 }
 
 interface PlacedFlaw extends Flaw {

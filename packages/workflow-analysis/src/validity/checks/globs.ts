@@ -25,6 +25,7 @@ function pathFlaw(text: string): string | undefined {
 
 /** `?` and `+` need something to repeat, `[` its `]`. */
 function specialFlaw(text: string, isRef: boolean): string | undefined {
+  if (!/[\s~^:?+[\\]/.test(text)) return undefined;
   let isRepeatable = false;
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;

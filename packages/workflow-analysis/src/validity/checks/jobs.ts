@@ -7,7 +7,9 @@ import { idFlaw } from "./ids.js";
 /** Ids of jobs, where they run, and what they wait for. */
 export function jobProblems(workflow: Workflow): Problem[] {
   const { jobs } = workflow;
-  return [...jobs.flatMap((job) => ownProblems(job, workflow)), ...cycleProblems(jobs, workflow)];
+  const problems = jobs.flatMap((job) => ownProblems(job, workflow));
+  if (jobs.some(({ needs }) => needs.length > 0)) problems.push(...cycleProblems(jobs, workflow));
+  return problems;
 }
 
 function ownProblems(job: Job, workflow: Workflow): Problem[] {

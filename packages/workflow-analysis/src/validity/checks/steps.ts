@@ -1,6 +1,6 @@
 import { type Step, type StepOwner, scalarsOf } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
-import type { YamlScalar } from "../../yaml/index.js";
+import type { YamlMap, YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import { STEP_KINDS } from "../schema/step.js";
 import { hint, listOf, shortened } from "../words.js";
@@ -9,16 +9,25 @@ import { idFlaw } from "./ids.js";
 /** What steps do, and their ids. */
 export function stepProblems(owner: StepOwner): Problem[] {
   const ids = new Map<string, YamlScalar>();
-  return owner.steps.flatMap((step) => [
-    ...kindProblems(step),
-    ...idProblems(step, ids),
-    ...waitProblems(step, ids),
-    ...shellProblems(step),
-  ]);
+  const problems: Problem[] = [];
+  for (const step of owner.steps) {
+    const kinds = kindsIn(step.map);
+    if (kinds.length !== 1 || owner.kind === "composite") problems.push(...kindProblems(step));
+    problems.push(...idProblems(step, ids));
+    if (kinds.includes("wait") || kinds.includes("cancel")) problems.push(...waitProblems(step, ids));
+    problems.push(...shellProblems(step));
+  }
+  return problems;
+}
+
+function kindsIn({ entries }: YamlMap): string[] {
+  const kinds: string[] = [];
+  for (const { key } of entries) if (STEP_KINDS.has(key.value)) kinds.push(key.value);
+  return kinds;
 }
 
 function kindProblems({ map, owner }: Step): Problem[] {
-  const wanted = owner.kind === "composite" ? ["uses", "run"] : STEP_KINDS;
+  const wanted = owner.kind === "composite" ? ["uses", "run"] : [...STEP_KINDS];
   const named = wanted.filter((key) => map.entry(key));
   if (named.length === 1) return [];
   const [, second] = named.map((key) => map.entry(key));

@@ -1,26 +1,36 @@
-import type { Trigger, Workflow } from "../../model/index.js";
-import type { YamlScalar } from "../../yaml/index.js";
+import { scalarsOf, type Trigger, type Workflow } from "../../model/index.js";
+import type { YamlEntry, YamlMap, YamlScalar } from "../../yaml/index.js";
 import type { Problem } from "../problem.js";
 import { cronFlaw, timezoneFlaw } from "./cron.js";
 import { globFlaw } from "./globs.js";
 
-const REF_FILTERS = ["branches", "branches-ignore", "tags", "tags-ignore"];
-const PATH_FILTERS = ["paths", "paths-ignore"];
+/** Are the patterns of a filter names of branches or tags? Else they are paths. */
+const FILTERS: ReadonlyMap<string, boolean> = new Map([
+  ["branches", true],
+  ["branches-ignore", true],
+  ["tags", true],
+  ["tags-ignore", true],
+  ["paths", false],
+  ["paths-ignore", false],
+]);
 const PAIRS = ["branches", "tags", "paths"];
 
 /** Filters, schedules and what else of `on:` its form doesn't tell. */
 export function triggerProblems({ triggers }: Workflow): Problem[] {
   return triggers.flatMap((trigger) => [
-    ...exclusiveFilters(trigger),
-    ...globProblems(trigger, REF_FILTERS, true),
-    ...globProblems(trigger, PATH_FILTERS, false),
+    ...(trigger.settings ? filterProblems(trigger.settings) : []),
     ...(trigger.event === "schedule" ? scheduleProblems(trigger) : []),
   ]);
 }
 
-function exclusiveFilters({ settings }: Trigger): Problem[] {
+function filterProblems(settings: YamlMap): Problem[] {
+  const filters = settings.entries.filter(({ key }) => FILTERS.has(key.value));
+  return [...(filters.length > 1 ? exclusiveFilters(settings) : []), ...filters.flatMap(globProblems)];
+}
+
+function exclusiveFilters(settings: YamlMap): Problem[] {
   return PAIRS.flatMap((filter) => {
-    const [first, second] = [settings?.entry(filter), settings?.entry(`${filter}-ignore`)];
+    const [first, second] = [settings.entry(filter), settings.entry(`${filter}-ignore`)];
     if (!first || !second) return [];
     const message = `GitHub takes either \`${filter}\` or \`${filter}-ignore\`: patterns that begin with \`!\` leave out as well`;
     return [
@@ -34,10 +44,14 @@ function exclusiveFilters({ settings }: Trigger): Problem[] {
   });
 }
 
-function globProblems(trigger: Trigger, filters: readonly string[], isRef: boolean): Problem[] {
-  return filters.flatMap((filter) =>
-    (trigger.list(filter) ?? []).flatMap((pattern) =>
-      problemOf(pattern, "invalid-glob", `This pattern of \`${filter}\` can't be read`, globFlaw(pattern.value, isRef)),
+function globProblems({ key, value }: YamlEntry): Problem[] {
+  const isRef = FILTERS.get(key.value) === true;
+  return scalarsOf(value).flatMap((pattern) =>
+    problemOf(
+      pattern,
+      "invalid-glob",
+      `This pattern of \`${key.value}\` can't be read`,
+      globFlaw(pattern.value, isRef),
     ),
   );
 }

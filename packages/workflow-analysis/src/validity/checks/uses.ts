@@ -4,6 +4,8 @@ import { shortened } from "../words.js";
 
 /** What is wrong with a reference itself, whether or not it can be found. */
 export function usesProblems(uses: Uses, isJob: boolean): Problem[] {
+  // Most steps have such a one.
+  if (!isJob && uses.target.kind === "repository") return [];
   const flaw = flawOf(uses, isJob);
   return flaw ? [{ check: "invalid-uses", place: uses.scalar, message: flaw }] : [];
 }

@@ -1,4 +1,4 @@
-import type { YamlMap } from "../../yaml/index.js";
+import type { YamlEntry, YamlMap } from "../../yaml/index.js";
 import { ACTION_STEP, ACTION_STEP_IF, STEP, STEP_IF } from "../availability.js";
 import { BOOLEAN, entriesOf, type MapShape, mapOf, NUMBER, reading, type Shape, TEXT, WORD, WORDS } from "../shape.js";
 
@@ -48,7 +48,7 @@ const KINDS: ReadonlyMap<string, MapShape> = new Map([
 const UNCLEAR = mapOf("a step", { ...RUN, ...USES, wait: WORDS, "wait-all": BOOLEAN, cancel: WORD, parallel: nested });
 
 /** The keys of which a step has one. */
-export const STEP_KINDS: readonly string[] = [...KINDS.keys()];
+export const STEP_KINDS: ReadonlySet<string> = new Set(KINDS.keys());
 
 export const STEPS: Shape = { list: { part: "step", map: (map) => kindOf(map, KINDS) ?? UNCLEAR } };
 
@@ -56,8 +56,9 @@ nested.list = STEPS.list as Shape;
 
 function kindOf(map: YamlMap, kinds: ReadonlyMap<string, MapShape>): MapShape | undefined {
   let found: MapShape | undefined;
-  for (const { key } of map.entries) {
-    const kind = kinds.get(key.value);
+  const { entries } = map;
+  for (let i = 0; i < entries.length; i++) {
+    const kind = kinds.get((entries[i] as YamlEntry).key.value);
     if (kind && found && kind !== found) return undefined;
     found ??= kind;
   }
