@@ -17,6 +17,20 @@ var lib = __webpack_require__(1208);
 var findings_lib = __webpack_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
 var config_options = __webpack_require__(1861);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/per-object.js
+/** What is made of an object is made once, and kept as long as the object is. */
+function perObject(make) {
+    const made = new WeakMap();
+    return (key) => {
+        let kept = made.get(key);
+        if (!kept) {
+            kept = { value: make(key) };
+            made.set(key, kept);
+        }
+        return kept.value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function yamlStructure({ file, root }) {
@@ -94,7 +108,10 @@ const LONG_FORMS = new Map([
     ["environment", "name"],
     ["runs-on", "labels"],
 ]);
+const SHORTENED = new Set(LONG_FORMS.values());
 function isLongForm(key, around) {
+    if (!SHORTENED.has(key))
+        return false;
     return LONG_FORMS.get(around.at(-1) ?? "") === key || (key === "image" && around.at(-2) === "services");
 }
 /** Null for a scalar, so that `on: [push]` is the same place as `on: push`. */
@@ -708,13 +725,14 @@ const KINDS = new Map([
 ]);
 const UNCLEAR = mapOf("a step", { ...RUN, ...USES, wait: WORDS, "wait-all": BOOLEAN, cancel: WORD, parallel: nested });
 /** The keys of which a step has one. */
-const STEP_KINDS = [...KINDS.keys()];
+const STEP_KINDS = new Set(KINDS.keys());
 const STEPS = { list: { part: "step", map: (map) => kindOf(map, KINDS) ?? UNCLEAR } };
 nested.list = STEPS.list;
 function kindOf(map, kinds) {
     let found;
-    for (const { key } of map.entries) {
-        const kind = kinds.get(key.value);
+    const { entries } = map;
+    for (let i = 0; i < entries.length; i++) {
+        const kind = kinds.get(entries[i].key.value);
         if (kind && found && kind !== found)
             return undefined;
         found ??= kind;
@@ -1177,25 +1195,28 @@ class Walk {
             this.sequence(node, shape, reads, key);
     }
     scalar(node, shape, reads, key) {
-        const isWhole = this.collectExpressions(node, shape, reads);
-        if (shape.open || (isWhole && reads))
+        const { scalar: wanted, condition } = shape;
+        if (condition || this.mayHoldExpressions(node)) {
+            const isWhole = this.collectExpressions(node, condition === true, reads);
+            if (isWhole && reads)
+                return;
+        }
+        if (wanted === "text" || shape.open)
             return;
-        if (shape.scalar)
-            this.checkScalar(node, shape.scalar, shape, reads, key);
+        if (wanted)
+            this.checkScalar(node, wanted, shape, reads, key);
         else if (!shape.empty || !node.isNull)
             this.wrongType(node, shape, key);
     }
     /** @returns whether all of the value is one expression */
-    collectExpressions(scalar, shape, reads) {
-        const isCondition = shape.condition === true && !scalar.isNull;
-        if (!isCondition && !this.mayHoldExpressions(scalar))
-            return false;
+    collectExpressions(scalar, mayBeBare, reads) {
+        const isCondition = mayBeBare && !scalar.isNull;
         const condition = isCondition ? (0,model/* conditionIn */.HJ)(scalar) : undefined;
         const found = condition ? [condition] : (0,model/* expressionsIn */.l$)(scalar);
         const { unit, job, step } = this;
         for (const embedded of found)
             this.expressions.push({ embedded, reads, isCondition, unit, job, step });
-        return condition !== undefined || (0,model/* wholeExpression */.wY)(scalar) !== undefined;
+        return condition !== undefined || (found.length === 1 && found[0].isWhole);
     }
     /** Scalars mostly come in the order of the text, so that one search for the next fence answers for many of them. */
     mayHoldExpressions(scalar) {
@@ -1203,7 +1224,7 @@ class Walk {
         if (scalar.style === "double")
             return scalar.mayContain(FENCE);
         const { start, end } = scalar;
-        if (start < this.searchedFrom || this.nextFence < start) {
+        if (this.nextFence < start || start < this.searchedFrom) {
             this.searchedFrom = start;
             const found = this.unit.file.text.indexOf(FENCE, start);
             this.nextFence = found === -1 ? Number.POSITIVE_INFINITY : found;
@@ -1239,8 +1260,9 @@ class Walk {
         if (!shape.list && !shape.open)
             this.wrongType(node, shape, key);
         const item = shape.list ?? OPEN;
-        for (const { value } of node.items)
-            this.node(value, item, reads, null);
+        const { items } = node;
+        for (let i = 0; i < items.length; i++)
+            this.node(items[i].value, item, reads, null);
     }
     mapping(node, shape, reads, key) {
         const map = typeof shape.map === "function" ? shape.map(node) : shape.map;
@@ -1249,9 +1271,7 @@ class Walk {
         const { job, step } = this;
         if (shape.part)
             this.enter(node, shape.part);
-        this.checkKeys(node.entries);
-        for (const entry of node.entries)
-            this.entry(entry, map, reads);
+        this.entries(node.entries, map, reads);
         if (map?.required)
             this.checkRequired(node, map.what, map.required, key);
         this.job = job;
@@ -1269,13 +1289,25 @@ class Walk {
             this.nextStep++;
         this.step = this.steps[this.nextStep++] ?? null;
     }
-    entry({ key, value }, map, reads) {
-        this.collectExpressions(key, OPEN, reads);
-        const name = key.value;
-        const own = name === MERGE_KEY ? OPEN : map?.keys.get(name);
-        if (map && !own)
-            this.checkUnknownKey(key, map);
-        this.node(value, own ?? map?.others ?? OPEN, reads, key);
+    entries(entries, map, reads) {
+        const others = map?.others ?? OPEN;
+        let isKnown = true;
+        for (let i = 0; i < entries.length; i++) {
+            const { key, value } = entries[i];
+            if (this.mayHoldExpressions(key))
+                this.collectExpressions(key, false, reads);
+            const name = key.value;
+            const own = map?.keys.get(name) ?? (name === MERGE_KEY ? OPEN : undefined);
+            if (!own) {
+                // Of the keys that are known, no two differ by case alone.
+                if (isKnown)
+                    this.checkKeys(entries);
+                isKnown = false;
+                if (map)
+                    this.checkUnknownKey(key, map);
+            }
+            this.node(value, own ?? others, reads, key);
+        }
     }
     checkUnknownKey(key, map) {
         if (map.others && !map.tolerant)
@@ -1296,27 +1328,27 @@ class Walk {
     }
     /** Keys that differ by case alone; equal ones are told by who reads the YAML. */
     checkKeys(entries) {
-        if (entries.length > FEW_KEYS) {
-            const seen = new Map();
-            for (const { key } of entries) {
-                const lower = key.value.toLowerCase();
-                const first = seen.get(lower);
-                if (first)
-                    this.checkPair(first, key);
-                else
-                    seen.set(lower, key);
-            }
+        if (entries.length < 2)
             return;
-        }
-        for (let i = 1; i < entries.length; i++) {
-            for (let j = 0; j < i; j++)
-                this.checkPair(entries[j].key, entries[i].key);
+        const names = new Set();
+        for (let i = 0; i < entries.length; i++)
+            names.add(entries[i].key.value.toLowerCase());
+        if (names.size === entries.length)
+            return;
+        const seen = new Map();
+        for (const { key } of entries) {
+            const lower = key.value.toLowerCase();
+            const first = seen.get(lower);
+            if (first)
+                this.checkPair(first, key);
+            else
+                seen.set(lower, key);
         }
     }
     checkPair(first, second) {
         const a = first.value;
         const b = second.value;
-        if (a.length !== b.length || a === b || a.toLowerCase() !== b.toLowerCase())
+        if (a === b)
             return;
         const message = `\`${shortened(b)}\` and \`${shortened(a)}\` are one key to GitHub, which refuses the second`;
         this.problem("duplicate-key", second, message, [{ place: first, message: "the first" }]);
@@ -1334,8 +1366,6 @@ const OPEN = { open: true };
 const FENCE = "${{";
 /** Told by who reads the YAML. */
 const MERGE_KEY = "<<";
-/** Mappings of more keys look for doubles by hash. */
-const FEW_KEYS = 8;
 const KEYS = { check: "unknown-key", noun: "key" };
 /** More are not told one by one. */
 const FEW_WORDS = 6;
@@ -1352,6 +1382,7 @@ function firstOf(node) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/analyze.js
+
 
 
 
@@ -1396,8 +1427,8 @@ class Run {
     findings = [];
     errors = [];
     listeners = new Map();
-    /** Several uses of an anchor are one place: a finding there is told once. */
-    told = new Set();
+    /** By path. Several uses of an anchor are one place: a finding there is told once. */
+    told = new Map();
     /** The file that is being judged. */
     structure;
     structures = new Map();
@@ -1406,10 +1437,8 @@ class Run {
         this.options = options;
         for (const rule of rules) {
             const report = this.reporter(rule);
-            for (const hook of HOOKS) {
-                const hear = rule[hook];
-                if (hear)
-                    this.listenersOf(hook).push({ rule, hear, report });
+            for (const hook of hooksOf(rule)) {
+                this.listenersOf(hook).push({ rule, hear: rule[hook], report });
             }
         }
     }
@@ -1525,7 +1554,10 @@ class Run {
     }
     /** A rule that throws costs its own findings at this place, never the report. */
     call(hook, thing) {
-        for (const { rule, hear, report } of this.listeners.get(hook) ?? NOBODY) {
+        const listeners = this.listeners.get(hook) ?? NOBODY;
+        // Some hundred thousand times a run.
+        for (let i = 0; i < listeners.length; i++) {
+            const { rule, hear, report } = listeners[i];
             try {
                 hear.call(rule, thing, report);
             }
@@ -1540,10 +1572,11 @@ class Run {
             const persona = given ?? details.persona ?? rule.persona;
             if (!(0,findings_lib/* isHeardBy */.it)(persona, this.options.persona))
                 return;
-            const identity = `${rule.id}\0${place.file.path}\0${place.start}\0${place.end}`;
-            if (this.told.has(identity))
+            const told = this.toldIn(place.file.path);
+            const identity = `${rule.id} ${place.start} ${place.end}`;
+            if (told.has(identity))
                 return;
-            this.told.add(identity);
+            told.add(identity);
             this.findings.push(this.draft(rule, place, message, persona, details));
         };
         const options = (0,config_options/* optionValues */.ib)(rule.options, this.options.options?.get(rule.id) ?? {});
@@ -1558,6 +1591,14 @@ class Run {
         if (!this.structures.has(file))
             this.structures.set(file, findStructure(file, this.repo));
         return this.structures.get(file);
+    }
+    toldIn(path) {
+        let told = this.told.get(path);
+        if (!told) {
+            told = new Set();
+            this.told.set(path, told);
+        }
+        return told;
     }
     draft(rule, place, message, persona, details) {
         const route = this.structureOf(place.file)?.routeTo(place.start) ?? null;
@@ -1618,6 +1659,8 @@ const HOOKS = [
     "script",
     "env",
 ];
+/** Repositories are many, and rules the same. */
+const hooksOf = perObject((rule) => HOOKS.filter((hook) => rule[hook]));
 function internalError(rule, path, error) {
     const message = error instanceof Error ? error.message : String(error);
     return { path, line: 1, rule: rule.id, message: `internal-error: the rule failed here: ${message}` };
@@ -2229,8 +2272,7 @@ class Repository {
         const { target } = uses;
         if (target.kind !== "local")
             return undefined;
-        const path = (0,model/* normalizePath */.Fd)(target.path);
-        return this.workflow(path) ?? this.action(path);
+        return this.workflow(target.path) ?? this.action(target.path);
     }
     /**
      * The local reusable workflows and actions that a workflow or action reaches, itself first, each once: a cycle ends
@@ -15514,8 +15556,9 @@ function bot_conditions_fixOf({ context, by }, { embedded, unit }) {
 function judge(condition, report) {
     if (!condition)
         return;
-    const [first, second] = (0,model/* expressionsIn */.l$)(condition);
-    const isAround = first && (second || first.start > 0 || first.end < condition.value.length);
+    const expressions = (0,model/* expressionsIn */.l$)(condition);
+    const first = expressions[0];
+    const isAround = first && (expressions.length > 1 || first.start > 0 || first.end < condition.value.length);
     if (isAround) {
         const message = "Something stands around the `${{ }}`, which makes this a text that is always true";
         report(condition, message, { fix: stripFix(condition) });
@@ -17805,7 +17848,7 @@ function isLimited({ map, steps }) {
     },
     expression({ embedded }, report) {
         // A bare `if:` has no fence.
-        if (embedded.bodyStart === embedded.start || !embedded.expression)
+        if (embedded.bodyStart === embedded.start || embedded.plainPath || !embedded.expression)
             return;
         const { expression, file } = embedded;
         if ((0,lib_expressions/* isConstantExpression */.lP)(expression)) {
@@ -17862,20 +17905,6 @@ function partFix(embedded, part) {
     return text === null
         ? null
         : { description: `write \`${text}\``, safe: true, edits: [{ ...embedded.spanOf(part), text }] };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/per-object.js
-/** What is made of an object is made once, and kept as long as the object is. */
-function perObject(make) {
-    const made = new WeakMap();
-    return (key) => {
-        let kept = made.get(key);
-        if (!kept) {
-            kept = { value: make(key) };
-            made.set(key, kept);
-        }
-        return kept.value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/workspace.js
@@ -25561,7 +25590,8 @@ const contexts_inputsOf = perObject((unit) => {
     return new Set(declared.map(({ name }) => name.toLowerCase()));
 });
 const WITH_INPUTS = new Set(["workflow_call", "workflow_dispatch"]);
-function judgeInput([, name], { unit }) {
+function judgeInput(segments, { unit }) {
+    const name = segments[1];
     if (name === undefined || name === "*")
         return null;
     const names = contexts_inputsOf(unit);
@@ -25588,17 +25618,17 @@ function judgeMatrix(segments, { job, unit }) {
     };
 }
 function judgeStep(segments, use, repository) {
-    const [, id] = segments;
+    const id = segments[1];
     const owner = use.unit.kind === "composite" ? use.unit : use.job;
     if (id === undefined || id === "*" || !owner || owner.kind === "reusable")
         return null;
     const steps = stepsById(owner);
-    const named = steps.get(id) ?? [];
-    if (named.length === 0) {
+    const named = steps.get(id);
+    if (!named) {
         return { check: "unknown-step", message: `No step here has the id \`${shortened(id)}\`${hint(id, steps.keys())}` };
     }
     const { step } = use;
-    const above = step ? named.filter(({ index }) => index < step.index) : named;
+    const above = step && named.at(-1).index >= step.index ? named.filter(({ index }) => index < step.index) : named;
     if (above.length === 0)
         return { check: "unknown-step", message: `The step \`${shortened(id)}\` stands only further down` };
     return property(segments, 2, contexts_STEP) ?? judgeStepOutput(segments, above, repository);
@@ -25617,10 +25647,11 @@ const stepsById = perObject(({ steps }) => {
     return byId;
 });
 /** Only composite actions have no more outputs than they declare. */
-function judgeStepOutput([, , kind, output], [step, another], repository) {
-    if (kind !== "outputs" || output === undefined || output === "*" || another)
+function judgeStepOutput(segments, steps, repository) {
+    const output = segments[3];
+    if (segments[2] !== "outputs" || output === undefined || output === "*" || steps.length > 1)
         return null;
-    const action = step && workspaceAction(step, repository);
+    const action = workspaceAction(steps[0], repository);
     return action?.kind === "composite"
         ? judgeOutput(output, outputsOfAction(action), `the action \`${action.path}\``)
         : null;
@@ -25636,7 +25667,7 @@ function judgeOutput(name, names, owner) {
     return { check: "unknown-output", message };
 }
 function judgeNeed(segments, { job, unit }, repository) {
-    const [, id] = segments;
+    const id = segments[1];
     if (id === undefined || id === "*" || !job || unit.kind !== "workflow")
         return null;
     const needs = contexts_needsOf(job);
@@ -25649,7 +25680,7 @@ function judgeNeed(segments, { job, unit }, repository) {
 }
 const contexts_needsOf = perObject(({ needs }) => new Set(needs.map(({ value }) => value.toLowerCase())));
 function contexts_judgeJobs(segments, { unit }, repository) {
-    const [, id] = segments;
+    const id = segments[1];
     if (id === undefined || id === "*" || unit.kind !== "workflow")
         return null;
     const job = unit.job(id);
@@ -25659,8 +25690,8 @@ function contexts_judgeJobs(segments, { unit }, repository) {
 }
 function judgeJobResult(segments, job, repository) {
     const flaw = property(segments, 2, NEED);
-    const [, , kind, output] = segments;
-    if (flaw || !job || kind !== "outputs" || output === undefined || output === "*")
+    const output = segments[3];
+    if (flaw || !job || segments[2] !== "outputs" || output === undefined || output === "*")
         return flaw;
     const called = job.kind === "reusable" ? repository.resolve(job.uses) : undefined;
     const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
@@ -25679,6 +25710,8 @@ const OBJECTS = new Set(["env", "github", "github.event", "job", "runner", "secr
 const WITH_RESULTS = new Set(["jobs", "needs", "steps"]);
 /** Contexts and parts of them that are objects: equal to no text or number. */
 function isObject(segments) {
+    if (segments.length > 3)
+        return false;
     if (!WITH_RESULTS.has(segments[0]))
         return OBJECTS.has(segments.join("."));
     // `steps`, `steps.id`, `steps.id.outputs`
@@ -25703,10 +25736,25 @@ const WITHOUT_ARGUMENTS = new Set(["always", "cancelled"]);
 /** What is wrong with an expression: its syntax, what it reads and calls, and what it compares. */
 function expressionProblems(use, repository) {
     const { embedded } = use;
-    return flawsIn(use, repository).map(({ node, ...flaw }) => ({
-        ...flaw,
-        place: { file: embedded.file, ...embedded.spanOf(node) },
-    }));
+    return isPlainlyWell(use, repository)
+        ? expressions_NONE
+        : flawsIn(use, repository).map(({ node, ...flaw }) => ({
+            ...flaw,
+            place: { file: embedded.file, ...embedded.spanOf(node) },
+        }));
+}
+const expressions_NONE = [];
+/** Most expressions read, join and compare single values, which are there: no need to parse them. */
+function isPlainlyWell(use, repository) {
+    const { plainPath, body, isTerminated } = use.embedded;
+    if (!isTerminated)
+        return false;
+    if (plainPath)
+        return isWell(plainPath, use, repository);
+    return (0,lib_expressions/* plainPaths */.FY)(body)?.every((path) => isWell(path, use, repository)) ?? false;
+}
+function isWell(path, use, repository) {
+    return !isObject(path) && !accessFlaw(path, use, repository);
 }
 function flawsIn(use, repository) {
     const { embedded } = use;
@@ -25882,7 +25930,10 @@ function idFlaw(id, what) {
 /** Ids of jobs, where they run, and what they wait for. */
 function jobProblems(workflow) {
     const { jobs } = workflow;
-    return [...jobs.flatMap((job) => ownProblems(job, workflow)), ...cycleProblems(jobs, workflow)];
+    const problems = jobs.flatMap((job) => ownProblems(job, workflow));
+    if (jobs.some(({ needs }) => needs.length > 0))
+        problems.push(...cycleProblems(jobs, workflow));
+    return problems;
 }
 function ownProblems(job, workflow) {
     const problems = [...idFlaw(job.key, "job")];
@@ -25973,15 +26024,27 @@ function jobs_needsOf(job, workflow) {
 /** What steps do, and their ids. */
 function stepProblems(owner) {
     const ids = new Map();
-    return owner.steps.flatMap((step) => [
-        ...kindProblems(step),
-        ...idProblems(step, ids),
-        ...waitProblems(step, ids),
-        ...shellProblems(step),
-    ]);
+    const problems = [];
+    for (const step of owner.steps) {
+        const kinds = kindsIn(step.map);
+        if (kinds.length !== 1 || owner.kind === "composite")
+            problems.push(...kindProblems(step));
+        problems.push(...idProblems(step, ids));
+        if (kinds.includes("wait") || kinds.includes("cancel"))
+            problems.push(...waitProblems(step, ids));
+        problems.push(...shellProblems(step));
+    }
+    return problems;
+}
+function kindsIn({ entries }) {
+    const kinds = [];
+    for (const { key } of entries)
+        if (STEP_KINDS.has(key.value))
+            kinds.push(key.value);
+    return kinds;
 }
 function kindProblems({ map, owner }) {
-    const wanted = owner.kind === "composite" ? ["uses", "run"] : STEP_KINDS;
+    const wanted = owner.kind === "composite" ? ["uses", "run"] : [...STEP_KINDS];
     const named = wanted.filter((key) => map.entry(key));
     if (named.length === 1)
         return [];
@@ -26149,6 +26212,8 @@ function pathFlaw(text) {
 }
 /** `?` and `+` need something to repeat, `[` its `]`. */
 function specialFlaw(text, isRef) {
+    if (!/[\s~^:?+[\\]/.test(text))
+        return undefined;
     let isRepeatable = false;
     for (let i = 0; i < text.length; i++) {
         const char = text[i];
@@ -26189,21 +26254,31 @@ function rangeFlaw(inside) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/checks/triggers.js
 
 
-const REF_FILTERS = ["branches", "branches-ignore", "tags", "tags-ignore"];
-const PATH_FILTERS = ["paths", "paths-ignore"];
+
+/** Are the patterns of a filter names of branches or tags? Else they are paths. */
+const triggers_FILTERS = new Map([
+    ["branches", true],
+    ["branches-ignore", true],
+    ["tags", true],
+    ["tags-ignore", true],
+    ["paths", false],
+    ["paths-ignore", false],
+]);
 const PAIRS = ["branches", "tags", "paths"];
 /** Filters, schedules and what else of `on:` its form doesn't tell. */
 function triggerProblems({ triggers }) {
     return triggers.flatMap((trigger) => [
-        ...exclusiveFilters(trigger),
-        ...globProblems(trigger, REF_FILTERS, true),
-        ...globProblems(trigger, PATH_FILTERS, false),
+        ...(trigger.settings ? filterProblems(trigger.settings) : []),
         ...(trigger.event === "schedule" ? scheduleProblems(trigger) : []),
     ]);
 }
-function exclusiveFilters({ settings }) {
+function filterProblems(settings) {
+    const filters = settings.entries.filter(({ key }) => triggers_FILTERS.has(key.value));
+    return [...(filters.length > 1 ? exclusiveFilters(settings) : []), ...filters.flatMap(globProblems)];
+}
+function exclusiveFilters(settings) {
     return PAIRS.flatMap((filter) => {
-        const [first, second] = [settings?.entry(filter), settings?.entry(`${filter}-ignore`)];
+        const [first, second] = [settings.entry(filter), settings.entry(`${filter}-ignore`)];
         if (!first || !second)
             return [];
         const message = `GitHub takes either \`${filter}\` or \`${filter}-ignore\`: patterns that begin with \`!\` leave out as well`;
@@ -26217,8 +26292,9 @@ function exclusiveFilters({ settings }) {
         ];
     });
 }
-function globProblems(trigger, filters, isRef) {
-    return filters.flatMap((filter) => (trigger.list(filter) ?? []).flatMap((pattern) => triggers_problemOf(pattern, "invalid-glob", `This pattern of \`${filter}\` can't be read`, globFlaw(pattern.value, isRef))));
+function globProblems({ key, value }) {
+    const isRef = triggers_FILTERS.get(key.value) === true;
+    return (0,model/* scalarsOf */.TM)(value).flatMap((pattern) => triggers_problemOf(pattern, "invalid-glob", `This pattern of \`${key.value}\` can't be read`, globFlaw(pattern.value, isRef)));
 }
 function scheduleProblems({ key, node, schedules }) {
     if (!node || (node.kind === "scalar" && node.isNull)) {
@@ -26241,6 +26317,9 @@ function triggers_problemOf(place, check, what, flaw) {
 
 /** What is wrong with a reference itself, whether or not it can be found. */
 function usesProblems(uses, isJob) {
+    // Most steps have such a one.
+    if (!isJob && uses.target.kind === "repository")
+        return [];
     const flaw = uses_flawOf(uses, isJob);
     return flaw ? [{ check: "invalid-uses", place: uses.scalar, message: flaw }] : [];
 }
@@ -26288,16 +26367,19 @@ function isWorkflowPath(path) {
 /** All that is wrong with a workflow or action. */
 function problemsOf(unit, repository) {
     const { problems, expressions } = walkOf(unit);
-    return [
-        ...problems,
-        ...keyProblems(unit),
-        ...(unit.kind === "workflow" ? workflowProblems(unit, repository) : []),
-        ...(unit.kind === "composite" ? ownerProblems(unit, repository) : []),
+    const found = [...problems, ...keyProblems(unit)];
+    if (unit.kind === "workflow")
+        found.push(...workflowProblems(unit, repository));
+    if (unit.kind === "composite")
+        found.push(...ownerProblems(unit, repository));
+    for (const use of expressions) {
         // Those of `uses:` are told as what they are.
-        ...expressions
-            .filter((use) => use.embedded.scalar !== use.step?.uses?.scalar)
-            .flatMap((use) => expressionProblems(use, repository)),
-    ];
+        if (use.embedded.scalar === use.step?.uses?.scalar)
+            continue;
+        for (const problem of expressionProblems(use, repository))
+            found.push(problem);
+    }
+    return found;
 }
 function workflowProblems(workflow, repository) {
     return [
@@ -26312,13 +26394,15 @@ function callProblems(job, repository) {
     return [...usesProblems(job.uses, true), ...(called?.kind === "workflow" ? workflowCallProblems(job, called) : [])];
 }
 function ownerProblems(owner, repository) {
-    return [...stepProblems(owner), ...owner.steps.flatMap((step) => stepCallProblems(step, repository))];
-}
-function stepCallProblems(step, repository) {
-    if (!step.uses)
-        return [];
-    const action = workspaceAction(step, repository);
-    return [...usesProblems(step.uses, false), ...(action ? actionCallProblems(step, action) : [])];
+    const problems = stepProblems(owner);
+    for (const step of owner.steps) {
+        if (step.uses)
+            problems.push(...usesProblems(step.uses, false));
+        const action = workspaceAction(step, repository);
+        if (action)
+            problems.push(...actionCallProblems(step, action));
+    }
+    return problems;
 }
 /** Keys that YAML's readers tell of. */
 function keyProblems({ document, file }) {
@@ -28431,6 +28515,8 @@ __webpack_require__.d(__webpack_exports__, {
   zB: () => (/* reexport */ parseCondition),
   YK: () => (/* reexport */ parseExpression),
   $J: () => (/* reexport */ parseNumber),
+  s1: () => (/* reexport */ plainPath),
+  FY: () => (/* reexport */ plainPaths),
   Ft: () => (/* reexport */ references),
   uo: () => (/* reexport */ resultLeaves),
   e9: () => (/* reexport */ shaped),
@@ -28499,6 +28585,32 @@ function contextPath(expression) {
                 return undefined;
         }
     }
+}
+/** More needn't be read cheaply. */
+const LONGEST_PLAIN = 500;
+const PATH = String.raw `(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20}`;
+const OPERAND = `(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
+const PLAIN_PATH = new RegExp(`^ *${PATH} *$`);
+const PLAIN = new RegExp(String.raw `^[ \n]*${OPERAND}(?:[ \n]*(?:[=!]=|&&|\|\|)[ \n]*${OPERAND}){0,20}[ \n]*$`);
+/**
+ * The segments of an expression that is a chain of names and nothing else, as most are: what its context path would be,
+ * without parsing it. Null for every other one.
+ */
+function plainPath(text) {
+    return text.length <= LONGEST_PLAIN && PLAIN_PATH.test(text) ? text.trim().toLowerCase().split(".") : null;
+}
+/**
+ * The same for all chains of an expression that only compares and joins them: what `references` would find. Null for every
+ * other one, among them all that can't be parsed.
+ */
+function plainPaths(text) {
+    if (text.length > LONGEST_PLAIN || !PLAIN.test(text))
+        return null;
+    const names = text
+        .replace(/'[^']*'/g, "")
+        .toLowerCase()
+        .match(/[a-z_][\w.-]*\.[\w.-]*/g) ?? [];
+    return names.map((name) => name.split("."));
 }
 /** Every context access of an expression, those in indexes and conditions too. */
 function references(expression) {
@@ -29250,6 +29362,7 @@ function rangeText(least, most) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/parser.js
 
 
+
 /** GitHub's own limits (actions/runner, `ExpressionConstants`). */
 const MAX_DEPTH = 50;
 const MAX_LENGTH = 21_000;
@@ -29262,6 +29375,9 @@ const MAX_CHAIN = 500;
  * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
  */
 function parseExpression(text, base = 0) {
+    const segments = plainPath(text);
+    if (segments)
+        return { ok: true, expression: chainOf(segments, base + text.search(/\S/)) };
     try {
         if (text.length > MAX_LENGTH) {
             throw new ExpressionError(`it is longer than the ${MAX_LENGTH} characters that GitHub reads`, 0, text.length);
@@ -29276,6 +29392,18 @@ function parseExpression(text, base = 0) {
             error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
         };
     }
+}
+/** `a.b.c`, which begins at `start`. */
+function chainOf(segments, start) {
+    const name = segments[0];
+    let end = start + name.length;
+    let object = { kind: "context", name, start, end };
+    for (let i = 1; i < segments.length; i++) {
+        const property = segments[i];
+        end += 1 + property.length;
+        object = { kind: "property", object, name: property, start, end };
+    }
+    return object;
 }
 const CONSTANTS = new Map([
     ["true", true],
@@ -30531,7 +30659,8 @@ class EmbeddedExpression {
     bodyStart;
     body;
     isTerminated;
-    #parsed;
+    parsed = undefined;
+    plain = undefined;
     constructor(scalar, start, end, bodyStart, body, 
     /** Its closing `}}` is there. */
     isTerminated) {
@@ -30547,13 +30676,28 @@ class EmbeddedExpression {
     }
     /** Undefined when it can't be parsed; the nodes' offsets are offsets into the scalar's value. */
     get expression() {
-        this.#parsed ??= (0,expressions/* parseExpression */.YK)(this.body, this.bodyStart);
-        return this.#parsed.ok ? this.#parsed.expression : undefined;
+        const parsed = this.parse();
+        return parsed.ok ? parsed.expression : undefined;
     }
     /** Why it can't be parsed; offsets as those of the nodes. Undefined when it can. */
     get error() {
-        this.#parsed ??= (0,expressions/* parseExpression */.YK)(this.body, this.bodyStart);
-        return this.#parsed.ok ? undefined : this.#parsed.error;
+        const parsed = this.parse();
+        return parsed.ok ? undefined : parsed.error;
+    }
+    parse() {
+        this.parsed ??= (0,expressions/* parseExpression */.YK)(this.body, this.bodyStart);
+        return this.parsed;
+    }
+    /** The segments of its context path where a chain of names is all there is, without parsing it; else null. */
+    get plainPath() {
+        if (this.plain === undefined)
+            this.plain = (0,expressions/* plainPath */.s1)(this.body);
+        return this.plain;
+    }
+    /** There is nothing beside it in the scalar but white space. */
+    get isWhole() {
+        const { value } = this.scalar;
+        return value.slice(0, this.start).trim() === "" && value.slice(this.end).trim() === "";
     }
     /** The text with its fence. */
     get text() {
@@ -30568,13 +30712,13 @@ const NONE = [];
 const cache = new WeakMap();
 /** Every `${{ }}` of a scalar. */
 function expressionsIn(scalar) {
+    let found = cache.get(scalar);
+    if (found)
+        return found;
     if (!scalar.mayContain("${{"))
         return NONE;
-    let found = cache.get(scalar);
-    if (!found) {
-        found = (0,expressions/* findExpressions */.zV)(scalar.value).map((e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated));
-        cache.set(scalar, found);
-    }
+    found = (0,expressions/* findExpressions */.zV)(scalar.value).map((e) => new EmbeddedExpression(scalar, e.start, e.end, e.bodyStart, e.body, e.terminated));
+    cache.set(scalar, found);
     return found;
 }
 const conditions = new WeakMap();
@@ -30606,11 +30750,8 @@ function isConstant(node, value) {
 function wholeExpression(node) {
     if (node?.kind !== "scalar")
         return undefined;
-    const [first] = expressionsIn(node);
-    if (!first)
-        return undefined;
-    const value = node.value;
-    return value.slice(0, first.start).trim() === "" && value.slice(first.end).trim() === "" ? first : undefined;
+    const first = expressionsIn(node)[0];
+    return first?.isWhole ? first : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/env.js
@@ -31860,6 +32001,7 @@ class BaseJob {
     map;
     permissions;
     matrix;
+    #needs;
     constructor(workflow, 
     /** The job's id. */
     key, map) {
@@ -31881,7 +32023,8 @@ class BaseJob {
         return this.map.scalar("if");
     }
     get needs() {
-        return scalarsOf(this.map.get("needs"));
+        this.#needs ??= scalarsOf(this.map.get("needs"));
+        return this.#needs;
     }
     get outputs() {
         return this.map.map("outputs")?.entries ?? [];
