@@ -138,7 +138,10 @@ function conditionsOf(step: Step, { conditions }: Around): readonly YamlScalar[]
 
 function collectFromLocal(step: Step, uses: Uses, around: Around, found: ReleaseStep[]): void {
   const action = around.repository.resolve(uses);
-  if (action?.kind !== "composite" || around.within.has(action)) return collectFromAction(step, uses, around, found);
+  if (action?.kind !== "composite" || around.within.has(action)) {
+    collectFromAction(step, uses, around, found);
+    return;
+  }
   const place = around.place ?? uses.scalar;
   const inner = {
     ...around,
