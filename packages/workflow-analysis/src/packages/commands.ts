@@ -159,13 +159,17 @@ const MANAGERS = new Map<string, Manager>([
 ]);
 
 /**
- * A look before a script is parsed: may it run one of the managers with one of these words near behind?
+ * A look before a script is parsed: may it run one of the managers with one of these words near behind, on the same line?
  *
  * @param verbs alternatives of a regular expression
+ * @param behind a further one for what stands behind the word
  */
-export function packageHint(verbs: string, managers: readonly string[] = [...MANAGERS.keys()]): RegExp {
+export function packageHint(verbs: string, managers: readonly string[] = [...MANAGERS.keys()], behind = ""): RegExp {
   // Bounded, so that long lines with many names of managers cost no more than others.
-  return new RegExp(`\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b[^]{0,120}?[\\s'"](?:${verbs})(?![\\w-])`);
+  const between = "(?:[^\\n]|[\\\\`^]\\r?\\n){0,120}?";
+  return new RegExp(
+    `\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b${between}[\\s'"](?:${verbs})(?![\\w-])${behind}`,
+  );
 }
 
 /** What a command does about packages; null where that is nothing. */

@@ -54,24 +54,29 @@ const PUSHING_TOOL =
 const ASKS_REMOTE = /\b(?:push|fetch|pull|ls-remote|submodule|clone|remote|lfs)\b/;
 const ASKS_REMOTE_ITSELF = /\bgit-lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
 
+/** Without such a word in the text there is none in its lines. */
+const MAY_ASK_REMOTE = new RegExp(`${ASKS_REMOTE.source}|\\bgit-lfs\\b|\\bgh\\b`);
+
 /** Most scripts hold none of these and needn't be read. */
 const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|lerna|${PUSHING_WORD.source}`, "i");
 
 function scriptMayPush({ script }: RunScript): boolean {
   // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
   if (!asksInText(script.text) && !mayRunTask(script.text)) return false;
-  if (asksInText(withoutCommentedLines(script.text))) return true;
+  if (asksInText(beforeSigns(script.text))) return true;
   const text = withoutComments(script);
   return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
 }
 
 function asksInText(text: string): boolean {
-  return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote);
+  if (PUSHING_TOOL.test(text)) return true;
+  return MAY_ASK_REMOTE.test(text) && logicalLines(text).some(asksRemote);
 }
 
 /** A line without such a word, and without what would be asked for it, runs no such task: that needs no parser. */
 function mayRunTask(text: string): boolean {
   if (/\bhub\b/.test(text)) return true;
+  if (!PUSHING_WORD.test(text)) return false;
   return logicalLines(text).some(
     (line) =>
       PUSHING_WORD.test(line) &&
@@ -80,8 +85,8 @@ function mayRunTask(text: string): boolean {
 }
 
 /** What surely isn't in a comment, for none begins without its sign. */
-function withoutCommentedLines(text: string): string {
-  return text.includes("#") ? text.replace(/^.*#.*$/gm, "") : text;
+function beforeSigns(text: string): string {
+  return text.includes("#") ? text.replace(/#.*$/gm, "") : text;
 }
 
 function withoutComments({ text, regions }: Script): string {

@@ -1,7 +1,7 @@
 import type { FactOf, Facts } from "../knowledge/facts.js";
 import credentialInputs from "../knowledge/lists/credential-inputs.js";
 import credentialVariables from "../knowledge/lists/credential-variables.js";
-import { type EnvBlock, nameOf, type Step } from "../model/index.js";
+import type { EnvBlock, Step } from "../model/index.js";
 import type { YamlScalar } from "../yaml/index.js";
 import { type CarriedSecret, mayHoldSecrets, storedSecretIn } from "./secret-expressions.js";
 
@@ -15,9 +15,9 @@ export interface LongLived {
 
 /** Those among the inputs of an action, in the order of the facts. */
 export function longLivedInputs(step: Step, facts: Facts): LongLived[] {
-  const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
-  if (target?.kind !== "repository") return [];
-  const known = facts.by(credentialInputs, "action").get(nameOf(target)) ?? [];
+  const name = step.with ? step.uses?.name : "";
+  const known = name ? facts.by(credentialInputs, "action").get(name) : undefined;
+  if (!known || !mayHoldSecrets(step.file)) return [];
   return known.flatMap(({ input, kind, unless }) => {
     const value = step.input(input)?.value;
     const secret = value?.kind === "scalar" ? storedSecretIn(value) : undefined;

@@ -1,14 +1,17 @@
 import type { Facts } from "../knowledge/facts.js";
 import popularActions from "../knowledge/lists/popular-actions.js";
 
-/** Popular names by what is left of them when one character goes: two names one edit or swap apart share such a rest. */
-type Rests = ReadonlyMap<string, readonly string[]>;
+/** Popular names by something that those like them share with them. */
+type Names = ReadonlyMap<string, readonly string[]>;
 
 interface Index {
   popular: ReadonlySet<string>;
-  rests: Rests;
+  /** By the first characters, and by the last ones: an edit leaves one of both as it is. */
+  ends: Names;
+  /** Of these it may leave neither. */
+  short: readonly string[];
   /** By the name without separators. */
-  bare: Rests;
+  bare: Names;
   /** What has been asked. */
   answers: Map<string, string | undefined>;
 }
@@ -29,12 +32,15 @@ export function lookalikeOf(slug: string, facts: Facts): string | undefined {
   return index.answers.get(name);
 }
 
-function findLookalike(name: string, { rests, bare }: Index): string | undefined {
-  const candidates = [
-    ...(bare.get(withoutSeparators(name)) ?? []),
-    ...restsOf(name).flatMap((rest) => rests.get(rest) ?? []),
-  ];
-  return candidates.find((other) => ownerOf(other) !== ownerOf(name) && isLookalike(name, other));
+function findLookalike(name: string, { ends, short, bare }: Index): string | undefined {
+  const isIt = (other: string) => ownerOf(other) !== ownerOf(name) && isLookalike(name, other);
+  const inBare = bare.get(withoutSeparators(name))?.find(isIt);
+  if (inBare !== undefined) return inBare;
+  for (const end of endsOf(name)) {
+    const found = ends.get(end)?.find(isIt);
+    if (found !== undefined) return found;
+  }
+  return short.find(isIt);
 }
 
 /** GitHub's names are at most 39 and 100 characters long. */
@@ -46,7 +52,11 @@ function indexOf(facts: Facts): Index {
     const names = facts.of(popularActions).map(({ repository }) => repository.toLowerCase());
     index = {
       popular: new Set(names),
-      rests: group(names, restsOf),
+      ends: group(
+        names.filter((name) => name.length >= SHORTEST),
+        endsOf,
+      ),
+      short: names.filter((name) => name.length < SHORTEST),
       bare: group(names, (name) => [withoutSeparators(name)]),
       answers: new Map(),
     };
@@ -55,10 +65,10 @@ function indexOf(facts: Facts): Index {
   return index;
 }
 
-function group(names: readonly string[], keysOf: (name: string) => readonly string[]): Rests {
+function group(names: readonly string[], keysOf: (name: string) => readonly string[]): Names {
   const groups = new Map<string, string[]>();
   for (const name of names) {
-    for (const key of new Set(keysOf(name))) {
+    for (const key of keysOf(name)) {
       const known = groups.get(key);
       if (known) known.push(name);
       else groups.set(key, [name]);
@@ -67,9 +77,12 @@ function group(names: readonly string[], keysOf: (name: string) => readonly stri
   return groups;
 }
 
-/** The name, and the name without each of its characters. */
-function restsOf(name: string): string[] {
-  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+const END = 5;
+/** Two ends, and two neighbours between them that are swapped. */
+const SHORTEST = 2 * END + 2;
+
+function endsOf(name: string): string[] {
+  return [`${name.slice(0, END)}…`, `…${name.slice(-END)}`];
 }
 
 function withoutSeparators(name: string): string {

@@ -58,45 +58,68 @@ export function strangersRuns(
   more: ReadonlyMap<string, EvalResult> = new Map(),
 ): EvaluateOptions[] {
   return namesOfOurs(expression).map((names) => {
-    const facts = new Map([...factsOf(names, event), ...more]);
-    return { lookup: (path) => facts.get(path.join(".")) ?? UNKNOWN };
+    let own: ReadonlyMap<string, EvalResult> | undefined;
+    return {
+      lookup(path) {
+        const name = path.join(".");
+        own ??= factsOf(names, event);
+        return more.get(name) ?? own.get(name) ?? factsOfEvent(event).get(name) ?? UNKNOWN;
+      },
+    };
   });
 }
 
+/** What depends on our names. */
 function factsOf({ repository, defaultBranch }: OurNames, event: string): Map<string, EvalResult> {
   const ours: Party = { repository, id: shaped(OUR_ID) };
   return new Map<string, EvalResult>([
-    ["github.event_name", known(event)],
     ["github.repository", known(repository)],
     ["github.repository_id", ours.id],
     ["github.repository_owner", known(ownerOf(ours))],
     ["github.repository_owner_id", ours.id],
     ...repositoryAt("github.event.repository", ours),
     ["github.event.repository.default_branch", known(defaultBranch)],
-    ["github.ref_type", known("branch")],
-    ...refsOf(event),
-    ...payloadOf(event),
-    ...headsOf(event, ours),
+    ...goalOf(event, ours),
   ]);
 }
 
-/** Where the code of the run comes from, and where it wants to go. */
-function headsOf(event: string, ours: Party): [string, EvalResult][] {
+const byEvent = new Map<string, ReadonlyMap<string, EvalResult>>();
+
+/** What is the same for all names. There are few events that strangers fire. */
+function factsOfEvent(event: string): ReadonlyMap<string, EvalResult> {
+  let facts = byEvent.get(event);
+  if (!facts) {
+    facts = new Map<string, EvalResult>([
+      ["github.event_name", known(event)],
+      ["github.ref_type", known("branch")],
+      ...refsOf(event),
+      ...payloadOf(event),
+      ...originOf(event),
+    ]);
+    byEvent.set(event, facts);
+  }
+  return facts;
+}
+
+const PULL_REQUEST = "github.event.pull_request";
+
+/** Where the code of the run comes from. */
+function originOf(event: string): [string, EvalResult][] {
   if (event === "workflow_run") {
     return [
       ...forkAt("github.event.workflow_run.head_repository"),
-      ...repositoryAt("github.event.workflow_run.repository", ours),
       ["github.event.workflow_run.event", shaped(EVENT_OF_STRANGERS)],
     ];
   }
   if (!event.startsWith("pull_request")) return [];
-  const pullRequest = "github.event.pull_request";
-  return [
-    ...forkAt(`${pullRequest}.head.repo`),
-    ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
-    ...repositoryAt(`${pullRequest}.base.repo`, ours),
-    ...ownerAt(`${pullRequest}.base.user`, ours),
-  ];
+  return [...forkAt(`${PULL_REQUEST}.head.repo`), ...ownerAt(`${PULL_REQUEST}.head.user`, STRANGERS_FORK)];
+}
+
+/** Where it wants to go. */
+function goalOf(event: string, ours: Party): [string, EvalResult][] {
+  if (event === "workflow_run") return repositoryAt("github.event.workflow_run.repository", ours);
+  if (!event.startsWith("pull_request")) return [];
+  return [...repositoryAt(`${PULL_REQUEST}.base.repo`, ours), ...ownerAt(`${PULL_REQUEST}.base.user`, ours)];
 }
 
 function forkAt(path: string): [string, EvalResult][] {

@@ -1,6 +1,6 @@
 import type { FactOf, Facts } from "../../knowledge/facts.js";
 import trustedPublishing from "../../knowledge/lists/trusted-publishing.js";
-import { nameOf, type RunScript, type Step } from "../../model/index.js";
+import type { RunScript, Step } from "../../model/index.js";
 import { placeInScript } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
 import { argumentsOf, type Command, hintOf, type Word } from "../../shell/index.js";
@@ -137,10 +137,9 @@ jobs:
   },
 
   step(step, report) {
-    const target = step.with && step.uses?.target;
-    if (target?.kind !== "repository") return;
-    for (const publisher of report.repository.facts.by(trustedPublishing, "action").get(nameOf(target)) ?? [])
-      judgeAction(publisher, step, report);
+    const name = step.with ? step.uses?.name : "";
+    const known = name ? report.repository.facts.by(trustedPublishing, "action").get(name) : undefined;
+    for (const publisher of known ?? []) judgeAction(publisher, step, report);
   },
 
   run(run, report) {

@@ -1,5 +1,5 @@
 import { contextPath } from "../../expressions/index.js";
-import { type EmbeddedExpression, expressionsIn, nameOf, type Step, type Workflow } from "../../model/index.js";
+import { type EmbeddedExpression, expressionsIn, type Step, type Workflow } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import {
@@ -220,8 +220,8 @@ jobs:
   },
 
   uses({ uses, step }, report) {
-    if (!step || uses.target.kind !== "repository" || !step.with) return;
-    const name = nameOf(uses.target);
+    const { name } = uses;
+    if (!step || name === "") return;
     for (const input of codeInputsOf(name)) {
       const value = step.input(input)?.value;
       if (value?.kind === "scalar") judge(value, languageOf(name), step, report);
@@ -247,8 +247,20 @@ function judge(scalar: YamlScalar, shell: ShellName, step: Step, report: Report)
 /** Null where only people with write access can start the run. */
 function whoStarts({ owner }: Step, repository: Repository): string | null {
   if (owner.kind === "composite") return "a workflow that strangers can start may call this action";
-  const start = privilegedStart(owner.workflow, repository);
+  const start = privilegedStartOf(owner.workflow, repository);
   return start === undefined ? null : `strangers can start this run by ${start}`;
+}
+
+const starts = new WeakMap<Workflow, { start: string | undefined }>();
+
+/** All steps of a workflow ask. */
+function privilegedStartOf(workflow: Workflow, repository: Repository): string | undefined {
+  let found = starts.get(workflow);
+  if (!found) {
+    found = { start: privilegedStart(workflow, repository) };
+    starts.set(workflow, found);
+  }
+  return found.start;
 }
 
 /** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */

@@ -6,10 +6,10 @@ import { hasSwitch, optionsOf } from "../../scripts/index.js";
 /** What zizmor calls by this name, and the tools beside. */
 const TOOLS = new Set("npm pnpm yarn bun pip pipx uv cargo go gem bundle dotnet brew".split(" "));
 
-const MAY_ADD = packageHint(
-  "i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update",
-  [...TOOLS],
-);
+const VERBS = "i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update";
+const MAY_ADD = packageHint(VERBS, [...TOOLS], "['\"]?[ \\t]+(?!&&|\\|\\||;|\\|)\\S");
+/** It puts the names behind the command. */
+const MAY_ADD_BY_XARGS = packageHint(VERBS, [...TOOLS]);
 
 export default defineRule({
   id: "adhoc-packages",
@@ -186,7 +186,7 @@ jobs:
   },
 
   script(script, report) {
-    if (!MAY_ADD.test(script.text)) return;
+    if (!MAY_ADD.test(script.text) && !(script.text.includes("xargs") && MAY_ADD_BY_XARGS.test(script.text))) return;
     for (const use of script.commands) {
       const command = TOOLS.has(use.program) ? packageCommand(use) : null;
       if (!command || !isAdhoc(command, use)) continue;

@@ -15,6 +15,9 @@ const MAY_INSTALL = packageHint(
   "i|in|ins|insta?|install?|isnta?|isntall?|up|upgrade|update|u|udpate|upgrade-interactive|lock|sync|get|build|b|restore|-mod=mod",
 );
 
+const JAVASCRIPT_INSTALL = packageHint("i|in|ins|insta?|install?|isnta?|isntall?", ["npm", "pnpm", "bun"]);
+const MAY_UPDATE = packageHint("up|upgrade|update|u|udpate|upgrade-interactive|lock|get");
+
 /** Alone they install. */
 const ALONE = /\b(?:yarn|bundle)\b/;
 
@@ -218,7 +221,7 @@ jobs:
   },
 
   script(script, report) {
-    if (!ALONE.test(script.text) && !MAY_INSTALL.test(script.text)) return;
+    if (!mayBeWeak(script.text, report)) return;
     if (script.step && isUpdating(script.step.owner)) return;
     for (const use of script.commands) {
       const weak = weakInstall(use, report.repository);
@@ -248,6 +251,13 @@ jobs:
     for (const variable of variablesOfDockerfile(dockerfile)) reportVariable(variable, report);
   },
 });
+
+/** Of what else installs only pedants hear. */
+function mayBeWeak(text: string, report: Report): boolean {
+  if (ALONE.test(text)) return true;
+  if (report.hears("pedantic") || text.includes("-mod=mod")) return MAY_INSTALL.test(text);
+  return JAVASCRIPT_INSTALL.test(text) || MAY_UPDATE.test(text);
+}
 
 function fixOf({ site }: CommandUse, { word, text, isSafe }: NonNullable<WeakInstall["mend"]>): RuleFix | null {
   // An edit of a Dockerfile may change its images alone.

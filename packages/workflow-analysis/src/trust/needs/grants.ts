@@ -15,9 +15,10 @@ const SCOPES: ReadonlySet<string> = new Set(PERMISSION_SCOPES);
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 export function excessOf({ grants }: Permissions, needs: Needs): Excess[] {
   const plain = leastOf(needs.plain);
-  if (!grants.some((grant) => isMore(grant, plain))) return [];
-  const least = leastOf(needs.needs);
-  const more = grants.filter((grant) => isMore(grant, least));
+  const open = grants.filter((grant) => isMore(grant, plain));
+  if (open.length === 0) return [];
+  const least = leastOf(needs.about(new Set(open.map(({ scope }) => scope))));
+  const more = open.filter((grant) => isMore(grant, least));
   const isKnown = more.length > 0 && !isOpen(needs);
   return more.map((grant) => {
     const isSure = isKnown && (grant.scope !== "id-token" || needs.opaque.length === 0);
@@ -35,7 +36,8 @@ function isMore({ scope, level }: ScopeGrant, least: Scopes): boolean {
  * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
  */
 export function missingFrom(permissions: Permissions, needs: Needs): Need[] {
-  return needs.sure.filter(({ scope, level }) => {
+  const lacks = (scope: string) => permissions.level(scope) !== "write";
+  return needs.sure(lacks).filter(({ scope, level }) => {
     if (level === "read" && scope !== "models") return false;
     return ![scope, TWIN.get(scope)].some((name) => name !== undefined && isEnough(permissions.level(name), level));
   });

@@ -13,10 +13,12 @@ export interface Need {
 
 /** What a script needs. To find out takes a parser, and what else is known often is enough. */
 export interface ScriptNeeds {
-  /** False where its words tell that it surely needs nothing. */
-  maySurely(): boolean;
   /** In the order of its text; read once. */
   read(): readonly Need[];
+  /** Among them all that has to do with the scopes; it isn't read where its words tell as much. */
+  about(scopes: ReadonlySet<string>): readonly Need[];
+  /** False where its words tell that it does without what is lacking. */
+  maySurely(lacks: (scope: string) => boolean): boolean;
 }
 
 /** Something that may use the token in a way that isn't known. Few ask, and to find out takes a walk through a script. */
@@ -65,9 +67,14 @@ export class Needs {
     return this.asked.filter((one) => !("read" in one)) as Need[];
   }
 
-  /** All that may be sure. */
-  get sure(): readonly Need[] {
-    const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely() ? one.read() : []) : one));
+  /** All that has to do with the scopes; more may be among it. */
+  about(scopes: ReadonlySet<string>): readonly Need[] {
+    return this.asked.flatMap((one) => ("read" in one ? one.about(scopes) : one));
+  }
+
+  /** What is sure, without scripts that do without what is lacking. */
+  sure(lacks: (scope: string) => boolean): readonly Need[] {
+    const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely(lacks) ? one.read() : []) : one));
     return needs.filter(({ isSure }) => isSure);
   }
 
@@ -92,9 +99,11 @@ export class Needs {
 }
 
 function scriptToldAt(place: Place, script: ScriptNeeds): ScriptNeeds {
+  const told = (need: Need) => ({ ...need, place });
   return {
-    maySurely: () => script.maySurely(),
-    read: () => script.read().map((need) => ({ ...need, place })),
+    read: () => script.read().map(told),
+    about: (scopes) => script.about(scopes).map(told),
+    maySurely: (lacks) => script.maySurely(lacks),
   };
 }
 

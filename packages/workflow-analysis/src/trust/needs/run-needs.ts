@@ -30,9 +30,18 @@ const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|re
 const USES_REGISTRY =
   /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
 
-/** Commands that surely fail without a scope, as the facts know them. */
-const SURELY_NEEDS =
-  /\bpush\b|--provenance|\bgh\b(?!\s+api\b)|\b(?:crane|oras|skopeo|regctl|imagetools|cosign|sigstore|goreleaser|semantic-release|mkdocs|mike)\b/;
+/** Commands that surely fail without an identity, and with the platform's registry, the checkout's credential or the token. */
+const SURELY_IDENTITY = /cosign|sigstore|--provenance/;
+const SURELY_PACKAGES = /ghcr\.io/;
+const SURELY_GIT = /\bpush\b|mkdocs|mike/;
+const SURELY_RELEASE = /goreleaser|semantic-release/;
+const SURELY_GH = /\bgh\b(?!\s+api\b)/;
+
+/** By these commands tools make use of any scope, of those for issues and pull requests for one. */
+const USES_ANY = /\bgh\b|\bhub\b|\bauto\b|goreleaser|release/;
+const USES_PACKAGES = /\b(?:auto|mvnw?|gradlew?)\b/;
+/** Scopes that no command is known to need. */
+const OF_NO_COMMAND: ReadonlySet<string> = new Set(["deployments", "pages", "security-events"]);
 
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 export function runNeeds(run: RunScript, place: Place, scope: RunScope, job: JobState): Needs {
@@ -58,8 +67,30 @@ class ScriptOfJob implements ScriptNeeds, Unknown {
     private readonly job: JobState,
   ) {}
 
-  maySurely(): boolean {
-    return this.run.scalar.mayMatch(SURELY_NEEDS) || this.job.repository.facts.isExtended(commandPermissions);
+  maySurely(lacks: (scope: string) => boolean): boolean {
+    const { scalar } = this.run;
+    if (this.job.repository.facts.isExtended(commandPermissions)) return true;
+    if (lacks("id-token") && scalar.mayMatch(SURELY_IDENTITY)) return true;
+    if (lacks("packages") && scalar.mayMatch(SURELY_PACKAGES)) return true;
+    if (lacks("contents") && scalar.mayMatch(SURELY_GIT) && this.job.git === "own") return true;
+    if (lacks("contents") && scalar.mayMatch(SURELY_RELEASE)) return true;
+    return scalar.mayMatch(SURELY_GH) && this.token === "own";
+  }
+
+  about(scopes: ReadonlySet<string>): readonly Need[] {
+    return this.#needs || this.mayCommandsNeed(scopes) ? this.read() : this.besideCommands();
+  }
+
+  private mayCommandsNeed(scopes: ReadonlySet<string>): boolean {
+    const { scalar } = this.run;
+    if (this.job.repository.facts.isExtended(commandPermissions)) return true;
+    for (const scope of scopes) {
+      if (OF_NO_COMMAND.has(scope)) continue;
+      // A push may be behind many words.
+      if (scope === "contents" || scalar.mayMatch(USES_ANY) || scalar.mayMatch(ASKS_FOR_IDENTITY)) return true;
+      if (scope === "packages" && (scalar.mayMatch(REGISTRY_CLIENT) || scalar.mayMatch(USES_PACKAGES))) return true;
+    }
+    return false;
   }
 
   read(): readonly Need[] {
@@ -80,14 +111,21 @@ class ScriptOfJob implements ScriptNeeds, Unknown {
   private find(): Need[] {
     const { run, place, job, token } = this;
     const needs: Need[] = [];
-    const isBlind = !mayBeOwn(token);
-    if (run.scalar.mayMatch(IDENTITY)) needs.push({ scope: "id-token", level: "write", place, isSure: false });
-    if (mayNeed(run, isBlind, job)) needs.push(...needsOfCommands(run, token, job));
-    if (!isBlind) needs.push(...apiNeeds(run.text, place, job.repository.facts));
+    if (mayNeed(run, !mayBeOwn(token), job)) needs.push(...needsOfCommands(run, token, job));
+    needs.push(...this.besideCommands());
     const mayPush = mayBeOwn(job.git) && !needs.some(({ scope }) => scope === "contents");
     if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
       needs.push({ scope: "contents", level: "write", place, isSure: false });
     }
+    return needs;
+  }
+
+  /** By what its text speaks of. */
+  private besideCommands(): Need[] {
+    const { run, place, job, token } = this;
+    const needs: Need[] = [];
+    if (run.scalar.mayMatch(IDENTITY)) needs.push({ scope: "id-token", level: "write", place, isSure: false });
+    if (mayBeOwn(token)) needs.push(...apiNeeds(run.text, place, job.repository.facts));
     return needs;
   }
 }

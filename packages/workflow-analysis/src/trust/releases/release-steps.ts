@@ -34,18 +34,18 @@ export interface ReleaseStep extends Marks {
 
 const cache = new WeakMap<Workflow, readonly ReleaseStep[]>();
 
-/** The steps of a workflow that have to do with a release; those of local actions count where the action is used. */
-export function releaseStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
+/** The steps of a workflow that do something for an artifact beside publishing it; those of local actions count where the action is used. */
+export function markingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
   let steps = cache.get(workflow);
   if (!steps) {
     // Found here by a workflow that calls itself.
     cache.set(workflow, []);
     const found: ReleaseStep[] = [];
     for (const job of workflow.jobs) {
-      if (job.kind === "normal") collectFromJob(job, repository, mayDoAnything, found);
+      if (job.kind === "normal") collectFromJob(job, repository, mayMark, found);
       else for (const step of calledSteps(job, repository)) found.push(step);
     }
-    steps = found;
+    steps = found.filter(hasMark);
     cache.set(workflow, steps);
   }
   return steps;
@@ -53,7 +53,7 @@ export function releaseStepsOf(workflow: Workflow, repository: Repository): read
 
 const publishing = new WeakMap<Workflow, readonly ReleaseStep[]>();
 
-/** Those of them that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
+/** The steps of a workflow that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
 export function publishingStepsOf(workflow: Workflow, repository: Repository): readonly ReleaseStep[] {
   let steps = publishing.get(workflow);
   if (!steps) {
@@ -94,9 +94,8 @@ function calledSteps(job: ReusableJob, repository: Repository): ReleaseStep[] {
   const place = job.uses.scalar;
   if (called?.kind === "workflow") {
     // What it publishes is told in its own file.
-    return releaseStepsOf(called, repository)
-      .filter(hasMark)
-      .map((step) => ({ ...step, job, place, publishes: "none", conditions }));
+    const marking = markingStepsOf(called, repository);
+    return marking.map((step) => ({ ...step, job, place, publishes: "none", conditions }));
   }
   return factsAbout(repository.facts, publishers, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
 }
@@ -179,12 +178,12 @@ function mayAskForIdentity(step: Step, job: Job): boolean {
   return !hasToken && holdingsOf(job).hasIdentity;
 }
 
-/** A script without any of these words neither publishes nor signs. */
-const HINT =
-  /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable|buildx/i;
+/** A script without any of these words neither signs nor lists, nor tells where something comes from. */
+const MARKS =
+  /publish|semantic-release|sign|attest|provenance|slsa|sbom|syft|cyclonedx|cdxgen|spdx|\bko\b|gpg|witness|trivy|\bbom\b|auditable|buildx/i;
 
-function mayDoAnything({ scalar }: RunScript): boolean {
-  return scalar.mayMatch(HINT);
+function mayMark({ scalar }: RunScript): boolean {
+  return scalar.mayMatch(MARKS);
 }
 
 function collectFromRun(run: RunScript, around: Around, found: ReleaseStep[]): void {

@@ -1,7 +1,7 @@
 import type { Job, Workflow } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { mayHoldTogether } from "../conditions.js";
-import { type Marks, publishingStepsOf, type ReleaseStep, releaseStepsOf } from "./release-steps.js";
+import { type Marks, markingStepsOf, publishingStepsOf, type ReleaseStep } from "./release-steps.js";
 
 /** What a release should be signed, told the origin of, and listed for: all but tags and deployments. */
 const ARTIFACTS: ReadonlySet<ReleaseStep["publishes"]> = new Set(["image", "chart", "package", "release-files"]);
@@ -10,13 +10,13 @@ const ARTIFACTS: ReadonlySet<ReleaseStep["publishes"]> = new Set(["image", "char
 export function publishedWithout(mark: keyof Marks, workflow: Workflow, repository: Repository): ReleaseStep[] {
   const published = publishingStepsOf(workflow, repository).filter(({ publishes }) => ARTIFACTS.has(publishes));
   if (published.length === 0) return [];
-  const marking = releaseStepsOf(workflow, repository).filter((step) => step[mark]);
+  const marking = markingStepsOf(workflow, repository).filter((step) => step[mark]);
   if (repository.callersOf(workflow).some(({ workflow: caller }) => hasMark(mark, caller, repository))) return [];
   return unique(published).filter((step) => !marking.some((other) => isFor(other, step)));
 }
 
 function hasMark(mark: keyof Marks, workflow: Workflow, repository: Repository): boolean {
-  return releaseStepsOf(workflow, repository).some((step) => step[mark]);
+  return markingStepsOf(workflow, repository).some((step) => step[mark]);
 }
 
 /** Several facts may say that a step publishes. */
