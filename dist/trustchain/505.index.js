@@ -5288,44 +5288,65 @@ const ON_MERGE_REF = new Set([
  */
 function strangersRuns(expression, event, more = new Map()) {
     return namesOfOurs(expression).map((names) => {
-        const facts = new Map([...strangers_factsOf(names, event), ...more]);
-        return { lookup: (path) => facts.get(path.join(".")) ?? lib_expressions/* UNKNOWN */.HV };
+        let own;
+        return {
+            lookup(path) {
+                const name = path.join(".");
+                own ??= strangers_factsOf(names, event);
+                return more.get(name) ?? own.get(name) ?? factsOfEvent(event).get(name) ?? lib_expressions/* UNKNOWN */.HV;
+            },
+        };
     });
 }
+/** What depends on our names. */
 function strangers_factsOf({ repository, defaultBranch }, event) {
     const ours = { repository, id: (0,lib_expressions/* shaped */.e9)(OUR_ID) };
     return new Map([
-        ["github.event_name", (0,lib_expressions/* known */.eO)(event)],
         ["github.repository", (0,lib_expressions/* known */.eO)(repository)],
         ["github.repository_id", ours.id],
         ["github.repository_owner", (0,lib_expressions/* known */.eO)(ownerOf(ours))],
         ["github.repository_owner_id", ours.id],
         ...repositoryAt("github.event.repository", ours),
         ["github.event.repository.default_branch", (0,lib_expressions/* known */.eO)(defaultBranch)],
-        ["github.ref_type", (0,lib_expressions/* known */.eO)("branch")],
-        ...refsOf(event),
-        ...payloadOf(event),
-        ...headsOf(event, ours),
+        ...goalOf(event, ours),
     ]);
 }
-/** Where the code of the run comes from, and where it wants to go. */
-function headsOf(event, ours) {
+const byEvent = new Map();
+/** What is the same for all names. There are few events that strangers fire. */
+function factsOfEvent(event) {
+    let facts = byEvent.get(event);
+    if (!facts) {
+        facts = new Map([
+            ["github.event_name", (0,lib_expressions/* known */.eO)(event)],
+            ["github.ref_type", (0,lib_expressions/* known */.eO)("branch")],
+            ...refsOf(event),
+            ...payloadOf(event),
+            ...originOf(event),
+        ]);
+        byEvent.set(event, facts);
+    }
+    return facts;
+}
+const PULL_REQUEST = "github.event.pull_request";
+/** Where the code of the run comes from. */
+function originOf(event) {
     if (event === "workflow_run") {
         return [
             ...forkAt("github.event.workflow_run.head_repository"),
-            ...repositoryAt("github.event.workflow_run.repository", ours),
             ["github.event.workflow_run.event", (0,lib_expressions/* shaped */.e9)(EVENT_OF_STRANGERS)],
         ];
     }
     if (!event.startsWith("pull_request"))
         return [];
-    const pullRequest = "github.event.pull_request";
-    return [
-        ...forkAt(`${pullRequest}.head.repo`),
-        ...ownerAt(`${pullRequest}.head.user`, STRANGERS_FORK),
-        ...repositoryAt(`${pullRequest}.base.repo`, ours),
-        ...ownerAt(`${pullRequest}.base.user`, ours),
-    ];
+    return [...forkAt(`${PULL_REQUEST}.head.repo`), ...ownerAt(`${PULL_REQUEST}.head.user`, STRANGERS_FORK)];
+}
+/** Where it wants to go. */
+function goalOf(event, ours) {
+    if (event === "workflow_run")
+        return repositoryAt("github.event.workflow_run.repository", ours);
+    if (!event.startsWith("pull_request"))
+        return [];
+    return [...repositoryAt(`${PULL_REQUEST}.base.repo`, ours), ...ownerAt(`${PULL_REQUEST}.base.user`, ours)];
 }
 function forkAt(path) {
     return [[`${path}.fork`, (0,lib_expressions/* known */.eO)(true)], ...repositoryAt(path, STRANGERS_FORK)];
@@ -8293,9 +8314,9 @@ const untrusted_contexts_ROWS = [
     ["github.event.workflow_run.referenced_workflows.*.path", "line", untrusted_contexts_RUN],
 ];
 const UNTRUSTED_CONTEXTS = untrusted_contexts_ROWS.map(([path, characters, events, names = null, writer = null]) => ({ path, characters, events, names, writer }));
-const byEvent = new Map();
+const untrusted_contexts_byEvent = new Map();
 function contextsOf(event) {
-    let found = byEvent.get(event);
+    let found = untrusted_contexts_byEvent.get(event);
     if (!found) {
         // Nobody knows what an event sets that isn't in the table.
         const isKnown = eventFacts(event) !== undefined;
@@ -8303,7 +8324,7 @@ function contextsOf(event) {
             ...context,
             segments: context.path.split("."),
         }));
-        byEvent.set(event, found);
+        untrusted_contexts_byEvent.set(event, found);
     }
     return found;
 }
@@ -18066,30 +18087,36 @@ const PUSHING_WORD = /backport|bump|commit|deploy|gh-pages|publish|push|release|
 const PUSHING_TOOL = /\b(?:semantic-release|release-it|release-plz|gh-pages|ghp-import|gh-deploy|mike\s+deploy|cargo\s+release|changeset\s+(?:publish|tag|version)|lerna\s+(?:publish|version))\b/;
 const ASKS_REMOTE = /\b(?:push|fetch|pull|ls-remote|submodule|clone|remote|lfs)\b/;
 const ASKS_REMOTE_ITSELF = /\bgit-lfs\b|\bgh\s+(?:pr\s+checkout|repo\s+sync)\b/;
+/** Without such a word in the text there is none in its lines. */
+const MAY_ASK_REMOTE = new RegExp(`${ASKS_REMOTE.source}|\\bgit-lfs\\b|\\bgh\\b`);
 /** Most scripts hold none of these and needn't be read. */
 const HINT = new RegExp(`\\bg(?:it|h)\\b|\\bhub\\b|ghp-import|mike|changeset|lerna|${PUSHING_WORD.source}`, "i");
 function scriptMayPush({ script }) {
     // What isn't there with the comments isn't there without them, and to find them takes a walk through the script.
     if (!asksInText(script.text) && !mayRunTask(script.text))
         return false;
-    if (asksInText(withoutCommentedLines(script.text)))
+    if (asksInText(beforeSigns(script.text)))
         return true;
     const text = git_credential_withoutComments(script);
     return asksInText(text) || (mayRunTask(text) && script.commands.some(runsPushingTask));
 }
 function asksInText(text) {
-    return PUSHING_TOOL.test(text) || logicalLines(text).some(asksRemote);
+    if (PUSHING_TOOL.test(text))
+        return true;
+    return MAY_ASK_REMOTE.test(text) && logicalLines(text).some(asksRemote);
 }
 /** A line without such a word, and without what would be asked for it, runs no such task: that needs no parser. */
 function mayRunTask(text) {
     if (/\bhub\b/.test(text))
         return true;
+    if (!PUSHING_WORD.test(text))
+        return false;
     return logicalLines(text).some((line) => PUSHING_WORD.test(line) &&
         (RUNNER_NAME.test(line) || line.split(/\s+/).some((word) => /[/\\.]/.test(word) && PUSHING_WORD.test(word))));
 }
 /** What surely isn't in a comment, for none begins without its sign. */
-function withoutCommentedLines(text) {
-    return text.includes("#") ? text.replace(/^.*#.*$/gm, "") : text;
+function beforeSigns(text) {
+    return text.includes("#") ? text.replace(/#.*$/gm, "") : text;
 }
 function git_credential_withoutComments({ text, regions }) {
     if (!text.includes("#"))
@@ -18639,13 +18666,12 @@ var credential_variables = __webpack_require__(2304);
 
 
 
-
 /** Those among the inputs of an action, in the order of the facts. */
 function longLivedInputs(step, facts) {
-    const target = mayHoldSecrets(step.file) && step.with ? step.uses?.target : undefined;
-    if (target?.kind !== "repository")
+    const name = step.with ? step.uses?.name : "";
+    const known = name ? facts.by(credential_inputs/* default */.A, "action").get(name) : undefined;
+    if (!known || !mayHoldSecrets(step.file))
         return [];
-    const known = facts.by(credential_inputs/* default */.A, "action").get((0,model/* nameOf */.Vb)(target)) ?? [];
     return known.flatMap(({ input, kind, unless }) => {
         const value = step.input(input)?.value;
         const secret = value?.kind === "scalar" ? storedSecretIn(value) : undefined;
@@ -19760,7 +19786,6 @@ function isPublicRegistry(registry, address) {
 
 
 
-
 /* harmony default export */ const use_trusted_publishing = (defineRule({
     id: "use-trusted-publishing",
     category: "credentials",
@@ -19775,10 +19800,9 @@ function isPublicRegistry(registry, address) {
     ],
     examples: { flagged: [], silent: [] },
     step(step, report) {
-        const target = step.with && step.uses?.target;
-        if (target?.kind !== "repository")
-            return;
-        for (const publisher of report.repository.facts.by(trusted_publishing/* default */.A, "action").get((0,model/* nameOf */.Vb)(target)) ?? [])
+        const name = step.with ? step.uses?.name : "";
+        const known = name ? report.repository.facts.by(trusted_publishing/* default */.A, "action").get(name) : undefined;
+        for (const publisher of known ?? [])
             judgeAction(publisher, step, report);
     },
     run(run, report) {
@@ -20438,9 +20462,9 @@ const github_env_FILES = ["GITHUB_ENV", "GITHUB_PATH"];
         github_env_judge(run.scalar, run.shell, run.step, report);
     },
     uses({ uses, step }, report) {
-        if (!step || uses.target.kind !== "repository" || !step.with)
+        const { name } = uses;
+        if (!step || name === "")
             return;
-        const name = (0,model/* nameOf */.Vb)(uses.target);
         for (const input of codeInputsOf(name)) {
             const value = step.input(input)?.value;
             if (value?.kind === "scalar")
@@ -20469,8 +20493,18 @@ function github_env_judge(scalar, shell, step, report) {
 function whoStarts({ owner }, repository) {
     if (owner.kind === "composite")
         return "a workflow that strangers can start may call this action";
-    const start = privilegedStart(owner.workflow, repository);
+    const start = privilegedStartOf(owner.workflow, repository);
     return start === undefined ? null : `strangers can start this run by ${start}`;
+}
+const starts = new WeakMap();
+/** All steps of a workflow ask. */
+function privilegedStartOf(workflow, repository) {
+    let found = starts.get(workflow);
+    if (!found) {
+        found = { start: privilegedStart(workflow, repository) };
+        starts.set(workflow, found);
+    }
+    return found.start;
 }
 /** The first event by which strangers start it with secrets, as Markdown; its own before those of its callers. */
 function privilegedStart(workflow, repository) {
@@ -20745,13 +20779,15 @@ const MANAGERS = new Map([
     ["brew", manager({ add: "install,reinstall" }, "--appdir --language --file --cc")],
 ]);
 /**
- * A look before a script is parsed: may it run one of the managers with one of these words near behind?
+ * A look before a script is parsed: may it run one of the managers with one of these words near behind, on the same line?
  *
  * @param verbs alternatives of a regular expression
+ * @param behind a further one for what stands behind the word
  */
-function packageHint(verbs, managers = [...MANAGERS.keys()]) {
+function packageHint(verbs, managers = [...MANAGERS.keys()], behind = "") {
     // Bounded, so that long lines with many names of managers cost no more than others.
-    return new RegExp(`\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b[^]{0,120}?[\\s'"](?:${verbs})(?![\\w-])`);
+    const between = "(?:[^\\n]|[\\\\`^]\\r?\\n){0,120}?";
+    return new RegExp(`\\b(?:${managers.join("|")})[\\d.]*(?:\\.\\w+)?\\b${between}[\\s'"](?:${verbs})(?![\\w-])${behind}`);
 }
 /** What a command does about packages; null where that is nothing. */
 function packageCommand({ program, args }) {
@@ -20815,7 +20851,10 @@ function isLocal(text, program) {
 
 /** What zizmor calls by this name, and the tools beside. */
 const adhoc_packages_TOOLS = new Set("npm pnpm yarn bun pip pipx uv cargo go gem bundle dotnet brew".split(" "));
-const MAY_ADD = packageHint("i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update", [...adhoc_packages_TOOLS]);
+const VERBS = "i|in|ins|insta?|install?|isnta?|isntall?|add|a|inject|install-all|binstall|reinstall|update";
+const MAY_ADD = packageHint(VERBS, [...adhoc_packages_TOOLS], "['\"]?[ \\t]+(?!&&|\\|\\||;|\\|)\\S");
+/** It puts the names behind the command. */
+const MAY_ADD_BY_XARGS = packageHint(VERBS, [...adhoc_packages_TOOLS]);
 /* harmony default export */ const adhoc_packages = (defineRule({
     id: "adhoc-packages",
     category: "packages",
@@ -20831,7 +20870,7 @@ const MAY_ADD = packageHint("i|in|ins|insta?|install?|isnta?|isntall?|add|a|inje
     ],
     examples: { flagged: [], silent: [] },
     script(script, report) {
-        if (!MAY_ADD.test(script.text))
+        if (!MAY_ADD.test(script.text) && !(script.text.includes("xargs") && MAY_ADD_BY_XARGS.test(script.text)))
             return;
         for (const use of script.commands) {
             const command = adhoc_packages_TOOLS.has(use.program) ? packageCommand(use) : null;
@@ -23023,6 +23062,8 @@ function isUpdating(owner) {
 
 
 const MAY_INSTALL = packageHint("i|in|ins|insta?|install?|isnta?|isntall?|up|upgrade|update|u|udpate|upgrade-interactive|lock|sync|get|build|b|restore|-mod=mod");
+const JAVASCRIPT_INSTALL = packageHint("i|in|ins|insta?|install?|isnta?|isntall?", ["npm", "pnpm", "bun"]);
+const MAY_UPDATE = packageHint("up|upgrade|update|u|udpate|upgrade-interactive|lock|get");
 /** Alone they install. */
 const lockfile_not_enforced_ALONE = /\b(?:yarn|bundle)\b/;
 /* harmony default export */ const lockfile_not_enforced = (defineRule({
@@ -23041,7 +23082,7 @@ const lockfile_not_enforced_ALONE = /\b(?:yarn|bundle)\b/;
     ],
     examples: { flagged: [], silent: [] },
     script(script, report) {
-        if (!lockfile_not_enforced_ALONE.test(script.text) && !MAY_INSTALL.test(script.text))
+        if (!mayBeWeak(script.text, report))
             return;
         if (script.step && isUpdating(script.step.owner))
             return;
@@ -23070,6 +23111,14 @@ const lockfile_not_enforced_ALONE = /\b(?:yarn|bundle)\b/;
             lockfile_not_enforced_reportVariable(variable, report);
     },
 }));
+/** Of what else installs only pedants hear. */
+function mayBeWeak(text, report) {
+    if (lockfile_not_enforced_ALONE.test(text))
+        return true;
+    if (report.hears("pedantic") || text.includes("-mod=mod"))
+        return MAY_INSTALL.test(text);
+    return JAVASCRIPT_INSTALL.test(text) || MAY_UPDATE.test(text);
+}
 function lockfile_not_enforced_fixOf({ site }, { word, text, isSafe }) {
     // An edit of a Dockerfile may change its images alone.
     if (site.kind === "dockerfile")
@@ -23176,9 +23225,13 @@ class Needs {
     get plain() {
         return this.asked.filter((one) => !("read" in one));
     }
-    /** All that may be sure. */
-    get sure() {
-        const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely() ? one.read() : []) : one));
+    /** All that has to do with the scopes; more may be among it. */
+    about(scopes) {
+        return this.asked.flatMap((one) => ("read" in one ? one.about(scopes) : one));
+    }
+    /** What is sure, without scripts that do without what is lacking. */
+    sure(lacks) {
+        const needs = this.asked.flatMap((one) => ("read" in one ? (one.maySurely(lacks) ? one.read() : []) : one));
         return needs.filter(({ isSure }) => isSure);
     }
     add({ asked, unknown, opaque }) {
@@ -23205,9 +23258,11 @@ class Needs {
     }
 }
 function scriptToldAt(place, script) {
+    const told = (need) => ({ ...need, place });
     return {
-        maySurely: () => script.maySurely(),
-        read: () => script.read().map((need) => ({ ...need, place })),
+        read: () => script.read().map(told),
+        about: (scopes) => script.about(scopes).map(told),
+        maySurely: (lacks) => script.maySurely(lacks),
     };
 }
 /** Of something that nothing is known of. */
@@ -23251,10 +23306,11 @@ const grants_SCOPES = new Set(model/* PERMISSION_SCOPES */.Eu);
 /** What a block grants beyond the needs. `contents: read` is what every job may have. */
 function excessOf({ grants }, needs) {
     const plain = leastOf(needs.plain);
-    if (!grants.some((grant) => isMore(grant, plain)))
+    const open = grants.filter((grant) => isMore(grant, plain));
+    if (open.length === 0)
         return [];
-    const least = leastOf(needs.needs);
-    const more = grants.filter((grant) => isMore(grant, least));
+    const least = leastOf(needs.about(new Set(open.map(({ scope }) => scope))));
+    const more = open.filter((grant) => isMore(grant, least));
     const isKnown = more.length > 0 && !isOpen(needs);
     return more.map((grant) => {
         const isSure = isKnown && (grant.scope !== "id-token" || needs.opaque.length === 0);
@@ -23271,7 +23327,8 @@ function isMore({ scope, level }, least) {
  * What steps surely need and a block doesn't grant. Reads don't count: of a public repository anybody may read.
  */
 function missingFrom(permissions, needs) {
-    return needs.sure.filter(({ scope, level }) => {
+    const lacks = (scope) => permissions.level(scope) !== "write";
+    return needs.sure(lacks).filter(({ scope, level }) => {
         if (level === "read" && scope !== "models")
             return false;
         return ![scope, TWIN.get(scope)].some((name) => name !== undefined && grants_isEnough(permissions.level(name), level));
@@ -23502,8 +23559,17 @@ const USES_GIT = /\bpush\b|\bgh-|\b(?:lerna|mkdocs|mike|ghp-import)\b/;
 const USES_TOKEN = /\bauto\b|\bgh\s+(?!api\b)|\bhub\b|\b(?:mvnw?|gradlew?)\b|git-cliff|changie|\bsvu\b/;
 const REGISTRY_CLIENT = /\b(?:docker|podman|buildah|nerdctl|crane|oras|skopeo|regctl|helm|ko|flux|cosign)\b/;
 const USES_REGISTRY = /\b(?:push|pull|copy|cp|tag|sync|login|apply|resolve|publish|append|mutate|attach|imagetools)\b|\bko\b/;
-/** Commands that surely fail without a scope, as the facts know them. */
-const SURELY_NEEDS = /\bpush\b|--provenance|\bgh\b(?!\s+api\b)|\b(?:crane|oras|skopeo|regctl|imagetools|cosign|sigstore|goreleaser|semantic-release|mkdocs|mike)\b/;
+/** Commands that surely fail without an identity, and with the platform's registry, the checkout's credential or the token. */
+const SURELY_IDENTITY = /cosign|sigstore|--provenance/;
+const SURELY_PACKAGES = /ghcr\.io/;
+const SURELY_GIT = /\bpush\b|mkdocs|mike/;
+const SURELY_RELEASE = /goreleaser|semantic-release/;
+const SURELY_GH = /\bgh\b(?!\s+api\b)/;
+/** By these commands tools make use of any scope, of those for issues and pull requests for one. */
+const USES_ANY = /\bgh\b|\bhub\b|\bauto\b|goreleaser|release/;
+const USES_PACKAGES = /\b(?:auto|mvnw?|gradlew?)\b/;
+/** Scopes that no command is known to need. */
+const OF_NO_COMMAND = new Set(["deployments", "pages", "security-events"]);
 /** What a script needs of the token that it sees, and of what earlier steps left for it. */
 function runNeeds(run, place, scope, job) {
     const needs = new Needs();
@@ -23529,8 +23595,37 @@ class ScriptOfJob {
         this.scope = scope;
         this.job = job;
     }
-    maySurely() {
-        return this.run.scalar.mayMatch(SURELY_NEEDS) || this.job.repository.facts.isExtended(command_permissions/* default */.A);
+    maySurely(lacks) {
+        const { scalar } = this.run;
+        if (this.job.repository.facts.isExtended(command_permissions/* default */.A))
+            return true;
+        if (lacks("id-token") && scalar.mayMatch(SURELY_IDENTITY))
+            return true;
+        if (lacks("packages") && scalar.mayMatch(SURELY_PACKAGES))
+            return true;
+        if (lacks("contents") && scalar.mayMatch(SURELY_GIT) && this.job.git === "own")
+            return true;
+        if (lacks("contents") && scalar.mayMatch(SURELY_RELEASE))
+            return true;
+        return scalar.mayMatch(SURELY_GH) && this.token === "own";
+    }
+    about(scopes) {
+        return this.#needs || this.mayCommandsNeed(scopes) ? this.read() : this.besideCommands();
+    }
+    mayCommandsNeed(scopes) {
+        const { scalar } = this.run;
+        if (this.job.repository.facts.isExtended(command_permissions/* default */.A))
+            return true;
+        for (const scope of scopes) {
+            if (OF_NO_COMMAND.has(scope))
+                continue;
+            // A push may be behind many words.
+            if (scope === "contents" || scalar.mayMatch(USES_ANY) || scalar.mayMatch(ASKS_FOR_IDENTITY))
+                return true;
+            if (scope === "packages" && (scalar.mayMatch(REGISTRY_CLIENT) || scalar.mayMatch(USES_PACKAGES)))
+                return true;
+        }
+        return false;
     }
     read() {
         this.#needs ??= this.find();
@@ -23547,17 +23642,23 @@ class ScriptOfJob {
     find() {
         const { run, place, job, token } = this;
         const needs = [];
-        const isBlind = !mayBeOwn(token);
-        if (run.scalar.mayMatch(IDENTITY))
-            needs.push({ scope: "id-token", level: "write", place, isSure: false });
-        if (mayNeed(run, isBlind, job))
+        if (mayNeed(run, !mayBeOwn(token), job))
             needs.push(...needsOfCommands(run, token, job));
-        if (!isBlind)
-            needs.push(...apiNeeds(run.text, place, job.repository.facts));
+        needs.push(...this.besideCommands());
         const mayPush = mayBeOwn(job.git) && !needs.some(({ scope }) => scope === "contents");
         if (mayPush && mayNeedGitCredential(run.step, job.repository)) {
             needs.push({ scope: "contents", level: "write", place, isSure: false });
         }
+        return needs;
+    }
+    /** By what its text speaks of. */
+    besideCommands() {
+        const { run, place, job, token } = this;
+        const needs = [];
+        if (run.scalar.mayMatch(IDENTITY))
+            needs.push({ scope: "id-token", level: "write", place, isSure: false });
+        if (mayBeOwn(token))
+            needs.push(...apiNeeds(run.text, place, job.repository.facts));
         return needs;
     }
 }
@@ -24947,12 +25048,17 @@ function lookalikeOf(slug, facts) {
         index.answers.set(name, findLookalike(name, index));
     return index.answers.get(name);
 }
-function findLookalike(name, { rests, bare }) {
-    const candidates = [
-        ...(bare.get(withoutSeparators(name)) ?? []),
-        ...restsOf(name).flatMap((rest) => rests.get(rest) ?? []),
-    ];
-    return candidates.find((other) => lookalikes_ownerOf(other) !== lookalikes_ownerOf(name) && isLookalike(name, other));
+function findLookalike(name, { ends, short, bare }) {
+    const isIt = (other) => lookalikes_ownerOf(other) !== lookalikes_ownerOf(name) && isLookalike(name, other);
+    const inBare = bare.get(withoutSeparators(name))?.find(isIt);
+    if (inBare !== undefined)
+        return inBare;
+    for (const end of endsOf(name)) {
+        const found = ends.get(end)?.find(isIt);
+        if (found !== undefined)
+            return found;
+    }
+    return short.find(isIt);
 }
 /** GitHub's names are at most 39 and 100 characters long. */
 const lookalikes_LONGEST = 140;
@@ -24962,7 +25068,8 @@ function lookalikes_indexOf(facts) {
         const names = facts.of(popular_actions/* default */.A).map(({ repository }) => repository.toLowerCase());
         index = {
             popular: new Set(names),
-            rests: group(names, restsOf),
+            ends: group(names.filter((name) => name.length >= SHORTEST), endsOf),
+            short: names.filter((name) => name.length < SHORTEST),
             bare: group(names, (name) => [withoutSeparators(name)]),
             answers: new Map(),
         };
@@ -24973,7 +25080,7 @@ function lookalikes_indexOf(facts) {
 function group(names, keysOf) {
     const groups = new Map();
     for (const name of names) {
-        for (const key of new Set(keysOf(name))) {
+        for (const key of keysOf(name)) {
             const known = groups.get(key);
             if (known)
                 known.push(name);
@@ -24983,9 +25090,11 @@ function group(names, keysOf) {
     }
     return groups;
 }
-/** The name, and the name without each of its characters. */
-function restsOf(name) {
-    return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+const END = 5;
+/** Two ends, and two neighbours between them that are swapped. */
+const SHORTEST = 2 * END + 2;
+function endsOf(name) {
+    return [`${name.slice(0, END)}…`, `…${name.slice(-END)}`];
 }
 function withoutSeparators(name) {
     return name.replace(/[-_.]/g, "");
@@ -25545,8 +25654,8 @@ var publishers = __webpack_require__(7352);
 
 
 const release_steps_cache = new WeakMap();
-/** The steps of a workflow that have to do with a release; those of local actions count where the action is used. */
-function releaseStepsOf(workflow, repository) {
+/** The steps of a workflow that do something for an artifact beside publishing it; those of local actions count where the action is used. */
+function markingStepsOf(workflow, repository) {
     let steps = release_steps_cache.get(workflow);
     if (!steps) {
         // Found here by a workflow that calls itself.
@@ -25554,18 +25663,18 @@ function releaseStepsOf(workflow, repository) {
         const found = [];
         for (const job of workflow.jobs) {
             if (job.kind === "normal")
-                collectFromJob(job, repository, mayDoAnything, found);
+                collectFromJob(job, repository, mayMark, found);
             else
                 for (const step of calledSteps(job, repository))
                     found.push(step);
         }
-        steps = found;
+        steps = found.filter(hasMark);
         release_steps_cache.set(workflow, steps);
     }
     return steps;
 }
 const publishing = new WeakMap();
-/** Those of them that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
+/** The steps of a workflow that publish. Most workflows have none, and of their scripts few need to be parsed to know that. */
 function publishingStepsOf(workflow, repository) {
     let steps = publishing.get(workflow);
     if (!steps) {
@@ -25600,9 +25709,8 @@ function calledSteps(job, repository) {
     const place = job.uses.scalar;
     if (called?.kind === "workflow") {
         // What it publishes is told in its own file.
-        return releaseStepsOf(called, repository)
-            .filter(hasMark)
-            .map((step) => ({ ...step, job, place, publishes: "none", conditions }));
+        const marking = markingStepsOf(called, repository);
+        return marking.map((step) => ({ ...step, job, place, publishes: "none", conditions }));
     }
     return factsAbout(repository.facts, publishers/* default */.A, job.uses).map((fact) => releaseStep(fact, job, place, conditions));
 }
@@ -25660,10 +25768,10 @@ function mayAskForIdentity(step, job) {
     const hasToken = blocks.some((block) => block?.entries.some(({ name, value }) => REGISTRY_TOKEN.test(name) && value?.value !== ""));
     return !hasToken && holdingsOf(job).hasIdentity;
 }
-/** A script without any of these words neither publishes nor signs. */
-const release_steps_HINT = /publish|push|upload|release|deploy|sign|attest|sbom|syft|cyclonedx|cdxgen|spdx|crane|skopeo|imagetools|kaniko|\bko\b|jib|regctl|gpg|notation|witness|trivy|\bbom\b|auditable|buildx/i;
-function mayDoAnything({ scalar }) {
-    return scalar.mayMatch(release_steps_HINT);
+/** A script without any of these words neither signs nor lists, nor tells where something comes from. */
+const release_steps_MARKS = /publish|semantic-release|sign|attest|provenance|slsa|sbom|syft|cyclonedx|cdxgen|spdx|\bko\b|gpg|witness|trivy|\bbom\b|auditable|buildx/i;
+function mayMark({ scalar }) {
+    return scalar.mayMatch(release_steps_MARKS);
 }
 function collectFromRun(run, around, found) {
     if (!around.isWorth(run) && !around.repository.facts.isExtended(publishers/* default */.A))
@@ -25824,13 +25932,13 @@ function publishedWithout(mark, workflow, repository) {
     const published = publishingStepsOf(workflow, repository).filter(({ publishes }) => ARTIFACTS.has(publishes));
     if (published.length === 0)
         return [];
-    const marking = releaseStepsOf(workflow, repository).filter((step) => step[mark]);
+    const marking = markingStepsOf(workflow, repository).filter((step) => step[mark]);
     if (repository.callersOf(workflow).some(({ workflow: caller }) => unmarked_hasMark(mark, caller, repository)))
         return [];
     return unique(published).filter((step) => !marking.some((other) => isFor(other, step)));
 }
 function unmarked_hasMark(mark, workflow, repository) {
-    return releaseStepsOf(workflow, repository).some((step) => step[mark]);
+    return markingStepsOf(workflow, repository).some((step) => step[mark]);
 }
 /** Several facts may say that a step publishes. */
 function unique(steps) {
@@ -28288,7 +28396,7 @@ const cron_FIELDS = [
     { name: "day of the week", least: 0, most: 6, names: DAYS },
 ];
 /** Minutes between two runs: GitHub starts none sooner. */
-const SHORTEST = 5;
+const cron_SHORTEST = 5;
 const cron_LONGEST_TEXT = 500;
 /**
  * What is wrong with a `cron:`, or undefined.
@@ -28352,8 +28460,8 @@ function cron_numberOf(text) {
 function intervalFlaw(minutes) {
     const values = new Set(minutes.split(",").flatMap((part) => cron_valuesOf(part, MINUTE) ?? []));
     const sorted = [...values].sort((a, b) => a - b);
-    const isTooOften = sorted.some((value, i) => i > 0 && value - sorted[i - 1] < SHORTEST);
-    return isTooOften ? `GitHub starts no run sooner than ${SHORTEST} minutes after the last` : undefined;
+    const isTooOften = sorted.some((value, i) => i > 0 && value - sorted[i - 1] < cron_SHORTEST);
+    return isTooOften ? `GitHub starts no run sooner than ${cron_SHORTEST} minutes after the last` : undefined;
 }
 /** The database costs the time of ten workflows to load, and most people live in few zones. */
 const COMMON_ZONES = new Set("UTC Etc/UTC America/Chicago America/Los_Angeles America/New_York America/Sao_Paulo Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney Europe/Amsterdam Europe/Berlin Europe/London Europe/Madrid Europe/Paris Europe/Prague Europe/Rome Europe/Stockholm Europe/Warsaw Europe/Zurich".split(" "));
