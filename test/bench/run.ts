@@ -3,10 +3,11 @@
  * Usage: npm run bench. Exit status 1 when a target is missed.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { CORPUS, HAS_CORPUS, NO_CORPUS } from "../corpus.ts";
+import { generatedRepository } from "./generated.ts";
 import { compare, growthExponent } from "./measure.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -55,9 +56,23 @@ function compareWithZizmor(zizmor: string): void {
   );
 }
 
-/** Both print text; the static check of fork-pr-guard follows what outsiders bring, which zizmor doesn't. */
+/**
+ * Both print text; the static check of fork-pr-guard follows what outsiders bring, into scripts, too, which zizmor doesn't. The
+ * corpus holds no scripts: a generated repository does.
+ */
 function comparePaths(zizmor: string): void {
   const repositories = readdirSync(CORPUS).map((name) => join(CORPUS, name));
+  inFolder((folder) => {
+    for (const [path, text] of generatedRepository()) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    comparePathsOf("fork-pr-guard on the whole corpus", zizmor, repositories);
+    comparePathsOf("fork-pr-guard on it and a generated repository with scripts", zizmor, [...repositories, folder]);
+  });
+}
+
+function comparePathsOf(what: string, zizmor: string, repositories: readonly string[]): void {
   const both = compare(
     new Map([
       ["trustchain", [process.execPath, CLI, "fork-pr-guard", "--offline", ...repositories]],
@@ -65,7 +80,18 @@ function comparePaths(zizmor: string): void {
     ]),
     RUNS,
   );
-  show("fork-pr-guard on the whole corpus, wall time", seconds(both, "trustchain"), seconds(both, "zizmor"), 0.6);
+  show(`${what}, wall time`, seconds(both, "trustchain"), seconds(both, "zizmor"), 0.6);
+  const memory = both.get("trustchain")?.mebibytes ?? Number.NaN;
+  report(`${what}, peak memory`, `${memory.toFixed(0)} MiB`, "at most 300 MiB", memory <= 300);
+}
+
+function inFolder(use: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "trustchain-bench-"));
+  try {
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function pair(zizmor: string, paths: readonly string[]): Map<string, readonly string[]> {
@@ -91,8 +117,7 @@ function startUp(): void {
 }
 
 function growth(): void {
-  const folder = mkdtempSync(join(tmpdir(), "trustchain-bench-"));
-  try {
+  inFolder((folder) => {
     const names = readdirSync(CORPUS);
     for (let copy = 0; copy < Math.max(...SIZES); copy++)
       cpSync(CORPUS, join(folder, String(copy)), { recursive: true });
@@ -108,9 +133,7 @@ function growth(): void {
       "at most 1.1",
       exponent <= 1.1,
     );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function findZizmor(): string | undefined {

@@ -13,9 +13,9 @@ trap 'rm -rf "$pinned" "$mirror"' EXIT
 
 passed=0 failed=0 skipped=0
 
-# check NAME COMMAND…: runs one tool, shows what it said only if it isn't content.
+# check NAME COMMAND…: runs one tool, shows what it said only if it isn't content; `output` keeps it.
 check() {
-  local name=$1 output
+  local name=$1
   shift
   if output=$("$@" 2>&1 </dev/null); then
     echo "ok   $name"
@@ -34,6 +34,13 @@ skip() {
 
 make_mirror "$mirror"
 check "pinning every form of a reference" make_pinned "$pinned" "$mirror"
+
+if [ -d ../shared/corpus ]; then
+  check "the reviewed labels of fork-pr-guard's findings" node test/interop/corpus-labels/run.ts
+  echo "     ${output%%$'\n'*}"
+else
+  skip "the reviewed labels of fork-pr-guard's findings" "the corpus isn't there (../shared/corpus)"
+fi
 
 if zizmor=$(find_zizmor); then
   check "zizmor --persona auditor" "$zizmor" --offline --no-progress --persona auditor .

@@ -49,6 +49,16 @@ describe("severity and role of a way in", () => {
       { pullRequestTarget: "blocked" },
       ["low pwn-request anyone"],
     ],
+    [
+      "a limit: an action that isn't known, and only sends on the text that it gets as JSON",
+      workflow(`      - uses: octo-org/post@1234567890abcdef1234567890abcdef12345678
+        with:
+          webhook: \${{ secrets.WEBHOOK }}
+          payload: '{"title": \${{ toJSON(github.event.pull_request.title) }}}'
+`),
+      {},
+      ["medium unsafe-reusable-call anyone"],
+    ],
     ["a private repository", workflow(code("v4.2.2")), { visibility: "private" }, []],
     [
       "a reviewed environment, for code",

@@ -57,7 +57,7 @@ export type Matter = "code" | "branch-name" | "text";
 
 /** The commit that a checkout takes, as far as gates must know it. */
 export type CommitChoice =
-  /** The SHA of the event's payload: what a person saw. */
+  /** The SHA of the event's payload, or one that had no push since the comment: what a person saw. */
   | "payload-sha"
   /** A branch, `refs/pull/N/…`, a pull request's number: resolved again when the checkout runs. */
   | "mutable"

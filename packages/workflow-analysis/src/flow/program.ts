@@ -8,6 +8,7 @@ import { classOfGroups } from "./languages.js";
 import type { CharacterClass, FlowHop } from "./path.js";
 import { CLEANS, checksIn, commandLine, eventOf, returnsOf, withoutMethod } from "./program-patterns.js";
 import { argumentsAt, callsOf, namesIn, type ProgramCall, sourcesIn, statementsOf } from "./program-text.js";
+import { pushChecksIn } from "./push-checks.js";
 import { ShellRun } from "./shell-run.js";
 import { payloadAt } from "./sources.js";
 import { asText, CLEAN, harmful, narrowed, passing, through, unionOf, type Value } from "./taint.js";
@@ -54,8 +55,8 @@ interface Binding {
   value: Value;
   /** Where in the payload it stands. */
   path: readonly string[] | null;
-  /** An API call gave it, so it may be newer than the payload. */
-  isResolved: boolean;
+  /** An API call gave it, so it may be newer than the payload; unless the program has found that it isn't. */
+  from: "payload" | "api" | "checked-api";
 }
 
 class ProgramRun {
@@ -82,6 +83,7 @@ class ProgramRun {
         take: () => this.bind(names, isObject, value),
       })),
       ...checksIn(this.code).map(({ at, name, characters }) => ({ at, take: () => this.refine(name, characters) })),
+      ...pushChecksIn(script).map(({ at, name }) => ({ at, take: () => this.bindToComment(name) })),
       ...callsOf(script).map((call) => ({ at: call.start, take: () => this.call(call) })),
       ...environmentFileWrites(script).map((write) => ({
         at: write.span.end,
@@ -113,19 +115,28 @@ class ProgramRun {
     const object = this.objectAt(span);
     for (const [local, key] of names) {
       if (!isObject) {
-        this.bindings.set(local, object ?? { value: this.valueOf(span), path: null, isResolved: false });
+        this.bindings.set(local, object ?? { value: this.valueOf(span), path: null, from: "payload" });
         continue;
       }
       if (object?.path) {
         const path = key === "data" ? object.path : [...object.path, key.toLowerCase()];
-        this.bindings.set(local, { ...object, path, value: this.payload(path, span, object.isResolved) });
-      } else this.bindings.set(local, { value: this.valueOf(span), path: null, isResolved: false });
+        this.bindings.set(local, { ...object, path, value: this.payload(path, span, object.from) });
+      } else this.bindings.set(local, { value: this.valueOf(span), path: null, from: "payload" });
     }
   }
 
   private refine(name: string, characters: CharacterClass): void {
     const binding = this.bindings.get(name);
-    if (binding) this.bindings.set(name, { value: narrowed(binding.value, characters), path: null, isResolved: false });
+    if (binding) this.bindings.set(name, { value: narrowed(binding.value, characters), path: null, from: "payload" });
+  }
+
+  /** What had no push since the comment is what the commenter saw. */
+  private bindToComment(name: string): void {
+    const binding = this.bindings.get(name);
+    const isPull = binding?.from === "api" && binding.path?.join(".") === "pull_request";
+    if (isPull && this.run.scope.event === "issue_comment") {
+      this.bindings.set(name, { ...binding, from: "checked-api" });
+    }
   }
 
   /** The object of the payload that an expression is as a whole, or that an API call gives. */
@@ -134,35 +145,35 @@ class ProgramRun {
     const payload = /^(?:await\s+)?(?:github\.)?(?:context\.)?(?:context\.)?payload((?:\.\w{1,60}){0,8})$/.exec(
       written,
     );
-    if (payload) return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, false);
+    if (payload) return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, "payload");
     if (/\b(?:rest\.|octokit\.|github\.)?pulls\.get\s*\(|\/pulls\/\{?pull_number/.test(written)) {
-      return this.object(["pull_request"], { start, end }, true);
+      return this.object(["pull_request"], { start, end }, "api");
     }
-    if (/\bissues\.get\s*\(/.test(written)) return this.object(["issue"], { start, end }, true);
-    if (/\bissues\.getComment\s*\(/.test(written)) return this.object(["comment"], { start, end }, true);
+    if (/\bissues\.get\s*\(/.test(written)) return this.object(["issue"], { start, end }, "api");
+    if (/\bissues\.getComment\s*\(/.test(written)) return this.object(["comment"], { start, end }, "api");
     const [, name = "", rest = ""] = /^([A-Za-z_$][\w$]*)((?:\.\w{1,60}){0,8})$/.exec(written) ?? [];
     const known = this.bindings.get(name);
     if (!known?.path) return null;
     const path = [...known.path, ...rest.split(".").filter((part) => part !== "" && part !== "data")];
-    return this.object(path, { start, end }, known.isResolved);
+    return this.object(path, { start, end }, known.from);
   }
 
-  private object(path: readonly string[], span: Span, isResolved: boolean): Binding {
+  private object(path: readonly string[], span: Span, from: Binding["from"]): Binding {
     const lower = path.map((part) => part.toLowerCase());
-    return { path: lower, value: this.payload(lower, span, isResolved), isResolved };
+    return { path: lower, value: this.payload(lower, span, from), from };
   }
 
   /** What is at a path; a commit that an API call gave is not what the payload had. */
-  private payload(path: readonly string[], span: Span, isResolved: boolean): Value {
+  private payload(path: readonly string[], span: Span, from: Binding["from"]): Value {
     const place = this.text.placeOf(span);
     // Whatever the event, an API call can give a pull request.
-    const event = isResolved ? eventOf(path[0]) : this.run.scope.event;
+    const event = from === "payload" ? this.run.scope.event : eventOf(path[0]);
     const value = payloadAt(path, event, place);
-    if (!isResolved) return value;
+    if (from === "payload") return value;
     return value.map((taint) => ({
       ...taint,
       source: { ...taint.source, value: `${taint.source.value.replace("github.event.", "")} of the API` },
-      names: taint.names === "commit" ? ("resolved" as const) : taint.names,
+      names: taint.names === "commit" && from === "api" ? ("resolved" as const) : taint.names,
     }));
   }
 
@@ -188,9 +199,7 @@ class ProgramRun {
       const isPart = binding.path && path.length > 0;
       const parts = path.filter((part) => part !== "data").map((part) => part.toLowerCase());
       found.push(
-        isPart
-          ? this.payload([...(binding.path ?? []), ...withoutMethod(parts)], span, binding.isResolved)
-          : binding.value,
+        isPart ? this.payload([...(binding.path ?? []), ...withoutMethod(parts)], span, binding.from) : binding.value,
       );
     }
     this.text.script.expressions.forEach((expression, i) => {

@@ -42,10 +42,12 @@ function actsFor({ trigger, question, sites, conditions }: Problem, role: Role):
   return [...new Map(acts.map((act) => [`${act.by} ${act.parent}`, act])).values()];
 }
 
-/** What a maintainer writes is no outsider's text; what a maintainer reviews is the commit of the payload. */
+/** What a maintainer writes is no outsider's text; what a maintainer reviews, or comments on, is the commit that was there. */
 function isOutsidersDoing({ by, event }: Act, { matter, commit, source }: GateQuestion): boolean {
   if (by !== "maintainer") return true;
-  if (event.startsWith("pull_request_review")) return !(matter === "code" && commit === "payload-sha");
+  if (/^(?:pull_request_review|issue_comment$)/.test(event) && matter === "code" && commit === "payload-sha")
+    return false;
+  if (event.startsWith("pull_request_review")) return true;
   return !(matter === "text" && event.endsWith("_comment") && /\bcomment\b/.test(source?.value ?? ""));
 }
 
