@@ -1093,7 +1093,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5903);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
 
 
 
@@ -1104,7 +1104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5903:
+/***/ 8030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5931,12 +5931,14 @@ function actsFor({ trigger, question, sites, conditions }, role) {
         return acts;
     return [...new Map(acts.map((act) => [`${act.by} ${act.parent}`, act])).values()];
 }
-/** What a maintainer writes is no outsider's text; what a maintainer reviews is the commit of the payload. */
+/** What a maintainer writes is no outsider's text; what a maintainer reviews, or comments on, is the commit that was there. */
 function isOutsidersDoing({ by, event }, { matter, commit, source }) {
     if (by !== "maintainer")
         return true;
+    if (/^(?:pull_request_review|issue_comment$)/.test(event) && matter === "code" && commit === "payload-sha")
+        return false;
     if (event.startsWith("pull_request_review"))
-        return !(matter === "code" && commit === "payload-sha");
+        return true;
     return !(matter === "text" && event.endsWith("_comment") && /\bcomment\b/.test(source?.value ?? ""));
 }
 /** Is there a run in this world that gets to all sites? Where that depends on what may be one of several values, each is tried. */
@@ -8577,6 +8579,84 @@ function commandLine(args) {
         .trim();
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/flow/push-checks.js
+
+/** No program of a person asks more. */
+const push_checks_MOST = 100;
+const push_checks_NAME = "[A-Za-z_$][\\w$]{0,60}";
+const IF = /(?<![\w$.])if\s*\(/g;
+const COMPARISON = /^\s*([^<>=&|?]{1,200}?)\s*(>=|<=)\s*([^<>=&|?]{1,200}?)\s*$/;
+/** Without `?.`: a fork that is gone would make a date of nothing, and no comparison of one is true. */
+const PUSHED = new RegExp(`^(${push_checks_NAME})(?:\\.data)?\\.head\\.repo\\.pushed_at$`);
+const COMMENTED = /^(?:context\.payload\.comment\.created_at|(["'`])\$\{\{\s*github\.event\.comment\.created_at\s*\}\}\1)$/;
+const TIME = /^(new Date|Date\.parse)\(\s*(.{1,150}?)\s*\)(?:\.getTime\(\))?$/;
+const push_checks_ENDS = /(?:^|[;\n{])\s*(?:throw\b[^{}]*|return\b[^{};\n]*|process\.exit\([^(){}]*\));?\s*$/;
+/**
+ * The checks `if (pull.head.repo.pushed_at >= comment.created_at) { … return }` of a program in JavaScript. Read strictly, as
+ * they close a way in: at the top level, with constants only, a push in the comment's own second kept out, and ended by a way
+ * out of the program. Dates of commits are no such check, for whoever makes a commit writes them.
+ */
+function pushChecksIn(script) {
+    const { text } = script;
+    if (script.shell !== "javascript" || !text.includes("pushed_at"))
+        return [];
+    return [...text.matchAll(IF)].slice(0, push_checks_MOST).flatMap(({ index, 0: { length } }) => {
+        const [condition, ...more] = argumentsAt(script, index + length);
+        const open = condition ? /^\)\s*\{/.exec(text.slice(condition.end, condition.end + 40)) : null;
+        if (!condition || !open || more.length > 0)
+            return [];
+        const name = comparedIn(text.slice(condition.start, condition.end), text);
+        if (name === undefined || !isAtTop(script, index))
+            return [];
+        const start = condition.end + open[0].length;
+        const end = argumentsAt(script, start).at(-1)?.end ?? start;
+        return push_checks_ENDS.test(text.slice(start, end)) ? [{ at: end, name }] : [];
+    });
+}
+/** Is it a statement that surely runs: in no block, and behind no `if` or `else` without one? */
+function isAtTop(script, offset) {
+    const before = script.text.slice(0, offset);
+    const line = before.split("\n").findLast((one) => !/^\s*(?:\/\/.*)?$/.test(one)) ?? "";
+    if (!isCode(script, offset) || !/[;}]\s*$|^\s*const\s|^[)\]\s]*$/.test(line))
+        return false;
+    let depth = 0;
+    for (const { 0: bracket, index } of before.matchAll(/[{}]/g)) {
+        if (isCode(script, index))
+            depth += bracket === "{" ? 1 : -1;
+    }
+    return depth === 0;
+}
+/** The variable whose last push a condition finds not to be older than the comment. */
+function comparedIn(condition, text) {
+    const [, left = "", operator, right = ""] = COMPARISON.exec(condition) ?? [];
+    const [pushed, commented] = operator === ">=" ? [left, right] : [right, left];
+    const push = timeOf(pushed, text);
+    const comment = timeOf(commented, text);
+    const name = PUSHED.exec(push.of)?.[1];
+    // A date and a text never compare.
+    const isSound = name !== undefined && push.form === comment.form && COMMENTED.test(comment.of);
+    return isSound && constantsNamed(name, text) === 1 ? name : undefined;
+}
+function timeOf(written, text) {
+    const value = new RegExp(`^${push_checks_NAME}$`).test(written) ? (constant(written, text) ?? "") : written;
+    const date = TIME.exec(value)?.[2];
+    return date === undefined ? { form: "text", of: value } : { form: "date", of: date };
+}
+/** What a constant is set to, on one line. */
+function constant(name, text) {
+    if (constantsNamed(name, text) !== 1)
+        return undefined;
+    return new RegExp(`\\bconst\\s+${escaped(name)}\\s*=\\s*([^;\\n]{1,200})`).exec(text)?.[1]?.trim();
+}
+function constantsNamed(name, text) {
+    const own = escaped(name);
+    const declared = `\\bconst\\s+(?:${own}|\\{\\s*(?:data\\s*:\\s*)?${own}\\s*\\})\\s*=`;
+    return text.match(new RegExp(declared, "g"))?.length ?? 0;
+}
+function escaped(name) {
+    return name.replaceAll("$", "\\$");
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/flow/event-text.js
 
 
@@ -11048,6 +11128,7 @@ class ShellRun {
 
 
 
+
 /** Modules that load modules. */
 const MOST_MODULES = 3;
 /** Longer programs are bundles. */
@@ -11096,6 +11177,7 @@ class ProgramRun {
                 take: () => this.bind(names, isObject, value),
             })),
             ...checksIn(this.code).map(({ at, name, characters }) => ({ at, take: () => this.refine(name, characters) })),
+            ...pushChecksIn(script).map(({ at, name }) => ({ at, take: () => this.bindToComment(name) })),
             ...program_text_callsOf(script).map((call) => ({ at: call.start, take: () => this.call(call) })),
             ...(0,lib_shell/* environmentFileWrites */.Uh)(script).map((write) => ({
                 at: write.span.end,
@@ -11126,58 +11208,66 @@ class ProgramRun {
         const object = this.objectAt(span);
         for (const [local, key] of names) {
             if (!isObject) {
-                this.bindings.set(local, object ?? { value: this.valueOf(span), path: null, isResolved: false });
+                this.bindings.set(local, object ?? { value: this.valueOf(span), path: null, from: "payload" });
                 continue;
             }
             if (object?.path) {
                 const path = key === "data" ? object.path : [...object.path, key.toLowerCase()];
-                this.bindings.set(local, { ...object, path, value: this.payload(path, span, object.isResolved) });
+                this.bindings.set(local, { ...object, path, value: this.payload(path, span, object.from) });
             }
             else
-                this.bindings.set(local, { value: this.valueOf(span), path: null, isResolved: false });
+                this.bindings.set(local, { value: this.valueOf(span), path: null, from: "payload" });
         }
     }
     refine(name, characters) {
         const binding = this.bindings.get(name);
         if (binding)
-            this.bindings.set(name, { value: taint_narrowed(binding.value, characters), path: null, isResolved: false });
+            this.bindings.set(name, { value: taint_narrowed(binding.value, characters), path: null, from: "payload" });
+    }
+    /** What had no push since the comment is what the commenter saw. */
+    bindToComment(name) {
+        const binding = this.bindings.get(name);
+        const isPull = binding?.from === "api" && binding.path?.join(".") === "pull_request";
+        if (isPull && this.run.scope.event === "issue_comment") {
+            this.bindings.set(name, { ...binding, from: "checked-api" });
+        }
     }
     /** The object of the payload that an expression is as a whole, or that an API call gives. */
     objectAt({ start, end }) {
         const written = this.code.slice(start, end).trim().replaceAll("?.", ".").replace(/;$/, "");
         const payload = /^(?:await\s+)?(?:github\.)?(?:context\.)?(?:context\.)?payload((?:\.\w{1,60}){0,8})$/.exec(written);
         if (payload)
-            return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, false);
+            return this.object((payload[1] ?? "").split(".").filter(Boolean), { start, end }, "payload");
         if (/\b(?:rest\.|octokit\.|github\.)?pulls\.get\s*\(|\/pulls\/\{?pull_number/.test(written)) {
-            return this.object(["pull_request"], { start, end }, true);
+            return this.object(["pull_request"], { start, end }, "api");
         }
         if (/\bissues\.get\s*\(/.test(written))
-            return this.object(["issue"], { start, end }, true);
+            return this.object(["issue"], { start, end }, "api");
         if (/\bissues\.getComment\s*\(/.test(written))
-            return this.object(["comment"], { start, end }, true);
+            return this.object(["comment"], { start, end }, "api");
         const [, name = "", rest = ""] = /^([A-Za-z_$][\w$]*)((?:\.\w{1,60}){0,8})$/.exec(written) ?? [];
         const known = this.bindings.get(name);
         if (!known?.path)
             return null;
         const path = [...known.path, ...rest.split(".").filter((part) => part !== "" && part !== "data")];
-        return this.object(path, { start, end }, known.isResolved);
+        return this.object(path, { start, end }, known.from);
     }
-    object(path, span, isResolved) {
+    object(path, span, from) {
         const lower = path.map((part) => part.toLowerCase());
-        return { path: lower, value: this.payload(lower, span, isResolved), isResolved };
+        return { path: lower, value: this.payload(lower, span, from), from };
     }
     /** What is at a path; a commit that an API call gave is not what the payload had. */
-    payload(path, span, isResolved) {
+    payload(path, span, from) {
         const place = this.text.placeOf(span);
         // Whatever the event, an API call can give a pull request.
-        const event = isResolved ? eventOf(path[0]) : this.run.scope.event;
+        const event = from === "payload" ? this.run.scope.event : eventOf(path[0]);
         const value = payloadAt(path, event, place);
-        if (!isResolved)
+        if (from === "payload")
             return value;
         return value.map((taint) => ({
             ...taint,
             source: { ...taint.source, value: `${taint.source.value.replace("github.event.", "")} of the API` },
-            names: taint.names === "commit" ? "resolved" : taint.names,
+            names: taint.names === "commit" && from === "api" ? "resolved" : taint.names,
         }));
     }
     /** Everything of an outsider's that an expression may hold. */
@@ -11206,9 +11296,7 @@ class ProgramRun {
                 continue;
             const isPart = binding.path && path.length > 0;
             const parts = path.filter((part) => part !== "data").map((part) => part.toLowerCase());
-            found.push(isPart
-                ? this.payload([...(binding.path ?? []), ...withoutMethod(parts)], span, binding.isResolved)
-                : binding.value);
+            found.push(isPart ? this.payload([...(binding.path ?? []), ...withoutMethod(parts)], span, binding.from) : binding.value);
         }
         this.text.script.expressions.forEach((expression, i) => {
             if (expression.start >= span.start && expression.end <= span.end)
@@ -17520,12 +17608,12 @@ function shapesOf(facts) {
                 byPrefix.set(format.prefix, [new Shape(format)]);
         }
         const longestFirst = [...byPrefix.keys()].sort((a, b) => b.length - a.length);
-        shapes = { prefixes: new RegExp(`(?<!\\w)(?:${longestFirst.map(escaped).join("|")})`, "g"), byPrefix };
+        shapes = { prefixes: new RegExp(`(?<!\\w)(?:${longestFirst.map(secret_literals_escaped).join("|")})`, "g"), byPrefix };
         secret_literals_cache.set(facts, shapes);
     }
     return shapes;
 }
-function escaped(text) {
+function secret_literals_escaped(text) {
     return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 class Shape {
@@ -20778,7 +20866,7 @@ function variablesOfDockerfile({ instructions }) {
             return [
                 {
                     name: words[0].text,
-                    value: constant(value),
+                    value: variables_constant(value),
                     place: { file, start: words[0].start, end: words[0].end },
                     valuePlace: null,
                 },
@@ -20790,12 +20878,12 @@ function variablesOfDockerfile({ instructions }) {
                 return [];
             const value = text.slice(at + 1).replace(/^(["'])(.*)\1$/, "$2");
             return [
-                { name: text.slice(0, at), value: constant(value), place: { file, start, end: start + at }, valuePlace: null },
+                { name: text.slice(0, at), value: variables_constant(value), place: { file, start, end: start + at }, valuePlace: null },
             ];
         });
     });
 }
-function constant(value) {
+function variables_constant(value) {
     return value.includes("$") ? undefined : value;
 }
 const EXPORTERS = new Set(["export", "declare", "typeset", "setx", "set"]);
