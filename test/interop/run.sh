@@ -36,7 +36,7 @@ make_mirror "$mirror"
 check "pinning every form of a reference" make_pinned "$pinned" "$mirror"
 
 if [ -d ../shared/corpus ]; then
-  check "the reviewed labels of fork-pr-guard's findings" node test/interop/corpus-labels/run.ts
+  check "the reviewed labels of fork-pr-guard's findings" node_modules/.bin/node test/interop/corpus-labels/run.ts
   echo "     ${output%%$'\n'*}"
 else
   skip "the reviewed labels of fork-pr-guard's findings" "the corpus isn't there (../shared/corpus)"
@@ -46,7 +46,7 @@ if zizmor=$(find_zizmor); then
   check "zizmor --persona auditor" "$zizmor" --offline --no-progress --persona auditor .
   check "zizmor: unpinned-uses on what we pinned" \
     silent_on unpinned-uses "$zizmor" --offline --no-progress --persona auditor "$pinned"
-  check "our rules beside zizmor's" node test/interop/zizmor-parity/run.ts "$zizmor"
+  check "our rules beside zizmor's" node_modules/.bin/node test/interop/zizmor-parity/run.ts "$zizmor"
 else
   skip zizmor "it can't be installed here"
   skip "our rules beside zizmor's" "it can't be installed here"
@@ -57,8 +57,8 @@ if actionlint=$(find_actionlint); then
   # shellcheck and pyflakes, where a machine has them, are no part of this check: it must say the same everywhere.
   check actionlint "$actionlint" -shellcheck= -pyflakes= -ignore 'specifying action "\$/.*" in invalid format' .github/workflows/*.yml
   check "actionlint on what we pinned" "$actionlint" -shellcheck= -pyflakes= "$pinned"/.github/workflows/*.yml
-  check "invalid-workflow beside actionlint" node test/interop/actionlint-parity/run.ts "$actionlint"
-  check "every fix on the corpus" node test/interop/corpus-fixes/run.ts "$actionlint"
+  check "invalid-workflow beside actionlint" node_modules/.bin/node test/interop/actionlint-parity/run.ts "$actionlint"
+  check "every fix on the corpus" node_modules/.bin/node test/interop/corpus-fixes/run.ts "$actionlint"
 else
   skip actionlint "it can't be installed here"
   skip "actionlint on what we pinned" "it can't be installed here"
