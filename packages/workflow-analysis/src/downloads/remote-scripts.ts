@@ -37,7 +37,7 @@ function piped(site: ScriptSite): RemoteScript[] {
   });
 }
 
-/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `X=$(curl …); eval "$X"`. */
+/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `bash < <(curl …)`, `X=$(curl …); eval "$X"`. */
 function substituted(use: CommandUse, answers: Answers): RemoteScript[] {
   const urls = programWords(use).flatMap((word) => answers.urlsIn(word));
   return urls.length > 0 ? [{ place: use.place, urls, how: "substitution", runAt: null }] : [];
@@ -54,8 +54,12 @@ function programWords(use: CommandUse): Word[] {
   return isWhole || /^(?:iex|invoke-expression)$/.test(use.program) ? [source.word] : [];
 }
 
+/** `<<< "$(curl …)"`, and `< <(curl …)`. */
 function hereStrings({ redirects }: Command): Word[] {
-  return redirects.flatMap(({ operator, target }) => (operator === "<<<" && target ? [target] : []));
+  return redirects.flatMap(({ operator, target }) => {
+    const isText = operator === "<<<" || (operator === "<" && target && beginsWith(target, "substitution"));
+    return isText && target ? [target] : [];
+  });
 }
 
 /** `echo "$X" | sh`. */

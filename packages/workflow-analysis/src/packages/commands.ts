@@ -19,6 +19,8 @@ export interface PackageCommand {
   args: readonly Word[];
   /** The operands that name packages of somewhere else: local folders and files aren't among them. */
   packages: readonly Word[];
+  /** Those that name local folders and files, but for the folder that it runs in. */
+  locals: readonly Word[];
 }
 
 interface Manager {
@@ -180,13 +182,15 @@ export function packageCommand({ program, args }: Pick<CommandUse, "program" | "
   const found = commandWords(known, args, isValue);
   if (!found) return null;
   const { words, action, rest } = found;
-  const packages = operandsOf(rest, isValue).filter((word) => !isLocal(textOf(word), program));
+  const operands = operandsOf(rest, isValue);
+  const packages = operands.filter((word) => !isLocal(textOf(word), program));
   return {
     manager: program,
     action: action === "install" ? installAction(program, words, packages) : action,
     words,
     args: rest,
     packages,
+    locals: operands.filter((word) => !packages.includes(word) && !/^\.\/?$/.test(textOf(word))),
   };
 }
 

@@ -59,13 +59,16 @@ function updates({ manager, action, args, packages, words, folder, repository }:
     };
   }
   if (action !== "update") return null;
-  if (manager === "go")
-    return packages.length > 0
+  if (manager === "go") {
+    // `go get ./...` adds what the code imports to the manifest.
+    const isInModule = folder !== undefined && manifestFor("go", folder, repository) !== undefined;
+    return packages.length > 0 || isInModule
       ? {
           message:
             "`go get` changes `go.mod` in the build, so that what is in the repository doesn't decide what comes in",
         }
       : null;
+  }
   if (UPDATES_LOCK_ONLY.has(manager) && (folder === undefined || !lockfileFor(manager, folder, repository)))
     return null;
   return { message: `${name} takes the newest versions, whatever the lockfile says` };
@@ -85,8 +88,9 @@ const CI_OPTIONS =
   /^--(?:no-audit|no-fund|audit=false|fund=false|ignore-scripts|legacy-peer-deps|silent|quiet|verbose|force|prefer-offline|no-progress|loglevel[= ]?\w*|omit=\w+|include=\w+|only=\w+|production)$|^-(?:s|d|q|f)$/;
 
 function npm(question: Question): Answer {
-  const { action, args, use, words, folder, repository } = question;
-  if (action !== "install" || use.wrappers.includes("xargs") || !isBesideLockfile(question)) return null;
+  const { action, args, use, words, locals, folder, repository } = question;
+  if (action !== "install" || locals.length > 0 || use.wrappers.includes("xargs") || !isBesideLockfile(question))
+    return null;
   const isKnown = args.every((word) => CI_OPTIONS.test(textOf(word)) || /^(?:--prefix|-C)(?:=|$)/.test(textOf(word)));
   const word = use.args.find((each) => textOf(each) === words[0]);
   const canMend =

@@ -41,11 +41,49 @@ export function isManifestOf(manager: string, name: string): boolean {
 /** What knows which files there are: a repository. */
 interface Files {
   has(path: string): boolean;
+  /** Undefined where it can't be read. */
+  textOf(path: string): { text: string } | undefined;
 }
 
-/** The path of a manager's lockfile in a folder, or in one above it: a workspace has one for all its packages. */
+/**
+ * By manager: what makes a project one whose lockfile holds for the packages in folders below it; the file whose text says
+ * so, and how. Gradle's subprojects need no word.
+ */
+const WORKSPACES = new Map<string, readonly [file: string, said: RegExp]>([
+  ["npm", ["package.json", /"workspaces"/]],
+  ["yarn", ["package.json", /"workspaces"/]],
+  ["bun", ["package.json", /"workspaces"/]],
+  ["pnpm", ["pnpm-workspace.yaml", /^/]],
+  ["cargo", ["Cargo.toml", /^\s*\[workspace\b/m]],
+  ["uv", ["pyproject.toml", /^\s*\[tool\.uv\.workspace\b/m]],
+  ["gradle", ["gradle/verification-metadata.xml", /^/]],
+]);
+
+/**
+ * The path of the lockfile that holds for a folder: the project's, which is where its manifest is, or that of the workspace
+ * around it.
+ */
 export function lockfileFor(manager: string, folder: string, files: Files): string | undefined {
-  return nearest(FILES.get(manager)?.lockfiles ?? [], folder, files);
+  const lockfile = nearest(FILES.get(manager)?.lockfiles ?? [], folder, files);
+  if (lockfile === undefined) return undefined;
+  const manifest = manifestFor(manager, folder, files);
+  const isNearer = manifest !== undefined && rootOf(manager, manifest).length > rootOf(manager, lockfile).length;
+  return !isNearer || isWorkspace(manager, rootOf(manager, lockfile), files) ? lockfile : undefined;
+}
+
+/** The folder of a project, by one of its files: Gradle's lie in a folder of their own. */
+function rootOf(manager: string, path: string): string {
+  const root = manager === "gradle" ? path.replace(/(^|\/)gradle\/[^/]*$/, "$1x") : path;
+  return root.slice(0, Math.max(0, root.lastIndexOf("/")));
+}
+
+function isWorkspace(manager: string, root: string, files: Files): boolean {
+  const [name = "", said] = WORKSPACES.get(manager) ?? [];
+  const path = under(root, name);
+  if (name === "" || !files.has(path)) return false;
+  // Of a file that can't be read nothing is known.
+  const text = files.textOf(path)?.text;
+  return text === undefined || said?.test(text) === true;
 }
 
 /** Does a lockfile lie in the folder itself? */

@@ -92,7 +92,7 @@ function installer(use: CommandUse): string | null {
 }
 
 function dependsOnAnything(manifest: string, repository: Repository): boolean {
-  const text = textOf(manifest, repository);
+  const text = repository.textOf(manifest)?.text;
   if (text === undefined) return true;
   if (manifest.endsWith("package.json")) return /"(?:\w*[dD]ependencies|workspaces)"\s*:\s*[[{]\s*"/.test(text);
   if (manifest.endsWith("go.mod")) return /^\s*require\b/m.test(text);
@@ -101,13 +101,9 @@ function dependsOnAnything(manifest: string, repository: Repository): boolean {
 
 /** Libraries leave the choice of versions to those who use them: many commit no lockfile on purpose. */
 function personaFor(manager: string, manifest: string, repository: Repository): Persona {
-  const text = textOf(manifest, repository) ?? "";
+  const text = repository.textOf(manifest)?.text ?? "";
   if (manager === "go" || manager === "gradle" || manager === "cargo") return "pedantic";
   if (manager === "bundle") return /^\s*gemspec\b/m.test(text) ? "pedantic" : "regular";
   if (manager === "composer") return /"type"\s*:\s*"project"/.test(text) ? "regular" : "pedantic";
   return "regular";
-}
-
-function textOf(path: string, repository: Repository): string | undefined {
-  return (repository.sources.get(path) ?? repository.manifest(path))?.text;
 }

@@ -38,6 +38,8 @@ const WRAPPERS = new Map<string, Wrapper>([
   ["time", { withValue: options("f format o output") }],
   ["command", { withValue: none, unless: new Set(["-v", "-V"]) }],
   ["builtin", { withValue: none }],
+  // cmd's own: scripts that aren't called end the one that runs them.
+  ["call", { withValue: none }],
   ["exec", { withValue: options("a") }],
   ["timeout", { withValue: options("s signal k kill-after"), operands: 1 }],
   ["gtimeout", { withValue: options("s signal k kill-after"), operands: 1 }],

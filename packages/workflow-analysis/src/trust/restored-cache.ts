@@ -1,17 +1,25 @@
 import { type EvaluateOptions, NOTHING_KNOWN } from "../expressions/index.js";
 import { actionFacts } from "../knowledge/action-facts.js";
-import type { FactOf, Facts } from "../knowledge/facts.js";
+import type { FactOf } from "../knowledge/facts.js";
 import cacheActions from "../knowledge/lists/cache-actions.js";
 import type { Step } from "../model/index.js";
+import type { Repository } from "../repository/index.js";
 import { usedVersion } from "../upstream/index.js";
 
 export type CacheFact = FactOf<typeof cacheActions>;
 
 /** The facts by which a step may restore a cache in a run; none where it surely doesn't. */
-export function restoredCaches(step: Step, facts: Facts, run: EvaluateOptions = NOTHING_KNOWN): CacheFact[] {
-  return actionFacts(facts, cacheActions, step, run)
+export function restoredCaches(step: Step, repository: Repository, run: EvaluateOptions = NOTHING_KNOWN): CacheFact[] {
+  return actionFacts(repository.facts, cacheActions, step, run)
     .map(({ fact }) => fact)
-    .filter((fact) => step.uses && mayBeVersion(usedVersion(step.uses)?.[0], fact));
+    .filter((fact) => step.uses && mayBeVersion(usedVersion(step.uses)?.[0], fact))
+    .filter(({ manifestKey }) => manifestKey === "" || mayHoldKey(repository, manifestKey));
+}
+
+/** Where the repository has no manifest at its root, what is checked out may come from elsewhere. */
+function mayHoldKey(repository: Repository, key: string): boolean {
+  const text = repository.manifest("package.json")?.text;
+  return text === undefined || text.includes(`"${key}"`);
 }
 
 /** A version that isn't known may be any. */

@@ -72,6 +72,7 @@ function verdictOf(root: YamlMap): RenovateVerdict {
         ...EVERYTHING,
         isAll: false,
         pins: [name === "github-actions" ? "actions" : "docker"],
+        matchers: new Map([["matchManagers", [name]]]),
       });
   }
   for (const rule of rulesIn(root)) {
@@ -89,9 +90,28 @@ interface Scope {
   pins: readonly Pinned[];
   /** Only packages of this datasource. */
   datasource: string | null;
+  /** By matcher: the words of which one has to fit. */
+  matchers: ReadonlyMap<string, readonly string[]>;
 }
 
-const EVERYTHING: Scope = { isAll: true, pins: ["actions", "docker"], datasource: null };
+const EVERYTHING: Scope = { isAll: true, pins: ["actions", "docker"], datasource: null, matchers: new Map() };
+
+const UPDATE_TYPES = "matchUpdateTypes";
+
+/** How much of what a rule goes for a later one goes for, too; `none` where that can't be told. */
+function overlap(later: Scope, { matchers }: Scope): "all" | "some" | "none" {
+  let isWhole = true;
+  if (later.isAll) return "all";
+  for (const [name, words] of later.matchers) {
+    const known = matchers.get(name);
+    // A manager may or may not use a datasource.
+    const isOfAnotherKind =
+      !known && name !== UPDATE_TYPES && [...matchers.keys()].some((each) => each !== UPDATE_TYPES);
+    if (isOfAnotherKind || (known && !known.some((word) => words.includes(word)))) return "none";
+    isWhole &&= known?.every((word) => words.includes(word)) === true;
+  }
+  return isWhole ? "all" : "some";
+}
 
 /** Keys by which a rule picks single packages: an exception that somebody thought about. */
 const PICKS_PACKAGES =
@@ -105,10 +125,14 @@ function scopeOf(rule: YamlMap): Scope | null {
   const words = (name: string) => textsIn(rule.get(name)).map(({ value }) => value);
   const managers = words("matchManagers");
   const datasources = words("matchDatasources");
-  const isAll = narrowing.every(
-    ({ key }) => key.value === "matchUpdateTypes" && coversUpdates(words("matchUpdateTypes")),
-  );
-  return { isAll, pins: pinsOf(managers, datasources), datasource: datasourceOf(managers, datasources) };
+  const isAll = narrowing.every(({ key }) => key.value === UPDATE_TYPES && coversUpdates(words(UPDATE_TYPES)));
+  const matched = new Map(narrowing.map(({ key }) => [key.value, words(key.value)]));
+  return {
+    isAll,
+    pins: pinsOf(managers, datasources),
+    datasource: datasourceOf(managers, datasources),
+    matchers: matched,
+  };
 }
 
 function takesAll(node: YamlNode): boolean {
@@ -132,6 +156,24 @@ function datasourceOf(managers: readonly string[], datasources: readonly string[
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+/** An automerge, with what later rules say of its age. */
+interface OpenAutomerge extends Automerge {
+  scope: Scope;
+  /** The lowest age of a part of its updates. */
+  least: number;
+}
+
+/** Rules behind it that say more of the age: a later one wins for what it goes for. */
+function aged(automerge: OpenAutomerge, age: number, later: Scope): OpenAutomerge {
+  const shared = overlap(later, automerge.scope);
+  if (shared === "none") return automerge;
+  if (shared === "all") return { ...automerge, days: age, least: Number.POSITIVE_INFINITY };
+  return { ...automerge, least: Math.min(automerge.least, age) };
+}
+
+/** More rules are made to be slow. */
+const MOST_AUTOMERGES = 500;
+
 class State {
   private releaseAge: Setting<number | null> = { value: null, node: null };
   private readonly ruleAges: Setting<number>[] = [];
@@ -141,7 +183,7 @@ class State {
   };
   /** Days that go for one datasource only. */
   private readonly ageOf = new Map<string, number>();
-  private automerges: Automerge[] = [];
+  private automerges: OpenAutomerge[] = [];
 
   extend(name: string, node: YamlScalar, ignored: ReadonlySet<string>): void {
     const preset = ignored.has(name) ? undefined : PRESETS.get(name);
@@ -150,7 +192,8 @@ class State {
     for (const [kind, value] of Object.entries(preset.pins ?? {})) this.pins[kind as Pinned] = { value, node };
     if (preset.releaseAge) this.ageOf.set(preset.releaseAge.datasource, preset.releaseAge.days);
     if (preset.automerge === false) this.automerges = [];
-    if (preset.automerge) this.automerges.push({ node, days: null });
+    if (preset.automerge)
+      this.automerges.push({ node, days: null, scope: EVERYTHING, least: Number.POSITIVE_INFINITY });
   }
 
   settings(map: YamlMap, scope: Scope): void {
@@ -163,15 +206,23 @@ class State {
     const pin = map.scalar("pinDigests");
     if (typeof pin?.typed === "boolean")
       for (const kind of scope.pins) this.pins[kind] = { value: pin.typed, node: pin };
+    if (age && this.automerges.length < MOST_AUTOMERGES)
+      this.automerges = this.automerges.map((one) => aged(one, age.value, scope));
     const automerge = map.scalar("automerge");
     if (automerge?.typed === false && scope.isAll) this.automerges = [];
     const known = scope.datasource === null ? undefined : this.ageOf.get(scope.datasource);
-    if (automerge?.typed === true) this.automerges.push({ node: automerge, days: age?.value ?? known ?? null });
+    if (automerge?.typed === true) {
+      const days = age?.value ?? known ?? null;
+      this.automerges.push({ node: automerge, days, scope, least: Number.POSITIVE_INFINITY });
+    }
   }
 
   verdict(): Omit<RenovateVerdict, "updatesActions"> {
     const { releaseAge, ruleAges, pins } = this;
-    const automerges = this.automerges.map(({ node, days }) => ({ node, days: days ?? releaseAge.value }));
+    const automerges = this.automerges.map(({ node, days, least }) => {
+      const whole = days ?? releaseAge.value;
+      return { node, days: whole === null ? null : Math.min(whole, least) };
+    });
     return { releaseAge, ruleAges, pins, automerges };
   }
 }

@@ -26,6 +26,7 @@ export const CHECKS = {
   "unknown-step": "an expression, `wait:` or `cancel:` names a step that isn't there, or comes later",
   "step-kind": "a step that does several things, or nothing",
   "no-runner": "a job without `runs-on` or `uses`",
+  "no-steps": "a job without `uses` that has no `steps`, or an empty list of them",
   "missing-shell": "a `run:` of a composite action that names no `shell:`",
   "invalid-uses": "a `uses:` that is no reference: an expression, `$/path@ref`, no ref",
   "unknown-input": "an input that the action or workflow that is used doesn't declare",

@@ -19,7 +19,8 @@ async function told(text: string, path = WORKFLOW_PATH): Promise<string[]> {
 }
 
 function job(rest: string, on = "push"): string {
-  return `on: ${on}\njobs:\n  a:\n    runs-on: ubuntu-latest\n${rest}`;
+  const steps = /^ *(?:steps|uses):/m.test(rest) ? "" : "    steps: [{run: make}]\n";
+  return `on: ${on}\njobs:\n  a:\n    runs-on: ubuntu-latest\n${rest}${steps}`;
 }
 
 function step(rest: string): string {
@@ -49,7 +50,7 @@ const CASES: readonly [text: string, told: string, path?: string][] = [
   [job("    steps: make\n"), "wrong-type@5"],
   [job("    concurrency: {group: a, queue: many}\n"), "unknown-value@5"],
   [job("    cache-mode: off\n"), "unknown-value@5"],
-  ["on: push\njobs:\n  a.b: {runs-on: x}\n", "invalid-id@3"],
+  ["on: push\njobs:\n  a.b: {runs-on: x, steps: [{run: make}]}\n", "invalid-id@3"],
   [step("{id: 1st, run: make}"), "invalid-id@8"],
   ["on: [push, pul_request]\njobs: {}\n", "unknown-event@1"],
   ["on: {pushed: {branches: [a]}}\njobs: {}\n", "unknown-event@1"],
@@ -63,14 +64,19 @@ const CASES: readonly [text: string, told: string, path?: string][] = [
   [job("    permissions: {packages: write, package: read}\n"), "unknown-scope@5"],
   [job("    permissions: {models: write}\n"), "unknown-level@5"],
   [job("    needs: [b]\n"), "unknown-job@5"],
-  ["on: push\njobs:\n  a: {needs: b, runs-on: x}\n  b: {needs: a, runs-on: x}\n", "needs-cycle@3"],
-  ["on: push\njobs:\n  a: {needs: a, runs-on: x}\n", "needs-cycle@3"],
+  [
+    "on: push\njobs:\n  a: {needs: b, runs-on: x, steps: [{run: make}]}\n  b: {needs: a, runs-on: x, steps: [{run: make}]}\n",
+    "needs-cycle@3",
+  ],
+  ["on: push\njobs:\n  a: {needs: a, runs-on: x, steps: [{run: make}]}\n", "needs-cycle@3"],
   [step("{id: FIRST, run: make}"), "duplicate-step-id@8"],
   [step("{wait: second}"), "unknown-step@8"],
   [step("{run: 'echo ${{ steps.second.outputs.x }}'}"), "unknown-step@8"],
   [step("{name: x}"), "step-kind@8"],
   [step("{run: a, uses: o/r@v1}"), "step-kind@8"],
   ["on: push\njobs:\n  a:\n    steps: []\n", "no-runner@3"],
+  [job("    steps: []\n"), "no-steps@5"],
+  ["on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n", "no-steps@3"],
   [action("    - run: make\n"), "missing-shell@5", "action.yml"],
   [action("    - {run: make, shell: bash, timeout-minutes: 1}\n"), "unknown-key@5", "action.yml"],
   [action("    - {run: 'echo ${{ secrets.A }}', shell: bash}\n"), "unavailable-context@5", "action.yml"],
@@ -102,8 +108,8 @@ const CASES: readonly [text: string, told: string, path?: string][] = [
   [step("{run: 'echo ${{ github.branch }}'}"), "unknown-property@8"],
   [step("{run: 'echo ${{ inputs.level }}'}"), "unknown-property@8"],
   [
-    "on: push\njobs:\n  a:\n    outputs: {x: y}\n    runs-on: l\n  b:\n    needs: a\n    runs-on: l\n    name: ${{ needs.a.outputs.z }}\n",
-    "unknown-output@9",
+    "on: push\njobs:\n  a:\n    outputs: {x: y}\n    runs-on: l\n    steps: [{run: make}]\n  b:\n    needs: a\n    runs-on: l\n    name: ${{ needs.a.outputs.z }}\n    steps: [{run: make}]\n",
+    "unknown-output@10",
   ],
   [step("{run: a, if: github.event == 'push'}"), "object-comparison@8"],
 ];
@@ -127,7 +133,7 @@ describe("what is wrong with a workflow or action", () => {
     ),
     job("    container: ''\n    env: {EMPTY: }\n    timeout-minutes: ${{ fromJSON(vars.T) }}\n"),
     "on: {workflow_run: {workflows: [a], types: completed, branches-ignore: [b]}, workflow_dispatch: , schedule: [{cron: 0 0 * * *}]}\njobs: {}\n",
-    "on: push\npermissions:\njobs:\n  a: {runs-on: {group: g, labels: [l]}, if: success('b'), needs: B}\n  b: {runs-on: x}\n",
+    "on: push\npermissions:\njobs:\n  a: {runs-on: {group: g, labels: [l]}, if: success('b'), needs: B, steps: [{run: make}]}\n  b: {runs-on: x, steps: [{run: make}]}\n",
   ])("says nothing of %j", async (text) => expect(await told(text)).toEqual([]));
 
   it("ends soon, whatever it is given", async () => {

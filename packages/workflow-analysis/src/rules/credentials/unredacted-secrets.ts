@@ -2,6 +2,7 @@ import { type Expression, visitExpression } from "../../expressions/index.js";
 import { placeInScript } from "../../places.js";
 import { defineRule, type Report } from "../../rule.js";
 import { encodedSecrets, mayEncode } from "../../trust/encoded-secrets.js";
+import { masksOf } from "../../trust/masks.js";
 import { secretsOfScript } from "../../trust/script-secrets.js";
 import { secretAccessed, secretExpressionsBelow } from "../../trust/secret-expressions.js";
 import type { YamlNode } from "../../yaml/index.js";
@@ -79,8 +80,48 @@ jobs:
         at: [8, 9],
         severity: "low",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: |
+          user="$(echo "$SETTINGS" | jq -r .user)"
+          password="$(echo "$SETTINGS" | jq -r .password)"
+          echo "::add-mask::$user"
+          ./deploy --password "$password"
+        env:
+          SETTINGS: \${{ secrets.SETTINGS }}
+`,
+        at: [9],
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: |
+          mask() { echo "::add-mask::$1"; }
+          password="$(echo "$SETTINGS" | jq -r .password)"
+          mask "$password"
+        env:
+          SETTINGS: \${{ secrets.SETTINGS }}
+      - run: |
+          echo "::add-mask::$(echo "$SETTINGS" | jq -r .user)"
+          export KEY="$(echo "$SETTINGS" | jq -r .key)"
+          printf '::add-mask::%s\\n' "$KEY"
+          echo "$SETTINGS" | jq -r '.[]' | sed 's/^/::add-mask::/'
+        env:
+          SETTINGS: \${{ secrets.SETTINGS }}
+`,
+        because: "each value is masked, or may be",
+      },
       {
         text: `on: push
 permissions: {}
@@ -147,8 +188,10 @@ jobs:
 
   run(run, report) {
     const secrets = secretsOfScript(run);
-    if (!secrets || !mayEncode(run, secrets) || run.scalar.mayContain("::add-mask::")) return;
+    if (!secrets || !mayEncode(run, secrets)) return;
+    const masks = masksOf(run);
     for (const { command, program, secret } of encodedSecrets(run, secrets)) {
+      if (masks.hide(command)) continue;
       report(
         placeInScript(run, command),
         `What \`${program}\` makes of the secret \`${secret.name}\` isn't hidden in the log`,

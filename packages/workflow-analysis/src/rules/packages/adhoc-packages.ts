@@ -111,6 +111,22 @@ jobs:
         at: [8, 9],
         confidence: "medium",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: windows-latest
+    steps:
+      - run: |
+          call npm install left-pad
+          call npm run build
+        shell: cmd
+      - run: pip install -c constraints.txt build
+        shell: bash
+`,
+        at: [8, 11],
+      },
     ],
     silent: [
       {
@@ -143,7 +159,6 @@ jobs:
           pip install -r requirements.txt
           pip install --require-hashes -r tools.txt build
           pip install . -e '.[dev]' dist/*.whl
-          pip install -c constraints.txt build
           pip install --no-index --find-links wheels build
           uv pip install -e .
 `,
@@ -216,12 +231,9 @@ function isAdhoc({ action, manager, words, args, packages }: PackageCommand, use
   return isGiven;
 }
 
-/** Hashes or constraints in a file say what comes in, or nothing comes from an index. */
+/** Hashes in a file say what comes in, or nothing comes from an index. A constraint is a version without its content. */
 function isFixedByFile(args: PackageCommand["args"]): boolean {
-  return (
-    hasSwitch(args, ["--require-hashes", "--no-index"]) ||
-    optionsOf(args, ["-c", "--constraint", "--constraints"]).length > 0
-  );
+  return hasSwitch(args, ["--require-hashes", "--no-index"]);
 }
 
 /** Names have no end in hostile files. */

@@ -118,6 +118,20 @@ RUN ["sh", "-c", "curl https://setup.example.com/b.sh | sh"]
 `,
         at: [4, 5],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          bash < <(curl -fsSL https://setup.example.com/a.sh)
+          bash -s -- --yes < <(wget -qO- https://setup.example.com/b.sh)
+          while read -r line; do echo "$line"; done < <(curl -fsSL https://setup.example.com/list)
+`,
+        at: [8, 9],
+      },
     ],
     silent: [
       {

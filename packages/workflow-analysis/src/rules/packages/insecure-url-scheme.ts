@@ -118,6 +118,43 @@ jobs:
         text: "FROM scratch\nADD http://dl.example.com/x /x\nRUN curl -O http://dl.example.com/y\n",
         at: [2, 3],
       },
+      {
+        path: ".npmrc",
+        text: `registry=http://registry.example.com:80/npm/
+@octo:registry=http://registry.example.com:8081/
+@other:registry=http://user@registry.example.com:80
+`,
+        at: [1, 2, 3],
+        fixed: `registry=https://registry.example.com/npm/
+@octo:registry=http://registry.example.com:8081/
+@other:registry=https://user@registry.example.com
+`,
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          curl -fsSLO http://mirror.example.com:80/b.bin
+          curl -fsSLO "http://mirror.example.com:8080/b.bin"
+          git clone git://git.example.com:9418/octo/x.git
+`,
+        at: [8, 9, 10],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          curl -fsSLO https://mirror.example.com/b.bin
+          curl -fsSLO "http://mirror.example.com:8080/b.bin"
+          git clone git://git.example.com:9418/octo/x.git
+`,
+      },
     ],
     silent: [
       {
@@ -216,14 +253,21 @@ function messageFor(url: string): string {
   return `What comes over \`${scheme}://\` can be changed by anybody on the way`;
 }
 
-/** Servers that speak HTTP or Git mostly speak HTTPS, too; of FTP nobody knows. */
+/** The scheme, and what of the server's name stands before its port. */
+const SCHEME_AND_PORT = /(?:http|git):\/\/(?:[^/?#@\s"']*@)?(?:\[[^\]\s]*\]|[^/?#:\s"']*)(:\d+)?/i;
+
+/**
+ * Servers that speak HTTP or Git mostly speak HTTPS, too; of FTP nobody knows, and another port than HTTP's own speaks one
+ * protocol alone.
+ */
 function encrypted({ file, start, end }: Place): RuleFix | null {
-  const found = /(?:http|git):\/\//i.exec(file.text.slice(start, end));
+  const found = SCHEME_AND_PORT.exec(file.text.slice(start, end));
   if (!found) return null;
+  const [url, port] = found;
+  if (port !== undefined && port !== ":80") return null;
   const at = start + found.index;
-  return {
-    description: "write `https://`",
-    safe: true,
-    edits: [{ start: at, end: at + found[0].length, text: "https://" }],
-  };
+  const edits = [{ start: at, end: at + url.indexOf("//") + 2, text: "https://" }];
+  const last = at + url.length;
+  if (port) edits.push({ start: last - port.length, end: last, text: "" });
+  return { description: "write `https://`", safe: true, edits };
 }

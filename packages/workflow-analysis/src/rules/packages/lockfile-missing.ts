@@ -68,6 +68,23 @@ jobs:
         files: { "package.json": '{"dependencies": {"a": "1"}}' },
         at: [2],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: npm ci
+      - run: cd sub && npm install
+`,
+        files: {
+          "package.json": '{"dependencies": {"a": "1"}}',
+          "package-lock.json": "{}",
+          "sub/package.json": '{"dependencies": {"b": "1"}}',
+        },
+        at: [8],
+      },
     ],
     silent: [
       {

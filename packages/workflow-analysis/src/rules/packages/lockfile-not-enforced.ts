@@ -142,8 +142,49 @@ jobs:
         persona: "pedantic",
         at: [7],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: go get ./...
+      - run: go get -d ./... && go build ./...
+      - run: npm install .
+      - run: npm install
+        working-directory: packages/a
+`,
+        files: {
+          "go.mod": "module example.com/x\n",
+          "package.json": '{"workspaces": ["packages/*"]}',
+          "package-lock.json": "{}",
+          "packages/a/package.json": "{}",
+        },
+        at: [7, 8, 9, 10],
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: npm install ./dist/x.tgz
+      - run: npm i ../lib
+      - run: cd sub && npm install
+      - run: go get ./...
+        working-directory: gopath
+`,
+        files: {
+          "package.json": "{}",
+          "package-lock.json": "{}",
+          "sub/package.json": '{"dependencies": {"a": "1"}}',
+        },
+        because: "the argument is what is installed, and the lockfile is that of another project",
+      },
       {
         text: `on: push
 permissions: {}

@@ -262,6 +262,23 @@ jobs:
       - run: make
 `,
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@1234567890abcdef1234567890abcdef12345678
+      - run: npm ci && npm test
+`,
+        at: [8],
+        severity: "low",
+        confidence: "low",
+      },
     ],
     silent: [
       {
@@ -455,8 +472,8 @@ function tellExcess(
   report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
     severity: isSure && level === "write" ? "medium" : "low",
     confidence: isSure ? "high" : "low",
-    // Any command may ask for an identity, and there is little to gain from reading.
-    persona: isSure || (level === "write" && scope !== "id-token") ? "regular" : "pedantic",
+    // Where something unknown has the token it may ask for an identity, and there is little to gain from reading.
+    persona: isSure || (level === "write" && (scope !== "id-token" || !isOpen(needs))) ? "regular" : "pedantic",
     related: isSure ? [] : places.slice(0, MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
     fix,
   });

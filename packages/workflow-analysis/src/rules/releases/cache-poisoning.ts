@@ -98,8 +98,34 @@ jobs:
 `,
         at: [9, 10],
       },
+      {
+        text: `on: {push: {tags: ["v*"]}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/setup-node@1234567890abcdef1234567890abcdef12345678 # v5.0.0
+        with: {node-version: 24}
+`,
+        files: { "package.json": '{"packageManager": "npm@11.6.0"}' },
+        at: [7],
+      },
     ],
     silent: [
+      {
+        text: `on: {push: {tags: ["v*"]}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/setup-node@1234567890abcdef1234567890abcdef12345678 # v5.0.0
+        with: {node-version: 24}
+`,
+        files: { "package.json": '{"name": "x"}' },
+        because: "the manifest names no package manager, so that this version caches nothing by itself",
+      },
       {
         text: `on: {push: {tags: ["v*"]}}
 permissions: {}
@@ -175,7 +201,7 @@ function judgeRuns(job: NormalJob, runs: readonly ReleaseRun[], report: Report):
     if (!step.uses) continue;
     for (const { trigger, run } of runs) {
       if (!mayBeMet(job.condition, run) || !mayBeMet(step.condition, run)) continue;
-      const caches = restoredCaches(step, report.repository.facts, run);
+      const caches = restoredCaches(step, report.repository, run);
       const related = [{ place: trigger.key, message: "Releases are made by this event" }];
       if (caches.length > 0) tell(step, caches, related, report);
     }
@@ -184,9 +210,8 @@ function judgeRuns(job: NormalJob, runs: readonly ReleaseRun[], report: Report):
 
 /** Without such a trigger a job that publishes makes a release. */
 function judgePublishing(job: NormalJob, report: Report): void {
-  const { facts } = report.repository;
   const restoring = job.steps.flatMap((step) => {
-    const caches = step.uses ? restoredCaches(step, facts) : [];
+    const caches = step.uses ? restoredCaches(step, report.repository) : [];
     return caches.length > 0 ? [{ step, caches }] : [];
   });
   if (restoring.length === 0) return;

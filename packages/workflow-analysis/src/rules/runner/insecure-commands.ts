@@ -1,9 +1,14 @@
 import { removeEntry } from "../../fixes/edits.js";
-import { constantText, isSwitchedOn } from "../../model/index.js";
+import { constantText, isSwitchedOn, type RunScript } from "../../model/index.js";
+import { placeInScript } from "../../places.js";
 import { defineRule } from "../../rule.js";
+import { type EnvironmentFileWrite, environmentFileWrites, wordsReadBy } from "../../shell/index.js";
 
 const USES_COMMANDS = /::(?:set-env|add-path)\b/;
 const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
+
+/** `NAME=true`, or the value on a line of its own behind `NAME<<delimiter`. */
+const SWITCHED_ON = new RegExp(`${SWITCH}(?:=|<<[^\\n]{1,80}\\n\\s{0,20})["']?(?:true|1|\\$true)(?!\\w)`, "i");
 
 export default defineRule({
   id: "insecure-commands",
@@ -77,8 +82,50 @@ jobs:
         confidence: "low",
         persona: "auditor",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          make
+          echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=true" >> $GITHUB_ENV
+          echo ACTIONS_ALLOW_UNSECURE_COMMANDS=1 | tee -a "$GITHUB_ENV"
+          cat << EOF >> "$GITHUB_ENV"
+          LEVEL=1
+          ACTIONS_ALLOW_UNSECURE_COMMANDS=true
+          EOF
+          {
+            echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=True"
+          } >> "$GITHUB_ENV"
+      - run: |
+          "ACTIONS_ALLOW_UNSECURE_COMMANDS=true" >> $env:GITHUB_ENV
+          Add-Content -Path $env:GITHUB_ENV -Value 'ACTIONS_ALLOW_UNSECURE_COMMANDS=true'
+        shell: pwsh
+`,
+        at: [9, 10, 11, 15, 19, 20],
+        severity: "high",
+        confidence: "high",
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          # echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=true" >> $GITHUB_ENV
+          echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=false" >> $GITHUB_ENV
+          echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=true is refused here"
+          echo "ACTIONS_ALLOW_UNSECURE_COMMANDS=true" >> notes.txt
+`,
+        because: "it is switched off, or printed to somewhere else",
+      },
       {
         text: `on: push
 permissions: {}
@@ -118,4 +165,21 @@ jobs:
       }
     }
   },
+
+  run(run, report) {
+    if (!run.scalar.mayContain(SWITCH)) return;
+    for (const write of environmentFileWrites(run.script, ["GITHUB_ENV"])) {
+      if (!SWITCHED_ON.test(writtenBy(write, run))) continue;
+      report(
+        placeInScript(run, write.span),
+        "In the steps behind it any line of the log may set environment variables",
+      );
+    }
+  },
 });
+
+/** The text of a write: the command, and what it reads of the script. */
+function writtenBy({ command, span }: EnvironmentFileWrite, { text }: RunScript): string {
+  const spans = [span, ...(command ? wordsReadBy(command) : [])];
+  return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
+}

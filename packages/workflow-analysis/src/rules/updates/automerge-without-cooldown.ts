@@ -45,8 +45,33 @@ export default defineRule({
       },
       { text: MERGE, files: { ".github/dependabot.yml": updates("") }, at: [9] },
       { text: MERGE, files: { ".github/dependabot.yml": updates("    cooldown: {default-days: 0}\n") }, at: [9] },
+      {
+        path: "renovate.json",
+        text: `{"packageRules": [
+{"matchUpdateTypes": ["patch"], "minimumReleaseAge": "14 days", "automerge": true},
+{"matchManagers": ["npm"], "minimumReleaseAge": null}]}
+`,
+        at: [2],
+      },
+      {
+        path: "renovate.json",
+        text: `{"packageRules": [
+{"matchManagers": ["npm"], "minimumReleaseAge": "14 days", "automerge": true},
+{"minimumReleaseAge": "0 days"}]}
+`,
+        at: [2],
+      },
     ],
     silent: [
+      {
+        path: "renovate.json",
+        text: `{"packageRules": [
+{"matchManagers": ["npm"], "minimumReleaseAge": "0 days", "automerge": true},
+{"matchManagers": ["pip_requirements"], "minimumReleaseAge": "1 day"},
+{"minimumReleaseAge": "14 days"}]}
+`,
+        because: "the last rule that matches wins",
+      },
       {
         path: "renovate.json",
         text: '{"extends": [":automergeMinor"], "minimumReleaseAge": "14 days"}\n',

@@ -168,6 +168,18 @@ jobs:
 `,
         at: [7, 8],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+  b:
+    runs-on: ubuntu-latest
+    steps: []
+`,
+        at: [4, 8],
+      },
     ],
     silent: [
       {

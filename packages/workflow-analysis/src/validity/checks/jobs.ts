@@ -1,4 +1,4 @@
-import type { Job, Workflow } from "../../model/index.js";
+import type { Job, NormalJob, Workflow } from "../../model/index.js";
 import { perObject } from "../../per-object.js";
 import type { Problem } from "../problem.js";
 import { hint, shortened } from "../words.js";
@@ -14,16 +14,25 @@ export function jobProblems(workflow: Workflow): Problem[] {
 
 function ownProblems(job: Job, workflow: Workflow): Problem[] {
   const problems: Problem[] = [...idFlaw(job.key, "job")];
-  if (job.kind === "normal" && !job.map.entry("runs-on") && !job.map.entry("uses")) {
-    const message = `The job \`${shortened(job.id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
-    problems.push({ check: "no-runner", place: job.key, message });
-  }
+  if (job.kind === "normal" && !job.map.entry("uses")) problems.push(...runProblems(job));
   for (const need of job.needs) {
     if (workflow.job(need.value)) continue;
     const message = `There is no job \`${shortened(need.value)}\`${hint(need.value, idsOf(workflow))}`;
     problems.push({ check: "unknown-job", place: need, message });
   }
   return problems;
+}
+
+/** Where it runs, and what. */
+function runProblems({ id, key, map }: NormalJob): Problem[] {
+  if (!map.entry("runs-on")) {
+    const message = `The job \`${shortened(id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
+    return [{ check: "no-runner", place: key, message }];
+  }
+  const steps = map.entry("steps");
+  const isEmpty = steps?.value.kind === "seq" && steps.value.items.length === 0;
+  if (steps && !isEmpty) return [];
+  return [{ check: "no-steps", place: steps?.key ?? key, message: `The job \`${shortened(id)}\` has no steps` }];
 }
 
 const idsOf = perObject(({ jobs }: Workflow) => jobs.map(({ id }) => id));
