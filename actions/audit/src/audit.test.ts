@@ -115,6 +115,12 @@ describe("audit", () => {
     expect(places).toEqual([`${CI} known-vulnerable-actions`, "tool/action.yml known-vulnerable-actions"]);
   });
 
+  it.each(["{", '{"affected": "GitHub Actions"', ""])("names an advisory that is %j", async (text) => {
+    const files = { ...FILES, "adv/a.json": "{}", "adv/c.json": text };
+    const { outcome } = await audit(files, { "advisory-db": "adv", rules: "known-vulnerable-actions" });
+    expect(outcome.report?.errors.map(({ path }) => path)).toEqual(["adv/c.json"]);
+  });
+
   it("says that rules were skipped, where some would have asked", async () => {
     const line = "rules that ask GitHub were skipped: offline";
     expect((await audit(FILES, {})).lines).toContain(line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { BUILT_IN_FACTS } from "../knowledge/facts.js";
-import { secretLiterals } from "./secret-literals.js";
+import { secretLiterals, shownSecret } from "./secret-literals.js";
 
 const kinds = (text: string) => secretLiterals(text, BUILT_IN_FACTS).map(({ kind }) => kind);
 
@@ -34,10 +34,29 @@ describe("a secret that is written out", () => {
     expect(kinds(text)).toEqual(["private key"]);
   });
 
+  it("may be a key of OpenSSH, indented far", () => {
+    const lines = [
+      "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW",
+      "QyNTUxOQAAACBtZ0k3T9pYq2LwVx8RkHc5UuJd1NfSe6Gi4WzBaXo7MgAAAJhKpR3sSqUd",
+      "7AAAAAtzc2gtZWQyNTUxOQAAACBtZ0k3T9pYq2LwVx8RkHc5UuJd1NfSe6Gi4WzBaXo7Mg",
+    ];
+    const key = `-----BEGIN OPENSSH ${"PRIVATE"} KEY-----\n${" ".repeat(12)}${lines.join(`\n${" ".repeat(12)}`)}`;
+    expect(kinds(key)).toHaveLength(1);
+    expect(kinds(key.replace("ZWQyN", "EXAMPLE"))).toEqual([]);
+  });
+
   it("is looked for in no more time than a text is long", () => {
     const start = performance.now();
     kinds("ghp_".repeat(250_000) + "-----BEGIN PRIVATE KEY-----".repeat(40_000));
     kinds(`glc_${"A".repeat(1_000_000)}`);
     expect(performance.now() - start).toBeLessThan(2000);
   });
+});
+
+describe("what is shown of a secret", () => {
+  it.each([
+    ["a", "1 character"],
+    ["hunter2hunt", "11 characters"],
+    ["a`bcdefghijk", "`a'bc…`, 12 characters"],
+  ])("%s: %s", (secret, shown) => expect(shownSecret(secret)).toBe(shown));
 });

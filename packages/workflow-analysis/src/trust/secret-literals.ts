@@ -19,6 +19,12 @@ export function secretLiterals(text: string, facts: Facts): SecretLiteral[] {
   return found;
 }
 
+/** What a message may show of a secret: its length, and the first four characters of one that doesn't lose much by them. */
+export function shownSecret(secret: string): string {
+  const length = `${secret.length} ${secret.length === 1 ? "character" : "characters"}`;
+  return secret.length < 12 ? length : `\`${secret.slice(0, 4).replaceAll("`", "'")}…\`, ${length}`;
+}
+
 type Format = FactOf<typeof secretFormats>;
 
 interface Shapes {
@@ -56,6 +62,7 @@ class Shape {
   readonly #least: number;
   readonly #most: number;
   readonly #hasChecksum: boolean;
+  readonly #placeholder: RegExp;
 
   constructor({ kind, alphabet, length, checksum }: Format) {
     const [least = "", most = least] = length.split("-");
@@ -63,14 +70,20 @@ class Shape {
     this.#least = Number(least);
     this.#most = Number(most);
     this.#hasChecksum = checksum === "crc32";
+    this.#placeholder = alphabet === "pem" ? KEY_PLACEHOLDER : PLACEHOLDER;
     this.#body = new RegExp(`${ALPHABETS[alphabet]}*`, "y");
   }
 
   /** Does a secret's body stand at the offset? */
   fits(text: string, at: number): boolean {
     const body = text.slice(at, this.endFrom(text, at));
-    if (body.length < this.#least || body.length > this.#most || isPlaceholder(body)) return false;
+    if (body.length < this.#least || body.length > this.#most || this.#isPlaceholder(body)) return false;
     return !this.#hasChecksum || hasChecksum(body);
+  }
+
+  #isPlaceholder(body: string): boolean {
+    const dense = body.replace(/\s+/g, "");
+    return new Set(dense.slice(0, 100)).size < LEAST_DIFFERENT || this.#placeholder.test(dense);
   }
 
   endFrom(text: string, at: number): number {
@@ -85,12 +98,11 @@ class Shape {
 const PLACEHOLDER =
   /example|sample|dummy|fake|placeholder|redacted|changeme|your|token|secret|x{4}|\*{3}|(.)\1{5}|012345|123456|abcdef(?:gh|0)/i;
 
+/** A key is so long that short words come about by chance, and its numbers begin with zeros: `AAAA…` in base 64. */
+const KEY_PLACEHOLDER = /example|placeholder|redacted|changeme|([^A])\1{7}/i;
+
 /** A random body of that length has at least so many different characters. */
 const LEAST_DIFFERENT = 8;
-
-function isPlaceholder(body: string): boolean {
-  return new Set(body.slice(0, 100)).size < LEAST_DIFFERENT || PLACEHOLDER.test(body);
-}
 
 const CHECKSUM_LENGTH = 6;
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

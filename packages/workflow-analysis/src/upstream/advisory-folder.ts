@@ -62,11 +62,9 @@ function recordsIn(folder: string, named: string): string[] {
   }
 }
 
-/** Most of a folder may speak of other ecosystems: those aren't parsed. */
 function readRecord(path: string, shown: string): ActionAdvisory[] {
   try {
-    const text = readFileSync(path, "utf8");
-    return text.includes("GitHub Actions") ? readOsv(JSON.parse(text)) : [];
+    return readOsv(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new UserError(shown, `the advisory can't be read: ${explain(error)}`, "take it out, or fetch it again");
   }

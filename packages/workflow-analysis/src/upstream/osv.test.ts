@@ -27,6 +27,9 @@ describe("an advisory in the OSV format", () => {
   const two = record(
     events({ introduced: "1.0.0" }, { fixed: "1.4.2" }, { introduced: "2.0.0" }, { last_affected: "2.3.0" }),
   );
+  const mixed = record(
+    events({ fixed: "2.1.0" }, { introduced: "2.0.0" }, { fixed: "1.4.2" }, { introduced: "1.0.0" }),
+  );
   it.each<[string, unknown, string, string | null | undefined]>([
     ["below the fix", upTo, "2.0.0", "2.0.1"],
     ["the fix", upTo, "2.0.1", undefined],
@@ -39,6 +42,18 @@ describe("an advisory in the OSV format", () => {
     ["before all", two, "0.9.0", undefined],
     ["with no fix", record(events({ introduced: "1.0.0" })), "3.0.0", null],
     ["named", record(undefined, {}, { versions: ["1.0.0"] }), "1.0.0", null],
+    ["named with its v", record(undefined, {}, { versions: ["v1", "v1.0.0"] }), "1.0.0", null],
+    ["a major version, named with its v", record(undefined, {}, { versions: ["v1", "v1.0.0"] }), "1", null],
+    ["not named", record(undefined, {}, { versions: ["v1.0.0"] }), "1.0.1", undefined],
+    [
+      "named, with a fix",
+      record(events({ introduced: "0" }, { fixed: "1.1.0" }), {}, { versions: ["1.0.0"] }),
+      "1.0.0",
+      "1.1.0",
+    ],
+    ["in the first range, the events in no order", mixed, "1.4.1", "1.4.2"],
+    ["between ranges, the events in no order", mixed, "1.5.0", undefined],
+    ["in the second range, the events in no order", mixed, "2.0.0", "2.1.0"],
     ["no version", upTo, "main", undefined],
   ])("speaks of versions: %s", (_, value, version, fixed) => expect(fixOn(value, version)).toBe(fixed));
 

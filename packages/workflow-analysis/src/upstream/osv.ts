@@ -75,25 +75,48 @@ function listOf<T>(value: readonly T[] | undefined): readonly T[] {
 function fixOf({ ranges, versions }: Affected, version: string): string | null | undefined {
   const used = highestOf(version);
   if (!used) return undefined;
-  if (listOf(versions).includes(version)) return null;
+  const fixes: (string | null)[] = [];
+  if (isListed(listOf(versions), used)) fixes.push(null);
   for (const { type, events } of listOf(ranges)) {
     if (type !== "ECOSYSTEM" && type !== "SEMVER") continue;
     const fixed = fixInRange(listOf(events), used);
-    if (fixed !== undefined) return fixed;
+    if (fixed !== undefined) fixes.push(fixed);
   }
-  return undefined;
+  // A list of versions names no fix, a range beside it may.
+  return fixes.find((fix) => fix !== null) ?? fixes[0];
 }
 
-/** Events are in order of their versions; each `introduced` opens what `fixed` or `last_affected` closes. */
+/** Records write tags with and without their `v`. */
+function isListed(versions: readonly unknown[], used: VersionTag): boolean {
+  return versions.some((listed) => isSame(highestOf(String(listed)), used));
+}
+
+function isSame(listed: VersionTag | undefined, used: VersionTag): boolean {
+  return listed !== undefined && compareVersions({ ...listed, tag: "" }, { ...used, tag: "" }) === 0;
+}
+
+/** Each `introduced` opens what `fixed` or `last_affected` closes, in the order of their versions, whatever that of the list. */
 function fixInRange(events: readonly OsvEvent[], used: VersionTag): string | null | undefined {
   let isOpen = false;
-  for (const { introduced, fixed, last_affected: last } of events) {
+  for (const { introduced, fixed, last_affected: last } of [...events].sort(compareEvents)) {
     if (introduced !== undefined) isOpen = introduced === "0" || isUpTo(introduced, used);
     else if (isOpen && fixed !== undefined && !isUpTo(fixed, used)) return String(fixed);
     else if (isOpen && last !== undefined && isUpTo(used.tag, parseVersionTag(String(last)))) return null;
     else isOpen = false;
   }
   return isOpen ? null : undefined;
+}
+
+function compareEvents(a: OsvEvent, b: OsvEvent): number {
+  const [left, right] = [versionOf(a), versionOf(b)];
+  return left && right ? compareVersions(left, right) : Number(left !== undefined) - Number(right !== undefined);
+}
+
+/** Undefined before all versions, as for `introduced: 0`. */
+function versionOf({ introduced, fixed, last_affected: last }: OsvEvent): VersionTag | undefined {
+  const version = introduced ?? fixed ?? last;
+  const parsed = version === "0" ? undefined : parseVersionTag(String(version));
+  return parsed && { ...parsed, tag: "" };
 }
 
 function isUpTo(version: unknown, other: VersionTag | undefined): boolean {

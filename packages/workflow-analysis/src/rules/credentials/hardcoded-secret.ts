@@ -1,10 +1,12 @@
 import type { SourceFile } from "@trustchain/findings";
 import { defineRule, type Report } from "../../rule.js";
-import { secretLiterals } from "../../trust/secret-literals.js";
+import { secretLiterals, shownSecret } from "../../trust/secret-literals.js";
 
 /** Made up, and in parts, so that no scanner takes this file for a leak. */
 const AGE_KEY = `AGE-SECRET-${"KEY-1"}QYQSZQGPQYQSZQGPQYQSZQGP4Z7R8T9W0S3JN54KHCE6MUA7LQPZRY9X8G`;
 const SONAR_TOKEN = `sq${"p_"}9f1c27d80be4a356c1f02d9b7e8a4c5360fd17b2`;
+const KEY_LINES = `b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+            QyNTUxOQAAACBtZ0k3T9pYq2LwVx8RkHc5UuJd1NfSe6Gi4WzBaXo7MgAAAJhKpR3sSqUd`;
 const GITHUB_TOKEN = `gh${"p_"}Qw7eRt9yUi2oPa4sDf6gHj8kLzXcVb`;
 
 export default defineRule({
@@ -76,6 +78,22 @@ updates: []
         path: ".github/dependabot.yml",
         at: [6],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: ./deploy
+        env:
+          KEY: |
+            -----BEGIN OPENSSH ${"PRIVATE"} KEY-----
+            ${KEY_LINES}
+            -----END OPENSSH ${"PRIVATE"} KEY-----
+`,
+        at: [10],
+      },
     ],
     silent: [
       {
@@ -145,8 +163,8 @@ jobs:
 
 function judge(file: SourceFile, report: Report): void {
   for (const { kind, start, end } of secretLiterals(file.text, report.repository.facts)) {
-    const beginning = file.text.slice(start, start + 4);
-    report({ file, start, end }, `A secret is written out: ${kind}, \`${beginning}…\` (${end - start} characters)`, {
+    const shown = shownSecret(file.text.slice(start, end));
+    report({ file, start, end }, `A secret is written out: ${kind} (${shown})`, {
       witness: { kind, length: end - start },
     });
   }

@@ -1,5 +1,6 @@
 import { committedCredentials } from "../../packages/credentials.js";
 import { defineRule } from "../../rule.js";
+import { shownSecret } from "../../trust/secret-literals.js";
 
 export default defineRule({
   id: "committed-registry-credential",
@@ -134,10 +135,7 @@ git+ssh://git@git.example.com/octo/tool
 
   packageFile(file, report) {
     for (const { what, value, place } of committedCredentials(file)) {
-      report(
-        place,
-        `${what} stands here for all to read (\`${value.slice(0, 4).replaceAll("`", "'")}…\`, ${value.length} characters)`,
-      );
+      report(place, `${what} stands here for all to read (${shownSecret(value)})`);
     }
   },
 });
