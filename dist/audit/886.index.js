@@ -170,7 +170,8 @@ function readGradle(file) {
         return { settings: [], sources: [] };
     const text = withoutComments(file.text);
     const blocks = blocksOf(text);
-    const repositories = blocks.filter(({ name }) => name === "repositories");
+    // Nested ones are part of the outer: reading each on its own would read their text again and again.
+    const repositories = blocks.filter(({ name, isInRepositories }) => name === "repositories" && !isInRepositories);
     return {
         settings: repositories.flatMap((block) => settingsIn(file, text, block)),
         sources: repositories.flatMap((block) => sourcesIn(file, text, block)),
@@ -178,15 +179,24 @@ function readGradle(file) {
 }
 /** Comments as blanks; what stands in quotes stays. */
 function withoutComments(text) {
-    return text.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, (match) => match.startsWith("/") ? match.replace(/[^\n]/g, " ") : match);
+    return text.replace(/"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, (match) => match.startsWith("/") ? match.replace(/[^\n]/g, " ") : match);
 }
 function blocksOf(text) {
     const blocks = [];
     let open = null;
-    for (const token of text.matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[{}]/g)) {
+    for (const token of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[{}]/g)) {
         if (token[0] === "{") {
             const { name, start } = nameBefore(text, token.index);
-            const block = { name, start, from: token.index + 1, to: text.length, children: [], above: open };
+            const block = {
+                name,
+                start,
+                from: token.index + 1,
+                to: text.length,
+                children: [],
+                above: open,
+                group: groupUnder(open),
+                isInRepositories: open !== null && (open.isInRepositories || open.name === "repositories"),
+            };
             open?.children.push(block);
             blocks.push(block);
             open = block;
@@ -207,11 +217,11 @@ function nameBefore(text, brace) {
 /** The well-known repositories have functions of their own. */
 const NAMED = /\b(mavenCentral|google|gradlePluginPortal|jcenter)\s*\(/g;
 function sourcesIn(file, text, block) {
-    const group = groupOf(block);
+    const { group } = block;
     const sources = [];
     for (const found of text.slice(block.from, block.to).matchAll(NAMED)) {
         const start = block.from + found.index;
-        const own = block.children.find((child) => child.start === start);
+        const own = startingAt(block, start);
         const url = `${found[1]}()`;
         const place = { file, start, end: start + url.length };
         sources.push({ url, place, urlPlace: undefined, role: roleOf(text, own, block, start), group });
@@ -222,7 +232,7 @@ function sourcesIn(file, text, block) {
         const url = found[2] ?? found[4] ?? "";
         const at = block.from + found.index + found[0].lastIndexOf(url === "" ? (found[1] ?? '"') : url);
         const start = block.from + found.index;
-        const own = innermost(block, start) ?? block.children.find((child) => child.start === start);
+        const own = innermost(block, start) ?? startingAt(block, start);
         const urlPlace = { file, start: at, end: at + url.length };
         const place = { file, start, end: start + found[0].length };
         sources.push({ url, place, urlPlace, role: roleOf(text, own, block, start), group });
@@ -231,28 +241,51 @@ function sourcesIn(file, text, block) {
 }
 /** The child of a block that an offset is in. */
 function innermost(block, offset) {
-    return block.children.find(({ from, to }) => from <= offset && offset < to);
+    const child = lastChild(block, ({ from }) => from <= offset);
+    return child && offset < child.to ? child : undefined;
+}
+/** The child of a block whose name begins at an offset. */
+function startingAt(block, offset) {
+    const child = lastChild(block, ({ start }) => start <= offset);
+    return child?.start === offset ? child : undefined;
+}
+/** The last child that isn't behind a place: children stand in order, so half of them go with each look. */
+function lastChild({ children }, isBefore) {
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isBefore(children[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return children[low - 1];
 }
 /** Its content is filtered, or somebody else's is kept from it. */
 function roleOf(text, own, block, offset) {
     const around = own ?? innermost(block, offset);
-    if (groupOf(block) === "publishing")
+    if (block.group === "publishing")
         return "limited";
-    if (!around)
-        return "extra";
-    const isExclusive = around.name === "exclusiveContent";
-    return isExclusive || /\b(?:include|exclude)(?:Group|Module|Version)\w*\b/.test(text.slice(around.from, around.to))
-        ? "limited"
-        : "extra";
+    return around && isLimited(text, around) ? "limited" : "extra";
+}
+const limited = new WeakMap();
+function isLimited(text, block) {
+    const known = limited.get(block);
+    if (known !== undefined)
+        return known;
+    const is = block.name === "exclusiveContent" ||
+        /\b(?:include|exclude)(?:Group|Module|Version)\w*\b/.test(text.slice(block.from, block.to));
+    limited.set(block, is);
+    return is;
 }
 /** Plugins, the build script's own classes and the project's dependencies are looked for in lists of their own. */
-function groupOf(block) {
-    for (let above = block.above; above; above = above.above) {
-        if (/^(?:pluginManagement|buildscript|publishing|uploadArchives)$/.test(above.name)) {
-            return above.name === "uploadArchives" ? "publishing" : above.name;
-        }
-    }
-    return "repositories";
+function groupUnder(above) {
+    if (!above)
+        return "repositories";
+    if (above.name === "uploadArchives")
+        return "publishing";
+    return /^(?:pluginManagement|buildscript|publishing)$/.test(above.name) ? above.name : above.group;
 }
 const ASSIGNED = /\b(isAllowInsecureProtocol|allowInsecureProtocol|password)\s*(?:=\s*|\(\s*|\s)(["']?)([^"'\n)};]*)/g;
 function settingsIn(file, text, block) {

@@ -1093,7 +1093,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4360);
 
 
 
@@ -1104,7 +1104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8030:
+/***/ 4360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2997,9 +2997,44 @@ function isManifest(name) {
 function isManifestOf(manager, name) {
     return FILES.get(manager)?.manifests.includes(name) === true;
 }
-/** The path of a manager's lockfile in a folder, or in one above it: a workspace has one for all its packages. */
+/**
+ * By manager: what makes a project one whose lockfile holds for the packages in folders below it; the file whose text says
+ * so, and how. Gradle's subprojects need no word.
+ */
+const WORKSPACES = new Map([
+    ["npm", ["package.json", /"workspaces"/]],
+    ["yarn", ["package.json", /"workspaces"/]],
+    ["bun", ["package.json", /"workspaces"/]],
+    ["pnpm", ["pnpm-workspace.yaml", /^/]],
+    ["cargo", ["Cargo.toml", /^\s*\[workspace\b/m]],
+    ["uv", ["pyproject.toml", /^\s*\[tool\.uv\.workspace\b/m]],
+    ["gradle", ["gradle/verification-metadata.xml", /^/]],
+]);
+/**
+ * The path of the lockfile that holds for a folder: the project's, which is where its manifest is, or that of the workspace
+ * around it.
+ */
 function lockfileFor(manager, folder, files) {
-    return nearest(FILES.get(manager)?.lockfiles ?? [], folder, files);
+    const lockfile = nearest(FILES.get(manager)?.lockfiles ?? [], folder, files);
+    if (lockfile === undefined)
+        return undefined;
+    const manifest = manifestFor(manager, folder, files);
+    const isNearer = manifest !== undefined && rootOf(manager, manifest).length > rootOf(manager, lockfile).length;
+    return !isNearer || isWorkspace(manager, rootOf(manager, lockfile), files) ? lockfile : undefined;
+}
+/** The folder of a project, by one of its files: Gradle's lie in a folder of their own. */
+function rootOf(manager, path) {
+    const root = manager === "gradle" ? path.replace(/(^|\/)gradle\/[^/]*$/, "$1x") : path;
+    return root.slice(0, Math.max(0, root.lastIndexOf("/")));
+}
+function isWorkspace(manager, root, files) {
+    const [name = "", said] = WORKSPACES.get(manager) ?? [];
+    const path = under(root, name);
+    if (name === "" || !files.has(path))
+        return false;
+    // Of a file that can't be read nothing is known.
+    const text = files.textOf(path)?.text;
+    return text === undefined || said?.test(text) === true;
 }
 /** Does a lockfile lie in the folder itself? */
 function hasLockfile(manager, folder, files) {
@@ -3156,8 +3191,8 @@ function locateRepository(path) {
     if (!stats)
         return undefined;
     if (stats.isDirectory())
-        return { root: rootOf(outOfGithub(absolute)), only: null };
-    const root = rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
+        return { root: locate_rootOf(outOfGithub(absolute)), only: null };
+    const root = locate_rootOf(outOfGithub((0,external_node_path_.dirname)(absolute)));
     return { root, only: (0,external_node_path_.relative)(root, absolute).replaceAll("\\", "/") };
 }
 /** The folder that holds `.github`, for paths into it. */
@@ -3167,7 +3202,7 @@ function outOfGithub(folder) {
     return (0,external_node_path_.basename)(folder) === ".github" ? (0,external_node_path_.dirname)(folder) : folder;
 }
 /** The nearest folder upwards, in the same git work tree, with `.github` or an action; else the folder itself. */
-function rootOf(folder) {
+function locate_rootOf(folder) {
     let candidate;
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
         if (candidate === undefined && isRoot(at))
@@ -11916,21 +11951,30 @@ function fixOf({ ranges, versions }, version) {
     const used = highestOf(version);
     if (!used)
         return undefined;
-    if (osv_listOf(versions).includes(version))
-        return null;
+    const fixes = [];
+    if (isListed(osv_listOf(versions), used))
+        fixes.push(null);
     for (const { type, events } of osv_listOf(ranges)) {
         if (type !== "ECOSYSTEM" && type !== "SEMVER")
             continue;
         const fixed = fixInRange(osv_listOf(events), used);
         if (fixed !== undefined)
-            return fixed;
+            fixes.push(fixed);
     }
-    return undefined;
+    // A list of versions names no fix, a range beside it may.
+    return fixes.find((fix) => fix !== null) ?? fixes[0];
 }
-/** Events are in order of their versions; each `introduced` opens what `fixed` or `last_affected` closes. */
+/** Records write tags with and without their `v`. */
+function isListed(versions, used) {
+    return versions.some((listed) => osv_isSame(highestOf(String(listed)), used));
+}
+function osv_isSame(listed, used) {
+    return listed !== undefined && versions_compareVersions({ ...listed, tag: "" }, { ...used, tag: "" }) === 0;
+}
+/** Each `introduced` opens what `fixed` or `last_affected` closes, in the order of their versions, whatever that of the list. */
 function fixInRange(events, used) {
     let isOpen = false;
-    for (const { introduced, fixed, last_affected: last } of events) {
+    for (const { introduced, fixed, last_affected: last } of [...events].sort(compareEvents)) {
         if (introduced !== undefined)
             isOpen = introduced === "0" || isUpTo(introduced, used);
         else if (isOpen && fixed !== undefined && !isUpTo(fixed, used))
@@ -11941,6 +11985,16 @@ function fixInRange(events, used) {
             isOpen = false;
     }
     return isOpen ? null : undefined;
+}
+function compareEvents(a, b) {
+    const [left, right] = [osv_versionOf(a), osv_versionOf(b)];
+    return left && right ? versions_compareVersions(left, right) : Number(left !== undefined) - Number(right !== undefined);
+}
+/** Undefined before all versions, as for `introduced: 0`. */
+function osv_versionOf({ introduced, fixed, last_affected: last }) {
+    const version = introduced ?? fixed ?? last;
+    const parsed = version === "0" ? undefined : parseVersionTag(String(version));
+    return parsed && { ...parsed, tag: "" };
 }
 function isUpTo(version, other) {
     const own = parseVersionTag(String(version));
@@ -12026,11 +12080,9 @@ function recordsIn(folder, named) {
         throw new lib/* UserError */.yo(named, `the folder of advisories can't be read: ${(0,lib/* explain */.WE)(error)}`, "name a folder of OSV records");
     }
 }
-/** Most of a folder may speak of other ecosystems: those aren't parsed. */
 function readRecord(path, shown) {
     try {
-        const text = (0,external_node_fs_.readFileSync)(path, "utf8");
-        return text.includes("GitHub Actions") ? readOsv(JSON.parse(text)) : [];
+        return readOsv(JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
     }
     catch (error) {
         throw new lib/* UserError */.yo(shown, `the advisory can't be read: ${(0,lib/* explain */.WE)(error)}`, "take it out, or fetch it again");
@@ -17594,6 +17646,11 @@ function secretLiterals(text, facts) {
     }
     return found;
 }
+/** What a message may show of a secret: its length, and the first four characters of one that doesn't lose much by them. */
+function shownSecret(secret) {
+    const length = `${secret.length} ${secret.length === 1 ? "character" : "characters"}`;
+    return secret.length < 12 ? length : `\`${secret.slice(0, 4).replaceAll("`", "'")}…\`, ${length}`;
+}
 const secret_literals_cache = new WeakMap();
 function shapesOf(facts) {
     let shapes = secret_literals_cache.get(facts);
@@ -17622,20 +17679,26 @@ class Shape {
     #least;
     #most;
     #hasChecksum;
+    #placeholder;
     constructor({ kind, alphabet, length, checksum }) {
         const [least = "", most = least] = length.split("-");
         this.kind = kind;
         this.#least = Number(least);
         this.#most = Number(most);
         this.#hasChecksum = checksum === "crc32";
+        this.#placeholder = alphabet === "pem" ? KEY_PLACEHOLDER : PLACEHOLDER;
         this.#body = new RegExp(`${secret_formats/* ALPHABETS */.H[alphabet]}*`, "y");
     }
     /** Does a secret's body stand at the offset? */
     fits(text, at) {
         const body = text.slice(at, this.endFrom(text, at));
-        if (body.length < this.#least || body.length > this.#most || isPlaceholder(body))
+        if (body.length < this.#least || body.length > this.#most || this.#isPlaceholder(body))
             return false;
         return !this.#hasChecksum || hasChecksum(body);
+    }
+    #isPlaceholder(body) {
+        const dense = body.replace(/\s+/g, "");
+        return new Set(dense.slice(0, 100)).size < LEAST_DIFFERENT || this.#placeholder.test(dense);
     }
     endFrom(text, at) {
         // One character more than a secret may have says that this is none.
@@ -17646,11 +17709,10 @@ class Shape {
 }
 /** Words of documentation, and stretches that nobody's random generator makes. */
 const PLACEHOLDER = /example|sample|dummy|fake|placeholder|redacted|changeme|your|token|secret|x{4}|\*{3}|(.)\1{5}|012345|123456|abcdef(?:gh|0)/i;
+/** A key is so long that short words come about by chance, and its numbers begin with zeros: `AAAA…` in base 64. */
+const KEY_PLACEHOLDER = /example|placeholder|redacted|changeme|([^A])\1{7}/i;
 /** A random body of that length has at least so many different characters. */
 const LEAST_DIFFERENT = 8;
-function isPlaceholder(body) {
-    return new Set(body.slice(0, 100)).size < LEAST_DIFFERENT || PLACEHOLDER.test(body);
-}
 const CHECKSUM_LENGTH = 6;
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** @see GitHub blog 2021-04-05, "Behind GitHub's new authentication token formats" */
@@ -17671,6 +17733,8 @@ function inBase62(number) {
 /** Made up, and in parts, so that no scanner takes this file for a leak. */
 const AGE_KEY = `AGE-SECRET-${"KEY-1"}QYQSZQGPQYQSZQGPQYQSZQGP4Z7R8T9W0S3JN54KHCE6MUA7LQPZRY9X8G`;
 const SONAR_TOKEN = `sq${"p_"}9f1c27d80be4a356c1f02d9b7e8a4c5360fd17b2`;
+const KEY_LINES = `b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+            QyNTUxOQAAACBtZ0k3T9pYq2LwVx8RkHc5UuJd1NfSe6Gi4WzBaXo7MgAAAJhKpR3sSqUd`;
 const GITHUB_TOKEN = `gh${"p_"}Qw7eRt9yUi2oPa4sDf6gHj8kLzXcVb`;
 /* harmony default export */ const hardcoded_secret = (defineRule({
     id: "hardcoded-secret",
@@ -17693,8 +17757,8 @@ const GITHUB_TOKEN = `gh${"p_"}Qw7eRt9yUi2oPa4sDf6gHj8kLzXcVb`;
 }));
 function hardcoded_secret_judge(file, report) {
     for (const { kind, start, end } of secretLiterals(file.text, report.repository.facts)) {
-        const beginning = file.text.slice(start, start + 4);
-        report({ file, start, end }, `A secret is written out: ${kind}, \`${beginning}…\` (${end - start} characters)`, {
+        const shown = shownSecret(file.text.slice(start, end));
+        report({ file, start, end }, `A secret is written out: ${kind} (${shown})`, {
             witness: { kind, length: end - start },
         });
     }
@@ -18736,7 +18800,67 @@ function isFilter(stage) {
     return stage.kind === "command" && FILTERS.has((0,lib_shell/* baseName */.Fl)((0,lib_shell/* effectiveCommand */.l1)(stage).name?.literal) ?? "");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/masks.js
+
+
+const MARK = "::add-mask::";
+const masks_NOTHING = { hide: () => false };
+const EVERYTHING = { hide: () => true };
+/** In longer scripts, and with more masks, each counts for every value: to tell them apart takes too long. */
+const masks_MOST_COMMANDS = 2000;
+const masks_MOST_NAMES = 50;
+const masksOf = perObject((run) => {
+    if (!run.text.includes(MARK))
+        return masks_NOTHING;
+    const { commands } = run.script;
+    if (commands.length > masks_MOST_COMMANDS)
+        return EVERYTHING;
+    const names = new Set();
+    const spelled = new Set();
+    for (const command of commands.filter((each) => isMasking(each, run))) {
+        const words = (0,lib_shell/* printedWords */.Ay)(command);
+        // `sed 's/^/::add-mask::/'` hides what comes in.
+        if (words.length === 0)
+            return EVERYTHING;
+        for (const { name } of words.flatMap((word) => (0,lib_shell/* variablesOf */.ht)(word)))
+            names.add(name.replace(/^env:/i, ""));
+        for (const inner of commands)
+            if (masks_isInside(inner, command))
+                spelled.add(masks_textOf(inner, run));
+    }
+    if (names.size > masks_MOST_NAMES || [...names].some((name) => isAnything(name, run)))
+        return EVERYTHING;
+    return {
+        hide: (command) => spelled.has(masks_textOf(command, run)) || namesGiven(command, run).some((name) => names.has(name)),
+    };
+});
+function isMasking(command, run) {
+    const words = [...command.args, ...(0,lib_shell/* printedWords */.Ay)(command)];
+    return words.some((word) => run.text.slice(word.start, word.end).includes(MARK));
+}
+/** The parameters of a function, and what a loop goes through: nobody knows what they hold. */
+function isAnything(name, { text }) {
+    return !/^[A-Za-z_]\w*$/.test(name) || new RegExp(`\\b(?:for|foreach|read)\\b[^\\n]{0,200}\\b${name}\\b`).test(text);
+}
+/** The variables that take what a command prints: its own, and those of the command that it stands in. */
+function namesGiven(command, run) {
+    const around = run.script.commands.filter((other) => other === command || masks_isInside(command, other));
+    const stages = (command.pipeline?.stages ?? []).flatMap((stage) => (stage.kind === "command" ? [stage] : []));
+    return [...around, ...stages].flatMap(({ assignments, args }) => [
+        ...assignments.map(({ name }) => name.replace(/^env:/i, "")),
+        // `export X=…`, `readonly X=…`
+        ...args.flatMap(({ text }) => /^(\w+)=/.exec(text)?.[1] ?? []),
+    ]);
+}
+function masks_isInside(inner, outer) {
+    return inner !== outer && outer.start <= inner.start && inner.end <= outer.end;
+}
+function masks_textOf({ start, end }, { text }) {
+    return text.slice(start, end);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/credentials/unredacted-secrets.js
+
 
 
 
@@ -18760,9 +18884,12 @@ function isFilter(stage) {
     action: ({ root }, report) => judgeExpressions(root, report),
     run(run, report) {
         const secrets = secretsOfScript(run);
-        if (!secrets || !mayEncode(run, secrets) || run.scalar.mayContain("::add-mask::"))
+        if (!secrets || !mayEncode(run, secrets))
             return;
+        const masks = masksOf(run);
         for (const { command, program, secret } of encodedSecrets(run, secrets)) {
+            if (masks.hide(command))
+                continue;
             report(placeInScript(run, command), `What \`${program}\` makes of the secret \`${secret.name}\` isn't hidden in the log`, { severity: "low", witness: { secret: secret.name, program } });
         }
     },
@@ -19841,13 +19968,15 @@ function packageCommand({ program, args }) {
     if (!found)
         return null;
     const { words, action, rest } = found;
-    const packages = operandsOf(rest, isValue).filter((word) => !isLocal(words_textOf(word), program));
+    const operands = operandsOf(rest, isValue);
+    const packages = operands.filter((word) => !isLocal(words_textOf(word), program));
     return {
         manager: program,
         action: action === "install" ? installAction(program, words, packages) : action,
         words,
         args: rest,
         packages,
+        locals: operands.filter((word) => !packages.includes(word) && !/^\.\/?$/.test(words_textOf(word))),
     };
 }
 /** The longest known words that the command begins with, options between them left out. */
@@ -19939,10 +20068,9 @@ function isAdhoc({ action, manager, words, args, packages }, use) {
         return isGiven && !isFixedByFile(args);
     return isGiven;
 }
-/** Hashes or constraints in a file say what comes in, or nothing comes from an index. */
+/** Hashes in a file say what comes in, or nothing comes from an index. A constraint is a version without its content. */
 function isFixedByFile(args) {
-    return (hasSwitch(args, ["--require-hashes", "--no-index"]) ||
-        optionsOf(args, ["-c", "--constraint", "--constraints"]).length > 0);
+    return hasSwitch(args, ["--require-hashes", "--no-index"]);
 }
 /** Names have no end in hostile files. */
 function adhoc_packages_shortened(name) {
@@ -20329,7 +20457,7 @@ function piped(site) {
         return [{ place, urls, how: isKubectlApply(fate.into) ? "manifest" : "pipe", runAt: null }];
     });
 }
-/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `X=$(curl …); eval "$X"`. */
+/** `sh -c "$(curl …)"`, `bash <(curl …)`, `eval`, `source`, `iex (iwr …)`, `bash <<< "$(curl …)"`, `bash < <(curl …)`, `X=$(curl …); eval "$X"`. */
 function substituted(use, answers) {
     const urls = programWords(use).flatMap((word) => answers.urlsIn(word));
     return urls.length > 0 ? [{ place: use.place, urls, how: "substitution", runAt: null }] : [];
@@ -20346,8 +20474,12 @@ function programWords(use) {
     const isWhole = beginsWith(source.word, "substitution") || beginsWith(source.word, "variable");
     return isWhole || /^(?:iex|invoke-expression)$/.test(use.program) ? [source.word] : [];
 }
+/** `<<< "$(curl …)"`, and `< <(curl …)`. */
 function hereStrings({ redirects }) {
-    return redirects.flatMap(({ operator, target }) => (operator === "<<<" && target ? [target] : []));
+    return redirects.flatMap(({ operator, target }) => {
+        const isText = operator === "<<<" || (operator === "<" && target && beginsWith(target, "substitution"));
+        return isText && target ? [target] : [];
+    });
 }
 /** `echo "$X" | sh`. */
 function printedBefore({ pipeline }) {
@@ -20471,6 +20603,7 @@ function isLiteral(value, format) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/committed-registry-credential.js
 
 
+
 /* harmony default export */ const committed_registry_credential = (defineRule({
     id: "committed-registry-credential",
     category: "packages",
@@ -20486,7 +20619,7 @@ function isLiteral(value, format) {
     examples: { flagged: [], silent: [] },
     packageFile(file, report) {
         for (const { what, value, place } of committedCredentials(file)) {
-            report(place, `${what} stands here for all to read (\`${value.slice(0, 4).replaceAll("`", "'")}…\`, ${value.length} characters)`);
+            report(place, `${what} stands here for all to read (${shownSecret(value)})`);
         }
     },
 }));
@@ -21623,17 +21756,25 @@ function insecure_url_scheme_messageFor(url) {
     const scheme = urlParts(url)?.scheme ?? "http";
     return `What comes over \`${scheme}://\` can be changed by anybody on the way`;
 }
-/** Servers that speak HTTP or Git mostly speak HTTPS, too; of FTP nobody knows. */
+/** The scheme, and what of the server's name stands before its port. */
+const SCHEME_AND_PORT = /(?:http|git):\/\/(?:[^/?#@\s"']*@)?(?:\[[^\]\s]*\]|[^/?#:\s"']*)(:\d+)?/i;
+/**
+ * Servers that speak HTTP or Git mostly speak HTTPS, too; of FTP nobody knows, and another port than HTTP's own speaks one
+ * protocol alone.
+ */
 function encrypted({ file, start, end }) {
-    const found = /(?:http|git):\/\//i.exec(file.text.slice(start, end));
+    const found = SCHEME_AND_PORT.exec(file.text.slice(start, end));
     if (!found)
         return null;
+    const [url, port] = found;
+    if (port !== undefined && port !== ":80")
+        return null;
     const at = start + found.index;
-    return {
-        description: "write `https://`",
-        safe: true,
-        edits: [{ start: at, end: at + found[0].length, text: "https://" }],
-    };
+    const edits = [{ start: at, end: at + url.indexOf("//") + 2, text: "https://" }];
+    const last = at + url.length;
+    if (port)
+        edits.push({ start: last - port.length, end: last, text: "" });
+    return { description: "write `https://`", safe: true, edits };
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/packages/project-folder.js
@@ -21757,7 +21898,7 @@ function installer(use) {
     return isInstall && !isPipOfUv ? command.manager : null;
 }
 function dependsOnAnything(manifest, repository) {
-    const text = missing_lock_textOf(manifest, repository);
+    const text = repository.textOf(manifest)?.text;
     if (text === undefined)
         return true;
     if (manifest.endsWith("package.json"))
@@ -21768,7 +21909,7 @@ function dependsOnAnything(manifest, repository) {
 }
 /** Libraries leave the choice of versions to those who use them: many commit no lockfile on purpose. */
 function personaFor(manager, manifest, repository) {
-    const text = missing_lock_textOf(manifest, repository) ?? "";
+    const text = repository.textOf(manifest)?.text ?? "";
     if (manager === "go" || manager === "gradle" || manager === "cargo")
         return "pedantic";
     if (manager === "bundle")
@@ -21776,9 +21917,6 @@ function personaFor(manager, manifest, repository) {
     if (manager === "composer")
         return /"type"\s*:\s*"project"/.test(text) ? "regular" : "pedantic";
     return "regular";
-}
-function missing_lock_textOf(path, repository) {
-    return (repository.sources.get(path) ?? repository.manifest(path))?.text;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/packages/lockfile-missing.js
@@ -21897,12 +22035,15 @@ function updates({ manager, action, args, packages, words, folder, repository })
     }
     if (action !== "update")
         return null;
-    if (manager === "go")
-        return packages.length > 0
+    if (manager === "go") {
+        // `go get ./...` adds what the code imports to the manifest.
+        const isInModule = folder !== undefined && manifestFor("go", folder, repository) !== undefined;
+        return packages.length > 0 || isInModule
             ? {
                 message: "`go get` changes `go.mod` in the build, so that what is in the repository doesn't decide what comes in",
             }
             : null;
+    }
     if (UPDATES_LOCK_ONLY.has(manager) && (folder === undefined || !lockfileFor(manager, folder, repository)))
         return null;
     return { message: `${name} takes the newest versions, whatever the lockfile says` };
@@ -21917,8 +22058,8 @@ function ignoresLockfile({ manager, action, args }) {
 /** Options that mean the same to `npm ci`. */
 const CI_OPTIONS = /^--(?:no-audit|no-fund|audit=false|fund=false|ignore-scripts|legacy-peer-deps|silent|quiet|verbose|force|prefer-offline|no-progress|loglevel[= ]?\w*|omit=\w+|include=\w+|only=\w+|production)$|^-(?:s|d|q|f)$/;
 function npm(question) {
-    const { action, args, use, words, folder, repository } = question;
-    if (action !== "install" || use.wrappers.includes("xargs") || !isBesideLockfile(question))
+    const { action, args, use, words, locals, folder, repository } = question;
+    if (action !== "install" || locals.length > 0 || use.wrappers.includes("xargs") || !isBesideLockfile(question))
         return null;
     const isKnown = args.every((word) => CI_OPTIONS.test(words_textOf(word)) || /^(?:--prefix|-C)(?:=|$)/.test(words_textOf(word)));
     const word = use.args.find((each) => words_textOf(each) === words[0]);
@@ -23253,8 +23394,8 @@ function tellExcess({ grant, needed, isSure }, job, needs, fix, report) {
     report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
         severity: isSure && level === "write" ? "medium" : "low",
         confidence: isSure ? "high" : "low",
-        // Any command may ask for an identity, and there is little to gain from reading.
-        persona: isSure || (level === "write" && scope !== "id-token") ? "regular" : "pedantic",
+        // Where something unknown has the token it may ask for an identity, and there is little to gain from reading.
+        persona: isSure || (level === "write" && (scope !== "id-token" || !isOpen(needs))) ? "regular" : "pedantic",
         related: isSure ? [] : places.slice(0, excessive_permissions_MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
         fix,
     });
@@ -25025,10 +25166,16 @@ var cache_actions = __nccwpck_require__(9061);
 
 
 /** The facts by which a step may restore a cache in a run; none where it surely doesn't. */
-function restoredCaches(step, facts, run = lib_expressions/* NOTHING_KNOWN */.GN) {
-    return actionFacts(facts, cache_actions/* default */.A, step, run)
+function restoredCaches(step, repository, run = lib_expressions/* NOTHING_KNOWN */.GN) {
+    return actionFacts(repository.facts, cache_actions/* default */.A, step, run)
         .map(({ fact }) => fact)
-        .filter((fact) => step.uses && mayBeVersion(usedVersion(step.uses)?.[0], fact));
+        .filter((fact) => step.uses && mayBeVersion(usedVersion(step.uses)?.[0], fact))
+        .filter(({ manifestKey }) => manifestKey === "" || mayHoldKey(repository, manifestKey));
+}
+/** Where the repository has no manifest at its root, what is checked out may come from elsewhere. */
+function mayHoldKey(repository, key) {
+    const text = repository.manifest("package.json")?.text;
+    return text === undefined || text.includes(`"${key}"`);
 }
 /** A version that isn't known may be any. */
 function mayBeVersion(major, { since, until }) {
@@ -25071,7 +25218,7 @@ function judgeRuns(job, runs, report) {
         for (const { trigger, run } of runs) {
             if (!mayBeMet(job.condition, run) || !mayBeMet(step.condition, run))
                 continue;
-            const caches = restoredCaches(step, report.repository.facts, run);
+            const caches = restoredCaches(step, report.repository, run);
             const related = [{ place: trigger.key, message: "Releases are made by this event" }];
             if (caches.length > 0)
                 cache_poisoning_tell(step, caches, related, report);
@@ -25080,9 +25227,8 @@ function judgeRuns(job, runs, report) {
 }
 /** Without such a trigger a job that publishes makes a release. */
 function judgePublishing(job, report) {
-    const { facts } = report.repository;
     const restoring = job.steps.flatMap((step) => {
-        const caches = step.uses ? restoredCaches(step, facts) : [];
+        const caches = step.uses ? restoredCaches(step, report.repository) : [];
         return caches.length > 0 ? [{ step, caches }] : [];
     });
     if (restoring.length === 0)
@@ -25368,8 +25514,12 @@ const OLD_RUNTIMES = new Set(["node12", "node16", "node20"]);
 
 
 
+
+
 const USES_COMMANDS = /::(?:set-env|add-path)\b/;
 const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
+/** `NAME=true`, or the value on a line of its own behind `NAME<<delimiter`. */
+const SWITCHED_ON = new RegExp(`${SWITCH}(?:=|<<[^\\n]{1,80}\\n\\s{0,20})["']?(?:true|1|\\$true)(?!\\w)`, "i");
 /* harmony default export */ const insecure_commands = (defineRule({
     id: "insecure-commands",
     category: "runner",
@@ -25402,7 +25552,21 @@ const SWITCH = "ACTIONS_ALLOW_UNSECURE_COMMANDS";
             }
         }
     },
+    run(run, report) {
+        if (!run.scalar.mayContain(SWITCH))
+            return;
+        for (const write of (0,lib_shell/* environmentFileWrites */.Uh)(run.script, ["GITHUB_ENV"])) {
+            if (!SWITCHED_ON.test(insecure_commands_writtenBy(write, run)))
+                continue;
+            report(placeInScript(run, write.span), "In the steps behind it any line of the log may set environment variables");
+        }
+    },
 }));
+/** The text of a write: the command, and what it reads of the script. */
+function insecure_commands_writtenBy({ command, span }, { text }) {
+    const spans = [span, ...(command ? (0,lib_shell/* wordsReadBy */.$Y)(command) : [])];
+    return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
+}
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
 
@@ -26232,14 +26396,15 @@ function verdictOf(root) {
     const ignored = new Set(textsIn(root.get("ignorePresets")).map(({ value }) => presetName(value)));
     for (const preset of textsIn(root.get("extends")))
         state.extend(presetName(preset.value), preset, ignored);
-    state.settings(root, EVERYTHING);
+    state.settings(root, renovate_EVERYTHING);
     for (const name of ["github-actions", "docker", "dockerfile"]) {
         const manager = root.map(name);
         if (manager)
             state.settings(manager, {
-                ...EVERYTHING,
+                ...renovate_EVERYTHING,
                 isAll: false,
                 pins: [name === "github-actions" ? "actions" : "docker"],
+                matchers: new Map([["matchManagers", [name]]]),
             });
     }
     for (const rule of renovate_rulesIn(root)) {
@@ -26252,7 +26417,23 @@ function verdictOf(root) {
     const managers = textsIn(root.get("enabledManagers")).map(({ value }) => value);
     return { ...state.verdict(), updatesActions: managers.length === 0 || managers.includes("github-actions") };
 }
-const EVERYTHING = { isAll: true, pins: ["actions", "docker"], datasource: null };
+const renovate_EVERYTHING = { isAll: true, pins: ["actions", "docker"], datasource: null, matchers: new Map() };
+const UPDATE_TYPES = "matchUpdateTypes";
+/** How much of what a rule goes for a later one goes for, too; `none` where that can't be told. */
+function overlap(later, { matchers }) {
+    let isWhole = true;
+    if (later.isAll)
+        return "all";
+    for (const [name, words] of later.matchers) {
+        const known = matchers.get(name);
+        // A manager may or may not use a datasource.
+        const isOfAnotherKind = !known && name !== UPDATE_TYPES && [...matchers.keys()].some((each) => each !== UPDATE_TYPES);
+        if (isOfAnotherKind || (known && !known.some((word) => words.includes(word))))
+            return "none";
+        isWhole &&= known?.every((word) => words.includes(word)) === true;
+    }
+    return isWhole ? "all" : "some";
+}
 /** Keys by which a rule picks single packages: an exception that somebody thought about. */
 const PICKS_PACKAGES = /^(?:match|exclude)(?:Package|Dep|Source|Registry|Current|File|Base|Repositories|Confidence|New|Jsonata)/;
 /** Null for a rule about single packages. */
@@ -26264,8 +26445,14 @@ function renovate_scopeOf(rule) {
     const words = (name) => textsIn(rule.get(name)).map(({ value }) => value);
     const managers = words("matchManagers");
     const datasources = words("matchDatasources");
-    const isAll = narrowing.every(({ key }) => key.value === "matchUpdateTypes" && coversUpdates(words("matchUpdateTypes")));
-    return { isAll, pins: pinsOf(managers, datasources), datasource: datasourceOf(managers, datasources) };
+    const isAll = narrowing.every(({ key }) => key.value === UPDATE_TYPES && coversUpdates(words(UPDATE_TYPES)));
+    const matched = new Map(narrowing.map(({ key }) => [key.value, words(key.value)]));
+    return {
+        isAll,
+        pins: pinsOf(managers, datasources),
+        datasource: datasourceOf(managers, datasources),
+        matchers: matched,
+    };
 }
 function takesAll(node) {
     return textsIn(node).some(({ value }) => ["*", "**", ".*", "/.*/"].includes(value));
@@ -26284,6 +26471,17 @@ function datasourceOf(managers, datasources) {
     const [only, ...others] = new Set([...managers, ...datasources]);
     return only !== undefined && others.length === 0 ? only : null;
 }
+/** Rules behind it that say more of the age: a later one wins for what it goes for. */
+function aged(automerge, age, later) {
+    const shared = overlap(later, automerge.scope);
+    if (shared === "none")
+        return automerge;
+    if (shared === "all")
+        return { ...automerge, days: age, least: Number.POSITIVE_INFINITY };
+    return { ...automerge, least: Math.min(automerge.least, age) };
+}
+/** More rules are made to be slow. */
+const MOST_AUTOMERGES = 500;
 class State {
     releaseAge = { value: null, node: null };
     ruleAges = [];
@@ -26307,7 +26505,7 @@ class State {
         if (preset.automerge === false)
             this.automerges = [];
         if (preset.automerge)
-            this.automerges.push({ node, days: null });
+            this.automerges.push({ node, days: null, scope: renovate_EVERYTHING, least: Number.POSITIVE_INFINITY });
     }
     settings(map, scope) {
         const age = ageIn(map);
@@ -26323,16 +26521,23 @@ class State {
         if (typeof pin?.typed === "boolean")
             for (const kind of scope.pins)
                 this.pins[kind] = { value: pin.typed, node: pin };
+        if (age && this.automerges.length < MOST_AUTOMERGES)
+            this.automerges = this.automerges.map((one) => aged(one, age.value, scope));
         const automerge = map.scalar("automerge");
         if (automerge?.typed === false && scope.isAll)
             this.automerges = [];
         const known = scope.datasource === null ? undefined : this.ageOf.get(scope.datasource);
-        if (automerge?.typed === true)
-            this.automerges.push({ node: automerge, days: age?.value ?? known ?? null });
+        if (automerge?.typed === true) {
+            const days = age?.value ?? known ?? null;
+            this.automerges.push({ node: automerge, days, scope, least: Number.POSITIVE_INFINITY });
+        }
     }
     verdict() {
         const { releaseAge, ruleAges, pins } = this;
-        const automerges = this.automerges.map(({ node, days }) => ({ node, days: days ?? releaseAge.value }));
+        const automerges = this.automerges.map(({ node, days, least }) => {
+            const whole = days ?? releaseAge.value;
+            return { node, days: whole === null ? null : Math.min(whole, least) };
+        });
         return { releaseAge, ruleAges, pins, automerges };
     }
 }
@@ -26798,6 +27003,7 @@ const problem_CHECKS = {
     "unknown-step": "an expression, `wait:` or `cancel:` names a step that isn't there, or comes later",
     "step-kind": "a step that does several things, or nothing",
     "no-runner": "a job without `runs-on` or `uses`",
+    "no-steps": "a job without `uses` that has no `steps`, or an empty list of them",
     "missing-shell": "a `run:` of a composite action that names no `shell:`",
     "invalid-uses": "a `uses:` that is no reference: an expression, `$/path@ref`, no ref",
     "unknown-input": "an input that the action or workflow that is used doesn't declare",
@@ -27293,10 +27499,8 @@ function jobProblems(workflow) {
 }
 function ownProblems(job, workflow) {
     const problems = [...idFlaw(job.key, "job")];
-    if (job.kind === "normal" && !job.map.entry("runs-on") && !job.map.entry("uses")) {
-        const message = `The job \`${shortened(job.id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
-        problems.push({ check: "no-runner", place: job.key, message });
-    }
+    if (job.kind === "normal" && !job.map.entry("uses"))
+        problems.push(...runProblems(job));
     for (const need of job.needs) {
         if (workflow.job(need.value))
             continue;
@@ -27304,6 +27508,18 @@ function ownProblems(job, workflow) {
         problems.push({ check: "unknown-job", place: need, message });
     }
     return problems;
+}
+/** Where it runs, and what. */
+function runProblems({ id, key, map }) {
+    if (!map.entry("runs-on")) {
+        const message = `The job \`${shortened(id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
+        return [{ check: "no-runner", place: key, message }];
+    }
+    const steps = map.entry("steps");
+    const isEmpty = steps?.value.kind === "seq" && steps.value.items.length === 0;
+    if (steps && !isEmpty)
+        return [];
+    return [{ check: "no-steps", place: steps?.key ?? key, message: `The job \`${shortened(id)}\` has no steps` }];
 }
 const jobs_idsOf = perObject(({ jobs }) => jobs.map(({ id }) => id));
 /** One problem a cycle, at the first of its jobs. */
@@ -33675,7 +33891,7 @@ const DATA = {
     "action-permissions": () => JSON.parse("[{\"uses\":\"actions/checkout\",\"permissions\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/setup-node\",\"input\":\"token\"},{\"uses\":\"actions/setup-python\",\"input\":\"token\"},{\"uses\":\"actions/setup-go\",\"input\":\"token\"},{\"uses\":\"actions/setup-java\",\"input\":\"token\"},{\"uses\":\"actions/setup-dotnet\",\"input\":\"token\"},{\"uses\":\"actions/cache\"},{\"uses\":\"actions/cache/save\"},{\"uses\":\"actions/cache/restore\"},{\"uses\":\"actions/upload-artifact\"},{\"uses\":\"actions/download-artifact\",\"input\":\"github-token\"},{\"uses\":\"actions/download-artifact\",\"permissions\":{\"actions\":\"read\"},\"when\":{\"run-id\":\"*\"},\"input\":\"github-token\"},{\"uses\":\"actions/upload-artifact/merge\"},{\"uses\":\"actions/github-script\",\"open\":true,\"input\":\"github-token\"},{\"uses\":\"actions/labeler\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/stale\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"actions\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/stale\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"actions\":\"write\"},\"when\":{\"delete-branch\":\"true\"},\"input\":\"repo-token\"},{\"uses\":\"actions/first-interaction\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"actions/add-to-project\",\"input\":\"github-token\"},{\"uses\":\"actions/dependency-review-action\",\"permissions\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"actions/dependency-review-action\",\"permissions\":{\"contents\":\"read\",\"pull-requests\":\"write\"},\"when\":{\"comment-summary-in-pr\":\"always|on-failure|true\"},\"input\":\"repo-token\"},{\"uses\":\"actions/configure-pages\",\"permissions\":{\"pages\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/configure-pages\",\"permissions\":{\"pages\":\"write\"},\"when\":{\"enablement\":\"true\"},\"input\":\"token\"},{\"uses\":\"actions/upload-pages-artifact\"},{\"uses\":\"actions/deploy-pages\",\"permissions\":{\"pages\":\"write\",\"id-token\":\"write\"},\"input\":\"token\"},{\"uses\":\"actions/jekyll-build-pages\",\"permissions\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/attest\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-sbom\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/attest-sbom\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\",\"packages\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"actions/create-release\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"actions/upload-release-asset\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"actions/create-github-app-token\"},{\"uses\":\"actions/ai-inference\",\"permissions\":{\"models\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/delete-package-versions\",\"permissions\":{\"packages\":\"write\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/init\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\",\"packages\":\"read\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/autobuild\",\"input\":\"token\"},{\"uses\":\"github/codeql-action/analyze\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"},\"input\":\"token\"},{\"uses\":\"github/codeql-action/upload-sarif\",\"permissions\":{\"security-events\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"input\":\"token\"},{\"uses\":\"github/issue-metrics\",\"permissions\":{\"issues\":\"read\",\"pull-requests\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"github/super-linter\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"super-linter/super-linter\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"docker/login-action\",\"input\":\"password\"},{\"uses\":\"docker/setup-buildx-action\"},{\"uses\":\"docker/setup-qemu-action\"},{\"uses\":\"docker/metadata-action\",\"may\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"docker/build-push-action\",\"input\":\"github-token\"},{\"uses\":\"docker/build-push-action\",\"permissions\":{\"packages\":\"write\"},\"when\":{\"push\":\"true\",\"tags\":\"*ghcr.io/*\"},\"registry\":true},{\"uses\":\"docker/bake-action\",\"input\":\"github-token\"},{\"uses\":\"docker/bake-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"push\":\"true\"},\"registry\":true},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"ncipollo/release-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"discussions\":\"write\"},\"input\":\"token\"},{\"uses\":\"svenstaro/upload-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"repo_token\"},{\"uses\":\"elgohr/Github-Release-Action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"marvinpinto/action-automatic-releases\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"actions-ecosystem/action-create-release\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\",\"discussions\":\"write\"},\"when\":{\"discussion_category_name\":\"*\"},\"input\":\"token\"},{\"uses\":\"goreleaser/goreleaser-action\",\"may\":{\"contents\":\"write\",\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"goreleaser/goreleaser-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"},\"when\":{\"args\":\"*--snapshot*\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"release-drafter/release-drafter\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"release-drafter/release-drafter/autolabeler\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"googleapis/release-please-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"google-github-actions/release-please-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"changesets/action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"peter-evans/create-pull-request\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/create-or-update-comment\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/find-comment\",\"may\":{\"issues\":\"read\",\"pull-requests\":\"read\"},\"input\":\"token\"},{\"uses\":\"peter-evans/create-issue-from-file\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/repository-dispatch\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"peter-evans/enable-pull-request-automerge\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"stefanzweifel/git-auto-commit-action\",\"permissions\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"EndBug/add-and-commit\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"ad-m/github-push-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"peaceiris/actions-gh-pages\",\"permissions\":{\"contents\":\"write\"},\"when\":{\"github_token\":\"*\"},\"input\":\"github_token\"},{\"uses\":\"JamesIves/github-pages-deploy-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"marocchino/sticky-pull-request-comment\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"GITHUB_TOKEN\"},{\"uses\":\"thollander/actions-comment-pull-request\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"mshick/add-pr-comment\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"amannn/action-semantic-pull-request\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"statuses\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"dorny/paths-filter\",\"permissions\":{\"pull-requests\":\"read\"},\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"tj-actions/changed-files\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dorny/test-reporter\",\"permissions\":{\"checks\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"EnricoMi/publish-unit-test-result-action\",\"permissions\":{\"checks\":\"write\",\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\",\"issues\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"mikepenz/action-junit-report\",\"permissions\":{\"checks\":\"write\"},\"may\":{\"pull-requests\":\"write\"},\"input\":\"token\"},{\"uses\":\"dependabot/fetch-metadata\",\"permissions\":{\"pull-requests\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"actions-cool/issues-helper\",\"may\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"dessant/lock-threads\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"discussions\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions-ecosystem/action-add-labels\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"actions-ecosystem/action-remove-labels\",\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"dacbd/create-issue-action\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"JasonEtco/create-an-issue\",\"permissions\":{\"issues\":\"write\",\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"pascalgn/automerge-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"hmarr/auto-approve-action\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"aws-actions/configure-aws-credentials\",\"may\":{\"id-token\":\"write\"},\"when\":{\"role-to-assume\":\"*\",\"aws-access-key-id\":\"\"}},{\"uses\":\"aws-actions/configure-aws-credentials\",\"when\":{\"aws-access-key-id\":\"*\"}},{\"uses\":\"aws-actions/amazon-ecr-login\"},{\"uses\":\"google-github-actions/auth\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"workload_identity_provider\":\"*\"}},{\"uses\":\"google-github-actions/auth\",\"when\":{\"credentials_json\":\"*\"}},{\"uses\":\"google-github-actions/setup-gcloud\"},{\"uses\":\"azure/login\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"client-id\":\"*\",\"creds\":\"\"}},{\"uses\":\"azure/login\",\"when\":{\"creds\":\"*\"}},{\"uses\":\"hashicorp/vault-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"method\":\"jwt\"}},{\"uses\":\"hashicorp/vault-action\",\"when\":{\"method\":\"token|approle|github|\"}},{\"uses\":\"1password/load-secrets-action\"},{\"uses\":\"pypa/gh-action-pypi-publish\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"password\":\"\"}},{\"uses\":\"pypa/gh-action-pypi-publish\",\"when\":{\"password\":\"*\"}},{\"uses\":\"rubygems/release-gem\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"rubygems/configure-rubygems-credentials\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"api-token\":\"\"}},{\"uses\":\"rust-lang/crates-io-auth-action\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"NuGet/login\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"JS-DevTools/npm-publish\",\"may\":{\"id-token\":\"write\"},\"when\":{\"token\":\"\"}},{\"uses\":\"sigstore/cosign-installer\"},{\"uses\":\"sigstore/gh-action-sigstore-python\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"anchore/sbom-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"actions\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"anchore/scan-action\"},{\"uses\":\"aquasecurity/trivy-action\"},{\"uses\":\"aquasecurity/setup-trivy\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"contents\":\"read\",\"actions\":\"read\",\"issues\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\"},\"when\":{\"publish_results\":\"false\"},\"input\":\"repo_token\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"id-token\":\"write\",\"contents\":\"read\",\"actions\":\"read\"},\"when\":{\"publish_results\":\"true\"},\"input\":\"repo_token\"},{\"uses\":\"zizmorcore/zizmor-action\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"},\"input\":\"token\"},{\"uses\":\"gitleaks/gitleaks-action\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"pull-requests\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"trufflesecurity/trufflehog\",\"permissions\":{\"contents\":\"read\"}},{\"uses\":\"step-security/harden-runner\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"google/osv-scanner-action/*\",\"permissions\":{\"contents\":\"read\",\"actions\":\"read\"},\"may\":{\"security-events\":\"write\"}},{\"uses\":\"snyk/actions/*\"},{\"uses\":\"codecov/codecov-action\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"codecov/codecov-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"use_oidc\":\"true\"}},{\"uses\":\"coverallsapp/github-action\",\"permissions\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"SonarSource/sonarqube-scan-action\"},{\"uses\":\"Swatinem/rust-cache\"},{\"uses\":\"dtolnay/rust-toolchain\"},{\"uses\":\"actions-rust-lang/setup-rust-toolchain\"},{\"uses\":\"astral-sh/setup-uv\"},{\"uses\":\"ruby/setup-ruby\"},{\"uses\":\"pnpm/action-setup\"},{\"uses\":\"oven-sh/setup-bun\"},{\"uses\":\"gradle/actions/setup-gradle\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"}},{\"uses\":\"hashicorp/setup-terraform\"},{\"uses\":\"azure/setup-helm\"},{\"uses\":\"azure/setup-kubectl\"},{\"uses\":\"helm/kind-action\"},{\"uses\":\"taiki-e/install-action\"},{\"uses\":\"denoland/setup-deno\"},{\"uses\":\"jdx/mise-action\"},{\"uses\":\"graalvm/setup-graalvm\"},{\"uses\":\"mlugg/setup-zig\"},{\"uses\":\"shivammathur/setup-php\"},{\"uses\":\"julia-actions/setup-julia\"},{\"uses\":\"erlef/setup-beam\"},{\"uses\":\"browser-actions/setup-chrome\"},{\"uses\":\"cypress-io/github-action\"},{\"uses\":\"golangci/golangci-lint-action\",\"may\":{\"checks\":\"write\"}},{\"uses\":\"reviewdog/action-setup\"},{\"uses\":\"hadolint/hadolint-action\"},{\"uses\":\"ludeeus/action-shellcheck\"},{\"uses\":\"crate-ci/typos\"},{\"uses\":\"pre-commit/action\"},{\"uses\":\"psf/black\"},{\"uses\":\"astral-sh/ruff-action\"},{\"uses\":\"cachix/install-nix-action\"},{\"uses\":\"DeterminateSystems/nix-installer-action\"},{\"uses\":\"DeterminateSystems/magic-nix-cache-action\"},{\"uses\":\"nick-fields/retry\"},{\"uses\":\"bufbuild/buf-setup-action\"},{\"uses\":\"arduino/setup-protoc\"},{\"uses\":\"ilammy/msvc-dev-cmd\"},{\"uses\":\"msys2/setup-msys2\"},{\"uses\":\"conda-incubator/setup-miniconda\"},{\"uses\":\"mamba-org/setup-micromamba\"},{\"uses\":\"r-lib/actions/setup-r\"},{\"uses\":\"subosito/flutter-action\"},{\"uses\":\"dart-lang/setup-dart\"},{\"uses\":\"maxim-lobanov/setup-xcode\"},{\"uses\":\"android-actions/setup-android\"},{\"uses\":\"gradle/wrapper-validation-action\"},{\"uses\":\"gradle/actions/wrapper-validation\"},{\"uses\":\"ko-build/setup-ko\",\"may\":{\"packages\":\"write\"}},{\"uses\":\"anchore/sbom-action/download-syft\"},{\"uses\":\"gradle/actions/dependency-submission\",\"permissions\":{\"contents\":\"write\"}},{\"uses\":\"reviewdog/action-actionlint\",\"permissions\":{\"contents\":\"read\"},\"may\":{\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"golangci/golangci-lint-action\",\"permissions\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"may\":{\"checks\":\"write\"},\"when\":{\"only-new-issues\":\"true\"},\"input\":\"github-token\"},{\"uses\":\"helm/chart-releaser-action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"cloudflare/wrangler-action\",\"when\":{\"gitHubToken\":\"*\"},\"input\":\"gitHubToken\"},{\"uses\":\"cloudflare/pages-action\",\"permissions\":{\"contents\":\"read\",\"deployments\":\"write\"},\"when\":{\"gitHubToken\":\"*\"},\"input\":\"gitHubToken\"},{\"uses\":\"chromaui/action\"},{\"uses\":\"slackapi/slack-github-action\"},{\"uses\":\"mxschmitt/action-tmate\"},{\"uses\":\"fjogeleit/http-request-action\"},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"}},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/generator_container_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml\",\"permissions\":{\"actions\":\"read\",\"id-token\":\"write\"},\"may\":{\"contents\":\"write\"}},{\"uses\":\"anthropics/claude-code-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"issues\":\"write\",\"id-token\":\"write\"},\"open\":true,\"input\":\"github_token\"},{\"uses\":\"docker/login-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"registry\":\"ghcr.io\"},\"input\":\"password\"},{\"uses\":\"docker/login-action\",\"may\":{\"packages\":\"write\"},\"when\":{\"registry\":\"docker.pkg.github.com\"},\"input\":\"password\"},{\"uses\":\"cloudflare/wrangler-action\"},{\"uses\":\"cloudflare/pages-action\"},{\"uses\":\"peaceiris/actions-gh-pages\"},{\"uses\":\"actions/setup-node\",\"may\":{\"packages\":\"read\"},\"when\":{\"registry-url\":\"*pkg.github.com*\"},\"input\":\"token\"},{\"uses\":\"actions/attest-build-provenance\",\"permissions\":{\"id-token\":\"write\",\"attestations\":\"write\"},\"may\":{\"artifact-metadata\":\"write\"},\"when\":{\"push-to-registry\":\"false\"},\"input\":\"github-token\"},{\"uses\":\"crazy-max/ghaction-import-gpg\"},{\"uses\":\"crazy-max/ghaction-setup-docker\"},{\"uses\":\"docker/setup-docker-action\"},{\"uses\":\"docker/setup-compose-action\"},{\"uses\":\"jlumbroso/free-disk-space\"},{\"uses\":\"easimon/maximize-build-space\"},{\"uses\":\"AdityaGarg8/remove-unwanted-software\"},{\"uses\":\"extractions/setup-just\"},{\"uses\":\"bazelbuild/setup-bazelisk\"},{\"uses\":\"bazel-contrib/setup-bazel\"},{\"uses\":\"hendrikmuhs/ccache-action\"},{\"uses\":\"Mozilla-Actions/sccache-action\"},{\"uses\":\"actions-rs/toolchain\"},{\"uses\":\"actions-rs/cargo\"},{\"uses\":\"baptiste0928/cargo-install\"},{\"uses\":\"rui314/setup-mold\"},{\"uses\":\"KyleMayes/install-llvm-action\"},{\"uses\":\"egor-tensin/setup-clang\"},{\"uses\":\"lukka/get-cmake\"},{\"uses\":\"jwlawson/actions-setup-cmake\"},{\"uses\":\"seanmiddleditch/gha-setup-ninja\"},{\"uses\":\"ashutoshvarma/setup-ninja\"},{\"uses\":\"microsoft/setup-msbuild\"},{\"uses\":\"nuget/setup-nuget\"},{\"uses\":\"gradle/gradle-build-action\"},{\"uses\":\"coursier/cache-action\"},{\"uses\":\"coursier/setup-action\"},{\"uses\":\"sbt/setup-sbt\"},{\"uses\":\"olafurpg/setup-scala\"},{\"uses\":\"julia-actions/cache\"},{\"uses\":\"julia-actions/julia-buildpkg\"},{\"uses\":\"julia-actions/julia-runtest\"},{\"uses\":\"haskell-actions/setup\"},{\"uses\":\"ocaml/setup-ocaml\"},{\"uses\":\"swift-actions/setup-swift\"},{\"uses\":\"fwal/setup-swift\"},{\"uses\":\"goto-bus-stop/setup-zig\"},{\"uses\":\"jetli/wasm-pack-action\"},{\"uses\":\"jetli/trunk-action\"},{\"uses\":\"taiki-e/cache-cargo-install-action\"},{\"uses\":\"taiki-e/setup-cross-toolchain-action\"},{\"uses\":\"PyO3/maturin-action\"},{\"uses\":\"pypa/cibuildwheel\"},{\"uses\":\"pdm-project/setup-pdm\"},{\"uses\":\"snok/install-poetry\"},{\"uses\":\"abatilo/actions-poetry\"},{\"uses\":\"prefix-dev/setup-pixi\"},{\"uses\":\"chartboost/ruff-action\"},{\"uses\":\"jpetrucciani/ruff-check\"},{\"uses\":\"isort/isort-action\"},{\"uses\":\"jakebailey/pyright-action\"},{\"uses\":\"tox-dev/action-pre-commit-uv\"},{\"uses\":\"pre-commit-ci/lite-action\"},{\"uses\":\"ramsey/composer-install\"},{\"uses\":\"shivammathur/cache-extensions\"},{\"uses\":\"awalsh128/cache-apt-pkgs-action\"},{\"uses\":\"runs-on/cache\"},{\"uses\":\"buildjet/cache\"},{\"uses\":\"useblacksmith/cache\"},{\"uses\":\"nix-community/cache-nix-action\"},{\"uses\":\"cachix/cachix-action\"},{\"uses\":\"DeterminateSystems/determinate-nix-action\"},{\"uses\":\"aws-actions/setup-sam\"},{\"uses\":\"azure/setup-kubelogin\"},{\"uses\":\"azure/k8s-set-context\"},{\"uses\":\"engineerd/setup-kind\"},{\"uses\":\"medyagh/setup-minikube\"},{\"uses\":\"helm/chart-testing-action\"},{\"uses\":\"azure/k8s-bake\"},{\"uses\":\"digitalocean/action-doctl\"},{\"uses\":\"opentofu/setup-opentofu\"},{\"uses\":\"terraform-linters/setup-tflint\"},{\"uses\":\"superfly/flyctl-actions/setup-flyctl\"},{\"uses\":\"actions/setup-ruby\"},{\"uses\":\"actions/setup-elixir\"},{\"uses\":\"lycheeverse/lychee-action\"},{\"uses\":\"gaurav-nelson/github-action-markdown-link-check\"},{\"uses\":\"DavidAnson/markdownlint-cli2-action\"},{\"uses\":\"nosborn/github-action-markdown-cli\"},{\"uses\":\"streetsidesoftware/cspell-action\"},{\"uses\":\"ibiqlik/action-yamllint\"},{\"uses\":\"frenck/action-yamllint\"},{\"uses\":\"editorconfig-checker/action-editorconfig-checker\"},{\"uses\":\"EmbarkStudios/cargo-deny-action\"},{\"uses\":\"obi1kenobi/cargo-semver-checks-action\"},{\"uses\":\"bufbuild/buf-lint-action\"},{\"uses\":\"bufbuild/buf-breaking-action\"},{\"uses\":\"mikefarah/yq\"},{\"uses\":\"dcarbone/install-jq-action\"},{\"uses\":\"dcarbone/install-yq-action\"},{\"uses\":\"jaxxstorm/action-install-gh-release\"},{\"uses\":\"sigstore/gh-action-sigstore-python/verify\"},{\"uses\":\"slsa-framework/slsa-verifier/actions/installer\"},{\"uses\":\"anchore/scan-action/download-grype\"},{\"uses\":\"aquaproj/aqua-installer\"},{\"uses\":\"asdf-vm/actions/install\"},{\"uses\":\"asdf-vm/actions/setup\"},{\"uses\":\"volta-cli/action\"},{\"uses\":\"bahmutov/npm-install\"},{\"uses\":\"wagoid/commitlint-github-action\"},{\"uses\":\"treosh/lighthouse-ci-action\"},{\"uses\":\"browser-actions/setup-firefox\"},{\"uses\":\"nanasess/setup-chromedriver\"},{\"uses\":\"GabrielBB/xvfb-action\"},{\"uses\":\"coactions/setup-xvfb\"},{\"uses\":\"reactivecircus/android-emulator-runner\"},{\"uses\":\"codspeedhq/action\"},{\"uses\":\"tibdex/github-app-token\"},{\"uses\":\"peter-murray/workflow-application-token-action\"},{\"uses\":\"kenchan0130/actions-system-info\"},{\"uses\":\"szenius/set-timezone\"},{\"uses\":\"addnab/docker-run-action\"},{\"uses\":\"uraimo/run-on-arch-action\"},{\"uses\":\"appleboy/ssh-action\"},{\"uses\":\"appleboy/scp-action\"},{\"uses\":\"webfactory/ssh-agent\"},{\"uses\":\"shimataro/ssh-key-action\"},{\"uses\":\"SamKirkland/FTP-Deploy-Action\"},{\"uses\":\"w9jds/firebase-action\"},{\"uses\":\"amondnet/vercel-action\"},{\"uses\":\"nwtgck/actions-netlify\"},{\"uses\":\"google-github-actions/deploy-cloudrun\"},{\"uses\":\"google-github-actions/get-gke-credentials\"},{\"uses\":\"google-github-actions/upload-cloud-storage\"},{\"uses\":\"aws-actions/amazon-ecs-deploy-task-definition\"},{\"uses\":\"aws-actions/amazon-ecs-render-task-definition\"},{\"uses\":\"Azure/webapps-deploy\"},{\"uses\":\"8398a7/action-slack\"},{\"uses\":\"rtCamp/action-slack-notify\"},{\"uses\":\"act10ns/slack\"},{\"uses\":\"appleboy/telegram-action\"},{\"uses\":\"sarisia/actions-status-discord\"},{\"uses\":\"Ilshidur/action-discord\"},{\"uses\":\"dawidd6/action-send-mail\"},{\"uses\":\"microsoft/playwright-github-action\"},{\"uses\":\"actions/setup-dotnet\",\"may\":{\"packages\":\"read\"},\"when\":{\"source-url\":\"*pkg.github.com*\"},\"input\":\"token\"},{\"uses\":\"julia-actions/cache\",\"may\":{\"actions\":\"write\"},\"when\":{\"delete-old-caches\":\"*\"},\"input\":\"token\"},{\"uses\":\"JuliaRegistries/TagBot\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"read\",\"deployments\":\"read\",\"actions\":\"read\",\"packages\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\",\"security-events\":\"read\",\"statuses\":\"read\",\"repository-projects\":\"read\",\"pages\":\"read\"},\"input\":\"token\"},{\"uses\":\"actions/delete-package-versions\",\"permissions\":{\"packages\":\"write\"},\"when\":{\"package-type\":\"container\"},\"input\":\"token\"},{\"uses\":\"styfle/cancel-workflow-action\",\"permissions\":{\"actions\":\"write\"},\"input\":\"access_token\"},{\"uses\":\"potiuk/cancel-workflow-runs\",\"permissions\":{\"actions\":\"write\"},\"input\":\"token\"},{\"uses\":\"softprops/action-gh-release\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"discussions\":\"write\"},\"when\":{\"generate_release_notes\":\"true\"},\"input\":\"token\"},{\"uses\":\"actions/ai-inference\",\"permissions\":{\"models\":\"read\"},\"may\":{\"contents\":\"read\"},\"when\":{\"enable-github-mcp\":\"true\"},\"input\":\"token\"},{\"uses\":\"crazy-max/ghaction-github-pages\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"crazy-max/ghaction-github-labeler\",\"permissions\":{\"issues\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"crazy-max/ghaction-dump-context\"},{\"uses\":\"micnncim/action-label-syncer\",\"permissions\":{\"issues\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"EndBug/label-sync\",\"permissions\":{\"issues\":\"write\"},\"input\":\"token\"},{\"uses\":\"TimonVS/pr-labeler-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"eps1lon/actions-label-merge-conflict\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"repoToken\"},{\"uses\":\"toshimaru/auto-author-assign\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"kentaro-m/auto-assign-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"ahmadnassri/action-dependabot-auto-merge\",\"open\":true,\"input\":\"github-token\"},{\"uses\":\"fastify/github-action-merge-dependabot\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"korthout/backport-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"tibdex/backport\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"sqren/backport-github-action\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"repo-sync/pull-request\",\"permissions\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"cycjimmy/semantic-release-action\",\"may\":{\"contents\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"python-semantic-release/python-semantic-release\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"python-semantic-release/publish-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"mathieudutour/github-tag-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"anothrNick/github-tag-action\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"rickstaa/action-create-tag\",\"permissions\":{\"contents\":\"write\"},\"git\":true},{\"uses\":\"mikepenz/release-changelog-builder-action\",\"may\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"input\":\"token\"},{\"uses\":\"orhun/git-cliff-action\",\"may\":{\"contents\":\"read\",\"pull-requests\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"taiki-e/create-gh-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"taiki-e/upload-rust-binary-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"attestations\":\"write\",\"id-token\":\"write\"},\"input\":\"token\"},{\"uses\":\"release-plz/action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"MarcoIeni/release-plz-action\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"alexellis/upload-assets\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"AButler/upload-release-assets\",\"permissions\":{\"contents\":\"write\"},\"input\":\"repo-token\"},{\"uses\":\"shogo82148/actions-upload-release-asset\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"xresloader/upload-to-github-release\",\"permissions\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"wangyoucao577/go-release-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"tauri-apps/tauri-action\",\"may\":{\"contents\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"samuelmeuli/action-electron-builder\",\"may\":{\"contents\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"robinraju/release-downloader\",\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dsaltares/fetch-gh-release-asset\",\"may\":{\"contents\":\"read\"},\"input\":\"token\"},{\"uses\":\"dawidd6/action-download-artifact\",\"permissions\":{\"actions\":\"read\"},\"may\":{\"pull-requests\":\"read\"},\"input\":\"github_token\"},{\"uses\":\"benc-uk/workflow-dispatch\",\"permissions\":{\"actions\":\"write\"},\"input\":\"token\"},{\"uses\":\"lewagon/wait-on-check-action\",\"permissions\":{\"checks\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"fountainhead/action-wait-for-check\",\"permissions\":{\"checks\":\"read\"},\"input\":\"token\"},{\"uses\":\"ossf/scorecard-action\",\"may\":{\"contents\":\"read\",\"actions\":\"read\",\"issues\":\"read\",\"pull-requests\":\"read\",\"checks\":\"read\"},\"input\":\"repo_token\"},{\"uses\":\"LouisBrunner/checks-action\",\"permissions\":{\"checks\":\"write\"},\"input\":\"token\"},{\"uses\":\"guibranco/github-status-action-v2\",\"permissions\":{\"statuses\":\"write\"},\"input\":\"authToken\"},{\"uses\":\"Sibz/github-status-action\",\"permissions\":{\"statuses\":\"write\"},\"input\":\"authToken\"},{\"uses\":\"chrnorm/deployment-action\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"chrnorm/deployment-status\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"bobheadxi/deployments\",\"permissions\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"strumwolf/delete-deployment-environment\",\"may\":{\"deployments\":\"write\"},\"input\":\"token\"},{\"uses\":\"benchmark-action/github-action-benchmark\",\"may\":{\"contents\":\"write\",\"deployments\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"MishaKav/jest-coverage-comment\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"MishaKav/pytest-coverage-comment\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"checks\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"irongut/CodeCoverageSummary\"},{\"uses\":\"py-cov-action/python-coverage-comment-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\"},\"input\":\"GITHUB_TOKEN\"},{\"uses\":\"davelosert/vitest-coverage-report-action\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"ArtiomTr/jest-coverage-report-action\",\"may\":{\"pull-requests\":\"write\",\"checks\":\"write\",\"contents\":\"read\"},\"input\":\"github-token\"},{\"uses\":\"preactjs/compressed-size-action\",\"may\":{\"pull-requests\":\"write\",\"issues\":\"write\",\"contents\":\"read\"},\"input\":\"repo-token\"},{\"uses\":\"andresz1/size-limit-action\",\"permissions\":{\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-eslint\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-shellcheck\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-golangci-lint\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-misspell\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"reviewdog/action-suggester\",\"may\":{\"contents\":\"read\",\"checks\":\"write\",\"pull-requests\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"wearerequired/lint-action\",\"may\":{\"contents\":\"write\",\"checks\":\"write\"},\"input\":\"github_token\"},{\"uses\":\"advanced-security/component-detection-dependency-submission-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"actions/go-dependency-submission\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"scalacenter/sbt-dependency-submission\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"advanced-security/maven-dependency-submission-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"advanced-security/sbom-generator-action\",\"may\":{\"contents\":\"read\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"microsoft/sbom-action\"},{\"uses\":\"github/codeql-action/resolve-environment\",\"input\":\"token\"},{\"uses\":\"octo-sts/action\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"chainguard-dev/setup-chainctl\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"chainguard-dev/actions/setup-gitsign\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"step-security/wait-for-secrets\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"jfrog/setup-jfrog-cli\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"oidc-provider-name\":\"*\"}},{\"uses\":\"jfrog/setup-jfrog-cli\"},{\"uses\":\"pulumi/auth-actions\",\"permissions\":{\"id-token\":\"write\"}},{\"uses\":\"pulumi/actions\",\"may\":{\"pull-requests\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"depot/setup-action\",\"may\":{\"id-token\":\"write\"}},{\"uses\":\"depot/build-push-action\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"}},{\"uses\":\"cloudsmith-io/cloudsmith-cli-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"oidc-service-slug\":\"*\"}},{\"uses\":\"tailscale/github-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"audience\":\"*\"}},{\"uses\":\"tailscale/github-action\"},{\"uses\":\"doppler/secrets-fetch-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"auth-method\":\"oidc\"}},{\"uses\":\"infisical/secrets-action\",\"permissions\":{\"id-token\":\"write\"},\"when\":{\"method\":\"oidc\"}},{\"uses\":\"Azure/static-web-apps-deploy\",\"may\":{\"pull-requests\":\"write\",\"id-token\":\"write\",\"contents\":\"read\"},\"input\":\"repo_token\"},{\"uses\":\"FirebaseExtended/action-hosting-deploy\",\"may\":{\"checks\":\"write\",\"pull-requests\":\"write\",\"contents\":\"read\"},\"input\":\"repoToken\"},{\"uses\":\"actions/publish-immutable-action\",\"permissions\":{\"contents\":\"read\",\"packages\":\"write\",\"id-token\":\"write\"},\"input\":\"github-token\"},{\"uses\":\"actions/publish-action\",\"permissions\":{\"contents\":\"write\"},\"input\":\"token\"},{\"uses\":\"imjasonh/setup-ko\"},{\"uses\":\"imjasonh/setup-crane\",\"may\":{\"packages\":\"write\"}},{\"uses\":\"redhat-actions/podman-login\",\"may\":{\"packages\":\"write\"},\"input\":\"password\"},{\"uses\":\"redhat-actions/push-to-registry\",\"may\":{\"packages\":\"write\"},\"input\":\"password\"},{\"uses\":\"redhat-actions/buildah-build\"},{\"uses\":\"CycloneDX/gh-node-module-generatebom\"},{\"uses\":\"CycloneDX/gh-python-generate-sbom\"},{\"uses\":\"slsa-framework/slsa-github-generator/.github/workflows/builder_nodejs_slsa3.yml\",\"permissions\":{\"id-token\":\"write\",\"contents\":\"read\",\"actions\":\"read\"}},{\"uses\":\"docker/github-builder/.github/workflows/build.yml\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"read\",\"packages\":\"write\"}},{\"uses\":\"docker/github-builder/.github/workflows/bake.yml\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"contents\":\"read\",\"packages\":\"write\"}},{\"uses\":\"google/osv-scanner-action/osv-scanner-action\"},{\"uses\":\"google/osv-scanner-action/osv-reporter-action\"},{\"uses\":\"microsoft/security-devops-action\"},{\"uses\":\"bridgecrewio/checkov-action\"},{\"uses\":\"securego/gosec\"},{\"uses\":\"returntocorp/semgrep-action\"},{\"uses\":\"ShiftLeftSecurity/scan-action\"},{\"uses\":\"jgehrcke/github-repo-stats\",\"may\":{\"contents\":\"write\"},\"input\":\"ghtoken\"},{\"uses\":\"contributor-assistant/github-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"statuses\":\"write\",\"actions\":\"write\"},\"variable\":\"GITHUB_TOKEN\"},{\"uses\":\"cla-assistant/github-action\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"statuses\":\"write\",\"actions\":\"write\"},\"variable\":\"GITHUB_TOKEN\"}]"),
     "api-permissions": () => JSON.parse("[{\"namespace\":\"actions\",\"path\":\"actions\",\"scopes\":[\"actions\"]},{\"namespace\":\"checks\",\"path\":\"check-runs\",\"scopes\":[\"checks\"]},{\"namespace\":\"checks\",\"path\":\"check-suites\",\"scopes\":[\"checks\"]},{\"namespace\":\"codeScanning\",\"path\":\"code-scanning\",\"scopes\":[\"security-events\"]},{\"namespace\":\"dependabot\",\"path\":\"dependabot\",\"scopes\":[\"security-events\"]},{\"namespace\":\"secretScanning\",\"path\":\"secret-scanning\",\"scopes\":[\"security-events\"]},{\"namespace\":\"issues\",\"path\":\"issues\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"labels\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"milestones\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"issues\",\"path\":\"assignees\",\"scopes\":[\"issues\",\"pull-requests\"]},{\"namespace\":\"reactions\",\"path\":\"comments\",\"scopes\":[\"issues\",\"pull-requests\",\"contents\"]},{\"namespace\":\"pulls\",\"path\":\"pulls\",\"scopes\":[\"pull-requests\",\"contents\",\"issues\"]},{\"namespace\":\"git\",\"path\":\"git\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"contents\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"releases\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"branches\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"commits\",\"scopes\":[\"contents\",\"pull-requests\"]},{\"namespace\":\"repos\",\"path\":\"compare\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"tags\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"merges\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"dispatches\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"tarball\",\"scopes\":[\"contents\"]},{\"namespace\":\"repos\",\"path\":\"statuses\",\"scopes\":[\"statuses\"]},{\"namespace\":\"repos\",\"path\":\"deployments\",\"scopes\":[\"deployments\"]},{\"namespace\":\"repos\",\"path\":\"environments\",\"scopes\":[\"deployments\"]},{\"namespace\":\"repos\",\"path\":\"pages\",\"scopes\":[\"pages\"]},{\"namespace\":\"repos\",\"path\":\"attestations\",\"scopes\":[\"attestations\"]},{\"namespace\":\"packages\",\"path\":\"packages\",\"scopes\":[\"packages\"]},{\"namespace\":\"dependencyGraph\",\"path\":\"dependency-graph\",\"scopes\":[\"contents\"]},{\"namespace\":\"projects\",\"path\":\"projects\",\"scopes\":[\"repository-projects\"]},{\"namespace\":\"discussions\",\"path\":\"discussions\",\"scopes\":[\"discussions\"]}]"),
     "archived-actions": () => JSON.parse("[{\"repository\":\"8398a7/action-slack\"},{\"repository\":\"actions-rs/audit-check\"},{\"repository\":\"actions-rs/cargo\"},{\"repository\":\"actions-rs/clippy-check\"},{\"repository\":\"actions-rs/components-nightly\"},{\"repository\":\"actions-rs/grcov\"},{\"repository\":\"actions-rs/install\"},{\"repository\":\"actions-rs/tarpaulin\"},{\"repository\":\"actions-rs/toolchain\"},{\"repository\":\"actions/create-release\"},{\"repository\":\"actions/setup-elixir\"},{\"repository\":\"actions/setup-haskell\"},{\"repository\":\"actions/setup-ruby\"},{\"repository\":\"actions/upload-release-asset\"},{\"repository\":\"actionstoolbox/gem-build-and-release-action\"},{\"repository\":\"allanchain/poetry-cache-action\"},{\"repository\":\"andrewmcodes-archive/rubocop-linter-action\"},{\"repository\":\"apidevtools/swagger-cli\"},{\"repository\":\"aquasecurity/cfsec\"},{\"repository\":\"araichev/gtfs_kit\"},{\"repository\":\"artichoke/setup-rust\"},{\"repository\":\"aslafy-z/conventional-pr-title-action\"},{\"repository\":\"asottile-archive/seed-isort-config\"},{\"repository\":\"azure/appconfiguration-sync\"},{\"repository\":\"azure/appservice-actions\"},{\"repository\":\"azure/azure-resource-login-action\"},{\"repository\":\"azure/container-actions\"},{\"repository\":\"azure/container-scan\"},{\"repository\":\"azure/data-factory-deploy-action\"},{\"repository\":\"azure/data-factory-export-action\"},{\"repository\":\"azure/data-factory-validate-action\"},{\"repository\":\"azure/get-keyvault-secrets\"},{\"repository\":\"azure/k8s-actions\"},{\"repository\":\"azure/manage-azure-policy\"},{\"repository\":\"azure/publish-security-assessments\"},{\"repository\":\"azure/run-sqlpackage-action\"},{\"repository\":\"azure/spring-cloud-deploy\"},{\"repository\":\"azure/webapps-container-deploy\"},{\"repository\":\"benmezger/gjira\"},{\"repository\":\"brettcannon/caniusepython3\"},{\"repository\":\"cedrickring/golang-action\"},{\"repository\":\"cirrus-actions/rebase\"},{\"repository\":\"contributor-assistant/github-action\"},{\"repository\":\"convictional/trigger-workflow-and-wait\"},{\"repository\":\"cpcloud/flake-update-action\"},{\"repository\":\"crazy-max/ghaction-docker-buildx\"},{\"repository\":\"crazy-max/ghaction-hugo\"},{\"repository\":\"dariuszporowski/chatgpt-pre-commit-hooks\"},{\"repository\":\"datreeio/datree\"},{\"repository\":\"decathlon/pull-request-labeler-action\"},{\"repository\":\"delaguardo/setup-graalvm\"},{\"repository\":\"dnephin/pre-commit-golang\"},{\"repository\":\"dulvui/godot-android-export\"},{\"repository\":\"elstudio/actions-settings\"},{\"repository\":\"expo/expo-preview-action\"},{\"repository\":\"fabasoad/setup-zizmor-action\"},{\"repository\":\"facebook/pysa-action\"},{\"repository\":\"fregante/release-with-changelog\"},{\"repository\":\"gherynos/pre-commit-java\"},{\"repository\":\"google/mirror-branch-action\"},{\"repository\":\"google/skywater-pdk-actions\"},{\"repository\":\"gradle/gradle-build-action\"},{\"repository\":\"grafana/k6-action\"},{\"repository\":\"gruntwork-io/terraform-aws-couchbase\"},{\"repository\":\"hashicorp/terraform-cdk-action\"},{\"repository\":\"hcodes/yaspeller\"},{\"repository\":\"helaili/github-graphql-action\"},{\"repository\":\"helaili/jekyll-action\"},{\"repository\":\"ilshidur/action-slack\"},{\"repository\":\"irgolic/autopr\"},{\"repository\":\"jakejarvis/backblaze-b2-action\"},{\"repository\":\"jakejarvis/cloudflare-purge-action\"},{\"repository\":\"jakejarvis/firebase-deploy-action\"},{\"repository\":\"jakejarvis/hugo-build-action\"},{\"repository\":\"jakejarvis/lighthouse-action\"},{\"repository\":\"jakejarvis/s3-sync-action\"},{\"repository\":\"jeffa5/typstfmt\"},{\"repository\":\"jimmygchen/runner-fallback-action\"},{\"repository\":\"josephfrazier/prettier_d\"},{\"repository\":\"justinribeiro/lighthouse-action\"},{\"repository\":\"kanadgupta/glitch-sync\"},{\"repository\":\"kxxt/chatgpt-action\"},{\"repository\":\"lapras-inc/resume-sync-action\"},{\"repository\":\"life4/flakehell\"},{\"repository\":\"liskin/gh-pipx\"},{\"repository\":\"lucas-c/pre-commit-hooks-bandit\"},{\"repository\":\"machine-learning-apps/wandb-action\"},{\"repository\":\"mansagroup/gcs-cache-action\"},{\"repository\":\"mapbox/secret-shield\"},{\"repository\":\"marcogorelli/absolufy-imports\"},{\"repository\":\"marvinpinto/action-automatic-releases\"},{\"repository\":\"marvinpinto/actions\"},{\"repository\":\"maxheld83/ghpages\"},{\"repository\":\"meilcli/danger-action\"},{\"repository\":\"meilcli/gradle-update-check-action\"},{\"repository\":\"meilcli/npm-update-check-action\"},{\"repository\":\"meilcli/nuget-update-check-action\"},{\"repository\":\"micnncim/action-lgtm-reaction\"},{\"repository\":\"mikepenz/gradle-dependency-submission\"},{\"repository\":\"niklasmerz/github-deployment-action\"},{\"repository\":\"nix-community/nixpkgs-fmt\"},{\"repository\":\"onedr0p/sops-pre-commit\"},{\"repository\":\"orf/cargo-bloat-action\"},{\"repository\":\"owenlamont/uv-secure\"},{\"repository\":\"paambaati/codeclimate-action\"},{\"repository\":\"philips-software/docker-ci-scripts\"},{\"repository\":\"pre-commit/mirrors-autopep8\"},{\"repository\":\"pre-commit/mirrors-isort\"},{\"repository\":\"pre-commit/mirrors-prettier\"},{\"repository\":\"primer/figma-action\"},{\"repository\":\"pycqa/pydocstyle\"},{\"repository\":\"rapidsai/frigate\"},{\"repository\":\"reasonsoftware/action-pylint\"},{\"repository\":\"repo-sync/pull-request\"},{\"repository\":\"repo-sync/repo-sync\"},{\"repository\":\"sagebind/docker-swarm-deploy-action\"},{\"repository\":\"scottbrenner/generate-changelog-action\"},{\"repository\":\"seandstewart/typical\"},{\"repository\":\"secrethub/actions\"},{\"repository\":\"segmentio/golines\"},{\"repository\":\"semgrep/semgrep-action\"},{\"repository\":\"shaunlwm/action-release-debugapk\"},{\"repository\":\"snok/pep585-upgrade\"},{\"repository\":\"soichisumi/issue-copy-action\"},{\"repository\":\"sonarsource/sonarcloud-github-action\"},{\"repository\":\"sphinx-quant/sphinx-quant\"},{\"repository\":\"stefafafan/psi-action\"},{\"repository\":\"stefanprodan/kube-tools\"},{\"repository\":\"suzuki-shunsuke/github-action-format\"},{\"repository\":\"suzuki-shunsuke/github-action-tflint\"},{\"repository\":\"suzuki-shunsuke/github-action-tfsec\"},{\"repository\":\"suzuki-shunsuke/required-status-check-action\"},{\"repository\":\"suzuki-shunsuke/trivy-config-action\"},{\"repository\":\"suzuki-shunsuke/validate-pr-review-action\"},{\"repository\":\"svenstaro/upx-action\"},{\"repository\":\"swiftdocorg/github-wiki-publish-action\"},{\"repository\":\"tachiyomiorg/issue-moderator-action\"},{\"repository\":\"technote-space/auto-cancel-redundant-workflow\"},{\"repository\":\"technote-space/get-diff-action\"},{\"repository\":\"tenable/terrascan\"},{\"repository\":\"tencentcloudbase/cloudbase-action\"},{\"repository\":\"terrencepreilly/darglint\"},{\"repository\":\"thegeeklab/ansible-later\"},{\"repository\":\"tibdex/github-app-token\"},{\"repository\":\"trmcnvn/chrome-addon\"},{\"repository\":\"verygoodopensource/very_good_coverage\"},{\"repository\":\"whelk-io/maven-settings-xml-action\"},{\"repository\":\"yeslayla/build-godot-action\"},{\"repository\":\"youyo/aws-cdk-github-actions\"},{\"repository\":\"yumemi-inc/clean-cache-action\"},{\"repository\":\"z0al/dependent-issues\"}]"),
-    "cache-actions": () => JSON.parse("[{\"uses\":\"actions/cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/cache/restore\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/setup-java\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-python\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-dotnet\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"},\"since\":\"4\"},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"until\":\"4\"},{\"uses\":\"actions/setup-node\",\"when\":{\"cache\":\"npm|yarn|pnpm\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-node\",\"when\":{\"package-manager-cache\":\"!false\"},\"off\":{\"package-manager-cache\":\"false\"},\"since\":\"5\"},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"true\"},\"off\":{\"enable-cache\":\"false\"}},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"!false\"},\"off\":{\"enable-cache\":\"false\"},\"until\":\"10\"},{\"uses\":\"Swatinem/rust-cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"ruby/setup-ruby\",\"when\":{\"bundler-cache\":\"!|false\"},\"off\":{\"bundler-cache\":\"false\"}},{\"uses\":\"PyO3/maturin-action\",\"when\":{\"sccache\":\"!|false\"},\"off\":{\"sccache\":\"false\"}},{\"uses\":\"mlugg/setup-zig\",\"when\":{\"use-cache\":\"!false\"},\"off\":{\"use-cache\":\"false\"}},{\"uses\":\"oven-sh/setup-bun\",\"when\":{\"no-cache\":\"!true\"},\"off\":{\"no-cache\":\"true\"}},{\"uses\":\"DeterminateSystems/magic-nix-cache-action\",\"when\":{\"use-gha-cache\":\"!false\"},\"off\":{\"use-gha-cache\":\"false\"}},{\"uses\":\"graalvm/setup-graalvm\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"gradle/actions/setup-gradle\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"gradle/gradle-build-action\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"docker/setup-buildx-action\",\"when\":{\"cache-binary\":\"!false\",\"version\":\"*\"},\"off\":{\"cache-binary\":\"false\"}},{\"uses\":\"docker/build-push-action\",\"when\":{\"cache-from\":\"*type=gha*\"},\"off\":{\"cache-from\":\"\"}},{\"uses\":\"docker/bake-action\",\"when\":{\"set\":\"*cache-from=type=gha*\"}},{\"uses\":\"actions-rust-lang/setup-rust-toolchain\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"Mozilla-Actions/sccache-action\"},{\"uses\":\"nix-community/cache-nix-action\"},{\"uses\":\"awalsh128/cache-apt-pkgs-action\"},{\"uses\":\"hendrikmuhs/ccache-action\"},{\"uses\":\"coursier/cache-action\"},{\"uses\":\"buildjet/cache\"},{\"uses\":\"useblacksmith/cache\"},{\"uses\":\"runs-on/cache\"},{\"uses\":\"julia-actions/cache\"},{\"uses\":\"shivammathur/cache-extensions\"},{\"uses\":\"jdx/mise-action\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"ramsey/composer-install\",\"when\":{\"ignore-cache\":\"!yes|true|1\"},\"off\":{\"ignore-cache\":\"true\"}},{\"uses\":\"golangci/golangci-lint-action\",\"when\":{\"skip-cache\":\"!true\"},\"off\":{\"skip-cache\":\"true\"}},{\"uses\":\"pnpm/action-setup\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"subosito/flutter-action\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"mamba-org/setup-micromamba\",\"when\":{\"cache-environment\":\"!|false\"},\"off\":{\"cache-environment\":\"false\"}},{\"uses\":\"denoland/setup-deno\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"since\":\"2\"},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"bazelisk-cache\":\"!|false\"},\"off\":{\"bazelisk-cache\":\"false\"}},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"repository-cache\":\"!|false\"},\"off\":{\"repository-cache\":\"false\"}},{\"uses\":\"bahmutov/npm-install\"},{\"uses\":\"cypress-io/github-action\",\"when\":{\"install\":\"!false\"}}]"),
+    "cache-actions": () => JSON.parse("[{\"uses\":\"actions/cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/cache/restore\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"actions/setup-java\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-python\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-dotnet\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"},\"since\":\"4\"},{\"uses\":\"actions/setup-go\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"until\":\"4\"},{\"uses\":\"actions/setup-node\",\"when\":{\"cache\":\"npm|yarn|pnpm\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"actions/setup-node\",\"when\":{\"package-manager-cache\":\"!false\"},\"off\":{\"package-manager-cache\":\"false\"},\"since\":\"5\",\"manifestKey\":\"packageManager\"},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"true\"},\"off\":{\"enable-cache\":\"false\"}},{\"uses\":\"astral-sh/setup-uv\",\"when\":{\"enable-cache\":\"!false\"},\"off\":{\"enable-cache\":\"false\"},\"until\":\"10\"},{\"uses\":\"Swatinem/rust-cache\",\"when\":{\"lookup-only\":\"!true\"},\"off\":{\"lookup-only\":\"true\"}},{\"uses\":\"ruby/setup-ruby\",\"when\":{\"bundler-cache\":\"!|false\"},\"off\":{\"bundler-cache\":\"false\"}},{\"uses\":\"PyO3/maturin-action\",\"when\":{\"sccache\":\"!|false\"},\"off\":{\"sccache\":\"false\"}},{\"uses\":\"mlugg/setup-zig\",\"when\":{\"use-cache\":\"!false\"},\"off\":{\"use-cache\":\"false\"}},{\"uses\":\"oven-sh/setup-bun\",\"when\":{\"no-cache\":\"!true\"},\"off\":{\"no-cache\":\"true\"}},{\"uses\":\"DeterminateSystems/magic-nix-cache-action\",\"when\":{\"use-gha-cache\":\"!false\"},\"off\":{\"use-gha-cache\":\"false\"}},{\"uses\":\"graalvm/setup-graalvm\",\"when\":{\"cache\":\"*\"},\"off\":{\"cache\":\"\"}},{\"uses\":\"gradle/actions/setup-gradle\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"gradle/gradle-build-action\",\"when\":{\"cache-disabled\":\"!true\"},\"off\":{\"cache-disabled\":\"true\"}},{\"uses\":\"docker/setup-buildx-action\",\"when\":{\"cache-binary\":\"!false\",\"version\":\"*\"},\"off\":{\"cache-binary\":\"false\"}},{\"uses\":\"docker/build-push-action\",\"when\":{\"cache-from\":\"*type=gha*\"},\"off\":{\"cache-from\":\"\"}},{\"uses\":\"docker/bake-action\",\"when\":{\"set\":\"*cache-from=type=gha*\"}},{\"uses\":\"actions-rust-lang/setup-rust-toolchain\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"Mozilla-Actions/sccache-action\"},{\"uses\":\"nix-community/cache-nix-action\"},{\"uses\":\"awalsh128/cache-apt-pkgs-action\"},{\"uses\":\"hendrikmuhs/ccache-action\"},{\"uses\":\"coursier/cache-action\"},{\"uses\":\"buildjet/cache\"},{\"uses\":\"useblacksmith/cache\"},{\"uses\":\"runs-on/cache\"},{\"uses\":\"julia-actions/cache\"},{\"uses\":\"shivammathur/cache-extensions\"},{\"uses\":\"jdx/mise-action\",\"when\":{\"cache\":\"!false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"ramsey/composer-install\",\"when\":{\"ignore-cache\":\"!yes|true|1\"},\"off\":{\"ignore-cache\":\"true\"}},{\"uses\":\"golangci/golangci-lint-action\",\"when\":{\"skip-cache\":\"!true\"},\"off\":{\"skip-cache\":\"true\"}},{\"uses\":\"pnpm/action-setup\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"subosito/flutter-action\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"}},{\"uses\":\"mamba-org/setup-micromamba\",\"when\":{\"cache-environment\":\"!|false\"},\"off\":{\"cache-environment\":\"false\"}},{\"uses\":\"denoland/setup-deno\",\"when\":{\"cache\":\"!|false\"},\"off\":{\"cache\":\"false\"},\"since\":\"2\"},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"bazelisk-cache\":\"!|false\"},\"off\":{\"bazelisk-cache\":\"false\"}},{\"uses\":\"bazel-contrib/setup-bazel\",\"when\":{\"repository-cache\":\"!|false\"},\"off\":{\"repository-cache\":\"false\"}},{\"uses\":\"bahmutov/npm-install\"},{\"uses\":\"cypress-io/github-action\",\"when\":{\"install\":\"!false\"}}]"),
     "checkout-tags": () => JSON.parse("[{\"tag\":\"v1\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\",\"moving\":true},{\"tag\":\"1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.0.0\",\"commit\":\"af513c7a016048ae468971c52ed77d9562c7c819\"},{\"tag\":\"v1.1.0\",\"commit\":\"0b496e91ec7ae4428c3ed2eeb4c3a40df431f2cc\"},{\"tag\":\"v1.2.0\",\"commit\":\"50fbc622fc4ef5163becd7fab6573eac35f8462e\"},{\"tag\":\"v2\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true,\"moving\":true},{\"tag\":\"v2-beta\",\"commit\":\"a6747255bd19d7a757dbdda8c654a9f84db19839\"},{\"tag\":\"v2.0.0\",\"commit\":\"722adc63f1aa60a57ec37892e133b1d319cae598\"},{\"tag\":\"v2.1.0\",\"commit\":\"01aecccf739ca6ff86c0539fbc67a7a5007bbc81\"},{\"tag\":\"v2.1.1\",\"commit\":\"86f86b36ef15e6570752e7175f451a512eac206b\"},{\"tag\":\"v2.2.0\",\"commit\":\"aabbfeb2ce60b5bd82389903509092c4648a9713\"},{\"tag\":\"v2.3.0\",\"commit\":\"b4483adec309c0d01a5435c5e24eb40de5773ad9\"},{\"tag\":\"v2.3.1\",\"commit\":\"28c7f3d2b5162b5ddd3dfd9a45aa55eaf396478b\"},{\"tag\":\"v2.3.2\",\"commit\":\"2036a08e25fa78bbd946711a407b529a0a1204bf\"},{\"tag\":\"v2.3.3\",\"commit\":\"a81bbbf8298c0fa03ea29cdc473d45769f953675\"},{\"tag\":\"v2.3.4\",\"commit\":\"5a4ac9002d0be2fb38bd78e4b4dbde5606d7042f\"},{\"tag\":\"v2.3.5\",\"commit\":\"1e204e9a9253d643386038d443f96446fa156a97\"},{\"tag\":\"v2.4.0\",\"commit\":\"ec3a7ce113134d7a93b817d10a8272cb61118579\"},{\"tag\":\"v2.4.1\",\"commit\":\"f25a3a9f25bd5f4c5d77189cab02ff357b5aedeb\"},{\"tag\":\"v2.4.2\",\"commit\":\"7884fcad6b5d53d10323aee724dc68d8b9096a2e\"},{\"tag\":\"v2.5.0\",\"commit\":\"e2f20e631ae6d7dd3b768f56a5d2af784dd54791\"},{\"tag\":\"v2.6.0\",\"commit\":\"dc323e67f16fb5f7663d20ff7941f27f5809e9b6\"},{\"tag\":\"v2.7.0\",\"commit\":\"ee0669bd1cc54295c223e0bb666b733df41de1c5\"},{\"tag\":\"v2.8.0\",\"commit\":\"0717577d45739eb3c851188b29f50ed6c0b2194e\",\"guarded\":true},{\"tag\":\"v3\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true,\"moving\":true},{\"tag\":\"v3.0.0\",\"commit\":\"a12a3943b4bdde767164f792f33f40b04645d846\"},{\"tag\":\"v3.0.1\",\"commit\":\"dcd71f646680f2efd8db4afa5ad64fdcba30e748\"},{\"tag\":\"v3.0.2\",\"commit\":\"2541b1294d2704b0964813337f33b291d3f8596b\"},{\"tag\":\"v3.1.0\",\"commit\":\"93ea575cb5d8a053eaa0ac8fa3b40d7e05a33cc8\"},{\"tag\":\"v3.2.0\",\"commit\":\"755da8c3cf115ac066823e79a1e1788f8940201b\"},{\"tag\":\"v3.3.0\",\"commit\":\"ac593985615ec2ede58e132d2e21d2b1cbd6127c\"},{\"tag\":\"v3.4.0\",\"commit\":\"24cb9080177205b6e8c946b17badbe402adc938f\"},{\"tag\":\"v3.5.0\",\"commit\":\"8f4b7f84864484a7bf31766abe9204da3cbe65b3\"},{\"tag\":\"v3.5.1\",\"commit\":\"83b7061638ee4956cf7545a6f7efe594e5ad0247\"},{\"tag\":\"v3.5.2\",\"commit\":\"8e5e7e5ab8b370d6c329ec480221332ada57f0ab\"},{\"tag\":\"v3.5.3\",\"commit\":\"c85c95e3d7251135ab7dc9ce3241c5835cc595a9\"},{\"tag\":\"v3.6.0\",\"commit\":\"f43a0e5ff2bd294095638e18286ca9a3d1956744\"},{\"tag\":\"v3.7.0\",\"commit\":\"a37ce9120846195fa4ece8f58b268e6043cb2f26\",\"guarded\":true},{\"tag\":\"v4\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true,\"moving\":true},{\"tag\":\"v4.0.0\",\"commit\":\"1e31de5234b9f8995739874a8ce0492dc87873e2\"},{\"tag\":\"v4.1.0\",\"commit\":\"8ade135a41bc03ea155e62e844d188df1ea18608\"},{\"tag\":\"v4.1.1\",\"commit\":\"b4ffde65f46336ab88eb53be808477a3936bae11\"},{\"tag\":\"v4.1.2\",\"commit\":\"9bb56186c3b09b4f86b1c65136769dd318469633\"},{\"tag\":\"v4.1.3\",\"commit\":\"1d96c772d19495a3b5c517cd2bc0cb401ea0529f\"},{\"tag\":\"v4.1.4\",\"commit\":\"0ad4b8fadaa221de15dcec353f45205ec38ea70b\"},{\"tag\":\"v4.1.5\",\"commit\":\"44c2b7a8a4ea60a981eaca3cf939b5f4305c123b\"},{\"tag\":\"v4.1.6\",\"commit\":\"a5ac7e51b41094c92402da3b24376905380afc29\"},{\"tag\":\"v4.1.7\",\"commit\":\"692973e3d937129bcbf40652eb9f2f61becf3332\"},{\"tag\":\"v4.2.0\",\"commit\":\"d632683dd7b4114ad314bca15554477dd762a938\"},{\"tag\":\"v4.2.1\",\"commit\":\"eef61447b9ff4aafe5dcd4e0bbf5d482be7e7871\"},{\"tag\":\"v4.2.2\",\"commit\":\"11bd71901bbe5b1630ceea73d27597364c9af683\"},{\"tag\":\"v4.3.0\",\"commit\":\"08eba0b27e820071cde6df949e0beb9ba4906955\"},{\"tag\":\"v4.3.1\",\"commit\":\"34e114876b0b11c390a56381ad16ebd13914f8d5\"},{\"tag\":\"v4.4.0\",\"commit\":\"11d5960a326750d5838078e36cf38b85af677262\",\"guarded\":true},{\"tag\":\"v5\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true,\"moving\":true},{\"tag\":\"v5.0.0\",\"commit\":\"08c6903cd8c0fde910a37f88322edcfb5dd907a8\"},{\"tag\":\"v5.0.1\",\"commit\":\"93cb6efe18208431cddfb8368fd83d5badbf9bfd\"},{\"tag\":\"v5.1.0\",\"commit\":\"fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09\",\"guarded\":true},{\"tag\":\"v6\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true,\"moving\":true},{\"tag\":\"v6-beta\",\"commit\":\"71cf2267d89c5cb81562390fa70a37fa40b1305e\"},{\"tag\":\"v6.0.0\",\"commit\":\"1af3b93b6815bc44a9784bd300feb67ff0d1eeb3\"},{\"tag\":\"v6.0.1\",\"commit\":\"8e8c483db84b4bee98b60c0593521ed34d9990e8\"},{\"tag\":\"v6.0.2\",\"commit\":\"de0fac2e4500dabe0009e67214ff5f5447ce83dd\"},{\"tag\":\"v6.0.3\",\"commit\":\"df4cb1c069e1874edd31b4311f1884172cec0e10\"},{\"tag\":\"v6.1.0\",\"commit\":\"d23441a48e516b6c34aea4fa41551a30e30af803\",\"guarded\":true},{\"tag\":\"v7\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true,\"moving\":true},{\"tag\":\"v7.0.0\",\"commit\":\"9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0\",\"guarded\":true},{\"tag\":\"v7.0.1\",\"commit\":\"3d3c42e5aac5ba805825da76410c181273ba90b1\",\"guarded\":true}]"),
     "command-permissions": () => JSON.parse("[{\"command\":\"gh pr view|list|diff|status\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\",\"checks\":\"read\",\"statuses\":\"read\"}},{\"command\":\"gh pr checks\",\"may\":{\"pull-requests\":\"read\",\"checks\":\"read\",\"statuses\":\"read\"}},{\"command\":\"gh pr checkout\",\"may\":{\"pull-requests\":\"read\",\"contents\":\"read\"}},{\"command\":\"gh pr comment|edit|review|close|reopen|ready|lock|unlock\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"issues\":\"write\"}},{\"command\":\"gh pr close --delete-branch|-d\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh pr create\",\"permissions\":{\"pull-requests\":\"write\"},\"may\":{\"contents\":\"write\",\"issues\":\"write\"}},{\"command\":\"gh pr merge\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh pr update-branch\",\"permissions\":{\"pull-requests\":\"write\",\"contents\":\"write\"}},{\"command\":\"gh issue view|list|status\",\"may\":{\"issues\":\"read\"}},{\"command\":\"gh issue create\",\"permissions\":{\"issues\":\"write\"}},{\"command\":\"gh issue comment|edit|close|reopen|lock|unlock|delete|transfer|pin|unpin\",\"permissions\":{\"issues\":\"write\"},\"may\":{\"pull-requests\":\"write\"}},{\"command\":\"gh issue develop\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\"}},{\"command\":\"gh label create|edit|delete|clone\",\"permissions\":{\"issues\":\"write\"},\"may\":{\"pull-requests\":\"write\"}},{\"command\":\"gh label list\",\"may\":{\"issues\":\"read\"}},{\"command\":\"gh release view|list|download\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh release create|upload|edit|delete|delete-asset\",\"permissions\":{\"contents\":\"write\"}},{\"command\":\"gh release create|edit --discussion-category\",\"permissions\":{\"contents\":\"write\",\"discussions\":\"write\"}},{\"command\":\"gh release verify|verify-asset\",\"may\":{\"contents\":\"read\",\"attestations\":\"read\"}},{\"command\":\"gh repo view|clone|list|set-default\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh repo sync\",\"may\":{\"contents\":\"write\"}},{\"command\":\"gh run list|view|watch|download\",\"may\":{\"actions\":\"read\",\"checks\":\"read\"}},{\"command\":\"gh run rerun|cancel|delete\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh workflow list|view\",\"may\":{\"actions\":\"read\"}},{\"command\":\"gh workflow run|enable|disable\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh cache list\",\"may\":{\"actions\":\"read\"}},{\"command\":\"gh cache delete\",\"permissions\":{\"actions\":\"write\"}},{\"command\":\"gh attestation verify|download|trusted-root\",\"may\":{\"attestations\":\"read\"}},{\"command\":\"gh secret|variable|gpg-key|ssh-key|org|project|codespace|ruleset|gist\"},{\"command\":\"gh auth setup-git|status|login|token\"},{\"command\":\"gh extension install|list|upgrade\",\"may\":{\"contents\":\"read\"}},{\"command\":\"gh config|alias|version|help|completion|--version|--help\"},{\"command\":\"gh search\",\"may\":{\"issues\":\"read\",\"pull-requests\":\"read\",\"contents\":\"read\"}},{\"command\":\"gh api\",\"open\":true},{\"command\":\"git push\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"git fetch|pull|clone|ls-remote|submodule|lfs|remote\",\"may\":{\"contents\":\"read\"},\"credential\":\"git\"},{\"command\":\"git-lfs\",\"may\":{\"contents\":\"read\"},\"credential\":\"git\"},{\"command\":\"git\"},{\"command\":\"docker push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker image push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"podman push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"buildah push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"nerdctl push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker|podman|nerdctl pull … ghcr.io/*\",\"may\":{\"packages\":\"read\"},\"credential\":\"registry\"},{\"command\":\"docker buildx build --push … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker buildx imagetools create … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker buildx bake --push\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker compose push\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"docker login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane push|copy|cp|tag|append|mutate … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane|oras|helm|ko|cosign|skopeo|regctl login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"crane registry|auth\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"oras push|attach|copy|cp|tag … ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"skopeo copy|sync … docker://ghcr.io/*\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"regctl image copy … ghcr.io/*\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"helm push … oci://ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"helm registry login … ghcr.io\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"ko build|publish|apply|resolve\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"flux push artifact … oci://ghcr.io/*\",\"permissions\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"cosign sign|attest|sign-blob|attest-blob !--key !--identity-token !--sk\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"cosign\",\"may\":{\"packages\":\"write\"},\"credential\":\"registry\"},{\"command\":\"gitsign\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"notation sign\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"sigstore sign|attest\",\"permissions\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"witness run\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"npm|pnpm publish --provenance\",\"permissions\":{\"id-token\":\"write\"},\"may\":{\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"npm|pnpm publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"yarn npm publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"yarn|bun|lerna publish\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\",\"contents\":\"write\"},\"credential\":\"none\"},{\"command\":\"changeset publish|version|tag\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\",\"contents\":\"write\"},\"credential\":\"none\"},{\"command\":\"uv|poetry|hatch|flit|pdm|maturin publish\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"twine upload\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"gem push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"cargo publish\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"dotnet nuget push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"nuget push\",\"may\":{\"id-token\":\"write\",\"packages\":\"write\"},\"credential\":\"none\"},{\"command\":\"mvn|mvnw … deploy\",\"may\":{\"packages\":\"write\"},\"credential\":\"token\"},{\"command\":\"gradle|gradlew … publish*\",\"may\":{\"packages\":\"write\"},\"credential\":\"token\"},{\"command\":\"goreleaser release !--snapshot\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"packages\":\"write\",\"id-token\":\"write\",\"attestations\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\"}},{\"command\":\"goreleaser\",\"may\":{\"contents\":\"write\",\"packages\":\"write\",\"id-token\":\"write\"}},{\"command\":\"semantic-release\",\"permissions\":{\"contents\":\"write\"},\"may\":{\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"command\":\"release-it|release-plz|auto\",\"may\":{\"contents\":\"write\",\"issues\":\"write\",\"pull-requests\":\"write\",\"id-token\":\"write\",\"packages\":\"write\"}},{\"command\":\"lerna version\",\"may\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"mkdocs gh-deploy\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"mike deploy|delete|set-default|alias --push\",\"permissions\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"gh-pages|ghp-import\",\"may\":{\"contents\":\"write\"},\"credential\":\"git\"},{\"command\":\"hub release\",\"may\":{\"contents\":\"write\"}},{\"command\":\"hub\",\"may\":{\"contents\":\"write\",\"pull-requests\":\"write\",\"issues\":\"write\"}},{\"command\":\"aws sts assume-role-with-web-identity\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"gcloud iam workload-identity-pools\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"az login\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"vault write … auth/jwt/login\",\"may\":{\"id-token\":\"write\"},\"credential\":\"none\"},{\"command\":\"changie|git-cliff|svu|conventional-changelog\",\"may\":{\"contents\":\"read\"}},{\"command\":\"echo|printf|cat|cd|pushd|popd|pwd|ls|mkdir|rm|mv|cp|ln|touch|chmod|chown|test|[|[[|((|true|false|exit|return|set|unset|export|readonly|local|declare|typeset|shift|shopt|trap|wait|sleep|date|id|whoami|uname|hostname|which|type|command|hash|alias|read|mapfile|readarray|let|:|break|continue\"},{\"command\":\"jq|yq|sed|awk|gawk|grep|egrep|fgrep|rg|find|sort|uniq|head|tail|cut|tr|tee|wc|diff|cmp|comm|paste|seq|basename|dirname|realpath|readlink|mktemp|file|stat|du|df|base64|sha1sum|sha256sum|sha512sum|shasum|md5sum|openssl|gpg|tar|zip|unzip|gzip|gunzip|xz|zstd|envsubst|column|fold|rev|nl|tac|expr|bc|getopts|dos2unix\"},{\"command\":\"write-host|write-output|write-error|write-verbose|set-location|get-content|set-content|add-content|out-file|new-item|remove-item|copy-item|move-item|get-childitem|test-path|join-path|split-path|select-string|select-object|where-object|foreach-object|sort-object|convertfrom-json|convertto-json|get-date|get-item|resolve-path|compress-archive|expand-archive|throw|if|import-module\"},{\"command\":\"apt|apt-get|apk|yum|dnf|brew|choco|winget|snap|dpkg|systemctl|service\"}]"),
     "compromised-actions": () => JSON.parse("[{\"repository\":\"tj-actions/changed-files\",\"advisory\":\"GHSA-mrrh-fwg8-r2c3\",\"from\":\"2025-03-14\",\"to\":\"2025-03-15\",\"moved\":\"through\",\"through\":\"45.0.7\",\"commits\":[\"0e58ed8671d6b60d0890c21b07f8835ace038e67\"],\"fixedIn\":\"46.0.1\"},{\"repository\":\"reviewdog/action-setup\",\"advisory\":\"GHSA-qmg3-hpqr-gqvc\",\"from\":\"2025-03-11\",\"to\":\"2025-03-11\",\"moved\":\"tags\",\"tags\":[\"v1\"],\"commits\":[\"f0d342d24037bb11d26b9bd8496e0808ba32e9ec\"]},{\"repository\":\"aquasecurity/trivy-action\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.34\",\"commits\":[\"19851bef764b57ff95b35e66589f31949eeb229d\",\"ddb9da4475c1cef7d5389062bdfdfbdbd1394648\"],\"fixedIn\":\"0.35.0\"},{\"repository\":\"aquasecurity/setup-trivy\",\"advisory\":\"GHSA-69fq-xp46-6x23\",\"from\":\"2026-03-19\",\"to\":\"2026-03-20\",\"moved\":\"through\",\"through\":\"0.2.5\",\"commits\":[\"e6c2c5e321ed9123bda567646e2f96565e34abe1\"],\"fixedIn\":\"0.2.6\"},{\"repository\":\"checkmarx/kics-github-action\",\"advisory\":\"the incident of 2026-03-23\",\"from\":\"2026-03-23\",\"to\":\"2026-03-23\",\"moved\":\"all\"}]"),
@@ -33866,6 +34082,7 @@ const BUILT_IN_FACTS = new Facts();
         when: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs with which it restores one"),
         since: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first major version for which this holds"),
         until: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The first major version for which it no longer does"),
+        manifestKey: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textOption */ .vU)("", "The key of the root's `package.json` without which it restores none"),
         off: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOption */ .Bg)(null, "The inputs that switch it off; empty for one that is to be left out"),
     },
 }));
@@ -36268,6 +36485,8 @@ const WRAPPERS = new Map([
     ["time", { withValue: options("f format o output") }],
     ["command", { withValue: none, unless: new Set(["-v", "-V"]) }],
     ["builtin", { withValue: none }],
+    // cmd's own: scripts that aren't called end the one that runs them.
+    ["call", { withValue: none }],
     ["exec", { withValue: options("a") }],
     ["timeout", { withValue: options("s signal k kill-after"), operands: 1 }],
     ["gtimeout", { withValue: options("s signal k kill-after"), operands: 1 }],
@@ -45535,8 +45754,8 @@ function decodeEvent(text, raw) {
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
 /** Deeper nesting is refused; real workflows stay below 20. */
 const MAX_DEPTH = 100;
-/** Nodes of a file, its aliases unfolded: an alias bomb passes it, real files stay below a tenth. */
-const MAX_UNFOLDED_NODES = 100_000;
+/** Nodes of a file, its aliases unfolded: an alias bomb passes it, real files stay below a hundredth. */
+const MAX_UNFOLDED_NODES = 500_000;
 /** The `yaml` library reads what the fast front end refuses, up to here: broken input costs it seconds a megabyte. */
 const MAX_FALLBACK_BYTES = 128 * 1024;
 
