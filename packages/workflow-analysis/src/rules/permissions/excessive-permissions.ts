@@ -472,11 +472,24 @@ function tellExcess(
   report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
     severity: isSure && level === "write" ? "medium" : "low",
     confidence: isSure ? "high" : "low",
-    // Where something unknown has the token it may ask for an identity, and there is little to gain from reading.
-    persona: isSure || (level === "write" && (scope !== "id-token" || !isOpen(needs))) ? "regular" : "pedantic",
+    // There is little to gain from reading.
+    persona: isSure || (level === "write" && !mayAskForIdentity(scope, job, needs)) ? "regular" : "pedantic",
     related: isSure ? [] : places.slice(0, MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
     fix,
   });
+}
+
+/** What tools ask for an identity for. */
+const ASKS_FOR_IDENTITY = /sign|sigstore|attest|provenance|publish|release|deploy|oidc|vault|aws|gcloud|azure|\baz\b/i;
+
+/** Any command may, and what knows nothing of the token, too: those of a job that only builds and tests hardly do. */
+function mayAskForIdentity(scope: string, { key, map }: Job, needs: Needs): boolean {
+  if (scope !== "id-token") return false;
+  return (
+    ASKS_FOR_IDENTITY.test(key.value) ||
+    ASKS_FOR_IDENTITY.test(key.file.text.slice(map.start, map.end)) ||
+    isOpen(needs)
+  );
 }
 
 /** Steps that are named beside a finding. */
