@@ -24440,11 +24440,21 @@ function tellExcess({ grant, needed, isSure }, job, needs, fix, report) {
     report(entry.key, `The token of the job \`${job.id}\` may ${level} \`${scope}\`, and ${why}`, {
         severity: isSure && level === "write" ? "medium" : "low",
         confidence: isSure ? "high" : "low",
-        // Where something unknown has the token it may ask for an identity, and there is little to gain from reading.
-        persona: isSure || (level === "write" && (scope !== "id-token" || !isOpen(needs))) ? "regular" : "pedantic",
+        // There is little to gain from reading.
+        persona: isSure || (level === "write" && !mayAskForIdentity(scope, job, needs)) ? "regular" : "pedantic",
         related: isSure ? [] : places.slice(0, excessive_permissions_MOST_RELATED).map((place) => ({ place, message: "This may use it" })),
         fix,
     });
+}
+/** What tools ask for an identity for. */
+const excessive_permissions_ASKS_FOR_IDENTITY = /sign|sigstore|attest|provenance|publish|release|deploy|oidc|vault|aws|gcloud|azure|\baz\b/i;
+/** Any command may, and what knows nothing of the token, too: those of a job that only builds and tests hardly do. */
+function mayAskForIdentity(scope, { key, map }, needs) {
+    if (scope !== "id-token")
+        return false;
+    return (excessive_permissions_ASKS_FOR_IDENTITY.test(key.value) ||
+        excessive_permissions_ASKS_FOR_IDENTITY.test(key.file.text.slice(map.start, map.end)) ||
+        isOpen(needs));
 }
 /** Steps that are named beside a finding. */
 const excessive_permissions_MOST_RELATED = 3;
@@ -25989,10 +25999,10 @@ function collectFromAction(step, uses, around, found) {
 /** What a run decides may publish, and may sign. */
 function release_steps_holds({ fact }, step, job) {
     const isRuledOut = Object.entries(fact.unless).some(([name, pattern]) => meetsConditions(step, { [name]: pattern }) === true);
-    return !isRuledOut && (!fact.identity || mayAskForIdentity(step, job));
+    return !isRuledOut && (!fact.identity || release_steps_mayAskForIdentity(step, job));
 }
 const REGISTRY_TOKEN = /^(?:NODE_AUTH_TOKEN|NPM_TOKEN|NPM_AUTH_TOKEN|UV_PUBLISH_TOKEN|UV_PUBLISH_PASSWORD|TWINE_PASSWORD)$/i;
-function mayAskForIdentity(step, job) {
+function release_steps_mayAskForIdentity(step, job) {
     const blocks = [step.env, job.kind === "normal" ? job.env : null, job.workflow.env];
     const hasToken = blocks.some((block) => block?.entries.some(({ name, value }) => REGISTRY_TOKEN.test(name) && value?.value !== ""));
     return !hasToken && holdingsOf(job).hasIdentity;
@@ -26015,7 +26025,7 @@ function commandSteps(command, run, around) {
         return NO_STEPS;
     const matches = commandFacts(repository.facts, publishers/* default */.A, invocation)
         // What only may be an upload of files is taken for none.
-        .filter(({ fact, isSure }) => isSure && (!fact.identity || mayAskForIdentity(run.step, job)));
+        .filter(({ fact, isSure }) => isSure && (!fact.identity || release_steps_mayAskForIdentity(run.step, job)));
     const text = run.text.slice(command.start, command.end);
     // Words are only read where there is one to be found.
     const marks = matches.length === 0 && (SIGNS.test(text) || LISTS.test(text)) ? marksOfTask(invocation) : null;
