@@ -15,6 +15,7 @@ import {
   runOf,
   type TrustContext,
 } from "../trust/index.js";
+import { mayBeSelfHosted } from "../trust/self-hosted.js";
 import { inputsGiven } from "../trust/starts.js";
 import { strangersRuns } from "../trust/strangers.js";
 import type { AttackPath } from "./attack-path.js";
@@ -38,21 +39,13 @@ export function runnerAttacks(context: TrustContext): Iterable<RunnerAttack> {
   const worst = new Map<string, RunnerAttack>();
   for (const workflow of context.repository.workflows) {
     for (const job of workflow.jobs) {
-      if (job.kind !== "normal" || !job.runner || !isNamedFor(job, context)) continue;
+      if (job.kind !== "normal" || !job.runner || !mayBeSelfHosted(job, context.repository)) continue;
       for (const trigger of outsiderTriggers(workflow, context)) {
         for (const attack of attacksOn(job, trigger, context)) keepWorse(worst, attack);
       }
     }
   }
   return worst.values();
-}
-
-const NAMES_IT = /self-hosted/i;
-
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function isNamedFor({ workflow }: NormalJob, { repository }: TrustContext): boolean {
-  const callers = repository.callersOf(workflow).map((call) => call.workflow);
-  return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
 }
 
 function keepWorse(worst: Map<string, RunnerAttack>, attack: RunnerAttack): void {

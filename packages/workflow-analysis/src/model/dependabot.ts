@@ -19,12 +19,19 @@ export const PLATFORM_COOLDOWN_DAYS = 3;
 /**
  * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
  *
- * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own, and nothing for what
+ *   `exclude` names
  */
 export function cooldownDays({ cooldown }: DependabotUpdate): number | undefined {
+  if (cooldown && excludesAll(cooldown)) return 0;
   const days = cooldown?.scalar("default-days");
   if (!days || days.isNull) return PLATFORM_COOLDOWN_DAYS;
   return typeof days.typed === "number" ? days.typed : undefined;
+}
+
+/** The pattern of `exclude` that takes every dependency out; undefined where some wait. */
+export function excludesAll(cooldown: YamlMap): YamlScalar | undefined {
+  return scalarsOf(cooldown.get("exclude")).find(({ value }) => /^\*+$/.test(value));
 }
 
 /**

@@ -54,6 +54,13 @@ const SETTINGS: readonly UnsafeSetting[] = [
     message: "uv accepts any certificate, or none, of this host",
   },
   { formats: ["pipfile"], path: /^source \d+ verify_ssl$/, value: OFF, message: ANY_CERTIFICATE, safe: "true" },
+  {
+    formats: ["pyproject"],
+    path: /^tool pdm source \d+ verify_ssl$/,
+    value: OFF,
+    message: ANY_CERTIFICATE,
+    safe: "true",
+  },
   { formats: ["composer"], path: /^config secure-http$/, value: OFF, message: NO_ENCRYPTION, safe: "true" },
   { formats: ["composer"], path: /^config disable-tls$/, value: ON, message: NO_ENCRYPTION, safe: "false" },
   {

@@ -1,5 +1,6 @@
 import type { Span } from "@trustchain/findings";
 import type { Command } from "./model.js";
+import { outputOf } from "./output.js";
 import { quotingAt, type Script } from "./script.js";
 
 /** `set-output` and its kin: words in the log that the runner once acted on. */
@@ -38,6 +39,7 @@ export function oldCommandsIn(script: Script): OldCommandUse[] {
     if (!BEGINS_LINE.test(before) || quotingAt(script, start) === "comment") continue;
     const command = innermostAt(script.commands, start);
     if (SEARCHES.has(command?.name?.literal ?? "")) continue;
+    if (command && outputOf(command) === "file") continue;
     if (uses.length === MOST_USES) break;
     uses.push({ start, end: start + match[0].length, name: match[1] as OldCommand, command });
   }

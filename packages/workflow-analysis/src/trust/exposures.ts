@@ -28,7 +28,7 @@ export interface Exposure {
 
 /** Words by which all variables, or all commands, are shown. */
 const SHOWS_ALL =
-  /(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
+  /\b(?:ba|da|k|z)?sh\s+-|(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
 
 /** Could a script hold such a command? Asked before it is parsed. */
 export function mayExpose({ text }: RunScript, secrets: ScriptSecrets): boolean {
@@ -48,7 +48,11 @@ export function exposuresIn(run: RunScript, secrets: ScriptSecrets): Exposure[] 
     if (secret && outputOf(command) === "log") found.push({ kind: "print", command, secret, isSure: true });
     else if (anyVariable && dumpsVariables(effective) && reachesLog(command))
       found.push({ kind: "dump", command, secret: anyVariable, isSure: true });
-    else if (mayTrace && switchesTrace(effective, "-")) {
+    else if (mayTrace && runsTraced(effective)) {
+      const own = secretNamedBy(command, secrets);
+      const held = own ?? heldByStep(run, secrets);
+      if (held) found.push({ kind: "trace", command, secret: held, isSure: own !== undefined });
+    } else if (mayTrace && switchesTrace(effective, "-")) {
       const held = shown ?? heldByStep(run, secrets);
       if (held) found.push({ kind: "trace", command, secret: held, isSure: shown !== undefined });
     }
@@ -139,6 +143,44 @@ function switchesTrace(effective: EffectiveCommand, sign: "-" | "+"): boolean {
       word.startsWith(sign) && (/^.[a-z]*x[a-z]*$/i.test(word) || (/o$/.test(word) && words[index + 1] === "xtrace")),
   );
 }
+
+const SHELLS: ReadonlySet<string> = new Set(["bash", "sh", "dash", "ksh", "zsh"]);
+
+/** `bash -x ./script`, `sh -euxc '…'`, `bash -o xtrace …`: options stand before the script. */
+function runsTraced(effective: EffectiveCommand): boolean {
+  return SHELLS.has(programOf(effective)) && tracesBy(effective.args.map(({ literal, text }) => literal ?? text));
+}
+
+/** Do a shell's words, its own name left out, make it show each command? */
+function tracesBy(words: readonly string[]): boolean {
+  for (const [index, word] of words.entries()) {
+    const isValue = /^-[a-z]*o$/i.test(words[index - 1] ?? "");
+    if (isValue ? word === "xtrace" : /^-[a-z]*x[a-z]*$/.test(word)) return true;
+    if (!isValue && !word.startsWith("-")) return false;
+  }
+  return false;
+}
+
+/**
+ * The secret that a `shell: bash -x {0}` of the step itself shows, and whether a command of the script names it; null for
+ * other shells.
+ */
+export function shownByShell(run: RunScript, secrets: ScriptSecrets): Pick<Exposure, "secret" | "isSure"> | null {
+  const { value, from } = run.step.shell;
+  const told = from === "step" ? run.step.map.text("shell") : undefined;
+  if (!told || !SHELLS.has(value) || !/\s-\w*[xo]/.test(told)) return null;
+  const [program, ...words] = told.trim().split(/\s+/, MOST_SHELL_WORDS);
+  if (!SHELLS.has(baseName(program) ?? "") || !tracesBy(words)) return null;
+  for (const command of run.script.commands) {
+    const secret = secretNamedBy(command, secrets);
+    if (secret) return { secret, isSure: true };
+  }
+  const held = heldByStep(run, secrets);
+  return held ? { secret: held, isSure: false } : null;
+}
+
+/** Nobody's shell stands behind more words. */
+const MOST_SHELL_WORDS = 20;
 
 function secretNamedBy(command: Command, secrets: ScriptSecrets): CarriedSecret | undefined {
   return firstSecret([...command.args, ...command.assignments.flatMap(({ values }) => values)], secrets);

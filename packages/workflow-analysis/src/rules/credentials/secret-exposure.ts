@@ -1,6 +1,6 @@
 import { placeInScript } from "../../places.js";
-import { defineRule } from "../../rule.js";
-import { type Exposure, exposuresIn, mayExpose } from "../../trust/exposures.js";
+import { defineRule, type Place, type Report } from "../../rule.js";
+import { type Exposure, exposuresIn, mayExpose, shownByShell } from "../../trust/exposures.js";
 import { secretsOfScript } from "../../trust/script-secrets.js";
 
 export default defineRule({
@@ -75,8 +75,44 @@ jobs:
         at: [8, 9],
         severity: "medium",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  check:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: |
+          bash -x ./deploy
+          sudo bash -eux ./deploy "$TOKEN"
+        env:
+          TOKEN: \${{ secrets.TOKEN }}
+      - run: ./deploy
+        shell: bash -x {0}
+        env:
+          TOKEN: \${{ secrets.TOKEN }}
+`,
+        at: [8, 9, 13],
+        severity: "medium",
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  check:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: |
+          bash ./deploy -x
+          bash -e ./deploy
+        shell: bash -e {0}
+        env:
+          TOKEN: \${{ secrets.TOKEN }}
+`,
+        because: "behind the script's name it is an option of the script",
+      },
       {
         text: `on: push
 permissions: {}
@@ -148,18 +184,26 @@ jobs:
 
   run(run, report) {
     const secrets = secretsOfScript(run);
-    if (!secrets || !mayExpose(run, secrets)) return;
-    for (const exposure of exposuresIn(run, secrets)) {
-      report(placeInScript(run, exposure.command), told(exposure), {
-        severity: exposure.kind === "print" ? "high" : "medium",
-        confidence: exposure.isSure ? "high" : "low",
-        witness: { secret: exposure.secret.name, kind: exposure.kind },
-      });
-    }
+    if (!secrets) return;
+    const shown = shownByShell(run, secrets);
+    const shell = run.step.map.scalar("shell");
+    if (shown && shell) tell({ kind: "trace", ...shown }, shell, report);
+    if (!mayExpose(run, secrets)) return;
+    for (const exposure of exposuresIn(run, secrets)) tell(exposure, placeInScript(run, exposure.command), report);
   },
 });
 
-function told({ kind, secret, isSure }: Exposure): string {
+type Told = Omit<Exposure, "command">;
+
+function tell(exposure: Told, place: Place, report: Report): void {
+  report(place, told(exposure), {
+    severity: exposure.kind === "print" ? "high" : "medium",
+    confidence: exposure.isSure ? "high" : "low",
+    witness: { secret: exposure.secret.name, kind: exposure.kind },
+  });
+}
+
+function told({ kind, secret, isSure }: Told): string {
   switch (kind) {
     case "print":
       return `The secret \`${secret.name}\` is printed to the log`;

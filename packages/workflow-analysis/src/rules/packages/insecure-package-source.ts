@@ -115,8 +115,26 @@ unsafeHttpWhitelist:
         text: "FROM scratch\nENV NODE_TLS_REJECT_UNAUTHORIZED=0 A=1\nRUN wget --no-check-certificate https://dl.example.com/x\n",
         at: [2, 3],
       },
+      {
+        path: "pyproject.toml",
+        text: `[[tool.pdm.source]]
+name = "own"
+url = "https://registry.example.com/simple"
+verify_ssl = false
+`,
+        at: [4],
+      },
     ],
     silent: [
+      {
+        path: "pyproject.toml",
+        text: `[[tool.pdm.source]]
+name = "own"
+url = "https://registry.example.com/simple"
+verify_ssl = true
+`,
+        because: "it is on",
+      },
       {
         text: `on: push
 permissions: {}

@@ -153,6 +153,19 @@ jobs:
 `,
         because: "nothing prints it here",
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          echo "::set-output name=a::b" > expected.txt
+          { echo "::set-output name=a::b"; } >> expected.txt
+`,
+        because: "the runner reads the log, not this file",
+      },
     ],
   },
 

@@ -2,6 +2,7 @@ import type { NormalJob, Runner, RunnerLabel } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { keepsStrangersOut } from "../../trust/gates.js";
+import { mayBeSelfHosted } from "../../trust/self-hosted.js";
 import { describeStart, inputsGiven, startsBy } from "../../trust/starts.js";
 import { strangersRuns } from "../../trust/strangers.js";
 import { isFiredByAnyone } from "../../trust/triggers.js";
@@ -315,7 +316,7 @@ jobs:
   job(job, report) {
     const { runner } = job;
     // What else there is to say, only an auditor hears.
-    if (!runner || (report.persona === "regular" && !isNamedFor(job, report.repository))) return;
+    if (!runner || (report.persona === "regular" && !mayBeSelfHosted(job, report.repository))) return;
     const selfHosted = runner.labels.filter(isSelfHosted);
     const started = startedLabels(job, runner, report.repository);
     for (const [label, start] of started.values()) {
@@ -329,14 +330,6 @@ jobs:
       reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
   },
 });
-
-const NAMES_IT = /self-hosted/i;
-
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function isNamedFor({ workflow }: NormalJob, repository: Repository): boolean {
-  const callers = repository.callersOf(workflow).map((call) => call.workflow);
-  return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
-}
 
 function isSelfHosted({ text }: RunnerLabel): boolean {
   return text.toLowerCase() === "self-hosted";

@@ -1,6 +1,6 @@
 import { numberOption } from "../../config/index.js";
 import { setIn } from "../../fixes/edits.js";
-import { cooldownDays, type DependabotUpdate } from "../../model/index.js";
+import { cooldownDays, type DependabotUpdate, excludesAll } from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import { defineRule, type Place } from "../../rule.js";
 
@@ -108,6 +108,23 @@ updates:
         options: { days: 14 },
         at: [5],
       },
+      {
+        path: ".github/dependabot.yml",
+        text: `version: 2
+updates:
+  - package-ecosystem: pip
+    directory: /
+    cooldown: {default-days: 14, exclude: ["*"]}
+  - package-ecosystem: npm
+    directory: /
+    cooldown:
+      default-days: 14
+      exclude:
+        - octo-*
+        - "*"
+`,
+        at: [5, 12],
+      },
     ],
     silent: [
       {
@@ -119,6 +136,16 @@ updates:
     cooldown: {default-days: 7}
 `,
         because: "a week is enough",
+      },
+      {
+        path: ".github/dependabot.yml",
+        text: `version: 2
+updates:
+  - package-ecosystem: pip
+    directory: /
+    cooldown: {default-days: 7, exclude: ["octo-*"]}
+`,
+        because: "the others wait",
       },
       {
         path: ".github/dependabot.yml",
@@ -153,6 +180,11 @@ updates:
     for (const update of dependabot.updates) {
       const effective = cooldownDays(update);
       if (!update.makesVersionUpdates || effective === undefined || effective >= days) continue;
+      const all = update.cooldown && excludesAll(update.cooldown);
+      if (all) {
+        report(all, "No version is held back: every dependency is excluded");
+        continue;
+      }
       const edit = setIn(update.map, "cooldown", KEY, String(days));
       report(placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
         fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },

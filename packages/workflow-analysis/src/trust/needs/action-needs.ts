@@ -6,7 +6,7 @@ import { perObject } from "../../per-object.js";
 import type { Place } from "../../rule.js";
 import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
-import { type Need, Needs, needsFrom, surelyUnknown } from "./need.js";
+import { type Need, Needs, needsOfFact, surelyUnknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, tokenIn } from "./token.js";
 
 type Fact = FactOf<typeof actionPermissions>;
@@ -44,10 +44,7 @@ function weightOf({ when }: Fact): number {
 }
 
 function needsOf(fact: Fact, source: TokenSource, isSure: boolean, place: Place): Need[] {
-  const needs = [
-    ...needsFrom(fact.permissions, place, isSure && source !== "either"),
-    ...needsFrom(fact.may, place, false),
-  ];
+  const needs = needsOfFact(fact, place, isSure && source !== "either");
   // An identity is asked for with no token.
   return mayBeOwn(source) ? needs : needs.filter(({ scope }) => scope === "id-token");
 }

@@ -9,6 +9,8 @@ export interface Need {
   place: Place;
   /** Without it the step surely fails. */
   isSure: boolean;
+  /** What needs it surely needs another scope, which may be enough. */
+  isExtra?: boolean;
 }
 
 /** What a script needs. To find out takes a parser, and what else is known often is enough. */
@@ -115,8 +117,21 @@ export function unknownNeeds(place: Place): Needs {
   return needs;
 }
 
-export function needsFrom(scopes: Readonly<Record<string, "read" | "write">>, place: Place, isSure: boolean): Need[] {
+type NeededScopes = Readonly<Record<string, "read" | "write">>;
+
+export function needsFrom(scopes: NeededScopes, place: Place, isSure: boolean): Need[] {
   return Object.entries(scopes).map(([scope, level]) => ({ scope, level, place, isSure }));
+}
+
+/** What an entry of the facts says that something needs. */
+export function needsOfFact(
+  { permissions, may }: { permissions: NeededScopes; may: NeededScopes },
+  place: Place,
+  isSure: boolean,
+): Need[] {
+  const isExtra = Object.keys(permissions).length > 0;
+  const possible = needsFrom(may, place, false).map((need) => ({ ...need, isExtra }));
+  return [...needsFrom(permissions, place, isSure), ...possible];
 }
 
 /** Scopes with the levels that they need, or that a block gives them. */
@@ -135,12 +150,15 @@ export function leastOf(needs: readonly Need[]): Scopes {
  * @param permissions null where it has the repository's default rights, which may be all
  */
 export function leastBeside(permissions: Permissions | null, needs: readonly Need[]): Scopes {
-  if (!permissions) return leastOf(needs);
-  return leastOf(
-    needs.flatMap((need): Need[] => {
-      const granted = permissions.level(need.scope);
-      if (need.isSure || granted === "write" || granted === need.level) return [need];
-      return granted === "read" ? [{ ...need, level: "read" }] : [];
-    }),
-  );
+  return leastOf(needsBeside(permissions, needs));
+}
+
+/** The needs behind that, each at the level that counts. */
+export function needsBeside(permissions: Permissions | null, needs: readonly Need[]): readonly Need[] {
+  if (!permissions) return needs;
+  return needs.flatMap((need): Need[] => {
+    const granted = permissions.level(need.scope);
+    if (need.isSure || granted === "write" || granted === need.level) return [need];
+    return granted === "read" ? [{ ...need, level: "read" }] : [];
+  });
 }

@@ -7,7 +7,7 @@ import { type Command, invocationOf } from "../../shell/index.js";
 import { mayNeedGitCredential } from "../git-credential.js";
 import { apiNeeds } from "./api-needs.js";
 import type { JobState } from "./job-state.js";
-import { type Need, Needs, needsFrom, type ScriptNeeds, type Unknown } from "./need.js";
+import { type Need, Needs, needsOfFact, type ScriptNeeds, type Unknown } from "./need.js";
 import { mayBeOwn, type Scope, type TokenSource, together, tokenIn } from "./token.js";
 
 type Match = CommandMatch<FactOf<typeof commandPermissions>>;
@@ -167,10 +167,7 @@ function factsOf(command: Command, { repository }: JobState): Match[] | null {
 
 function needsOf({ fact, isSure }: Match, place: Place, token: TokenSource, job: JobState): Need[] {
   const source = sourceFor(fact, token, job);
-  const needs = [
-    ...needsFrom(fact.permissions, place, isSure && source === "own"),
-    ...needsFrom(fact.may, place, false),
-  ];
+  const needs = needsOfFact(fact, place, isSure && source === "own");
   return needs.flatMap((need): Need[] => {
     // An identity is asked for with no token.
     if (need.scope === "id-token") return [{ ...need, isSure: isSure && fact.permissions["id-token"] !== undefined }];

@@ -2,7 +2,7 @@ import { compareText, type SuggestedPermissions } from "@trustchain/findings";
 import type { Job } from "../../model/index.js";
 import type { Repository } from "../../repository/index.js";
 import { needsOf } from "./job-needs.js";
-import { isOpen, leastBeside, type Need, type Scopes } from "./need.js";
+import { isOpen, leastOf, type Need, needsBeside, type Scopes } from "./need.js";
 
 /** For each job the least that its token has to be allowed, and the steps because of which it has. */
 export function suggestPermissions(
@@ -15,9 +15,11 @@ export function suggestPermissions(
 
 function suggestionFor(job: Job, repository: Repository): SuggestedPermissions {
   const found = needsOf(job, repository);
-  const { needs } = found;
   const { permissions } = job.effectivePermissions;
-  const minimal = leastBeside(permissions, needs);
+  // Where nothing is granted nobody has said that more than what is sure was ever used.
+  const asked = permissions ? found.needs : found.needs.filter(({ isExtra }) => !isExtra);
+  const needs = needsBeside(permissions, asked);
+  const minimal = leastOf(needs);
   return {
     path: job.workflow.path,
     job: job.id,
