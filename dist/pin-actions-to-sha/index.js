@@ -1121,7 +1121,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7572);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7470);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(718);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4429);
 
 
 
@@ -1132,7 +1132,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 718:
+/***/ 4429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18268,7 +18268,7 @@ function tell({ value, secret, user }, report) {
 
 
 /** Words by which all variables, or all commands, are shown. */
-const SHOWS_ALL = /(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
+const SHOWS_ALL = /\b(?:ba|da|k|z)?sh\s+-|(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
 /** Could a script hold such a command? Asked before it is parsed. */
 function mayExpose({ text }, secrets) {
     if (secrets.variables.first && SHOWS_ALL.test(text))
@@ -18288,6 +18288,12 @@ function exposuresIn(run, secrets) {
             found.push({ kind: "print", command, secret, isSure: true });
         else if (anyVariable && dumpsVariables(effective) && reachesLog(command))
             found.push({ kind: "dump", command, secret: anyVariable, isSure: true });
+        else if (mayTrace && runsTraced(effective)) {
+            const own = secretNamedBy(command, secrets);
+            const held = own ?? heldByStep(run, secrets);
+            if (held)
+                found.push({ kind: "trace", command, secret: held, isSure: own !== undefined });
+        }
         else if (mayTrace && switchesTrace(effective, "-")) {
             const held = shown ?? heldByStep(run, secrets);
             if (held)
@@ -18370,6 +18376,44 @@ function switchesTrace(effective, sign) {
     const words = effective.args.map(({ literal }) => literal ?? "");
     return words.some((word, index) => word.startsWith(sign) && (/^.[a-z]*x[a-z]*$/i.test(word) || (/o$/.test(word) && words[index + 1] === "xtrace")));
 }
+const exposures_SHELLS = new Set(["bash", "sh", "dash", "ksh", "zsh"]);
+/** `bash -x ./script`, `sh -euxc '…'`, `bash -o xtrace …`: options stand before the script. */
+function runsTraced(effective) {
+    return exposures_SHELLS.has(exposures_programOf(effective)) && tracesBy(effective.args.map(({ literal, text }) => literal ?? text));
+}
+/** Do a shell's words, its own name left out, make it show each command? */
+function tracesBy(words) {
+    for (const [index, word] of words.entries()) {
+        const isValue = /^-[a-z]*o$/i.test(words[index - 1] ?? "");
+        if (isValue ? word === "xtrace" : /^-[a-z]*x[a-z]*$/.test(word))
+            return true;
+        if (!isValue && !word.startsWith("-"))
+            return false;
+    }
+    return false;
+}
+/**
+ * The secret that a `shell: bash -x {0}` of the step itself shows, and whether a command of the script names it; null for
+ * other shells.
+ */
+function shownByShell(run, secrets) {
+    const { value, from } = run.step.shell;
+    const told = from === "step" ? run.step.map.text("shell") : undefined;
+    if (!told || !exposures_SHELLS.has(value) || !/\s-\w*[xo]/.test(told))
+        return null;
+    const [program, ...words] = told.trim().split(/\s+/, MOST_SHELL_WORDS);
+    if (!exposures_SHELLS.has((0,lib_shell/* baseName */.Fl)(program) ?? "") || !tracesBy(words))
+        return null;
+    for (const command of run.script.commands) {
+        const secret = secretNamedBy(command, secrets);
+        if (secret)
+            return { secret, isSure: true };
+    }
+    const held = heldByStep(run, secrets);
+    return held ? { secret: held, isSure: false } : null;
+}
+/** Nobody's shell stands behind more words. */
+const MOST_SHELL_WORDS = 20;
 function secretNamedBy(command, secrets) {
     return firstSecret([...command.args, ...command.assignments.flatMap(({ values }) => values)], secrets);
 }
@@ -18390,17 +18434,25 @@ function secretNamedBy(command, secrets) {
     examples: { flagged: [], silent: [] },
     run(run, report) {
         const secrets = secretsOfScript(run);
-        if (!secrets || !mayExpose(run, secrets))
+        if (!secrets)
             return;
-        for (const exposure of exposuresIn(run, secrets)) {
-            report(placeInScript(run, exposure.command), secret_exposure_told(exposure), {
-                severity: exposure.kind === "print" ? "high" : "medium",
-                confidence: exposure.isSure ? "high" : "low",
-                witness: { secret: exposure.secret.name, kind: exposure.kind },
-            });
-        }
+        const shown = shownByShell(run, secrets);
+        const shell = run.step.map.scalar("shell");
+        if (shown && shell)
+            secret_exposure_tell({ kind: "trace", ...shown }, shell, report);
+        if (!mayExpose(run, secrets))
+            return;
+        for (const exposure of exposuresIn(run, secrets))
+            secret_exposure_tell(exposure, placeInScript(run, exposure.command), report);
     },
 }));
+function secret_exposure_tell(exposure, place, report) {
+    report(place, secret_exposure_told(exposure), {
+        severity: exposure.kind === "print" ? "high" : "medium",
+        confidence: exposure.isSure ? "high" : "low",
+        witness: { secret: exposure.secret.name, kind: exposure.kind },
+    });
+}
 function secret_exposure_told({ kind, secret, isSure }) {
     switch (kind) {
         case "print":
@@ -21519,6 +21571,13 @@ const unsafe_settings_SETTINGS = [
         message: "uv accepts any certificate, or none, of this host",
     },
     { formats: ["pipfile"], path: /^source \d+ verify_ssl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    {
+        formats: ["pyproject"],
+        path: /^tool pdm source \d+ verify_ssl$/,
+        value: OFF,
+        message: unsafe_settings_ANY_CERTIFICATE,
+        safe: "true",
+    },
     { formats: ["composer"], path: /^config secure-http$/, value: OFF, message: NO_ENCRYPTION, safe: "true" },
     { formats: ["composer"], path: /^config disable-tls$/, value: unsafe_settings_ON, message: NO_ENCRYPTION, safe: "false" },
     {
@@ -22486,6 +22545,12 @@ function unknownNeeds(place) {
 function needsFrom(scopes, place, isSure) {
     return Object.entries(scopes).map(([scope, level]) => ({ scope, level, place, isSure }));
 }
+/** What an entry of the facts says that something needs. */
+function needsOfFact({ permissions, may }, place, isSure) {
+    const isExtra = Object.keys(permissions).length > 0;
+    const possible = needsFrom(may, place, false).map((need) => ({ ...need, isExtra }));
+    return [...needsFrom(permissions, place, isSure), ...possible];
+}
 /** The least that covers all needs, scopes in alphabetical order. */
 function leastOf(needs) {
     const least = new Map();
@@ -22500,14 +22565,18 @@ function leastOf(needs) {
  * @param permissions null where it has the repository's default rights, which may be all
  */
 function leastBeside(permissions, needs) {
+    return leastOf(needsBeside(permissions, needs));
+}
+/** The needs behind that, each at the level that counts. */
+function needsBeside(permissions, needs) {
     if (!permissions)
-        return leastOf(needs);
-    return leastOf(needs.flatMap((need) => {
+        return needs;
+    return needs.flatMap((need) => {
         const granted = permissions.level(need.scope);
         if (need.isSure || granted === "write" || granted === need.level)
             return [need];
         return granted === "read" ? [{ ...need, level: "read" }] : [];
-    }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/grants.js
@@ -22667,10 +22736,7 @@ function weightOf({ when }) {
     return Object.keys(when).length;
 }
 function needsOf(fact, source, isSure, place) {
-    const needs = [
-        ...needsFrom(fact.permissions, place, isSure && source !== "either"),
-        ...needsFrom(fact.may, place, false),
-    ];
+    const needs = needsOfFact(fact, place, isSure && source !== "either");
     // An identity is asked for with no token.
     return mayBeOwn(source) ? needs : needs.filter(({ scope }) => scope === "id-token");
 }
@@ -22910,10 +22976,7 @@ function run_needs_factsOf(command, { repository }) {
 }
 function run_needs_needsOf({ fact, isSure }, place, token, job) {
     const source = sourceFor(fact, token, job);
-    const needs = [
-        ...needsFrom(fact.permissions, place, isSure && source === "own"),
-        ...needsFrom(fact.may, place, false),
-    ];
+    const needs = needsOfFact(fact, place, isSure && source === "own");
     return needs.flatMap((need) => {
         // An identity is asked for with no token.
         if (need.scope === "id-token")
@@ -23103,9 +23166,11 @@ function suggestPermissions(repository, isJudged) {
 }
 function suggestionFor(job, repository) {
     const found = job_needs_needsOf(job, repository);
-    const { needs } = found;
     const { permissions } = job.effectivePermissions;
-    const minimal = leastBeside(permissions, needs);
+    // Where nothing is granted nobody has said that more than what is sure was ever used.
+    const asked = permissions ? found.needs : found.needs.filter(({ isExtra }) => !isExtra);
+    const needs = needsBeside(permissions, asked);
+    const minimal = leastOf(needs);
     return {
         path: job.workflow.path,
         job: job.id,
@@ -25606,7 +25671,17 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
     return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/self-hosted.js
+
+/** Asked for every job of a file, which may have thousands. */
+const namesIt = perObject((file) => /self-hosted/i.test(file.text));
+/** Do a job's file or those that call it hold the name? That is cheaper than to find out who starts it. */
+function mayBeSelfHosted({ workflow }, repository) {
+    return namesIt(workflow.file) || repository.callersOf(workflow).some((call) => namesIt(call.workflow.file));
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
+
 
 
 
@@ -25625,7 +25700,7 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
     job(job, report) {
         const { runner } = job;
         // What else there is to say, only an auditor hears.
-        if (!runner || (report.persona === "regular" && !isNamedFor(job, report.repository)))
+        if (!runner || (report.persona === "regular" && !mayBeSelfHosted(job, report.repository)))
             return;
         const selfHosted = runner.labels.filter(isSelfHosted);
         const started = startedLabels(job, runner, report.repository);
@@ -25644,12 +25719,6 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
             reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
     },
 }));
-const NAMES_IT = /self-hosted/i;
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function isNamedFor({ workflow }, repository) {
-    const callers = repository.callersOf(workflow).map((call) => call.workflow);
-    return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
-}
 function isSelfHosted({ text }) {
     return text.toLowerCase() === "self-hosted";
 }
@@ -26063,6 +26132,7 @@ function goesOn({ map }) {
 
 
 
+
 /**
  * The self-hosted runners on which outsiders' runs land, each once.
  *
@@ -26075,7 +26145,7 @@ function runnerAttacks(context) {
     const worst = new Map();
     for (const workflow of context.repository.workflows) {
         for (const job of workflow.jobs) {
-            if (job.kind !== "normal" || !job.runner || !runner_attacks_isNamedFor(job, context))
+            if (job.kind !== "normal" || !job.runner || !mayBeSelfHosted(job, context.repository))
                 continue;
             for (const trigger of outsider_triggers_outsiderTriggers(workflow, context)) {
                 for (const attack of attacksOn(job, trigger, context))
@@ -26084,12 +26154,6 @@ function runnerAttacks(context) {
         }
     }
     return worst.values();
-}
-const runner_attacks_NAMES_IT = /self-hosted/i;
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function runner_attacks_isNamedFor({ workflow }, { repository }) {
-    const callers = repository.callersOf(workflow).map((call) => call.workflow);
-    return [workflow, ...callers].some(({ file }) => runner_attacks_NAMES_IT.test(file.text));
 }
 function keepWorse(worst, attack) {
     const key = `${attack.place.file.path}\0${attack.place.start}`;
@@ -26685,6 +26749,11 @@ const KEY = "default-days";
             const effective = (0,model/* cooldownDays */.zG)(update);
             if (!update.makesVersionUpdates || effective === undefined || effective >= days)
                 continue;
+            const all = update.cooldown && (0,model/* excludesAll */.JE)(update.cooldown);
+            if (all) {
+                report(all, "No version is held back: every dependency is excluded");
+                continue;
+            }
             const edit = setIn(update.map, "cooldown", KEY, String(days));
             report(dependabot_cooldown_placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
                 fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },
@@ -35384,6 +35453,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HJ: () => (/* reexport */ conditionIn),
   _r: () => (/* reexport */ constantText),
   zG: () => (/* reexport */ cooldownDays),
+  JE: () => (/* reexport */ excludesAll),
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
   BD: () => (/* reexport */ finalStage),
@@ -36286,13 +36356,20 @@ const PLATFORM_COOLDOWN_DAYS = 3;
 /**
  * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
  *
- * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own, and nothing for what
+ *   `exclude` names
  */
 function cooldownDays({ cooldown }) {
+    if (cooldown && excludesAll(cooldown))
+        return 0;
     const days = cooldown?.scalar("default-days");
     if (!days || days.isNull)
         return PLATFORM_COOLDOWN_DAYS;
     return typeof days.typed === "number" ? days.typed : undefined;
+}
+/** The pattern of `exclude` that takes every dependency out; undefined where some wait. */
+function excludesAll(cooldown) {
+    return scalarsOf(cooldown.get("exclude")).find(({ value }) => /^\*+$/.test(value));
 }
 /**
  * `.github/dependabot.yml`.
@@ -42190,6 +42267,7 @@ function isConditional(command) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/workflow-commands.js
 
+
 const OLD_COMMAND = /::(set-output|save-state|set-env|add-path)\b(?=[ :])/g;
 /** The runner takes only what a line begins with. */
 const BEGINS_LINE = /(?:^|["'`(]|\n[ \t]*|\\n|\b(?:echo|printf|write-output|write-host|print)[ \t]+(?:-\w+[ \t]+)*)$/i;
@@ -42213,6 +42291,8 @@ function oldCommandsIn(script) {
             continue;
         const command = innermostAt(script.commands, start);
         if (SEARCHES.has(command?.name?.literal ?? ""))
+            continue;
+        if (command && outputOf(command) === "file")
             continue;
         if (uses.length === MOST_USES)
             break;

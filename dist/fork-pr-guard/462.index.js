@@ -1,2145 +1,20 @@
-export const id = 446;
-export const ids = [446];
+export const id = 462;
+export const ids = [462];
 export const modules = {
 
-/***/ 6732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ globMatcher),
-/* harmony export */   k: () => (/* binding */ pathMatcher)
-/* harmony export */ });
-/**
- * Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`; one that
- * ends with `/` means all below a folder.
- */
-function pathMatcher(globs) {
-    const matchers = globs.map((glob) => globMatcher(anywhere(glob.replace(/^\.?\//, ""))));
-    return (path) => matchers.some((matches) => matches(path));
-}
-function anywhere(glob) {
-    const whole = glob.endsWith("/") ? `${glob}**` : glob;
-    return whole.includes("/") ? whole : `**/${whole}`;
-}
-/**
- * Does a text match a glob? `*` and `?` stop at `/`, `**` doesn't; `[a-z]`, `[!a-z]`, `{a,b}` and `\` as in a shell. Names
- * that begin with a dot are like any other.
- *
- * A configuration may come with a pull request of a stranger's, so the time grows with the lengths of glob and text only,
- * whatever the glob: all ways to read it are followed at once.
- */
-function globMatcher(glob) {
-    const patterns = expandBraces(glob).map(tokensOf);
-    return (text) => patterns.some((tokens) => matches(tokens, text));
-}
-/** More alternatives than that are nobody's; the glob is then read without them. */
-const MOST_ALTERNATIVES = 200;
-/** `a{b,c}d` → `abd`, `acd`; innermost braces first, so that they may be nested. */
-function expandBraces(glob) {
-    let globs = [glob];
-    for (;;) {
-        const next = globs.flatMap(expandFirst);
-        if (next.length === globs.length)
-            return next;
-        if (next.length > MOST_ALTERNATIVES)
-            return [glob];
-        globs = next;
-    }
-}
-function expandFirst(glob) {
-    const match = /\{([^{}]*,[^{}]*)\}/.exec(glob);
-    if (!match)
-        return [glob];
-    const [before, behind] = [glob.slice(0, match.index), glob.slice(match.index + match[0].length)];
-    return match[1].split(",").map((part) => before + part + behind);
-}
-function tokensOf(glob) {
-    const tokens = [];
-    for (let at = 0; at < glob.length;) {
-        const isSegmentStart = at === 0 || glob[at - 1] === "/";
-        if (isSegmentStart && glob.startsWith("**/", at)) {
-            tokens.push({ kind: "folders" });
-            at += 3;
-        }
-        else if (glob[at] === "*") {
-            const end = endOfStars(glob, at);
-            tokens.push({ kind: end - at > 1 ? "all" : "star" });
-            at = end;
-        }
-        else {
-            const { token, end } = characterAt(glob, at);
-            tokens.push(token);
-            at = end;
-        }
-    }
-    return tokens;
-}
-function endOfStars(glob, from) {
-    let end = from;
-    while (glob[end] === "*")
-        end++;
-    return end;
-}
-/** One character of the text: itself, any, or one of a class. */
-function characterAt(glob, at) {
-    const char = glob[at];
-    if (char === "?")
-        return { token: { kind: "class", accepts: (other) => other !== "/" }, end: at + 1 };
-    if (char === "\\" && at + 1 < glob.length)
-        return { token: { kind: "char", char: glob[at + 1] }, end: at + 2 };
-    const close = char === "[" ? glob.indexOf("]", at + 2) : -1;
-    if (close === -1)
-        return { token: { kind: "char", char }, end: at + 1 };
-    return { token: classOf(glob.slice(at + 1, close)), end: close + 1 };
-}
-/** Between brackets: characters and ranges, `!` or `^` before them for all others. */
-function classOf(body) {
-    const isNegated = /^[!^]/.test(body);
-    const ranges = [...body.slice(isNegated ? 1 : 0).matchAll(/([\s\S])-([\s\S])|([\s\S])/g)].map(([, from = "", to = "", single]) => (single === undefined ? [from, to] : [single, single]));
-    return {
-        kind: "class",
-        accepts: (char) => char !== "/" && ranges.some(([from, to]) => from <= char && char <= to) !== isNegated,
-    };
-}
-/** Follows all ways at once: `places` holds the tokens that may be next. */
-function matches(tokens, text) {
-    let places = withSkips(tokens, new Set([0]));
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places)
-            step(tokens, place, char, next);
-        places = withSkips(tokens, next);
-        if (places.size === 0)
-            return false;
-    }
-    return places.has(tokens.length);
-}
-/** Inside of folders that `**` takes, as long as none ends: written as the token's number plus a half. */
-const INSIDE = 0.5;
-function step(tokens, place, char, next) {
-    const token = tokens[Math.floor(place)];
-    if (!token)
-        return;
-    switch (token.kind) {
-        case "char":
-            if (token.char === char)
-                next.add(place + 1);
-            return;
-        case "class":
-            if (token.accepts(char))
-                next.add(place + 1);
-            return;
-        case "star":
-            if (char !== "/")
-                next.add(place);
-            return;
-        case "all":
-            next.add(place);
-            return;
-        case "folders":
-            // A folder that ends may be the last, or not.
-            next.add(char === "/" ? Math.floor(place) : Math.floor(place) + INSIDE);
-    }
-}
-/** Stars may stand for nothing. */
-function withSkips(tokens, places) {
-    for (const place of places) {
-        const kind = tokens[place]?.kind;
-        if (kind === "star" || kind === "all" || kind === "folders")
-            places.add(place + 1);
-    }
-    return places;
-}
-
-
-/***/ }),
-
-/***/ 4679:
+/***/ 2462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tF: () => (/* reexport */ CONFIG_PATH),
-  H5: () => (/* reexport */ NO_CONFIG),
-  F3: () => (/* reexport */ ZIZMOR_PATHS),
-  zu: () => (/* reexport */ options/* choiceOption */.zu),
-  jZ: () => (/* reexport */ options/* numberOption */.jZ),
-  o4: () => (/* reexport */ parseConfig),
-  Fl: () => (/* reexport */ parseZizmorConfig),
-  Bg: () => (/* reexport */ options/* recordOption */.Bg),
-  IL: () => (/* reexport */ options/* switchOption */.IL),
-  vU: () => (/* reexport */ options/* textOption */.vU),
-  YM: () => (/* reexport */ options/* textsOption */.YM)
+  analyze: () => (/* binding */ analyze_analyze)
 });
-
-// UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues
 
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
-var lib = __webpack_require__(1234);
+var lib = __webpack_require__(1208);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __webpack_require__(8751);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/trust/settings.js
-var settings = __webpack_require__(2356);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
-var read = __webpack_require__(7335);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/guard.js
-
-
-
-
-const NO_GUARD_CONFIG = { trust: {}, minSeverity: null, rules: null };
-const GUARD_KEYS = [
-    "visibility",
-    "default-token",
-    "platform",
-    "min-severity",
-    "rules",
-    "environments",
-    "trusted-teams",
-    "execution-policy",
-];
-/** @throws UserError for what isn't as it should be, with the place in the file */
-function guardConfig(entry, ruleIds) {
-    if (!entry || (0,read/* isNull */.kZ)(entry.value))
-        return NO_GUARD_CONFIG;
-    const map = (0,read/* expectMap */.Ym)(entry.value, "`fork-pr-guard` holds facts about the repository");
-    (0,read/* expectKeys */.cJ)(map, GUARD_KEYS);
-    return {
-        trust: trustOf(map),
-        minSeverity: (0,read/* oneOf */.yL)(map.entry("min-severity"), findings_lib/* SEVERITIES */.oC),
-        rules: map.entry("rules") ? rulesOf(map.entry("rules"), ruleIds) : null,
-    };
-}
-function trustOf(map) {
-    const visibility = (0,read/* oneOf */.yL)(map.entry("visibility"), settings/* VISIBILITIES */.jZ);
-    const defaultToken = (0,read/* oneOf */.yL)(map.entry("default-token"), settings/* DEFAULT_TOKENS */.nD);
-    const platform = (0,read/* oneOf */.yL)(map.entry("platform"), settings/* PLATFORMS */.P4);
-    const pullRequestTarget = policyOf(map.entry("execution-policy"));
-    return {
-        ...(visibility && { visibility }),
-        ...(defaultToken && { defaultToken }),
-        ...(platform && { platform }),
-        ...(pullRequestTarget && { pullRequestTarget }),
-        environments: environmentsOf(map.entry("environments")),
-        trustedTeams: (0,read/* texts */.Te)(map.entry("trusted-teams")).map((team) => team.toLowerCase()),
-    };
-}
-function policyOf(entry) {
-    if (!entry || (0,read/* isNull */.kZ)(entry.value))
-        return null;
-    const map = (0,read/* expectMap */.Ym)(entry.value, "`execution-policy` holds events");
-    (0,read/* expectKeys */.cJ)(map, ["pull_request_target"]);
-    return (0,read/* oneOf */.yL)(map.entry("pull_request_target"), settings/* EXECUTION_POLICIES */.O2);
-}
-function environmentsOf(entry) {
-    if (!entry || (0,read/* isNull */.kZ)(entry.value))
-        return new Map();
-    const map = (0,read/* expectMap */.Ym)(entry.value, "`environments` holds names of environments");
-    return new Map(map.entries.map(({ key, value }) => [key.value.toLowerCase(), environmentOf(value)]));
-}
-function environmentOf(node) {
-    const map = (0,read/* expectMap */.Ym)(node, "an environment holds `required-reviewers`");
-    (0,read/* expectKeys */.cJ)(map, ["required-reviewers"]);
-    const flag = map.scalar("required-reviewers");
-    if (typeof flag?.typed === "boolean")
-        return { requiredReviewers: flag.typed };
-    throw (0,read/* wrong */.Qm)(map.file, map.start, "`required-reviewers` is neither true nor false", "write true or false");
-}
-function rulesOf(entry, ruleIds) {
-    const ids = (0,read/* texts */.Te)(entry);
-    const unknown = ids.find((id) => !ruleIds.includes(id));
-    if (unknown === undefined)
-        return ids;
-    const { file, start } = entry.value;
-    const reason = `there is no rule \`${unknown}\`${(0,lib/* didYouMean */.au)(unknown, ruleIds)}`;
-    throw (0,read/* wrong */.Qm)(file, start, reason, "name rules of docs/rules");
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
-
-const NO_CONFIG = {
-    path: null,
-    persona: null,
-    isIgnored: () => false,
-    rules: new Map(),
-    facts: new Map(),
-    guard: NO_GUARD_CONFIG,
-};
-/** The place of a repository's settings when no other file is named. */
-const CONFIG_PATH = ".github/trustchain.yml";
-
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
-var options = __webpack_require__(1861);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
-var yaml = __webpack_require__(7503);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
-var globs = __webpack_require__(6732);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
-
-
-
-
-
-
-
-const TOP_KEYS = ["persona", "ignore", "rules", "facts", "fork-pr-guard"];
-const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
-/**
- * Reads the settings of a repository.
- *
- * @param rules the rules that there are
- * @throws UserError for anything that isn't as it should be, with the place in the file
- */
-async function parseConfig(file, rules) {
-    const { root, problems } = await (0,yaml.parseYaml)(file);
-    const [problem] = problems;
-    if (problem)
-        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
-    if (!root)
-        return { ...NO_CONFIG, path: file.path };
-    const map = (0,read/* expectMap */.Ym)(root, "settings are keys with values");
-    (0,read/* expectKeys */.cJ)(map, TOP_KEYS);
-    return {
-        path: file.path,
-        persona: (0,read/* oneOf */.yL)(map.entry("persona"), findings_lib/* PERSONAS */.Ud),
-        isIgnored: (0,globs/* pathMatcher */.k)((0,read/* texts */.Te)(map.entry("ignore"))),
-        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), rules) : []),
-        facts: await addedFacts(map.entry("facts")),
-        guard: guardConfig(map.entry("fork-pr-guard"), rules.map(({ id }) => id)),
-    };
-}
-/** Loaded where they are asked for: few settings add facts. */
-async function addedFacts(entry) {
-    if (!entry || (0,read/* isNull */.kZ)(entry.value))
-        return new Map();
-    const { readFacts } = await __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 7272));
-    return readFacts(entry);
-}
-function ruleSettings(entry, rules) {
-    if ((0,read/* isNull */.kZ)(entry.value))
-        return [];
-    const map = (0,read/* expectMap */.Ym)(entry.value, "`rules` holds rule ids with their settings");
-    const ruleIds = rules.map(({ id }) => id);
-    return map.entries.map(({ key, value }) => {
-        const rule = rules.find(({ id }) => id === key.value);
-        if (!rule) {
-            throw (0,read/* wrong */.Qm)(key.file, key.start, `there is no rule \`${key.value}\`${(0,lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
-        }
-        return [key.value, settingsOf(value, rule.options)];
-    });
-}
-const NOTHING = {
-    isOff: false,
-    severity: null,
-    persona: null,
-    ignore: [],
-    reason: null,
-    options: {},
-};
-function settingsOf(node, options) {
-    if (node.kind === "map") {
-        (0,read/* expectKeys */.cJ)(node, [...RULE_KEYS, ...Object.keys(options)]);
-        return {
-            isOff: false,
-            severity: (0,read/* oneOf */.yL)(node.entry("severity"), findings_lib/* SEVERITIES */.oC),
-            persona: (0,read/* oneOf */.yL)(node.entry("persona"), findings_lib/* PERSONAS */.Ud),
-            ignore: (0,read/* texts */.Te)(node.entry("ignore")).map(ignoredPlace),
-            reason: node.text("reason") ?? null,
-            options: optionsOf(node, options),
-        };
-    }
-    // YAML 1.1 readers turn `off` into false, so people write that, too.
-    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
-        return { ...NOTHING, isOff: true };
-    const severity = node.kind === "scalar" ? findings_lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
-    if (severity)
-        return { ...NOTHING, severity };
-    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
-    throw (0,read/* wrong */.Qm)(node.file, node.start, `${given} is no setting of a rule`, `write off, ${findings_lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
-}
-function optionsOf(map, options) {
-    return Object.fromEntries(Object.entries(options).flatMap(([name, option]) => {
-        const entry = map.entry(name);
-        return entry && !(0,read/* isNull */.kZ)(entry.value) ? [[name, option.read(entry)]] : [];
-    }));
-}
-function ignoredPlace(glob) {
-    const match = /^(.*):(\d+)$/.exec(glob);
-    if (!match)
-        return { matches: (0,globs/* pathMatcher */.k)([glob]), line: null };
-    return { matches: (0,globs/* pathMatcher */.k)([match[1]]), line: Number(match[2]) };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
-
-
-/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
-function configSchema(rules, lists) {
-    return {
-        $schema: "https://json-schema.org/draft/2020-12/schema",
-        $comment: "generated by npm run generate",
-        title: "trustchain settings of a repository (.github/trustchain.yml)",
-        type: "object",
-        additionalProperties: false,
-        properties: {
-            persona: { enum: PERSONAS, description: "For whom findings are reported" },
-            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
-            rules: {
-                type: "object",
-                additionalProperties: false,
-                properties: Object.fromEntries(rules.map(({ id, summary, options }) => [id, { ...ruleSchema(options), description: summary }])),
-            },
-            facts: {
-                type: "object",
-                additionalProperties: false,
-                description: "Additions to what the rules know",
-                properties: Object.fromEntries(lists.map((list) => [list.name, factsSchema(list)])),
-            },
-            "fork-pr-guard": guardSchema(),
-        },
-        $defs: {
-            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
-            severity: { enum: SEVERITIES },
-            rule: settingSchema({}),
-        },
-    };
-}
-function factsSchema({ about, fields }) {
-    const properties = Object.entries(fields).map(([name, { schema, description }]) => [
-        name,
-        { ...schema, description },
-    ]);
-    return {
-        type: "array",
-        description: about,
-        items: {
-            type: "object",
-            additionalProperties: false,
-            required: Object.keys(fields).filter((name) => fields[name]?.isRequired),
-            properties: Object.fromEntries(properties),
-        },
-    };
-}
-function guardSchema() {
-    const closed = (properties) => ({ type: "object", additionalProperties: false, properties });
-    return {
-        ...closed({
-            visibility: { enum: VISIBILITIES, description: "Who an outsider is: nobody, for a private repository" },
-            "default-token": { enum: DEFAULT_TOKENS, description: "Rights of the token where no `permissions:` stands" },
-            platform: { enum: PLATFORMS, description: "Where the repository lives" },
-            "min-severity": { enum: SEVERITIES, description: "Findings below are not reported" },
-            rules: { $ref: "#/$defs/globs", description: "The only rules to report" },
-            environments: {
-                type: "object",
-                description: "What an environment's protection rules say",
-                additionalProperties: {
-                    ...closed({ "required-reviewers": { type: "boolean" } }),
-                    required: ["required-reviewers"],
-                },
-            },
-            "trusted-teams": { $ref: "#/$defs/globs", description: "Teams, as `org/slug`, whose members have write access" },
-            "execution-policy": {
-                ...closed({ pull_request_target: { enum: EXECUTION_POLICIES } }),
-                description: "Whether the policy for workflows lets an event run",
-            },
-        }),
-        description: "Facts about the repository that no file shows, and what `fork-pr-guard` reports",
-    };
-}
-/** Most rules have no options of their own and share one schema. */
-function ruleSchema(options) {
-    return Object.keys(options).length === 0 ? { $ref: "#/$defs/rule" } : settingSchema(options);
-}
-function settingSchema(options) {
-    const own = Object.entries(options).map(([name, { schema, description }]) => [name, { ...schema, description }]);
-    return {
-        oneOf: [
-            { const: "off" },
-            { const: false },
-            { $ref: "#/$defs/severity" },
-            {
-                type: "object",
-                additionalProperties: false,
-                properties: {
-                    severity: { $ref: "#/$defs/severity" },
-                    persona: { enum: PERSONAS },
-                    ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
-                    reason: { type: "string", description: "Why, shown with the suppressed findings" },
-                    ...Object.fromEntries(own),
-                },
-            },
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/zizmor.js
-
-
-
-
-/** Where zizmor looks for its settings, in order. */
-const ZIZMOR_PATHS = [".github/zizmor.yml", ".github/zizmor.yaml", "zizmor.yml", "zizmor.yaml"];
-/**
- * What zizmor's settings say of rules that mean the same here: those that are disabled, and the places that are ignored.
- * All else in them is zizmor's own.
- *
- * @throws UserError where it is no YAML
- * @see zizmor's documentation, "Configuration"
- */
-async function parseZizmorConfig(file, rules) {
-    const { root, problems } = await (0,yaml.parseYaml)(file);
-    const [problem] = problems;
-    if (problem)
-        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
-    const settings = root?.kind === "map" ? root.map("rules") : undefined;
-    const shared = rules.filter(({ isZizmor }) => isZizmor);
-    return {
-        ...NO_CONFIG,
-        path: file.path,
-        rules: new Map(shared.flatMap(({ id }) => {
-            const own = settings?.map(id);
-            return own ? [[id, zizmor_ruleSettings(own)]] : [];
-        })),
-    };
-}
-function zizmor_ruleSettings(map) {
-    return {
-        ...NOTHING,
-        isOff: map.scalar("disable")?.typed === true,
-        ignore: scalarsOf(map.get("ignore")).map((text) => ignoredPlace(withoutColumn(text))),
-    };
-}
-/** `ci.yml:12:3`: our findings stand at their lines, and zizmor's columns may be others. */
-function withoutColumn(place) {
-    return place.replace(/^(.*:\d+):\d+$/, "$1");
-}
-function scalarsOf(node) {
-    if (node?.kind !== "seq")
-        return [];
-    return node.items.flatMap(({ value }) => (value.kind === "scalar" && !value.isNull ? [value.value] : []));
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 1861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ recordOption),
-/* harmony export */   IL: () => (/* binding */ switchOption),
-/* harmony export */   YM: () => (/* binding */ textsOption),
-/* harmony export */   ib: () => (/* binding */ optionValues),
-/* harmony export */   jW: () => (/* binding */ commentOption),
-/* harmony export */   jZ: () => (/* binding */ numberOption),
-/* harmony export */   mD: () => (/* binding */ globMapOption),
-/* harmony export */   vU: () => (/* binding */ textOption),
-/* harmony export */   zu: () => (/* binding */ choiceOption)
-/* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1234);
-/* harmony import */ var _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7335);
-
-
-
-/** The values of a rule's options: what was set, else their defaults. */
-function optionValues(options, given) {
-    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
-}
-/** A list of texts, such as globs. */
-function textsOption(description) {
-    const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
-    return { description, default: [], schema, read: _read_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te };
-}
-/** The text of a comment behind a pin: one line with `{tag}`, once. */
-function commentOption(description) {
-    return {
-        description,
-        default: _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_COMMENT */ .yo,
-        schema: { type: "string", minLength: 1 },
-        read({ key, value }) {
-            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
-            if ((0,_upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommentTemplate */ .cL)(text))
-                return text;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` has no place for the version`, _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMENT_REMEDY */ .nm);
-        },
-    };
-}
-/** One word of a closed list. */
-function choiceOption(choices, fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { enum: choices },
-        read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, choices) ?? fallback,
-    };
-}
-/** One line of text. */
-function textOption(fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { type: "string", minLength: 1 },
-        read({ key, value }) {
-            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
-            if (text !== "" && !/[\r\n]/.test(text))
-                return text;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
-        },
-    };
-}
-/** A whole number from 0 upwards. */
-function numberOption(fallback, description) {
-    return {
-        description,
-        default: fallback,
-        schema: { type: "integer", minimum: 0 },
-        read({ key, value }) {
-            const number = value.kind === "scalar" ? value.typed : undefined;
-            if (typeof number === "number" && Number.isInteger(number) && number >= 0)
-                return number;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
-        },
-    };
-}
-/** On or off; off by default. */
-function switchOption(description) {
-    return {
-        description,
-        default: false,
-        schema: { type: "boolean" },
-        read({ key, value }) {
-            if (value.kind === "scalar" && typeof value.typed === "boolean")
-                return value.typed;
-            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
-        },
-    };
-}
-/** A mapping of globs to words of a closed list. */
-function globMapOption(choices, description) {
-    return {
-        description,
-        default: new Map(),
-        schema: { type: "object", additionalProperties: { enum: choices } },
-        read({ key, value }) {
-            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is globs with words`);
-            return new Map(map.entries.map(({ key: glob, value: node }) => {
-                const text = node.kind === "scalar" ? node.value : "";
-                const word = choices.find((choice) => choice === text);
-                if (word)
-                    return [glob.value, word];
-                const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, choices)}`;
-                throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
-            }));
-        },
-    };
-}
-/** A mapping of names to texts; where there are words, to those only. Its form is that of the JSON that it is written as. */
-function recordOption(words, description) {
-    return {
-        description,
-        default: {},
-        schema: { type: "object", additionalProperties: words ? { enum: words } : { type: "string" } },
-        read({ key, value }) {
-            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is names with texts`);
-            return Object.fromEntries(map.entries.map((entry) => [entry.key.value, recordText(entry, words)]));
-        },
-    };
-}
-function recordText(entry, words) {
-    if (words)
-        return (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, words) ?? words[0];
-    const { key, value } = entry;
-    if (value.kind === "scalar")
-        return value.value;
-    throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no text`, "write one line of text");
-}
-
-
-/***/ }),
-
-/***/ 7335:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qm: () => (/* binding */ wrong),
-/* harmony export */   Te: () => (/* binding */ texts),
-/* harmony export */   Ym: () => (/* binding */ expectMap),
-/* harmony export */   cJ: () => (/* binding */ expectKeys),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1234);
-
-/** The word that an entry holds; null where there is none. */
-function oneOf(entry, words) {
-    if (!entry || isNull(entry.value))
-        return null;
-    const node = entry.value;
-    const text = node.kind === "scalar" ? node.value : "";
-    const word = words.find((candidate) => candidate === text);
-    if (word)
-        return word;
-    const given = node.kind === "scalar" ? `\`${text}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, words)}` : "a collection";
-    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
-}
-/** The texts of a list, or the one that stands alone. */
-function texts(entry) {
-    if (!entry || isNull(entry.value))
-        return [];
-    const { value } = entry;
-    const scalars = value.kind === "seq"
-        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
-        : [value.kind === "scalar" ? value : null];
-    return scalars.map((scalar) => {
-        if (typeof scalar?.typed === "string" && scalar.value !== "")
-            return scalar.value;
-        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than texts`, "write a list of texts");
-    });
-}
-function expectMap(node, what) {
-    if (node.kind === "map")
-        return node;
-    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
-}
-function expectKeys(map, known) {
-    for (const { key } of map.entries) {
-        if (known.includes(key.value))
-            continue;
-        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
-    }
-}
-function isNull(node) {
-    return node.kind === "scalar" && node.isNull;
-}
-/** An error at a place of the settings. */
-function wrong(file, offset, reason, remedy) {
-    const { line, column } = file.position(offset);
-    return new _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file.path}:${line}:${column}`, reason, remedy);
-}
-
-
-/***/ }),
-
-/***/ 1138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GN: () => (/* reexport */ NOTHING_KNOWN),
-  Fw: () => (/* reexport */ SOME_OBJECT),
-  HV: () => (/* reexport */ UNKNOWN),
-  LU: () => (/* reexport */ childrenOf),
-  BU: () => (/* reexport */ constantParts),
-  yb: () => (/* reexport */ constantValue),
-  VJ: () => (/* reexport */ contextPath),
-  z5: () => (/* reexport */ dataflow),
-  _3: () => (/* reexport */ evaluate),
-  FN: () => (/* reexport */ expressionType),
-  zV: () => (/* reexport */ findExpressions),
-  lP: () => (/* reexport */ isConstantExpression),
-  TD: () => (/* reexport */ isConstantlyFalsy),
-  eO: () => (/* reexport */ known),
-  zB: () => (/* reexport */ parseCondition),
-  YK: () => (/* reexport */ parseExpression),
-  $J: () => (/* reexport */ parseNumber),
-  s1: () => (/* reexport */ plainPath),
-  FY: () => (/* reexport */ plainPaths),
-  Ft: () => (/* reexport */ references),
-  uo: () => (/* reexport */ resultLeaves),
-  e9: () => (/* reexport */ shaped),
-  eC: () => (/* reexport */ textAfter),
-  cM: () => (/* reexport */ textAroundNumber),
-  fE: () => (/* reexport */ toText),
-  w8: () => (/* reexport */ truthiness),
-  wM: () => (/* reexport */ visitExpression)
-});
-
-// UNUSED EXPORTS: ObjectValue, printExpression
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
-/** The expressions directly inside one. */
-function childrenOf(expression) {
-    switch (expression.kind) {
-        case "literal":
-        case "context":
-            return [];
-        case "property":
-        case "filter":
-            return [expression.object];
-        case "index":
-            return [expression.object, expression.index];
-        case "call":
-            return expression.args;
-        case "not":
-            return [expression.operand];
-        default:
-            return [expression.left, expression.right];
-    }
-}
-/** Calls `visit` for an expression and everything in it, outermost first. */
-function visitExpression(expression, visit) {
-    visit(expression);
-    for (const child of childrenOf(expression))
-        visitExpression(child, visit);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/contexts.js
-
-/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
-function contextPath(expression) {
-    const segments = [];
-    let exact = true;
-    for (let node = expression;; node = node.object) {
-        switch (node.kind) {
-            case "context":
-                segments.push(node.name);
-                return { segments: segments.reverse(), exact };
-            case "property":
-                segments.push(node.name);
-                break;
-            case "filter":
-                segments.push("*");
-                break;
-            case "index": {
-                const { index } = node;
-                const isName = index.kind === "literal" && typeof index.value === "string";
-                segments.push(isName ? index.value.toLowerCase() : "*");
-                if (index.kind !== "literal")
-                    exact = false;
-                break;
-            }
-            default:
-                return undefined;
-        }
-    }
-}
-/** More needn't be read cheaply. */
-const LONGEST_PLAIN = 500;
-const PATH = String.raw `(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20}`;
-const OPERAND = `(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
-const PLAIN_PATH = new RegExp(`^ *${PATH} *$`);
-const PLAIN = new RegExp(String.raw `^[ \n]*${OPERAND}(?:[ \n]*(?:[=!]=|&&|\|\|)[ \n]*${OPERAND}){0,20}[ \n]*$`);
-/**
- * The segments of an expression that is a chain of names and nothing else, as most are: what its context path would be,
- * without parsing it. Null for every other one.
- */
-function plainPath(text) {
-    return text.length <= LONGEST_PLAIN && PLAIN_PATH.test(text) ? text.trim().toLowerCase().split(".") : null;
-}
-/**
- * The same for all chains of an expression that only compares and joins them: what `references` would find. Null for every
- * other one, among them all that can't be parsed.
- */
-function plainPaths(text) {
-    if (text.length > LONGEST_PLAIN || !PLAIN.test(text))
-        return null;
-    const names = text
-        .replace(/'[^']*'/g, "")
-        .toLowerCase()
-        .match(/[a-z_][\w.-]*\.[\w.-]*/g) ?? [];
-    return names.map((name) => name.split("."));
-}
-/** Every context access of an expression, those in indexes and conditions too. */
-function references(expression) {
-    const found = [];
-    collect(expression, found);
-    return found;
-}
-function collect(expression, found) {
-    const path = contextPath(expression);
-    if (!path) {
-        for (const child of childrenOf(expression))
-            collect(child, found);
-        return;
-    }
-    found.push({ ...path, node: expression });
-    collectIndexes(expression, found);
-}
-/** `a[b.c].d` reads `b.c`, too. */
-function collectIndexes(expression, found) {
-    if (expression.kind === "index")
-        collect(expression.index, found);
-    if (expression.kind === "index" || expression.kind === "property" || expression.kind === "filter") {
-        collectIndexes(expression.object, found);
-    }
-}
-/** Functions whose result is `true`, `false` or a hash, whatever they are given. */
-const CLEAN_FUNCTIONS = new Set([
-    "always",
-    "cancelled",
-    "contains",
-    "endswith",
-    "failure",
-    "hashfiles",
-    "startswith",
-    "success",
-]);
-/**
- * The context accesses whose text can be part of the result, each once a place.
- *
- * Comparisons and tests give `true` or `false`; `a && b` gives `a` only where `a` is empty, false or zero; everything else
- * hands on what it is given.
- */
-function dataflow(expression) {
-    const found = [];
-    collectCarried(expression, AS_IT_IS, found);
-    return found;
-}
-const AS_IT_IS = { isJson: false, decodings: 0 };
-function encodedBy(name, outer) {
-    if (name === "fromjson")
-        return { ...outer, decodings: outer.decodings + 1 };
-    if (name !== "tojson")
-        return outer;
-    return outer.decodings > 0 ? { ...outer, decodings: outer.decodings - 1 } : { ...outer, isJson: true };
-}
-function collectCarried(expression, encoding, found) {
-    const path = contextPath(expression);
-    if (path) {
-        found.push({ ...path, node: expression, throughToJson: encoding.isJson });
-        return;
-    }
-    switch (expression.kind) {
-        case "call": {
-            const { name, args } = expression;
-            if (CLEAN_FUNCTIONS.has(name))
-                return;
-            const inner = encodedBy(name, encoding);
-            for (const arg of carriedArguments(name, args))
-                collectCarried(arg, inner, found);
-            return;
-        }
-        case "logical":
-            if (expression.operator === "||")
-                collectCarried(expression.left, encoding, found);
-            collectCarried(expression.right, encoding, found);
-            return;
-        case "property":
-        case "filter":
-        case "index":
-            collectCarried(expression.object, encoding, found);
-    }
-}
-/** `case(condition, value, condition, value, …, default)` hands on its values; other functions all they are given. */
-function carriedArguments(name, args) {
-    return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/lexer.js
-/** What is wrong with an expression, and where. */
-class ExpressionError extends Error {
-    start;
-    end;
-    kind;
-    constructor(message, start, end, kind = "syntax") {
-        super(message);
-        this.start = start;
-        this.end = end;
-        this.kind = kind;
-    }
-}
-const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].map((kind) => [kind, kind]));
-const PAIRS = new Map(["&&", "||", "==", "!=", "<=", ">="].map((kind) => [kind, kind]));
-/** After these a dot begins an access; anywhere else it begins a number. */
-const OPERAND_ENDS = new Set(["name", "string", "number", ")", "]", "*", "."]);
-/** A name behind its first character. The engine's own search is many times faster than a loop in code that runs for the first time. */
-const NAME_REST = /[A-Za-z0-9_-]*/y;
-/** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
-const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
-/**
- * Reads an expression one token at a time; its fields describe the token at hand.
- *
- * @see actions/runner, `LexicalAnalyzer`; Evaluate expressions in workflows and actions, "Literals"
- */
-class Lexer {
-    source;
-    /** A `,` before the first token: a value may begin. */
-    kind = ",";
-    start = 0;
-    end = 0;
-    /** A name as it is written, or the value of a string. */
-    text = "";
-    /** The value of a number. */
-    number = 0;
-    constructor(source) {
-        this.source = source;
-        this.next();
-    }
-    /** @throws ExpressionError at the first character that begins no token */
-    next() {
-        const { source } = this;
-        let at = this.end;
-        while (isSpace(source.charCodeAt(at)))
-            at++;
-        this.start = at;
-        const code = source.charCodeAt(at);
-        if (isNameStart(code))
-            this.readName();
-        else if (code === 39)
-            this.readString();
-        else if (this.startsNumber(code))
-            this.readNumber();
-        else
-            this.readPunctuation();
-    }
-    readName() {
-        NAME_REST.lastIndex = this.start + 1;
-        NAME_REST.test(this.source);
-        this.kind = "name";
-        this.end = NAME_REST.lastIndex;
-        this.text = this.source.slice(this.start, this.end);
-    }
-    readString() {
-        const { source, start } = this;
-        let close = source.indexOf("'", start + 1);
-        let isEscaped = false;
-        while (close !== -1 && source.charCodeAt(close + 1) === 39) {
-            isEscaped = true;
-            close = source.indexOf("'", close + 2);
-        }
-        if (close === -1)
-            throw new ExpressionError("the string is not closed", start, source.length);
-        const raw = source.slice(start + 1, close);
-        this.kind = "string";
-        this.text = isEscaped ? raw.replaceAll("''", "'") : raw;
-        this.end = close + 1;
-    }
-    startsNumber(code) {
-        if (isDigit(code))
-            return this.kind !== ".";
-        if (code === 46)
-            return !OPERAND_ENDS.has(this.kind);
-        return code === 43 || code === 45;
-    }
-    readNumber() {
-        NUMBER_RUN.lastIndex = this.start;
-        const run = NUMBER_RUN.exec(this.source)?.[0] ?? this.source[this.start];
-        this.end = this.start + run.length;
-        this.kind = "number";
-        this.number = parseNumber(run);
-        if (Number.isNaN(this.number)) {
-            const wanted = run === "+" || run === "-" ? "operator" : "number";
-            throw new ExpressionError(`\`${run}\` is no ${wanted}`, this.start, this.end);
-        }
-    }
-    readPunctuation() {
-        const { source, start } = this;
-        if (start >= source.length) {
-            this.kind = "end";
-            this.end = start;
-            return;
-        }
-        const pair = PAIRS.get(source.slice(start, start + 2));
-        const kind = pair ?? PUNCTUATION.get(source[start]);
-        if (kind === undefined)
-            throw new ExpressionError(unknownCharacter(source, start), start, start + 1);
-        this.kind = kind;
-        this.end = start + (pair ? 2 : 1);
-    }
-}
-function unknownCharacter(source, at) {
-    const char = String.fromCodePoint(source.codePointAt(at));
-    if (char === '"')
-        return 'strings stand in single quotes, not in "';
-    if (char === "=" || char === "&" || char === "|")
-        return `a single \`${char}\` is no operator`;
-    return `\`${char}\` has no meaning here`;
-}
-function isDigit(code) {
-    return code >= 48 && code <= 57;
-}
-function isNameStart(code) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
-}
-/** White space as .NET's `Char.IsWhiteSpace` has it. */
-function isSpace(code) {
-    if (code <= 32)
-        return code === 32 || (code >= 9 && code <= 13);
-    return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
-}
-const DECIMAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
-const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
-const OCTAL = /^0o[0-7]+$/;
-/**
- * A number as the expression language reads it, from a literal or a string; NaN for what is none.
- *
- * @see actions/runner, `ExpressionUtility.ParseNumber`
- */
-function parseNumber(text) {
-    const trimmed = text.trim();
-    if (trimmed === "")
-        return 0;
-    if (DECIMAL.test(trimmed))
-        return Number(trimmed);
-    if (HEXADECIMAL.test(trimmed) || OCTAL.test(trimmed))
-        return asInt32(Number(trimmed));
-    if (trimmed === "Infinity" || trimmed === "+Infinity")
-        return Number.POSITIVE_INFINITY;
-    return trimmed === "-Infinity" ? Number.NEGATIVE_INFINITY : Number.NaN;
-}
-/** The runner reads 32 bits in two's complement: `0xffffffff` is -1, and what needs more bits is no number. */
-function asInt32(bits) {
-    return bits <= 0xffffffff ? bits | 0 : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/values.js
-
-class ObjectValue {
-    entries;
-    constructor(entries) {
-        this.entries = entries;
-    }
-    get(key) {
-        const exact = this.entries.get(key);
-        if (exact !== undefined)
-            return exact;
-        const lower = key.toLowerCase();
-        for (const [name, value] of this.entries)
-            if (name.toLowerCase() === lower)
-                return value;
-        return undefined;
-    }
-}
-function isCollection(value) {
-    return typeof value === "object" && value !== null;
-}
-function isTruthy(value) {
-    return (isCollection(value) || (value !== null && value !== false && value !== 0 && value !== "" && !Number.isNaN(value)));
-}
-/** @see Evaluate expressions in workflows and actions, "Literals" and "Operators": how values become numbers */
-function toNumber(value) {
-    if (value === null)
-        return 0;
-    if (typeof value === "boolean")
-        return value ? 1 : 0;
-    if (typeof value === "string")
-        return parseNumber(value);
-    return typeof value === "number" ? value : Number.NaN;
-}
-/** The text that a value expands to. */
-function toText(value) {
-    if (value === null)
-        return "";
-    if (isCollection(value))
-        return Array.isArray(value) ? "Array" : "Object";
-    return typeof value === "number" ? numberText(value) : String(value);
-}
-/** Fifteen significant digits, as .NET's "G15" has them: `0.1`, `1E-05`, `1.5E+21`. */
-function numberText(value) {
-    if (value === 0)
-        return "0";
-    if (!Number.isFinite(value))
-        return String(value);
-    const [digits, exponent] = value.toExponential(14).split("e");
-    const power = Number(exponent);
-    if (power >= -4 && power < 15)
-        return String(Number(value.toPrecision(15)));
-    const magnitude = String(Math.abs(power)).padStart(2, "0");
-    return `${Number(digits)}E${power < 0 ? "-" : "+"}${magnitude}`;
-}
-/**
- * Upper case one character at a time, as .NET's ordinal comparison does it: the dotless i and the long s stay what they
- * are, and no character becomes two.
- */
-function upper(text) {
-    const raised = text.toUpperCase();
-    // No character's upper case is shorter than itself, so equal lengths mean that none became two.
-    if (raised.length === text.length && !/[ıſ]/.test(text))
-        return raised;
-    return Array.from(text, upperCharacter).join("");
-}
-function upperCharacter(char) {
-    const raised = char.toUpperCase();
-    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
-}
-/** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
-function areEqual(a, b) {
-    if (isCollection(a) || isCollection(b))
-        return a === b;
-    if (typeof a === "string" && typeof b === "string")
-        return upper(a) === upper(b);
-    if (typeof a === typeof b && a !== null && b !== null)
-        return a === b;
-    if (a === null && b === null)
-        return true;
-    return toNumber(a) === toNumber(b);
-}
-/** Negative, zero or positive; NaN when the values can't be compared, which makes every comparison false. */
-function compare(a, b) {
-    if (typeof a === "string" && typeof b === "string") {
-        const [left, right] = [upper(a), upper(b)];
-        return left < right ? -1 : left > right ? 1 : 0;
-    }
-    const [left, right] = [toNumber(a), toNumber(b)];
-    if (Number.isNaN(left) || Number.isNaN(right))
-        return Number.NaN;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** Levels of arrays and objects in JSON. Real contexts have fewer than ten. */
-const MAX_JSON_DEPTH = 100;
-/** Reads JSON as `fromJSON` does; undefined when it is none, or nested too deeply to walk. */
-function fromJson(text) {
-    try {
-        return fromPlain(JSON.parse(text), 0);
-    }
-    catch {
-        return undefined;
-    }
-}
-function fromPlain(plain, depth) {
-    if (depth > MAX_JSON_DEPTH)
-        throw new RangeError("nested too deeply");
-    if (Array.isArray(plain))
-        return plain.map((item) => fromPlain(item, depth + 1));
-    if (typeof plain === "object" && plain !== null) {
-        return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value, depth + 1)])));
-    }
-    return plain;
-}
-/** Writes JSON as `toJSON` does: two spaces a level. */
-function toJson(value, indent = "") {
-    const inner = `${indent}  `;
-    if (value instanceof ObjectValue) {
-        if (value.entries.size === 0)
-            return "{}";
-        const lines = [...value.entries].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`);
-        return `{\n${lines.join(",\n")}\n${indent}}`;
-    }
-    if (isCollection(value)) {
-        if (value.length === 0)
-            return "[]";
-        return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
-    }
-    return typeof value === "number" ? numberText(value) : JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/functions.js
-
-/**
- * The longest text that a function gives here, in UTF-16 code units. Each `format` in a `format` can multiply a text's
- * length, so that a short expression could ask for more memory than there is; GitHub stops such a run, too.
- */
-const MAX_TEXT = 100_000;
-/** The functions that depend on nothing but what they are given. Undefined when the call has no value (the run would fail). */
-function callFunction(name, args) {
-    const [first, second] = args;
-    if (first === undefined)
-        return undefined;
-    switch (name) {
-        case "contains":
-            return second === undefined ? undefined : contains(first, second);
-        case "startswith":
-            return second === undefined ? undefined : testText(first, second, (text, part) => text.startsWith(part));
-        case "endswith":
-            return second === undefined ? undefined : testText(first, second, (text, part) => text.endsWith(part));
-        case "format":
-            return format(toText(first), args.slice(1));
-        case "join":
-            return join(first, second === undefined || isCollection(second) ? "," : toText(second));
-        case "tojson":
-            return bounded(toJson(first));
-        case "fromjson":
-            return fromJson(toText(first));
-        default:
-            return undefined;
-    }
-}
-function contains(haystack, needle) {
-    if (Array.isArray(haystack))
-        return haystack.some((item) => areEqual(item, needle));
-    return testText(haystack, needle, (text, part) => text.includes(part));
-}
-function testText(a, b, test) {
-    if (isCollection(a) || isCollection(b))
-        return false;
-    return test(upper(toText(a)), upper(toText(b)));
-}
-function bounded(text) {
-    return text.length <= MAX_TEXT ? text : undefined;
-}
-function join(value, separator) {
-    if (!Array.isArray(value))
-        return isCollection(value) ? "" : toText(value);
-    let result = "";
-    for (const [i, item] of value.entries()) {
-        result += i === 0 ? toText(item) : separator + toText(item);
-        if (result.length > MAX_TEXT)
-            return undefined;
-    }
-    return result;
-}
-/** `{0}` stands for an argument, `{{` and `}}` for braces; anything else in braces fails the run. */
-function format(template, args) {
-    let result = "";
-    for (let i = 0; i < template.length; i++) {
-        const char = template[i];
-        if ((char === "{" || char === "}") && template[i + 1] === char) {
-            result += char;
-            i++;
-        }
-        else if (char === "{") {
-            const close = template.indexOf("}", i);
-            const digits = close === -1 ? "" : template.slice(i + 1, close);
-            const arg = /^\d{1,3}$/.test(digits) ? args[Number(digits)] : undefined;
-            if (arg === undefined)
-                return undefined;
-            result += toText(arg);
-            if (result.length > MAX_TEXT)
-                return undefined;
-            i = close;
-        }
-        else if (char === "}")
-            return undefined;
-        else
-            result += char;
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/evaluate.js
-
-
-
-const UNKNOWN = { known: false };
-const NOTHING_KNOWN = { lookup: () => UNKNOWN };
-function known(value) {
-    return { known: true, value };
-}
-/** A value of which only the shape is known; none that has one is falsy. */
-function shaped(shape) {
-    return { known: false, truthy: true, shape };
-}
-/** True, false, or undefined when it may be either. */
-function truthiness(result) {
-    return result.known ? isTruthy(result.value) : result.truthy;
-}
-/**
- * Evaluates an expression as the runner does, as far as what is known goes: `false && unknown` is false, `unknown || true`
- * is true, `unknown && false` is something falsy.
- *
- * @see Evaluate expressions in workflows and actions
- */
-function evaluate(expression, options) {
-    switch (expression.kind) {
-        case "literal":
-            return known(expression.value);
-        case "not":
-            return negated(evaluate(expression.operand, options));
-        case "logical":
-            return logical(expression, options);
-        case "binary":
-            return binary(expression, options);
-        case "call":
-            return call(expression, options);
-        default:
-            return access(expression, options);
-    }
-}
-function negated(result) {
-    const truthy = truthiness(result);
-    return truthy === undefined ? UNKNOWN : known(!truthy);
-}
-function logical({ operator, left, right }, options) {
-    const first = evaluate(left, options);
-    const truthy = truthiness(first);
-    // `&&` gives its left side where that is falsy, `||` where it is truthy.
-    const endsHere = operator === "||";
-    if (truthy === endsHere)
-        return first;
-    const second = evaluate(right, options);
-    if (truthy !== undefined)
-        return second;
-    return truthiness(second) === endsHere ? { known: false, truthy: endsHere } : UNKNOWN;
-}
-function binary({ operator, left, right }, options) {
-    const a = evaluate(left, options);
-    const b = evaluate(right, options);
-    if (operator === "==")
-        return answered(equality(a, b));
-    if (operator === "!=")
-        return negated(answered(equality(a, b)));
-    if (!a.known || !b.known)
-        return UNKNOWN;
-    switch (operator) {
-        case "<":
-            return known(compare(a.value, b.value) < 0);
-        case "<=":
-            return known(areEqual(a.value, b.value) || compare(a.value, b.value) < 0);
-        case ">":
-            return known(compare(a.value, b.value) > 0);
-        default:
-            return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
-    }
-}
-function answered(answer) {
-    return answer === undefined ? UNKNOWN : known(answer);
-}
-function equality(a, b) {
-    if (a.known)
-        return b.known ? areEqual(a.value, b.value) : b.shape?.equals(a.value);
-    return b.known ? a.shape?.equals(b.value) : undefined;
-}
-function call({ name, args }, options) {
-    if (name === "case")
-        return caseOf(args, options);
-    const values = args.map((arg) => evaluate(arg, options));
-    const special = options.functions?.(name, values);
-    if (special)
-        return special;
-    const test = testOfShape(name, values);
-    if (test !== undefined)
-        return known(test);
-    const plain = [];
-    for (const value of values) {
-        if (!value.known)
-            return UNKNOWN;
-        plain.push(value.value);
-    }
-    const result = callFunction(name, plain);
-    return result === undefined ? UNKNOWN : known(result);
-}
-/** A test of a value of which only the shape is known, as far as that tells. */
-function testOfShape(name, [first, second]) {
-    if (!first || !second)
-        return undefined;
-    if (first.known)
-        return name === "contains" && isMissing(first.value, second) ? false : undefined;
-    const { shape } = first;
-    if (!shape || !second.known || isCollection(second.value))
-        return undefined;
-    const part = toText(second.value);
-    switch (name) {
-        case "contains":
-            return shape.contains(part);
-        case "startswith":
-            return shape.startsWith(part);
-        case "endswith":
-            return shape.endsWith(part);
-        default:
-            return undefined;
-    }
-}
-/** Is a list surely without a value? */
-function isMissing(list, item) {
-    return !item.known && Array.isArray(list) && list.every((value) => item.shape?.equals(value) === false);
-}
-/** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
-function caseOf(args, options) {
-    const [first, second, ...others] = args;
-    if (!first)
-        return UNKNOWN;
-    if (!second)
-        return evaluate(first, options);
-    const condition = evaluate(first, options);
-    if (condition.known && typeof condition.value !== "boolean")
-        return UNKNOWN;
-    const truthy = truthiness(condition);
-    if (truthy === true)
-        return evaluate(second, options);
-    const otherwise = caseOf(others, options);
-    return truthy === false ? otherwise : oneOf(evaluate(second, options), otherwise);
-}
-/** What is sure of a value that is one of two. */
-function oneOf(a, b) {
-    const truthy = truthiness(a);
-    return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
-}
-function access(expression, options) {
-    const path = contextPath(expression);
-    if (path?.exact && !path.segments.includes("*")) {
-        const found = options.lookup(path.segments);
-        if (truthiness(found) !== undefined)
-            return found;
-    }
-    switch (expression.kind) {
-        case "property":
-            return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));
-        case "filter":
-            return mapped(evaluate(expression.object, options), filtered);
-        case "index": {
-            const index = evaluate(expression.index, options);
-            const object = evaluate(expression.object, options);
-            return index.known ? mapped(object, (value) => memberAt(value, index.value)) : UNKNOWN;
-        }
-        default:
-            return UNKNOWN;
-    }
-}
-function mapped(result, map) {
-    return result.known ? known(map(result.value)) : UNKNOWN;
-}
-/** What a filter gave: an access to it is an access to each of its items. */
-class Filtered extends Array {
-}
-function filtered(value) {
-    // A filter of what a filter gave goes one level deeper.
-    if (value instanceof Filtered)
-        return Filtered.from([...value].flatMap(itemsOf));
-    return Filtered.from(itemsOf(value));
-}
-function itemsOf(value) {
-    if (value instanceof ObjectValue)
-        return [...value.entries.values()];
-    return Array.isArray(value) ? value : [];
-}
-function member(value, name) {
-    const read = (object) => (object instanceof ObjectValue ? object.get(name) : undefined);
-    return value instanceof Filtered ? eachOf(value, read) : (read(value) ?? null);
-}
-function memberAt(value, index) {
-    return value instanceof Filtered ? eachOf(value, (item) => itemAt(item, index)) : (itemAt(value, index) ?? null);
-}
-/** What an access gives for each item, without those that have nothing there. */
-function eachOf(items, read) {
-    const found = new Filtered();
-    for (const item of items) {
-        const value = read(item);
-        if (value !== undefined)
-            found.push(value);
-    }
-    return found;
-}
-/** An object's value by its key, an array's item by its number, whatever type the index has. */
-function itemAt(value, index) {
-    if (isCollection(index))
-        return undefined;
-    if (value instanceof ObjectValue)
-        return value.get(toText(index));
-    if (!Array.isArray(value))
-        return undefined;
-    const number = Math.floor(toNumber(index));
-    return number >= 0 ? value[number] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/constants.js
-
-
-
-/** Functions of nothing but their arguments. Not `fromJSON`: it is the only way to write a list. */
-const PURE = new Set(["case", "contains", "endswith", "format", "join", "startswith", "tojson"]);
-/** Is an expression made of literals alone, whatever the run? */
-function isConstantExpression(expression) {
-    switch (expression.kind) {
-        case "literal":
-            return true;
-        case "binary":
-        case "logical":
-        case "not":
-            return childrenOf(expression).every(isConstantExpression);
-        case "call":
-            return PURE.has(expression.name) && expression.args.every(isConstantExpression);
-        default:
-            return false;
-    }
-}
-/** The outermost parts that are made of literals and compute something. */
-function constantParts(expression) {
-    if (expression.kind === "literal")
-        return [];
-    return isConstantExpression(expression) ? [expression] : childrenOf(expression).flatMap(constantParts);
-}
-/** What a constant expression gives; undefined where that is an error. */
-function constantValue(expression) {
-    const result = isConstantExpression(expression) ? evaluate(expression, NOTHING_KNOWN) : undefined;
-    return result?.known ? result.value : undefined;
-}
-/** Is an expression surely empty, zero or false? */
-function isConstantlyFalsy(expression) {
-    const value = constantValue(expression);
-    return value !== undefined && !isTruthy(value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/arity.js
-/** How many arguments functions take: the least and the most. */
-const ARITIES = new Map([
-    ["case", [3, 255]],
-    ["contains", [2, 2]],
-    ["endswith", [2, 2]],
-    ["format", [1, 255]],
-    ["fromjson", [1, 1]],
-    ["hashfiles", [1, 255]],
-    ["join", [1, 2]],
-    ["startswith", [2, 2]],
-    ["tojson", [1, 1]],
-]);
-/**
- * What is wrong with a call of a function with so many arguments, to go on after its name; undefined when nothing is, or
- * when the function isn't known here.
- *
- * @param name in lower case
- * @see actions/runner, `ExpressionConstants` and `ExpressionParser`: GitHub refuses the workflow
- */
-function checkArity(name, count) {
-    const arity = ARITIES.get(name);
-    if (!arity)
-        return undefined;
-    const [least, most] = arity;
-    if (count < least || count > most)
-        return `takes ${rangeText(least, most)}, not ${count}`;
-    if (name === "case" && count % 2 === 0)
-        return `takes an odd number of arguments, not ${count}: the last is the default`;
-    return undefined;
-}
-function rangeText(least, most) {
-    if (least === most)
-        return `${least} argument${least === 1 ? "" : "s"}`;
-    return `${least} to ${most} arguments`;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/parser.js
-
-
-
-/** GitHub's own limits (actions/runner, `ExpressionConstants`). */
-const MAX_DEPTH = 50;
-const MAX_LENGTH = 21_000;
-/** Operands of one chain (`a || b || …`): it becomes a tree as deep, which everything walks. */
-const MAX_CHAIN = 500;
-/**
- * Parses an expression, without its fence.
- *
- * @param base added to all offsets: where `text` begins in whatever holds it
- * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
- */
-function parseExpression(text, base = 0) {
-    const segments = plainPath(text);
-    if (segments)
-        return { ok: true, expression: chainOf(segments, base + text.search(/\S/)) };
-    try {
-        if (text.length > MAX_LENGTH) {
-            throw new ExpressionError(`it is longer than the ${MAX_LENGTH} characters that GitHub reads`, 0, text.length);
-        }
-        return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
-    }
-    catch (error) {
-        if (!(error instanceof ExpressionError))
-            throw error;
-        return {
-            ok: false,
-            error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
-        };
-    }
-}
-/** `a.b.c`, which begins at `start`. */
-function chainOf(segments, start) {
-    const name = segments[0];
-    let end = start + name.length;
-    let object = { kind: "context", name, start, end };
-    for (let i = 1; i < segments.length; i++) {
-        const property = segments[i];
-        end += 1 + property.length;
-        object = { kind: "property", object, name: property, start, end };
-    }
-    return object;
-}
-const CONSTANTS = new Map([
-    ["true", true],
-    ["false", false],
-    ["null", null],
-    ["NaN", Number.NaN],
-    ["Infinity", Number.POSITIVE_INFINITY],
-]);
-/** One method a level of precedence, the loosest first; each leaves the lexer at the first token that isn't its own. */
-class Parser {
-    lexer;
-    base;
-    depth = 0;
-    constructor(lexer, base) {
-        this.lexer = lexer;
-        this.base = base;
-    }
-    parse() {
-        if (this.isAt("end"))
-            throw new ExpressionError("the expression is empty", 0, this.lexer.end);
-        const expression = this.nested();
-        if (!this.isAt("end"))
-            throw this.unexpected();
-        return expression;
-    }
-    isAt(kind) {
-        return this.lexer.kind === kind;
-    }
-    /** A whole expression one level deeper: hostile input ends in an error here instead of an exhausted stack. */
-    nested() {
-        this.descend();
-        const expression = this.or();
-        this.depth--;
-        return expression;
-    }
-    or() {
-        let left = this.and();
-        if (!this.isAt("||"))
-            return left;
-        this.descend();
-        for (let count = 1; this.isAt("||"); count++) {
-            this.limitChain(count);
-            this.lexer.next();
-            const right = this.and();
-            left = { kind: "logical", operator: "||", left, right, start: left.start, end: right.end };
-        }
-        this.depth--;
-        return left;
-    }
-    and() {
-        let left = this.equality();
-        if (!this.isAt("&&"))
-            return left;
-        this.descend();
-        for (let count = 1; this.isAt("&&"); count++) {
-            this.limitChain(count);
-            this.lexer.next();
-            const right = this.equality();
-            left = { kind: "logical", operator: "&&", left, right, start: left.start, end: right.end };
-        }
-        this.depth--;
-        return left;
-    }
-    equality() {
-        let left = this.comparison();
-        for (let count = 1; isEquality(this.lexer.kind); count++) {
-            const operator = this.takeComparison(count);
-            const right = this.comparison();
-            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
-        }
-        return left;
-    }
-    comparison() {
-        let left = this.unary();
-        for (let count = 1; isOrdering(this.lexer.kind); count++) {
-            const operator = this.takeComparison(count);
-            const right = this.unary();
-            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
-        }
-        return left;
-    }
-    takeComparison(count) {
-        this.limitChain(count);
-        const operator = this.lexer.kind;
-        this.lexer.next();
-        return operator;
-    }
-    unary() {
-        if (!this.isAt("!"))
-            return this.access();
-        const start = this.lexer.start + this.base;
-        this.lexer.next();
-        this.descend();
-        const operand = this.unary();
-        this.depth--;
-        return { kind: "not", operand, start, end: operand.end };
-    }
-    access() {
-        const isGroup = this.isAt("(");
-        let object = this.primary();
-        // `'text'.name` is no access, `('text').name` is one.
-        if (object.kind === "literal" && !isGroup)
-            return object;
-        const { depth } = this;
-        while (this.isAt(".") || this.isAt("[")) {
-            object = this.isAt(".") ? this.property(object) : this.index(object);
-            this.descend();
-        }
-        this.depth = depth;
-        return object;
-    }
-    property(object) {
-        const { lexer } = this;
-        lexer.next();
-        const { start } = object;
-        const end = lexer.end + this.base;
-        if (lexer.kind === "name") {
-            const name = lexer.text.toLowerCase();
-            lexer.next();
-            return { kind: "property", object, name, start, end };
-        }
-        if (lexer.kind !== "*")
-            throw this.unexpected("a name");
-        lexer.next();
-        return { kind: "filter", object, start, end };
-    }
-    index(object) {
-        this.lexer.next();
-        const { start } = object;
-        if (this.isAt("*")) {
-            this.lexer.next();
-            return { kind: "filter", object, start, end: this.take("]") };
-        }
-        const index = this.nested();
-        return { kind: "index", object, index, start, end: this.take("]") };
-    }
-    primary() {
-        const { lexer } = this;
-        const start = lexer.start + this.base;
-        const end = lexer.end + this.base;
-        switch (lexer.kind) {
-            case "name": {
-                const written = lexer.text;
-                lexer.next();
-                return this.isAt("(") ? this.call(written, start) : named(written, start, end);
-            }
-            case "string":
-            case "number": {
-                const value = lexer.kind === "string" ? lexer.text : lexer.number;
-                lexer.next();
-                return { kind: "literal", value, start, end };
-            }
-            case "(":
-                return this.group(start);
-            default:
-                throw this.unexpected("a value");
-        }
-    }
-    /** The parentheses belong to the place of what they hold. */
-    group(start) {
-        this.lexer.next();
-        const inner = this.nested();
-        inner.start = start;
-        inner.end = this.take(")");
-        return inner;
-    }
-    call(written, start) {
-        const name = written.toLowerCase();
-        const args = [];
-        this.lexer.next();
-        while (!this.isAt(")")) {
-            if (args.length > 0)
-                this.take(",");
-            args.push(this.nested());
-        }
-        const end = this.take(")");
-        const problem = checkArity(name, args.length);
-        if (problem)
-            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base, "arity");
-        return { kind: "call", name, written, args, start, end };
-    }
-    /** Goes past a token that has to be there; gives its end. */
-    take(kind) {
-        const { lexer } = this;
-        if (lexer.kind !== kind)
-            throw this.unexpected(`\`${kind}\``);
-        const end = lexer.end + this.base;
-        lexer.next();
-        return end;
-    }
-    unexpected(wanted) {
-        const { kind, start, end } = this.lexer;
-        const what = kind === "end" ? "the expression ends" : "something else stands here";
-        const message = wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here";
-        return new ExpressionError(message, start, end);
-    }
-    descend() {
-        if (++this.depth <= MAX_DEPTH)
-            return;
-        const { start, end } = this.lexer;
-        throw new ExpressionError(`it is nested deeper than the ${MAX_DEPTH} levels that GitHub reads`, start, end);
-    }
-    limitChain(count) {
-        if (count <= MAX_CHAIN)
-            return;
-        const { start, end } = this.lexer;
-        throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, start, end);
-    }
-}
-function isEquality(kind) {
-    return kind === "==" || kind === "!=";
-}
-function isOrdering(kind) {
-    return kind === "<" || kind === "<=" || kind === ">" || kind === ">=";
-}
-function named(written, start, end) {
-    const value = CONSTANTS.get(written);
-    if (value !== undefined)
-        return { kind: "literal", value, start, end };
-    return { kind: "context", name: written.toLowerCase(), start, end };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/find.js
-
-/** Every `${{ … }}` of a text. A `}}` inside a string of the expression closes nothing (actions/runner, `TemplateReader`). */
-function findExpressions(value) {
-    const found = [];
-    for (let start = value.indexOf("${{"); start !== -1;) {
-        const bodyStart = start + 3;
-        const close = closingFence(value, bodyStart);
-        const bodyEnd = close === -1 ? value.length : close;
-        const end = close === -1 ? value.length : close + 2;
-        found.push({ start, end, bodyStart, bodyEnd, body: value.slice(bodyStart, bodyEnd), terminated: close !== -1 });
-        start = value.indexOf("${{", end);
-    }
-    return found;
-}
-function closingFence(value, from) {
-    const first = value.indexOf("}}", from);
-    // Looked for no further than that: a text may have very many expressions, and no quote.
-    if (first === -1 || !value.slice(from, first).includes("'"))
-        return first;
-    let isInString = false;
-    for (let i = from; i < value.length; i++) {
-        const code = value.charCodeAt(i);
-        if (code === 39)
-            isInString = !isInString;
-        else if (code === 125 && !isInString && value.charCodeAt(i + 1) === 125)
-            return i;
-    }
-    return -1;
-}
-/** @see Workflow syntax for GitHub Actions, `jobs.<job_id>.if`: the fence may be left out */
-function parseCondition(value) {
-    const fences = findExpressions(value);
-    const [first] = fences;
-    if (!first)
-        return parsed(value, 0, false);
-    const isAlone = fences.length === 1 && first.start === 0 && first.end === value.length;
-    return isAlone ? parsed(first.body, first.bodyStart, true) : { kind: "text", fences };
-}
-function parsed(body, base, fenced) {
-    const result = parseExpression(body, base);
-    return result.ok
-        ? { kind: "expression", expression: result.expression, fenced }
-        : { ...result.error, kind: "broken" };
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/print.js
-/** How closely an operator binds; operands that bind less closely need parentheses. */
-const LEVELS = {
-    "||": 1,
-    "&&": 2,
-    "==": 3,
-    "!=": 3,
-    "<": 4,
-    "<=": 4,
-    ">": 4,
-    ">=": 4,
-};
-const UNARY = 5;
-const ACCESS = 6;
-/** The canonical text of an expression: one space around operators, no parentheses that change nothing. */
-function printExpression(expression) {
-    switch (expression.kind) {
-        case "literal":
-            return printLiteral(expression.value);
-        case "context":
-            return expression.name;
-        case "property":
-            return `${within(expression.object, ACCESS)}.${expression.name}`;
-        case "filter":
-            return `${within(expression.object, ACCESS)}.*`;
-        case "index":
-            return `${within(expression.object, ACCESS)}[${printExpression(expression.index)}]`;
-        case "call":
-            return `${expression.written}(${expression.args.map(printExpression).join(", ")})`;
-        case "not":
-            return `!${within(expression.operand, UNARY)}`;
-        default: {
-            const level = LEVELS[expression.operator];
-            // Operators group from the left, so a right operand of the same level needs parentheses.
-            return `${within(expression.left, level)} ${expression.operator} ${within(expression.right, level + 1)}`;
-        }
-    }
-}
-function within(expression, level) {
-    const text = printExpression(expression);
-    return levelOf(expression) < level ? `(${text})` : text;
-}
-function levelOf(expression) {
-    if (expression.kind === "binary" || expression.kind === "logical")
-        return LEVELS[expression.operator];
-    // No access follows a bare literal: `1.x` is a broken number, and `'a'.x` is refused.
-    return expression.kind === "not" || expression.kind === "literal" ? UNARY : ACCESS;
-}
-function printLiteral(value) {
-    if (typeof value === "string")
-        return `'${value.replaceAll("'", "''")}'`;
-    return Object.is(value, -0) ? "-0" : String(value);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/result-leaves.js
-
-/**
- * The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`;
- * without those that what is known rules out.
- */
-function resultLeaves(expression, options = NOTHING_KNOWN) {
-    if (expression.kind === "call" && expression.name === "case")
-        return caseLeaves(expression.args, options);
-    if (expression.kind !== "logical")
-        return [expression];
-    const { operator, left, right } = expression;
-    const truthy = truthiness(evaluate(left, options));
-    // `a && b` gives `a` only where that is empty, false or zero.
-    if (operator === "&&")
-        return truthy === false ? [] : resultLeaves(right, options);
-    return [
-        ...(truthy === false ? [] : resultLeaves(left, options)),
-        ...(truthy === true ? [] : resultLeaves(right, options)),
-    ];
-}
-/** `case(condition, value, …, default)`. */
-function caseLeaves(args, options) {
-    const [condition, value, ...others] = args;
-    if (!condition)
-        return [];
-    if (!value)
-        return resultLeaves(condition, options);
-    const truthy = truthiness(evaluate(condition, options));
-    return [
-        ...(truthy === false ? [] : resultLeaves(value, options)),
-        ...(truthy === true ? [] : caseLeaves(others, options)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/shape.js
-
-/** Some object: it equals nothing but itself, and is no text. */
-const SOME_OBJECT = {
-    equals: () => false,
-    startsWith: () => false,
-    endsWith: () => false,
-    contains: () => false,
-};
-/** `start`, and then at least one character more. */
-function textAfter(start) {
-    const own = upper(start);
-    const isLonger = (part) => part.length > own.length && part.startsWith(own);
-    return {
-        equals: (other) => shape_equality(other, isLonger),
-        startsWith: (part) => sureOr(own.startsWith(upper(part)), isLonger(upper(part))),
-        endsWith: (part) => sureOr(part === "", true),
-        contains: (part) => sureOr(own.includes(upper(part)), true),
-    };
-}
-/** `start`, a number, `end`. Neither of the two holds a digit. */
-function textAroundNumber(start, end) {
-    const [head, tail] = [upper(start), upper(end)];
-    return {
-        equals: (other) => shape_equality(other, (text) => fits(text, (a, b) => a === head && b === tail)),
-        startsWith: (part) => sureOr(head.startsWith(upper(part)), fits(upper(part), (a, b) => a === head && tail.startsWith(b))),
-        endsWith: (part) => sureOr(tail.endsWith(upper(part)), fits(upper(part), (a, b) => b === tail && head.endsWith(a))),
-        contains: (part) => sureOr(head.includes(upper(part)) || tail.includes(upper(part)), fits(upper(part), (a, b) => head.endsWith(a) && tail.startsWith(b))),
-    };
-}
-/** Other types are compared as numbers, and a text may be one. */
-function shape_equality(other, mayBe) {
-    return typeof other === "string" && !mayBe(upper(other)) ? false : undefined;
-}
-function sureOr(isSure, isPossible) {
-    return isSure || (isPossible ? undefined : false);
-}
-/** Holds a text one number, and do what stands before and behind it pass? */
-function fits(text, around) {
-    const [before, behind, ...others] = text.split(/\d+/);
-    return before !== undefined && behind !== undefined && others.length === 0 && around(before, behind);
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/types.js
-const FUNCTION_TYPES = new Map([
-    ["always", "boolean"],
-    ["cancelled", "boolean"],
-    ["contains", "boolean"],
-    ["endswith", "boolean"],
-    ["failure", "boolean"],
-    ["format", "string"],
-    ["hashfiles", "string"],
-    ["join", "string"],
-    ["startswith", "boolean"],
-    ["success", "boolean"],
-    ["tojson", "string"],
-]);
-/** Contexts that are there in every run. `matrix`, `strategy` and `inputs` are null where nothing fills them. */
-const OBJECTS = new Set(["env", "github", "job", "needs", "runner", "secrets", "steps", "vars"]);
-/**
- * The type of an expression's result, where its form alone says it.
- *
- * @see Contexts reference; Evaluate expressions in workflows and actions, "Functions"
- */
-function expressionType(expression) {
-    switch (expression.kind) {
-        case "literal":
-            return expression.value === null ? "null" : typeof expression.value;
-        case "not":
-        case "binary":
-            return "boolean";
-        case "logical":
-            return common(expressionType(expression.left), expressionType(expression.right));
-        case "filter":
-            return "array";
-        case "context":
-            return OBJECTS.has(expression.name) ? "object" : "unknown";
-        case "call":
-            return callType(expression.name, expression.args);
-        default:
-            return "unknown";
-    }
-}
-function callType(name, args) {
-    if (name !== "case")
-        return FUNCTION_TYPES.get(name) ?? "unknown";
-    // Conditions stand at the even places, the last argument is the default.
-    const values = args.filter((_, i) => i % 2 === 1 || i === args.length - 1);
-    return values.map(expressionType).reduce(common, expressionType(values[0]));
-}
-function common(a, b) {
-    return a === b ? a : "unknown";
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 5446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nm: () => (/* reexport */ version_comment/* COMMENT_REMEDY */.nm),
-  e_: () => (/* reexport */ JUDGED_KINDS),
-  jr: () => (/* reexport */ PIN_UPKEEP),
-  PQ: () => (/* reexport */ POLICIES),
-  y0: () => (/* reexport */ RULES),
-  OS: () => (/* reexport */ Upstream),
-  OZ: () => (/* reexport */ advisoryFolder),
-  k$: () => (/* reexport */ combinedOrigin),
-  cL: () => (/* reexport */ version_comment/* isCommentTemplate */.cL),
-  tG: () => (/* reexport */ kinds_kindsOf),
-  io: () => (/* reexport */ mirrorOrigin),
-  K8: () => (/* reexport */ platformOrigin),
-  xw: () => (/* reexport */ reachOf),
-  Qx: () => (/* reexport */ reachTable),
-  O6: () => (/* reexport */ reaches),
-  uE: () => (/* reexport */ selectRules),
-  ZU: () => (/* reexport */ staticCheck),
-  R0: () => (/* reexport */ usesMatcher),
-  I6: () => (/* reexport */ withAdvisories)
-});
-
-// UNUSED EXPORTS: ActionsLock, CompositeAction, Dependabot, DockerAction, DockerfileInstruction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NO_CONFIG, NormalJob, PERMISSION_LEVELS, PERMISSION_SCOPES, PLATFORM_COOLDOWN_DAYS, Permissions, PreCommit, Renovate, Repository, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, Workflow, actionOf, analyze, analyzeRepository, conditionIn, configSchema, constantText, cooldownDays, defineRule, envBlock, expressionsIn, fallbackOrigin, filledTexts, finalStage, gitHubOrigin, inputsOf, isCommit, isConstant, isDigest, isOpen, isShortened, isSwitchedOn, judge, lockRefusal, nameOf, normalizePath, parseConfig, parseImage, parseUses, pinningOf, readRepository, scalarsOf, stepsOf, systemOf, triggersOf, wholeExpression
-
-// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
-var lib = __webpack_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
 var config_options = __webpack_require__(1861);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/per-object.js
@@ -2317,11 +192,11 @@ const RUNNERS = new Map([
 function programOf(command, site) {
     const effective = (0,lib_shell/* effectiveCommand */.l1)(command);
     const { wrappers } = effective;
-    let program = nameOf(effective.name, site);
+    let program = commands_nameOf(effective.name, site);
     let args = effective.args;
     const inner = innerProgram(program, args);
     if (inner !== undefined) {
-        program = nameOf(args[inner], site);
+        program = commands_nameOf(args[inner], site);
         args = args.slice(inner + 1);
     }
     return { program, args, wrappers };
@@ -2342,7 +217,7 @@ function innerProgram(program, args) {
 function isPython(program) {
     return /^(?:python|pypy)[\d.]*$|^py$/.test(program);
 }
-function nameOf(word, { shell }) {
+function commands_nameOf(word, { shell }) {
     const literal = word?.literal;
     if (literal === undefined)
         return "";
@@ -3233,8 +1108,6 @@ const WORKFLOW = {
     }, { required: ["on", "jobs"] }),
 };
 
-// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
-var action_kit_lib = __webpack_require__(1234);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/validity/words.js
 
 /** `a`, `b` or `c` */
@@ -3261,7 +1134,7 @@ function hint(word, candidates) {
             break;
         some.push(candidate);
     }
-    return (0,action_kit_lib/* didYouMean */.au)(word, some);
+    return (0,lib/* didYouMean */.au)(word, some);
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -3520,7 +1393,7 @@ function firstOf(node) {
 function analyze(repository, options) {
     const isJudged = options.isJudged ?? (() => true);
     const personas = options.personas ?? new Map();
-    const rules = options.rules.filter((rule) => (0,lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
+    const rules = options.rules.filter((rule) => (0,findings_lib/* isHeardBy */.it)(personas.get(rule.id) ?? rule.persona, options.persona));
     const run = new Run(repository, rules, { ...options, personas });
     for (const workflow of repository.workflows)
         if (isJudged(workflow.path))
@@ -3697,7 +1570,7 @@ class Run {
         const given = this.options.personas.get(rule.id);
         const report = (place, message, details = {}) => {
             const persona = given ?? details.persona ?? rule.persona;
-            if (!(0,lib/* isHeardBy */.it)(persona, this.options.persona))
+            if (!(0,findings_lib/* isHeardBy */.it)(persona, this.options.persona))
                 return;
             const told = this.toldIn(place.file.path);
             const identity = `${rule.id} ${place.start} ${place.end}`;
@@ -3708,7 +1581,7 @@ class Run {
         };
         const options = (0,config_options/* optionValues */.ib)(rule.options, this.options.options?.get(rule.id) ?? {});
         const { persona, isPartial = false, trust = settings/* DEFAULT_TRUST_SETTINGS */.$$ } = this.options;
-        const hears = (own) => (0,lib/* isHeardBy */.it)(given ?? own, persona);
+        const hears = (own) => (0,findings_lib/* isHeardBy */.it)(given ?? own, persona);
         return Object.assign(report, { repository: this.repo, persona, hears, isPartial, options, trust });
     }
     /** Rules that look at a repository as a whole may speak of any of its files. */
@@ -3953,14 +1826,14 @@ function isNewerThanGuard(ref) {
         return other && other[0] === version[0] ? [other] : [];
     });
     if (line.length > 0)
-        return line.some((first) => compareVersions(first, version) < 0);
+        return line.some((first) => checkout_guard_compareVersions(first, version) < 0);
     return CHECKOUT_TAGS.every(({ name }) => (versionOf(name)?.[0] ?? 0) < version[0]);
 }
 function versionOf(tag) {
     const match = VERSION.exec(tag);
     return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : undefined;
 }
-function compareVersions(a, b) {
+function checkout_guard_compareVersions(a, b) {
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 /** While a pull request is worked on, its fork is there. */
@@ -4147,7 +2020,7 @@ function isDockerfile(name) {
 function discover(root) {
     const found = { files: [], unreachable: [] };
     walk({ root, realRoot: (0,external_node_fs_.realpathSync)(root), found, seen: new Set() }, "");
-    found.files.sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+    found.files.sort((a, b) => (0,findings_lib/* compareText */.n6)(a.path, b.path));
     return found;
 }
 function walk(state, folder) {
@@ -4156,7 +2029,7 @@ function walk(state, folder) {
         entries = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(state.root, folder), { withFileTypes: true });
     }
     catch (error) {
-        state.found.unreachable.push({ path: folder || ".", reason: (0,action_kit_lib/* explain */.WE)(error) });
+        state.found.unreachable.push({ path: folder || ".", reason: (0,lib/* explain */.WE)(error) });
         return;
     }
     for (const entry of entries) {
@@ -4268,10 +2141,10 @@ function readSource(absolute, path) {
         const text = (0,external_node_fs_.readFileSync)(absolute, "utf8");
         // Bytes that are no UTF-8 were read as U+FFFD; the character itself is allowed, so only then the bytes are asked.
         const reason = text.includes("\ufffd") ? encodingProblem((0,external_node_fs_.readFileSync)(absolute)) : null;
-        return reason === null ? { ok: true, file: new lib/* SourceFile */.sC(path, text) } : refused(reason);
+        return reason === null ? { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) } : refused(reason);
     }
     catch (error) {
-        return refused((0,action_kit_lib/* explain */.WE)(error));
+        return refused((0,lib/* explain */.WE)(error));
     }
 }
 /** Reads a text file of a repository that was named by another one; what leads out of the repository isn't read. */
@@ -4470,7 +2343,7 @@ async function readRepository(root, options = {}) {
     if (only === null || isRoot(root))
         repository.reader = (path) => readInside(root, path);
     for (const { path, reason } of unreachable) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), reason));
+        repository.unreadable.push(unreadable(new findings_lib/* SourceFile */.sC(path, ""), reason));
     }
     for (const found of files) {
         if (isIgnored(found.path)) {
@@ -4516,9 +2389,9 @@ function isModelled(kind) {
 }
 async function readInto(repository, absolute, path, kind, edited) {
     const text = edited?.get(path);
-    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new lib/* SourceFile */.sC(path, text) };
+    const result = text === undefined ? readSource(absolute, path) : { ok: true, file: new findings_lib/* SourceFile */.sC(path, text) };
     if (!result.ok) {
-        repository.unreadable.push(unreadable(new lib/* SourceFile */.sC(path, ""), result.reason));
+        repository.unreadable.push(unreadable(new findings_lib/* SourceFile */.sC(path, ""), result.reason));
         return;
     }
     await addSource(repository, result.file, kind);
@@ -4654,12 +2527,12 @@ const ROLES = ["anyone", "past-contributor", "after-approval", "triage", "writer
 /** Those whose paths are reported. */
 const OUTSIDERS = ROLES.filter((role) => role !== "writer");
 /** Can `role` do all that `other` can? */
-function isAtLeast(role, other) {
+function roles_isAtLeast(role, other) {
     return ROLES.indexOf(role) >= ROLES.indexOf(other);
 }
 /** The one that can do more. */
 function higherRole(a, b) {
-    return isAtLeast(a, b) ? a : b;
+    return roles_isAtLeast(a, b) ? a : b;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/triggers/events.js
@@ -4846,7 +2719,7 @@ function person(path, who) {
 /** @see GraphQL reference, `CommentAuthorAssociation` */
 function associations({ by }, role) {
     const own = ["NONE", "FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR"];
-    if (isAtLeast(role, "past-contributor"))
+    if (roles_isAtLeast(role, "past-contributor"))
         own.push("CONTRIBUTOR");
     const theirs = by === "maintainer" ? ["OWNER", "MEMBER", "COLLABORATOR"] : own;
     return new Map([
@@ -4862,7 +2735,7 @@ function labelFacts(act, role, question) {
     const facts = [["github.event.label.name", name]];
     if (!isLabelled)
         facts.push(["github.event.label", (0,lib_expressions/* known */.eO)(null)]);
-    if (isAtLeast(role, "after-approval"))
+    if (roles_isAtLeast(role, "after-approval"))
         return facts;
     for (const object of OBJECTS_WITH_AUTHOR)
         facts.push([`github.event.${object}.labels`, (0,lib_expressions/* known */.eO)([])]);
@@ -4878,7 +2751,7 @@ function isBound(commit) {
 }
 /** Code that was merged is ours; a title can be edited afterwards. */
 function mergedFacts(act, role, { matter }) {
-    const mayBe = matter !== "code" && act.activity === "closed" && isAtLeast(role, "after-approval");
+    const mayBe = matter !== "code" && act.activity === "closed" && roles_isAtLeast(role, "after-approval");
     return [
         ["github.event.pull_request.merged", mayBe ? lib_expressions/* UNKNOWN */.HV : (0,lib_expressions/* known */.eO)(false)],
         ["github.event.pull_request.merged_at", mayBe ? lib_expressions/* UNKNOWN */.HV : (0,lib_expressions/* known */.eO)(null)],
@@ -4938,7 +2811,7 @@ function environmentLetsPass(job, world) {
     if (!reviewed)
         return true;
     const { matter, commit } = world.question;
-    return matter === "code" && isBound(commit) ? false : isAtLeast(world.role, "after-approval");
+    return matter === "code" && isBound(commit) ? false : roles_isAtLeast(world.role, "after-approval");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates/collect.js
@@ -5503,7 +3376,7 @@ function actsOf(trigger, role) {
     const activities = trigger.activities.length > 0 ? trigger.activities : [{ name: null, role: trigger.role }];
     const parents = trigger.parents.length > 0 ? trigger.parents : [null];
     return activities
-        .filter((activity) => isAtLeast(role, activity.role))
+        .filter((activity) => roles_isAtLeast(role, activity.role))
         .flatMap(({ name, role: least }) => parents.flatMap((parent) => actorsOf(trigger.event, name, least, role, parent).map((by) => ({
         event: trigger.event,
         activity: name,
@@ -5513,12 +3386,12 @@ function actsOf(trigger, role) {
 }
 function actorsOf(event, activity, least, role, parent) {
     const actors = [];
-    if (!isAtLeast(least, "after-approval") || isAtLeast(role, "triage"))
+    if (!roles_isAtLeast(least, "after-approval") || roles_isAtLeast(role, "triage"))
         actors.push("outsider");
     // A bot acts on a pull request that an outsider has written to: it rebases, updates, labels.
     if ((parent ?? event).startsWith("pull_request"))
         actors.push("bot");
-    const asksMaintainer = isAtLeast(role, "after-approval") && !NOT_BY_MAINTAINERS.has(event);
+    const asksMaintainer = roles_isAtLeast(role, "after-approval") && !NOT_BY_MAINTAINERS.has(event);
     if (asksMaintainer && !BY_AUTHORS.has(activity ?? ""))
         actors.push("maintainer");
     return actors;
@@ -5583,7 +3456,7 @@ function levelOf(person, role, { visibility }) {
         return undefined;
     if (person === "bot")
         return "none";
-    if (isAtLeast(role, "triage"))
+    if (roles_isAtLeast(role, "triage"))
         return "triage";
     return visibility === "private" ? "none" : "read";
 }
@@ -5907,14 +3780,14 @@ function guardCheck(step, world) {
 function mayAllow(step, { role, question }) {
     if (isTrusted(role, levelNamed(inputText(step, "trusted-permission")) ?? "write"))
         return true;
-    if (!isAtLeast(role, "after-approval") || inputText(step, "approvals") === "none")
+    if (!roles_isAtLeast(role, "after-approval") || inputText(step, "approvals") === "none")
         return false;
     return question.matter !== "code" || !isBound(question.commit);
 }
 function isTrusted(role, level) {
     if (level === "none" || level === "read")
         return true;
-    return level === "triage" && isAtLeast(role, "triage");
+    return level === "triage" && roles_isAtLeast(role, "triage");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/gates/script-tests.js
@@ -7680,7 +5553,7 @@ function roleOfActivity(name, { activities }, fires) {
     return (Object.hasOwn(activities, name) ? activities[name] : undefined) ?? fires;
 }
 function leastRole(activities) {
-    return activities.map(({ role }) => role).reduce((a, b) => (isAtLeast(a, b) ? b : a));
+    return activities.map(({ role }) => role).reduce((a, b) => (roles_isAtLeast(a, b) ? b : a));
 }
 /**
  * The events of runs before a `workflow_run` that an outsider starts. Whatever the workflow of that name runs on, a pull
@@ -8126,7 +5999,7 @@ function triggerGates({ trigger }) {
 }
 function typesGate(written, { role, activities }) {
     const [first] = written.types ?? [];
-    if (!first || !isAtLeast(role, "after-approval"))
+    if (!first || !roles_isAtLeast(role, "after-approval"))
         return [];
     const names = activities.map(({ name }) => name).join(", ");
     const isLabel = activities.every(({ name }) => name === "labeled" || name === "unlabeled");
@@ -10901,7 +8774,7 @@ function fetchedBy(shell, command) {
     FETCHERS.get(program)?.(shell, command, args);
 }
 const FETCHERS = new Map([
-    ["git", git],
+    ["git", fetches_git],
     ["gh", gh],
     ["curl", fetches_download],
     ["wget", fetches_download],
@@ -10927,7 +8800,7 @@ function gitVerb(args) {
         i += GIT_WITH_VALUE.has(args[i]?.literal ?? "") ? 2 : 1;
     return { verb: args[i]?.literal ?? "", rest: args.slice(i + 1) };
 }
-function git(shell, command, args) {
+function fetches_git(shell, command, args) {
     const { verb, rest } = gitVerb(args);
     const folder = shell.gitFolder(command, args);
     const { fetched, workspace } = shell.job;
@@ -12833,24 +10706,18 @@ function action_step_inputsOf({ step, scope }) {
     return (step.with?.entries ?? []).map(({ value }) => (value.kind === "scalar" ? valueOfScalar(value, scope) : []));
 }
 
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/origin.js
-/** How messages call a repository. */
-function nameOfSlug({ owner, repo }) {
-    return `${owner}/${repo}`;
-}
-
 // EXTERNAL MODULE: ./packages/workflow-analysis/node_modules/semver/functions/parse.js
 var parse = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/versions.js
 
 
 /** A version without what stands before it: `2.0.0-rc.1`. */
-function plainVersion({ numbers, prerelease }) {
+function versions_plainVersion({ numbers, prerelease }) {
     return `${numbers.join(".")}${prerelease && `-${prerelease}`}`;
 }
 const versions_VERSION = /^(|.*[^0-9.])v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/;
 /** Undefined for a tag that is no version. */
-function parseVersionTag(tag) {
+function versions_parseVersionTag(tag) {
     // A ref is at most a few hundred characters; longer ones are nobody's version.
     const match = tag.length <= 256 ? versions_VERSION.exec(tag) : null;
     if (!match)
@@ -12864,13 +10731,13 @@ function comparePrecision(a, b) {
     return (Number(a.prerelease !== "") - Number(b.prerelease !== "") ||
         b.numbers.length - a.numbers.length ||
         compareNumbers(b.numbers, a.numbers) ||
-        (0,lib/* compareText */.n6)(a.tag, b.tag));
+        compareText(a.tag, b.tag));
 }
 /** By version, the older first; a pre-release comes before its release. What is alike goes by name. (Semantic Versioning 2.0.0, section 11) */
 function versions_compareVersions(a, b) {
     const [left, right] = [asSemVer(a), asSemVer(b)];
     // A pre-release that Semantic Versioning doesn't know has only its numbers to go by.
-    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,lib/* compareText */.n6)(a.tag, b.tag);
+    return (left && right ? left.compare(right) : compareNumbers(a.numbers, b.numbers)) || (0,findings_lib/* compareText */.n6)(a.tag, b.tag);
 }
 function asSemVer({ numbers, prerelease }) {
     const [major = 0, minor = 0, patch = 0] = numbers;
@@ -12885,8 +10752,8 @@ function compareNumbers(a, b) {
     return 0;
 }
 /** The tags that name versions, the most precise first. */
-function versionTagsOf(tags) {
-    return tags.flatMap((tag) => parseVersionTag(tag) ?? []).sort(comparePrecision);
+function versions_versionTagsOf(tags) {
+    return tags.flatMap((tag) => versions_parseVersionTag(tag) ?? []).sort(comparePrecision);
 }
 /**
  * The tag that says most precisely which version a commit is.
@@ -12896,13 +10763,13 @@ function versionTagsOf(tags) {
  *   never `v2`); a ref that is no version takes any, see `bestFor`
  * @returns `ref` itself where no tag is more precise
  */
-function mostPreciseTag(tags, ref, path = "") {
-    const asked = parseVersionTag(ref);
-    const versions = versionTagsOf(tags);
-    return (asked ? versions.find((version) => standsFor(asked, version)) : bestFor(versions, path))?.tag ?? ref;
+function versions_mostPreciseTag(tags, ref, path = "") {
+    const asked = versions_parseVersionTag(ref);
+    const versions = versions_versionTagsOf(tags);
+    return (asked ? versions.find((version) => standsFor(asked, version)) : versions_bestFor(versions, path))?.tag ?? ref;
 }
 /** Of versions in their order the first of what stands at a path, else of the repository as a whole, else of anything in it. */
-function bestFor(versions, path) {
+function versions_bestFor(versions, path) {
     return (versions.find(({ prefix }) => isFamilyOf(prefix, path)) ??
         versions.find(({ prefix }) => prefix === "") ??
         versions[0]);
@@ -12919,10 +10786,10 @@ function standsFor(asked, version) {
     return asked.numbers.every((number, i) => number === version.numbers[i]);
 }
 /** Does one of a commit's tags have that name, or a more precise one of the same version? */
-function isNamed(name, tags) {
-    const called = parseVersionTag(name);
+function versions_isNamed(name, tags) {
+    const called = versions_parseVersionTag(name);
     return tags.some((tag) => {
-        const version = parseVersionTag(tag);
+        const version = versions_parseVersionTag(tag);
         return isSameName(tag, name) || (called !== undefined && version !== undefined && standsFor(called, version));
     });
 }
@@ -12941,7 +10808,7 @@ const ECOSYSTEM = "GitHub Actions";
  * @param record parsed JSON, whatever it is
  * @see https://ossf.github.io/osv-schema/
  */
-function readOsv(record) {
+function osv_readOsv(record) {
     if (!isRecord(record) || record.withdrawn !== undefined)
         return [];
     const { id, summary, database_specific: more } = record;
@@ -12994,7 +10861,7 @@ function isListed(versions, used) {
     return versions.some((listed) => osv_isSame(highestOf(String(listed)), used));
 }
 function osv_isSame(listed, used) {
-    return listed !== undefined && versions_compareVersions({ ...listed, tag: "" }, { ...used, tag: "" }) === 0;
+    return listed !== undefined && compareVersions({ ...listed, tag: "" }, { ...used, tag: "" }) === 0;
 }
 /** Each `introduced` opens what `fixed` or `last_affected` closes, in the order of their versions, whatever that of the list. */
 function fixInRange(events, used) {
@@ -13013,7 +10880,7 @@ function fixInRange(events, used) {
 }
 function compareEvents(a, b) {
     const [left, right] = [osv_versionOf(a), osv_versionOf(b)];
-    return left && right ? versions_compareVersions(left, right) : Number(left !== undefined) - Number(right !== undefined);
+    return left && right ? compareVersions(left, right) : Number(left !== undefined) - Number(right !== undefined);
 }
 /** Undefined before all versions, as for `introduced: 0`. */
 function osv_versionOf({ introduced, fixed, last_affected: last }) {
@@ -13025,7 +10892,7 @@ function isUpTo(version, other) {
     const own = parseVersionTag(String(version));
     if (!own || !other)
         return false;
-    return versions_compareVersions({ ...own, tag: "" }, { ...other, tag: "" }) <= 0;
+    return compareVersions({ ...own, tag: "" }, { ...other, tag: "" }) <= 0;
 }
 /** `2` is the newest release of 2: it lacks what only older ones have. */
 function highestOf(version) {
@@ -13060,7 +10927,7 @@ function osv_severityOf(word) {
  * @param named the folder, as it was given
  */
 function advisoryFolder(named, cwd) {
-    const folder = (0,external_node_path_.resolve)(cwd, named);
+    const folder = resolve(cwd, named);
     let byAction;
     return {
         refsOf: async () => undefined,
@@ -13089,7 +10956,7 @@ function withAdvisories(advisories, origin) {
 function readFolder(folder, named) {
     const byAction = new Map();
     for (const path of recordsIn(folder, named)) {
-        for (const advisory of readRecord((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(named, path))) {
+        for (const advisory of readRecord(join(folder, path), join(named, path))) {
             byAction.set(advisory.action, [...(byAction.get(advisory.action) ?? []), advisory]);
         }
     }
@@ -13097,60 +10964,20 @@ function readFolder(folder, named) {
 }
 function recordsIn(folder, named) {
     try {
-        return (0,external_node_fs_.readdirSync)(folder, { recursive: true, encoding: "utf8" })
+        return readdirSync(folder, { recursive: true, encoding: "utf8" })
             .filter((path) => path.endsWith(".json"))
             .sort();
     }
     catch (error) {
-        throw new action_kit_lib/* UserError */.yo(named, `the folder of advisories can't be read: ${(0,action_kit_lib/* explain */.WE)(error)}`, "name a folder of OSV records");
+        throw new UserError(named, `the folder of advisories can't be read: ${explain(error)}`, "name a folder of OSV records");
     }
 }
 function readRecord(path, shown) {
     try {
-        return readOsv(JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8")));
+        return readOsv(JSON.parse(readFileSync(path, "utf8")));
     }
     catch (error) {
-        throw new action_kit_lib/* UserError */.yo(shown, `the advisory can't be read: ${(0,action_kit_lib/* explain */.WE)(error)}`, "take it out, or fetch it again");
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/answers.js
-/** Questions to the outside world are asked at most this many at a time. */
-const answers_CONCURRENCY = 8;
-/**
- * Does a piece of work for each item, a bounded number at a time. After the first failure no other is begun, and once those
- * that were have ended, it is thrown.
- */
-async function inParallel(items, work) {
-    const queue = [...items];
-    const failures = [];
-    const worker = async () => {
-        while (queue.length > 0 && failures.length === 0) {
-            await work(queue.shift()).catch((error) => failures.push(error));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(answers_CONCURRENCY, queue.length) }, worker));
-    if (failures.length > 0)
-        throw failures[0];
-}
-/** Answers by key: each question is asked once, and its answer can be looked up from then on. */
-class Answers {
-    asked = new Map();
-    known = new Map();
-    ask(key, question) {
-        let answer = this.asked.get(key);
-        if (!answer) {
-            answer = question().then((value) => {
-                this.known.set(key, value);
-                return value;
-            });
-            this.asked.set(key, answer);
-        }
-        return answer;
-    }
-    /** Undefined also where nobody asked. */
-    get(key) {
-        return this.known.get(key);
+        throw new UserError(shown, `the advisory can't be read: ${explain(error)}`, "take it out, or fetch it again");
     }
 }
 
@@ -13160,7 +10987,7 @@ class Answers {
 
 
 /** The refs of the repositories that were asked for, one exchange each. */
-class KnownRefs {
+class known_refs_KnownRefs {
     origin;
     answers = new Answers();
     byCommit = new WeakMap();
@@ -13171,8 +10998,8 @@ class KnownRefs {
     async load(slugs) {
         const unique = new Map();
         for (const slug of slugs)
-            if (!unique.has(keyOfSlug(slug)))
-                unique.set(keyOfSlug(slug), slug);
+            if (!unique.has(known_refs_keyOfSlug(slug)))
+                unique.set(known_refs_keyOfSlug(slug), slug);
         try {
             await inParallel(unique.values(), (slug) => this.ask(slug));
         }
@@ -13182,11 +11009,11 @@ class KnownRefs {
     }
     async ask(target) {
         const { origin } = this;
-        return origin ? this.answers.ask(keyOfSlug(target), () => origin.refsOf(slugOf(target))) : undefined;
+        return origin ? this.answers.ask(known_refs_keyOfSlug(target), () => origin.refsOf(known_refs_slugOf(target))) : undefined;
     }
     /** Null when there is no such repository, undefined when nobody knows. */
     of(slug) {
-        return this.answers.get(keyOfSlug(slug));
+        return this.answers.get(known_refs_keyOfSlug(slug));
     }
     /** The tags that lead to a commit, in the order of the refs. */
     tagsAt(refs, commit) {
@@ -13221,18 +11048,18 @@ class KnownRefs {
 /** So many names make a message long enough. */
 const known_refs_MOST_NAMES = 20;
 function withUnresolved(error, slugs) {
-    if (!(error instanceof action_kit_lib/* UserError */.yo) || slugs.length < 2)
+    if (!(error instanceof UserError) || slugs.length < 2)
         return error;
     const names = slugs.slice(0, known_refs_MOST_NAMES).map(nameOfSlug).join(", ");
     const more = slugs.length > known_refs_MOST_NAMES ? ` and ${slugs.length - known_refs_MOST_NAMES} more` : "";
-    return new action_kit_lib/* UserError */.yo(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
+    return new UserError(error.place, `${error.reason}; unresolved are ${names}${more}`, error.remedy);
 }
 /** Nothing but the name: what else a target holds is nobody's business who is asked. */
-function slugOf({ owner, repo }) {
+function known_refs_slugOf({ owner, repo }) {
     return { owner, repo };
 }
 /** Owner and repository have no case on GitHub. */
-function keyOfSlug({ owner, repo }) {
+function known_refs_keyOfSlug({ owner, repo }) {
     return `${owner}/${repo}`.toLowerCase();
 }
 /** Names that may stand in an address or a path as they are. */
@@ -13240,20 +11067,20 @@ function isPlainName({ owner, repo }) {
     return [owner, repo].every((name) => /^[\w.-]{1,100}$/.test(name) && !/^\.+$/.test(name));
 }
 /** May all of a reference stand in an address or a path as it is? */
-function isPlainTarget(target) {
-    return isPlainName(target) && (target.path === "" || isPlainPath(target.path));
+function known_refs_isPlainTarget(target) {
+    return isPlainName(target) && (target.path === "" || known_refs_isPlainPath(target.path));
 }
 /** May an action stand at that path? It reaches an address, and a mirror's files. */
-function isPlainPath(path) {
+function known_refs_isPlainPath(path) {
     return path.split("/").every((part) => /^[^\p{Cc}%\\:?#*"<>|]{1,200}$/u.test(part) && !/^\.{1,2}$/.test(part));
 }
 /** May git have a ref of that name (git-check-ref-format), and does a reader see all of it? */
-function isPossibleRef(ref) {
+function known_refs_isPossibleRef(ref) {
     return /^[^\p{Cc}\p{Cf}\s~^:?*[\\]{1,1000}$/u.test(ref) && !/\.\.|@\{|\/\/|^\/|[/.]$/.test(ref);
 }
 /** A commit of a repository, whatever the path in it: one commit a repository. */
-function keyOfCommit(target) {
-    return `${keyOfSlug(target)}@${target.ref.toLowerCase()}`;
+function known_refs_keyOfCommit(target) {
+    return `${known_refs_keyOfSlug(target)}@${target.ref.toLowerCase()}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/combined-origin.js
@@ -13270,7 +11097,7 @@ function combinedOrigin(mirror, platform) {
     };
 }
 /** Each repository by the first that has it: a GitHub Enterprise Server, else github.com. */
-function fallbackOrigin(first, second) {
+function combined_origin_fallbackOrigin(first, second) {
     const chosen = new Map();
     const asked = new Map();
     const choose = (slug) => {
@@ -13301,20 +11128,20 @@ function fallbackOrigin(first, second) {
 
 
 /** Files of actions are small; a larger one is made to be slow. */
-const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
 /** @throws UserError for a file that is larger than any action's */
-function requireSmall(slug, path, bytes) {
+function action_file_requireSmall(slug, path, bytes) {
     if (bytes <= MAX_BYTES)
         return;
     const reason = `${path} has ${bytes} bytes, more than the ${MAX_BYTES} that are read`;
-    throw new action_kit_lib/* UserError */.yo(nameOfSlug(slug), reason, "look at what this action is");
+    throw new UserError(nameOfSlug(slug), reason, "look at what this action is");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/refs.js
 
 /** The commits of the tag and of the branch that a ref may mean. */
-function findRef({ tags, branches }, ref) {
-    const name = shortRef(ref);
+function refs_findRef({ tags, branches }, ref) {
+    const name = refs_shortRef(ref);
     return {
         name,
         tag: ref.startsWith("refs/heads/") ? undefined : tags.get(name),
@@ -13322,7 +11149,7 @@ function findRef({ tags, branches }, ref) {
     };
 }
 /** `v1` for `refs/tags/v1`. */
-function shortRef(ref) {
+function refs_shortRef(ref) {
     return ref.replace(/^refs\/(?:heads|tags)\//, "");
 }
 /**
@@ -13330,7 +11157,7 @@ function shortRef(ref) {
  *
  * @param types of the objects that tags lead to
  */
-function sortedOut(refs, types) {
+function refs_sortedOut(refs, types) {
     const isCommit = (object) => (types.get(object) ?? "commit") === "commit";
     const others = [...refs.tags].filter(([, object]) => !isCommit(object));
     if (others.length === 0)
@@ -13343,7 +11170,7 @@ function sortedOut(refs, types) {
     };
 }
 /** Makes refs of lines as `git show-ref --dereference` and the protocol give them; `<name>^{}` is what a tag leads to. */
-class RefCollector {
+class refs_RefCollector {
     branches = new Map();
     tags = new Map();
     tagObjects = new Map();
@@ -13377,13 +11204,13 @@ class RefCollector {
 
 
 
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 /**
  * Refs over git's smart HTTP: one exchange a repository, which needs no token and knows no limit of requests.
  *
  * @see gitprotocol-http, gitprotocol-v2 (`ls-refs`), gitprotocol-pack (version 0)
  */
-function smartHttpRefs({ http, serverUrl, token, }) {
+function smart_http_refs_smartHttpRefs({ http, serverUrl, token, }) {
     const authorization = token === undefined ? {} : { authorization: `Basic ${btoa(`x-access-token:${token}`)}` };
     return async (slug) => {
         const name = nameOfSlug(slug);
@@ -13424,7 +11251,7 @@ function smartHttpRefs({ http, serverUrl, token, }) {
 function expectOk({ status, body }, doing) {
     if (status === 200)
         return body;
-    throw new action_kit_lib/* UserError */.yo(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
+    throw new UserError(doing, `the server answered with status ${status}`, "check the address of the server, and try again");
 }
 const PROTOCOL = { "git-protocol": "version=2" };
 const LS_REFS = [
@@ -13454,7 +11281,7 @@ function smart_http_refs_linesOf(body, doing) {
         const prefix = decoder.decode(body.subarray(at, at + 4));
         const length = /^[0-9a-f]{4}$/i.test(prefix) ? Number.parseInt(prefix, 16) : Number.NaN;
         if (Number.isNaN(length) || length > body.length - at || length === 3) {
-            throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is no git protocol", "check the address of the server");
+            throw new UserError(doing, "the server's answer is no git protocol", "check the address of the server");
         }
         isEnded = length === 0;
         if (length > 4)
@@ -13463,9 +11290,9 @@ function smart_http_refs_linesOf(body, doing) {
     }
     const refusal = lines.find((line) => line.startsWith("ERR "));
     if (refusal)
-        throw new action_kit_lib/* UserError */.yo(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
+        throw new UserError(doing, `the server refuses: ${refusal.slice(4).trim().slice(0, 200)}`, "try again later");
     if (!isEnded)
-        throw new action_kit_lib/* UserError */.yo(doing, "the server's answer is cut off, or no git protocol", "try again");
+        throw new UserError(doing, "the server's answer is cut off, or no git protocol", "try again");
     return lines;
 }
 /** Version 0: `<object> <ref>`, behind the first of them a NUL and the server's capabilities. */
@@ -13503,7 +11330,7 @@ function objectId(text, doing) {
     const reason = isSha256
         ? "the repository's object ids are SHA-256, not SHA-1"
         : "the server's answer holds no object id where one belongs";
-    throw new action_kit_lib/* UserError */.yo(doing, reason, "check the address of the server");
+    throw new UserError(doing, reason, "check the address of the server");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/github-origin.js
@@ -13516,7 +11343,7 @@ function objectId(text, doing) {
 /** Refs that are asked for a commit, beside the default branch and those that its comment names. */
 const MOST_REFS = 20;
 /** Answers from GitHub: refs over git, which has no limit of requests, and all else from the REST API. */
-function gitHubOrigin(options) {
+function github_origin_gitHubOrigin(options) {
     return new GitHubOrigin(options);
 }
 class GitHubOrigin {
@@ -13604,13 +11431,13 @@ class GitHubOrigin {
             const answer = await (await this.client).ask(doing, call).catch(nullWhereMissing);
             if (answer === null || isExpected(answer))
                 return answer;
-            throw new action_kit_lib/* UserError */.yo(doing, "the answer isn't what GitHub's API gives", "check the address of the API");
+            throw new UserError(doing, "the answer isn't what GitHub's API gives", "check the address of the API");
         };
         return this.answers.ask(doing, question);
     }
     connect() {
         const { http, token, apiUrl } = this.options;
-        return (0,action_kit_lib/* createGitHub */.Cl)({ http, token, env: { GITHUB_API_URL: apiUrl } });
+        return createGitHub({ http, token, env: { GITHUB_API_URL: apiUrl } });
     }
 }
 /** @see GitHub, REST API, "Compare two commits" */
@@ -13619,7 +11446,7 @@ function github_origin_isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function nullWhereMissing(error) {
-    if (error instanceof action_kit_lib/* HttpStatusError */.F9 && (error.status === 404 || error.status === 422))
+    if (error instanceof HttpStatusError && (error.status === 404 || error.status === 422))
         return null;
     throw error;
 }
@@ -13629,7 +11456,7 @@ function hasRef({ tags, branches }, name) {
 /** Version tags from the newest, then all else in its order. */
 function newestFirst({ tags, branches }) {
     const names = [...tags.keys(), ...branches.keys()];
-    const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => versions_compareVersions(b, a));
+    const versions = names.flatMap((name) => parseVersionTag(name) ?? []).sort((a, b) => compareVersions(b, a));
     return [...new Set([...versions.map(({ tag }) => tag), ...names])];
 }
 const github_origin_SEVERITIES = {
@@ -13647,12 +11474,12 @@ function fixedIn(vulnerabilities, slug, version) {
     const own = vulnerabilities.filter(({ package: of }) => of?.name?.toLowerCase() === nameOfSlug(slug).toLowerCase());
     const current = parseVersionTag(version);
     const versions = own.flatMap(({ first_patched_version: text }) => (text && parseVersionTag(text)) || []);
-    const above = versions.filter((fixed) => !current || versions_compareVersions(fixed, current) > 0);
-    return above.sort(versions_compareVersions)[0]?.tag ?? null;
+    const above = versions.filter((fixed) => !current || compareVersions(fixed, current) > 0);
+    return above.sort(compareVersions)[0]?.tag ?? null;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/git.js
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+const MAX_OUTPUT_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
 const TIMEOUT = 30_000;
 /** The mirror may belong to somebody else; nothing of its configuration, nor of the user's, is to run. */
 const SETTINGS = [
@@ -13711,9 +11538,9 @@ async function git_git(bare, args, input = "") {
  * @throws UserError when the folder isn't there
  */
 function mirrorOrigin(named, cwd) {
-    const folder = (0,external_node_path_.resolve)(cwd, named);
-    if (!(0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory()) {
-        throw new action_kit_lib/* UserError */.yo("--git-mirror", `${named} is no folder`, "name a folder with <owner>/<repo>.git in it");
+    const folder = resolve(cwd, named);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        throw new UserError("--git-mirror", `${named} is no folder`, "name a folder with <owner>/<repo>.git in it");
     }
     return new MirrorOrigin(folder);
 }
@@ -13760,7 +11587,7 @@ class MirrorOrigin {
         if (answer.status === 0 && answer.stdout !== "")
             return "reachable";
         // A shallow mirror has no history to look in.
-        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.bareOf(slug), "shallow")) ? "unknown" : "unreachable";
+        return existsSync(join(this.bareOf(slug), "shallow")) ? "unknown" : "unreachable";
     }
     async fileAt(slug, commit, path) {
         const object = `${commit}:${path}`;
@@ -13794,33 +11621,33 @@ class MirrorOrigin {
         if (bare === undefined)
             return null;
         try {
-            return await git_git(bare, args, input);
+            return await git(bare, args, input);
         }
         catch (error) {
-            throw mirror_origin_unreadable(slug, (0,action_kit_lib/* messageOf */.bD)(error));
+            throw mirror_origin_unreadable(slug, messageOf(error));
         }
     }
     /** GitHub's names have no case, folders may. */
     bareOf({ owner, repo }) {
-        const exact = (0,external_node_path_.join)(this.folder, owner, `${repo}.git`);
-        if ((0,external_node_fs_.existsSync)(exact))
+        const exact = join(this.folder, owner, `${repo}.git`);
+        if (existsSync(exact))
             return exact;
         const ownerFolder = sameName(this.folder, owner);
-        const bare = ownerFolder && sameName((0,external_node_path_.join)(this.folder, ownerFolder), `${repo}.git`);
-        return bare && (0,external_node_path_.join)(this.folder, ownerFolder, bare);
+        const bare = ownerFolder && sameName(join(this.folder, ownerFolder), `${repo}.git`);
+        return bare && join(this.folder, ownerFolder, bare);
     }
 }
 function sameName(folder, wanted) {
     const lower = wanted.toLowerCase();
-    if (!(0,external_node_fs_.statSync)(folder).isDirectory())
+    if (!statSync(folder).isDirectory())
         return undefined;
-    return (0,external_node_fs_.readdirSync)(folder)
+    return readdirSync(folder)
         .sort()
         .find((name) => name.toLowerCase() === lower);
 }
 function mirror_origin_unreadable(slug, said, remedy = "mirror it again") {
     const reason = `git can't read it: ${said.trim().split("\n")[0] ?? ""}`;
-    return new action_kit_lib/* UserError */.yo(`mirror of ${nameOfSlug(slug)}`, reason, remedy);
+    return new UserError(`mirror of ${nameOfSlug(slug)}`, reason, remedy);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/platform-origin.js
@@ -13830,7 +11657,7 @@ function mirror_origin_unreadable(slug, said, remedy = "mirror it again") {
 const GITHUB = { serverUrl: "https://github.com", apiUrl: "https://api.github.com" };
 /** The platform that the runner, or the options, name. */
 function platformOrigin({ env, token, serverUrl, apiUrl, hasFallback = false }) {
-    const http = (0,action_kit_lib/* createHttp */.V0)({ offline: false, env, staysOnHost: true });
+    const http = createHttp({ offline: false, env, staysOnHost: true });
     const server = serverUrl || addressIn(env, "GITHUB_SERVER_URL") || GITHUB.serverUrl;
     const api = apiUrl || addressIn(env, "GITHUB_API_URL") || apiOf(server);
     const origin = gitHubOrigin({ http, serverUrl: server, apiUrl: api, token: token ?? env.GITHUB_TOKEN });
@@ -13845,19 +11672,7 @@ function apiOf(serverUrl) {
 }
 function addressIn(env, variable) {
     const value = env[variable];
-    return value ? (0,action_kit_lib/* requireServerUrl */.Co)(value, variable) : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/locked-pins.js
-/**
- * What the repository's `actions.lock` says that a ref comes to, whichever workflow it was locked for: it was looked up and
- * reviewed once. Null where nothing is known, or nothing sound.
- */
-function lockedPin(lock, target) {
-    const entry = lock?.entryFor(target);
-    if (!entry || entry.flaw || entry.commit === null)
-        return null;
-    return { kind: "commit", commit: entry.commit, name: target.ref, isBranch: false, source: "lock" };
+    return value ? requireServerUrl(value, variable) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
@@ -13867,7 +11682,7 @@ function lockedPin(lock, target) {
 const MOST_ASKED = 20;
 const DAY = 86_400_000;
 /** Finds the newest version that a pin may become. */
-class Updater {
+class updates_Updater {
     origin;
     refs;
     policy;
@@ -13953,7 +11768,7 @@ class Updater {
         const advisories = (await this.origin.advisoriesOn(slugOf(target), plainVersion(current))) ?? [];
         return advisories.some(({ fixedIn }) => {
             const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
-            return fixed && version && versions_compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+            return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
         });
     }
 }
@@ -13983,12 +11798,12 @@ function newerThan(current, tags, level) {
     return family
         .filter(({ numbers }) => numbers.length === precision)
         .filter((version) => isWithin(current, version, level) && isNewer(version, current))
-        .sort((a, b) => versions_compareVersions(b, a));
+        .sort((a, b) => compareVersions(b, a));
 }
 /** `v2` stands for all of 2, so that `v2.1.0` is no newer than it. */
 function isNewer(version, current) {
     const numbers = version.numbers.slice(0, current.numbers.length);
-    return versions_compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
+    return compareVersions({ ...version, numbers, tag: "" }, { ...current, tag: "" }) > 0;
 }
 const KEPT = { major: 0, minor: 1, patch: 2 };
 function isWithin(current, version, level) {
@@ -14004,7 +11819,7 @@ function isWithin(current, version, level) {
 /** Of what has nothing, and of what nobody knows. */
 const pulled_in_NOTHING = { pinned: [], mutable: [], gap: null };
 /** Of what can't be read. */
-function unread(gap) {
+function pulled_in_unread(gap) {
     return { ...pulled_in_NOTHING, gap };
 }
 /**
@@ -14013,7 +11828,7 @@ function unread(gap) {
  * @throws UserError when a file can't be got
  * @see Metadata syntax for GitHub Actions, "runs for composite actions" and "runs for Docker container actions"
  */
-async function readPulledIn(origin, target) {
+async function pulled_in_readPulledIn(origin, target) {
     const isWorkflow = /^\.github\/workflows\/[^/]+\.ya?ml$/i.test(target.path);
     return isWorkflow ? readWorkflow(origin, target) : readAction(origin, target);
 }
@@ -14023,8 +11838,8 @@ async function readWorkflow(origin, target) {
         return missing(text, `\`${target.path}\``);
     const { root, document } = await pulled_in_parsed(target, target.path, text);
     if (!root)
-        return unread(`\`${target.path}\` is no workflow`);
-    return gathered(target, new model/* Workflow */.Wu(document, root).jobs.flatMap(namedByJob));
+        return pulled_in_unread(`\`${target.path}\` is no workflow`);
+    return gathered(target, new Workflow(document, root).jobs.flatMap(namedByJob));
 }
 async function readAction(origin, target) {
     const folder = target.path === "" ? "" : `${target.path}/`;
@@ -14034,8 +11849,8 @@ async function readAction(origin, target) {
             continue;
         const { root, document } = await pulled_in_parsed(target, folder + name, text);
         if (!root)
-            return unread(`\`${folder + name}\` is no action`);
-        return readModel(origin, target, folder, (0,model/* actionOf */.qj)(document, root));
+            return pulled_in_unread(`\`${folder + name}\` is no action`);
+        return readModel(origin, target, folder, actionOf(document, root));
     }
     return readDockerfile(origin, target, `${folder}Dockerfile`, `\`${folder}action.yml\`, \`action.yaml\` or \`Dockerfile\``);
 }
@@ -14046,8 +11861,8 @@ async function readModel(origin, target, folder, action) {
         return pulled_in_NOTHING;
     const image = action.image.value;
     if (image.startsWith("docker://"))
-        return gathered(target, [(0,model/* parseImage */.zZ)(image.slice("docker://".length))]);
-    return readDockerfile(origin, target, (0,model/* normalizePath */.Fd)(folder + image));
+        return gathered(target, [parseImage(image.slice("docker://".length))]);
+    return readDockerfile(origin, target, normalizePath(folder + image));
 }
 async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
     // An action may write any path.
@@ -14055,22 +11870,22 @@ async function readDockerfile(origin, target, path, wanted = `\`${path}\``) {
     if (typeof text !== "string")
         return missing(text, wanted);
     const { readDockerfile: read } = await Promise.all(/* import() */[__webpack_require__.e(839), __webpack_require__.e(658)]).then(__webpack_require__.bind(__webpack_require__, 5658));
-    const result = read(new lib/* SourceFile */.sC(path, text));
+    const result = read(new SourceFile(path, text));
     if (!result.ok)
-        return unread(`\`${path}\` can't be read`);
+        return pulled_in_unread(`\`${path}\` can't be read`);
     return gathered(target, result.dockerfile.images.map(({ image }) => image));
 }
 function missing(answer, wanted) {
-    return answer === undefined ? pulled_in_NOTHING : unread(`there is no ${wanted}`);
+    return answer === undefined ? pulled_in_NOTHING : pulled_in_unread(`there is no ${wanted}`);
 }
 async function pulled_in_parsed(slug, path, text) {
-    const document = await (0,yaml.parseYaml)(new lib/* SourceFile */.sC(`${nameOfSlug(slug)}/${path}`, text));
+    const document = await parseYaml(new SourceFile(`${nameOfSlug(slug)}/${path}`, text));
     return { document, root: document.root?.kind === "map" ? document.root : undefined };
 }
 function namedByJob(job) {
     if (job.kind === "reusable")
         return [job.uses.target];
-    const images = job.containers.flatMap(({ image }) => (image ? [(0,model/* parseImage */.zZ)(image.value)] : []));
+    const images = job.containers.flatMap(({ image }) => (image ? [parseImage(image.value)] : []));
     return [...images, ...job.steps.flatMap(namedByStep)];
 }
 function namedByStep({ uses }) {
@@ -14086,7 +11901,7 @@ function gathered(from, named) {
                 mutable.push(`docker://${target.image.text}`);
         }
         else if (target.kind === "repository") {
-            if ((0,model/* isCommit */.WM)(target.ref))
+            if (isCommit(target.ref))
                 pinned.push(target);
             else
                 mutable.push(written(target));
@@ -14101,7 +11916,7 @@ function gathered(from, named) {
 }
 /** An expression may be anything; who calls gives it. */
 function isMutable(image) {
-    return image.name !== "" && !["digest", "unknown"].includes((0,model/* pinningOf */.fM)(image));
+    return image.name !== "" && !["digest", "unknown"].includes(pinningOf(image));
 }
 /**
  * `$/path`, and a reusable workflow's `./.github/workflows/…`, are of the same commit. Any other `./path` is looked for in
@@ -14126,7 +11941,7 @@ const DEPTH = 10;
 /** Who pulls in more wants to be slow. */
 const MOST_FILES = 1000;
 /** What pinned actions and reusable workflows pull in, down to the leaves. */
-class Transitive {
+class transitive_Transitive {
     origin;
     refs;
     files = new Answers();
@@ -14191,11 +12006,11 @@ class Transitive {
     }
 }
 function keyOf(target) {
-    return `${(0,model/* nameOf */.Vb)(target)}@${target.ref.toLowerCase()}`;
+    return `${nameOf(target)}@${target.ref.toLowerCase()}`;
 }
 function tooMany([first]) {
-    const place = first ? (0,model/* nameOf */.Vb)(first) : "actions";
-    return new action_kit_lib/* UserError */.yo(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
+    const place = first ? nameOf(first) : "actions";
+    return new UserError(place, `actions pull in more than ${MOST_FILES} others`, "look at what these actions are, or leave them out with `exclude`");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/verification.js
@@ -14204,7 +12019,7 @@ function tooMany([first]) {
 
 
 /** What tells whether pins can be trusted; it is asked for ahead of a judgement. */
-class Verification {
+class verification_Verification {
     origin;
     refs;
     reachability = new Answers();
@@ -14285,7 +12100,7 @@ class Upstream {
     pins = new Map();
     lock = null;
     /** How comments of the repository under judgement are written. */
-    comment = version_comment/* DEFAULT_COMMENT */.yo;
+    comment = DEFAULT_COMMENT;
     digests = new Answers();
     /** Images that somebody wanted to know of before they were asked for. */
     wanted = new Map();
@@ -14312,7 +12127,7 @@ class Upstream {
         this.lock = repository.lock;
         // What one repository pins says nothing of another.
         this.pins.clear();
-        const pinned = references.filter(({ target }) => (0,model/* isCommit */.WM)(target.ref));
+        const pinned = references.filter(({ target }) => isCommit(target.ref));
         for (const { target, name } of pinned)
             if (name !== undefined)
                 this.learnPin(target, name);
@@ -14431,16 +12246,16 @@ class Upstream {
         const word = this.wordOn(uses);
         const refs = this.refs.of(target);
         const isRef = word !== undefined && (refs?.tags.has(word) || refs?.branches.has(word));
-        return isRef ? word : (0,version_comment/* versionComment */.o7)(uses.scalar, this.comment)?.version;
+        return isRef ? word : versionComment(uses.scalar, this.comment)?.version;
     }
     wordOn({ scalar }) {
-        return (0,version_comment/* commentWord */.aD)(scalar, this.comment)?.version;
+        return commentWord(scalar, this.comment)?.version;
     }
     /** What a reference's version is, by the tags on its commit, else by what it is called. */
     versionOf(target, name) {
         const refs = this.refs.of(target);
-        const called = (0,model/* isCommit */.WM)(target.ref) ? name : shortRef(target.ref);
-        const commit = (0,model/* isCommit */.WM)(target.ref) ? target.ref : refs ? findRef(refs, target.ref).tag : undefined;
+        const called = isCommit(target.ref) ? name : shortRef(target.ref);
+        const commit = isCommit(target.ref) ? target.ref : refs ? findRef(refs, target.ref).tag : undefined;
         const known = refs && commit !== undefined ? this.refs.versionAt(refs, { ...target, ref: commit }, called) : undefined;
         return known ?? (called === undefined ? undefined : parseVersionTag(called));
     }
@@ -14527,7 +12342,7 @@ function usedVersion({ target, scalar }, template) {
     if (target.kind !== "repository")
         return null;
     const tag = (0,model/* isCommit */.WM)(target.ref) ? (0,version_comment/* versionComment */.o7)(scalar, template)?.version : target.ref;
-    const version = tag === undefined ? undefined : parseVersionTag(tag);
+    const version = tag === undefined ? undefined : versions_parseVersionTag(tag);
     return version?.prefix === "" ? version.numbers : null;
 }
 
@@ -15641,7 +13456,7 @@ function whoText(role) {
     }
 }
 /** The cause of a finding, as one sentence. */
-function messageOf(open, rule, triggers) {
+function describe_messageOf(open, rule, triggers) {
     const doubts = open.path.because === "" ? "" : `; ${open.path.because}`;
     return `${causeOf(open, rule)} (${triggers.map((trigger) => `\`${trigger}\``).join(", ")}; open to ${whoText(open.role)})${doubts}`;
 }
@@ -17528,7 +15343,7 @@ function attack_paths_keyOf({ file, start, end }) {
     return `${file.path}\0${start}\0${end}`;
 }
 function isWorse(a, b) {
-    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0;
+    return (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity) < 0;
 }
 function attackOf({ classification, place, paths }) {
     const worst = paths[0];
@@ -17540,7 +15355,7 @@ function attackOf({ classification, place, paths }) {
         severity: worst.severity,
         confidence: worst.confidence,
         place,
-        message: messageOf(worst, rule, triggers),
+        message: describe_messageOf(worst, rule, triggers),
         related: stepsOf(worst, place),
         witness: witnessOf(worst, classification, payload),
         evidence: evidenceOf(worst, payload),
@@ -17586,7 +15401,7 @@ function reachOf(repository, settings) {
     const pathsTo = pathsByJob(judgedPathsOf(context));
     return repository.workflows
         .flatMap(({ jobs }) => jobs.flatMap((job) => rowsOfJob(job, pathsTo.get(job) ?? [], context)))
-        .sort((a, b) => (0,lib/* compareText */.n6)(a.path, b.path));
+        .sort((a, b) => (0,findings_lib/* compareText */.n6)(a.path, b.path));
 }
 function pathsByJob(judged) {
     const byJob = new Map();
@@ -17647,7 +15462,7 @@ function reachable(role, ways) {
 function reachableBy(role, { path, gates, role: needed }) {
     if (needed === null || needed === "writer" || path.certainty === "refused")
         return "no";
-    if (isAtLeast(role, needed)) {
+    if (roles_isAtLeast(role, needed)) {
         const isSure = path.certainty === "certain" && gates.certainty === "certain";
         return isSure ? "yes" : "unknown";
     }
@@ -17720,10 +15535,10 @@ function selectRules(words, rules, place) {
 function requireKnown(id, ids, place) {
     if (ids.includes(id))
         return;
-    throw new action_kit_lib/* UserError */.yo(place, `there is no rule \`${id}\`${(0,action_kit_lib/* didYouMean */.au)(id, ids)}`, "name rules of docs/rules");
+    throw new UserError(place, `there is no rule \`${id}\`${didYouMean(id, ids)}`, "name rules of docs/rules");
 }
 function reaches({ severity, confidence }, least) {
-    return ((0,lib/* isAtLeast */.du)(severity, least.severity) && lib/* CONFIDENCES */.ix.indexOf(confidence) <= lib/* CONFIDENCES */.ix.indexOf(least.confidence));
+    return (isAtLeast(severity, least.severity) && CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(least.confidence));
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rule.js
@@ -18175,7 +15990,7 @@ function checkoutMajor(uses, { facts, pinComment }) {
     if (target.kind === "repository" && (0,model/* isCommit */.WM)(target.ref)) {
         const [known] = facts.by(checkout_tags/* default */.A, "commit").get(target.ref.toLowerCase()) ?? [];
         if (known)
-            return parseVersionTag(known.tag)?.numbers[0];
+            return versions_parseVersionTag(known.tag)?.numbers[0];
     }
     return usedVersion(uses, pinComment)?.[0];
 }
@@ -18467,7 +16282,7 @@ function artipacked_folderOf(step) {
 function artipacked_severityOf({ uses }, isUploaded, repository) {
     const severity = isUploaded ? "high" : "medium";
     const major = uses ? checkoutMajor(uses, repository) : undefined;
-    return (major ?? 0) >= 6 ? (0,lib/* lowered */.DM)(severity) : severity;
+    return (major ?? 0) >= 6 ? (0,findings_lib/* lowered */.DM)(severity) : severity;
 }
 function artipacked_fixOf(step, safe) {
     const edit = setIn(step.map, "with", artipacked_INPUT, "false", step.map.entry("uses"));
@@ -19286,7 +17101,7 @@ function tell({ value, secret, user }, report) {
 
 
 /** Words by which all variables, or all commands, are shown. */
-const SHOWS_ALL = /(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
+const SHOWS_ALL = /\b(?:ba|da|k|z)?sh\s+-|(?:^|[\s;&|({`])(?:env|printenv|export|declare|set)(?:\s+-[px0]+)*\s*(?:$|[;&|>)}`])|\bset\s+-\w*[xo]|printenv|\benv:[\\/*\s]|\benv:$/im;
 /** Could a script hold such a command? Asked before it is parsed. */
 function mayExpose({ text }, secrets) {
     if (secrets.variables.first && SHOWS_ALL.test(text))
@@ -19306,6 +17121,12 @@ function exposuresIn(run, secrets) {
             found.push({ kind: "print", command, secret, isSure: true });
         else if (anyVariable && dumpsVariables(effective) && reachesLog(command))
             found.push({ kind: "dump", command, secret: anyVariable, isSure: true });
+        else if (mayTrace && runsTraced(effective)) {
+            const own = secretNamedBy(command, secrets);
+            const held = own ?? heldByStep(run, secrets);
+            if (held)
+                found.push({ kind: "trace", command, secret: held, isSure: own !== undefined });
+        }
         else if (mayTrace && switchesTrace(effective, "-")) {
             const held = shown ?? heldByStep(run, secrets);
             if (held)
@@ -19388,6 +17209,44 @@ function switchesTrace(effective, sign) {
     const words = effective.args.map(({ literal }) => literal ?? "");
     return words.some((word, index) => word.startsWith(sign) && (/^.[a-z]*x[a-z]*$/i.test(word) || (/o$/.test(word) && words[index + 1] === "xtrace")));
 }
+const exposures_SHELLS = new Set(["bash", "sh", "dash", "ksh", "zsh"]);
+/** `bash -x ./script`, `sh -euxc '…'`, `bash -o xtrace …`: options stand before the script. */
+function runsTraced(effective) {
+    return exposures_SHELLS.has(exposures_programOf(effective)) && tracesBy(effective.args.map(({ literal, text }) => literal ?? text));
+}
+/** Do a shell's words, its own name left out, make it show each command? */
+function tracesBy(words) {
+    for (const [index, word] of words.entries()) {
+        const isValue = /^-[a-z]*o$/i.test(words[index - 1] ?? "");
+        if (isValue ? word === "xtrace" : /^-[a-z]*x[a-z]*$/.test(word))
+            return true;
+        if (!isValue && !word.startsWith("-"))
+            return false;
+    }
+    return false;
+}
+/**
+ * The secret that a `shell: bash -x {0}` of the step itself shows, and whether a command of the script names it; null for
+ * other shells.
+ */
+function shownByShell(run, secrets) {
+    const { value, from } = run.step.shell;
+    const told = from === "step" ? run.step.map.text("shell") : undefined;
+    if (!told || !exposures_SHELLS.has(value) || !/\s-\w*[xo]/.test(told))
+        return null;
+    const [program, ...words] = told.trim().split(/\s+/, MOST_SHELL_WORDS);
+    if (!exposures_SHELLS.has((0,lib_shell/* baseName */.Fl)(program) ?? "") || !tracesBy(words))
+        return null;
+    for (const command of run.script.commands) {
+        const secret = secretNamedBy(command, secrets);
+        if (secret)
+            return { secret, isSure: true };
+    }
+    const held = heldByStep(run, secrets);
+    return held ? { secret: held, isSure: false } : null;
+}
+/** Nobody's shell stands behind more words. */
+const MOST_SHELL_WORDS = 20;
 function secretNamedBy(command, secrets) {
     return firstSecret([...command.args, ...command.assignments.flatMap(({ values }) => values)], secrets);
 }
@@ -19408,17 +17267,25 @@ function secretNamedBy(command, secrets) {
     examples: { flagged: [], silent: [] },
     run(run, report) {
         const secrets = secretsOfScript(run);
-        if (!secrets || !mayExpose(run, secrets))
+        if (!secrets)
             return;
-        for (const exposure of exposuresIn(run, secrets)) {
-            report(placeInScript(run, exposure.command), secret_exposure_told(exposure), {
-                severity: exposure.kind === "print" ? "high" : "medium",
-                confidence: exposure.isSure ? "high" : "low",
-                witness: { secret: exposure.secret.name, kind: exposure.kind },
-            });
-        }
+        const shown = shownByShell(run, secrets);
+        const shell = run.step.map.scalar("shell");
+        if (shown && shell)
+            secret_exposure_tell({ kind: "trace", ...shown }, shell, report);
+        if (!mayExpose(run, secrets))
+            return;
+        for (const exposure of exposuresIn(run, secrets))
+            secret_exposure_tell(exposure, placeInScript(run, exposure.command), report);
     },
 }));
+function secret_exposure_tell(exposure, place, report) {
+    report(place, secret_exposure_told(exposure), {
+        severity: exposure.kind === "print" ? "high" : "medium",
+        confidence: exposure.isSure ? "high" : "low",
+        witness: { secret: exposure.secret.name, kind: exposure.kind },
+    });
+}
 function secret_exposure_told({ kind, secret, isSure }) {
     switch (kind) {
         case "print":
@@ -20533,7 +18400,7 @@ function rate(expression, step, hops) {
 function rating_isWorse(a, b) {
     if (a.persona !== b.persona)
         return a.persona === "regular";
-    return (0,lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
+    return (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity) < 0 || (a.severity === b.severity && b.source === "");
 }
 function rateContext(segments, step, hops) {
     const source = segments.join(".");
@@ -20835,7 +18702,7 @@ function speak(embedded, rating, shell, step, report) {
     const isNeverSet = rating.persona === "regular" && !isSetBy(rating.source, step);
     const note = isNeverSet ? " (none of the workflow's events sets it)" : "";
     report({ file: embedded.file, ...embedded.spanOf() }, `${cause} expanded into ${language}${note}`, {
-        severity: hasLittleToLose(step) ? (0,lib/* lowered */.DM)(rating.severity) : rating.severity,
+        severity: hasLittleToLose(step) ? (0,findings_lib/* lowered */.DM)(rating.severity) : rating.severity,
         confidence: isNeverSet ? "low" : rating.confidence,
         persona: rating.persona,
         fix: rating.source === "" ? null : handOverThroughEnv(embedded, shell, step),
@@ -22537,6 +20404,13 @@ const unsafe_settings_SETTINGS = [
         message: "uv accepts any certificate, or none, of this host",
     },
     { formats: ["pipfile"], path: /^source \d+ verify_ssl$/, value: OFF, message: unsafe_settings_ANY_CERTIFICATE, safe: "true" },
+    {
+        formats: ["pyproject"],
+        path: /^tool pdm source \d+ verify_ssl$/,
+        value: OFF,
+        message: unsafe_settings_ANY_CERTIFICATE,
+        safe: "true",
+    },
     { formats: ["composer"], path: /^config secure-http$/, value: OFF, message: NO_ENCRYPTION, safe: "true" },
     { formats: ["composer"], path: /^config disable-tls$/, value: unsafe_settings_ON, message: NO_ENCRYPTION, safe: "false" },
     {
@@ -23504,6 +21378,12 @@ function unknownNeeds(place) {
 function needsFrom(scopes, place, isSure) {
     return Object.entries(scopes).map(([scope, level]) => ({ scope, level, place, isSure }));
 }
+/** What an entry of the facts says that something needs. */
+function needsOfFact({ permissions, may }, place, isSure) {
+    const isExtra = Object.keys(permissions).length > 0;
+    const possible = needsFrom(may, place, false).map((need) => ({ ...need, isExtra }));
+    return [...needsFrom(permissions, place, isSure), ...possible];
+}
 /** The least that covers all needs, scopes in alphabetical order. */
 function leastOf(needs) {
     const least = new Map();
@@ -23518,14 +21398,18 @@ function leastOf(needs) {
  * @param permissions null where it has the repository's default rights, which may be all
  */
 function leastBeside(permissions, needs) {
+    return leastOf(needsBeside(permissions, needs));
+}
+/** The needs behind that, each at the level that counts. */
+function needsBeside(permissions, needs) {
     if (!permissions)
-        return leastOf(needs);
-    return leastOf(needs.flatMap((need) => {
+        return needs;
+    return needs.flatMap((need) => {
         const granted = permissions.level(need.scope);
         if (need.isSure || granted === "write" || granted === need.level)
             return [need];
         return granted === "read" ? [{ ...need, level: "read" }] : [];
-    }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/grants.js
@@ -23685,10 +21569,7 @@ function weightOf({ when }) {
     return Object.keys(when).length;
 }
 function needsOf(fact, source, isSure, place) {
-    const needs = [
-        ...needsFrom(fact.permissions, place, isSure && source !== "either"),
-        ...needsFrom(fact.may, place, false),
-    ];
+    const needs = needsOfFact(fact, place, isSure && source !== "either");
     // An identity is asked for with no token.
     return mayBeOwn(source) ? needs : needs.filter(({ scope }) => scope === "id-token");
 }
@@ -23928,10 +21809,7 @@ function run_needs_factsOf(command, { repository }) {
 }
 function run_needs_needsOf({ fact, isSure }, place, token, job) {
     const source = sourceFor(fact, token, job);
-    const needs = [
-        ...needsFrom(fact.permissions, place, isSure && source === "own"),
-        ...needsFrom(fact.may, place, false),
-    ];
+    const needs = needsOfFact(fact, place, isSure && source === "own");
     return needs.flatMap((need) => {
         // An identity is asked for with no token.
         if (need.scope === "id-token")
@@ -24121,9 +21999,11 @@ function suggestPermissions(repository, isJudged) {
 }
 function suggestionFor(job, repository) {
     const found = job_needs_needsOf(job, repository);
-    const { needs } = found;
     const { permissions } = job.effectivePermissions;
-    const minimal = leastBeside(permissions, needs);
+    // Where nothing is granted nobody has said that more than what is sure was ever used.
+    const asked = permissions ? found.needs : found.needs.filter(({ isExtra }) => !isExtra);
+    const needs = needsBeside(permissions, asked);
+    const minimal = leastOf(needs);
     return {
         path: job.workflow.path,
         job: job.id,
@@ -24141,7 +22021,7 @@ function becauseOf(minimal, needs) {
         const { line } = place.file.position(place.start);
         lines.set(`${scope} ${line}`, { scope, line });
     }
-    return [...lines.values()].sort((a, b) => (0,lib/* compareText */.n6)(a.scope, b.scope) || a.line - b.line);
+    return [...lines.values()].sort((a, b) => (0,findings_lib/* compareText */.n6)(a.scope, b.scope) || a.line - b.line);
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/needs/index.js
@@ -24672,7 +22552,7 @@ function judgeByUpstream(entry, report) {
         report(entry.nodeOf(field), `${name} has another \`${field}\` today, ${id}: it may be somebody else's. ${RELOCK}`);
     }
     const today = upstream.refsOf(target)?.tags.get(target.ref);
-    const isExact = parseVersionTag(target.ref)?.numbers.length === 3;
+    const isExact = versions_parseVersionTag(target.ref)?.numbers.length === 3;
     if (upstream.reachabilityOf({ ...target, ref: entry.commit }) === "unreachable") {
         report(entry.nodeOf("commit"), `No branch or tag of ${name} leads to this commit: ${RELOCK}`);
     }
@@ -24734,7 +22614,7 @@ function usesWitness(uses, target, repository) {
 }));
 /** What the platform says counts more than what was known of it once. */
 function isArchived(target, upstream, facts) {
-    const known = facts.by(archived_actions/* default */.A, "repository").has(keyOfSlug(target));
+    const known = facts.by(archived_actions/* default */.A, "repository").has(known_refs_keyOfSlug(target));
     return upstream?.aboutOf(target)?.isArchived ?? known;
 }
 
@@ -24777,7 +22657,7 @@ function pinFix({ repository, uses, target }, { commit, name, former }, descript
 /** ratchet's users say with it that a line stays as it is. */
 function isExcluded({ scalar }) {
     const comment = (0,version_comment/* restOfLine */.wB)(scalar)?.comment;
-    return comment != null && (0,lib/* isExcludedByRatchet */.xz)(scalar.file.text.slice(comment.start, comment.end));
+    return comment != null && (0,findings_lib/* isExcludedByRatchet */.xz)(scalar.file.text.slice(comment.start, comment.end));
 }
 /** Does an anchor give the text to more places than those that are a `uses:`? */
 function isUsedOtherwise({ scalar }, repository) {
@@ -24869,20 +22749,20 @@ function judgeBelow(uses, target, report) {
 function incidentOf(target, facts) {
     return facts
         .by(compromised_actions/* default */.A, "repository")
-        .get(keyOfSlug(target))
+        .get(known_refs_keyOfSlug(target))
         ?.find((incident) => (0,model/* isCommit */.WM)(target.ref)
         ? incident.commits.some((commit) => commit.toLowerCase() === target.ref.toLowerCase())
         : wasMoved(target.ref, incident));
 }
 function wasMoved(ref, { moved, tags, through }) {
-    const version = parseVersionTag(ref);
+    const version = versions_parseVersionTag(ref);
     if (!version)
         return false;
     if (moved === "all")
         return true;
     if (moved === "tags")
         return tags.includes(ref);
-    const last = parseVersionTag(through)?.numbers ?? [];
+    const last = versions_parseVersionTag(through)?.numbers ?? [];
     // `v45` stands for all of 45.
     for (let i = 0; i < Math.min(last.length, version.numbers.length); i++) {
         const difference = version.numbers[i] - last[i];
@@ -24917,7 +22797,7 @@ function names_namesOf(target) {
         return [`docker://${target.image.name}`.toLowerCase()];
     if (target.kind !== "repository")
         return [];
-    const slug = keyOfSlug(target);
+    const slug = known_refs_keyOfSlug(target);
     return target.path === "" ? [slug] : [slug, `${slug}/${target.path.toLowerCase()}`];
 }
 
@@ -24998,7 +22878,7 @@ function andMore(things) {
 }));
 /** The pins of what a pinned action pulls in are pins, too. */
 function impostor_commit_judgeBelow(uses, pinned, upstream, report) {
-    const below = upstream.reachedFrom(pinned).filter(({ target }) => keyOfCommit(target) !== keyOfCommit(pinned));
+    const below = upstream.reachedFrom(pinned).filter(({ target }) => known_refs_keyOfCommit(target) !== known_refs_keyOfCommit(pinned));
     const of = (wanted) => below.filter(({ target }) => upstream.reachabilityOf(target) === wanted);
     const impostors = of("unreachable");
     const found = impostors.length > 0 ? impostors : of("unknown");
@@ -25052,7 +22932,7 @@ function notFound({ owner, repo, ref }) {
         const advisories = upstream
             .advisoriesOn(target, version)
             .filter(({ id }) => !report.options.allow.includes(id))
-            .toSorted((a, b) => (0,lib/* compareSeverity */.zK)(a.severity, b.severity));
+            .toSorted((a, b) => (0,findings_lib/* compareSeverity */.zK)(a.severity, b.severity));
         const [worst] = advisories;
         if (!worst)
             return;
@@ -25069,7 +22949,7 @@ function known_vulnerable_actions_told(advisories) {
 }
 /** To the lowest version that mends all of them. */
 function toFixed(place, advisories, upstream) {
-    const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : parseVersionTag(fixedIn)));
+    const versions = advisories.map(({ fixedIn }) => (fixedIn === null ? undefined : versions_parseVersionTag(fixedIn)));
     if (versions.some((version) => !version))
         return null;
     const highest = versions
@@ -25147,7 +23027,7 @@ function toFixed(place, advisories, upstream) {
             const details = { severity: "low", persona: "pedantic" };
             ref_version_mismatch_tell(uses, target, "has no comment that says which version it is", report, details);
         }
-        else if (!refs.branches.has(name) && !isNamed(name, upstream.tagsOn(target) ?? [])) {
+        else if (!refs.branches.has(name) && !versions_isNamed(name, upstream.tagsOn(target) ?? [])) {
             const known = [...refs.tags.keys()].some((tag) => isSameName(tag, name));
             const what = known ? `is not \`${name}\`` : `is called \`${name}\`, which is no tag there`;
             ref_version_mismatch_tell(uses, target, what, report, known ? {} : { confidence: "medium" });
@@ -25168,7 +23048,7 @@ function commentFix(place, upstream) {
     const pinned = { ...target, ref: object ?? target.ref.toLowerCase() };
     const version = upstream.versionOf(pinned, undefined);
     const name = upstream.nameOn(uses, target);
-    const isTrue = name === undefined || isNamed(name, upstream.tagsOn(pinned) ?? []);
+    const isTrue = name === undefined || versions_isNamed(name, upstream.tagsOn(pinned) ?? []);
     const fix = version && pinFix(place, { commit: pinned.ref, name: version.tag }, "say which version the commit is");
     return fix ? { ...fix, safe: isTrue } : null;
 }
@@ -25264,7 +23144,7 @@ function commentFix(place, upstream) {
 }));
 /** It is as it should be. */
 function isBuilderOnTag(leaf, facts) {
-    return mustStayOnTag(leaf, facts) && parseVersionTag(leaf.slice(leaf.indexOf("@") + 1)) !== undefined;
+    return mustStayOnTag(leaf, facts) && versions_parseVersionTag(leaf.slice(leaf.indexOf("@") + 1)) !== undefined;
 }
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/knowledge/lists/popular-actions.js
@@ -25741,7 +23621,7 @@ function tellBuilder(uses, { ref }, report, witness) {
     const message = (0,model/* isCommit */.WM)(ref)
         ? `\`${uses.text.split("@")[0]}\` has to be called by a version tag, not by a commit: its own verification needs the tag`
         : `\`${uses.text}\` has to be called by a version tag, so it can't be pinned`;
-    const isAsItShould = (0,model/* isCommit */.WM)(ref) || parseVersionTag(ref) !== undefined;
+    const isAsItShould = (0,model/* isCommit */.WM)(ref) || versions_parseVersionTag(ref) !== undefined;
     report(uses.scalar, message, isAsItShould ? { severity: "info", witness } : { witness });
 }
 function unpinned_uses_fixOf(place, upstream, { branches }) {
@@ -26624,7 +24504,17 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
     return spans.map(({ start, end }) => text.slice(start, end)).join("\n");
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/self-hosted.js
+
+/** Asked for every job of a file, which may have thousands. */
+const namesIt = perObject((file) => /self-hosted/i.test(file.text));
+/** Do a job's file or those that call it hold the name? That is cheaper than to find out who starts it. */
+function mayBeSelfHosted({ workflow }, repository) {
+    return namesIt(workflow.file) || repository.callersOf(workflow).some((call) => namesIt(call.workflow.file));
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/runner/self-hosted-runner.js
+
 
 
 
@@ -26643,7 +24533,7 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
     job(job, report) {
         const { runner } = job;
         // What else there is to say, only an auditor hears.
-        if (!runner || (report.persona === "regular" && !isNamedFor(job, report.repository)))
+        if (!runner || (report.persona === "regular" && !mayBeSelfHosted(job, report.repository)))
             return;
         const selfHosted = runner.labels.filter(isSelfHosted);
         const started = startedLabels(job, runner, report.repository);
@@ -26662,12 +24552,6 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
             reportUnsure(runner.entry.value, "This expression may come to a self-hosted runner", report);
     },
 }));
-const NAMES_IT = /self-hosted/i;
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function isNamedFor({ workflow }, repository) {
-    const callers = repository.callersOf(workflow).map((call) => call.workflow);
-    return [workflow, ...callers].some(({ file }) => NAMES_IT.test(file.text));
-}
 function isSelfHosted({ text }) {
     return text.toLowerCase() === "self-hosted";
 }
@@ -27060,6 +24944,7 @@ function goesOn({ map }) {
 
 
 
+
 /**
  * The self-hosted runners on which outsiders' runs land, each once.
  *
@@ -27072,7 +24957,7 @@ function runnerAttacks(context) {
     const worst = new Map();
     for (const workflow of context.repository.workflows) {
         for (const job of workflow.jobs) {
-            if (job.kind !== "normal" || !job.runner || !runner_attacks_isNamedFor(job, context))
+            if (job.kind !== "normal" || !job.runner || !mayBeSelfHosted(job, context.repository))
                 continue;
             for (const trigger of outsiderTriggers(workflow, context)) {
                 for (const attack of attacksOn(job, trigger, context))
@@ -27082,16 +24967,10 @@ function runnerAttacks(context) {
     }
     return worst.values();
 }
-const runner_attacks_NAMES_IT = /self-hosted/i;
-/** Do its file or those that call it hold the name? That is cheaper than to find out who starts it. */
-function runner_attacks_isNamedFor({ workflow }, { repository }) {
-    const callers = repository.callersOf(workflow).map((call) => call.workflow);
-    return [workflow, ...callers].some(({ file }) => runner_attacks_NAMES_IT.test(file.text));
-}
 function keepWorse(worst, attack) {
     const key = `${attack.place.file.path}\0${attack.place.start}`;
     const known = worst.get(key);
-    if (!known || (0,lib/* compareSeverity */.zK)(attack.severity, known.severity) < 0)
+    if (!known || (0,findings_lib/* compareSeverity */.zK)(attack.severity, known.severity) < 0)
         worst.set(key, attack);
 }
 function attacksOn(job, trigger, context) {
@@ -27682,6 +25561,11 @@ const KEY = "default-days";
             const effective = (0,model/* cooldownDays */.zG)(update);
             if (!update.makesVersionUpdates || effective === undefined || effective >= days)
                 continue;
+            const all = update.cooldown && (0,model/* excludesAll */.JE)(update.cooldown);
+            if (all) {
+                report(all, "No version is held back: every dependency is excluded");
+                continue;
+            }
             const edit = setIn(update.map, "cooldown", KEY, String(days));
             report(dependabot_cooldown_placeOf(update), `Versions are taken when they are ${effective} days old, before ${days} have passed`, {
                 fix: edit && { description: `set \`cooldown.${KEY}: ${days}\``, safe: true, edits: [edit] },
@@ -29270,7 +27154,7 @@ function applyIgnoreComments(repository, findings, options) {
         const own = byPath.get(path) ?? [];
         byPath.delete(path);
         // Not `push(...)`: there may be more than a call takes.
-        for (const finding of (0,lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own)
+        for (const finding of (0,findings_lib/* mayHoldIgnores */.Qo)(text) ? applyToFile(document, own, options) : own)
             result.push(finding);
     }
     for (const rest of byPath.values())
@@ -29294,7 +27178,7 @@ function applyToFile(document, findings, options) {
     const comments = document
         .comments()
         .map((comment) => ({ ...comment, line: document.file.position(comment.start).line }));
-    const silenced = (0,lib/* applyComments */.XX)(findings, comments, {
+    const silenced = (0,findings_lib/* applyComments */.XX)(findings, comments, {
         isZizmorRule: (id) => RULES.find((rule) => rule.id === id)?.isZizmor === true,
         otherIds: (finding) => finding.otherIds ?? [],
         alsoLines: (finding) => finding.alsoLines,
@@ -29314,7 +27198,7 @@ function applyToFile(document, findings, options) {
             return message == null ? null : draft(document, "unused-suppression", ignore.comment, message, options);
         }),
     ];
-    return [...silenced.findings, ...(0,lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
+    return [...silenced.findings, ...(0,findings_lib/* fingerprintFindings */.f5)(drafts.filter((finding) => finding !== null))];
 }
 const MALFORMED = "This reads like an ignore comment, but silences nothing: write `# trustchain: ignore[rule-id] reason`";
 const NO_REASON = "This ignore comment gives no reason, so it silences nothing";
@@ -29323,12 +27207,12 @@ function unusedMessage(rule, rules) {
     if (rules.some(({ id }) => id === rule))
         return `There is no finding of \`${rule}\` here to ignore`;
     const all = RULES.map(({ id }) => id);
-    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,action_kit_lib/* didYouMean */.au)(rule, all)}`;
+    return all.includes(rule) ? null : `There is no rule \`${rule}\`${(0,lib/* didYouMean */.au)(rule, all)}`;
 }
 /** Null when the rule doesn't take part in the run. */
 function draft(document, id, comment, message, { rules, persona }) {
     const rule = rules.find((candidate) => candidate.id === id);
-    if (!rule || !(0,lib/* isHeardBy */.it)(rule.persona, persona))
+    if (!rule || !(0,findings_lib/* isHeardBy */.it)(rule.persona, persona))
         return null;
     const { file } = document;
     return {
@@ -29369,7 +27253,7 @@ function mergeSeenTwice(findings, rules) {
         const teller = near.find((one) => ids.includes(one.rule) && areSamePlace(one.location, other.location));
         if (!teller)
             continue;
-        if ((0,lib/* isHeardBy */.it)(teller.persona, other.persona)) {
+        if ((0,findings_lib/* isHeardBy */.it)(teller.persona, other.persona)) {
             merged.set(teller, seen_twice_together(merged.get(teller) ?? teller, other));
             told.add(other);
         }
@@ -29402,7 +27286,7 @@ function isBefore(line, column, otherLine, otherColumn) {
     return line < otherLine || (line === otherLine && column < otherColumn);
 }
 function seen_twice_together(teller, other) {
-    const isWorse = (0,lib/* compareSeverity */.zK)(other.severity, teller.severity) < 0;
+    const isWorse = (0,findings_lib/* compareSeverity */.zK)(other.severity, teller.severity) < 0;
     return {
         ...teller,
         ...(isWorse && { severity: other.severity, confidence: other.confidence }),
@@ -29472,10 +27356,10 @@ async function judge_judge(repository, options = {}) {
     const { analysis, refused } = await withUpstream(repository, options.upstream ?? null, rulesOver);
     const { findings: drafts, errors } = analysis;
     options.survey?.(repository, trust);
-    const settled = applySettings((0,lib/* fingerprintFindings */.f5)(mergeSeenTwice(drafts, rules)), config);
+    const settled = applySettings((0,findings_lib/* fingerprintFindings */.f5)(mergeSeenTwice(drafts, rules)), config);
     const silenced = applyIgnoreComments(repository, settled, { rules, persona, isJudged });
     return {
-        findings: (0,lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,lib/* isHeardBy */.it)(finding.persona, persona))),
+        findings: (0,findings_lib/* sortFindings */.Tc)(silenced.filter((finding) => (0,findings_lib/* isHeardBy */.it)(finding.persona, persona))),
         errors: refused ? [refused, ...errors] : errors,
         isIncomplete: refused !== null,
         files: [...repository.sources.keys()].filter(isJudged).length,
@@ -29501,7 +27385,7 @@ async function withUpstream(repository, upstream, rulesOver) {
         return { analysis: (await upstream.answer()) ? rulesOver() : analysis, refused: null };
     }
     catch (error) {
-        if (!(error instanceof action_kit_lib/* UserError */.yo))
+        if (!(error instanceof lib/* UserError */.yo))
             throw error;
         repository.upstream = null;
         const refused = { path: error.place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` };
@@ -29689,7 +27573,7 @@ async function applyFixes(first, mode, rejudge) {
             break;
         const before = new Map(edited);
         for (const [path, edits] of round.edits)
-            edited.set(path, (0,lib/* applyEdits */.ct)(fix_textOf(judgement, path), edits));
+            edited.set(path, (0,findings_lib/* applyEdits */.ct)(fix_textOf(judgement, path), edits));
         const after = await rejudge(edited);
         const standing = stillStanding(round, judgement, after);
         if (standing.length === 0) {
@@ -29733,7 +27617,7 @@ async function applyRound(judgement, mode, refused) {
     const applied = new Set();
     const candidates = judgement.findings.filter((finding) => !refused.has(finding, judgement));
     let isSound = true;
-    for (const { path, edits, findings } of (0,lib/* selectFixes */._u)(candidates, mode).files) {
+    for (const { path, edits, findings } of (0,findings_lib/* selectFixes */._u)(candidates, mode).files) {
         const source = judgement.sources.get(path);
         if (!source)
             continue;
@@ -29756,7 +27640,7 @@ async function applyRound(judgement, mode, refused) {
 async function culpritsOf(source, findings, mode, together) {
     const culprits = [];
     for (const finding of findings) {
-        const own = (0,lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
+        const own = (0,findings_lib/* selectFixes */._u)([finding], mode).files.find(({ path }) => path === source.path)?.edits ?? [];
         const why = await problemWith(source, own);
         if (why !== null)
             culprits.push({ finding, why });
@@ -29788,7 +27672,7 @@ async function problemWith(source, edits) {
     const before = await parseDocument(source, kind);
     if (before.problems.length > 0)
         return "the file can't be read as a whole";
-    const after = await parseDocument(new lib/* SourceFile */.sC(source.path, (0,lib/* applyEdits */.ct)(source.text, edits)), kind);
+    const after = await parseDocument(new findings_lib/* SourceFile */.sC(source.path, (0,findings_lib/* applyEdits */.ct)(source.text, edits)), kind);
     if (after.problems.length > 0)
         return "the file would no longer parse";
     return keepsMeaning(before.root, after.root, edits) ? null : "it would change other parts of the file";
@@ -29805,11 +27689,11 @@ function writeChanged(root, changed) {
     const errors = [];
     for (const file of changed) {
         try {
-            (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
+            (0,lib/* writeFileWhole */.tG)((0,external_node_path_.join)(root, file.path), file.after, file.path);
             written.push(file);
         }
         catch (error) {
-            if (!(error instanceof action_kit_lib/* UserError */.yo))
+            if (!(error instanceof lib/* UserError */.yo))
                 throw error;
             failed.add(file.path);
             errors.push(errorAt(file.path, `${error.reason}: make it writable and run the command again`));
@@ -29862,7 +27746,7 @@ function sourcesWithout(secrets, sources) {
             return source;
         let without = shown.get(path);
         if (!without) {
-            without = new lib/* SourceFile */.sC(path, withoutTexts(source, own));
+            without = new findings_lib/* SourceFile */.sC(path, withoutTexts(source, own));
             shown.set(path, without);
         }
         return without;
@@ -29923,9 +27807,9 @@ async function loadConfig(root, named, host, rules) {
     if (named === undefined && (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return zizmorConfig(root, rules);
     if (named === undefined && !settings_isInside(root, path)) {
-        throw new action_kit_lib/* UserError */.yo(lib_config/* CONFIG_PATH */.tF, "it is a link that leads to nothing in this repository", "put the settings themselves there");
+        throw new lib/* UserError */.yo(lib_config/* CONFIG_PATH */.tF, "it is a link that leads to nothing in this repository", "put the settings themselves there");
     }
-    return (0,lib_config/* parseConfig */.o4)(settings_read(path, named ?? lib_config/* CONFIG_PATH */.tF, (0,action_kit_lib/* placeOfInput */.dj)("config", host.place)), rules);
+    return (0,lib_config/* parseConfig */.o4)(settings_read(path, named ?? lib_config/* CONFIG_PATH */.tF, (0,lib/* placeOfInput */.dj)("config", host.place)), rules);
 }
 async function zizmorConfig(root, rules) {
     const name = lib_config/* ZIZMOR_PATHS */.F3.find((candidate) => settings_isInside(root, (0,external_node_path_.join)(root, candidate)));
@@ -29934,28 +27818,28 @@ async function zizmorConfig(root, rules) {
     const result = readSource((0,external_node_path_.join)(root, name), name);
     if (result.ok)
         return (0,lib_config/* parseZizmorConfig */.Fl)(result.file, rules);
-    throw new action_kit_lib/* UserError */.yo(name, `it can't be read: ${result.reason}`, `mend it, or write ${lib_config/* CONFIG_PATH */.tF}`);
+    throw new lib/* UserError */.yo(name, `it can't be read: ${result.reason}`, `mend it, or write ${lib_config/* CONFIG_PATH */.tF}`);
 }
 function settings_isInside(root, path) {
     return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.realpathSync)(path).startsWith((0,external_node_fs_.realpathSync)(root) + external_node_path_.sep);
 }
 /** @throws UserError when it can't be read or is no baseline */
 function loadBaseline(named, host) {
-    const file = settings_read((0,external_node_path_.resolve)(host.cwd, named), named, (0,action_kit_lib/* placeOfInput */.dj)("baseline", host.place));
+    const file = settings_read((0,external_node_path_.resolve)(host.cwd, named), named, (0,lib/* placeOfInput */.dj)("baseline", host.place));
     try {
-        return (0,lib/* parseBaseline */.nk)(file.text, named);
+        return (0,findings_lib/* parseBaseline */.nk)(file.text, named);
     }
     catch (error) {
-        if (!(error instanceof lib/* FormatError */.IF))
+        if (!(error instanceof findings_lib/* FormatError */.IF))
             throw error;
-        throw new action_kit_lib/* UserError */.yo(error.file, error.reason, error.remedy);
+        throw new lib/* UserError */.yo(error.file, error.reason, error.remedy);
     }
 }
 function settings_read(path, shown, input) {
     const result = readSource(path, shown);
     if (result.ok)
         return result.file;
-    throw new action_kit_lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
+    throw new lib/* UserError */.yo(`${input} ${shown}`, `it can't be read: ${result.reason}`, "name a file that can be read");
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/check/targets.js
@@ -29970,7 +27854,7 @@ function targets_targetsOf(paths, cwd) {
         // `resolve` would make the current folder of an unset variable's value.
         const located = path === "" ? undefined : locateRepository((0,external_node_path_.resolve)(cwd, path));
         if (!located) {
-            missing.push(new action_kit_lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
+            missing.push(new lib/* UserError */.yo(path === "" ? "an empty path" : path, "there is no such file or folder", "name a repository's folder or a file"));
             continue;
         }
         const { root, only } = located;
@@ -30036,12 +27920,12 @@ async function staticCheck({ inputs, host, request }, check) {
     const isUpkeep = ({ rule }) => check.upkeep?.some(({ id }) => id === rule) === true;
     const complaints = total.findings.filter((finding) => !isUpkeep(finding));
     if (request.writeBaseline !== undefined) {
-        (0,action_kit_lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,lib/* writeBaseline */.B9)(complaints, action_kit_lib/* VERSION */.xv), "--write-baseline");
+        (0,lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,findings_lib/* writeBaseline */.B9)(complaints, lib/* VERSION */.xv), "--write-baseline");
     }
-    const { findings, notes } = (0,lib/* limitFindings */.uL)((0,lib/* sortFindings */.Tc)(complaints));
+    const { findings, notes } = (0,findings_lib/* limitFindings */.uL)((0,findings_lib/* sortFindings */.Tc)(complaints));
     return {
         report: {
-            tool: { name: "trustchain", version: action_kit_lib/* VERSION */.xv, command: check.command },
+            tool: { name: "trustchain", version: lib/* VERSION */.xv, command: check.command },
             findings,
             errors: total.errors,
             files: total.files,
@@ -30053,7 +27937,7 @@ async function staticCheck({ inputs, host, request }, check) {
         context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
         ...(request.diff && {
-            diff: (0,lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
+            diff: (0,findings_lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
         }),
         notes: [...total.notes, ...notes],
         survey: () => total.surveys.flatMap((rows) => rows()),
@@ -30068,7 +27952,7 @@ function fromFolder(file, folder) {
 }
 /** On a runner nothing to check means that something went wrong before: no checkout, or another folder. */
 function nothingToCheck(paths) {
-    return new action_kit_lib/* UserError */.yo(paths.join(", "), "there is no workflow, action, Dockerfile or Dependabot file", "check out the repository before this step");
+    return new lib/* UserError */.yo(paths.join(", "), "there is no workflow, action, Dockerfile or Dependabot file", "check out the repository before this step");
 }
 function isPrepared(value) {
     return typeof value === "object" && value !== null && "judgement" in value;
@@ -30159,7 +28043,7 @@ class Total {
     }
     /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
     fail(error, isAll, prefix = "") {
-        if (isAll || !(error instanceof action_kit_lib/* UserError */.yo))
+        if (isAll || !(error instanceof lib/* UserError */.yo))
             throw error;
         const place = prefix === "" ? error.place : `${prefix}/${error.place}`;
         this.errors.push({ path: place, line: null, rule: null, message: `${error.reason}: ${error.remedy}` });
@@ -30173,7 +28057,7 @@ class Total {
             this.errors.push(error);
     }
     add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
-        const findings = baseline ? (0,lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
+        const findings = baseline ? (0,findings_lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
         for (const finding of findings)
             this.findings.push(prefix === "" ? finding : renamed(finding, named));
@@ -30294,7 +28178,7 @@ function plainerFix(place, name, upstream) {
     const isBranch = name !== undefined && refs.branches.has(name) && !refs.tags.has(name);
     const pinned = { ...target, ref: commit };
     // A comment that names something else is evidence, and stays: `ref-version-mismatch` speaks.
-    const isWrong = name !== undefined && !isNamed(name, upstream.tagsOn(pinned) ?? []);
+    const isWrong = name !== undefined && !versions_isNamed(name, upstream.tagsOn(pinned) ?? []);
     const version = isBranch || isWrong ? undefined : upstream.versionOf(pinned, name);
     const known = version && refs.tags.get(version.tag) === commit ? version.tag : name;
     return known === undefined ? null : pinFix(place, { commit, name: known, former: name }, "say which version it is");
@@ -30302,6 +28186,2167 @@ function plainerFix(place, name, upstream) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/index.js
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+// EXTERNAL MODULE: ./actions/fork-pr-guard/lib/action.js
+var action = __webpack_require__(9187);
+;// CONCATENATED MODULE: ./actions/fork-pr-guard/lib/analyze.js
+
+
+
+
+/** What can't be read may hold a way in, and comments that silence have to be judged as everywhere. */
+const CATEGORIES = new Set(["trust", "meta"]);
+const JUDGED = RULES.filter(({ category }) => CATEGORIES.has(category));
+/** The static check: what outsiders can reach in the repositories that were named. */
+async function analyze_analyze(run) {
+    requireRules(run);
+    const { inputs } = run;
+    const { survey, ...outcome } = await staticCheck(run, {
+        command: action/* action */.X.name,
+        rules: JUDGED,
+        trust: {
+            ...(inputs.visibility && { visibility: inputs.visibility }),
+            ...(inputs["default-token"] && { defaultToken: inputs["default-token"] }),
+            ...(inputs.platform && { platform: inputs.platform }),
+        },
+        isReported: (finding, config) => isReported(finding, inputs, config),
+        survey: reachOf,
+    });
+    const report = {
+        ...outcome.report,
+        tables: [reachTable(survey)],
+        // Made when a format asks for it.
+        get extra() {
+            return { reach: survey() };
+        },
+    };
+    return { ...outcome, report };
+}
+function requireRules({ inputs, host }) {
+    const ids = JUDGED.map(({ id }) => id);
+    const unknown = inputs.rules.find((id) => !ids.includes(id));
+    if (unknown === undefined)
+        return;
+    const place = (0,lib/* placeOfInput */.dj)("rules", host.place);
+    throw new lib/* UserError */.yo(place, `there is no rule \`${unknown}\`${(0,lib/* didYouMean */.au)(unknown, ids)}`, "name rules of docs/rules");
+}
+/** A file that can't be read is reported whatever rules are asked for. */
+function isReported({ rule, severity }, inputs, { guard }) {
+    const rules = inputs.rules.length > 0 ? inputs.rules : guard.rules;
+    const least = inputs["min-severity"] ?? guard.minSeverity ?? "info";
+    const isAsked = rules === null || rules.includes(rule) || isMeta(rule);
+    return isAsked && (0,findings_lib/* isAtLeast */.du)(severity, least);
+}
+function isMeta(rule) {
+    return JUDGED.some(({ id, category }) => id === rule && category === "meta");
+}
+
+
+/***/ }),
+
+/***/ 6732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMatcher),
+/* harmony export */   k: () => (/* binding */ pathMatcher)
+/* harmony export */ });
+/**
+ * Does a path match one of the globs? A glob without `/` matches a file's name in any folder, as in `.gitignore`; one that
+ * ends with `/` means all below a folder.
+ */
+function pathMatcher(globs) {
+    const matchers = globs.map((glob) => globMatcher(anywhere(glob.replace(/^\.?\//, ""))));
+    return (path) => matchers.some((matches) => matches(path));
+}
+function anywhere(glob) {
+    const whole = glob.endsWith("/") ? `${glob}**` : glob;
+    return whole.includes("/") ? whole : `**/${whole}`;
+}
+/**
+ * Does a text match a glob? `*` and `?` stop at `/`, `**` doesn't; `[a-z]`, `[!a-z]`, `{a,b}` and `\` as in a shell. Names
+ * that begin with a dot are like any other.
+ *
+ * A configuration may come with a pull request of a stranger's, so the time grows with the lengths of glob and text only,
+ * whatever the glob: all ways to read it are followed at once.
+ */
+function globMatcher(glob) {
+    const patterns = expandBraces(glob).map(tokensOf);
+    return (text) => patterns.some((tokens) => matches(tokens, text));
+}
+/** More alternatives than that are nobody's; the glob is then read without them. */
+const MOST_ALTERNATIVES = 200;
+/** `a{b,c}d` → `abd`, `acd`; innermost braces first, so that they may be nested. */
+function expandBraces(glob) {
+    let globs = [glob];
+    for (;;) {
+        const next = globs.flatMap(expandFirst);
+        if (next.length === globs.length)
+            return next;
+        if (next.length > MOST_ALTERNATIVES)
+            return [glob];
+        globs = next;
+    }
+}
+function expandFirst(glob) {
+    const match = /\{([^{}]*,[^{}]*)\}/.exec(glob);
+    if (!match)
+        return [glob];
+    const [before, behind] = [glob.slice(0, match.index), glob.slice(match.index + match[0].length)];
+    return match[1].split(",").map((part) => before + part + behind);
+}
+function tokensOf(glob) {
+    const tokens = [];
+    for (let at = 0; at < glob.length;) {
+        const isSegmentStart = at === 0 || glob[at - 1] === "/";
+        if (isSegmentStart && glob.startsWith("**/", at)) {
+            tokens.push({ kind: "folders" });
+            at += 3;
+        }
+        else if (glob[at] === "*") {
+            const end = endOfStars(glob, at);
+            tokens.push({ kind: end - at > 1 ? "all" : "star" });
+            at = end;
+        }
+        else {
+            const { token, end } = characterAt(glob, at);
+            tokens.push(token);
+            at = end;
+        }
+    }
+    return tokens;
+}
+function endOfStars(glob, from) {
+    let end = from;
+    while (glob[end] === "*")
+        end++;
+    return end;
+}
+/** One character of the text: itself, any, or one of a class. */
+function characterAt(glob, at) {
+    const char = glob[at];
+    if (char === "?")
+        return { token: { kind: "class", accepts: (other) => other !== "/" }, end: at + 1 };
+    if (char === "\\" && at + 1 < glob.length)
+        return { token: { kind: "char", char: glob[at + 1] }, end: at + 2 };
+    const close = char === "[" ? glob.indexOf("]", at + 2) : -1;
+    if (close === -1)
+        return { token: { kind: "char", char }, end: at + 1 };
+    return { token: classOf(glob.slice(at + 1, close)), end: close + 1 };
+}
+/** Between brackets: characters and ranges, `!` or `^` before them for all others. */
+function classOf(body) {
+    const isNegated = /^[!^]/.test(body);
+    const ranges = [...body.slice(isNegated ? 1 : 0).matchAll(/([\s\S])-([\s\S])|([\s\S])/g)].map(([, from = "", to = "", single]) => (single === undefined ? [from, to] : [single, single]));
+    return {
+        kind: "class",
+        accepts: (char) => char !== "/" && ranges.some(([from, to]) => from <= char && char <= to) !== isNegated,
+    };
+}
+/** Follows all ways at once: `places` holds the tokens that may be next. */
+function matches(tokens, text) {
+    let places = withSkips(tokens, new Set([0]));
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places)
+            step(tokens, place, char, next);
+        places = withSkips(tokens, next);
+        if (places.size === 0)
+            return false;
+    }
+    return places.has(tokens.length);
+}
+/** Inside of folders that `**` takes, as long as none ends: written as the token's number plus a half. */
+const INSIDE = 0.5;
+function step(tokens, place, char, next) {
+    const token = tokens[Math.floor(place)];
+    if (!token)
+        return;
+    switch (token.kind) {
+        case "char":
+            if (token.char === char)
+                next.add(place + 1);
+            return;
+        case "class":
+            if (token.accepts(char))
+                next.add(place + 1);
+            return;
+        case "star":
+            if (char !== "/")
+                next.add(place);
+            return;
+        case "all":
+            next.add(place);
+            return;
+        case "folders":
+            // A folder that ends may be the last, or not.
+            next.add(char === "/" ? Math.floor(place) : Math.floor(place) + INSIDE);
+    }
+}
+/** Stars may stand for nothing. */
+function withSkips(tokens, places) {
+    for (const place of places) {
+        const kind = tokens[place]?.kind;
+        if (kind === "star" || kind === "all" || kind === "folders")
+            places.add(place + 1);
+    }
+    return places;
+}
+
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tF: () => (/* reexport */ CONFIG_PATH),
+  H5: () => (/* reexport */ NO_CONFIG),
+  F3: () => (/* reexport */ ZIZMOR_PATHS),
+  zu: () => (/* reexport */ options/* choiceOption */.zu),
+  jZ: () => (/* reexport */ options/* numberOption */.jZ),
+  o4: () => (/* reexport */ parseConfig),
+  Fl: () => (/* reexport */ parseZizmorConfig),
+  Bg: () => (/* reexport */ options/* recordOption */.Bg),
+  IL: () => (/* reexport */ options/* switchOption */.IL),
+  vU: () => (/* reexport */ options/* textOption */.vU),
+  YM: () => (/* reexport */ options/* textsOption */.YM)
+});
+
+// UNUSED EXPORTS: commentOption, configSchema, globMapOption, optionValues
+
+// EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules
+var lib = __webpack_require__(1208);
+// EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
+var findings_lib = __webpack_require__(8751);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/trust/settings.js
+var settings = __webpack_require__(2356);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/read.js
+var read = __webpack_require__(7335);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/guard.js
+
+
+
+
+const NO_GUARD_CONFIG = { trust: {}, minSeverity: null, rules: null };
+const GUARD_KEYS = [
+    "visibility",
+    "default-token",
+    "platform",
+    "min-severity",
+    "rules",
+    "environments",
+    "trusted-teams",
+    "execution-policy",
+];
+/** @throws UserError for what isn't as it should be, with the place in the file */
+function guardConfig(entry, ruleIds) {
+    if (!entry || (0,read/* isNull */.kZ)(entry.value))
+        return NO_GUARD_CONFIG;
+    const map = (0,read/* expectMap */.Ym)(entry.value, "`fork-pr-guard` holds facts about the repository");
+    (0,read/* expectKeys */.cJ)(map, GUARD_KEYS);
+    return {
+        trust: trustOf(map),
+        minSeverity: (0,read/* oneOf */.yL)(map.entry("min-severity"), findings_lib/* SEVERITIES */.oC),
+        rules: map.entry("rules") ? rulesOf(map.entry("rules"), ruleIds) : null,
+    };
+}
+function trustOf(map) {
+    const visibility = (0,read/* oneOf */.yL)(map.entry("visibility"), settings/* VISIBILITIES */.jZ);
+    const defaultToken = (0,read/* oneOf */.yL)(map.entry("default-token"), settings/* DEFAULT_TOKENS */.nD);
+    const platform = (0,read/* oneOf */.yL)(map.entry("platform"), settings/* PLATFORMS */.P4);
+    const pullRequestTarget = policyOf(map.entry("execution-policy"));
+    return {
+        ...(visibility && { visibility }),
+        ...(defaultToken && { defaultToken }),
+        ...(platform && { platform }),
+        ...(pullRequestTarget && { pullRequestTarget }),
+        environments: environmentsOf(map.entry("environments")),
+        trustedTeams: (0,read/* texts */.Te)(map.entry("trusted-teams")).map((team) => team.toLowerCase()),
+    };
+}
+function policyOf(entry) {
+    if (!entry || (0,read/* isNull */.kZ)(entry.value))
+        return null;
+    const map = (0,read/* expectMap */.Ym)(entry.value, "`execution-policy` holds events");
+    (0,read/* expectKeys */.cJ)(map, ["pull_request_target"]);
+    return (0,read/* oneOf */.yL)(map.entry("pull_request_target"), settings/* EXECUTION_POLICIES */.O2);
+}
+function environmentsOf(entry) {
+    if (!entry || (0,read/* isNull */.kZ)(entry.value))
+        return new Map();
+    const map = (0,read/* expectMap */.Ym)(entry.value, "`environments` holds names of environments");
+    return new Map(map.entries.map(({ key, value }) => [key.value.toLowerCase(), environmentOf(value)]));
+}
+function environmentOf(node) {
+    const map = (0,read/* expectMap */.Ym)(node, "an environment holds `required-reviewers`");
+    (0,read/* expectKeys */.cJ)(map, ["required-reviewers"]);
+    const flag = map.scalar("required-reviewers");
+    if (typeof flag?.typed === "boolean")
+        return { requiredReviewers: flag.typed };
+    throw (0,read/* wrong */.Qm)(map.file, map.start, "`required-reviewers` is neither true nor false", "write true or false");
+}
+function rulesOf(entry, ruleIds) {
+    const ids = (0,read/* texts */.Te)(entry);
+    const unknown = ids.find((id) => !ruleIds.includes(id));
+    if (unknown === undefined)
+        return ids;
+    const { file, start } = entry.value;
+    const reason = `there is no rule \`${unknown}\`${(0,lib/* didYouMean */.au)(unknown, ruleIds)}`;
+    throw (0,read/* wrong */.Qm)(file, start, reason, "name rules of docs/rules");
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/config.js
+
+const NO_CONFIG = {
+    path: null,
+    persona: null,
+    isIgnored: () => false,
+    rules: new Map(),
+    facts: new Map(),
+    guard: NO_GUARD_CONFIG,
+};
+/** The place of a repository's settings when no other file is named. */
+const CONFIG_PATH = ".github/trustchain.yml";
+
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
+var options = __webpack_require__(1861);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/yaml/index.js + 1 modules
+var yaml = __webpack_require__(7503);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/globs.js
+var globs = __webpack_require__(6732);
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/parse.js
+
+
+
+
+
+
+
+const TOP_KEYS = ["persona", "ignore", "rules", "facts", "fork-pr-guard"];
+const RULE_KEYS = ["severity", "persona", "ignore", "reason"];
+/**
+ * Reads the settings of a repository.
+ *
+ * @param rules the rules that there are
+ * @throws UserError for anything that isn't as it should be, with the place in the file
+ */
+async function parseConfig(file, rules) {
+    const { root, problems } = await (0,yaml.parseYaml)(file);
+    const [problem] = problems;
+    if (problem)
+        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
+    if (!root)
+        return { ...NO_CONFIG, path: file.path };
+    const map = (0,read/* expectMap */.Ym)(root, "settings are keys with values");
+    (0,read/* expectKeys */.cJ)(map, TOP_KEYS);
+    return {
+        path: file.path,
+        persona: (0,read/* oneOf */.yL)(map.entry("persona"), findings_lib/* PERSONAS */.Ud),
+        isIgnored: (0,globs/* pathMatcher */.k)((0,read/* texts */.Te)(map.entry("ignore"))),
+        rules: new Map(map.entry("rules") ? ruleSettings(map.entry("rules"), rules) : []),
+        facts: await addedFacts(map.entry("facts")),
+        guard: guardConfig(map.entry("fork-pr-guard"), rules.map(({ id }) => id)),
+    };
+}
+/** Loaded where they are asked for: few settings add facts. */
+async function addedFacts(entry) {
+    if (!entry || (0,read/* isNull */.kZ)(entry.value))
+        return new Map();
+    const { readFacts } = await __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 7272));
+    return readFacts(entry);
+}
+function ruleSettings(entry, rules) {
+    if ((0,read/* isNull */.kZ)(entry.value))
+        return [];
+    const map = (0,read/* expectMap */.Ym)(entry.value, "`rules` holds rule ids with their settings");
+    const ruleIds = rules.map(({ id }) => id);
+    return map.entries.map(({ key, value }) => {
+        const rule = rules.find(({ id }) => id === key.value);
+        if (!rule) {
+            throw (0,read/* wrong */.Qm)(key.file, key.start, `there is no rule \`${key.value}\`${(0,lib/* didYouMean */.au)(key.value, ruleIds)}`, "name one of the rules in docs/rules");
+        }
+        return [key.value, settingsOf(value, rule.options)];
+    });
+}
+const NOTHING = {
+    isOff: false,
+    severity: null,
+    persona: null,
+    ignore: [],
+    reason: null,
+    options: {},
+};
+function settingsOf(node, options) {
+    if (node.kind === "map") {
+        (0,read/* expectKeys */.cJ)(node, [...RULE_KEYS, ...Object.keys(options)]);
+        return {
+            isOff: false,
+            severity: (0,read/* oneOf */.yL)(node.entry("severity"), findings_lib/* SEVERITIES */.oC),
+            persona: (0,read/* oneOf */.yL)(node.entry("persona"), findings_lib/* PERSONAS */.Ud),
+            ignore: (0,read/* texts */.Te)(node.entry("ignore")).map(ignoredPlace),
+            reason: node.text("reason") ?? null,
+            options: optionsOf(node, options),
+        };
+    }
+    // YAML 1.1 readers turn `off` into false, so people write that, too.
+    if (node.kind === "scalar" && (node.value === "off" || node.typed === false))
+        return { ...NOTHING, isOff: true };
+    const severity = node.kind === "scalar" ? findings_lib/* SEVERITIES */.oC.find((name) => name === node.value) : undefined;
+    if (severity)
+        return { ...NOTHING, severity };
+    const given = node.kind === "scalar" ? `\`${node.value}\`` : "a list";
+    throw (0,read/* wrong */.Qm)(node.file, node.start, `${given} is no setting of a rule`, `write off, ${findings_lib/* SEVERITIES */.oC.join(", ")} or a mapping`);
+}
+function optionsOf(map, options) {
+    return Object.fromEntries(Object.entries(options).flatMap(([name, option]) => {
+        const entry = map.entry(name);
+        return entry && !(0,read/* isNull */.kZ)(entry.value) ? [[name, option.read(entry)]] : [];
+    }));
+}
+function ignoredPlace(glob) {
+    const match = /^(.*):(\d+)$/.exec(glob);
+    if (!match)
+        return { matches: (0,globs/* pathMatcher */.k)([glob]), line: null };
+    return { matches: (0,globs/* pathMatcher */.k)([match[1]]), line: Number(match[2]) };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/schema.js
+
+
+/** JSON Schema (draft 2020-12) of `.github/trustchain.yml`, for editors. */
+function configSchema(rules, lists) {
+    return {
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        $comment: "generated by npm run generate",
+        title: "trustchain settings of a repository (.github/trustchain.yml)",
+        type: "object",
+        additionalProperties: false,
+        properties: {
+            persona: { enum: PERSONAS, description: "For whom findings are reported" },
+            ignore: { $ref: "#/$defs/globs", description: "Paths that are not read at all" },
+            rules: {
+                type: "object",
+                additionalProperties: false,
+                properties: Object.fromEntries(rules.map(({ id, summary, options }) => [id, { ...ruleSchema(options), description: summary }])),
+            },
+            facts: {
+                type: "object",
+                additionalProperties: false,
+                description: "Additions to what the rules know",
+                properties: Object.fromEntries(lists.map((list) => [list.name, factsSchema(list)])),
+            },
+            "fork-pr-guard": guardSchema(),
+        },
+        $defs: {
+            globs: { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] },
+            severity: { enum: SEVERITIES },
+            rule: settingSchema({}),
+        },
+    };
+}
+function factsSchema({ about, fields }) {
+    const properties = Object.entries(fields).map(([name, { schema, description }]) => [
+        name,
+        { ...schema, description },
+    ]);
+    return {
+        type: "array",
+        description: about,
+        items: {
+            type: "object",
+            additionalProperties: false,
+            required: Object.keys(fields).filter((name) => fields[name]?.isRequired),
+            properties: Object.fromEntries(properties),
+        },
+    };
+}
+function guardSchema() {
+    const closed = (properties) => ({ type: "object", additionalProperties: false, properties });
+    return {
+        ...closed({
+            visibility: { enum: VISIBILITIES, description: "Who an outsider is: nobody, for a private repository" },
+            "default-token": { enum: DEFAULT_TOKENS, description: "Rights of the token where no `permissions:` stands" },
+            platform: { enum: PLATFORMS, description: "Where the repository lives" },
+            "min-severity": { enum: SEVERITIES, description: "Findings below are not reported" },
+            rules: { $ref: "#/$defs/globs", description: "The only rules to report" },
+            environments: {
+                type: "object",
+                description: "What an environment's protection rules say",
+                additionalProperties: {
+                    ...closed({ "required-reviewers": { type: "boolean" } }),
+                    required: ["required-reviewers"],
+                },
+            },
+            "trusted-teams": { $ref: "#/$defs/globs", description: "Teams, as `org/slug`, whose members have write access" },
+            "execution-policy": {
+                ...closed({ pull_request_target: { enum: EXECUTION_POLICIES } }),
+                description: "Whether the policy for workflows lets an event run",
+            },
+        }),
+        description: "Facts about the repository that no file shows, and what `fork-pr-guard` reports",
+    };
+}
+/** Most rules have no options of their own and share one schema. */
+function ruleSchema(options) {
+    return Object.keys(options).length === 0 ? { $ref: "#/$defs/rule" } : settingSchema(options);
+}
+function settingSchema(options) {
+    const own = Object.entries(options).map(([name, { schema, description }]) => [name, { ...schema, description }]);
+    return {
+        oneOf: [
+            { const: "off" },
+            { const: false },
+            { $ref: "#/$defs/severity" },
+            {
+                type: "object",
+                additionalProperties: false,
+                properties: {
+                    severity: { $ref: "#/$defs/severity" },
+                    persona: { enum: PERSONAS },
+                    ignore: { $ref: "#/$defs/globs", description: "Places whose findings are suppressed: path or path:line" },
+                    reason: { type: "string", description: "Why, shown with the suppressed findings" },
+                    ...Object.fromEntries(own),
+                },
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/zizmor.js
+
+
+
+
+/** Where zizmor looks for its settings, in order. */
+const ZIZMOR_PATHS = [".github/zizmor.yml", ".github/zizmor.yaml", "zizmor.yml", "zizmor.yaml"];
+/**
+ * What zizmor's settings say of rules that mean the same here: those that are disabled, and the places that are ignored.
+ * All else in them is zizmor's own.
+ *
+ * @throws UserError where it is no YAML
+ * @see zizmor's documentation, "Configuration"
+ */
+async function parseZizmorConfig(file, rules) {
+    const { root, problems } = await (0,yaml.parseYaml)(file);
+    const [problem] = problems;
+    if (problem)
+        throw (0,read/* wrong */.Qm)(file, problem.start, problem.message, "mend the YAML");
+    const settings = root?.kind === "map" ? root.map("rules") : undefined;
+    const shared = rules.filter(({ isZizmor }) => isZizmor);
+    return {
+        ...NO_CONFIG,
+        path: file.path,
+        rules: new Map(shared.flatMap(({ id }) => {
+            const own = settings?.map(id);
+            return own ? [[id, zizmor_ruleSettings(own)]] : [];
+        })),
+    };
+}
+function zizmor_ruleSettings(map) {
+    return {
+        ...NOTHING,
+        isOff: map.scalar("disable")?.typed === true,
+        ignore: scalarsOf(map.get("ignore")).map((text) => ignoredPlace(withoutColumn(text))),
+    };
+}
+/** `ci.yml:12:3`: our findings stand at their lines, and zizmor's columns may be others. */
+function withoutColumn(place) {
+    return place.replace(/^(.*:\d+):\d+$/, "$1");
+}
+function scalarsOf(node) {
+    if (node?.kind !== "seq")
+        return [];
+    return node.items.flatMap(({ value }) => (value.kind === "scalar" && !value.isNull ? [value.value] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/config/index.js
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 1861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ recordOption),
+/* harmony export */   IL: () => (/* binding */ switchOption),
+/* harmony export */   YM: () => (/* binding */ textsOption),
+/* harmony export */   ib: () => (/* binding */ optionValues),
+/* harmony export */   jW: () => (/* binding */ commentOption),
+/* harmony export */   jZ: () => (/* binding */ numberOption),
+/* harmony export */   mD: () => (/* binding */ globMapOption),
+/* harmony export */   vU: () => (/* binding */ textOption),
+/* harmony export */   zu: () => (/* binding */ choiceOption)
+/* harmony export */ });
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1208);
+/* harmony import */ var _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7335);
+
+
+
+/** The values of a rule's options: what was set, else their defaults. */
+function optionValues(options, given) {
+    return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
+}
+/** A list of texts, such as globs. */
+function textsOption(description) {
+    const schema = { oneOf: [{ type: "string" }, { type: "array", items: { type: "string", minLength: 1 } }] };
+    return { description, default: [], schema, read: _read_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te };
+}
+/** The text of a comment behind a pin: one line with `{tag}`, once. */
+function commentOption(description) {
+    return {
+        description,
+        default: _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_COMMENT */ .yo,
+        schema: { type: "string", minLength: 1 },
+        read({ key, value }) {
+            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+            if ((0,_upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommentTemplate */ .cL)(text))
+                return text;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` has no place for the version`, _upstream_version_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMENT_REMEDY */ .nm);
+        },
+    };
+}
+/** One word of a closed list. */
+function choiceOption(choices, fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { enum: choices },
+        read: (entry) => (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, choices) ?? fallback,
+    };
+}
+/** One line of text. */
+function textOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "string", minLength: 1 },
+        read({ key, value }) {
+            const text = value.kind === "scalar" && typeof value.typed === "string" ? value.value : "";
+            if (text !== "" && !/[\r\n]/.test(text))
+                return text;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no line of text`, "write one line of text");
+        },
+    };
+}
+/** A whole number from 0 upwards. */
+function numberOption(fallback, description) {
+    return {
+        description,
+        default: fallback,
+        schema: { type: "integer", minimum: 0 },
+        read({ key, value }) {
+            const number = value.kind === "scalar" ? value.typed : undefined;
+            if (typeof number === "number" && Number.isInteger(number) && number >= 0)
+                return number;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no whole number`, "write a number from 0 upwards");
+        },
+    };
+}
+/** On or off; off by default. */
+function switchOption(description) {
+    return {
+        description,
+        default: false,
+        schema: { type: "boolean" },
+        read({ key, value }) {
+            if (value.kind === "scalar" && typeof value.typed === "boolean")
+                return value.typed;
+            throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is neither true nor false`, "write true or false");
+        },
+    };
+}
+/** A mapping of globs to words of a closed list. */
+function globMapOption(choices, description) {
+    return {
+        description,
+        default: new Map(),
+        schema: { type: "object", additionalProperties: { enum: choices } },
+        read({ key, value }) {
+            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is globs with words`);
+            return new Map(map.entries.map(({ key: glob, value: node }) => {
+                const text = node.kind === "scalar" ? node.value : "";
+                const word = choices.find((choice) => choice === text);
+                if (word)
+                    return [glob.value, word];
+                const reason = `\`${text}\` is none of the words for \`${glob.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, choices)}`;
+                throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(node.file, node.start, reason, `write one of ${choices.join(", ")}`);
+            }));
+        },
+    };
+}
+/** A mapping of names to texts; where there are words, to those only. Its form is that of the JSON that it is written as. */
+function recordOption(words, description) {
+    return {
+        description,
+        default: {},
+        schema: { type: "object", additionalProperties: words ? { enum: words } : { type: "string" } },
+        read({ key, value }) {
+            const map = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .expectMap */ .Ym)(value, `\`${key.value}\` is names with texts`);
+            return Object.fromEntries(map.entries.map((entry) => [entry.key.value, recordText(entry, words)]));
+        },
+    };
+}
+function recordText(entry, words) {
+    if (words)
+        return (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(entry, words) ?? words[0];
+    const { key, value } = entry;
+    if (value.kind === "scalar")
+        return value.value;
+    throw (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .wrong */ .Qm)(value.file, value.start, `\`${key.value}\` is no text`, "write one line of text");
+}
+
+
+/***/ }),
+
+/***/ 7335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ wrong),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Ym: () => (/* binding */ expectMap),
+/* harmony export */   cJ: () => (/* binding */ expectKeys),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1208);
+
+/** The word that an entry holds; null where there is none. */
+function oneOf(entry, words) {
+    if (!entry || isNull(entry.value))
+        return null;
+    const node = entry.value;
+    const text = node.kind === "scalar" ? node.value : "";
+    const word = words.find((candidate) => candidate === text);
+    if (word)
+        return word;
+    const given = node.kind === "scalar" ? `\`${text}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(text, words)}` : "a collection";
+    throw wrong(node.file, node.start, `\`${entry.key.value}\` is ${given}`, `write one of ${words.join(", ")}`);
+}
+/** The texts of a list, or the one that stands alone. */
+function texts(entry) {
+    if (!entry || isNull(entry.value))
+        return [];
+    const { value } = entry;
+    const scalars = value.kind === "seq"
+        ? value.items.map((item) => (item.value.kind === "scalar" ? item.value : null))
+        : [value.kind === "scalar" ? value : null];
+    return scalars.map((scalar) => {
+        if (typeof scalar?.typed === "string" && scalar.value !== "")
+            return scalar.value;
+        throw wrong(value.file, value.start, `\`${entry.key.value}\` holds something else than texts`, "write a list of texts");
+    });
+}
+function expectMap(node, what) {
+    if (node.kind === "map")
+        return node;
+    throw wrong(node.file, node.start, `no mapping stands here, but ${what}`, "see docs/trustchain.schema.json");
+}
+function expectKeys(map, known) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.value))
+            continue;
+        throw wrong(key.file, key.start, `there is no setting \`${key.value}\`${(0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key.value, known)}`, `the settings here are ${known.join(", ")}`);
+    }
+}
+function isNull(node) {
+    return node.kind === "scalar" && node.isNull;
+}
+/** An error at a place of the settings. */
+function wrong(file, offset, reason, remedy) {
+    const { line, column } = file.position(offset);
+    return new _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file.path}:${line}:${column}`, reason, remedy);
+}
+
+
+/***/ }),
+
+/***/ 1138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GN: () => (/* reexport */ NOTHING_KNOWN),
+  Fw: () => (/* reexport */ SOME_OBJECT),
+  HV: () => (/* reexport */ UNKNOWN),
+  LU: () => (/* reexport */ childrenOf),
+  BU: () => (/* reexport */ constantParts),
+  yb: () => (/* reexport */ constantValue),
+  VJ: () => (/* reexport */ contextPath),
+  z5: () => (/* reexport */ dataflow),
+  _3: () => (/* reexport */ evaluate),
+  FN: () => (/* reexport */ expressionType),
+  zV: () => (/* reexport */ findExpressions),
+  lP: () => (/* reexport */ isConstantExpression),
+  TD: () => (/* reexport */ isConstantlyFalsy),
+  eO: () => (/* reexport */ known),
+  zB: () => (/* reexport */ parseCondition),
+  YK: () => (/* reexport */ parseExpression),
+  $J: () => (/* reexport */ parseNumber),
+  s1: () => (/* reexport */ plainPath),
+  FY: () => (/* reexport */ plainPaths),
+  Ft: () => (/* reexport */ references),
+  uo: () => (/* reexport */ resultLeaves),
+  e9: () => (/* reexport */ shaped),
+  eC: () => (/* reexport */ textAfter),
+  cM: () => (/* reexport */ textAroundNumber),
+  fE: () => (/* reexport */ toText),
+  w8: () => (/* reexport */ truthiness),
+  wM: () => (/* reexport */ visitExpression)
+});
+
+// UNUSED EXPORTS: ObjectValue, printExpression
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/ast.js
+/** The expressions directly inside one. */
+function childrenOf(expression) {
+    switch (expression.kind) {
+        case "literal":
+        case "context":
+            return [];
+        case "property":
+        case "filter":
+            return [expression.object];
+        case "index":
+            return [expression.object, expression.index];
+        case "call":
+            return expression.args;
+        case "not":
+            return [expression.operand];
+        default:
+            return [expression.left, expression.right];
+    }
+}
+/** Calls `visit` for an expression and everything in it, outermost first. */
+function visitExpression(expression, visit) {
+    visit(expression);
+    for (const child of childrenOf(expression))
+        visitExpression(child, visit);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/contexts.js
+
+/** `github.event.issue.title`, `secrets['NAME']`, `a.*.b`; undefined for what doesn't begin with a context. */
+function contextPath(expression) {
+    const segments = [];
+    let exact = true;
+    for (let node = expression;; node = node.object) {
+        switch (node.kind) {
+            case "context":
+                segments.push(node.name);
+                return { segments: segments.reverse(), exact };
+            case "property":
+                segments.push(node.name);
+                break;
+            case "filter":
+                segments.push("*");
+                break;
+            case "index": {
+                const { index } = node;
+                const isName = index.kind === "literal" && typeof index.value === "string";
+                segments.push(isName ? index.value.toLowerCase() : "*");
+                if (index.kind !== "literal")
+                    exact = false;
+                break;
+            }
+            default:
+                return undefined;
+        }
+    }
+}
+/** More needn't be read cheaply. */
+const LONGEST_PLAIN = 500;
+const PATH = String.raw `(?!(?:true|false|null|NaN|Infinity)\.)[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*){1,20}`;
+const OPERAND = `(?:(?:! *)?${PATH}|'[^']*'|true|false)`;
+const PLAIN_PATH = new RegExp(`^ *${PATH} *$`);
+const PLAIN = new RegExp(String.raw `^[ \n]*${OPERAND}(?:[ \n]*(?:[=!]=|&&|\|\|)[ \n]*${OPERAND}){0,20}[ \n]*$`);
+/**
+ * The segments of an expression that is a chain of names and nothing else, as most are: what its context path would be,
+ * without parsing it. Null for every other one.
+ */
+function plainPath(text) {
+    return text.length <= LONGEST_PLAIN && PLAIN_PATH.test(text) ? text.trim().toLowerCase().split(".") : null;
+}
+/**
+ * The same for all chains of an expression that only compares and joins them: what `references` would find. Null for every
+ * other one, among them all that can't be parsed.
+ */
+function plainPaths(text) {
+    if (text.length > LONGEST_PLAIN || !PLAIN.test(text))
+        return null;
+    const names = text
+        .replace(/'[^']*'/g, "")
+        .toLowerCase()
+        .match(/[a-z_][\w.-]*\.[\w.-]*/g) ?? [];
+    return names.map((name) => name.split("."));
+}
+/** Every context access of an expression, those in indexes and conditions too. */
+function references(expression) {
+    const found = [];
+    collect(expression, found);
+    return found;
+}
+function collect(expression, found) {
+    const path = contextPath(expression);
+    if (!path) {
+        for (const child of childrenOf(expression))
+            collect(child, found);
+        return;
+    }
+    found.push({ ...path, node: expression });
+    collectIndexes(expression, found);
+}
+/** `a[b.c].d` reads `b.c`, too. */
+function collectIndexes(expression, found) {
+    if (expression.kind === "index")
+        collect(expression.index, found);
+    if (expression.kind === "index" || expression.kind === "property" || expression.kind === "filter") {
+        collectIndexes(expression.object, found);
+    }
+}
+/** Functions whose result is `true`, `false` or a hash, whatever they are given. */
+const CLEAN_FUNCTIONS = new Set([
+    "always",
+    "cancelled",
+    "contains",
+    "endswith",
+    "failure",
+    "hashfiles",
+    "startswith",
+    "success",
+]);
+/**
+ * The context accesses whose text can be part of the result, each once a place.
+ *
+ * Comparisons and tests give `true` or `false`; `a && b` gives `a` only where `a` is empty, false or zero; everything else
+ * hands on what it is given.
+ */
+function dataflow(expression) {
+    const found = [];
+    collectCarried(expression, AS_IT_IS, found);
+    return found;
+}
+const AS_IT_IS = { isJson: false, decodings: 0 };
+function encodedBy(name, outer) {
+    if (name === "fromjson")
+        return { ...outer, decodings: outer.decodings + 1 };
+    if (name !== "tojson")
+        return outer;
+    return outer.decodings > 0 ? { ...outer, decodings: outer.decodings - 1 } : { ...outer, isJson: true };
+}
+function collectCarried(expression, encoding, found) {
+    const path = contextPath(expression);
+    if (path) {
+        found.push({ ...path, node: expression, throughToJson: encoding.isJson });
+        return;
+    }
+    switch (expression.kind) {
+        case "call": {
+            const { name, args } = expression;
+            if (CLEAN_FUNCTIONS.has(name))
+                return;
+            const inner = encodedBy(name, encoding);
+            for (const arg of carriedArguments(name, args))
+                collectCarried(arg, inner, found);
+            return;
+        }
+        case "logical":
+            if (expression.operator === "||")
+                collectCarried(expression.left, encoding, found);
+            collectCarried(expression.right, encoding, found);
+            return;
+        case "property":
+        case "filter":
+        case "index":
+            collectCarried(expression.object, encoding, found);
+    }
+}
+/** `case(condition, value, condition, value, …, default)` hands on its values; other functions all they are given. */
+function carriedArguments(name, args) {
+    return name === "case" ? args.filter((_, i) => i % 2 === 1 || i === args.length - 1) : args;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/lexer.js
+/** What is wrong with an expression, and where. */
+class ExpressionError extends Error {
+    start;
+    end;
+    kind;
+    constructor(message, start, end, kind = "syntax") {
+        super(message);
+        this.start = start;
+        this.end = end;
+        this.kind = kind;
+    }
+}
+const PUNCTUATION = new Map(["(", ")", "[", "]", ",", ".", "*", "!", "<", ">"].map((kind) => [kind, kind]));
+const PAIRS = new Map(["&&", "||", "==", "!=", "<=", ">="].map((kind) => [kind, kind]));
+/** After these a dot begins an access; anywhere else it begins a number. */
+const OPERAND_ENDS = new Set(["name", "string", "number", ")", "]", "*", "."]);
+/** A name behind its first character. The engine's own search is many times faster than a loop in code that runs for the first time. */
+const NAME_REST = /[A-Za-z0-9_-]*/y;
+/** Up to the next character that can't belong to a number: what is in between has to be one as a whole. */
+const NUMBER_RUN = /[-+]?[0-9A-Za-z_.+-]+/y;
+/**
+ * Reads an expression one token at a time; its fields describe the token at hand.
+ *
+ * @see actions/runner, `LexicalAnalyzer`; Evaluate expressions in workflows and actions, "Literals"
+ */
+class Lexer {
+    source;
+    /** A `,` before the first token: a value may begin. */
+    kind = ",";
+    start = 0;
+    end = 0;
+    /** A name as it is written, or the value of a string. */
+    text = "";
+    /** The value of a number. */
+    number = 0;
+    constructor(source) {
+        this.source = source;
+        this.next();
+    }
+    /** @throws ExpressionError at the first character that begins no token */
+    next() {
+        const { source } = this;
+        let at = this.end;
+        while (isSpace(source.charCodeAt(at)))
+            at++;
+        this.start = at;
+        const code = source.charCodeAt(at);
+        if (isNameStart(code))
+            this.readName();
+        else if (code === 39)
+            this.readString();
+        else if (this.startsNumber(code))
+            this.readNumber();
+        else
+            this.readPunctuation();
+    }
+    readName() {
+        NAME_REST.lastIndex = this.start + 1;
+        NAME_REST.test(this.source);
+        this.kind = "name";
+        this.end = NAME_REST.lastIndex;
+        this.text = this.source.slice(this.start, this.end);
+    }
+    readString() {
+        const { source, start } = this;
+        let close = source.indexOf("'", start + 1);
+        let isEscaped = false;
+        while (close !== -1 && source.charCodeAt(close + 1) === 39) {
+            isEscaped = true;
+            close = source.indexOf("'", close + 2);
+        }
+        if (close === -1)
+            throw new ExpressionError("the string is not closed", start, source.length);
+        const raw = source.slice(start + 1, close);
+        this.kind = "string";
+        this.text = isEscaped ? raw.replaceAll("''", "'") : raw;
+        this.end = close + 1;
+    }
+    startsNumber(code) {
+        if (isDigit(code))
+            return this.kind !== ".";
+        if (code === 46)
+            return !OPERAND_ENDS.has(this.kind);
+        return code === 43 || code === 45;
+    }
+    readNumber() {
+        NUMBER_RUN.lastIndex = this.start;
+        const run = NUMBER_RUN.exec(this.source)?.[0] ?? this.source[this.start];
+        this.end = this.start + run.length;
+        this.kind = "number";
+        this.number = parseNumber(run);
+        if (Number.isNaN(this.number)) {
+            const wanted = run === "+" || run === "-" ? "operator" : "number";
+            throw new ExpressionError(`\`${run}\` is no ${wanted}`, this.start, this.end);
+        }
+    }
+    readPunctuation() {
+        const { source, start } = this;
+        if (start >= source.length) {
+            this.kind = "end";
+            this.end = start;
+            return;
+        }
+        const pair = PAIRS.get(source.slice(start, start + 2));
+        const kind = pair ?? PUNCTUATION.get(source[start]);
+        if (kind === undefined)
+            throw new ExpressionError(unknownCharacter(source, start), start, start + 1);
+        this.kind = kind;
+        this.end = start + (pair ? 2 : 1);
+    }
+}
+function unknownCharacter(source, at) {
+    const char = String.fromCodePoint(source.codePointAt(at));
+    if (char === '"')
+        return 'strings stand in single quotes, not in "';
+    if (char === "=" || char === "&" || char === "|")
+        return `a single \`${char}\` is no operator`;
+    return `\`${char}\` has no meaning here`;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isNameStart(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+/** White space as .NET's `Char.IsWhiteSpace` has it. */
+function isSpace(code) {
+    if (code <= 32)
+        return code === 32 || (code >= 9 && code <= 13);
+    return code >= 0x85 && code !== 0xfeff && (code === 0x85 || /\s/.test(String.fromCharCode(code)));
+}
+const DECIMAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
+const OCTAL = /^0o[0-7]+$/;
+/**
+ * A number as the expression language reads it, from a literal or a string; NaN for what is none.
+ *
+ * @see actions/runner, `ExpressionUtility.ParseNumber`
+ */
+function parseNumber(text) {
+    const trimmed = text.trim();
+    if (trimmed === "")
+        return 0;
+    if (DECIMAL.test(trimmed))
+        return Number(trimmed);
+    if (HEXADECIMAL.test(trimmed) || OCTAL.test(trimmed))
+        return asInt32(Number(trimmed));
+    if (trimmed === "Infinity" || trimmed === "+Infinity")
+        return Number.POSITIVE_INFINITY;
+    return trimmed === "-Infinity" ? Number.NEGATIVE_INFINITY : Number.NaN;
+}
+/** The runner reads 32 bits in two's complement: `0xffffffff` is -1, and what needs more bits is no number. */
+function asInt32(bits) {
+    return bits <= 0xffffffff ? bits | 0 : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/values.js
+
+class ObjectValue {
+    entries;
+    constructor(entries) {
+        this.entries = entries;
+    }
+    get(key) {
+        const exact = this.entries.get(key);
+        if (exact !== undefined)
+            return exact;
+        const lower = key.toLowerCase();
+        for (const [name, value] of this.entries)
+            if (name.toLowerCase() === lower)
+                return value;
+        return undefined;
+    }
+}
+function isCollection(value) {
+    return typeof value === "object" && value !== null;
+}
+function isTruthy(value) {
+    return (isCollection(value) || (value !== null && value !== false && value !== 0 && value !== "" && !Number.isNaN(value)));
+}
+/** @see Evaluate expressions in workflows and actions, "Literals" and "Operators": how values become numbers */
+function toNumber(value) {
+    if (value === null)
+        return 0;
+    if (typeof value === "boolean")
+        return value ? 1 : 0;
+    if (typeof value === "string")
+        return parseNumber(value);
+    return typeof value === "number" ? value : Number.NaN;
+}
+/** The text that a value expands to. */
+function toText(value) {
+    if (value === null)
+        return "";
+    if (isCollection(value))
+        return Array.isArray(value) ? "Array" : "Object";
+    return typeof value === "number" ? numberText(value) : String(value);
+}
+/** Fifteen significant digits, as .NET's "G15" has them: `0.1`, `1E-05`, `1.5E+21`. */
+function numberText(value) {
+    if (value === 0)
+        return "0";
+    if (!Number.isFinite(value))
+        return String(value);
+    const [digits, exponent] = value.toExponential(14).split("e");
+    const power = Number(exponent);
+    if (power >= -4 && power < 15)
+        return String(Number(value.toPrecision(15)));
+    const magnitude = String(Math.abs(power)).padStart(2, "0");
+    return `${Number(digits)}E${power < 0 ? "-" : "+"}${magnitude}`;
+}
+/**
+ * Upper case one character at a time, as .NET's ordinal comparison does it: the dotless i and the long s stay what they
+ * are, and no character becomes two.
+ */
+function upper(text) {
+    const raised = text.toUpperCase();
+    // No character's upper case is shorter than itself, so equal lengths mean that none became two.
+    if (raised.length === text.length && !/[ıſ]/.test(text))
+        return raised;
+    return Array.from(text, upperCharacter).join("");
+}
+function upperCharacter(char) {
+    const raised = char.toUpperCase();
+    return raised.length === char.length && char !== "ı" && char !== "ſ" ? raised : char;
+}
+/** Loose equality: strings without regard to case, different types as numbers, collections only when they are the same one. */
+function areEqual(a, b) {
+    if (isCollection(a) || isCollection(b))
+        return a === b;
+    if (typeof a === "string" && typeof b === "string")
+        return upper(a) === upper(b);
+    if (typeof a === typeof b && a !== null && b !== null)
+        return a === b;
+    if (a === null && b === null)
+        return true;
+    return toNumber(a) === toNumber(b);
+}
+/** Negative, zero or positive; NaN when the values can't be compared, which makes every comparison false. */
+function compare(a, b) {
+    if (typeof a === "string" && typeof b === "string") {
+        const [left, right] = [upper(a), upper(b)];
+        return left < right ? -1 : left > right ? 1 : 0;
+    }
+    const [left, right] = [toNumber(a), toNumber(b)];
+    if (Number.isNaN(left) || Number.isNaN(right))
+        return Number.NaN;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Levels of arrays and objects in JSON. Real contexts have fewer than ten. */
+const MAX_JSON_DEPTH = 100;
+/** Reads JSON as `fromJSON` does; undefined when it is none, or nested too deeply to walk. */
+function fromJson(text) {
+    try {
+        return fromPlain(JSON.parse(text), 0);
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromPlain(plain, depth) {
+    if (depth > MAX_JSON_DEPTH)
+        throw new RangeError("nested too deeply");
+    if (Array.isArray(plain))
+        return plain.map((item) => fromPlain(item, depth + 1));
+    if (typeof plain === "object" && plain !== null) {
+        return new ObjectValue(new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value, depth + 1)])));
+    }
+    return plain;
+}
+/** Writes JSON as `toJSON` does: two spaces a level. */
+function toJson(value, indent = "") {
+    const inner = `${indent}  `;
+    if (value instanceof ObjectValue) {
+        if (value.entries.size === 0)
+            return "{}";
+        const lines = [...value.entries].map(([key, item]) => `${inner}${JSON.stringify(key)}: ${toJson(item, inner)}`);
+        return `{\n${lines.join(",\n")}\n${indent}}`;
+    }
+    if (isCollection(value)) {
+        if (value.length === 0)
+            return "[]";
+        return `[\n${value.map((item) => inner + toJson(item, inner)).join(",\n")}\n${indent}]`;
+    }
+    return typeof value === "number" ? numberText(value) : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/functions.js
+
+/**
+ * The longest text that a function gives here, in UTF-16 code units. Each `format` in a `format` can multiply a text's
+ * length, so that a short expression could ask for more memory than there is; GitHub stops such a run, too.
+ */
+const MAX_TEXT = 100_000;
+/** The functions that depend on nothing but what they are given. Undefined when the call has no value (the run would fail). */
+function callFunction(name, args) {
+    const [first, second] = args;
+    if (first === undefined)
+        return undefined;
+    switch (name) {
+        case "contains":
+            return second === undefined ? undefined : contains(first, second);
+        case "startswith":
+            return second === undefined ? undefined : testText(first, second, (text, part) => text.startsWith(part));
+        case "endswith":
+            return second === undefined ? undefined : testText(first, second, (text, part) => text.endsWith(part));
+        case "format":
+            return format(toText(first), args.slice(1));
+        case "join":
+            return join(first, second === undefined || isCollection(second) ? "," : toText(second));
+        case "tojson":
+            return bounded(toJson(first));
+        case "fromjson":
+            return fromJson(toText(first));
+        default:
+            return undefined;
+    }
+}
+function contains(haystack, needle) {
+    if (Array.isArray(haystack))
+        return haystack.some((item) => areEqual(item, needle));
+    return testText(haystack, needle, (text, part) => text.includes(part));
+}
+function testText(a, b, test) {
+    if (isCollection(a) || isCollection(b))
+        return false;
+    return test(upper(toText(a)), upper(toText(b)));
+}
+function bounded(text) {
+    return text.length <= MAX_TEXT ? text : undefined;
+}
+function join(value, separator) {
+    if (!Array.isArray(value))
+        return isCollection(value) ? "" : toText(value);
+    let result = "";
+    for (const [i, item] of value.entries()) {
+        result += i === 0 ? toText(item) : separator + toText(item);
+        if (result.length > MAX_TEXT)
+            return undefined;
+    }
+    return result;
+}
+/** `{0}` stands for an argument, `{{` and `}}` for braces; anything else in braces fails the run. */
+function format(template, args) {
+    let result = "";
+    for (let i = 0; i < template.length; i++) {
+        const char = template[i];
+        if ((char === "{" || char === "}") && template[i + 1] === char) {
+            result += char;
+            i++;
+        }
+        else if (char === "{") {
+            const close = template.indexOf("}", i);
+            const digits = close === -1 ? "" : template.slice(i + 1, close);
+            const arg = /^\d{1,3}$/.test(digits) ? args[Number(digits)] : undefined;
+            if (arg === undefined)
+                return undefined;
+            result += toText(arg);
+            if (result.length > MAX_TEXT)
+                return undefined;
+            i = close;
+        }
+        else if (char === "}")
+            return undefined;
+        else
+            result += char;
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/evaluate.js
+
+
+
+const UNKNOWN = { known: false };
+const NOTHING_KNOWN = { lookup: () => UNKNOWN };
+function known(value) {
+    return { known: true, value };
+}
+/** A value of which only the shape is known; none that has one is falsy. */
+function shaped(shape) {
+    return { known: false, truthy: true, shape };
+}
+/** True, false, or undefined when it may be either. */
+function truthiness(result) {
+    return result.known ? isTruthy(result.value) : result.truthy;
+}
+/**
+ * Evaluates an expression as the runner does, as far as what is known goes: `false && unknown` is false, `unknown || true`
+ * is true, `unknown && false` is something falsy.
+ *
+ * @see Evaluate expressions in workflows and actions
+ */
+function evaluate(expression, options) {
+    switch (expression.kind) {
+        case "literal":
+            return known(expression.value);
+        case "not":
+            return negated(evaluate(expression.operand, options));
+        case "logical":
+            return logical(expression, options);
+        case "binary":
+            return binary(expression, options);
+        case "call":
+            return call(expression, options);
+        default:
+            return access(expression, options);
+    }
+}
+function negated(result) {
+    const truthy = truthiness(result);
+    return truthy === undefined ? UNKNOWN : known(!truthy);
+}
+function logical({ operator, left, right }, options) {
+    const first = evaluate(left, options);
+    const truthy = truthiness(first);
+    // `&&` gives its left side where that is falsy, `||` where it is truthy.
+    const endsHere = operator === "||";
+    if (truthy === endsHere)
+        return first;
+    const second = evaluate(right, options);
+    if (truthy !== undefined)
+        return second;
+    return truthiness(second) === endsHere ? { known: false, truthy: endsHere } : UNKNOWN;
+}
+function binary({ operator, left, right }, options) {
+    const a = evaluate(left, options);
+    const b = evaluate(right, options);
+    if (operator === "==")
+        return answered(equality(a, b));
+    if (operator === "!=")
+        return negated(answered(equality(a, b)));
+    if (!a.known || !b.known)
+        return UNKNOWN;
+    switch (operator) {
+        case "<":
+            return known(compare(a.value, b.value) < 0);
+        case "<=":
+            return known(areEqual(a.value, b.value) || compare(a.value, b.value) < 0);
+        case ">":
+            return known(compare(a.value, b.value) > 0);
+        default:
+            return known(areEqual(a.value, b.value) || compare(a.value, b.value) > 0);
+    }
+}
+function answered(answer) {
+    return answer === undefined ? UNKNOWN : known(answer);
+}
+function equality(a, b) {
+    if (a.known)
+        return b.known ? areEqual(a.value, b.value) : b.shape?.equals(a.value);
+    return b.known ? a.shape?.equals(b.value) : undefined;
+}
+function call({ name, args }, options) {
+    if (name === "case")
+        return caseOf(args, options);
+    const values = args.map((arg) => evaluate(arg, options));
+    const special = options.functions?.(name, values);
+    if (special)
+        return special;
+    const test = testOfShape(name, values);
+    if (test !== undefined)
+        return known(test);
+    const plain = [];
+    for (const value of values) {
+        if (!value.known)
+            return UNKNOWN;
+        plain.push(value.value);
+    }
+    const result = callFunction(name, plain);
+    return result === undefined ? UNKNOWN : known(result);
+}
+/** A test of a value of which only the shape is known, as far as that tells. */
+function testOfShape(name, [first, second]) {
+    if (!first || !second)
+        return undefined;
+    if (first.known)
+        return name === "contains" && isMissing(first.value, second) ? false : undefined;
+    const { shape } = first;
+    if (!shape || !second.known || isCollection(second.value))
+        return undefined;
+    const part = toText(second.value);
+    switch (name) {
+        case "contains":
+            return shape.contains(part);
+        case "startswith":
+            return shape.startsWith(part);
+        case "endswith":
+            return shape.endsWith(part);
+        default:
+            return undefined;
+    }
+}
+/** Is a list surely without a value? */
+function isMissing(list, item) {
+    return !item.known && Array.isArray(list) && list.every((value) => item.shape?.equals(value) === false);
+}
+/** `case(condition, value, …, default)`: the value of the first condition that is true. A condition must be a boolean. */
+function caseOf(args, options) {
+    const [first, second, ...others] = args;
+    if (!first)
+        return UNKNOWN;
+    if (!second)
+        return evaluate(first, options);
+    const condition = evaluate(first, options);
+    if (condition.known && typeof condition.value !== "boolean")
+        return UNKNOWN;
+    const truthy = truthiness(condition);
+    if (truthy === true)
+        return evaluate(second, options);
+    const otherwise = caseOf(others, options);
+    return truthy === false ? otherwise : oneOf(evaluate(second, options), otherwise);
+}
+/** What is sure of a value that is one of two. */
+function oneOf(a, b) {
+    const truthy = truthiness(a);
+    return truthy !== undefined && truthy === truthiness(b) ? { known: false, truthy } : UNKNOWN;
+}
+function access(expression, options) {
+    const path = contextPath(expression);
+    if (path?.exact && !path.segments.includes("*")) {
+        const found = options.lookup(path.segments);
+        if (truthiness(found) !== undefined)
+            return found;
+    }
+    switch (expression.kind) {
+        case "property":
+            return mapped(evaluate(expression.object, options), (value) => member(value, expression.name));
+        case "filter":
+            return mapped(evaluate(expression.object, options), filtered);
+        case "index": {
+            const index = evaluate(expression.index, options);
+            const object = evaluate(expression.object, options);
+            return index.known ? mapped(object, (value) => memberAt(value, index.value)) : UNKNOWN;
+        }
+        default:
+            return UNKNOWN;
+    }
+}
+function mapped(result, map) {
+    return result.known ? known(map(result.value)) : UNKNOWN;
+}
+/** What a filter gave: an access to it is an access to each of its items. */
+class Filtered extends Array {
+}
+function filtered(value) {
+    // A filter of what a filter gave goes one level deeper.
+    if (value instanceof Filtered)
+        return Filtered.from([...value].flatMap(itemsOf));
+    return Filtered.from(itemsOf(value));
+}
+function itemsOf(value) {
+    if (value instanceof ObjectValue)
+        return [...value.entries.values()];
+    return Array.isArray(value) ? value : [];
+}
+function member(value, name) {
+    const read = (object) => (object instanceof ObjectValue ? object.get(name) : undefined);
+    return value instanceof Filtered ? eachOf(value, read) : (read(value) ?? null);
+}
+function memberAt(value, index) {
+    return value instanceof Filtered ? eachOf(value, (item) => itemAt(item, index)) : (itemAt(value, index) ?? null);
+}
+/** What an access gives for each item, without those that have nothing there. */
+function eachOf(items, read) {
+    const found = new Filtered();
+    for (const item of items) {
+        const value = read(item);
+        if (value !== undefined)
+            found.push(value);
+    }
+    return found;
+}
+/** An object's value by its key, an array's item by its number, whatever type the index has. */
+function itemAt(value, index) {
+    if (isCollection(index))
+        return undefined;
+    if (value instanceof ObjectValue)
+        return value.get(toText(index));
+    if (!Array.isArray(value))
+        return undefined;
+    const number = Math.floor(toNumber(index));
+    return number >= 0 ? value[number] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/constants.js
+
+
+
+/** Functions of nothing but their arguments. Not `fromJSON`: it is the only way to write a list. */
+const PURE = new Set(["case", "contains", "endswith", "format", "join", "startswith", "tojson"]);
+/** Is an expression made of literals alone, whatever the run? */
+function isConstantExpression(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return true;
+        case "binary":
+        case "logical":
+        case "not":
+            return childrenOf(expression).every(isConstantExpression);
+        case "call":
+            return PURE.has(expression.name) && expression.args.every(isConstantExpression);
+        default:
+            return false;
+    }
+}
+/** The outermost parts that are made of literals and compute something. */
+function constantParts(expression) {
+    if (expression.kind === "literal")
+        return [];
+    return isConstantExpression(expression) ? [expression] : childrenOf(expression).flatMap(constantParts);
+}
+/** What a constant expression gives; undefined where that is an error. */
+function constantValue(expression) {
+    const result = isConstantExpression(expression) ? evaluate(expression, NOTHING_KNOWN) : undefined;
+    return result?.known ? result.value : undefined;
+}
+/** Is an expression surely empty, zero or false? */
+function isConstantlyFalsy(expression) {
+    const value = constantValue(expression);
+    return value !== undefined && !isTruthy(value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/arity.js
+/** How many arguments functions take: the least and the most. */
+const ARITIES = new Map([
+    ["case", [3, 255]],
+    ["contains", [2, 2]],
+    ["endswith", [2, 2]],
+    ["format", [1, 255]],
+    ["fromjson", [1, 1]],
+    ["hashfiles", [1, 255]],
+    ["join", [1, 2]],
+    ["startswith", [2, 2]],
+    ["tojson", [1, 1]],
+]);
+/**
+ * What is wrong with a call of a function with so many arguments, to go on after its name; undefined when nothing is, or
+ * when the function isn't known here.
+ *
+ * @param name in lower case
+ * @see actions/runner, `ExpressionConstants` and `ExpressionParser`: GitHub refuses the workflow
+ */
+function checkArity(name, count) {
+    const arity = ARITIES.get(name);
+    if (!arity)
+        return undefined;
+    const [least, most] = arity;
+    if (count < least || count > most)
+        return `takes ${rangeText(least, most)}, not ${count}`;
+    if (name === "case" && count % 2 === 0)
+        return `takes an odd number of arguments, not ${count}: the last is the default`;
+    return undefined;
+}
+function rangeText(least, most) {
+    if (least === most)
+        return `${least} argument${least === 1 ? "" : "s"}`;
+    return `${least} to ${most} arguments`;
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/parser.js
+
+
+
+/** GitHub's own limits (actions/runner, `ExpressionConstants`). */
+const MAX_DEPTH = 50;
+const MAX_LENGTH = 21_000;
+/** Operands of one chain (`a || b || …`): it becomes a tree as deep, which everything walks. */
+const MAX_CHAIN = 500;
+/**
+ * Parses an expression, without its fence.
+ *
+ * @param base added to all offsets: where `text` begins in whatever holds it
+ * @see Evaluate expressions in workflows and actions, "Operators" for what binds closer
+ */
+function parseExpression(text, base = 0) {
+    const segments = plainPath(text);
+    if (segments)
+        return { ok: true, expression: chainOf(segments, base + text.search(/\S/)) };
+    try {
+        if (text.length > MAX_LENGTH) {
+            throw new ExpressionError(`it is longer than the ${MAX_LENGTH} characters that GitHub reads`, 0, text.length);
+        }
+        return { ok: true, expression: new Parser(new Lexer(text), base).parse() };
+    }
+    catch (error) {
+        if (!(error instanceof ExpressionError))
+            throw error;
+        return {
+            ok: false,
+            error: { kind: error.kind, message: error.message, start: error.start + base, end: error.end + base },
+        };
+    }
+}
+/** `a.b.c`, which begins at `start`. */
+function chainOf(segments, start) {
+    const name = segments[0];
+    let end = start + name.length;
+    let object = { kind: "context", name, start, end };
+    for (let i = 1; i < segments.length; i++) {
+        const property = segments[i];
+        end += 1 + property.length;
+        object = { kind: "property", object, name: property, start, end };
+    }
+    return object;
+}
+const CONSTANTS = new Map([
+    ["true", true],
+    ["false", false],
+    ["null", null],
+    ["NaN", Number.NaN],
+    ["Infinity", Number.POSITIVE_INFINITY],
+]);
+/** One method a level of precedence, the loosest first; each leaves the lexer at the first token that isn't its own. */
+class Parser {
+    lexer;
+    base;
+    depth = 0;
+    constructor(lexer, base) {
+        this.lexer = lexer;
+        this.base = base;
+    }
+    parse() {
+        if (this.isAt("end"))
+            throw new ExpressionError("the expression is empty", 0, this.lexer.end);
+        const expression = this.nested();
+        if (!this.isAt("end"))
+            throw this.unexpected();
+        return expression;
+    }
+    isAt(kind) {
+        return this.lexer.kind === kind;
+    }
+    /** A whole expression one level deeper: hostile input ends in an error here instead of an exhausted stack. */
+    nested() {
+        this.descend();
+        const expression = this.or();
+        this.depth--;
+        return expression;
+    }
+    or() {
+        let left = this.and();
+        if (!this.isAt("||"))
+            return left;
+        this.descend();
+        for (let count = 1; this.isAt("||"); count++) {
+            this.limitChain(count);
+            this.lexer.next();
+            const right = this.and();
+            left = { kind: "logical", operator: "||", left, right, start: left.start, end: right.end };
+        }
+        this.depth--;
+        return left;
+    }
+    and() {
+        let left = this.equality();
+        if (!this.isAt("&&"))
+            return left;
+        this.descend();
+        for (let count = 1; this.isAt("&&"); count++) {
+            this.limitChain(count);
+            this.lexer.next();
+            const right = this.equality();
+            left = { kind: "logical", operator: "&&", left, right, start: left.start, end: right.end };
+        }
+        this.depth--;
+        return left;
+    }
+    equality() {
+        let left = this.comparison();
+        for (let count = 1; isEquality(this.lexer.kind); count++) {
+            const operator = this.takeComparison(count);
+            const right = this.comparison();
+            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+        }
+        return left;
+    }
+    comparison() {
+        let left = this.unary();
+        for (let count = 1; isOrdering(this.lexer.kind); count++) {
+            const operator = this.takeComparison(count);
+            const right = this.unary();
+            left = { kind: "binary", operator, left, right, start: left.start, end: right.end };
+        }
+        return left;
+    }
+    takeComparison(count) {
+        this.limitChain(count);
+        const operator = this.lexer.kind;
+        this.lexer.next();
+        return operator;
+    }
+    unary() {
+        if (!this.isAt("!"))
+            return this.access();
+        const start = this.lexer.start + this.base;
+        this.lexer.next();
+        this.descend();
+        const operand = this.unary();
+        this.depth--;
+        return { kind: "not", operand, start, end: operand.end };
+    }
+    access() {
+        const isGroup = this.isAt("(");
+        let object = this.primary();
+        // `'text'.name` is no access, `('text').name` is one.
+        if (object.kind === "literal" && !isGroup)
+            return object;
+        const { depth } = this;
+        while (this.isAt(".") || this.isAt("[")) {
+            object = this.isAt(".") ? this.property(object) : this.index(object);
+            this.descend();
+        }
+        this.depth = depth;
+        return object;
+    }
+    property(object) {
+        const { lexer } = this;
+        lexer.next();
+        const { start } = object;
+        const end = lexer.end + this.base;
+        if (lexer.kind === "name") {
+            const name = lexer.text.toLowerCase();
+            lexer.next();
+            return { kind: "property", object, name, start, end };
+        }
+        if (lexer.kind !== "*")
+            throw this.unexpected("a name");
+        lexer.next();
+        return { kind: "filter", object, start, end };
+    }
+    index(object) {
+        this.lexer.next();
+        const { start } = object;
+        if (this.isAt("*")) {
+            this.lexer.next();
+            return { kind: "filter", object, start, end: this.take("]") };
+        }
+        const index = this.nested();
+        return { kind: "index", object, index, start, end: this.take("]") };
+    }
+    primary() {
+        const { lexer } = this;
+        const start = lexer.start + this.base;
+        const end = lexer.end + this.base;
+        switch (lexer.kind) {
+            case "name": {
+                const written = lexer.text;
+                lexer.next();
+                return this.isAt("(") ? this.call(written, start) : named(written, start, end);
+            }
+            case "string":
+            case "number": {
+                const value = lexer.kind === "string" ? lexer.text : lexer.number;
+                lexer.next();
+                return { kind: "literal", value, start, end };
+            }
+            case "(":
+                return this.group(start);
+            default:
+                throw this.unexpected("a value");
+        }
+    }
+    /** The parentheses belong to the place of what they hold. */
+    group(start) {
+        this.lexer.next();
+        const inner = this.nested();
+        inner.start = start;
+        inner.end = this.take(")");
+        return inner;
+    }
+    call(written, start) {
+        const name = written.toLowerCase();
+        const args = [];
+        this.lexer.next();
+        while (!this.isAt(")")) {
+            if (args.length > 0)
+                this.take(",");
+            args.push(this.nested());
+        }
+        const end = this.take(")");
+        const problem = checkArity(name, args.length);
+        if (problem)
+            throw new ExpressionError(`\`${written}\` ${problem}`, start - this.base, end - this.base, "arity");
+        return { kind: "call", name, written, args, start, end };
+    }
+    /** Goes past a token that has to be there; gives its end. */
+    take(kind) {
+        const { lexer } = this;
+        if (lexer.kind !== kind)
+            throw this.unexpected(`\`${kind}\``);
+        const end = lexer.end + this.base;
+        lexer.next();
+        return end;
+    }
+    unexpected(wanted) {
+        const { kind, start, end } = this.lexer;
+        const what = kind === "end" ? "the expression ends" : "something else stands here";
+        const message = wanted ? `${wanted} is expected, but ${what}` : "an operator is expected here";
+        return new ExpressionError(message, start, end);
+    }
+    descend() {
+        if (++this.depth <= MAX_DEPTH)
+            return;
+        const { start, end } = this.lexer;
+        throw new ExpressionError(`it is nested deeper than the ${MAX_DEPTH} levels that GitHub reads`, start, end);
+    }
+    limitChain(count) {
+        if (count <= MAX_CHAIN)
+            return;
+        const { start, end } = this.lexer;
+        throw new ExpressionError(`it has more than ${MAX_CHAIN} parts in a row`, start, end);
+    }
+}
+function isEquality(kind) {
+    return kind === "==" || kind === "!=";
+}
+function isOrdering(kind) {
+    return kind === "<" || kind === "<=" || kind === ">" || kind === ">=";
+}
+function named(written, start, end) {
+    const value = CONSTANTS.get(written);
+    if (value !== undefined)
+        return { kind: "literal", value, start, end };
+    return { kind: "context", name: written.toLowerCase(), start, end };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/find.js
+
+/** Every `${{ … }}` of a text. A `}}` inside a string of the expression closes nothing (actions/runner, `TemplateReader`). */
+function findExpressions(value) {
+    const found = [];
+    for (let start = value.indexOf("${{"); start !== -1;) {
+        const bodyStart = start + 3;
+        const close = closingFence(value, bodyStart);
+        const bodyEnd = close === -1 ? value.length : close;
+        const end = close === -1 ? value.length : close + 2;
+        found.push({ start, end, bodyStart, bodyEnd, body: value.slice(bodyStart, bodyEnd), terminated: close !== -1 });
+        start = value.indexOf("${{", end);
+    }
+    return found;
+}
+function closingFence(value, from) {
+    const first = value.indexOf("}}", from);
+    // Looked for no further than that: a text may have very many expressions, and no quote.
+    if (first === -1 || !value.slice(from, first).includes("'"))
+        return first;
+    let isInString = false;
+    for (let i = from; i < value.length; i++) {
+        const code = value.charCodeAt(i);
+        if (code === 39)
+            isInString = !isInString;
+        else if (code === 125 && !isInString && value.charCodeAt(i + 1) === 125)
+            return i;
+    }
+    return -1;
+}
+/** @see Workflow syntax for GitHub Actions, `jobs.<job_id>.if`: the fence may be left out */
+function parseCondition(value) {
+    const fences = findExpressions(value);
+    const [first] = fences;
+    if (!first)
+        return parsed(value, 0, false);
+    const isAlone = fences.length === 1 && first.start === 0 && first.end === value.length;
+    return isAlone ? parsed(first.body, first.bodyStart, true) : { kind: "text", fences };
+}
+function parsed(body, base, fenced) {
+    const result = parseExpression(body, base);
+    return result.ok
+        ? { kind: "expression", expression: result.expression, fenced }
+        : { ...result.error, kind: "broken" };
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/print.js
+/** How closely an operator binds; operands that bind less closely need parentheses. */
+const LEVELS = {
+    "||": 1,
+    "&&": 2,
+    "==": 3,
+    "!=": 3,
+    "<": 4,
+    "<=": 4,
+    ">": 4,
+    ">=": 4,
+};
+const UNARY = 5;
+const ACCESS = 6;
+/** The canonical text of an expression: one space around operators, no parentheses that change nothing. */
+function printExpression(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return printLiteral(expression.value);
+        case "context":
+            return expression.name;
+        case "property":
+            return `${within(expression.object, ACCESS)}.${expression.name}`;
+        case "filter":
+            return `${within(expression.object, ACCESS)}.*`;
+        case "index":
+            return `${within(expression.object, ACCESS)}[${printExpression(expression.index)}]`;
+        case "call":
+            return `${expression.written}(${expression.args.map(printExpression).join(", ")})`;
+        case "not":
+            return `!${within(expression.operand, UNARY)}`;
+        default: {
+            const level = LEVELS[expression.operator];
+            // Operators group from the left, so a right operand of the same level needs parentheses.
+            return `${within(expression.left, level)} ${expression.operator} ${within(expression.right, level + 1)}`;
+        }
+    }
+}
+function within(expression, level) {
+    const text = printExpression(expression);
+    return levelOf(expression) < level ? `(${text})` : text;
+}
+function levelOf(expression) {
+    if (expression.kind === "binary" || expression.kind === "logical")
+        return LEVELS[expression.operator];
+    // No access follows a bare literal: `1.x` is a broken number, and `'a'.x` is refused.
+    return expression.kind === "not" || expression.kind === "literal" ? UNARY : ACCESS;
+}
+function printLiteral(value) {
+    if (typeof value === "string")
+        return `'${value.replaceAll("'", "''")}'`;
+    return Object.is(value, -0) ? "-0" : String(value);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/result-leaves.js
+
+/**
+ * The expressions that a result may come from as a whole: both sides of `||`, the right one of `&&`, the values of `case`;
+ * without those that what is known rules out.
+ */
+function resultLeaves(expression, options = NOTHING_KNOWN) {
+    if (expression.kind === "call" && expression.name === "case")
+        return caseLeaves(expression.args, options);
+    if (expression.kind !== "logical")
+        return [expression];
+    const { operator, left, right } = expression;
+    const truthy = truthiness(evaluate(left, options));
+    // `a && b` gives `a` only where that is empty, false or zero.
+    if (operator === "&&")
+        return truthy === false ? [] : resultLeaves(right, options);
+    return [
+        ...(truthy === false ? [] : resultLeaves(left, options)),
+        ...(truthy === true ? [] : resultLeaves(right, options)),
+    ];
+}
+/** `case(condition, value, …, default)`. */
+function caseLeaves(args, options) {
+    const [condition, value, ...others] = args;
+    if (!condition)
+        return [];
+    if (!value)
+        return resultLeaves(condition, options);
+    const truthy = truthiness(evaluate(condition, options));
+    return [
+        ...(truthy === false ? [] : resultLeaves(value, options)),
+        ...(truthy === true ? [] : caseLeaves(others, options)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/shape.js
+
+/** Some object: it equals nothing but itself, and is no text. */
+const SOME_OBJECT = {
+    equals: () => false,
+    startsWith: () => false,
+    endsWith: () => false,
+    contains: () => false,
+};
+/** `start`, and then at least one character more. */
+function textAfter(start) {
+    const own = upper(start);
+    const isLonger = (part) => part.length > own.length && part.startsWith(own);
+    return {
+        equals: (other) => shape_equality(other, isLonger),
+        startsWith: (part) => sureOr(own.startsWith(upper(part)), isLonger(upper(part))),
+        endsWith: (part) => sureOr(part === "", true),
+        contains: (part) => sureOr(own.includes(upper(part)), true),
+    };
+}
+/** `start`, a number, `end`. Neither of the two holds a digit. */
+function textAroundNumber(start, end) {
+    const [head, tail] = [upper(start), upper(end)];
+    return {
+        equals: (other) => shape_equality(other, (text) => fits(text, (a, b) => a === head && b === tail)),
+        startsWith: (part) => sureOr(head.startsWith(upper(part)), fits(upper(part), (a, b) => a === head && tail.startsWith(b))),
+        endsWith: (part) => sureOr(tail.endsWith(upper(part)), fits(upper(part), (a, b) => b === tail && head.endsWith(a))),
+        contains: (part) => sureOr(head.includes(upper(part)) || tail.includes(upper(part)), fits(upper(part), (a, b) => head.endsWith(a) && tail.startsWith(b))),
+    };
+}
+/** Other types are compared as numbers, and a text may be one. */
+function shape_equality(other, mayBe) {
+    return typeof other === "string" && !mayBe(upper(other)) ? false : undefined;
+}
+function sureOr(isSure, isPossible) {
+    return isSure || (isPossible ? undefined : false);
+}
+/** Holds a text one number, and do what stands before and behind it pass? */
+function fits(text, around) {
+    const [before, behind, ...others] = text.split(/\d+/);
+    return before !== undefined && behind !== undefined && others.length === 0 && around(before, behind);
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/types.js
+const FUNCTION_TYPES = new Map([
+    ["always", "boolean"],
+    ["cancelled", "boolean"],
+    ["contains", "boolean"],
+    ["endswith", "boolean"],
+    ["failure", "boolean"],
+    ["format", "string"],
+    ["hashfiles", "string"],
+    ["join", "string"],
+    ["startswith", "boolean"],
+    ["success", "boolean"],
+    ["tojson", "string"],
+]);
+/** Contexts that are there in every run. `matrix`, `strategy` and `inputs` are null where nothing fills them. */
+const OBJECTS = new Set(["env", "github", "job", "needs", "runner", "secrets", "steps", "vars"]);
+/**
+ * The type of an expression's result, where its form alone says it.
+ *
+ * @see Contexts reference; Evaluate expressions in workflows and actions, "Functions"
+ */
+function expressionType(expression) {
+    switch (expression.kind) {
+        case "literal":
+            return expression.value === null ? "null" : typeof expression.value;
+        case "not":
+        case "binary":
+            return "boolean";
+        case "logical":
+            return common(expressionType(expression.left), expressionType(expression.right));
+        case "filter":
+            return "array";
+        case "context":
+            return OBJECTS.has(expression.name) ? "object" : "unknown";
+        case "call":
+            return callType(expression.name, expression.args);
+        default:
+            return "unknown";
+    }
+}
+function callType(name, args) {
+    if (name !== "case")
+        return FUNCTION_TYPES.get(name) ?? "unknown";
+    // Conditions stand at the even places, the last argument is the default.
+    const values = args.filter((_, i) => i % 2 === 1 || i === args.length - 1);
+    return values.map(expressionType).reduce(common, expressionType(values[0]));
+}
+function common(a, b) {
+    return a === b ? a : "unknown";
+}
+
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/expressions/index.js
 
 
 
@@ -31071,6 +31116,7 @@ __webpack_require__.d(__webpack_exports__, {
   HJ: () => (/* reexport */ conditionIn),
   _r: () => (/* reexport */ constantText),
   zG: () => (/* reexport */ cooldownDays),
+  JE: () => (/* reexport */ excludesAll),
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
   BD: () => (/* reexport */ finalStage),
@@ -31973,13 +32019,20 @@ const PLATFORM_COOLDOWN_DAYS = 3;
 /**
  * How many days old a version is when Dependabot takes it; undefined where the setting is no number.
  *
- * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own
+ * @see Dependabot options reference, `cooldown`: `default-days` goes for what has no setting of its own, and nothing for what
+ *   `exclude` names
  */
 function cooldownDays({ cooldown }) {
+    if (cooldown && excludesAll(cooldown))
+        return 0;
     const days = cooldown?.scalar("default-days");
     if (!days || days.isNull)
         return PLATFORM_COOLDOWN_DAYS;
     return typeof days.typed === "number" ? days.typed : undefined;
+}
+/** The pattern of `exclude` that takes every dependency out; undefined where some wait. */
+function excludesAll(cooldown) {
+    return scalarsOf(cooldown.get("exclude")).find(({ value }) => /^\*+$/.test(value));
 }
 /**
  * `.github/dependabot.yml`.
@@ -37877,6 +37930,7 @@ function isConditional(command) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/workflow-commands.js
 
+
 const OLD_COMMAND = /::(set-output|save-state|set-env|add-path)\b(?=[ :])/g;
 /** The runner takes only what a line begins with. */
 const BEGINS_LINE = /(?:^|["'`(]|\n[ \t]*|\\n|\b(?:echo|printf|write-output|write-host|print)[ \t]+(?:-\w+[ \t]+)*)$/i;
@@ -37900,6 +37954,8 @@ function oldCommandsIn(script) {
             continue;
         const command = innermostAt(script.commands, start);
         if (SEARCHES.has(command?.name?.literal ?? ""))
+            continue;
+        if (command && outputOf(command) === "file")
             continue;
         if (uses.length === MOST_USES)
             break;
