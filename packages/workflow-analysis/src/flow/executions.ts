@@ -68,6 +68,7 @@ function obeyed(
     }
   }
   if (INTERPRETERS.has(program)) {
+    if (onlyChecks(program, args)) return null;
     const file = programFile(program, args);
     if (file) {
       const own = byPath(file);
@@ -133,6 +134,18 @@ function settingsIn(shell: ShellRun, args: readonly Word[]): Map<string, Value> 
     if (name !== undefined) settings.set(name, shell.valueOf(word));
   }
   return settings;
+}
+
+/** Options with which an interpreter reads its file and runs nothing. */
+const CHECKS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:ba|z|da|k|a)?sh$/, /^-n$/],
+  [/^node(?:js)?$/, /^(?:-c|--check)$/],
+  [/^ruby$/, /^-c$/],
+  [/^php$/, /^-l$/],
+];
+
+function onlyChecks(program: string, args: readonly Word[]): boolean {
+  return CHECKS.some(([name, option]) => name.test(program) && option.test(args[0]?.literal ?? ""));
 }
 
 /** The file that an interpreter runs: its first word that is no option. */

@@ -7,7 +7,7 @@ import { dispatchedBy } from "./dispatches.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
-import { type Guarded, Guards } from "./guards.js";
+import { type Guarded, Guards, regexOf } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import { mergedBy } from "./merges.js";
@@ -52,8 +52,11 @@ interface Body {
   group: Group | undefined;
   condition: string | undefined;
   name: string;
+  branch: Guarded["branch"];
   /** What the variable was set to before. */
   before: Value | undefined;
+  /** What the test left of it. */
+  inside: Value;
 }
 
 /** Functions that call functions. */
@@ -154,11 +157,13 @@ export class ShellRun {
   /** What a test made sure of in its body isn't sure behind it. */
   private leaveBodies(command: Command): void {
     while (this.bodies.length > 0) {
-      const { group, condition, name, before } = this.bodies.at(-1) as Body;
+      const { group, condition, name, branch, before, inside } = this.bodies.at(-1) as Body;
       const isInside = !group || (group.start <= command.start && command.start < group.end);
       const isSame = command.place.group !== group || command.place.conditions.at(-1) === condition;
-      if (isInside && isSame) return;
-      if (before) this.variables.set(name, before);
+      if (branch ? branch.start <= command.start && command.start < branch.end : isInside && isSame) return;
+      const now = this.variables.get(name);
+      if (now && now !== inside) this.variables.set(name, union(before ?? CLEAN, now));
+      else if (before) this.variables.set(name, before);
       else this.variables.delete(name);
       this.bodies.pop();
     }
@@ -233,7 +238,7 @@ export class ShellRun {
     const at = args.findIndex(({ literal }) => literal === "=~");
     const [text, pattern] = [args[at - 1], args[at + 1]];
     if (!text || !pattern) return;
-    const value = narrowed(asText(this.valueOf(text)), classOfGroups(pattern.literal ?? pattern.text));
+    const value = narrowed(asText(this.valueOf(text)), classOfGroups(regexOf(pattern)));
     this.variables.set("BASH_REMATCH", value);
   }
 
@@ -251,13 +256,15 @@ export class ShellRun {
   }
 
   /** From here on the variable holds nothing else, or as long as the body of the test lasts. */
-  private refine({ name, characters, isInBody }: Guarded, { place }: Command): void {
+  private refine({ name, characters, isInBody, branch }: Guarded, { place }: Command): void {
     const key = this.keyOf(name);
+    const inside = narrowed(this.valueOfVariable(name), characters);
+    if (inside.length === 0) return;
     if (isInBody) {
       const condition = place.conditions.at(-1);
-      this.bodies.push({ group: place.group, condition, name: key, before: this.variables.get(key) });
+      this.bodies.push({ group: place.group, condition, name: key, branch, before: this.variables.get(key), inside });
     }
-    this.variables.set(key, narrowed(this.valueOfVariable(name), characters));
+    this.variables.set(key, inside);
   }
 
   /** What a command gets on its standard input. */

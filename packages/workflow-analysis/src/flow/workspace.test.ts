@@ -3,7 +3,15 @@ import { toldOf } from "./testing.js";
 
 type Row = [name: string, event: string, steps: string[], paths: string[], files?: Record<string, string>];
 
+const PR = "uses: actions/checkout@v3.6.0\nwith: {path: pr, ref: '${{ github.event.pull_request.head.sha }}'}";
+
 const ROWS: Row[] = [
+  [
+    "checked and not run",
+    "pull_request_target",
+    [PR.replace("{", "{persist-credentials: false, "), "run: |\n  node --check pr/x.js\n  bash -n pr/x.sh"],
+    [],
+  ],
   [
     "the merge commit",
     "pull_request_target",
