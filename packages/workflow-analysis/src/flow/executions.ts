@@ -1,4 +1,4 @@
-import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../knowledge/exec-tools.js";
+import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect, withoutVersion } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
 import type { Taint, Value } from "./taint.js";
@@ -40,7 +40,8 @@ interface Obeyed {
 function programOf(name: Word): string | undefined {
   const text = name.literal ?? name.text.replaceAll(/["']/g, "");
   if (text.startsWith("${{")) return undefined;
-  return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+  if (text === "") return undefined;
+  return withoutVersion(text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1));
 }
 
 function obeyed(
@@ -69,6 +70,9 @@ function obeyed(
   }
   if (INTERPRETERS.has(program)) {
     if (onlyChecks(program, args)) return null;
+    const loaded = loadedFile(program, args);
+    const first = loaded && byPath(loaded);
+    if (first) return first;
     const file = programFile(program, args);
     if (file) {
       const own = byPath(file);
@@ -76,7 +80,13 @@ function obeyed(
       shell.repositoryScript(command, file, args.slice(args.indexOf(file) + 1), program);
     }
     if (program === "python" || program === "python3") return pythonModule(shell, args, folder);
-    if (!file) return null;
+    if (program === "node" && args.some(({ literal }) => literal === "--test"))
+      return ofFolder(shell, folder, "its tests");
+    if (!file && program !== "bun" && program !== "deno") return null;
+  }
+  if (/^(?:sed|gsed|awk|gawk|mawk|nawk)$/.test(program)) {
+    const file = valueOfOption(args, /^(?:-[nErsz]*f|--file)$/);
+    return file ? byPath(file) : null;
   }
   if ((program === "docker" || program === "podman") && args[0]?.literal === "run")
     return inContainer(shell, args, folder);
@@ -109,6 +119,23 @@ function inContainer(shell: ShellRun, args: readonly Word[], folder: string): Ob
   const isGiven = words.slice(0, image).some((word) => /^(?:-e|--env|--env-file|--privileged)|docker\.sock/.test(word));
   if (!runs) return null;
   return { code, effect: isGiven ? "code" : "limited", obeys: "what is mounted" };
+}
+
+/** What an interpreter loads before its program: `node -r ./setup.js`. */
+function loadedFile(program: string, args: readonly Word[]): Word | undefined {
+  if (!/^(?:node|nodejs|tsx|ts-node|bun|ruby)$/.test(program)) return undefined;
+  const file = valueOfOption(args, /^(?:-r|--require|--import|--loader|--experimental-loader|--preload)$/);
+  return file && /^["']?(?:[./~$]|\$\{\{)/.test(file.text) ? file : undefined;
+}
+
+function valueOfOption(args: readonly Word[], option: RegExp): Word | undefined {
+  const at = args.findIndex(({ literal }) => literal !== undefined && option.test(literal));
+  return at < 0 ? undefined : args[at + 1];
+}
+
+function ofFolder(shell: ShellRun, folder: string, obeys: string): Obeyed | null {
+  const code = shell.job.workspace.toolFiles(folder);
+  return code && { code, effect: "code", obeys };
 }
 
 /** The tasks of this repository that `npm run`, `make` and their like run. */
@@ -148,6 +175,9 @@ function onlyChecks(program: string, args: readonly Word[]): boolean {
   return CHECKS.some(([name, option]) => name.test(program) && option.test(args[0]?.literal ?? ""));
 }
 
+const SUBCOMMANDS =
+  /^(?:run|serve|install|uninstall|test|bench|task|add|remove|update|outdated|link|pm|x|i|build|fmt|lint|check|cache|doc|info|eval|compile|upgrade|init|create|publish|types|clean)$/;
+
 /** The file that an interpreter runs: its first word that is no option. */
 function programFile(program: string, args: readonly Word[]): Word | undefined {
   for (let i = 0; i < args.length; i++) {
@@ -156,8 +186,8 @@ function programFile(program: string, args: readonly Word[]): Word | undefined {
       return undefined;
     if (literal === "-File" || literal === "-f" || literal === "-file") return args[i + 1];
     if (!text.startsWith("-") && !text.startsWith("+")) {
-      if ((program === "bun" || program === "deno") && /^(?:run|install|test|task|add|x|i|build)$/.test(text)) {
-        if (text !== "run") return undefined;
+      if ((program === "bun" || program === "deno") && SUBCOMMANDS.test(text)) {
+        if (text !== "run" && text !== "serve") return undefined;
         continue;
       }
       return args[i];
@@ -171,7 +201,7 @@ function programFile(program: string, args: readonly Word[]): Word | undefined {
 function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
   const words = args.map(({ literal }) => literal ?? "");
   const at = words.indexOf("-m");
-  if (at < 0) return null;
+  if (at < 0) return importsOfText(shell, args, folder);
   const code = shell.job.workspace.toolFiles(folder);
   if (words[at + 1] === "pip") {
     const tool = pip(words.slice(at + 2));
@@ -179,6 +209,22 @@ function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): O
   }
   if (!code || words.slice(0, at).some((word) => /^-[a-zA-Z]*[IP]/.test(word))) return null;
   return { code, effect: "code", obeys: "modules of the folder" };
+}
+
+/** Modules that Python has in itself, or has loaded before its first import. */
+const BUILT_IN = /^(?:sys|os|time|io|abc|stat|site|codecs|builtins|gc|math|errno|marshal|posix|itertools|__future__)$/;
+
+/** `python -c "import x"` looks into its folder first, even for a module of the standard library. */
+function importsOfText(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const at = args.findIndex(({ literal }) => /^-[a-zA-Z]*c$/.test(literal ?? ""));
+  const text = args[at + 1];
+  if (at < 0 || !text || args.slice(0, at + 1).some(({ literal }) => /^-[a-zA-Z]*[IP]/.test(literal ?? "")))
+    return null;
+  const written = text.literal ?? text.text;
+  const statements = [...written.matchAll(/(?:^|[\n;:"'])[ \t]{0,20}(?:import|from)[ \t]{1,20}([\w., ]{1,200})/g)];
+  const modules = statements.flatMap(([, names = ""]) => names.split(/\simport\s/)[0]?.split(",") ?? []);
+  const isLoaded = modules.some((name) => !BUILT_IN.test(name.trim().replace(/[ .].*/, "")));
+  return isLoaded ? ofFolder(shell, folder, "modules of the folder") : null;
 }
 
 function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; obeys: string } | null {

@@ -1,4 +1,4 @@
-import { INTERPRETERS } from "../knowledge/exec-tools.js";
+import { INTERPRETERS, withoutVersion } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, partsOf, type Word, type WordPart } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
 import { harmful, type Value } from "./taint.js";
@@ -51,7 +51,7 @@ function* evaluated(
   name: string | undefined,
   args: readonly Word[],
 ): Generator<readonly [Word | Command, Value]> {
-  const program = name?.slice(name.lastIndexOf("/") + 1) ?? "";
+  const program = withoutVersion(name?.slice(name.lastIndexOf("/") + 1) ?? "");
   // `$CMD args`: the word is the command.
   if (name === undefined) {
     // In a text that is evaluated, that is the way in.

@@ -5,7 +5,40 @@ type Row = [name: string, event: string, steps: string[], paths: string[], files
 
 const PR = "uses: actions/checkout@v3.6.0\nwith: {path: pr, ref: '${{ github.event.pull_request.head.sha }}'}";
 
+const OBEYING = [
+  "bun install",
+  "bun test",
+  "bun run build",
+  "deno task x",
+  "deno test",
+  "npm version patch",
+  "npm clean-install",
+  "pytest -v",
+  "make help",
+  "sed -f x.sed a",
+  "awk -f p.awk a",
+  "node --test",
+  "node -r ./x.js -e 1",
+  'python -c "import x"',
+  "python3.11 x.py",
+];
+
 const ROWS: Row[] = [
+  [
+    "programs of other kinds",
+    "pull_request_target",
+    [PR, `working-directory: pr\nrun: |\n  ${OBEYING.join("\n  ")}`],
+    OBEYING.map((command) => `execution ${command} < github.event.pull_request.head.sha`),
+  ],
+  [
+    "programs that only ask",
+    "pull_request_target",
+    [
+      PR.replace("{", "{persist-credentials: false, "),
+      "working-directory: pr\nrun: |\n  npm --version\n  npm version\n  bun --version\n  deno fmt\n  make -v\n  sed s/a/b/ x\n  awk '{print $1}' x\n  node -e 1\n  node -r dotenv -e 1\n  python -c 'import sys'\n  python -I -c 'import x'",
+    ],
+    [],
+  ],
   [
     "checked and not run",
     "pull_request_target",
