@@ -86,6 +86,10 @@ function* evaluated(
     for (let i = 1; i < args.length; i++) {
       if (RUNS_TEXT.test(args[i - 1]?.literal ?? "")) yield [args[i] as Word, expandedIn(shell, args[i] as Word)];
     }
+    yield* givenByXargs(shell, command, args);
+    const file = args.find(({ text }) => !text.startsWith("-"));
+    // `source <(echo "$V")`
+    if (file?.text.startsWith("<(")) yield [file, shell.valueOf(file)];
     const readsInput = args.every(({ text }) => text.startsWith("-") || text === "/dev/stdin");
     if (readsInput && !args.some(({ literal }) => RUNS_TEXT.test(literal ?? "")))
       yield [command, programInput(shell, command)];
@@ -118,6 +122,18 @@ function* evaluated(
   ) {
     for (const word of args) yield [word, shell.valueOf(word)];
   }
+}
+
+/** `xargs -I{} sh -c "echo {}"` puts its input into the program. */
+function* givenByXargs(shell: ShellRun, command: Command, args: readonly Word[]): Generator<readonly [Word, Value]> {
+  if (!effectiveCommand(command).wrappers.includes("xargs")) return;
+  const words = [...command.args];
+  const at = words.findIndex(({ literal }) => /^-I|^-i$|^--replace/.test(literal ?? ""));
+  if (at < 0) return;
+  const option = words[at]?.literal ?? "";
+  const mark = option === "-I" ? words[at + 1]?.literal : option.replace(/^-I|^-i$|^--replace=?/, "") || "{}";
+  const program = args[args.findIndex(({ literal }) => RUNS_TEXT.test(literal ?? "")) + 1];
+  if (mark && program && program !== args[0] && program.text.includes(mark)) yield [program, shell.inputOf(command)];
 }
 
 /** `[[ "$N" -eq 5 ]]` evaluates `$N`; `[ … ]` only reads a number. */
@@ -168,6 +184,7 @@ function subscript(shell: ShellRun, { name, operator, operand, start, end }: Var
 /** Subscripts of an array that was declared with `-A` are texts. */
 function isIndexed(shell: ShellRun, name: string): boolean {
   const { text } = shell.text.script;
+  if (!/^\w{1,100}$/.test(name)) return false;
   return !new RegExp(`\\b(?:declare|local|typeset)[ \\t]{1,20}-[a-zA-Z]{0,5}A[^\\n;]{0,200}\\b${name}\\b`).test(text);
 }
 

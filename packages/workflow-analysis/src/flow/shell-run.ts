@@ -116,6 +116,35 @@ export class ShellRun {
   }
 
   private command(command: Command): void {
+    if (!command.place.nestedIn) {
+      this.oneCommand(command);
+      return;
+    }
+    const outer = this.positional;
+    this.positional = this.argumentsIn(command, 0);
+    this.oneCommand(command);
+    this.positional = outer;
+  }
+
+  /** What `$1`, `$2` are to a command of `bash -c 'eval "$1"' name "$V"`. */
+  private argumentsIn({ place: { nestedIn } }: Command, depth: number): readonly Value[] {
+    if (!nestedIn || depth > DEEPEST_CALLS) return this.positional;
+    const { name, args, wrappers } = effectiveCommand(nestedIn);
+    const outer = this.positional;
+    this.positional = this.argumentsIn(nestedIn, depth + 1);
+    const at = /(?:^|\/)(?:ba|z|da|k|a)?sh$/.test(name?.literal ?? "")
+      ? args.findIndex(({ literal }) => /^-[a-z]*c$/.test(literal ?? ""))
+      : -1;
+    let given = this.positional;
+    if (at >= 0) {
+      given = args.slice(at + 3).map((word) => this.valueOf(word));
+      if (wrappers.includes("xargs")) given = [...given, this.inputOf(nestedIn)];
+    }
+    this.positional = outer;
+    return given;
+  }
+
+  private oneCommand(command: Command): void {
     this.enterLoops(command);
     this.leaveBodies(command);
     for (const { name, values, append } of command.assignments) {

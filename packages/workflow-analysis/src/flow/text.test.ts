@@ -374,6 +374,12 @@ describe("text that bash reads again", () => {
     'echo "${a[$V]}"',
     "[[ -v $V ]] || true",
     'echo "${!V}"',
+    'source <(echo "$V")',
+    'bash <(echo "$V")',
+    'bash -c \'eval "$1"\' _ "$V"',
+    'echo "$V" | xargs -I{} sh -c "echo {}"',
+    'echo "$V" | xargs -I % sh -c "echo %"',
+    'echo "$V" | xargs sh -c \'eval "$1"\' _',
   ])("runs: %s", async (script) => {
     const paths = await tell(script);
     expect(paths).toHaveLength(1);
@@ -385,6 +391,11 @@ describe("text that bash reads again", () => {
     "[[ -n $V ]] || true",
     'a=([1]="$V")',
     'echo "${!V*}"',
+    'diff <(echo "$V") x || true',
+    'bash -c \'echo "$1"\' _ "$V"',
+    'bash -c \'eval "$1"\' _ x "$V"',
+    'echo "$V" | xargs -I{} echo {}',
+    'echo "$V" | xargs -I{} sh -c "echo x" {}',
     'declare -A a\na[$V]=1\necho "${a[$V]}"',
     '[[ "$V" =~ ^[0-9]+$ ]] || exit 1\necho $(( $V + 1 ))',
   ])("does not run: %s", async (script) => expect(await tell(script)).toEqual([]));
