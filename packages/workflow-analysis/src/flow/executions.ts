@@ -74,6 +74,8 @@ function obeyed(
     const first = loaded && byPath(loaded);
     if (first) return first;
     const file = programFile(program, args);
+    // What a substitution prints is followed as text.
+    if (file?.text.startsWith("<(")) return null;
     if (file) {
       const own = byPath(file);
       if (own) return own;

@@ -9,7 +9,7 @@ import {
   type WordPart,
 } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
-import { harmful, union, unionOf, type Value } from "./taint.js";
+import { harmful, type Taint, union, unionOf, type Value } from "./taint.js";
 
 const RUNS_TEXT = /^-(?:[a-zA-Z]*c|e|p|-eval|-print|-command|Command|EncodedCommand)$/i;
 /** Take a command line for another machine, container or user. */
@@ -202,8 +202,22 @@ function namedIn(shell: ShellRun, expression: string): Value {
   );
 }
 
+/** A file of an outsider's that is the whole program: `cat x.sh | bash`, `eval "$(cat x)"`. What git prints is text. */
+function isFileItself({ matter, source, hops }: Taint, at: object): boolean {
+  const last = hops.at(-1);
+  const isWhole = !("parts" in at) || (at.parts as readonly WordPart[]).length === 1;
+  return (
+    isWhole && matter === "code" && source.kind === "file" && last?.kind === "file" && !last.name.startsWith("git ")
+  );
+}
+
 function report(shell: ShellRun, command: Command, at: { start: number; end: number }, value: Value): void {
   for (const taint of shell.arrived(value)) {
+    if (isFileItself(taint, at)) {
+      const name = shell.text.script.text.slice(command.start, Math.min(command.end, command.start + 60));
+      shell.job.execute(shell.run, taint, shell.placeOf(command), name);
+      continue;
+    }
     shell.job.report(shell.run, taint, {
       kind: "script",
       place: shell.placeOf(at === command ? command : at),

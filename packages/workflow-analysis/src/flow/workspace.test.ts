@@ -25,6 +25,20 @@ const OBEYING = [
 
 const ROWS: Row[] = [
   [
+    "files read as programs",
+    "pull_request_target",
+    [
+      PR,
+      `working-directory: pr\nrun: |\n  ${["cat scripts/x.sh | bash", "bash < scripts/x.sh", 'eval "$(cat cmds)"', ". <(cat x.sh)"].join("\n  ")}`,
+    ],
+    [
+      "execution bash < github.event.pull_request.head.sha > file pr/scripts/x.sh",
+      "execution bash < scripts/x.sh < github.event.pull_request.head.sha > file pr/scripts/x.sh",
+      'execution eval "$(cat cmds)" < github.event.pull_request.head.sha > file pr/cmds',
+      "execution . <(cat x.sh) < github.event.pull_request.head.sha > file pr/x.sh",
+    ],
+  ],
+  [
     "programs of other kinds",
     "pull_request_target",
     [PR, `working-directory: pr\nrun: |\n  ${OBEYING.join("\n  ")}`],
