@@ -15,7 +15,15 @@ export function executionsOf(shell: ShellRun, command: Command): void {
     filledIn(shell, command, name);
     return;
   }
-  const found = obeyed(shell, command, program, name, args, folder);
+  const carried = carriedBy(program, args);
+  const inner = carried.text?.literal;
+  if (inner !== undefined) shell.inner(inner, command);
+  const own = carried.words?.[0];
+  const ownProgram = own && programOf(own);
+  const found =
+    own && ownProgram !== undefined
+      ? obeyed(shell, command, ownProgram, own, carried.words?.slice(1) ?? [], folder)
+      : obeyed(shell, command, program, name, args, folder);
   if (found) run(shell, command, found);
 }
 
@@ -29,6 +37,27 @@ function writtenBefore(shell: ShellRun, command: Command, word: Word, path: stri
   for (const taint of shell.arrived(shell.job.files.get(path) ?? [])) {
     shell.job.report(shell.run, taint, { kind: "script", place: shell.placeOf(command), name: word.text });
   }
+}
+
+/** The command that another one is given: `flock file make`, `su -c make`, `find pr -exec bash {} \\;`. */
+function carriedBy(program: string, args: readonly Word[]): { words?: readonly Word[]; text?: Word | undefined } {
+  if (program === "su" || program === "runuser" || program === "flock") {
+    const text = valueOfOption(args, /^(?:-[a-z]*c|--command)$/);
+    if (text || program !== "flock") return { text };
+    const file = args.findIndex(
+      ({ text: word }, i) => !word.startsWith("-") && !/^-[wE]$/.test(args[i - 1]?.text ?? ""),
+    );
+    return file < 0 ? {} : { words: args.slice(file + 1) };
+  }
+  if (program !== "find") return {};
+  const at = args.findIndex(({ literal }) => /^-(?:exec|ok)(?:dir)?$/.test(literal ?? ""));
+  if (at < 0) return {};
+  const rest = args.slice(at + 1);
+  const end = rest.findIndex(({ literal }) => literal === ";" || literal === "+");
+  const [folder] = args;
+  const found = folder && !folder.text.startsWith("-") ? folder : undefined;
+  const words = end < 0 ? rest : rest.slice(0, end);
+  return { words: words.map((word) => (word.literal === "{}" && found ? found : word)) };
 }
 
 interface Obeyed {
@@ -287,8 +316,9 @@ function folderOfTool(shell: ShellRun, program: string, args: readonly Word[], f
     }
   }
   const last = args.findLast(({ text }) => !text.startsWith("-"));
+  const isContext = /^(?:docker|podman|buildah)$/.test(program);
   const takesFolder = /^(?:docker|podman|buildah|cmake|pip|pip3|pytest|eslint|tox)$/.test(program);
-  if (last && takesFolder && /[/.]/.test(last.text)) {
+  if (last && takesFolder && (isContext || /[/.]/.test(last.text))) {
     const path = shell.pathOf(last, folder);
     return shell.job.workspace.at(path) ? path : folder;
   }

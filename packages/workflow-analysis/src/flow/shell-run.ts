@@ -68,6 +68,8 @@ const DEEPEST_INNER = 4;
 export class ShellRun {
   /** Variables that the script sets. */
   private readonly variables = new Map<string, Value>();
+  /** Variables that the script sets to one fixed text; undefined for those that it sets to others, too. */
+  private readonly literals = new Map<string, string | undefined>();
   /** Variables that nobody can foresee. */
   private readonly random = new Set<string>();
   /** Folders of the shells and subshells of the script. */
@@ -212,6 +214,8 @@ export class ShellRun {
     if (command.name && !this.isPowerShell) return;
     const value = unionOf(values.map((word) => this.valueOf(word)));
     const key = this.keyOf(name);
+    const text = values.length === 1 && !append ? values[0]?.literal : undefined;
+    this.literals.set(key, isSometimes(command) && this.literalOf(key) !== text ? undefined : text);
     this.variables.set(key, append || isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
     if (values.some((word) => this.isRandom(word))) this.random.add(key);
   }
@@ -418,9 +422,15 @@ export class ShellRun {
     this.folders.set(shellOf(command), folder);
   }
 
-  /** The path that a word names, as far as it can be told: a variable stays as it is written. */
+  private literalOf(name: string): string | undefined {
+    return this.literals.has(name) ? this.literals.get(name) : this.job.literalOf(name, this.run);
+  }
+
+  /** The path that a word names, as far as it can be told: a variable of more than one text stays as it is written. */
   pathOf(word: Word, folder: string): string {
-    const written = word.literal ?? word.text;
+    const written =
+      word.literal ??
+      word.text.replaceAll(/\$(?:\{(\w{1,100})\}|(\w{1,100}))/g, (all, a, b) => this.literalOf(a ?? b) ?? all);
     const { owner } = this.run.frame;
     const isAction = owner.kind === "composite" && /GITHUB_ACTION_PATH|github\.action_path/.test(written);
     return isAction ? pathFrom(owner.folder, written.replace(ACTION_PATH, ".")) : pathFrom(folder, written);

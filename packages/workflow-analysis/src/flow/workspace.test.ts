@@ -25,6 +25,36 @@ const OBEYING = [
 
 const ROWS: Row[] = [
   [
+    "a folder by a variable of one text",
+    "pull_request_target",
+    [PR, 'run: |\n  D=pr; cd "$D"; npm ci', 'env: {D: pr}\nrun: |\n  cd "$D"\n  npm test'],
+    [
+      "execution npm ci < github.event.pull_request.head.sha",
+      "execution npm test < github.event.pull_request.head.sha",
+    ],
+  ],
+  [
+    "a folder by a variable of another text",
+    "pull_request_target",
+    [PR.replace("{", "{persist-credentials: false, "), 'run: |\n  D=x; cd "$D"; npm ci'],
+    [],
+  ],
+  [
+    "commands that others are given",
+    "pull_request_target",
+    [
+      PR,
+      "run: |\n  find pr -name '*.sh' -exec bash {} \\;\n  find pr -exec cat {} \\;\n  docker build -t x pr\n  docker push x",
+      "working-directory: pr\nrun: |\n  flock f make\n  su -c make",
+    ],
+    [
+      "execution find pr -name '*.sh' -exec bash {} \\; < github.event.pull_request.head.sha",
+      "execution docker build -t x pr < github.event.pull_request.head.sha",
+      "execution flock f make < github.event.pull_request.head.sha",
+      "execution make < github.event.pull_request.head.sha",
+    ],
+  ],
+  [
     "files read as programs",
     "pull_request_target",
     [
