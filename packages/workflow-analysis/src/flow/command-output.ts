@@ -124,7 +124,8 @@ export function outputOf(shell: ShellRun, command: Command): Value {
   return opaque(program, unionOf([input, ...args.map((word) => shell.valueOf(word))]));
 }
 
-function printed(shell: ShellRun, program: string, args: readonly Word[]): Value {
+function printed(shell: ShellRun, program: string, words: readonly Word[]): Value {
+  const args = program === "printf" && words[0]?.literal === "-v" ? words.slice(2) : words;
   if (program === "printf" && args.length > 1) {
     const format = args[0]?.literal;
     if (format !== undefined && /%/.test(format) && !/%-?\d{0,9}(?:\.\d{0,9})?[sbc]/.test(format)) return CLEAN;

@@ -1,4 +1,4 @@
-import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect } from "../knowledge/exec-tools.js";
+import { execToolOf, FOLDER_OPTIONS, INTERPRETERS, type ToolEffect, withoutVersion } from "../knowledge/exec-tools.js";
 import { type Command, effectiveCommand, type Word } from "../shell/index.js";
 import type { ShellRun } from "./shell-run.js";
 import type { Taint, Value } from "./taint.js";
@@ -15,7 +15,15 @@ export function executionsOf(shell: ShellRun, command: Command): void {
     filledIn(shell, command, name);
     return;
   }
-  const found = obeyed(shell, command, program, name, args, folder);
+  const carried = carriedBy(program, args);
+  const inner = carried.text?.literal;
+  if (inner !== undefined) shell.inner(inner, command);
+  const own = carried.words?.[0];
+  const ownProgram = own && programOf(own);
+  const found =
+    own && ownProgram !== undefined
+      ? obeyed(shell, command, ownProgram, own, carried.words?.slice(1) ?? [], folder)
+      : obeyed(shell, command, program, name, args, folder);
   if (found) run(shell, command, found);
 }
 
@@ -31,6 +39,27 @@ function writtenBefore(shell: ShellRun, command: Command, word: Word, path: stri
   }
 }
 
+/** The command that another one is given: `flock file make`, `su -c make`, `find pr -exec bash {} \\;`. */
+function carriedBy(program: string, args: readonly Word[]): { words?: readonly Word[]; text?: Word | undefined } {
+  if (program === "su" || program === "runuser" || program === "flock") {
+    const text = valueOfOption(args, /^(?:-[a-z]*c|--command)$/);
+    if (text || program !== "flock") return { text };
+    const file = args.findIndex(
+      ({ text: word }, i) => !word.startsWith("-") && !/^-[wE]$/.test(args[i - 1]?.text ?? ""),
+    );
+    return file < 0 ? {} : { words: args.slice(file + 1) };
+  }
+  if (program !== "find") return {};
+  const at = args.findIndex(({ literal }) => /^-(?:exec|ok)(?:dir)?$/.test(literal ?? ""));
+  if (at < 0) return {};
+  const rest = args.slice(at + 1);
+  const end = rest.findIndex(({ literal }) => literal === ";" || literal === "+");
+  const [folder] = args;
+  const found = folder && !folder.text.startsWith("-") ? folder : undefined;
+  const words = end < 0 ? rest : rest.slice(0, end);
+  return { words: words.map((word) => (word.literal === "{}" && found ? found : word)) };
+}
+
 interface Obeyed {
   code: Taint;
   effect: ToolEffect;
@@ -40,7 +69,8 @@ interface Obeyed {
 function programOf(name: Word): string | undefined {
   const text = name.literal ?? name.text.replaceAll(/["']/g, "");
   if (text.startsWith("${{")) return undefined;
-  return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+  if (text === "") return undefined;
+  return withoutVersion(text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1));
 }
 
 function obeyed(
@@ -68,14 +98,26 @@ function obeyed(
     }
   }
   if (INTERPRETERS.has(program)) {
+    if (onlyChecks(program, args)) return null;
+    const loaded = loadedFile(program, args);
+    const first = loaded && byPath(loaded);
+    if (first) return first;
     const file = programFile(program, args);
+    // What a substitution prints is followed as text.
+    if (file?.text.startsWith("<(")) return null;
     if (file) {
       const own = byPath(file);
       if (own) return own;
       shell.repositoryScript(command, file, args.slice(args.indexOf(file) + 1), program);
     }
     if (program === "python" || program === "python3") return pythonModule(shell, args, folder);
-    if (!file) return null;
+    if (program === "node" && args.some(({ literal }) => literal === "--test"))
+      return ofFolder(shell, folder, "its tests");
+    if (!file && program !== "bun" && program !== "deno") return null;
+  }
+  if (/^(?:sed|gsed|awk|gawk|mawk|nawk)$/.test(program)) {
+    const file = valueOfOption(args, /^(?:-[nErsz]*f|--file)$/);
+    return file ? byPath(file) : null;
   }
   if ((program === "docker" || program === "podman") && args[0]?.literal === "run")
     return inContainer(shell, args, folder);
@@ -110,6 +152,23 @@ function inContainer(shell: ShellRun, args: readonly Word[], folder: string): Ob
   return { code, effect: isGiven ? "code" : "limited", obeys: "what is mounted" };
 }
 
+/** What an interpreter loads before its program: `node -r ./setup.js`. */
+function loadedFile(program: string, args: readonly Word[]): Word | undefined {
+  if (!/^(?:node|nodejs|tsx|ts-node|bun|ruby)$/.test(program)) return undefined;
+  const file = valueOfOption(args, /^(?:-r|--require|--import|--loader|--experimental-loader|--preload)$/);
+  return file && /^["']?(?:[./~$]|\$\{\{)/.test(file.text) ? file : undefined;
+}
+
+function valueOfOption(args: readonly Word[], option: RegExp): Word | undefined {
+  const at = args.findIndex(({ literal }) => literal !== undefined && option.test(literal));
+  return at < 0 ? undefined : args[at + 1];
+}
+
+function ofFolder(shell: ShellRun, folder: string, obeys: string): Obeyed | null {
+  const code = shell.job.workspace.toolFiles(folder);
+  return code && { code, effect: "code", obeys };
+}
+
 /** The tasks of this repository that `npm run`, `make` and their like run. */
 function ownTasks(shell: ShellRun, command: Command, program: string, args: readonly Word[], folder: string): void {
   const words = args.flatMap(({ literal }) => (literal !== undefined && !/^-|=/.test(literal) ? [literal] : []));
@@ -135,6 +194,21 @@ function settingsIn(shell: ShellRun, args: readonly Word[]): Map<string, Value> 
   return settings;
 }
 
+/** Options with which an interpreter reads its file and runs nothing. */
+const CHECKS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:ba|z|da|k|a)?sh$/, /^-n$/],
+  [/^node(?:js)?$/, /^(?:-c|--check)$/],
+  [/^ruby$/, /^-c$/],
+  [/^php$/, /^-l$/],
+];
+
+function onlyChecks(program: string, args: readonly Word[]): boolean {
+  return CHECKS.some(([name, option]) => name.test(program) && option.test(args[0]?.literal ?? ""));
+}
+
+const SUBCOMMANDS =
+  /^(?:run|serve|install|uninstall|test|bench|task|add|remove|update|outdated|link|pm|x|i|build|fmt|lint|check|cache|doc|info|eval|compile|upgrade|init|create|publish|types|clean)$/;
+
 /** The file that an interpreter runs: its first word that is no option. */
 function programFile(program: string, args: readonly Word[]): Word | undefined {
   for (let i = 0; i < args.length; i++) {
@@ -143,8 +217,8 @@ function programFile(program: string, args: readonly Word[]): Word | undefined {
       return undefined;
     if (literal === "-File" || literal === "-f" || literal === "-file") return args[i + 1];
     if (!text.startsWith("-") && !text.startsWith("+")) {
-      if ((program === "bun" || program === "deno") && /^(?:run|install|test|task|add|x|i|build)$/.test(text)) {
-        if (text !== "run") return undefined;
+      if ((program === "bun" || program === "deno") && SUBCOMMANDS.test(text)) {
+        if (text !== "run" && text !== "serve") return undefined;
         continue;
       }
       return args[i];
@@ -158,7 +232,7 @@ function programFile(program: string, args: readonly Word[]): Word | undefined {
 function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
   const words = args.map(({ literal }) => literal ?? "");
   const at = words.indexOf("-m");
-  if (at < 0) return null;
+  if (at < 0) return importsOfText(shell, args, folder);
   const code = shell.job.workspace.toolFiles(folder);
   if (words[at + 1] === "pip") {
     const tool = pip(words.slice(at + 2));
@@ -166,6 +240,22 @@ function pythonModule(shell: ShellRun, args: readonly Word[], folder: string): O
   }
   if (!code || words.slice(0, at).some((word) => /^-[a-zA-Z]*[IP]/.test(word))) return null;
   return { code, effect: "code", obeys: "modules of the folder" };
+}
+
+/** Modules that Python has in itself, or has loaded before its first import. */
+const BUILT_IN = /^(?:sys|os|time|io|abc|stat|site|codecs|builtins|gc|math|errno|marshal|posix|itertools|__future__)$/;
+
+/** `python -c "import x"` looks into its folder first, even for a module of the standard library. */
+function importsOfText(shell: ShellRun, args: readonly Word[], folder: string): Obeyed | null {
+  const at = args.findIndex(({ literal }) => /^-[a-zA-Z]*c$/.test(literal ?? ""));
+  const text = args[at + 1];
+  if (at < 0 || !text || args.slice(0, at + 1).some(({ literal }) => /^-[a-zA-Z]*[IP]/.test(literal ?? "")))
+    return null;
+  const written = text.literal ?? text.text;
+  const statements = [...written.matchAll(/(?:^|[\n;:"'])[ \t]{0,20}(?:import|from)[ \t]{1,20}([\w., ]{1,200})/g)];
+  const modules = statements.flatMap(([, names = ""]) => names.split(/\simport\s/)[0]?.split(",") ?? []);
+  const isLoaded = modules.some((name) => !BUILT_IN.test(name.trim().replace(/[ .].*/, "")));
+  return isLoaded ? ofFolder(shell, folder, "modules of the folder") : null;
 }
 
 function toolOf(program: string, args: readonly Word[]): { effect: ToolEffect; obeys: string } | null {
@@ -226,8 +316,9 @@ function folderOfTool(shell: ShellRun, program: string, args: readonly Word[], f
     }
   }
   const last = args.findLast(({ text }) => !text.startsWith("-"));
+  const isContext = /^(?:docker|podman|buildah)$/.test(program);
   const takesFolder = /^(?:docker|podman|buildah|cmake|pip|pip3|pytest|eslint|tox)$/.test(program);
-  if (last && takesFolder && /[/.]/.test(last.text)) {
+  if (last && takesFolder && (isContext || /[/.]/.test(last.text))) {
     const path = shell.pathOf(last, folder);
     return shell.job.workspace.at(path) ? path : folder;
   }

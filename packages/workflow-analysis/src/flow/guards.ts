@@ -1,6 +1,7 @@
 import { type Command, effectiveCommand, type Group, type Script, type Word } from "../shell/index.js";
 import { classOfPattern, languageOf } from "./languages.js";
 import type { CharacterClass } from "./path.js";
+import { isAtMost } from "./taint.js";
 
 /** A variable that a check holds to a language. */
 export interface Guarded {
@@ -8,6 +9,8 @@ export interface Guarded {
   characters: "slug" | "ref" | "line";
   /** It is sure in the body of the test only. */
   isInBody?: true;
+  /** The branch of a `case` that it is sure in. */
+  branch?: { start: number; end: number };
 }
 
 /**
@@ -26,7 +29,7 @@ export class Guards {
     if (/^(?:exit|return|die|continue|break|throw)$/.test(effectiveCommand(command).name?.literal ?? "")) {
       return this.beforeExit(command);
     }
-    return this.insideBody(command);
+    return [...this.insideBranch(command), ...this.insideBody(command)];
   }
 
   /** The check that leads to this exit where it fails. */
@@ -63,11 +66,34 @@ export class Guards {
     return guardedBy(this.script, test, last !== "else-body").map((guarded) => ({ ...guarded, isInBody: true }));
   }
 
+  /** The first command of a branch of a `case` that takes fixed texts only. */
+  private insideBranch(command: Command): Guarded[] {
+    const { conditions } = command.place;
+    if (!conditions.includes("case-body")) return [];
+    let { group } = command.place;
+    while (group && group.kind !== "case") group = group.place.group;
+    const name = onlyVariable(group?.words[0]);
+    if (!group || name === undefined) return [];
+    const { start } = group;
+    const own = this.branchesOf(group).find(
+      (one) => command.start >= start + one.start && command.start < start + one.end,
+    );
+    if (!own?.patterns.every(isFixed)) return [];
+    const branch = { start: start + own.start, end: start + own.end };
+    const before = this.script.commands[this.indexOf(command) - 1];
+    if (before && before.start >= branch.start) return [];
+    return [{ name, characters: "slug", isInBody: true, branch }];
+  }
+
+  private indexOf(command: Command): number {
+    this.indexes ??= new Map(this.script.commands.map((one, i) => [one, i]));
+    return this.indexes.get(command) ?? 0;
+  }
+
   /** The `[[` that stands before a command of the same `if` or list, nothing but itself between. */
   private testBefore(command: Command): Command | undefined {
     const { commands } = this.script;
-    this.indexes ??= new Map(commands.map((one, i) => [one, i]));
-    const index = this.indexes.get(command) ?? 0;
+    const index = this.indexOf(command);
     for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
       const before = commands[i] as Command;
       if (isTest(before)) return before;
@@ -101,37 +127,73 @@ export class Guards {
     // `*) exit`: only what the branches before name goes on.
     if (!own.patterns.includes("*")) return [];
     const others = branches.filter((branch) => branch !== own).flatMap(({ patterns }) => patterns);
-    const isClosed = others.length > 0 && others.every((pattern) => /^["']?[\w.,:@%+=/-]+["']?$/.test(pattern));
+    const isClosed = others.length > 0 && others.every(isFixed);
     return isClosed ? [{ name, characters: "slug" }] : [];
   }
 }
 
 function isTest(command: Command): boolean {
-  return command.name?.literal === "[[";
+  return /^(?:\[\[?|test)$/.test(command.name?.literal ?? "");
+}
+
+/** A pattern of a `case` that takes one text. */
+function isFixed(pattern: string): boolean {
+  return /^["']?[\w.,:@%+=/-]+["']?$/.test(pattern);
 }
 
 /** What is sure of variables where a test is true, or where it is false. */
 function guardedBy(script: Script, test: Command, isTrue: boolean): Guarded[] {
+  if (test.name?.literal !== "[[") return equalTo(script, test, isTrue);
   const { text } = script;
   const words = test.args.filter(({ literal }) => literal !== "]]");
   // Operators aren't words of the command: they stand between them.
   const gaps = words.map((word, i) => text.slice(words[i - 1]?.end ?? test.start, word.start));
-  const isNegated = /!\s*$/.test(text.slice(Math.max(0, test.start - 4), test.start));
-  const holds = isTrue !== isNegated;
-  if (gaps.some((gap) => gap.includes(holds ? "||" : "&&"))) return [];
-  return words.flatMap((operator, i): Guarded[] => {
+  const holds = isTrue !== isNegated(script, test);
+  const terms = words.flatMap((operator, i): Guarded[] => {
     const [left, right] = [words[i - 1], words[i + 1]];
     const name = onlyVariable(left);
     if (name === undefined || !right) return [];
-    const isTermNegated = (gaps[i - 1] ?? "").replace(/^\[\[/, "").includes("!");
+    const isTermNegated = (gaps[i - 1] ?? "").replace(/^\[\[/, "").includes("!") !== (operator.literal === "!=");
     const characters = isTermNegated === holds ? null : languageOfTerm(operator, right);
     return isNarrow(characters) ? [{ name, characters }] : [];
   });
+  const eithers = gaps.filter((gap) => gap.includes(holds ? "||" : "&&")).length;
+  return eithers === 0 ? terms : oneOf(terms, gaps.some((gap) => gap.includes(holds ? "&&" : "||")) ? 0 : eithers + 1);
+}
+
+/** Of terms of which one is true: all have to be about one variable. */
+function oneOf(terms: readonly Guarded[], count: number): Guarded[] {
+  const [first] = terms;
+  if (!first || terms.length !== count || terms.some(({ name }) => name !== first.name)) return [];
+  return [terms.reduce((a, b) => (isAtMost(a.characters, b.characters) ? b : a))];
+}
+
+/** `[ "$V" = text ]`: three words, as more of them may be read otherwise; without quotes the text itself is operators. */
+function equalTo(script: Script, test: Command, isTrue: boolean): Guarded[] {
+  const words = test.args.filter(({ literal }) => literal !== "]");
+  const isNot = words[0]?.literal === "!";
+  const [left, operator, right, more] = isNot ? words.slice(1) : words;
+  const name = onlyVariable(left);
+  if (name === undefined || !operator || !right || more || left?.parts.some(({ quoted }) => quoted === "none"))
+    return [];
+  const isDifferent = [isNegated(script, test), isNot, operator.literal === "!="].filter(Boolean).length % 2 === 1;
+  const characters = isTrue === isDifferent ? null : languageOfTerm(operator, right);
+  return isNarrow(characters) ? [{ name, characters }] : [];
+}
+
+/** `! [[ … ]]` */
+function isNegated({ text }: Script, { start }: Command): boolean {
+  return /!\s*$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** A regular expression as it is written: outside of quotes a backslash is its own. */
+export function regexOf({ text, literal }: Word): string {
+  return /["']/.test(text) ? (literal ?? text) : text;
 }
 
 function languageOfTerm({ literal }: Word, pattern: Word): CharacterClass | null {
-  if (literal === "=~") return languageOf(pattern.literal ?? pattern.text);
-  const isSame = literal === "==" || literal === "=";
+  if (literal === "=~") return languageOf(regexOf(pattern));
+  const isSame = literal === "==" || literal === "=" || literal === "!=";
   return isSame && /^[\w.,:@%+=/-]*$/.test(pattern.literal ?? "*") ? "slug" : null;
 }
 
@@ -154,7 +216,8 @@ interface Branch {
 /** The branches of a `case … esac`, as far as no quotes hide a `;;`. */
 function branchesOf(text: string): Branch[] {
   const head = /^case\s.*?\sin\b/s.exec(text);
-  if (!head) return [];
+  // `;&` goes on into the next branch.
+  if (!head || text.includes(";&")) return [];
   const branches: Branch[] = [];
   let at = head[0].length;
   for (const body of text.slice(at).split(";;")) {

@@ -187,6 +187,14 @@ export class JobRun {
     return shared ? this.ofDefinition(shared, frame) : this.runnersOwn(name, step);
   }
 
+  /** The text of a variable that a file of ours sets to one. */
+  literalOf(name: string, { step, frame }: StepRun): string | undefined {
+    const own = step.env?.get(name);
+    if (!own && (this.exported.has(name) || frame.site)) return undefined;
+    const scalar = (own ?? this.job.env?.get(name) ?? this.workflow.env?.get(name))?.value;
+    return scalar && expressionsIn(scalar).length === 0 ? scalar.value : undefined;
+  }
+
   /** The runner sets the branch's name itself. */
   private runnersOwn(name: string, step: Step | null): Value {
     if (name !== "GITHUB_HEAD_REF" || !step) return CLEAN;

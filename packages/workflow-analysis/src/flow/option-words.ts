@@ -40,7 +40,7 @@ const TAKES_TWO = /^--(?:arg|argjson|slurpfile|rawfile)$/;
 
 /** What stands behind an interpreter's program is the program's own. */
 function ownWords(args: readonly Word[]): readonly Word[] {
-  const at = args.findIndex(({ text }) => !text.startsWith("-"));
+  const at = args.findIndex(({ text }) => text === "-" || !text.startsWith("-"));
   return at < 0 ? args : args.slice(0, at + 1);
 }
 

@@ -7,7 +7,7 @@ import { dispatchedBy } from "./dispatches.js";
 import { Emissions } from "./emissions.js";
 import { executionsOf } from "./executions.js";
 import { fetchedBy } from "./fetches.js";
-import { type Guarded, Guards } from "./guards.js";
+import { type Guarded, Guards, regexOf } from "./guards.js";
 import type { JobRun, StepRun } from "./job-run.js";
 import { classOfGroups } from "./languages.js";
 import { mergedBy } from "./merges.js";
@@ -52,8 +52,11 @@ interface Body {
   group: Group | undefined;
   condition: string | undefined;
   name: string;
+  branch: Guarded["branch"];
   /** What the variable was set to before. */
   before: Value | undefined;
+  /** What the test left of it. */
+  inside: Value;
 }
 
 /** Functions that call functions. */
@@ -65,6 +68,8 @@ const DEEPEST_INNER = 4;
 export class ShellRun {
   /** Variables that the script sets. */
   private readonly variables = new Map<string, Value>();
+  /** Variables that the script sets to one fixed text; undefined for those that it sets to others, too. */
+  private readonly literals = new Map<string, string | undefined>();
   /** Variables that nobody can foresee. */
   private readonly random = new Set<string>();
   /** Folders of the shells and subshells of the script. */
@@ -113,6 +118,35 @@ export class ShellRun {
   }
 
   private command(command: Command): void {
+    if (!command.place.nestedIn) {
+      this.oneCommand(command);
+      return;
+    }
+    const outer = this.positional;
+    this.positional = this.argumentsIn(command, 0);
+    this.oneCommand(command);
+    this.positional = outer;
+  }
+
+  /** What `$1`, `$2` are to a command of `bash -c 'eval "$1"' name "$V"`. */
+  private argumentsIn({ place: { nestedIn } }: Command, depth: number): readonly Value[] {
+    if (!nestedIn || depth > DEEPEST_CALLS) return this.positional;
+    const { name, args, wrappers } = effectiveCommand(nestedIn);
+    const outer = this.positional;
+    this.positional = this.argumentsIn(nestedIn, depth + 1);
+    const at = /(?:^|\/)(?:ba|z|da|k|a)?sh$/.test(name?.literal ?? "")
+      ? args.findIndex(({ literal }) => /^-[a-z]*c$/.test(literal ?? ""))
+      : -1;
+    let given = this.positional;
+    if (at >= 0) {
+      given = args.slice(at + 3).map((word) => this.valueOf(word));
+      if (wrappers.includes("xargs")) given = [...given, this.inputOf(nestedIn)];
+    }
+    this.positional = outer;
+    return given;
+  }
+
+  private oneCommand(command: Command): void {
     this.enterLoops(command);
     this.leaveBodies(command);
     for (const { name, values, append } of command.assignments) {
@@ -154,11 +188,13 @@ export class ShellRun {
   /** What a test made sure of in its body isn't sure behind it. */
   private leaveBodies(command: Command): void {
     while (this.bodies.length > 0) {
-      const { group, condition, name, before } = this.bodies.at(-1) as Body;
+      const { group, condition, name, branch, before, inside } = this.bodies.at(-1) as Body;
       const isInside = !group || (group.start <= command.start && command.start < group.end);
       const isSame = command.place.group !== group || command.place.conditions.at(-1) === condition;
-      if (isInside && isSame) return;
-      if (before) this.variables.set(name, before);
+      if (branch ? branch.start <= command.start && command.start < branch.end : isInside && isSame) return;
+      const now = this.variables.get(name);
+      if (now && now !== inside) this.variables.set(name, union(before ?? CLEAN, now));
+      else if (before) this.variables.set(name, before);
       else this.variables.delete(name);
       this.bodies.pop();
     }
@@ -178,6 +214,8 @@ export class ShellRun {
     if (command.name && !this.isPowerShell) return;
     const value = unionOf(values.map((word) => this.valueOf(word)));
     const key = this.keyOf(name);
+    const text = values.length === 1 && !append ? values[0]?.literal : undefined;
+    this.literals.set(key, isSometimes(command) && this.literalOf(key) !== text ? undefined : text);
     this.variables.set(key, append || isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
     if (values.some((word) => this.isRandom(word))) this.random.add(key);
   }
@@ -233,7 +271,7 @@ export class ShellRun {
     const at = args.findIndex(({ literal }) => literal === "=~");
     const [text, pattern] = [args[at - 1], args[at + 1]];
     if (!text || !pattern) return;
-    const value = narrowed(asText(this.valueOf(text)), classOfGroups(pattern.literal ?? pattern.text));
+    const value = narrowed(asText(this.valueOf(text)), classOfGroups(regexOf(pattern)));
     this.variables.set("BASH_REMATCH", value);
   }
 
@@ -251,13 +289,15 @@ export class ShellRun {
   }
 
   /** From here on the variable holds nothing else, or as long as the body of the test lasts. */
-  private refine({ name, characters, isInBody }: Guarded, { place }: Command): void {
+  private refine({ name, characters, isInBody, branch }: Guarded, { place }: Command): void {
     const key = this.keyOf(name);
+    const inside = narrowed(this.valueOfVariable(name), characters);
+    if (inside.length === 0) return;
     if (isInBody) {
       const condition = place.conditions.at(-1);
-      this.bodies.push({ group: place.group, condition, name: key, before: this.variables.get(key) });
+      this.bodies.push({ group: place.group, condition, name: key, branch, before: this.variables.get(key), inside });
     }
-    this.variables.set(key, narrowed(this.valueOfVariable(name), characters));
+    this.variables.set(key, inside);
   }
 
   /** What a command gets on its standard input. */
@@ -382,9 +422,15 @@ export class ShellRun {
     this.folders.set(shellOf(command), folder);
   }
 
-  /** The path that a word names, as far as it can be told: a variable stays as it is written. */
+  private literalOf(name: string): string | undefined {
+    return this.literals.has(name) ? this.literals.get(name) : this.job.literalOf(name, this.run);
+  }
+
+  /** The path that a word names, as far as it can be told: a variable of more than one text stays as it is written. */
   pathOf(word: Word, folder: string): string {
-    const written = word.literal ?? word.text;
+    const written =
+      word.literal ??
+      word.text.replaceAll(/\$(?:\{(\w{1,100})\}|(\w{1,100}))/g, (all, a, b) => this.literalOf(a ?? b) ?? all);
     const { owner } = this.run.frame;
     const isAction = owner.kind === "composite" && /GITHUB_ACTION_PATH|github\.action_path/.test(written);
     return isAction ? pathFrom(owner.folder, written.replace(ACTION_PATH, ".")) : pathFrom(folder, written);

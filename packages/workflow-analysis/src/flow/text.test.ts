@@ -359,6 +359,48 @@ const ROWS: Row[] = [
   ],
 ];
 
+describe("text that bash reads again", () => {
+  const tell = (script: string) =>
+    toldOf("issues", [
+      `shell: bash\nenv: {V: '\${{ github.event.issue.body }}'}\nrun: |\n  ${script.replaceAll("\n", "\n  ")}`,
+    ]);
+
+  it.each([
+    "echo $(( $V + 1 ))",
+    "x=$((1+$V))",
+    "(( $V > 1 )) || true",
+    "typeset -i n=$V",
+    "a[$V]=1",
+    'echo "${a[$V]}"',
+    "[[ -v $V ]] || true",
+    'echo "${!V}"',
+    'source <(echo "$V")',
+    'bash <(echo "$V")',
+    'bash -c \'eval "$1"\' _ "$V"',
+    'echo "$V" | xargs -I{} sh -c "echo {}"',
+    'echo "$V" | xargs -I % sh -c "echo %"',
+    'echo "$V" | xargs sh -c \'eval "$1"\' _',
+  ])("runs: %s", async (script) => {
+    const paths = await tell(script);
+    expect(paths).toHaveLength(1);
+    expect(paths[0]).toMatch(/^script .* < github.event.issue.body > env V$/);
+  });
+
+  it.each([
+    "echo $(( ${#V} + 1 ))",
+    "[[ -n $V ]] || true",
+    'a=([1]="$V")',
+    'echo "${!V*}"',
+    'diff <(echo "$V") x || true',
+    'bash -c \'echo "$1"\' _ "$V"',
+    'bash -c \'eval "$1"\' _ x "$V"',
+    'echo "$V" | xargs -I{} echo {}',
+    'echo "$V" | xargs -I{} sh -c "echo x" {}',
+    'declare -A a\na[$V]=1\necho "${a[$V]}"',
+    '[[ "$V" =~ ^[0-9]+$ ]] || exit 1\necho $(( $V + 1 ))',
+  ])("does not run: %s", async (script) => expect(await tell(script)).toEqual([]));
+});
+
 describe("an outsider's text in a script", () => {
   it.each(ROWS)("%s", async (...[, event, steps, paths, files]: Row) =>
     expect(await toldOf(event, steps, files)).toEqual(paths),

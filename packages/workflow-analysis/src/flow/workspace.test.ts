@@ -3,7 +3,92 @@ import { toldOf } from "./testing.js";
 
 type Row = [name: string, event: string, steps: string[], paths: string[], files?: Record<string, string>];
 
+const PR = "uses: actions/checkout@v3.6.0\nwith: {path: pr, ref: '${{ github.event.pull_request.head.sha }}'}";
+
+const OBEYING = [
+  "bun install",
+  "bun test",
+  "bun run build",
+  "deno task x",
+  "deno test",
+  "npm version patch",
+  "npm clean-install",
+  "pytest -v",
+  "make help",
+  "sed -f x.sed a",
+  "awk -f p.awk a",
+  "node --test",
+  "node -r ./x.js -e 1",
+  'python -c "import x"',
+  "python3.11 x.py",
+];
+
 const ROWS: Row[] = [
+  [
+    "a folder by a variable of one text",
+    "pull_request_target",
+    [PR, 'run: |\n  D=pr; cd "$D"; npm ci', 'env: {D: pr}\nrun: |\n  cd "$D"\n  npm test'],
+    [
+      "execution npm ci < github.event.pull_request.head.sha",
+      "execution npm test < github.event.pull_request.head.sha",
+    ],
+  ],
+  [
+    "a folder by a variable of another text",
+    "pull_request_target",
+    [PR.replace("{", "{persist-credentials: false, "), 'run: |\n  D=x; cd "$D"; npm ci'],
+    [],
+  ],
+  [
+    "commands that others are given",
+    "pull_request_target",
+    [
+      PR,
+      "run: |\n  find pr -name '*.sh' -exec bash {} \\;\n  find pr -exec cat {} \\;\n  docker build -t x pr\n  docker push x",
+      "working-directory: pr\nrun: |\n  flock f make\n  su -c make",
+    ],
+    [
+      "execution find pr -name '*.sh' -exec bash {} \\; < github.event.pull_request.head.sha",
+      "execution docker build -t x pr < github.event.pull_request.head.sha",
+      "execution flock f make < github.event.pull_request.head.sha",
+      "execution make < github.event.pull_request.head.sha",
+    ],
+  ],
+  [
+    "files read as programs",
+    "pull_request_target",
+    [
+      PR,
+      `working-directory: pr\nrun: |\n  ${["cat scripts/x.sh | bash", "bash < scripts/x.sh", 'eval "$(cat cmds)"', ". <(cat x.sh)"].join("\n  ")}`,
+    ],
+    [
+      "execution bash < github.event.pull_request.head.sha > file pr/scripts/x.sh",
+      "execution bash < scripts/x.sh < github.event.pull_request.head.sha > file pr/scripts/x.sh",
+      'execution eval "$(cat cmds)" < github.event.pull_request.head.sha > file pr/cmds',
+      "execution . <(cat x.sh) < github.event.pull_request.head.sha > file pr/x.sh",
+    ],
+  ],
+  [
+    "programs of other kinds",
+    "pull_request_target",
+    [PR, `working-directory: pr\nrun: |\n  ${OBEYING.join("\n  ")}`],
+    OBEYING.map((command) => `execution ${command} < github.event.pull_request.head.sha`),
+  ],
+  [
+    "programs that only ask",
+    "pull_request_target",
+    [
+      PR.replace("{", "{persist-credentials: false, "),
+      "working-directory: pr\nrun: |\n  npm --version\n  npm version\n  bun --version\n  deno fmt\n  make -v\n  sed s/a/b/ x\n  awk '{print $1}' x\n  node -e 1\n  node -r dotenv -e 1\n  python -c 'import sys'\n  python -I -c 'import x'",
+    ],
+    [],
+  ],
+  [
+    "checked and not run",
+    "pull_request_target",
+    [PR.replace("{", "{persist-credentials: false, "), "run: |\n  node --check pr/x.js\n  bash -n pr/x.sh"],
+    [],
+  ],
   [
     "the merge commit",
     "pull_request_target",

@@ -36,7 +36,7 @@ type Row = readonly [
 const ROWS: readonly Row[] = [
   [
     "npm",
-    "ci|install|i|add|rebuild|run|run-script|test|t|start|stop|restart|pack|publish|version|exec|install-ci-test|cit|it|update|up|prune|dedupe|link|audit",
+    "ci|clean-install|install-clean|ic|install|i|in|ins|inst|add|rebuild|rb|run|rum|urn|x|run-script|test|t|start|stop|restart|pack|publish|version|exec|install-ci-test|cit|it|update|up|prune|dedupe|link|audit",
     "`package.json`, `.npmrc`",
     "code",
     ["--ignore-scripts"],
@@ -161,7 +161,13 @@ for (const [programs, verbs, obeys, effect = "code", safe = [], leaves] of ROWS)
 }
 
 /** Verbs of `docker buildx` and `uv pip` that build. */
-const ASKS_ONLY = new Set(["--version", "-v", "-V", "--help", "-h", "version", "help"]);
+const ASKS_ONLY = new Set(["--version", "--help", "-h", "help"]);
+/** Ask for the version when they stand alone: `npm version patch`, `mvn -V verify` do more. */
+const ASKS_ALONE = new Set(["-v", "-V", "version"]);
+/** `-v` asks them to say more. */
+const VERBOSE = new Set(["pytest", "py.test", "tox", "ctest", "rake"]);
+/** A word is the name of a task. */
+const RUNS_TASKS = new Set(["make", "gmake", "just", "task", "mage", "rake", "invoke", "inv"]);
 
 /**
  * What a command does with the files of the folder that it runs in; null where it obeys none.
@@ -170,13 +176,24 @@ const ASKS_ONLY = new Set(["--version", "-v", "-V", "--help", "-h", "version", "
  */
 export function execToolOf(program: string, args: readonly string[]): { effect: ToolEffect; obeys: string } | null {
   const tools = TOOLS.get(program);
-  if (!tools || ASKS_ONLY.has(args[0] ?? "")) return null;
+  if (!tools || onlyAsks(program, args)) return null;
   const verb = args.find((arg) => arg !== "" && !arg.startsWith("-") && !arg.startsWith("+"));
   const tool = tools.find(({ verbs }) => verbs.size === 0 || (verb !== undefined && verbs.has(verb)));
   if (!tool) return null;
   const isSafe = tool.safeWith.some((options) => options.every((option) => args.includes(option)));
   if (!isSafe) return { effect: tool.effect, obeys: tool.obeys };
   return tool.leaves && { effect: tool.leaves, obeys: tool.obeys };
+}
+
+function onlyAsks(program: string, args: readonly string[]): boolean {
+  const first = args[0] ?? "";
+  if (RUNS_TASKS.has(program) && !first.startsWith("-")) return false;
+  return ASKS_ONLY.has(first) || (args.length === 1 && ASKS_ALONE.has(first) && !VERBOSE.has(program));
+}
+
+/** `python3.11`, `pip3.12`, `node.exe`: the program without its version. */
+export function withoutVersion(program: string): string {
+  return program.replace(/^(python|pip|pypy|ruby|php|lua)(?:\d{1,3}\.){1,3}\d{0,3}$|^(\w{1,30})\.exe$/, "$1$2");
 }
 
 /** Options that move a program into another folder. */
