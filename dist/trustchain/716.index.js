@@ -9944,7 +9944,8 @@ function outputOf(shell, command) {
         return own;
     return opaque(program, unionOf([input, ...args.map((word) => shell.valueOf(word))]));
 }
-function printed(shell, program, args) {
+function printed(shell, program, words) {
+    const args = program === "printf" && words[0]?.literal === "-v" ? words.slice(2) : words;
     if (program === "printf" && args.length > 1) {
         const format = args[0]?.literal;
         if (format !== undefined && /%/.test(format) && !/%-?\d{0,9}(?:\.\d{0,9})?[sbc]/.test(format))
@@ -10343,7 +10344,7 @@ function isLastOf(write, command, shell) {
 const exec_tools_ROWS = [
     [
         "npm",
-        "ci|install|i|add|rebuild|run|run-script|test|t|start|stop|restart|pack|publish|version|exec|install-ci-test|cit|it|update|up|prune|dedupe|link|audit",
+        "ci|clean-install|install-clean|ic|install|i|in|ins|inst|add|rebuild|rb|run|rum|urn|x|run-script|test|t|start|stop|restart|pack|publish|version|exec|install-ci-test|cit|it|update|up|prune|dedupe|link|audit",
         "`package.json`, `.npmrc`",
         "code",
         ["--ignore-scripts"],
@@ -10467,7 +10468,13 @@ for (const [programs, verbs, obeys, effect = "code", safe = [], leaves] of exec_
     }
 }
 /** Verbs of `docker buildx` and `uv pip` that build. */
-const ASKS_ONLY = new Set(["--version", "-v", "-V", "--help", "-h", "version", "help"]);
+const ASKS_ONLY = new Set(["--version", "--help", "-h", "help"]);
+/** Ask for the version when they stand alone: `npm version patch`, `mvn -V verify` do more. */
+const ASKS_ALONE = new Set(["-v", "-V", "version"]);
+/** `-v` asks them to say more. */
+const VERBOSE = new Set(["pytest", "py.test", "tox", "ctest", "rake"]);
+/** A word is the name of a task. */
+const RUNS_TASKS = new Set(["make", "gmake", "just", "task", "mage", "rake", "invoke", "inv"]);
 /**
  * What a command does with the files of the folder that it runs in; null where it obeys none.
  *
@@ -10475,7 +10482,7 @@ const ASKS_ONLY = new Set(["--version", "-v", "-V", "--help", "-h", "version", "
  */
 function execToolOf(program, args) {
     const tools = TOOLS.get(program);
-    if (!tools || ASKS_ONLY.has(args[0] ?? ""))
+    if (!tools || onlyAsks(program, args))
         return null;
     const verb = args.find((arg) => arg !== "" && !arg.startsWith("-") && !arg.startsWith("+"));
     const tool = tools.find(({ verbs }) => verbs.size === 0 || (verb !== undefined && verbs.has(verb)));
@@ -10485,6 +10492,16 @@ function execToolOf(program, args) {
     if (!isSafe)
         return { effect: tool.effect, obeys: tool.obeys };
     return tool.leaves && { effect: tool.leaves, obeys: tool.obeys };
+}
+function onlyAsks(program, args) {
+    const first = args[0] ?? "";
+    if (RUNS_TASKS.has(program) && !first.startsWith("-"))
+        return false;
+    return ASKS_ONLY.has(first) || (args.length === 1 && ASKS_ALONE.has(first) && !VERBOSE.has(program));
+}
+/** `python3.11`, `pip3.12`, `node.exe`: the program without its version. */
+function withoutVersion(program) {
+    return program.replace(/^(python|pip|pypy|ruby|php|lua)(?:\d{1,3}\.){1,3}\d{0,3}$|^(\w{1,30})\.exe$/, "$1$2");
 }
 /** Options that move a program into another folder. */
 const FOLDER_OPTIONS = new Map([
@@ -10659,7 +10676,15 @@ function executionsOf(shell, command) {
         filledIn(shell, command, name);
         return;
     }
-    const found = obeyed(shell, command, program, name, args, folder);
+    const carried = carriedBy(program, args);
+    const inner = carried.text?.literal;
+    if (inner !== undefined)
+        shell.inner(inner, command);
+    const own = carried.words?.[0];
+    const ownProgram = own && executions_programOf(own);
+    const found = own && ownProgram !== undefined
+        ? obeyed(shell, command, ownProgram, own, carried.words?.slice(1) ?? [], folder)
+        : obeyed(shell, command, program, name, args, folder);
     if (found)
         run(shell, command, found);
 }
@@ -10674,11 +10699,34 @@ function writtenBefore(shell, command, word, path) {
         shell.job.report(shell.run, taint, { kind: "script", place: shell.placeOf(command), name: word.text });
     }
 }
+/** The command that another one is given: `flock file make`, `su -c make`, `find pr -exec bash {} \\;`. */
+function carriedBy(program, args) {
+    if (program === "su" || program === "runuser" || program === "flock") {
+        const text = valueOfOption(args, /^(?:-[a-z]*c|--command)$/);
+        if (text || program !== "flock")
+            return { text };
+        const file = args.findIndex(({ text: word }, i) => !word.startsWith("-") && !/^-[wE]$/.test(args[i - 1]?.text ?? ""));
+        return file < 0 ? {} : { words: args.slice(file + 1) };
+    }
+    if (program !== "find")
+        return {};
+    const at = args.findIndex(({ literal }) => /^-(?:exec|ok)(?:dir)?$/.test(literal ?? ""));
+    if (at < 0)
+        return {};
+    const rest = args.slice(at + 1);
+    const end = rest.findIndex(({ literal }) => literal === ";" || literal === "+");
+    const [folder] = args;
+    const found = folder && !folder.text.startsWith("-") ? folder : undefined;
+    const words = end < 0 ? rest : rest.slice(0, end);
+    return { words: words.map((word) => (word.literal === "{}" && found ? found : word)) };
+}
 function executions_programOf(name) {
     const text = name.literal ?? name.text.replaceAll(/["']/g, "");
     if (text.startsWith("${{"))
         return undefined;
-    return text === "" ? undefined : text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1);
+    if (text === "")
+        return undefined;
+    return withoutVersion(text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1));
 }
 function obeyed(shell, command, program, name, args, folder) {
     const { workspace } = shell.job;
@@ -10699,7 +10747,16 @@ function obeyed(shell, command, program, name, args, folder) {
         }
     }
     if (INTERPRETERS.has(program)) {
+        if (onlyChecks(program, args))
+            return null;
+        const loaded = loadedFile(program, args);
+        const first = loaded && byPath(loaded);
+        if (first)
+            return first;
         const file = programFile(program, args);
+        // What a substitution prints is followed as text.
+        if (file?.text.startsWith("<("))
+            return null;
         if (file) {
             const own = byPath(file);
             if (own)
@@ -10708,8 +10765,14 @@ function obeyed(shell, command, program, name, args, folder) {
         }
         if (program === "python" || program === "python3")
             return pythonModule(shell, args, folder);
-        if (!file)
+        if (program === "node" && args.some(({ literal }) => literal === "--test"))
+            return ofFolder(shell, folder, "its tests");
+        if (!file && program !== "bun" && program !== "deno")
             return null;
+    }
+    if (/^(?:sed|gsed|awk|gawk|mawk|nawk)$/.test(program)) {
+        const file = valueOfOption(args, /^(?:-[nErsz]*f|--file)$/);
+        return file ? byPath(file) : null;
     }
     if ((program === "docker" || program === "podman") && args[0]?.literal === "run")
         return inContainer(shell, args, folder);
@@ -10741,6 +10804,21 @@ function inContainer(shell, args, folder) {
         return null;
     return { code, effect: isGiven ? "code" : "limited", obeys: "what is mounted" };
 }
+/** What an interpreter loads before its program: `node -r ./setup.js`. */
+function loadedFile(program, args) {
+    if (!/^(?:node|nodejs|tsx|ts-node|bun|ruby)$/.test(program))
+        return undefined;
+    const file = valueOfOption(args, /^(?:-r|--require|--import|--loader|--experimental-loader|--preload)$/);
+    return file && /^["']?(?:[./~$]|\$\{\{)/.test(file.text) ? file : undefined;
+}
+function valueOfOption(args, option) {
+    const at = args.findIndex(({ literal }) => literal !== undefined && option.test(literal));
+    return at < 0 ? undefined : args[at + 1];
+}
+function ofFolder(shell, folder, obeys) {
+    const code = shell.job.workspace.toolFiles(folder);
+    return code && { code, effect: "code", obeys };
+}
 /** The tasks of this repository that `npm run`, `make` and their like run. */
 function ownTasks(shell, command, program, args, folder) {
     const words = args.flatMap(({ literal }) => (literal !== undefined && !/^-|=/.test(literal) ? [literal] : []));
@@ -10768,6 +10846,17 @@ function settingsIn(shell, args) {
     }
     return settings;
 }
+/** Options with which an interpreter reads its file and runs nothing. */
+const CHECKS = [
+    [/^(?:ba|z|da|k|a)?sh$/, /^-n$/],
+    [/^node(?:js)?$/, /^(?:-c|--check)$/],
+    [/^ruby$/, /^-c$/],
+    [/^php$/, /^-l$/],
+];
+function onlyChecks(program, args) {
+    return CHECKS.some(([name, option]) => name.test(program) && option.test(args[0]?.literal ?? ""));
+}
+const SUBCOMMANDS = /^(?:run|serve|install|uninstall|test|bench|task|add|remove|update|outdated|link|pm|x|i|build|fmt|lint|check|cache|doc|info|eval|compile|upgrade|init|create|publish|types|clean)$/;
 /** The file that an interpreter runs: its first word that is no option. */
 function programFile(program, args) {
     for (let i = 0; i < args.length; i++) {
@@ -10777,8 +10866,8 @@ function programFile(program, args) {
         if (literal === "-File" || literal === "-f" || literal === "-file")
             return args[i + 1];
         if (!text.startsWith("-") && !text.startsWith("+")) {
-            if ((program === "bun" || program === "deno") && /^(?:run|install|test|task|add|x|i|build)$/.test(text)) {
-                if (text !== "run")
+            if ((program === "bun" || program === "deno") && SUBCOMMANDS.test(text)) {
+                if (text !== "run" && text !== "serve")
                     return undefined;
                 continue;
             }
@@ -10794,7 +10883,7 @@ function pythonModule(shell, args, folder) {
     const words = args.map(({ literal }) => literal ?? "");
     const at = words.indexOf("-m");
     if (at < 0)
-        return null;
+        return importsOfText(shell, args, folder);
     const code = shell.job.workspace.toolFiles(folder);
     if (words[at + 1] === "pip") {
         const tool = pip(words.slice(at + 2));
@@ -10803,6 +10892,20 @@ function pythonModule(shell, args, folder) {
     if (!code || words.slice(0, at).some((word) => /^-[a-zA-Z]*[IP]/.test(word)))
         return null;
     return { code, effect: "code", obeys: "modules of the folder" };
+}
+/** Modules that Python has in itself, or has loaded before its first import. */
+const BUILT_IN = /^(?:sys|os|time|io|abc|stat|site|codecs|builtins|gc|math|errno|marshal|posix|itertools|__future__)$/;
+/** `python -c "import x"` looks into its folder first, even for a module of the standard library. */
+function importsOfText(shell, args, folder) {
+    const at = args.findIndex(({ literal }) => /^-[a-zA-Z]*c$/.test(literal ?? ""));
+    const text = args[at + 1];
+    if (at < 0 || !text || args.slice(0, at + 1).some(({ literal }) => /^-[a-zA-Z]*[IP]/.test(literal ?? "")))
+        return null;
+    const written = text.literal ?? text.text;
+    const statements = [...written.matchAll(/(?:^|[\n;:"'])[ \t]{0,20}(?:import|from)[ \t]{1,20}([\w., ]{1,200})/g)];
+    const modules = statements.flatMap(([, names = ""]) => names.split(/\simport\s/)[0]?.split(",") ?? []);
+    const isLoaded = modules.some((name) => !BUILT_IN.test(name.trim().replace(/[ .].*/, "")));
+    return isLoaded ? ofFolder(shell, folder, "modules of the folder") : null;
 }
 function toolOf(program, args) {
     const words = withoutFolders(program, args.map(({ literal }) => literal ?? ""));
@@ -10857,8 +10960,9 @@ function folderOfTool(shell, program, args, folder) {
         }
     }
     const last = args.findLast(({ text }) => !text.startsWith("-"));
+    const isContext = /^(?:docker|podman|buildah)$/.test(program);
     const takesFolder = /^(?:docker|podman|buildah|cmake|pip|pip3|pytest|eslint|tox)$/.test(program);
-    if (last && takesFolder && /[/.]/.test(last.text)) {
+    if (last && takesFolder && (isContext || /[/.]/.test(last.text))) {
         const path = shell.pathOf(last, folder);
         return shell.job.workspace.at(path) ? path : folder;
     }
@@ -11155,6 +11259,7 @@ function put(shell, folder, code) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/flow/guards.js
 
 
+
 /**
  * Checks of a script that stop it, or go another way, unless a variable's whole text is of a certain form:
  * `[[ "$V" =~ ^[0-9]+$ ]] || exit 1`, `case "$V" in *[!0-9]*) exit 1;; esac`, `if [[ ! … ]]; then exit; fi`.
@@ -11173,7 +11278,7 @@ class Guards {
         if (/^(?:exit|return|die|continue|break|throw)$/.test((0,lib_shell/* effectiveCommand */.l1)(command).name?.literal ?? "")) {
             return this.beforeExit(command);
         }
-        return this.insideBody(command);
+        return [...this.insideBranch(command), ...this.insideBody(command)];
     }
     /** The check that leads to this exit where it fails. */
     beforeExit(exit) {
@@ -11211,11 +11316,35 @@ class Guards {
             return [];
         return guardedBy(this.script, test, last !== "else-body").map((guarded) => ({ ...guarded, isInBody: true }));
     }
+    /** The first command of a branch of a `case` that takes fixed texts only. */
+    insideBranch(command) {
+        const { conditions } = command.place;
+        if (!conditions.includes("case-body"))
+            return [];
+        let { group } = command.place;
+        while (group && group.kind !== "case")
+            group = group.place.group;
+        const name = onlyVariable(group?.words[0]);
+        if (!group || name === undefined)
+            return [];
+        const { start } = group;
+        const own = this.branchesOf(group).find((one) => command.start >= start + one.start && command.start < start + one.end);
+        if (!own?.patterns.every(isFixed))
+            return [];
+        const branch = { start: start + own.start, end: start + own.end };
+        const before = this.script.commands[this.indexOf(command) - 1];
+        if (before && before.start >= branch.start)
+            return [];
+        return [{ name, characters: "slug", isInBody: true, branch }];
+    }
+    indexOf(command) {
+        this.indexes ??= new Map(this.script.commands.map((one, i) => [one, i]));
+        return this.indexes.get(command) ?? 0;
+    }
     /** The `[[` that stands before a command of the same `if` or list, nothing but itself between. */
     testBefore(command) {
         const { commands } = this.script;
-        this.indexes ??= new Map(commands.map((one, i) => [one, i]));
-        const index = this.indexes.get(command) ?? 0;
+        const index = this.indexOf(command);
         for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
             const before = commands[i];
             if (isTest(before))
@@ -11252,37 +11381,69 @@ class Guards {
         if (!own.patterns.includes("*"))
             return [];
         const others = branches.filter((branch) => branch !== own).flatMap(({ patterns }) => patterns);
-        const isClosed = others.length > 0 && others.every((pattern) => /^["']?[\w.,:@%+=/-]+["']?$/.test(pattern));
+        const isClosed = others.length > 0 && others.every(isFixed);
         return isClosed ? [{ name, characters: "slug" }] : [];
     }
 }
 function isTest(command) {
-    return command.name?.literal === "[[";
+    return /^(?:\[\[?|test)$/.test(command.name?.literal ?? "");
+}
+/** A pattern of a `case` that takes one text. */
+function isFixed(pattern) {
+    return /^["']?[\w.,:@%+=/-]+["']?$/.test(pattern);
 }
 /** What is sure of variables where a test is true, or where it is false. */
 function guardedBy(script, test, isTrue) {
+    if (test.name?.literal !== "[[")
+        return equalTo(script, test, isTrue);
     const { text } = script;
     const words = test.args.filter(({ literal }) => literal !== "]]");
     // Operators aren't words of the command: they stand between them.
     const gaps = words.map((word, i) => text.slice(words[i - 1]?.end ?? test.start, word.start));
-    const isNegated = /!\s*$/.test(text.slice(Math.max(0, test.start - 4), test.start));
-    const holds = isTrue !== isNegated;
-    if (gaps.some((gap) => gap.includes(holds ? "||" : "&&")))
-        return [];
-    return words.flatMap((operator, i) => {
+    const holds = isTrue !== isNegated(script, test);
+    const terms = words.flatMap((operator, i) => {
         const [left, right] = [words[i - 1], words[i + 1]];
         const name = onlyVariable(left);
         if (name === undefined || !right)
             return [];
-        const isTermNegated = (gaps[i - 1] ?? "").replace(/^\[\[/, "").includes("!");
+        const isTermNegated = (gaps[i - 1] ?? "").replace(/^\[\[/, "").includes("!") !== (operator.literal === "!=");
         const characters = isTermNegated === holds ? null : languageOfTerm(operator, right);
         return isNarrow(characters) ? [{ name, characters }] : [];
     });
+    const eithers = gaps.filter((gap) => gap.includes(holds ? "||" : "&&")).length;
+    return eithers === 0 ? terms : guards_oneOf(terms, gaps.some((gap) => gap.includes(holds ? "&&" : "||")) ? 0 : eithers + 1);
+}
+/** Of terms of which one is true: all have to be about one variable. */
+function guards_oneOf(terms, count) {
+    const [first] = terms;
+    if (!first || terms.length !== count || terms.some(({ name }) => name !== first.name))
+        return [];
+    return [terms.reduce((a, b) => (isAtMost(a.characters, b.characters) ? b : a))];
+}
+/** `[ "$V" = text ]`: three words, as more of them may be read otherwise; without quotes the text itself is operators. */
+function equalTo(script, test, isTrue) {
+    const words = test.args.filter(({ literal }) => literal !== "]");
+    const isNot = words[0]?.literal === "!";
+    const [left, operator, right, more] = isNot ? words.slice(1) : words;
+    const name = onlyVariable(left);
+    if (name === undefined || !operator || !right || more || left?.parts.some(({ quoted }) => quoted === "none"))
+        return [];
+    const isDifferent = [isNegated(script, test), isNot, operator.literal === "!="].filter(Boolean).length % 2 === 1;
+    const characters = isTrue === isDifferent ? null : languageOfTerm(operator, right);
+    return isNarrow(characters) ? [{ name, characters }] : [];
+}
+/** `! [[ … ]]` */
+function isNegated({ text }, { start }) {
+    return /!\s*$/.test(text.slice(Math.max(0, start - 4), start));
+}
+/** A regular expression as it is written: outside of quotes a backslash is its own. */
+function regexOf({ text, literal }) {
+    return /["']/.test(text) ? (literal ?? text) : text;
 }
 function languageOfTerm({ literal }, pattern) {
     if (literal === "=~")
-        return languages_languageOf(pattern.literal ?? pattern.text);
-    const isSame = literal === "==" || literal === "=";
+        return languages_languageOf(regexOf(pattern));
+    const isSame = literal === "==" || literal === "=" || literal === "!=";
     return isSame && /^[\w.,:@%+=/-]*$/.test(pattern.literal ?? "*") ? "slug" : null;
 }
 function isNarrow(characters) {
@@ -11296,7 +11457,8 @@ function onlyVariable(word) {
 /** The branches of a `case … esac`, as far as no quotes hide a `;;`. */
 function branchesOf(text) {
     const head = /^case\s.*?\sin\b/s.exec(text);
-    if (!head)
+    // `;&` goes on into the next branch.
+    if (!head || text.includes(";&"))
         return [];
     const branches = [];
     let at = head[0].length;
@@ -11392,7 +11554,7 @@ function optionsIn(shell, command) {
 const TAKES_TWO = /^--(?:arg|argjson|slurpfile|rawfile)$/;
 /** What stands behind an interpreter's program is the program's own. */
 function ownWords(args) {
-    const at = args.findIndex(({ text }) => !text.startsWith("-"));
+    const at = args.findIndex(({ text }) => text === "-" || !text.startsWith("-"));
     return at < 0 ? args : args.slice(0, at + 1);
 }
 function optionValue(shell, args, index, { readsProgram, endsAtOperand }) {
@@ -11437,7 +11599,7 @@ const REMOTE = new Set(["ssh", "su", "runuser", "script", "watch", "parallel", "
 const NUMBER_TESTS = new Set(["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]);
 /** Reports text of an outsider's that a command reads as a program. */
 function reinterpretation(shell, command) {
-    if (isFixed(command))
+    if (reinterpretation_isFixed(shell, command))
         return;
     if (shell.text.script.shell === "cmd")
         pastedByCmd(shell, command);
@@ -11446,8 +11608,15 @@ function reinterpretation(shell, command) {
         // Text that the runner pasted was reported at the expression.
         report(shell, command, word, harmful(value));
     }
+    if (shell.isPowerShell || shell.text.script.shell !== "bash")
+        return;
     for (const word of [...args, ...command.assignments.flatMap(({ values }) => values)])
         arithmetic(shell, command, word.parts);
+    for (const { name, start, end } of command.assignments) {
+        const index = /^\w+\[([^\]]{1,200})\]\+?=/.exec(shell.text.script.text.slice(start, Math.min(end, start + 400)))?.[1];
+        if (index !== undefined && isIndexed(shell, name))
+            report(shell, command, { start, end }, harmful(namedIn(shell, index)));
+    }
 }
 /** cmd pastes `%X%` before it reads the line, as the runner does with an expression; `!X!` is text. */
 function pastedByCmd(shell, command) {
@@ -11459,18 +11628,19 @@ function pastedByCmd(shell, command) {
     }
 }
 /** Nothing is expanded in it, and it reads nothing. */
-function isFixed({ name, args, assignments, redirects, pipeline }) {
+function reinterpretation_isFixed(shell, { name, args, assignments, redirects, pipeline }) {
+    const { text } = shell.text.script;
     const isLiteral = (word) => word.literal !== undefined;
     return (redirects.length === 0 &&
         pipeline === undefined &&
         (!name || isLiteral(name)) &&
         args.every(isLiteral) &&
-        assignments.every(({ values }) => values.every(isLiteral)) &&
+        assignments.every((one) => one.values.every(isLiteral) && text[one.start + one.name.length] !== "[") &&
         name?.literal !== "let" &&
         name?.literal !== "((");
 }
 function* evaluated(shell, command, name, args) {
-    const program = name?.slice(name.lastIndexOf("/") + 1) ?? "";
+    const program = withoutVersion(name?.slice(name.lastIndexOf("/") + 1) ?? "");
     // `$CMD args`: the word is the command.
     if (name === undefined) {
         // In a text that is evaluated, that is the way in.
@@ -11493,6 +11663,11 @@ function* evaluated(shell, command, name, args) {
             if (RUNS_TEXT.test(args[i - 1]?.literal ?? ""))
                 yield [args[i], expandedIn(shell, args[i])];
         }
+        yield* givenByXargs(shell, command, args);
+        const file = args.find(({ text }) => !text.startsWith("-"));
+        // `source <(echo "$V")`
+        if (file?.text.startsWith("<("))
+            yield [file, shell.valueOf(file)];
         const readsInput = args.every(({ text }) => text.startsWith("-") || text === "/dev/stdin");
         if (readsInput && !args.some(({ literal }) => RUNS_TEXT.test(literal ?? "")))
             yield [command, programInput(shell, command)];
@@ -11517,13 +11692,33 @@ function* evaluated(shell, command, name, args) {
     }
     if (program === "[[")
         yield* numbers(shell, args);
+    if (/^(?:\[\[?|test)$/.test(program) && shell.text.script.shell === "bash") {
+        const tested = args[args.findIndex(({ literal }) => literal === "-v") + 1];
+        if (tested && tested !== args[0])
+            yield [tested, expandedIn(shell, tested)];
+    }
     if (program === "let" || program === "((")
         for (const word of args)
-            yield [word, arithmeticValue(shell, word.parts)];
-    if (program === "declare" && args.some(({ literal }) => /^-[a-zA-Z]*i/.test(literal ?? ""))) {
+            yield [word, arithmeticValue(shell, word)];
+    if (/^(?:declare|typeset|local|readonly)$/.test(program) &&
+        args.some(({ literal }) => /^-[a-zA-Z]*i/.test(literal ?? ""))) {
         for (const word of args)
             yield [word, shell.valueOf(word)];
     }
+}
+/** `xargs -I{} sh -c "echo {}"` puts its input into the program. */
+function* givenByXargs(shell, command, args) {
+    if (!(0,lib_shell/* effectiveCommand */.l1)(command).wrappers.includes("xargs"))
+        return;
+    const words = [...command.args];
+    const at = words.findIndex(({ literal }) => /^-I|^-i$|^--replace/.test(literal ?? ""));
+    if (at < 0)
+        return;
+    const option = words[at]?.literal ?? "";
+    const mark = option === "-I" ? words[at + 1]?.literal : option.replace(/^-I|^-i$|^--replace=?/, "") || "{}";
+    const program = args[args.findIndex(({ literal }) => RUNS_TEXT.test(literal ?? "")) + 1];
+    if (mark && program && program !== args[0] && program.text.includes(mark))
+        yield [program, shell.inputOf(command)];
 }
 /** `[[ "$N" -eq 5 ]]` evaluates `$N`; `[ … ]` only reads a number. */
 function* numbers(shell, args) {
@@ -11551,24 +11746,54 @@ function expandedIn(shell, word) {
 function isExpanded(word) {
     return (word.parts[0]?.kind === "variable" && word.parts.every(({ kind }) => kind === "variable" || kind === "literal"));
 }
-/** bash evaluates the text of a variable in arithmetic, array subscripts and commands in them included. */
+/** bash evaluates the text of a variable in arithmetic, in subscripts and as another one's name, commands in it included. */
 function arithmetic(shell, command, parts) {
-    if (shell.isPowerShell || shell.text.script.shell !== "bash")
-        return;
     for (const part of (0,lib_shell/* partsOf */.CI)(parts)) {
         if (part.kind === "arithmetic")
-            report(shell, command, part, harmful(arithmeticValue(shell, part.parts)));
+            report(shell, command, part, harmful(arithmeticValue(shell, part)));
+        else if (part.kind === "variable")
+            report(shell, command, part, harmful(subscript(shell, part)));
     }
 }
+/** `${!V}`, `${A[$V]}` */
+function subscript(shell, { name, operator, operand, start, end }) {
+    if (operator === "indirect") {
+        const isOneName = /^\$\{!\w+\}$/.test(shell.text.script.text.slice(start, end));
+        return isOneName ? shell.valueOfVariable(name) : [];
+    }
+    const isSubscript = operator === undefined && operand.length > 0 && isIndexed(shell, name);
+    return isSubscript ? shell.valueOfParts(operand.filter(({ kind }) => kind !== "expression")) : [];
+}
+/** Subscripts of an array that was declared with `-A` are texts. */
+function isIndexed(shell, name) {
+    const { text } = shell.text.script;
+    if (!/^\w{1,100}$/.test(name))
+        return false;
+    return !new RegExp(`\\b(?:declare|local|typeset)[ \\t]{1,20}-[a-zA-Z]{0,5}A[^\\n;]{0,200}\\b${name}\\b`).test(text);
+}
 /** In arithmetic a bare name is a variable, too. */
-function arithmeticValue(shell, parts) {
-    const named = parts.flatMap((part) => part.kind === "literal"
-        ? [...part.value.matchAll(/[A-Za-z_]\w{0,100}/g)].flatMap(([name]) => shell.valueOfVariable(name))
-        : []);
-    return [...shell.valueOfParts(parts.filter(({ kind }) => kind !== "expression")), ...named];
+function arithmeticValue(shell, at) {
+    const substitutions = at.parts.filter(({ kind }) => kind === "substitution");
+    return union(shell.valueOfParts(substitutions), namedIn(shell, shell.text.script.text.slice(at.start, at.end)));
+}
+/** What all variables of an arithmetic expression hold; of `${#V}` that is a number. */
+function namedIn(shell, expression) {
+    const bare = expression.slice(0, 2000).replaceAll(/\$\{\{.*?\}\}|\$\{#\w*(?:\[[@*]\])?\}|\$\([^()]*\)/g, " ");
+    return unionOf([...bare.matchAll(/\w{1,100}/g)].map(([name]) => (/^\d/.test(name) ? [] : shell.valueOfVariable(name))));
+}
+/** A file of an outsider's that is the whole program: `cat x.sh | bash`, `eval "$(cat x)"`. What git prints is text. */
+function isFileItself({ matter, source, hops }, at) {
+    const last = hops.at(-1);
+    const isWhole = !("parts" in at) || at.parts.length === 1;
+    return (isWhole && matter === "code" && source.kind === "file" && last?.kind === "file" && !last.name.startsWith("git "));
 }
 function report(shell, command, at, value) {
     for (const taint of shell.arrived(value)) {
+        if (isFileItself(taint, at)) {
+            const name = shell.text.script.text.slice(command.start, Math.min(command.end, command.start + 60));
+            shell.job.execute(shell.run, taint, shell.placeOf(command), name);
+            continue;
+        }
         shell.job.report(shell.run, taint, {
             kind: "script",
             place: shell.placeOf(at === command ? command : at),
@@ -11757,6 +11982,8 @@ class ShellRun {
     around;
     /** Variables that the script sets. */
     variables = new Map();
+    /** Variables that the script sets to one fixed text; undefined for those that it sets to others, too. */
+    literals = new Map();
     /** Variables that nobody can foresee. */
     random = new Set();
     /** Folders of the shells and subshells of the script. */
@@ -11805,6 +12032,35 @@ class ShellRun {
         this.variables.set(group.name, unionOf(group.words.map((word) => this.valueOf(word))));
     }
     command(command) {
+        if (!command.place.nestedIn) {
+            this.oneCommand(command);
+            return;
+        }
+        const outer = this.positional;
+        this.positional = this.argumentsIn(command, 0);
+        this.oneCommand(command);
+        this.positional = outer;
+    }
+    /** What `$1`, `$2` are to a command of `bash -c 'eval "$1"' name "$V"`. */
+    argumentsIn({ place: { nestedIn } }, depth) {
+        if (!nestedIn || depth > DEEPEST_CALLS)
+            return this.positional;
+        const { name, args, wrappers } = (0,lib_shell/* effectiveCommand */.l1)(nestedIn);
+        const outer = this.positional;
+        this.positional = this.argumentsIn(nestedIn, depth + 1);
+        const at = /(?:^|\/)(?:ba|z|da|k|a)?sh$/.test(name?.literal ?? "")
+            ? args.findIndex(({ literal }) => /^-[a-z]*c$/.test(literal ?? ""))
+            : -1;
+        let given = this.positional;
+        if (at >= 0) {
+            given = args.slice(at + 3).map((word) => this.valueOf(word));
+            if (wrappers.includes("xargs"))
+                given = [...given, this.inputOf(nestedIn)];
+        }
+        this.positional = outer;
+        return given;
+    }
+    oneCommand(command) {
         this.enterLoops(command);
         this.leaveBodies(command);
         for (const { name, values, append } of command.assignments) {
@@ -11845,12 +12101,15 @@ class ShellRun {
     /** What a test made sure of in its body isn't sure behind it. */
     leaveBodies(command) {
         while (this.bodies.length > 0) {
-            const { group, condition, name, before } = this.bodies.at(-1);
+            const { group, condition, name, branch, before, inside } = this.bodies.at(-1);
             const isInside = !group || (group.start <= command.start && command.start < group.end);
             const isSame = command.place.group !== group || command.place.conditions.at(-1) === condition;
-            if (isInside && isSame)
+            if (branch ? branch.start <= command.start && command.start < branch.end : isInside && isSame)
                 return;
-            if (before)
+            const now = this.variables.get(name);
+            if (now && now !== inside)
+                this.variables.set(name, union(before ?? CLEAN, now));
+            else if (before)
                 this.variables.set(name, before);
             else
                 this.variables.delete(name);
@@ -11872,6 +12131,8 @@ class ShellRun {
             return;
         const value = unionOf(values.map((word) => this.valueOf(word)));
         const key = this.keyOf(name);
+        const text = values.length === 1 && !append ? values[0]?.literal : undefined;
+        this.literals.set(key, isSometimes(command) && this.literalOf(key) !== text ? undefined : text);
         this.variables.set(key, append || isSometimes(command) ? union(this.valueOfVariable(name), value) : value);
         if (values.some((word) => this.isRandom(word)))
             this.random.add(key);
@@ -11932,7 +12193,7 @@ class ShellRun {
         const [text, pattern] = [args[at - 1], args[at + 1]];
         if (!text || !pattern)
             return;
-        const value = taint_narrowed(taint_asText(this.valueOf(text)), classOfGroups(pattern.literal ?? pattern.text));
+        const value = taint_narrowed(taint_asText(this.valueOf(text)), classOfGroups(regexOf(pattern)));
         this.variables.set("BASH_REMATCH", value);
     }
     declare(word, command) {
@@ -11950,13 +12211,16 @@ class ShellRun {
         this.variables.set(literal, taint_narrowed(taint_asText(this.inputOf(command)), "line"));
     }
     /** From here on the variable holds nothing else, or as long as the body of the test lasts. */
-    refine({ name, characters, isInBody }, { place }) {
+    refine({ name, characters, isInBody, branch }, { place }) {
         const key = this.keyOf(name);
+        const inside = taint_narrowed(this.valueOfVariable(name), characters);
+        if (inside.length === 0)
+            return;
         if (isInBody) {
             const condition = place.conditions.at(-1);
-            this.bodies.push({ group: place.group, condition, name: key, before: this.variables.get(key) });
+            this.bodies.push({ group: place.group, condition, name: key, branch, before: this.variables.get(key), inside });
         }
-        this.variables.set(key, taint_narrowed(this.valueOfVariable(name), characters));
+        this.variables.set(key, inside);
     }
     /** What a command gets on its standard input. */
     inputOf(command) {
@@ -12078,9 +12342,13 @@ class ShellRun {
     moveTo(command, folder) {
         this.folders.set(shellOf(command), folder);
     }
-    /** The path that a word names, as far as it can be told: a variable stays as it is written. */
+    literalOf(name) {
+        return this.literals.has(name) ? this.literals.get(name) : this.job.literalOf(name, this.run);
+    }
+    /** The path that a word names, as far as it can be told: a variable of more than one text stays as it is written. */
     pathOf(word, folder) {
-        const written = word.literal ?? word.text;
+        const written = word.literal ??
+            word.text.replaceAll(/\$(?:\{(\w{1,100})\}|(\w{1,100}))/g, (all, a, b) => this.literalOf(a ?? b) ?? all);
         const { owner } = this.run.frame;
         const isAction = owner.kind === "composite" && /GITHUB_ACTION_PATH|github\.action_path/.test(written);
         return isAction ? pathFrom(owner.folder, written.replace(ACTION_PATH, ".")) : pathFrom(folder, written);
@@ -14882,6 +15150,14 @@ class JobRun {
             return frame.outer(name, isExact);
         const shared = definition(this.job.env, name, isExact) ?? definition(this.workflow.env, name, isExact);
         return shared ? this.ofDefinition(shared, frame) : this.runnersOwn(name, step);
+    }
+    /** The text of a variable that a file of ours sets to one. */
+    literalOf(name, { step, frame }) {
+        const own = step.env?.get(name);
+        if (!own && (this.exported.has(name) || frame.site))
+            return undefined;
+        const scalar = (own ?? this.job.env?.get(name) ?? this.workflow.env?.get(name))?.value;
+        return scalar && (0,model/* expressionsIn */.l$)(scalar).length === 0 ? scalar.value : undefined;
     }
     /** The runner sets the branch's name itself. */
     runnersOwn(name, step) {
@@ -21318,7 +21594,7 @@ function fileSource(word) {
 
 const CHECKSUMS = /^(?:g?(?:sha\d*|md5|b2|b3|cksum)sum|shasum|sha(?:1|224|256|384|512)|cksum|get-filehash|rhash|digest)$/;
 /** A program, and the words that make it a check; by the manuals of each. */
-const CHECKS = new Map([
+const verification_CHECKS = new Map([
     ["gpg", /--verify\b/],
     ["gpg2", /--verify\b/],
     ["gpgv", /^/],
@@ -21340,7 +21616,7 @@ const CHECKS = new Map([
 function isCheck({ program, args }) {
     if (CHECKSUMS.test(program))
         return true;
-    return CHECKS.get(program)?.test(args.map(words_textOf).join(" ")) === true;
+    return verification_CHECKS.get(program)?.test(args.map(words_textOf).join(" ")) === true;
 }
 /** Is it a check of the file of that name, or of files that a list names? */
 function checksFile(use, name, text) {

@@ -338,13 +338,13 @@ describe("a file that holds more than anybody reads", () => {
     async (_, text, rule, leftOut) => {
       const start = performance.now();
       const { report, notes } = await check(folderOf({ [PATH]: text }), { persona: "auditor" });
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(performance.now() - start).toBeLessThan(30_000);
       const findings = report.findings.filter((finding) => finding.rule === rule);
       expect(findings).toHaveLength(1000);
       expect(findings[0]?.message).toContain(`${leftOut} more findings of this rule`);
       expect(notes?.join()).toContain(`${leftOut} more findings of this rule`);
     },
-    20_000,
+    60_000,
   );
 
   it("names more secrets than a call takes arguments", async () => {
