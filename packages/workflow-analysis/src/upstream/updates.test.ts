@@ -153,6 +153,20 @@ describe("an update", () => {
     });
   });
 
+  it.each([
+    ["1", "v9.0.0"],
+    ["1", "v1.2"],
+    ["9", "v1.0.9"],
+  ])("is none where the comment of %s names the version %s, and there is no such tag", async (digit, name) => {
+    const why = `the comment says ${name}, which is no tag there`;
+    expect(await find(sha(digit), name)).toEqual({ kind: "held", why });
+  });
+
+  it("takes a comment that is no version for none", async () => {
+    expect(await find(sha("1"), "why")).toMatchObject({ kind: "newer", name: "v2.0.0" });
+    expect(await find(sha("1"), "v1.0")).toMatchObject({ kind: "newer", name: "v2.0.0" });
+  });
+
   it("takes no version whose age nobody knows", async () => {
     const repository = { ...REPOSITORY, released: {} };
     expect(await find(sha("1"), "v1.0.0", { repository })).toEqual({ kind: "held", why: "v2.0.0 has no date" });

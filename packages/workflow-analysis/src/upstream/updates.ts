@@ -3,6 +3,7 @@ import { Answers } from "./answers.js";
 import { type KnownRefs, keyOfSlug, slugOf } from "./known-refs.js";
 import type { Advisory, Origin } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
+import { isVersionWord } from "./version-comment.js";
 import { compareVersions, isNamed, parseVersionTag, plainVersion, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** How far an update may go. */
@@ -50,7 +51,11 @@ export class Updater {
     const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
     if (!current) return { kind: "held", why: "nothing says which version it is" };
     const tags = this.refs.tagsAt(refs, target.ref);
-    if (name !== undefined && refs.tags.has(name) && tags.length > 0 && !isNamed(name, tags)) {
+    const isWrong = name !== undefined && !isNamed(name, tags);
+    if (isWrong && !refs.tags.has(name) && isVersionWord(name)) {
+      return { kind: "held", why: `the comment says ${name}, which is no tag there` };
+    }
+    if (isWrong && refs.tags.has(name) && tags.length > 0) {
       return { kind: "held", why: `the comment says ${name}, and the commit is ${current.tag}` };
     }
     return this.toVersion(target, refs, current);
