@@ -91,7 +91,7 @@ describe("an update", () => {
     released: { "v1.1.0": "2025-10-01", "v1.1.1": "2025-12-01", "v1.2.0": "2026-03-01", "v1.2.1": "2026-06-12" },
   };
 
-  it.each<[string, string, ExampleRepository["advisories"], string]>([
+  it.each<[string, string, NonNullable<ExampleRepository["advisories"]>, string]>([
     ["passes over what has an advisory itself, while its fix is young", "1", { "1.2.0": [b] }, "v1.1.1"],
     [
       "takes what mends all that the one in use has, though it is young",
