@@ -9,7 +9,7 @@ export * from "./final-stage.js";
 export * from "./image.js";
 export * from "./job.js";
 export { LockedDependency, type LockFlaw } from "./locked-dependency.js";
-export type { LockedName } from "./locked-name.js";
+export { firstOf, idOf, type LockedName } from "./locked-name.js";
 export * from "./matrix.js";
 export * from "./package-file.js";
 export * from "./permissions.js";

@@ -15,8 +15,11 @@ export function policyFor(target: RepositoryTarget, policies: ReadonlyMap<string
   return best.policy;
 }
 
-/** How much a glob says: the characters that it fixes; without any wildcard it beats all that have one. */
+/**
+ * How much a glob says: the characters that it fixes, so that `o/r/*` counts more than `o/r`, which means all in it, too.
+ * Without any wildcard it beats one that fixes as much.
+ */
 function specificity(glob: string): number {
   const fixed = glob.replace(/[*?]|\[[^\]]*\]|\{[^}]*\}/g, "").length;
-  return fixed === glob.length ? 1000 + fixed : fixed;
+  return fixed === glob.length ? fixed + 0.5 : fixed;
 }

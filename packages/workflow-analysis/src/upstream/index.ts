@@ -1,7 +1,7 @@
 export { advisoryFolder, withAdvisories } from "./advisory-folder.js";
 export { combinedOrigin, fallbackOrigin } from "./combined-origin.js";
 export { gitHubOrigin } from "./github-origin.js";
-export { keyOfCommit } from "./known-refs.js";
+export { isPlainName, isPlainPath, keyOfCommit } from "./known-refs.js";
 export { mirrorOrigin } from "./mirror-origin.js";
 export type { About, Advisory, Origin, Reachability, Slug } from "./origin.js";
 export { type PlatformOptions, platformOrigin } from "./platform-origin.js";

@@ -84,6 +84,47 @@ describe("an update", () => {
     expect(await find(sha("1"), "v1.0.0", { level: "minor", repository })).toMatchObject({ name: "v1.1.0" });
   });
 
+  const advisory = (id: string, fixedIn: string | null) => ({ id, summary: "s", severity: "high", fixedIn }) as const;
+  const [a, b] = [advisory("GHSA-a", "1.1.1"), advisory("GHSA-b", "1.2.1")];
+  const FOUR = {
+    tags: { "v1.1.0": sha("1"), "v1.1.1": sha("2"), "v1.2.0": sha("3"), "v1.2.1": sha("4") },
+    released: { "v1.1.0": "2025-10-01", "v1.1.1": "2025-12-01", "v1.2.0": "2026-03-01", "v1.2.1": "2026-06-12" },
+  };
+
+  it.each<[string, string, NonNullable<ExampleRepository["advisories"]>, string]>([
+    ["passes over what has an advisory itself, while its fix is young", "1", { "1.2.0": [b] }, "v1.1.1"],
+    [
+      "takes what mends all that the one in use has, though it is young",
+      "1",
+      { "1.1.0": [a, b], "1.1.1": [b], "1.2.0": [b] },
+      "v1.2.1",
+    ],
+    [
+      "takes what mends a part where nothing mends more",
+      "1",
+      {
+        "1.1.0": [a, advisory("GHSA-b", null)],
+        "1.1.1": [advisory("GHSA-b", null)],
+        "1.2.0": [advisory("GHSA-b", null), advisory("GHSA-c", "1.2.1")],
+      },
+      "v1.1.1",
+    ],
+  ])("%s, and stays there", async (_, digit, advisories, name) => {
+    const repository = { ...FOUR, advisories };
+    const update = await find(sha(digit), "v1.1.0", { level: "minor", repository });
+    expect(update).toMatchObject({ kind: "newer", name });
+    const { commit } = update as { commit: string };
+    expect(await find(commit, name, { level: "minor", repository })).not.toMatchObject({ kind: "newer" });
+  });
+
+  it("says why none is taken", async () => {
+    const repository = { ...FOUR, advisories: { "1.2.0": [b] } };
+    expect(await find(sha("2"), "v1.1.1", { level: "minor", repository })).toEqual({
+      kind: "held",
+      why: "v1.2.1 is 3 days old, and 7 days are asked for; v1.2.0 has a known hole (GHSA-b)",
+    });
+  });
+
   it("takes no time into account where none is asked for", async () => {
     expect(await find(sha("2"), "v1.1.0", { level: "minor", cooldown: 0 })).toMatchObject({ name: "v1.2.0" });
   });
@@ -110,6 +151,20 @@ describe("an update", () => {
       kind: "held",
       why: "the comment says v2.0.0, and the commit is v1.0.0",
     });
+  });
+
+  it.each([
+    ["1", "v9.0.0"],
+    ["1", "v1.2"],
+    ["9", "v1.0.9"],
+  ])("is none where the comment of %s names the version %s, and there is no such tag", async (digit, name) => {
+    const why = `the comment says ${name}, which is no tag there`;
+    expect(await find(sha(digit), name)).toEqual({ kind: "held", why });
+  });
+
+  it("takes a comment that is no version for none", async () => {
+    expect(await find(sha("1"), "why")).toMatchObject({ kind: "newer", name: "v2.0.0" });
+    expect(await find(sha("1"), "v1.0")).toMatchObject({ kind: "newer", name: "v2.0.0" });
   });
 
   it("takes no version whose age nobody knows", async () => {

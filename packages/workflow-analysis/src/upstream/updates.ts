@@ -1,7 +1,9 @@
 import type { RepositoryTarget } from "../model/index.js";
-import { type KnownRefs, slugOf } from "./known-refs.js";
-import type { Origin } from "./origin.js";
+import { Answers } from "./answers.js";
+import { type KnownRefs, keyOfSlug, slugOf } from "./known-refs.js";
+import type { Advisory, Origin } from "./origin.js";
 import type { RemoteRefs } from "./refs.js";
+import { isVersionWord } from "./version-comment.js";
 import { compareVersions, isNamed, parseVersionTag, plainVersion, type VersionTag, versionTagsOf } from "./versions.js";
 
 /** How far an update may go. */
@@ -29,6 +31,8 @@ const DAY = 86_400_000;
 
 /** Finds the newest version that a pin may become. */
 export class Updater {
+  private readonly asked = new Answers<readonly Advisory[] | undefined>();
+
   constructor(
     private readonly origin: Origin,
     private readonly refs: KnownRefs,
@@ -47,7 +51,11 @@ export class Updater {
     const current = this.refs.versionAt(refs, target, name) ?? (name === undefined ? undefined : parseVersionTag(name));
     if (!current) return { kind: "held", why: "nothing says which version it is" };
     const tags = this.refs.tagsAt(refs, target.ref);
-    if (name !== undefined && refs.tags.has(name) && tags.length > 0 && !isNamed(name, tags)) {
+    const isWrong = name !== undefined && !isNamed(name, tags);
+    if (isWrong && !refs.tags.has(name) && isVersionWord(name)) {
+      return { kind: "held", why: `the comment says ${name}, which is no tag there` };
+    }
+    if (isWrong && refs.tags.has(name) && tags.length > 0) {
       return { kind: "held", why: `the comment says ${name}, and the commit is ${current.tag}` };
     }
     return this.toVersion(target, refs, current);
@@ -61,41 +69,23 @@ export class Updater {
 
   private async toVersion(target: RepositoryTarget, refs: RemoteRefs, current: VersionTag): Promise<Update> {
     const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level);
+    if (candidates.length === 0) return { kind: "newest" };
     const youth = ({ tag }: VersionTag) => this.youth(target, tag, refs.tags.get(tag) as string);
-    const held: { tag: string; young: string }[] = [];
-    let ripe: string | null = null;
-    for (const candidate of candidates.slice(0, MOST_ASKED)) {
-      const young = await youth(candidate);
-      if (young === null) ripe = candidate.tag;
-      if (ripe !== null) break;
-      held.push({ tag: candidate.tag, young: young as string });
-    }
-    const older = candidates.slice(MOST_ASKED);
-    ripe ??= (await firstWhere(older, async (candidate) => (await youth(candidate)) === null))?.tag ?? null;
-    if (ripe === null || held.length > 0) {
-      const needed = await this.neededNow(
-        target,
-        current,
-        ripe,
-        held.map(({ tag }) => tag),
+    const known = (await this.advisories(target, current)) ?? [];
+    const holes = (version: VersionTag) => this.holesOf(target, version, known);
+    let looked = await look(candidates.slice(0, MOST_ASKED), youth, holes);
+    if (looked.ripe.length === 0) {
+      const rest = await fromFirst(
+        candidates.slice(MOST_ASKED),
+        async (candidate) => (await youth(candidate)) === null,
       );
-      ripe = needed ?? ripe;
+      const { young, ripe } = await look(rest.slice(0, MOST_ASKED), youth, holes);
+      looked = { young: [...looked.young, ...young], ripe };
     }
-    if (ripe !== null) return { kind: "newer", commit: refs.tags.get(ripe) as string, name: ripe };
-    const [first] = held;
-    return first ? { kind: "held", why: `${first.tag} ${first.young}` } : { kind: "newest" };
-  }
-
-  /** The newest version that is too young but mends what nothing old enough does: waiting would be the greater risk. */
-  private async neededNow(
-    target: RepositoryTarget,
-    current: VersionTag,
-    ripe: string | null,
-    young: readonly string[],
-  ): Promise<string | null> {
-    if (young.length === 0 || (ripe !== null && (await this.mends(target, current, ripe)))) return null;
-    for (const tag of young) if (await this.mends(target, current, tag)) return tag;
-    return null;
+    const tag = await chosen(looked, new Set(known.map(({ id }) => id)), holes);
+    return tag === undefined
+      ? { kind: "held", why: whyNone(looked) }
+      : { kind: "newer", commit: refs.tags.get(tag) as string, name: tag };
   }
 
   /** Why a version is too young, or null. */
@@ -108,26 +98,99 @@ export class Updater {
     return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
   }
 
-  /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
-  private async mends(target: RepositoryTarget, current: VersionTag, tag: string): Promise<boolean> {
-    const version = parseVersionTag(tag);
-    const advisories = (await this.origin.advisoriesOn(slugOf(target), plainVersion(current))) ?? [];
-    return advisories.some(({ fixedIn }) => {
-      const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
-      return fixed && version && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
-    });
+  /**
+   * The advisories that stand against a version: those on the one in use that it doesn't mend, and its own.
+   *
+   * @param known the advisories on the one in use
+   */
+  private async holesOf(
+    target: RepositoryTarget,
+    version: VersionTag,
+    known: readonly Advisory[],
+  ): Promise<ReadonlySet<string>> {
+    const own = (await this.advisories(target, version)) ?? [];
+    return new Set([...known, ...own].filter((advisory) => !isMended(advisory, version)).map(({ id }) => id));
+  }
+
+  private advisories(target: RepositoryTarget, version: VersionTag): Promise<readonly Advisory[] | undefined> {
+    const plain = plainVersion(version);
+    return this.asked.ask(`${keyOfSlug(target)}@${plain}`, () => this.origin.advisoriesOn(slugOf(target), plain));
   }
 }
 
-/** The first item for which a question has the answer yes, where it has for all behind it, too. */
-async function firstWhere<T>(items: readonly T[], isSo: (item: T) => Promise<boolean>): Promise<T | undefined> {
+/** Versions as far as they were looked at, the newest first. */
+interface Looked {
+  young: readonly { version: VersionTag; why: string }[];
+  ripe: readonly { version: VersionTag; holes: ReadonlySet<string> }[];
+}
+
+/** Goes down to the first version that is old enough and has no advisory. */
+async function look(
+  candidates: readonly VersionTag[],
+  youth: (version: VersionTag) => Promise<string | null>,
+  holesOf: (version: VersionTag) => Promise<ReadonlySet<string>>,
+): Promise<Looked> {
+  const young: { version: VersionTag; why: string }[] = [];
+  const ripe: { version: VersionTag; holes: ReadonlySet<string> }[] = [];
+  for (const version of candidates) {
+    const why = await youth(version);
+    if (why !== null) {
+      young.push({ version, why });
+      continue;
+    }
+    const holes = await holesOf(version);
+    ripe.push({ version, holes });
+    if (holes.size === 0) break;
+  }
+  return { young, ripe };
+}
+
+/**
+ * The version with the fewest advisories, and none that the one in use hasn't; of several the newest. One that is too young
+ * is taken where it mends what nothing old enough does: waiting would be the greater risk.
+ *
+ * @param known the advisories on the one in use
+ */
+async function chosen(
+  { young, ripe }: Looked,
+  known: ReadonlySet<string>,
+  holesOf: (version: VersionTag) => Promise<ReadonlySet<string>>,
+): Promise<string | undefined> {
+  let best: string | undefined;
+  let fewest = known.size + 1;
+  const weigh = (version: VersionTag, holes: ReadonlySet<string>) => {
+    if (holes.size < fewest && [...holes].every((id) => known.has(id))) [best, fewest] = [version.tag, holes.size];
+  };
+  for (const { version, holes } of ripe) weigh(version, holes);
+  // What is too young has to mend something.
+  fewest = Math.min(fewest, known.size);
+  for (const { version } of fewest === 0 ? [] : young) weigh(version, await holesOf(version));
+  return best;
+}
+
+/** Why none is taken: of the newest that is too young, and of the newest that has an advisory. */
+function whyNone({ young: [young], ripe: [ripe] }: Looked): string {
+  const reasons = [
+    young && `${young.version.tag} ${young.why}`,
+    ripe && `${ripe.version.tag} has a known hole (${[...ripe.holes].join(", ")})`,
+  ];
+  return reasons.filter((reason) => reason !== undefined).join("; ");
+}
+
+function isMended({ fixedIn }: Advisory, version: VersionTag): boolean {
+  const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
+  return fixed !== undefined && compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+}
+
+/** The items from the first on for which a question has the answer yes, where it has for all behind it, too. */
+async function fromFirst<T>(items: readonly T[], isSo: (item: T) => Promise<boolean>): Promise<readonly T[]> {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (await isSo(items[middle] as T)) high = middle;
     else low = middle + 1;
   }
-  return items[low];
+  return items.slice(low);
 }
 
 function days(milliseconds: number): string {

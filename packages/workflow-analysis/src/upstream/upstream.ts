@@ -93,7 +93,7 @@ export class Upstream {
     const pinned = references.filter(({ target }) => isCommit(target.ref));
     for (const { target, name } of pinned) if (name !== undefined) this.learnPin(target, name);
     if (!origin) return;
-    const locked = this.verification ? lockedPins(repository.lock) : [];
+    const locked = this.verification ? lockedPins(repository.lock, references) : [];
     const wanted = pins ? references : references.filter((one) => !pinned.includes(one));
     await this.refs.load([...wanted, ...locked].map(targetOf));
     await this.loadReleases(origin, references);
@@ -292,13 +292,17 @@ export class Upstream {
   }
 }
 
-/** The commits of the lock's entries, by the refs that they were locked for. */
-function lockedPins(lock: ActionsLock | null): Pin[] {
-  return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) =>
-    target && commit !== null && isPlainTarget(target)
-      ? [{ target: { ...target, ref: commit }, name: target.ref }]
-      : [],
-  );
+/** The commits of the lock's entries, by the refs that they were locked for; and what stands at a path of them, where that is used. */
+function lockedPins(lock: ActionsLock | null, references: readonly Pin[]): Pin[] {
+  if (!lock) return [];
+  const entries = [...lock.dependencies.values()].flatMap(({ name: { target }, commit }) => pinAt(target, commit));
+  return [...entries, ...references.flatMap(({ target }) => pinAt(target, lock.entryFor(target)?.commit ?? null))];
+}
+
+function pinAt(target: RepositoryTarget | null, commit: string | null): Pin[] {
+  return target && commit !== null && isPlainTarget(target)
+    ? [{ target: { ...target, ref: commit }, name: target.ref }]
+    : [];
 }
 
 function targetOf({ target }: Pin): RepositoryTarget {

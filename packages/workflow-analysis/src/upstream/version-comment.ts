@@ -42,6 +42,11 @@ const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 /** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
 const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
 
+/** Does a word of a comment mean a version, whether there is such a tag or not? */
+export function isVersionWord(word: string): boolean {
+  return VERSION_WORD.test(word) && !NO_VERSION.test(word);
+}
+
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
 
@@ -93,8 +98,7 @@ export function commentWord(scalar: YamlScalar, template: string = DEFAULT_COMME
 
 /** The version that the comment behind a `uses:` names. */
 export function versionComment(scalar: YamlScalar, template: string = DEFAULT_COMMENT): VersionComment | null {
-  const isVersion = ({ version }: VersionComment) => VERSION_WORD.test(version) && !NO_VERSION.test(version);
-  return readings(scalar, template).find(isVersion) ?? null;
+  return readings(scalar, template).find(({ version }) => isVersionWord(version)) ?? null;
 }
 
 /** What a comment says in the form of the template, and in those of all tools. */

@@ -154,6 +154,80 @@ describe("a lock that the action's repository contradicts", () => {
   });
 });
 
+describe("an entry that leaves out what its action pulls in", () => {
+  const composite = (...uses: string[]) =>
+    `runs:\n  using: composite\n  steps:\n${uses.map((name) => `    - uses: ${name}\n`).join("")}`;
+  const told = (uses: string, entries: string, files: Record<string, string>, inner: Record<string, string> = {}) =>
+    mismatches(
+      { [WORKFLOW_PATH]: workflowOf(uses), [LOCK_PATH]: lockOf([uses.replace("/sub", "")], entries) },
+      upstreamOf({ refs: { "o/comp": { tags: { v1: A }, files }, "o/in": { tags: { v1: B }, files: inner } } }),
+    );
+  const listed = `${entry("o/comp@v1")}    uses: [o/in@v1]\n${entry("o/in@v1", B)}`;
+
+  it.each<[string, string, string, Record<string, string>, Record<string, string>, string[]]>([
+    ["is told", "o/comp@v1", entry("o/comp@v1"), { "action.yml": composite("o/in@v1") }, {}, ["actions.lock:6 high"]],
+    [
+      "is told though the other has an entry",
+      "o/comp@v1",
+      entry("o/comp@v1") + entry("o/in@v1", B),
+      { "action.yml": composite("o/in@v1") },
+      {},
+      ["actions.lock:6 high"],
+    ],
+    ["is none where all is listed", "o/comp@v1", listed, { "action.yml": composite("O/in/sub@v1") }, {}, []],
+    [
+      "is none where the commit is that of what is listed",
+      "o/comp@v1",
+      listed,
+      { "action.yml": composite(`o/in@${B}`) },
+      {},
+      [],
+    ],
+    [
+      "counts less for a commit",
+      "o/comp@v1",
+      entry("o/comp@v1"),
+      { "action.yml": composite(`o/in@${B}`) },
+      {},
+      ["actions.lock:6 low"],
+    ],
+    [
+      "is told further down",
+      "o/comp@v1",
+      listed,
+      { "action.yml": composite("o/in@v1") },
+      { "action.yml": composite("o/x@v1") },
+      ["actions.lock:12 high"],
+    ],
+    [
+      "is told of the path that is used",
+      "o/comp/sub@v1",
+      entry("o/comp@v1"),
+      { "sub/action.yml": composite("o/in@v1") },
+      {},
+      ["actions.lock:6 high"],
+    ],
+    [
+      "is none of a path that isn't",
+      "o/comp/sub@v1",
+      entry("o/comp@v1"),
+      { "action.yml": composite("o/in@v1"), "sub/action.yml": "runs: {using: node24, main: i.js}\n" },
+      {},
+      [],
+    ],
+    [
+      "is none for images and what is local",
+      "o/comp@v1",
+      entry("o/comp@v1"),
+      { "action.yml": composite("docker://alpine:3", "./x", "$/y") },
+      {},
+      [],
+    ],
+  ])("%s", async (_, uses, entries, files, inner, expected) =>
+    expect(await told(uses, entries, files, inner)).toEqual(expected),
+  );
+});
+
 describe("a line for which the lock speaks", () => {
   const refs = { "o/r": { tags: { v1: B } } };
   const fixed = async (files: Record<string, string>, upstream: Upstream | null = upstreamOf({ refs })) => {

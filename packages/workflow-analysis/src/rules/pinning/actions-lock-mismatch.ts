@@ -1,5 +1,6 @@
 import {
   type ActionsLock,
+  idOf,
   isCommit,
   type LockedDependency,
   type LockedName,
@@ -8,6 +9,7 @@ import {
   type Uses,
   type Workflow,
 } from "../../model/index.js";
+import { lockedGaps } from "../../pinning/locked-gaps.js";
 import { type Repository, usesOf } from "../../repository/index.js";
 import { defineRule, type Report } from "../../rule.js";
 import { parseVersionTag } from "../../upstream/index.js";
@@ -220,6 +222,7 @@ jobs:
       const entry = lock.dependencies.get(id);
       if (entry) judgeReached(entry, lock, told.has(id), report);
     }
+    sayGaps(lock, listed, report);
   },
 });
 
@@ -281,6 +284,24 @@ function judgeReached(entry: LockedDependency, lock: ActionsLock, isTold: boolea
     else if (!lock.dependencies.has(id)) {
       report(node, `\`${entry.key.value}\` pulls in \`${id}\`, which has no entry: ${RELOCK}`);
     }
+  }
+}
+
+/** Do the files of the locked actions pull in more than their entries say? */
+function sayGaps(lock: ActionsLock, listed: readonly LockedWorkflow[], report: Report): void {
+  const { repository } = report;
+  const { upstream } = repository;
+  if (!upstream) return;
+  const targets = listed.flatMap((locked) => {
+    const workflow = repository.workflow(locked.path);
+    const reached = workflow ? [...repository.reachableFrom(workflow)].flatMap(usesOf) : [];
+    return reached.flatMap(({ target }) => (target.kind === "repository" ? target : []));
+  });
+  for (const [entry, missing] of lockedGaps(lock, targets, upstream)) {
+    const names = missing.map((used) => `\`${idOf(used)}\``).join(", ");
+    const message = `The entry of \`${entry.key.value}\` is incomplete: the action pulls in ${names}, which its \`uses\` doesn't list: ${RELOCK}`;
+    // What is pinned can't become anything else all the same.
+    report(entry.nodeOf("uses"), message, missing.every(({ ref }) => isCommit(ref)) ? { severity: "low" } : {});
   }
 }
 

@@ -2,7 +2,7 @@ import { isCommit, isShortened, type RepositoryTarget, type Uses } from "../../m
 import { andMore, saidWay } from "../../pinning/way.js";
 import { usesWitness } from "../../pinning/witness.js";
 import { defineRule, type Report } from "../../rule.js";
-import type { Upstream } from "../../upstream/index.js";
+import { isPlainName, isPlainPath, type Upstream } from "../../upstream/index.js";
 
 export default defineRule({
   id: "unresolvable-ref",
@@ -47,9 +47,10 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: octo-org/../thing@v1
+      - uses: octo-org/thing/.github/workflows/../x@v1
 `,
         refs: {},
-        at: [7],
+        at: [7, 8],
       },
       {
         text: `on: push
@@ -138,7 +139,9 @@ jobs:
     const name = `\`${target.owner}/${target.repo}\``;
     const refs = upstream.refsOf(target);
     const witness = usesWitness(uses, target, report.repository);
-    if (refs === null) {
+    if (isPlainName(target) && target.path !== "" && !isPlainPath(target.path)) {
+      report(uses.scalar, `The path \`${target.path}\` isn't allowed in a \`uses:\``, { witness });
+    } else if (refs === null) {
       report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
     } else if (isCommit(target.ref)) {
       judgeFiles(uses, target, upstream, report);
