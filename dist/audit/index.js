@@ -1093,7 +1093,7 @@ const action = (0,_trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _trustchain_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1208);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2601);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2677);
 
 
 
@@ -1104,7 +1104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1626:
+/***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13106,6 +13106,8 @@ function lockedPin(lock, target) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/upstream/updates.js
 
 
+
+
 /** So many newer versions are each asked for their age; behind them the first that is old enough is searched for by halves. */
 const MOST_ASKED = 20;
 const DAY = 86_400_000;
@@ -13114,6 +13116,7 @@ class Updater {
     origin;
     refs;
     policy;
+    asked = new Answers();
     constructor(origin, refs, policy) {
         this.origin = origin;
         this.refs = refs;
@@ -13134,7 +13137,11 @@ class Updater {
         if (!current)
             return { kind: "held", why: "nothing says which version it is" };
         const tags = this.refs.tagsAt(refs, target.ref);
-        if (name !== undefined && refs.tags.has(name) && tags.length > 0 && !isNamed(name, tags)) {
+        const isWrong = name !== undefined && !isNamed(name, tags);
+        if (isWrong && !refs.tags.has(name) && (0,version_comment/* isVersionWord */.Zf)(name)) {
+            return { kind: "held", why: `the comment says ${name}, which is no tag there` };
+        }
+        if (isWrong && refs.tags.has(name) && tags.length > 0) {
             return { kind: "held", why: `the comment says ${name}, and the commit is ${current.tag}` };
         }
         return this.toVersion(target, refs, current);
@@ -13147,36 +13154,21 @@ class Updater {
     }
     async toVersion(target, refs, current) {
         const candidates = newerThan(current, [...refs.tags.keys()], this.policy.level);
+        if (candidates.length === 0)
+            return { kind: "newest" };
         const youth = ({ tag }) => this.youth(target, tag, refs.tags.get(tag));
-        const held = [];
-        let ripe = null;
-        for (const candidate of candidates.slice(0, MOST_ASKED)) {
-            const young = await youth(candidate);
-            if (young === null)
-                ripe = candidate.tag;
-            if (ripe !== null)
-                break;
-            held.push({ tag: candidate.tag, young: young });
+        const known = (await this.advisories(target, current)) ?? [];
+        const holes = (version) => this.holesOf(target, version, known);
+        let looked = await look(candidates.slice(0, MOST_ASKED), youth, holes);
+        if (looked.ripe.length === 0) {
+            const rest = await fromFirst(candidates.slice(MOST_ASKED), async (candidate) => (await youth(candidate)) === null);
+            const { young, ripe } = await look(rest.slice(0, MOST_ASKED), youth, holes);
+            looked = { young: [...looked.young, ...young], ripe };
         }
-        const older = candidates.slice(MOST_ASKED);
-        ripe ??= (await firstWhere(older, async (candidate) => (await youth(candidate)) === null))?.tag ?? null;
-        if (ripe === null || held.length > 0) {
-            const needed = await this.neededNow(target, current, ripe, held.map(({ tag }) => tag));
-            ripe = needed ?? ripe;
-        }
-        if (ripe !== null)
-            return { kind: "newer", commit: refs.tags.get(ripe), name: ripe };
-        const [first] = held;
-        return first ? { kind: "held", why: `${first.tag} ${first.young}` } : { kind: "newest" };
-    }
-    /** The newest version that is too young but mends what nothing old enough does: waiting would be the greater risk. */
-    async neededNow(target, current, ripe, young) {
-        if (young.length === 0 || (ripe !== null && (await this.mends(target, current, ripe))))
-            return null;
-        for (const tag of young)
-            if (await this.mends(target, current, tag))
-                return tag;
-        return null;
+        const tag = await chosen(looked, new Set(known.map(({ id }) => id)), holes);
+        return tag === undefined
+            ? { kind: "held", why: whyNone(looked) }
+            : { kind: "newer", commit: refs.tags.get(tag), name: tag };
     }
     /** Why a version is too young, or null. */
     async youth(target, tag, commit) {
@@ -13190,18 +13182,72 @@ class Updater {
             return null;
         return `is ${days(Math.max(0, age))} old, and ${days(this.policy.cooldown)} are asked for`;
     }
-    /** Does a version mend what an advisory says of the one in use? Then waiting is the greater risk. */
-    async mends(target, current, tag) {
-        const version = parseVersionTag(tag);
-        const advisories = (await this.origin.advisoriesOn(slugOf(target), plainVersion(current))) ?? [];
-        return advisories.some(({ fixedIn }) => {
-            const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
-            return fixed && version && versions_compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
-        });
+    /**
+     * The advisories that stand against a version: those on the one in use that it doesn't mend, and its own.
+     *
+     * @param known the advisories on the one in use
+     */
+    async holesOf(target, version, known) {
+        const own = (await this.advisories(target, version)) ?? [];
+        return new Set([...known, ...own].filter((advisory) => !isMended(advisory, version)).map(({ id }) => id));
+    }
+    advisories(target, version) {
+        const plain = plainVersion(version);
+        return this.asked.ask(`${keyOfSlug(target)}@${plain}`, () => this.origin.advisoriesOn(slugOf(target), plain));
     }
 }
-/** The first item for which a question has the answer yes, where it has for all behind it, too. */
-async function firstWhere(items, isSo) {
+/** Goes down to the first version that is old enough and has no advisory. */
+async function look(candidates, youth, holesOf) {
+    const young = [];
+    const ripe = [];
+    for (const version of candidates) {
+        const why = await youth(version);
+        if (why !== null) {
+            young.push({ version, why });
+            continue;
+        }
+        const holes = await holesOf(version);
+        ripe.push({ version, holes });
+        if (holes.size === 0)
+            break;
+    }
+    return { young, ripe };
+}
+/**
+ * The version with the fewest advisories, and none that the one in use hasn't; of several the newest. One that is too young
+ * is taken where it mends what nothing old enough does: waiting would be the greater risk.
+ *
+ * @param known the advisories on the one in use
+ */
+async function chosen({ young, ripe }, known, holesOf) {
+    let best;
+    let fewest = known.size + 1;
+    const weigh = (version, holes) => {
+        if (holes.size < fewest && [...holes].every((id) => known.has(id)))
+            [best, fewest] = [version.tag, holes.size];
+    };
+    for (const { version, holes } of ripe)
+        weigh(version, holes);
+    // What is too young has to mend something.
+    fewest = Math.min(fewest, known.size);
+    for (const { version } of fewest === 0 ? [] : young)
+        weigh(version, await holesOf(version));
+    return best;
+}
+/** Why none is taken: of the newest that is too young, and of the newest that has an advisory. */
+function whyNone({ young: [young], ripe: [ripe] }) {
+    const reasons = [
+        young && `${young.version.tag} ${young.why}`,
+        ripe && `${ripe.version.tag} has a known hole (${[...ripe.holes].join(", ")})`,
+    ];
+    return reasons.filter((reason) => reason !== undefined).join("; ");
+}
+function isMended({ fixedIn }, version) {
+    const fixed = fixedIn === null ? undefined : parseVersionTag(fixedIn);
+    return fixed !== undefined && versions_compareVersions({ ...version, tag: "" }, { ...fixed, tag: "" }) >= 0;
+}
+/** The items from the first on for which a question has the answer yes, where it has for all behind it, too. */
+async function fromFirst(items, isSo) {
     let [low, high] = [0, items.length];
     while (low < high) {
         const middle = Math.floor((low + high) / 2);
@@ -13210,7 +13256,7 @@ async function firstWhere(items, isSo) {
         else
             low = middle + 1;
     }
-    return items[low];
+    return items.slice(low);
 }
 function days(milliseconds) {
     const count = Math.floor(milliseconds / DAY);
@@ -13561,7 +13607,7 @@ class Upstream {
                 this.learnPin(target, name);
         if (!origin)
             return;
-        const locked = this.verification ? lockedPins(repository.lock) : [];
+        const locked = this.verification ? lockedPins(repository.lock, references) : [];
         const wanted = pins ? references : references.filter((one) => !pinned.includes(one));
         await this.refs.load([...wanted, ...locked].map(targetOf));
         await this.loadReleases(origin, references);
@@ -13740,11 +13786,17 @@ class Upstream {
         return this.releases.get(keyOfRef(target))?.isImmutable === true;
     }
 }
-/** The commits of the lock's entries, by the refs that they were locked for. */
-function lockedPins(lock) {
-    return [...(lock?.dependencies.values() ?? [])].flatMap(({ name: { target }, commit }) => target && commit !== null && isPlainTarget(target)
+/** The commits of the lock's entries, by the refs that they were locked for; and what stands at a path of them, where that is used. */
+function lockedPins(lock, references) {
+    if (!lock)
+        return [];
+    const entries = [...lock.dependencies.values()].flatMap(({ name: { target }, commit }) => pinAt(target, commit));
+    return [...entries, ...references.flatMap(({ target }) => pinAt(target, lock.entryFor(target)?.commit ?? null))];
+}
+function pinAt(target, commit) {
+    return target && commit !== null && isPlainTarget(target)
         ? [{ target: { ...target, ref: commit }, name: target.ref }]
-        : []);
+        : [];
 }
 function targetOf({ target }) {
     return target;
@@ -23839,7 +23891,70 @@ function isExplained({ key }, { behind, alone }) {
     return behind.has(line) || alone.has(line - 1);
 }
 
+;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/pinning/locked-gaps.js
+
+/**
+ * Follows actions at their locked commits as far as their files are known.
+ *
+ * @param targets what listed workflows use, as it is written there
+ */
+function lockedGaps(lock, targets, upstream) {
+    const gaps = new Map();
+    const seen = new Set();
+    const queue = targets.flatMap((target) => step(target, lock.entryFor(target)));
+    for (const { target, entry } of queue) {
+        const key = `${entry.name.id} ${(0,model/* nameOf */.Vb)(target)}`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        for (const used of usedBy(target, upstream)) {
+            if (isSameCommit(used, target)) {
+                queue.push({ target: used, entry });
+                continue;
+            }
+            const name = coveringName(entry, used, lock);
+            if (name === undefined)
+                addTo(gaps, entry, used);
+            else
+                queue.push(...step(used, lock.dependencies.get(name)));
+        }
+    }
+    return gaps;
+}
+/** An action at the commit of its entry. */
+function step(target, entry) {
+    return entry && !entry.flaw && entry.commit !== null ? [{ target: { ...target, ref: entry.commit }, entry }] : [];
+}
+/** An entry names what actions pull in; of reusable workflows the format doesn't say it. */
+function usedBy(target, upstream) {
+    if (/^\.github\/workflows\//i.test(target.path))
+        return [];
+    const file = upstream.reachedFrom(target)[0]?.file;
+    const mutable = (file?.mutable ?? []).map((text) => (0,model/* parseUses */.Ap)(text)).filter((used) => used.kind === "repository");
+    return [...(file?.pinned ?? []), ...mutable];
+}
+/** The id in an entry's `uses:` that covers what its action pulls in: by its ref, or by the commit that it is locked to. */
+function coveringName({ uses }, used, lock) {
+    const names = new Map(uses.flatMap(({ id }) => (id === null ? [] : [[id, id]])));
+    const byCommit = uses.flatMap(({ id, target }) => {
+        const commit = id === null ? null : lock.dependencies.get(id)?.commit;
+        return id !== null && target && commit ? [[(0,model/* idOf */.TH)({ ...target, ref: commit }), id]] : [];
+    });
+    return (0,model/* firstOf */.Ku)(names, used) ?? ((0,model/* isCommit */.WM)(used.ref) ? (0,model/* firstOf */.Ku)(new Map(byCommit), used) : undefined);
+}
+function isSameCommit(a, b) {
+    return (0,model/* idOf */.TH)({ ...a, path: "" }) === (0,model/* idOf */.TH)({ ...b, path: "" });
+}
+function addTo(gaps, entry, used) {
+    const known = gaps.get(entry);
+    if (!known)
+        gaps.set(entry, [used]);
+    else if (!known.some((other) => (0,model/* idOf */.TH)(other) === (0,model/* idOf */.TH)(used)))
+        known.push(used);
+}
+
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/actions-lock-mismatch.js
+
 
 
 
@@ -23885,6 +24000,7 @@ const RELOCK = "relock with `gh actions-lock`";
             if (entry)
                 judgeReached(entry, lock, told.has(id), report);
         }
+        sayGaps(lock, listed, report);
     },
 }));
 /** Is what the lock knows of an action that a workflow uses as it has to be? */
@@ -23948,6 +24064,24 @@ function judgeReached(entry, lock, isTold, report) {
         else if (!lock.dependencies.has(id)) {
             report(node, `\`${entry.key.value}\` pulls in \`${id}\`, which has no entry: ${RELOCK}`);
         }
+    }
+}
+/** Do the files of the locked actions pull in more than their entries say? */
+function sayGaps(lock, listed, report) {
+    const { repository } = report;
+    const { upstream } = repository;
+    if (!upstream)
+        return;
+    const targets = listed.flatMap((locked) => {
+        const workflow = repository.workflow(locked.path);
+        const reached = workflow ? [...repository.reachableFrom(workflow)].flatMap(usesOf) : [];
+        return reached.flatMap(({ target }) => (target.kind === "repository" ? target : []));
+    });
+    for (const [entry, missing] of lockedGaps(lock, targets, upstream)) {
+        const names = missing.map((used) => `\`${(0,model/* idOf */.TH)(used)}\``).join(", ");
+        const message = `The entry of \`${entry.key.value}\` is incomplete: the action pulls in ${names}, which its \`uses\` doesn't list: ${RELOCK}`;
+        // What is pinned can't become anything else all the same.
+        report(entry.nodeOf("uses"), message, missing.every(({ ref }) => (0,model/* isCommit */.WM)(ref)) ? { severity: "low" } : {});
     }
 }
 /** Does the action's repository say otherwise? A short tag such as `v1` may have moved on: that is what a lock is for. */
@@ -24964,10 +25098,13 @@ function policyFor(target, policies) {
     }
     return best.policy;
 }
-/** How much a glob says: the characters that it fixes; without any wildcard it beats all that have one. */
+/**
+ * How much a glob says: the characters that it fixes, so that `o/r/*` counts more than `o/r`, which means all in it, too.
+ * Without any wildcard it beats one that fixes as much.
+ */
 function specificity(glob) {
     const fixed = glob.replace(/[*?]|\[[^\]]*\]|\{[^}]*\}/g, "").length;
-    return fixed === glob.length ? 1000 + fixed : fixed;
+    return fixed === glob.length ? fixed + 0.5 : fixed;
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/rules/pinning/unpinned-uses.js
@@ -25068,6 +25205,7 @@ function describe({ owner, repo, path, ref }) {
 
 
 
+
 /* harmony default export */ const unresolvable_ref = (defineRule({
     id: "unresolvable-ref",
     category: "pinning",
@@ -25088,7 +25226,10 @@ function describe({ owner, repo, path, ref }) {
         const name = `\`${target.owner}/${target.repo}\``;
         const refs = upstream.refsOf(target);
         const witness = usesWitness(uses, target, report.repository);
-        if (refs === null) {
+        if (isPlainName(target) && target.path !== "" && !isPlainPath(target.path)) {
+            report(uses.scalar, `The path \`${target.path}\` isn't allowed in a \`uses:\``, { witness });
+        }
+        else if (refs === null) {
             report(uses.scalar, `There is no repository ${name}, or it can't be read`, { witness });
         }
         else if ((0,model/* isCommit */.WM)(target.ref)) {
@@ -34984,6 +35125,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l$: () => (/* reexport */ expressionsIn),
   Np: () => (/* reexport */ filledTexts),
   BD: () => (/* reexport */ finalStage),
+  Ku: () => (/* reexport */ firstOf),
+  TH: () => (/* reexport */ idOf),
   WM: () => (/* reexport */ isCommit),
   VO: () => (/* reexport */ isConstant),
   Bc: () => (/* reexport */ isDigest),
@@ -34994,13 +35137,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Vb: () => (/* reexport */ nameOf),
   Fd: () => (/* reexport */ normalizePath),
   zZ: () => (/* reexport */ parseImage),
+  Ap: () => (/* reexport */ parseUses),
   fM: () => (/* reexport */ pinningOf),
   TM: () => (/* reexport */ scalarsOf),
   br: () => (/* reexport */ systemOf),
   wY: () => (/* reexport */ wholeExpression)
 });
 
-// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, parseUses, stepsOf, triggersOf
+// UNUSED EXPORTS: CompositeAction, DockerAction, EmbeddedExpression, EnvBlock, JavaScriptAction, LockedDependency, LockedWorkflow, Matrix, NormalJob, Permissions, ReusableJob, RunScript, Runner, Step, Trigger, UnknownAction, Uses, envBlock, inputsOf, stepsOf, triggersOf
 
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/shell/index.js + 34 modules
 var shell = __nccwpck_require__(4532);
@@ -36633,6 +36777,7 @@ function jobOf(workflow, key, map) {
 }
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/model/index.js
+
 
 
 
@@ -41884,6 +42029,7 @@ const DEFAULT_TRUST_SETTINGS = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UW: () => (/* binding */ isCommentWord),
+/* harmony export */   Zf: () => (/* binding */ isVersionWord),
 /* harmony export */   aD: () => (/* binding */ commentWord),
 /* harmony export */   cL: () => (/* binding */ isCommentTemplate),
 /* harmony export */   nm: () => (/* binding */ COMMENT_REMEDY),
@@ -41914,6 +42060,10 @@ function isCommentWord(name) {
 const VERSION_WORD = /^(?:@?[\w./-]*[@/_-])?v?\d+(?:\.\d+)*(?:[-+][\w.-]+)?$/i;
 /** `# 3 retries`, `# 2024-01-02`: numbers of another kind. */
 const NO_VERSION = /^\d+$|^\d{4}-\d{1,2}-\d{1,2}/;
+/** Does a word of a comment mean a version, whether there is such a tag or not? */
+function isVersionWord(word) {
+    return VERSION_WORD.test(word) && !NO_VERSION.test(word);
+}
 /** Longer words are nobody's version, and made to be slow. */
 const MAX_VERSION = 256;
 /**
@@ -41956,8 +42106,7 @@ function commentWord(scalar, template = DEFAULT_COMMENT) {
 }
 /** The version that the comment behind a `uses:` names. */
 function versionComment(scalar, template = DEFAULT_COMMENT) {
-    const isVersion = ({ version }) => VERSION_WORD.test(version) && !NO_VERSION.test(version);
-    return readings(scalar, template).find(isVersion) ?? null;
+    return readings(scalar, template).find(({ version }) => isVersionWord(version)) ?? null;
 }
 /** What a comment says in the form of the template, and in those of all tools. */
 function readings(scalar, template) {

@@ -2019,7 +2019,7 @@ function compareWeight(a, b) {
 async function renderReport(format, report, context, options) {
     switch (format) {
         case "text":
-            return (await __webpack_require__.e(/* import() */ 335).then(__webpack_require__.bind(__webpack_require__, 9716))).renderText(report, context, options);
+            return (await __webpack_require__.e(/* import() */ 716).then(__webpack_require__.bind(__webpack_require__, 9716))).renderText(report, context, options);
         case "json":
             return (await __webpack_require__.e(/* import() */ 231).then(__webpack_require__.bind(__webpack_require__, 4231))).renderJson(report);
         case "sarif":
