@@ -13,6 +13,8 @@ export interface Judged {
   isText: boolean;
   /** By itself it stops outsiders, but nothing heeds it. */
   isIgnored: boolean;
+  /** The run takes a comment, and the condition asks for the author of what it stands under. */
+  asksForOtherAuthor: boolean;
 }
 
 const BRANCH = /^github\.(?:head_ref$|event\.pull_request\.head\.ref$|event\.workflow_run\.head_branch$)/;
@@ -31,10 +33,11 @@ function flawAfterApproval({ kinds, question }: Judged): GateFlaw {
   return question.matter !== "code" && kinds.some((kind) => SOUND_FOR_CODE.has(kind)) ? "not-for-text" : "not-bound";
 }
 
-function flawOfPassed({ kinds, comparisons, question, parentOnBase }: Judged): GateFlaw | null {
+function flawOfPassed({ kinds, comparisons, question, parentOnBase, asksForOtherAuthor }: Judged): GateFlaw | null {
   const wanted = comparisons.filter(({ isWanted }) => isWanted);
   if (wanted.some(({ isHaystack, path }) => isHaystack && isName(path))) return "substring";
   if (asksForBot(kinds, comparisons)) return "wrong-person";
+  if (asksForOtherAuthor && isAboutAuthor(kinds, wanted)) return "wrong-person";
   if (wanted.some(({ path }) => BRANCH.test(path))) return "chosen-text";
   if (kinds.includes("text") && isAttempt(kinds, wanted)) return "chosen-text";
   if (kinds[0] === "ref") return "same-for-all";
@@ -49,6 +52,10 @@ function flawOfPassed({ kinds, comparisons, question, parentOnBase }: Judged): G
 function isAttempt(kinds: readonly GateKind[], wanted: readonly Comparison[]): boolean {
   if (kinds[0] === "same-repository" || kinds[0] === "merged" || kinds[0] === "permission-check") return true;
   return wanted.some(({ path }) => isPerson(path) || /\.labels?\./.test(path));
+}
+
+function isAboutAuthor(kinds: readonly GateKind[], wanted: readonly Comparison[]): boolean {
+  return kinds[0] === "permission-check" || wanted.some(({ path }) => isPerson(path));
 }
 
 function isPerson(path: string): boolean {

@@ -62,6 +62,7 @@ const ON_RUN = "{workflow_run: {workflows: [CI], types: [completed]}}";
 const CI = { ".github/workflows/ci.yml": "name: CI\non: pull_request\njobs: {}\n" };
 const LABELED = "{pull_request_target: {types: [labeled]}}";
 const COMMENT = "{issue_comment: {types: [created]}}";
+const BODY: Asked = { on: COMMENT, matter: "text", source: "github.event.comment.body" };
 
 type Row = readonly [condition: string, role: Role | null, asked?: Asked];
 
@@ -158,7 +159,14 @@ describe("conditions of a job", () => {
       { on: COMMENT, matter: "text", source: "github.event.issue.title" },
     ],
     ["github.event.comment.author_association == 'MEMBER'", "after-approval", { on: COMMENT, commit: "mutable" }],
-    ["github.event.issue.author_association == 'MEMBER'", null, { on: COMMENT, commit: "mutable" }],
+    ["github.event.issue.author_association == 'MEMBER'", "anyone", { on: COMMENT, commit: "mutable" }],
+    ["github.event.issue.author_association == 'MEMBER'", "anyone", BODY],
+    ["github.event.issue.user.login == 'alice'", "anyone", BODY],
+    ["github.event.issue.user.login == 'dependabot[bot]'", "anyone", BODY],
+    ["github.event.issue.author_association == 'OWNER' && contains(github.event.comment.body, '/x')", "anyone", BODY],
+    ["github.event.discussion.author_association == 'MEMBER'", "anyone", { ...BODY, on: "discussion_comment" }],
+    ["github.event.issue.author_association == 'MEMBER'", null, { ...BODY, source: "github.event.issue.title" }],
+    ["github.event.issue.user.login == 'alice'", null, { on: "issues", matter: "text" }],
     ["contains(github.event.comment.body, '/test')", "anyone", { on: COMMENT, commit: "mutable" }],
     [
       "github.event.issue.pull_request && startsWith(github.event.comment.body, '/test')",
@@ -253,6 +261,8 @@ describe("steps that stop a run", () => {
       null,
       { on: COMMENT, matter: "text", source: "github.event.comment.body" },
     ],
+    [after(CHECK("github.event.issue.user.login")), "anyone", BODY],
+    [after(CHECK("github.event.issue.user.login")), "anyone", { on: COMMENT, commit: "mutable" }],
     [after(CHECK(`${PR}.user.login`).replace("|| exit 1", "|| true")), "anyone"],
     [after(CHECK(`${PR}.user.login`).replace('"$p" = write', '"$p" = read')), "anyone"],
     [
@@ -502,6 +512,16 @@ describe("what is said of gates", () => {
       when("github.event.comment.author_association == 'MEMBER'"),
       { on: COMMENT, commit: "mutable" },
       { kind: "author", effect: "after-approval", flaw: "not-bound" },
+    ],
+    [
+      when("github.event.issue.author_association == 'MEMBER' && contains(github.event.comment.body, '/x')"),
+      BODY,
+      { kind: "author", effect: "passes", flaw: "wrong-person" },
+    ],
+    [
+      after(CHECK("github.event.issue.user.login")),
+      BODY,
+      { kind: "permission-check", effect: "passes", flaw: "wrong-person" },
     ],
     [
       when("github.event.label.name == 'ok'"),
