@@ -18,6 +18,8 @@ export interface Judged {
 }
 
 const BRANCH = /^github\.(?:head_ref$|event\.pull_request\.head\.ref$|event\.workflow_run\.head_branch$)/;
+const FORK_NAME =
+  /^github\.event\.(?:pull_request\.head\.(?:repo\.(?:full_name|name|owner\.login)|user\.login|label)|workflow_run\.head_repository\.(?:full_name|name|owner\.login))$/;
 const SOUND_FOR_CODE: ReadonlySet<GateKind> = new Set(["merged", "label", "environment", "guard"]);
 
 /** What is wrong with a gate; null for a sound one, and for a condition that is no attempt at one. */
@@ -39,6 +41,7 @@ function flawOfPassed({ kinds, comparisons, question, parentOnBase, asksForOther
   if (asksForBot(kinds, comparisons)) return "wrong-person";
   if (asksForOtherAuthor && isAboutAuthor(kinds, wanted)) return "wrong-person";
   if (wanted.some(({ path }) => BRANCH.test(path))) return "chosen-text";
+  if (wanted.some(isPartOfForkName)) return "chosen-text";
   if (kinds.includes("text") && isAttempt(kinds, wanted)) return "chosen-text";
   if (kinds[0] === "ref") return "same-for-all";
   if (kinds[0] === "same-repository" && parentOnBase !== null) return "same-for-all";
@@ -46,6 +49,11 @@ function flawOfPassed({ kinds, comparisons, question, parentOnBase, asksForOther
   if (kinds[0] === "permission-check") return "too-low";
   if (wanted.some(({ path, text }) => path.endsWith("author_association") && text === "CONTRIBUTOR")) return "too-low";
   return wanted.some(({ path }) => isPerson(path)) ? "wrong-person" : null;
+}
+
+/** Only a part of the fork's name is looked at, and whoever forks chooses account and name. */
+export function isPartOfForkName({ path, part, isWanted }: Comparison): boolean {
+  return isWanted && part !== "all" && FORK_NAME.test(path);
 }
 
 /** Beside a text that anybody writes, does the condition ask for what only some have? */

@@ -6,9 +6,17 @@ export interface Comparison {
   text: string;
   /** The text is what is looked through, for what the context holds: `contains('a b', github.actor)`. */
   isHaystack: boolean;
+  /** How much of what the context holds has to be the text. */
+  part: "all" | "start" | "end" | "any";
   /** Runs that it holds for are let past, rather than kept out. */
   isWanted: boolean;
 }
+
+const PARTS: ReadonlyMap<string, Comparison["part"]> = new Map([
+  ["startswith", "start"],
+  ["endswith", "end"],
+  ["contains", "any"],
+]);
 
 /** Constant texts with the contexts that they are compared with, or looked for in. */
 export function comparisonsIn(expression: Expression): Comparison[] {
@@ -20,13 +28,13 @@ export function comparisonsIn(expression: Expression): Comparison[] {
 function collect(node: Expression, isWanted: boolean, found: Comparison[]): void {
   if (node.kind === "binary") {
     const wanted = isWanted === ((node.operator === "==") !== isFalse(node.right));
-    add(node.left, node.right, { isHaystack: false, isWanted: wanted }, found);
-    add(node.right, node.left, { isHaystack: false, isWanted: wanted }, found);
+    add(node.left, node.right, { isHaystack: false, part: "all", isWanted: wanted }, found);
+    add(node.right, node.left, { isHaystack: false, part: "all", isWanted: wanted }, found);
   } else if (node.kind === "call" && node.args.length === 2) {
     const [first, second] = node.args as [Expression, Expression];
-    add(first, second, { isHaystack: false, isWanted }, found);
-    for (const text of listOf(first)) add(second, text, { isHaystack: false, isWanted }, found);
-    add(second, first, { isHaystack: node.name === "contains", isWanted }, found);
+    add(first, second, { isHaystack: false, part: PARTS.get(node.name) ?? "all", isWanted }, found);
+    for (const text of listOf(first)) add(second, text, { isHaystack: false, part: "all", isWanted }, found);
+    add(second, first, { isHaystack: node.name === "contains", part: "all", isWanted }, found);
   }
   const turns = node.kind === "not" || (node.kind === "binary" && (node.operator === "!=" || isFalse(node.right)));
   for (const child of childrenOf(node)) collect(child, turns ? !isWanted : isWanted, found);
@@ -47,7 +55,7 @@ function listOf(node: Expression): Expression[] {
 function add(
   context: Expression,
   constant: Expression,
-  how: Pick<Comparison, "isHaystack" | "isWanted">,
+  how: Omit<Comparison, "path" | "text">,
   found: Comparison[],
 ): void {
   if (constant.kind !== "literal" || typeof constant.value !== "string") return;
