@@ -19,6 +19,7 @@ interface Party {
   fullName: EvalResult;
   owner: EvalResult;
   id: EvalResult;
+  address: EvalResult;
 }
 
 const STRANGERS_ID = 2;
@@ -32,10 +33,23 @@ function chosenName(start: RegExp, part: RegExp): Shape {
   return { equals: () => false, startsWith: mayBe(start), endsWith: mayBe(part), contains: mayBe(part) };
 }
 
+/** What stands for a repository as its name does: addresses, and the number of another API. */
+export const ADDRESSES = ["html_url", "url", "clone_url", "git_url", "ssh_url", "svn_url", "node_id"] as const;
+
+const OUR_ADDRESS: Shape = {
+  equals: () => undefined,
+  startsWith: () => undefined,
+  endsWith: () => undefined,
+  contains: () => undefined,
+};
+
+const STRANGERS_ADDRESS: Shape = { ...OUR_ADDRESS, equals: () => false, never: OUR_ADDRESS };
+
 const STRANGERS_FORK: Party = {
   fullName: shaped(STRANGERS_NAME),
   owner: shaped(STRANGERS_OWNER),
   id: known(STRANGERS_ID),
+  address: shaped(STRANGERS_ADDRESS),
 };
 
 const OUR_ID: Shape = {
@@ -89,6 +103,7 @@ function factsOf({ repository, defaultBranch }: OurNames, event: string): Map<st
     fullName: known(repository),
     owner: known(repository.split("/")[0] as string),
     id: shaped(OUR_ID),
+    address: shaped(OUR_ADDRESS),
   };
   return new Map<string, EvalResult>([
     ["github.repository", known(repository)],
@@ -145,7 +160,12 @@ function forkAt(path: string): [string, EvalResult][] {
 }
 
 function repositoryAt(path: string, party: Party): [string, EvalResult][] {
-  return [[`${path}.full_name`, party.fullName], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+  return [
+    [`${path}.full_name`, party.fullName],
+    [`${path}.id`, party.id],
+    ...ADDRESSES.map((field): [string, EvalResult] => [`${path}.${field}`, party.address]),
+    ...ownerAt(`${path}.owner`, party),
+  ];
 }
 
 function ownerAt(path: string, party: Party): [string, EvalResult][] {
@@ -165,7 +185,19 @@ function refsOf(event: string): [string, EvalResult][] {
   ];
 }
 
+/** Fields of the payload that only runs of ours have. */
+const OURS_ONLY: readonly (readonly [path: string, events: readonly string[]])[] = [
+  ["github.event.inputs", ["workflow_dispatch"]],
+  ["github.event.schedule", ["schedule"]],
+  ["github.event.ref", ["push", "create", "delete", "workflow_dispatch"]],
+];
+
 function payloadOf(event: string): [string, EvalResult][] {
+  const missing = OURS_ONLY.filter(([, events]) => !events.includes(event));
+  return [...missing.map(([path]): [string, EvalResult] => [path, known(null)]), ...objectsOf(event)];
+}
+
+function objectsOf(event: string): [string, EvalResult][] {
   return Array.from(SET_BY, ([path, events]) => {
     if (!events.includes(event)) return [path, known(null)];
     return [path, shaped(path.startsWith("github.event.") ? SOME_OBJECT : textAfter(""))];

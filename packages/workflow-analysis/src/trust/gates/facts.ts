@@ -1,9 +1,10 @@
 import { type EvalResult, known, type Shape, shaped, UNKNOWN, type Value } from "../../expressions/index.js";
 import { isAtLeast, type Role } from "../roles.js";
+import { ADDRESSES } from "../strangers.js";
 import { isForkCopy } from "../triggers/events.js";
 import type { Act } from "./acts.js";
 import type { GateQuestion } from "./gate.js";
-import { loginOf, type Person } from "./persons.js";
+import { idOf, loginOf, type Person } from "./persons.js";
 
 /** What is known of a run, and what may be one of several values. By dotted paths in lower case. */
 export interface RunFacts {
@@ -26,6 +27,7 @@ export function factsOf(act: Act, role: Role, question: GateQuestion): RunFacts 
   const facts: [string, EvalResult][] = [
     ["github.event.action", act.activity === null ? UNKNOWN : known(act.activity)],
     ["github.actor", shaped(loginOf(act.by))],
+    ["github.actor_id", shaped(idOf(act.by))],
     ["github.triggering_actor", shaped(loginOf(act.by))],
     ...person("github.event.sender", act.by),
     ...OBJECTS_WITH_AUTHOR.flatMap((object) => person(`github.event.${object}.user`, authorOf(object, act, question))),
@@ -43,6 +45,7 @@ export function factsOf(act: Act, role: Role, question: GateQuestion): RunFacts 
 function person(path: string, who: Person): [string, EvalResult][] {
   return [
     [`${path}.login`, shaped(loginOf(who))],
+    [`${path}.id`, shaped(idOf(who))],
     [`${path}.type`, who === "anybody" ? UNKNOWN : known(who === "bot" ? "Bot" : "User")],
     [`${path}.site_admin`, who === "anybody" ? UNKNOWN : known(false)],
   ];
@@ -115,7 +118,7 @@ export function runsOnBase(event: string): boolean {
   return !isForkCopy(event) && event !== "pull_request_target";
 }
 
-const HEADS = ["fork", "full_name", "id", "owner.login", "owner.id"];
+const HEADS = ["fork", "full_name", "id", "owner.login", "owner.id", ...ADDRESSES];
 
 /**
  * Who may read can open a pull request between two of our branches: then its text is an outsider's, its code and its

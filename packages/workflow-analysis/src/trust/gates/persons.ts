@@ -36,6 +36,14 @@ function login(equals: (text: string) => boolean | undefined): Shape {
   };
 }
 
+const SOME_ID: Shape = { equals: unsure, startsWith: unsure, endsWith: unsure, contains: unsure };
+const OUTSIDERS_ID: Shape = { ...SOME_ID, equals: () => false };
+
+/** The number of an account: whoever is asked for by it is no outsider. */
+export function idOf(person: Person): Shape {
+  return person === "outsider" ? OUTSIDERS_ID : SOME_ID;
+}
+
 export function loginOf(person: Person): Shape {
   return LOGINS[person];
 }
