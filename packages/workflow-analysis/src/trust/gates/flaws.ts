@@ -1,3 +1,4 @@
+import { namesBot } from "../bot-checks.js";
 import type { GateEffect, GateFlaw, GateKind, GateQuestion } from "./gate.js";
 import type { Comparison } from "./literals.js";
 
@@ -80,10 +81,18 @@ export function asksForBot(kinds: readonly GateKind[], comparisons: readonly Com
   if (kinds.includes("bot")) return true;
   return (
     kinds.includes("actor") &&
-    comparisons.some(({ path, text, isWanted }) => isWanted && isOfActor(path) && /\[bot\]|^bot$/i.test(text))
+    comparisons.some((comparison) => comparison.isWanted && isOfActor(comparison.path) && isBots(comparison))
   );
 }
 
+/** A person's whole name may begin as a bot's does. */
+function isBots({ path, text, part }: Comparison): boolean {
+  if (/[._]id$/.test(path)) return namesBot(text, true);
+  return part === "all" ? /\[bot\]|^bot$/i.test(text) : namesBot(text, false);
+}
+
 function isOfActor(path: string): boolean {
-  return /^github\.(?:actor|triggering_actor|event\.sender\.|event\.workflow_run\.(?:triggering_)?actor)/.test(path);
+  return /^github\.(?:actor|actor_id|triggering_actor|event\.sender\.|event\.workflow_run\.(?:triggering_)?actor)/.test(
+    path,
+  );
 }

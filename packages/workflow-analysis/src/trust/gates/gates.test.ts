@@ -497,6 +497,10 @@ describe("what is said of gates", () => {
     [when(`\${{ ${PR}.head.repo.fork }} == false`), undefined, { effect: "passes", flaw: "always-true" }],
     [when("contains('alice,bob', github.actor)"), undefined, { kind: "actor", effect: "passes", flaw: "substring" }],
     [when("github.actor == 'dependabot[bot]'"), undefined, { kind: "bot", effect: "passes", flaw: "wrong-person" }],
+    [when("startsWith(github.actor, 'dependabot')"), undefined, { kind: "bot", flaw: "wrong-person" }],
+    [when("startsWith(github.actor, 'octo')"), undefined, { kind: "actor" }],
+    [when("github.actor_id == 49699333"), undefined, { kind: "bot", effect: "passes", flaw: "wrong-person" }],
+    [when("github.event.sender.id == '49699333'"), undefined, { kind: "bot", flaw: "wrong-person" }],
     [when("github.actor == 'octocat'"), undefined, { kind: "actor", effect: "after-approval", flaw: "not-bound" }],
     [
       when(`contains(${PR}.labels.*.name, 'ok')`),

@@ -1,6 +1,13 @@
-import { childrenOf, contextPath, type Expression, evaluate, NOTHING_KNOWN } from "../../expressions/index.js";
+import {
+  childrenOf,
+  contextPath,
+  type Expression,
+  evaluate,
+  NOTHING_KNOWN,
+  type Value,
+} from "../../expressions/index.js";
 
-/** A text that a condition compares a context with. */
+/** A text, or number, that a condition compares a context with. */
 export interface Comparison {
   path: string;
   text: string;
@@ -52,13 +59,17 @@ function listOf(node: Expression): Expression[] {
   return result.value.map((value): Expression => ({ kind: "literal", value, start: node.start, end: node.end }));
 }
 
+function isTextOrNumber(value: Value): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
 function add(
   context: Expression,
   constant: Expression,
   how: Omit<Comparison, "path" | "text">,
   found: Comparison[],
 ): void {
-  if (constant.kind !== "literal" || typeof constant.value !== "string") return;
+  if (constant.kind !== "literal" || !isTextOrNumber(constant.value)) return;
   const path = contextPath(context);
-  if (path) found.push({ path: path.segments.join("."), text: constant.value, ...how });
+  if (path) found.push({ path: path.segments.join("."), text: String(constant.value), ...how });
 }
