@@ -274,6 +274,8 @@ describe("steps that stop a run", () => {
       ),
       "anyone",
     ],
+    [after(run(`[[ "\${{ ${PR}.head.repo.full_name }}" =~ ^octo-org/ ]] || exit 1`)), null],
+    [after(run(`[[ "\${{ ${PR}.head.repo.full_name }}" =~ ^octo-org ]] || exit 1`)), "anyone"],
     [after(run(`case "\${{ ${PR}.head.repo.fork }}" in\n  true) exit 1;;\n  *) echo ok;;\nesac`)), null],
     [after(CHECK(`${PR}.user.login`)), null],
     [after(CHECK(`${PR}.user.login`, "        continue-on-error: true\n")), "anyone"],
