@@ -22,6 +22,17 @@ const code = (version: string) => `      - uses: actions/checkout@${version}
           persist-credentials: false
       - run: npm test
 `;
+const GUARD = `      - id: guard
+        uses: octo-org/trustchain/actions/fork-pr-guard@1234567890abcdef1234567890abcdef12345678
+        with: {mode: enforce}
+`;
+const behindGuard = (ref: string) => `      - uses: actions/checkout@v4
+        with:
+          ref: ${ref}
+          allow-unsafe-pr-checkout: true
+          persist-credentials: false
+      - run: make
+`;
 const text = (context: string) => `      - run: echo \${{ ${context} }}\n`;
 
 async function judged(files: string | Record<string, string>, trust: Partial<TrustSettings> = {}) {
@@ -86,6 +97,53 @@ describe("severity and role of a way in", () => {
       workflow(text("github.event.issue.title"), { on: "image_version" }),
       {},
       ["medium script-injection anyone"],
+    ],
+    [
+      "a comment on a member's issue",
+      workflow(text("github.event.comment.body"), {
+        on: "issue_comment",
+        job: "    if: github.event.issue.author_association == 'MEMBER'\n",
+      }),
+      {},
+      ["critical script-injection anyone"],
+    ],
+    [
+      "the beginning of a fork's name",
+      workflow(code("v4.2.2"), {
+        job: "    if: startsWith(github.event.pull_request.head.repo.full_name, 'octo')\n",
+      }),
+      {},
+      ["critical unsound-gate anyone"],
+    ],
+    [
+      "the beginning of a bot's name",
+      workflow(code("v4.2.2"), { job: "    if: startsWith(github.actor, 'dependabot')\n" }),
+      {},
+      ["critical spoofable-bot-check anyone"],
+    ],
+    [
+      "a bot's number",
+      workflow(code("v4.2.2"), { job: "    if: github.actor_id == 49699333\n" }),
+      {},
+      ["critical spoofable-bot-check anyone"],
+    ],
+    [
+      "a guard, and then another ref than the one that it allowed",
+      workflow(`${GUARD}${behindGuard(HEAD)}`),
+      {},
+      ["medium runtime-guard-misused after-approval"],
+    ],
+    [
+      "the same behind a gate that is sound",
+      workflow(`${GUARD}${behindGuard(HEAD)}`, { job: "    if: github.event.pull_request.head.repo.fork == false\n" }),
+      {},
+      [],
+    ],
+    [
+      "a guard, and the ref that it allowed",
+      workflow(`${GUARD}${behindGuard("${{ steps.guard.outputs.head-sha }}")}`),
+      {},
+      [],
     ],
     ["a fork's own run", workflow(code("v4.2.2"), { on: "pull_request" }), {}, []],
   ])("%s", async (_, files, trust, expected) => expect(await judged(files, trust)).toEqual(expected));

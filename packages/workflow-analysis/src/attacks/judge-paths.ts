@@ -56,16 +56,24 @@ function judged(path: FlowPath, gates: GateJudgement, gains: Gains, { settings }
   const { trigger, sink, source, certainty } = path;
   // Whoever gets past the gates has to have written the text, too.
   const passing = gates.role && (source.writer === "triage" ? higherRole(gates.role, "triage") : gates.role);
-  const role = passing ?? "writer";
+  const misuse = guardMisuse(path, gates);
+  // The guard refuses outsiders, but what it approves of isn't what is taken: the approval may be for another commit.
+  const isGuardAlone = passing === null && misuse?.how === "other-ref" && isLeftToGuard(gates);
+  const role = isGuardAlone ? "triage" : (passing ?? "writer");
   return {
     path,
     gates,
     gains,
-    role: passing,
-    misuse: guardMisuse(path, gates),
+    role: isGuardAlone ? "after-approval" : passing,
+    misuse,
     severity: severityOf({ trigger, role, gains, sink: sink.kind, certainty, gates: gates.certainty }, settings),
     confidence: confidenceOf(certainty, gates.certainty),
   };
+}
+
+/** Does nothing but the guard stop outsiders? */
+function isLeftToGuard({ gates }: GateJudgement): boolean {
+  return gates.every(({ effect, kind }) => effect !== "stops" || kind === "guard");
 }
 
 function gainsOfPath(path: FlowPath, run: RunOf, context: TrustContext): Gains | null {

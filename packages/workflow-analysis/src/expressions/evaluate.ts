@@ -98,7 +98,9 @@ function answered(answer: boolean | undefined): EvalResult {
 
 function equality(a: EvalResult, b: EvalResult): boolean | undefined {
   if (a.known) return b.known ? areEqual(a.value, b.value) : b.shape?.equals(a.value);
-  return b.known ? a.shape?.equals(b.value) : undefined;
+  if (b.known) return a.shape?.equals(b.value);
+  const isNever = (one?: Shape, other?: Shape) => one?.never !== undefined && one.never === other;
+  return isNever(a.shape, b.shape) || isNever(b.shape, a.shape) ? false : undefined;
 }
 
 function call({ name, args }: Call, options: EvaluateOptions): EvalResult {

@@ -6,7 +6,7 @@ const branch = textAfter("refs/heads/");
 const merge = textAroundNumber("refs/pull/", "/merge");
 
 describe("what is sure of a text that is known in part", () => {
-  it.each<[string, Shape, keyof Shape, string, boolean | undefined]>([
+  it.each<[string, Shape, Exclude<keyof Shape, "never">, string, boolean | undefined]>([
     ["a branch", branch, "equals", "refs/heads/main", undefined],
     ["a branch", branch, "equals", "refs/heads/", false],
     ["a branch", branch, "equals", "refs/tags/v1", false],

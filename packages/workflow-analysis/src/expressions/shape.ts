@@ -6,6 +6,8 @@ export interface Shape {
   startsWith(part: string): boolean | undefined;
   endsWith(part: string): boolean | undefined;
   contains(part: string): boolean | undefined;
+  /** What another value that isn't known either has for a shape, where the two are never the same. */
+  never?: Shape;
 }
 
 /** Some object: it equals nothing but itself, and is no text. */

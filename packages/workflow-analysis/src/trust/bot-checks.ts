@@ -28,6 +28,11 @@ const IDS: ReadonlySet<string> = new Set([
 const BOT_IDS: ReadonlySet<string> = new Set(["29110", "49699333", "27856297", "29139614"]);
 const BOT_BEGINNING = /^(?:dependabot|renovate|github-actions|pre-commit-ci)/i;
 
+/** Does a test of a login, or of an account's number, with that text ask for a bot? */
+export function namesBot(text: string, isNumber: boolean): boolean {
+  return isNumber ? BOT_IDS.has(text) : /\[bot\]/i.test(text) || BOT_BEGINNING.test(text);
+}
+
 const TEXT_TESTS: ReadonlySet<string> = new Set(["contains", "startswith", "endswith"]);
 
 /** The first test for a bot that helps a condition to hold; null where there is none. */

@@ -14,15 +14,43 @@ import { SET_BY } from "./event-contexts.js";
 import { namesOfOurs, type OurNames } from "./our-names.js";
 import { isFiredByAnyone } from "./triggers.js";
 
-/** A repository in a run: its name is one of several, its number is only known to differ from the other's. */
+/** A repository in a run: its names are one of several, its number is only known to differ from the other's. */
 interface Party {
-  repository: string;
+  fullName: EvalResult;
+  owner: EvalResult;
   id: EvalResult;
+  address: EvalResult;
 }
 
 const STRANGERS_ID = 2;
 
-const STRANGERS_FORK: Party = { repository: "a-stranger/fork", id: known(STRANGERS_ID) };
+/** Whoever forks chooses an account and the fork's name: together they are never ours, but any part of them may be. */
+const STRANGERS_OWNER = chosenName(/^[a-z\d-]+$/i, /^[a-z\d-]+$/i);
+const STRANGERS_NAME = chosenName(/^[a-z\d-]+$/i, /^[\w.-]*\/?[\w.-]*$/);
+
+function chosenName(start: RegExp, part: RegExp): Shape {
+  const mayBe = (pattern: RegExp) => (text: string) => (text === "" ? true : pattern.test(text) ? undefined : false);
+  return { equals: () => false, startsWith: mayBe(start), endsWith: mayBe(part), contains: mayBe(part) };
+}
+
+/** What stands for a repository as its name does: addresses, and the number of another API. */
+export const ADDRESSES = ["html_url", "url", "clone_url", "git_url", "ssh_url", "svn_url", "node_id"] as const;
+
+const OUR_ADDRESS: Shape = {
+  equals: () => undefined,
+  startsWith: () => undefined,
+  endsWith: () => undefined,
+  contains: () => undefined,
+};
+
+const STRANGERS_ADDRESS: Shape = { ...OUR_ADDRESS, equals: () => false, never: OUR_ADDRESS };
+
+const STRANGERS_FORK: Party = {
+  fullName: shaped(STRANGERS_NAME),
+  owner: shaped(STRANGERS_OWNER),
+  id: known(STRANGERS_ID),
+  address: shaped(STRANGERS_ADDRESS),
+};
 
 const OUR_ID: Shape = {
   equals: (other) => (other === STRANGERS_ID ? false : undefined),
@@ -71,11 +99,16 @@ export function strangersRuns(
 
 /** What depends on our names. */
 function factsOf({ repository, defaultBranch }: OurNames, event: string): Map<string, EvalResult> {
-  const ours: Party = { repository, id: shaped(OUR_ID) };
+  const ours: Party = {
+    fullName: known(repository),
+    owner: known(repository.split("/")[0] as string),
+    id: shaped(OUR_ID),
+    address: shaped(OUR_ADDRESS),
+  };
   return new Map<string, EvalResult>([
     ["github.repository", known(repository)],
     ["github.repository_id", ours.id],
-    ["github.repository_owner", known(ownerOf(ours))],
+    ["github.repository_owner", ours.owner],
     ["github.repository_owner_id", ours.id],
     ...repositoryAt("github.event.repository", ours),
     ["github.event.repository.default_branch", known(defaultBranch)],
@@ -127,18 +160,19 @@ function forkAt(path: string): [string, EvalResult][] {
 }
 
 function repositoryAt(path: string, party: Party): [string, EvalResult][] {
-  return [[`${path}.full_name`, known(party.repository)], [`${path}.id`, party.id], ...ownerAt(`${path}.owner`, party)];
+  return [
+    [`${path}.full_name`, party.fullName],
+    [`${path}.id`, party.id],
+    ...ADDRESSES.map((field): [string, EvalResult] => [`${path}.${field}`, party.address]),
+    ...ownerAt(`${path}.owner`, party),
+  ];
 }
 
 function ownerAt(path: string, party: Party): [string, EvalResult][] {
   return [
-    [`${path}.login`, known(ownerOf(party))],
+    [`${path}.login`, party.owner],
     [`${path}.id`, party.id],
   ];
-}
-
-function ownerOf({ repository }: Party): string {
-  return repository.split("/")[0] as string;
 }
 
 function refsOf(event: string): [string, EvalResult][] {
@@ -151,7 +185,19 @@ function refsOf(event: string): [string, EvalResult][] {
   ];
 }
 
+/** Fields of the payload that only runs of ours have. */
+const OURS_ONLY: readonly (readonly [path: string, events: readonly string[]])[] = [
+  ["github.event.inputs", ["workflow_dispatch"]],
+  ["github.event.schedule", ["schedule"]],
+  ["github.event.ref", ["push", "create", "delete", "workflow_dispatch"]],
+];
+
 function payloadOf(event: string): [string, EvalResult][] {
+  const missing = OURS_ONLY.filter(([, events]) => !events.includes(event));
+  return [...missing.map(([path]): [string, EvalResult] => [path, known(null)]), ...objectsOf(event)];
+}
+
+function objectsOf(event: string): [string, EvalResult][] {
   return Array.from(SET_BY, ([path, events]) => {
     if (!events.includes(event)) return [path, known(null)];
     return [path, shaped(path.startsWith("github.event.") ? SOME_OBJECT : textAfter(""))];

@@ -2,7 +2,7 @@ import type { Step } from "../../model/index.js";
 import type { Place } from "../../rule.js";
 import type { Candidate } from "./collect.js";
 import { conditionOf } from "./condition.js";
-import { runsOnBase } from "./facts.js";
+import { isCommentOnAnybodys, runsOnBase } from "./facts.js";
 import { asksForBot, flawOf, type Judged } from "./flaws.js";
 import type { Gate, GateEffect, GateKind } from "./gate.js";
 import { contextsAskedFor, expressionsOf, kindsOf } from "./kinds.js";
@@ -10,6 +10,8 @@ import { comparisonsIn } from "./literals.js";
 import type { Problem } from "./problem.js";
 import { reasonOf } from "./reasons.js";
 import { checkIn, solve } from "./solve.js";
+
+const AUTHOR_OF_OBJECT = /^github\.event\.(?:issue|discussion|pull_request)\.(?:user\.|author_association)/;
 
 /** One condition, step or environment, judged as if it stood alone; undefined for what is no gate. */
 export function describeGate(candidate: Candidate, problem: Problem): Gate | undefined {
@@ -24,12 +26,23 @@ export function describeGate(candidate: Candidate, problem: Problem): Gate | und
   const isText =
     candidate.kind === "condition" && "kind" in candidate.subject && conditionOf(candidate.subject).kind === "text";
   if (!isText && !known && kinds[0] === "other") return undefined;
-  const effect = effectOf(candidate, kinds[0] ?? "other", problem);
+  const { question, trigger } = problem;
+  const asksForOtherAuthor =
+    isCommentOnAnybodys(trigger.event, question) && paths.some((path) => AUTHOR_OF_OBJECT.test(path));
+  const effect = effectOf(candidate, kinds[0] ?? "other", problem, asksForOtherAuthor);
   const isIgnored = effect === "passes" && known?.wouldStop === true;
   if (known?.kind === "other" && effect === "passes" && !isIgnored) return undefined;
-  const { question, trigger } = problem;
   const parentOnBase = trigger.parents.find(runsOnBase) ?? null;
-  const judged: Judged = { kinds, effect, comparisons, question, parentOnBase, isText, isIgnored };
+  const judged: Judged = {
+    kinds,
+    effect,
+    comparisons,
+    question,
+    parentOnBase,
+    isText,
+    isIgnored,
+    asksForOtherAuthor,
+  };
   const flaw = flawOf(judged);
   return {
     place: placeOf(candidate),
@@ -68,10 +81,11 @@ function producerKind(candidate: Candidate, problem: Problem): GateKind | undefi
   return undefined;
 }
 
-function effectOf(candidate: Candidate, kind: GateKind, problem: Problem): GateEffect {
+function effectOf(candidate: Candidate, kind: GateKind, problem: Problem, asksForOtherAuthor: boolean): GateEffect {
   const only = new Set<object>([candidate.subject]);
   const { role } = solve(problem, { only, isStrict: false });
-  const mayBeUnknown = kind === "environment" || kind === "permission-check";
+  // An outsider comments where the author may do what is asked for, whatever that is.
+  const mayBeUnknown = kind === "environment" || (kind === "permission-check" && !asksForOtherAuthor);
   if (role !== null && mayBeUnknown && solve(problem, { only, isStrict: true }).role !== role) return "unknown";
   if (role === null) return "stops";
   if (role === "anyone" || role === "past-contributor") return "passes";

@@ -1,9 +1,10 @@
 import { type EvalResult, known, type Shape, shaped, UNKNOWN, type Value } from "../../expressions/index.js";
 import { isAtLeast, type Role } from "../roles.js";
+import { ADDRESSES } from "../strangers.js";
 import { isForkCopy } from "../triggers/events.js";
 import type { Act } from "./acts.js";
 import type { GateQuestion } from "./gate.js";
-import { loginOf, type Person } from "./persons.js";
+import { idOf, loginOf, type Person } from "./persons.js";
 
 /** What is known of a run, and what may be one of several values. By dotted paths in lower case. */
 export interface RunFacts {
@@ -26,9 +27,10 @@ export function factsOf(act: Act, role: Role, question: GateQuestion): RunFacts 
   const facts: [string, EvalResult][] = [
     ["github.event.action", act.activity === null ? UNKNOWN : known(act.activity)],
     ["github.actor", shaped(loginOf(act.by))],
+    ["github.actor_id", shaped(idOf(act.by))],
     ["github.triggering_actor", shaped(loginOf(act.by))],
     ...person("github.event.sender", act.by),
-    ...OBJECTS_WITH_AUTHOR.flatMap((object) => person(`github.event.${object}.user`, "outsider")),
+    ...OBJECTS_WITH_AUTHOR.flatMap((object) => person(`github.event.${object}.user`, authorOf(object, act, question))),
     ...["comment", "review"].flatMap((object) => person(`github.event.${object}.user`, act.by)),
     ...person("github.event.workflow_run.actor", act.by),
     ...person("github.event.workflow_run.triggering_actor", act.by),
@@ -37,24 +39,44 @@ export function factsOf(act: Act, role: Role, question: GateQuestion): RunFacts 
     ...headFacts(act, question),
     ...(act.parent === null ? [] : [["github.event.workflow_run.event", known(act.parent)] as [string, EvalResult]]),
   ];
-  return { known: new Map(facts), choices: associations(act, role) };
+  return { known: new Map(facts), choices: associations(act, role, question) };
 }
 
 function person(path: string, who: Person): [string, EvalResult][] {
   return [
     [`${path}.login`, shaped(loginOf(who))],
-    [`${path}.type`, known(who === "bot" ? "Bot" : "User")],
-    [`${path}.site_admin`, known(false)],
+    [`${path}.id`, shaped(idOf(who))],
+    [`${path}.type`, who === "anybody" ? UNKNOWN : known(who === "bot" ? "Bot" : "User")],
+    [`${path}.site_admin`, who === "anybody" ? UNKNOWN : known(false)],
   ];
 }
 
+/** Whose the object is: anybody's where what the run takes is a comment, unless the object's own text is asked about. */
+function authorOf(object: string, act: Act, question: GateQuestion): Person {
+  return isCommentOnAnybodys(act.event, question) && !isTextOf(object, question) ? "anybody" : "outsider";
+}
+
+/** An outsider comments on the issue or pull request of anybody; only in pull request events is the code its author's. */
+export function isCommentOnAnybodys(event: string, { matter }: Pick<GateQuestion, "matter">): boolean {
+  if (event === "issue_comment" || event === "discussion_comment") return true;
+  return matter === "text" && event.startsWith("pull_request_review");
+}
+
+function isTextOf(object: string, { matter, source }: GateQuestion): boolean {
+  return matter !== "code" && (source?.value.startsWith(`github.event.${object}.`) ?? false);
+}
+
+const OURS: readonly Value[] = ["OWNER", "MEMBER", "COLLABORATOR"];
+
 /** @see GraphQL reference, `CommentAuthorAssociation` */
-function associations({ by }: Act, role: Role): ReadonlyMap<string, readonly Value[]> {
+function associations(act: Act, role: Role, question: GateQuestion): ReadonlyMap<string, readonly Value[]> {
   const own: Value[] = ["NONE", "FIRST_TIMER", "FIRST_TIME_CONTRIBUTOR"];
   if (isAtLeast(role, "past-contributor")) own.push("CONTRIBUTOR");
-  const theirs = by === "maintainer" ? ["OWNER", "MEMBER", "COLLABORATOR"] : own;
+  const theirs = act.by === "maintainer" ? OURS : own;
+  const ofAuthor = (object: string) =>
+    authorOf(object, act, question) === "anybody" ? [...own, "CONTRIBUTOR", ...OURS] : own;
   return new Map([
-    ...OBJECTS_WITH_AUTHOR.map((object) => [`github.event.${object}.author_association`, own] as const),
+    ...OBJECTS_WITH_AUTHOR.map((object) => [`github.event.${object}.author_association`, ofAuthor(object)] as const),
     ["github.event.comment.author_association", theirs],
     ["github.event.review.author_association", theirs],
   ]);
@@ -96,7 +118,7 @@ export function runsOnBase(event: string): boolean {
   return !isForkCopy(event) && event !== "pull_request_target";
 }
 
-const HEADS = ["fork", "full_name", "id", "owner.login", "owner.id"];
+const HEADS = ["fork", "full_name", "id", "owner.login", "owner.id", ...ADDRESSES];
 
 /**
  * Who may read can open a pull request between two of our branches: then its text is an outsider's, its code and its

@@ -62,6 +62,7 @@ const ON_RUN = "{workflow_run: {workflows: [CI], types: [completed]}}";
 const CI = { ".github/workflows/ci.yml": "name: CI\non: pull_request\njobs: {}\n" };
 const LABELED = "{pull_request_target: {types: [labeled]}}";
 const COMMENT = "{issue_comment: {types: [created]}}";
+const BODY: Asked = { on: COMMENT, matter: "text", source: "github.event.comment.body" };
 
 type Row = readonly [condition: string, role: Role | null, asked?: Asked];
 
@@ -79,6 +80,25 @@ describe("conditions of a job", () => {
     [`${PR}.head.repo.owner.login == github.repository_owner`, null],
     [`${PR}.head.repo.id == ${PR}.base.repo.id`, null],
     [`github.event_name == 'push' || ${PR}.head.repo.full_name == github.repository`, null],
+    [`${PR}.head.repo.html_url == github.event.repository.html_url`, null],
+    [`${PR}.head.repo.html_url != github.event.repository.html_url`, "anyone"],
+    [`${PR}.head.repo.html_url == github.event.repository.html_url`, "anyone", { matter: "text" }],
+    [`contains(${PR}.head.repo.html_url, 'octo-org')`, "anyone"],
+    ["github.event.repository.html_url == 'https://github.com/octo-org/app'", "anyone"],
+    [`${PR}.head.repo.url == ${PR}.base.repo.url`, null],
+    [`${PR}.head.repo.node_id == github.event.repository.node_id`, null],
+    // What other events have is null here.
+    ["github.event.inputs.x == 'true'", null],
+    ["github.event.inputs.x != 'true'", "anyone"],
+    ["github.event.schedule == '0 0 * * *'", null],
+    ["github.event.ref == 'refs/heads/main'", null],
+    [`startsWith(${PR}.head.repo.full_name, 'octo')`, "anyone"],
+    [`endsWith(${PR}.head.repo.full_name, '/app')`, "anyone"],
+    [`contains(${PR}.head.repo.full_name, 'octo-org/')`, "anyone"],
+    [`startsWith(${PR}.head.repo.owner.login, github.repository_owner)`, "anyone"],
+    [`startsWith(${PR}.head.repo.full_name, 'octo-org/')`, null],
+    [`startsWith(${PR}.head.repo.full_name, github.repository)`, null],
+    [`${PR}.head.repo.full_name == 'octo-org/app'`, null],
     [`${PR}.head.repo.fork`, "anyone"],
     [`${PR}.head.repo.full_name != github.repository`, "anyone"],
     [`${PR}.head.repo.fork == false || contains(${PR}.body, '[full]')`, "anyone"],
@@ -96,6 +116,10 @@ describe("conditions of a job", () => {
     [`${PR}.author_association != 'NONE' && !startsWith(${PR}.author_association, 'FIRST')`, "past-contributor"],
     [`${PR}.user.login == 'dependabot[bot]'`, null],
     [`${PR}.user.login == 'octocat'`, null],
+    [`${PR}.user.id == 49699333`, null],
+    [`${PR}.user.id != 49699333`, "anyone"],
+    ["github.actor_id == 49699333", "anyone"],
+    ["github.event.sender.id == 1234567", "anyone"],
     [`${PR}.user.type == 'Bot'`, null],
     [`endsWith(${PR}.user.login, '[bot]')`, null],
     [`startsWith(${PR}.user.login, 'octo')`, "anyone"],
@@ -158,7 +182,14 @@ describe("conditions of a job", () => {
       { on: COMMENT, matter: "text", source: "github.event.issue.title" },
     ],
     ["github.event.comment.author_association == 'MEMBER'", "after-approval", { on: COMMENT, commit: "mutable" }],
-    ["github.event.issue.author_association == 'MEMBER'", null, { on: COMMENT, commit: "mutable" }],
+    ["github.event.issue.author_association == 'MEMBER'", "anyone", { on: COMMENT, commit: "mutable" }],
+    ["github.event.issue.author_association == 'MEMBER'", "anyone", BODY],
+    ["github.event.issue.user.login == 'alice'", "anyone", BODY],
+    ["github.event.issue.user.login == 'dependabot[bot]'", "anyone", BODY],
+    ["github.event.issue.author_association == 'OWNER' && contains(github.event.comment.body, '/x')", "anyone", BODY],
+    ["github.event.discussion.author_association == 'MEMBER'", "anyone", { ...BODY, on: "discussion_comment" }],
+    ["github.event.issue.author_association == 'MEMBER'", null, { ...BODY, source: "github.event.issue.title" }],
+    ["github.event.issue.user.login == 'alice'", null, { on: "issues", matter: "text" }],
     ["contains(github.event.comment.body, '/test')", "anyone", { on: COMMENT, commit: "mutable" }],
     [
       "github.event.issue.pull_request && startsWith(github.event.comment.body, '/test')",
@@ -243,6 +274,8 @@ describe("steps that stop a run", () => {
       ),
       "anyone",
     ],
+    [after(run(`[[ "\${{ ${PR}.head.repo.full_name }}" =~ ^octo-org/ ]] || exit 1`)), null],
+    [after(run(`[[ "\${{ ${PR}.head.repo.full_name }}" =~ ^octo-org ]] || exit 1`)), "anyone"],
     [after(run(`case "\${{ ${PR}.head.repo.fork }}" in\n  true) exit 1;;\n  *) echo ok;;\nesac`)), null],
     [after(CHECK(`${PR}.user.login`)), null],
     [after(CHECK(`${PR}.user.login`, "        continue-on-error: true\n")), "anyone"],
@@ -253,6 +286,8 @@ describe("steps that stop a run", () => {
       null,
       { on: COMMENT, matter: "text", source: "github.event.comment.body" },
     ],
+    [after(CHECK("github.event.issue.user.login")), "anyone", BODY],
+    [after(CHECK("github.event.issue.user.login")), "anyone", { on: COMMENT, commit: "mutable" }],
     [after(CHECK(`${PR}.user.login`).replace("|| exit 1", "|| true")), "anyone"],
     [after(CHECK(`${PR}.user.login`).replace('"$p" = write', '"$p" = read')), "anyone"],
     [
@@ -451,9 +486,23 @@ describe("what is said of gates", () => {
       undefined,
       { kind: "text", effect: "passes", flaw: "chosen-text", why: "a fork's branch may be named `main`" },
     ],
+    [
+      when(`startsWith(${PR}.head.repo.full_name, 'octo')`),
+      undefined,
+      { kind: "same-repository", flaw: "chosen-text", why: "a fork's owner may be named `octo-x`" },
+    ],
+    [
+      when(`endsWith(${PR}.head.repo.full_name, '/app')`),
+      undefined,
+      { kind: "same-repository", flaw: "chosen-text", why: "a fork may be named `app`" },
+    ],
     [when(`\${{ ${PR}.head.repo.fork }} == false`), undefined, { effect: "passes", flaw: "always-true" }],
     [when("contains('alice,bob', github.actor)"), undefined, { kind: "actor", effect: "passes", flaw: "substring" }],
     [when("github.actor == 'dependabot[bot]'"), undefined, { kind: "bot", effect: "passes", flaw: "wrong-person" }],
+    [when("startsWith(github.actor, 'dependabot')"), undefined, { kind: "bot", flaw: "wrong-person" }],
+    [when("startsWith(github.actor, 'octo')"), undefined, { kind: "actor" }],
+    [when("github.actor_id == 49699333"), undefined, { kind: "bot", effect: "passes", flaw: "wrong-person" }],
+    [when("github.event.sender.id == '49699333'"), undefined, { kind: "bot", flaw: "wrong-person" }],
     [when("github.actor == 'octocat'"), undefined, { kind: "actor", effect: "after-approval", flaw: "not-bound" }],
     [
       when(`contains(${PR}.labels.*.name, 'ok')`),
@@ -502,6 +551,16 @@ describe("what is said of gates", () => {
       when("github.event.comment.author_association == 'MEMBER'"),
       { on: COMMENT, commit: "mutable" },
       { kind: "author", effect: "after-approval", flaw: "not-bound" },
+    ],
+    [
+      when("github.event.issue.author_association == 'MEMBER' && contains(github.event.comment.body, '/x')"),
+      BODY,
+      { kind: "author", effect: "passes", flaw: "wrong-person" },
+    ],
+    [
+      after(CHECK("github.event.issue.user.login")),
+      BODY,
+      { kind: "permission-check", effect: "passes", flaw: "wrong-person" },
     ],
     [
       when("github.event.label.name == 'ok'"),

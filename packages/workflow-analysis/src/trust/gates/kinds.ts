@@ -10,7 +10,7 @@ import type { GateKind } from "./gate.js";
 const KINDS: readonly (readonly [GateKind, RegExp])[] = [
   [
     "same-repository",
-    /^github\.event\.(?:pull_request\.head\.(?:repo\.(?:fork|full_name|id|owner\.\w+|name)|user\.\w+|label)|workflow_run\.head_repository\b)/,
+    /^github\.event\.(?:pull_request\.head\.(?:repo\.(?:fork|full_name|id|node_id|\w*url|owner\.\w+|name)|user\.\w+|label)|workflow_run\.head_repository\b)/,
   ],
   ["label", /^github\.event\.(?:label\b|(?:pull_request|issue|discussion)\.labels\b)/],
   ["merged", /^github\.event\.pull_request\.merged/],

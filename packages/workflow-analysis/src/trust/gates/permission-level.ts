@@ -20,9 +20,9 @@ export function levelNamed(word: string): Level | undefined {
   return LEVELS.find((level) => level === name);
 }
 
-/** What somebody may do; undefined for a maintainer, who may do anything from triage upwards. */
+/** What somebody may do; undefined for a maintainer, who may do anything from triage upwards, and for anybody. */
 function levelOf(person: Person, role: Role, { visibility }: TrustSettings): Level | undefined {
-  if (person === "maintainer") return undefined;
+  if (person === "maintainer" || person === "anybody") return undefined;
   if (person === "bot") return "none";
   if (isAtLeast(role, "triage")) return "triage";
   return visibility === "private" ? "none" : "read";

@@ -1,7 +1,9 @@
 import type { EvalResult, Shape } from "../../expressions/index.js";
 
 /** Who somebody is to the repository. */
-export type Person = "outsider" | "maintainer" | "bot";
+export type Person = "outsider" | "maintainer" | "bot" | "anybody";
+
+const PERSONS = ["outsider", "maintainer", "bot", "anybody"] as const satisfies readonly Person[];
 
 const isBotName = (text: string) => text.toLowerCase().endsWith("[bot]");
 
@@ -16,7 +18,13 @@ const LOGINS: Readonly<Record<Person, Shape>> = {
     endsWith: () => undefined,
     contains: () => undefined,
   },
+  // An outsider comments on whoever's issue it takes.
+  anybody: { equals: unsure, startsWith: unsure, endsWith: unsure, contains: unsure },
 };
+
+function unsure(): undefined {
+  return undefined;
+}
 
 function login(equals: (text: string) => boolean | undefined): Shape {
   const part = (text: string) => (/[[\]\s]/.test(text) ? false : undefined);
@@ -28,6 +36,14 @@ function login(equals: (text: string) => boolean | undefined): Shape {
   };
 }
 
+const SOME_ID: Shape = { equals: unsure, startsWith: unsure, endsWith: unsure, contains: unsure };
+const OUTSIDERS_ID: Shape = { ...SOME_ID, equals: () => false };
+
+/** The number of an account: whoever is asked for by it is no outsider. */
+export function idOf(person: Person): Shape {
+  return person === "outsider" ? OUTSIDERS_ID : SOME_ID;
+}
+
 export function loginOf(person: Person): Shape {
   return LOGINS[person];
 }
@@ -35,5 +51,5 @@ export function loginOf(person: Person): Shape {
 /** Who a login is, told by what it came from. Undefined for a text that isn't known to be somebody's. */
 export function personOf(login: EvalResult): Person | undefined {
   if (login.known) return undefined;
-  return (["outsider", "maintainer", "bot"] as const).find((person) => login.shape === loginOf(person));
+  return PERSONS.find((person) => login.shape === loginOf(person));
 }

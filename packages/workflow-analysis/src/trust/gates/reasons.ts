@@ -1,6 +1,7 @@
 import { isBound } from "./facts.js";
-import type { Judged } from "./flaws.js";
+import { isPartOfForkName, type Judged } from "./flaws.js";
 import type { GateFlaw, GateKind } from "./gate.js";
+import type { Comparison } from "./literals.js";
 
 /** Why a gate stops outsiders, lets them pass, or waits for somebody. One sentence, Markdown. */
 export function reasonOf(judged: Judged, flaw: GateFlaw | null): string {
@@ -69,7 +70,7 @@ function passReason({ kinds, comparisons, question, parentOnBase }: Judged, flaw
     }
     case "chosen-text":
       return chosenReason(
-        comparisons.find(({ path, isHaystack, isWanted }) => isWanted && !isHaystack && CHOSEN.test(path)),
+        comparisons.find((one) => isPartOfForkName(one) || (one.isWanted && !one.isHaystack && CHOSEN.test(one.path))),
       );
     case "same-for-all":
       return kinds[0] === "same-repository" && parentOnBase !== null
@@ -94,11 +95,19 @@ function passReason({ kinds, comparisons, question, parentOnBase }: Judged, flaw
 
 const CHOSEN = /ref$|head_branch$|title$|body$/;
 
-function chosenReason(comparison: { path: string; text: string } | undefined): string {
+function chosenReason(comparison: Comparison | undefined): string {
   if (!comparison) return "an outsider chooses that text";
+  if (isPartOfForkName(comparison)) return forkNameReason(comparison);
   return /ref$|head_branch$/.test(comparison.path)
     ? `a fork's branch may be named ${code(comparison.text)}`
     : `an outsider may write ${code(comparison.text)} there`;
+}
+
+/** A name that meets the test, of an account or of its fork. */
+function forkNameReason({ text, part }: Comparison): string {
+  if (part === "start") return `a fork's owner may be named ${code(`${text}-x`)}`;
+  if (part === "end" && /^\/[^/]+$/.test(text)) return `a fork may be named ${code(text.slice(1))}`;
+  return `a fork's full name may hold ${code(text)} anywhere`;
 }
 
 /** A part of the first word of a list, which is most likely free. */

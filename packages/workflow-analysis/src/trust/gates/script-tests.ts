@@ -89,12 +89,20 @@ function isEqual(left: EvalResult, word: Word, read: Read): Maybe {
   return left.known ? right.shape?.equals(left.value) : undefined;
 }
 
+/** Of a value that isn't known may be known that no such one begins as a plain pattern does. */
+function beginsOtherwise(value: EvalResult, pattern: string): Maybe {
+  const start = /^\^([\w-]+\/?)/.exec(pattern)?.[1];
+  const isPlain = start !== undefined && !/^[?*+{|]/.test(pattern.slice(start.length + 1)) && !pattern.includes("|");
+  return !value.known && isPlain && value.shape?.startsWith(start) === false ? false : undefined;
+}
+
 /** A pattern of a file is only tried on a short text, so that none takes long. */
 const LONGEST_TEXT = 20;
 const LONGEST_PATTERN = 200;
 
 function fits(value: EvalResult, pattern: string, flags = ""): Maybe {
-  if (!value.known || pattern.length > LONGEST_PATTERN || pattern.includes("$(")) return undefined;
+  if (!value.known) return beginsOtherwise(value, pattern);
+  if (pattern.length > LONGEST_PATTERN || pattern.includes("$(")) return undefined;
   const text = toText(value.value);
   if (text.length > LONGEST_TEXT) return undefined;
   try {
