@@ -71,6 +71,7 @@ function verdictOf(root: YamlMap): RenovateVerdict {
       state.settings(manager, {
         ...EVERYTHING,
         isAll: false,
+        matchers: `matchManagers ${name}`,
         pins: [name === "github-actions" ? "actions" : "docker"],
       });
   }
@@ -89,9 +90,11 @@ interface Scope {
   pins: readonly Pinned[];
   /** Only packages of this datasource. */
   datasource: string | null;
+  /** Its conditions in one text: two rules of the same go for the same. */
+  matchers: string;
 }
 
-const EVERYTHING: Scope = { isAll: true, pins: ["actions", "docker"], datasource: null };
+const EVERYTHING: Scope = { isAll: true, pins: ["actions", "docker"], datasource: null, matchers: "" };
 
 /** Keys by which a rule picks single packages: an exception that somebody thought about. */
 const PICKS_PACKAGES =
@@ -108,7 +111,13 @@ function scopeOf(rule: YamlMap): Scope | null {
   const isAll = narrowing.every(
     ({ key }) => key.value === "matchUpdateTypes" && coversUpdates(words("matchUpdateTypes")),
   );
-  return { isAll, pins: pinsOf(managers, datasources), datasource: datasourceOf(managers, datasources) };
+  const told = narrowing.map(({ key }) => `${key.value} ${words(key.value).sort().join(" ")}`).sort();
+  return {
+    isAll,
+    pins: pinsOf(managers, datasources),
+    datasource: datasourceOf(managers, datasources),
+    matchers: told.join("\n"),
+  };
 }
 
 function takesAll(node: YamlNode): boolean {
@@ -141,7 +150,7 @@ class State {
   };
   /** Days that go for one datasource only. */
   private readonly ageOf = new Map<string, number>();
-  private automerges: Automerge[] = [];
+  private automerges: (Automerge & { scope: Scope })[] = [];
 
   extend(name: string, node: YamlScalar, ignored: ReadonlySet<string>): void {
     const preset = ignored.has(name) ? undefined : PRESETS.get(name);
@@ -150,7 +159,8 @@ class State {
     for (const [kind, value] of Object.entries(preset.pins ?? {})) this.pins[kind as Pinned] = { value, node };
     if (preset.releaseAge) this.ageOf.set(preset.releaseAge.datasource, preset.releaseAge.days);
     if (preset.automerge === false) this.automerges = [];
-    if (preset.automerge) this.automerges.push({ node, days: null });
+    if (preset.automerge)
+      this.automerges.push({ node, days: null, scope: { ...EVERYTHING, isAll: false, matchers: name } });
   }
 
   settings(map: YamlMap, scope: Scope): void {
@@ -159,6 +169,7 @@ class State {
       this.releaseAge = age;
       this.ruleAges.length = 0;
     } else if (age) this.ruleAges.push(age);
+    if (age) this.automerges = this.automerges.map((merge) => ({ ...merge, days: daysNow(merge, age.value, scope) }));
     if (age && scope.datasource !== null) this.ageOf.set(scope.datasource, age.value);
     const pin = map.scalar("pinDigests");
     if (typeof pin?.typed === "boolean")
@@ -166,7 +177,7 @@ class State {
     const automerge = map.scalar("automerge");
     if (automerge?.typed === false && scope.isAll) this.automerges = [];
     const known = scope.datasource === null ? undefined : this.ageOf.get(scope.datasource);
-    if (automerge?.typed === true) this.automerges.push({ node: automerge, days: age?.value ?? known ?? null });
+    if (automerge?.typed === true) this.automerges.push({ node: automerge, days: age?.value ?? known ?? null, scope });
   }
 
   verdict(): Omit<RenovateVerdict, "updatesActions"> {
@@ -174,6 +185,12 @@ class State {
     const automerges = this.automerges.map(({ node, days }) => ({ node, days: days ?? releaseAge.value }));
     return { releaseAge, ruleAges, pins, automerges };
   }
+}
+
+/** How old versions are when they are merged, where a later setting of an age goes for all of them, or takes it from some. */
+function daysNow({ days, scope }: Automerge & { scope: Scope }, age: number, setting: Scope): number | null {
+  if (setting.isAll || setting.matchers === scope.matchers) return age;
+  return scope.isAll && age === 0 ? 0 : days;
 }
 
 /** `minimumReleaseAge`, or `stabilityDays`, as it was called; what can't be read says nothing. */
