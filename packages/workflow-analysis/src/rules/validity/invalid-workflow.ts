@@ -168,8 +168,66 @@ jobs:
 `,
         at: [7, 8],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, windows-2025]
+        include: [{arch: x64}]
+        exclude:
+          - {os: windows-2025}
+          - {node: 22}
+    runs-on: \${{ matrix.os }}
+    steps: [{run: make}]
+  b:
+    uses: ./.github/workflows/called.yml
+    with:
+      number: abc
+      flag: 1
+`,
+        files: {
+          ".github/workflows/called.yml": `on:
+  workflow_call:
+    inputs: {number: {type: number}, flag: {type: boolean}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps: [{run: make}]
+`,
+        },
+        at: [11, 17, 18],
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, windows-2025]
+        exclude: [{OS: windows-2025}]
+    uses: ./.github/workflows/called.yml
+    with: {number: 0x10, flag: true, text: 7, other: "\${{ matrix.os }}"}
+`,
+        files: {
+          ".github/workflows/called.yml": `on:
+  workflow_call:
+    inputs: {number: {type: number}, flag: {type: boolean}, text: {type: string}, other: {type: number}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps: [{run: make}]
+`,
+        },
+        because: "keys have no case, and an expression may come to a number",
+      },
       {
         text: `name: g
 run-name: \${{ github.actor }}

@@ -18,6 +18,10 @@ function ownProblems(job: Job, workflow: Workflow): Problem[] {
     const message = `The job \`${shortened(job.id)}\` says neither where it runs (\`runs-on\`) nor which workflow it calls (\`uses\`)`;
     problems.push({ check: "no-runner", place: job.key, message });
   }
+  for (const key of job.matrix?.lostExclusions ?? []) {
+    const message = `The matrix has no \`${shortened(key.value)}\`, so nothing can be excluded by it`;
+    problems.push({ check: "unknown-matrix-key", place: key, message });
+  }
   for (const need of job.needs) {
     if (workflow.job(need.value)) continue;
     const message = `There is no job \`${shortened(need.value)}\`${hint(need.value, idsOf(workflow))}`;
