@@ -11,6 +11,7 @@ const RULE: Rule = {
   persona: "regular",
   isZizmor: true,
   hidesText: false,
+  notes: "",
   fixes: "safe",
   summary: "Flags a | b",
   risk: "The risk.",

@@ -27,6 +27,7 @@ export function rulePage(rule: Rule): string {
     rule.risk,
     "## How to mend it",
     rule.mend,
+    ...(rule.notes === "" ? [] : [rule.notes]),
     "## Flagged",
     "The lines that are flagged end in `# <--`.",
     ...rule.examples.flagged.map(flagged),

@@ -188,6 +188,8 @@ export interface Rule extends RuleInfo, Hooks {
   isZizmor: boolean;
   /** What a reader can expect of `--fix`. */
   fixes: "safe" | "unsafe" | "both" | "none";
+  /** Markdown for the rule's page alone: more than anybody wants to read beside each finding. */
+  notes: string;
   /** What stands at its findings is a secret: no output shows it. */
   hidesText: boolean;
   /**
@@ -200,7 +202,7 @@ export interface Rule extends RuleInfo, Hooks {
   examples: { flagged: readonly FlaggedExample[]; silent: readonly SilentExample[] };
 }
 
-type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "hidesText" | "toldBy";
+type Defaulted = "persona" | "isZizmor" | "fixes" | "sources" | "notes" | "hidesText" | "toldBy";
 
 type RuleDefinition<O extends RuleOptions> = Omit<Rule, Defaulted | "options" | keyof Hooks> &
   Partial<Pick<Rule, Defaulted>> & { options?: O } & Hooks<OptionValues<O>>;
@@ -212,6 +214,7 @@ export function defineRule<O extends RuleOptions = Record<never, never>>(rule: R
     isZizmor: false,
     fixes: "none",
     sources: [],
+    notes: "",
     hidesText: false,
     toldBy: [],
     options: {},

@@ -367,6 +367,9 @@ jobs:
   b:
     runs-on: ubuntu-24.04
     steps: [{uses: octo-org/unknown@v1}]
+  c:
+    runs-on: ubuntu-24.04
+    steps: [{run: gh issue close 1, env: {GH_TOKEN: "\${{ github.token }}"}}]
 `;
     const run = { paths: ["."], persona: undefined, config: undefined, baseline: undefined };
     const { report } = await staticCheck(
@@ -380,10 +383,12 @@ jobs:
     expect(report.permissions).toEqual([
       { path: PATH, job: "a", minimal: { contents: "read", issues: "write" }, because, open: false },
       { path: PATH, job: "b", minimal: {}, because: [], open: true },
+      { path: PATH, job: "c", minimal: { issues: "write" }, because: [{ scope: "issues", line: 15 }], open: false },
     ]);
     expect(report.tables?.[0]?.rows).toEqual([
       [`${PATH}: a`, "contents: read, issues: write", "7, 8"],
       [`${PATH}: b`, "none; maybe more", ""],
+      [`${PATH}: c`, "issues: write", "15"],
     ]);
   });
 });

@@ -21,9 +21,38 @@ import { insertBlock, narrowBlock, setBlock, widenBlock } from "./permissions.js
 export function blockForJob(job: Job, repository: Repository): RuleFix | null {
   // What a called workflow asks for must not be more than its callers give, and those can't all be seen.
   if (job.workflow.trigger("workflow_call")) return null;
+  const { workflow } = job;
+  if (workflow.jobs.length <= MOST_TOGETHER) {
+    let all = together.get(workflow);
+    if (all === undefined) {
+      all = blocksForAll(workflow, repository);
+      together.set(workflow, all);
+    }
+    if (all) return all;
+  }
   const least = leastFor(job, repository);
   const edit = least && insertBlock(job, least);
   return edit ? { description: `give the job ${nameOf(least)} and nothing else`, safe: true, edits: [edit] } : null;
+}
+
+/** Each of the findings holds the fix of all jobs. */
+const MOST_TOGETHER = 100;
+
+const together = new WeakMap<Workflow, RuleFix | null>();
+
+/** Blocks for all jobs without one, and nothing at the top for those that are added; null where one of them isn't known. */
+function blocksForAll(workflow: Workflow, repository: Repository): RuleFix | null {
+  const top = emptyBlock(workflow);
+  const inserts = workflow.jobs
+    .filter((job) => !job.permissions)
+    .map((job) => {
+      const least = leastFor(job, repository);
+      return least && insertBlock(job, least);
+    });
+  const edits = [...(top?.edits ?? [null]), ...inserts];
+  if (edits.includes(null)) return null;
+  const description = "give each job only what its steps need, and jobs that are added nothing";
+  return { description, safe: true, edits: edits as TextEdit[] };
 }
 
 /** Nothing for jobs without a block of their own, where all have one. */
@@ -54,7 +83,9 @@ export function blocksForJobs(workflow: Workflow, repository: Repository): RuleF
   });
   const edits = [...narrow(permissions, shared), ...inserts];
   if (edits.includes(null)) return null;
-  const mayAskForIdentity = permissions.level("id-token") === "write" && jobs.some((job) => isOpaque(job, repository));
+  // `write-all` isn't there for an identity; who names it asks for one in a way that may not be seen.
+  const namesIdentity = permissions.kind === "scopes" && permissions.level("id-token") === "write";
+  const mayAskForIdentity = namesIdentity && jobs.some((job) => isOpaque(job, repository));
   const description = "give each job only what its steps need";
   return { description, safe: !mayAskForIdentity, edits: edits as TextEdit[] };
 }

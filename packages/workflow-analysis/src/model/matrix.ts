@@ -57,6 +57,21 @@ export class Matrix {
     });
   }
 
+  /**
+   * Keys of `exclude` that no combination has; none where the matrix is open. Exclusions come before `include`, so that its
+   * keys don't count.
+   */
+  get lostExclusions(): readonly YamlScalar[] {
+    const { map } = this;
+    const items = map?.seq("exclude")?.items ?? [];
+    if (!map || items.length === 0) return [];
+    const names = new Set(map.entries.map(({ key }) => key.value.toLowerCase()));
+    names.delete("include");
+    names.delete("exclude");
+    const keys = items.flatMap(({ value }) => (value.kind === "map" ? value.entries.map(({ key }) => key) : []));
+    return keys.filter(({ value }) => !names.has(value.toLowerCase()));
+  }
+
   /** May one combination have both values? Two values of `include` only where they stand in the same item. */
   mayMeet(a: YamlScalar, b: YamlScalar): boolean {
     const [first, second] = [this.itemOfInclude(a), this.itemOfInclude(b)];

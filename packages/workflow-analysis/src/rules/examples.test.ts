@@ -75,6 +75,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
     },
   );
 
+  it("says in a few lines what a report shows beside each finding", () => {
+    for (const text of [rule.summary, rule.risk, rule.mend]) expect(text).toMatch(/^.{10,600}$/);
+  });
+
   it("has examples of both kinds", () => {
     expect(rule.examples.flagged.length).toBeGreaterThan(0);
     expect(rule.examples.silent.length).toBeGreaterThan(0);

@@ -80,6 +80,46 @@ describe("Renovate's settings", () => {
       { extends: ["npm:unpublishSafe"], packageRules: [{ matchManagers: ["npm"], automerge: true }] },
       [3],
     ],
+    [
+      "an age that a later rule takes away",
+      {
+        packageRules: [
+          { matchUpdateTypes: ["patch"], automerge: true, minimumReleaseAge: "7 days" },
+          { matchPackageNames: ["*"], minimumReleaseAge: null },
+        ],
+      },
+      [0],
+    ],
+    [
+      "an age that a later rule takes from some",
+      {
+        minimumReleaseAge: "7 days",
+        automerge: true,
+        packageRules: [{ matchUpdateTypes: ["patch"], minimumReleaseAge: "0 days" }],
+      },
+      [0],
+    ],
+    [
+      "an age that a later rule takes from those of them that are npm's",
+      {
+        packageRules: [
+          { matchUpdateTypes: ["patch"], automerge: true, minimumReleaseAge: "7 days" },
+          { matchManagers: ["npm"], minimumReleaseAge: "0 days" },
+        ],
+      },
+      [0],
+    ],
+    [
+      "an age that a later rule gives",
+      {
+        automerge: true,
+        packageRules: [
+          { matchUpdateTypes: ["patch"], automerge: true },
+          { matchUpdateTypes: ["patch"], minimumReleaseAge: "7 days" },
+        ],
+      },
+      [null, 7],
+    ],
     ["an age for all", { minimumReleaseAge: "4 days", automerge: true }, [4]],
   ])("say what is merged with %s", async (_, settings, days) => {
     expect((await verdictOf(settings))?.automerges.map((merge) => merge.days)).toEqual(days);

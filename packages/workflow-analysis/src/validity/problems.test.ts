@@ -5,7 +5,7 @@ import { problemsOf } from "./problems.js";
 
 const CALLED = {
   ".github/workflows/called.yml":
-    "on: {workflow_call: {inputs: {a: {type: string, required: true}}, secrets: {S: {required: true}}}}\njobs: {}\n",
+    "on: {workflow_call: {inputs: {a: {type: string, required: true}, n: {type: number}}, secrets: {S: {required: true}}}}\njobs: {}\n",
   "greet/action.yml":
     "name: g\ninputs: {name: {required: true}}\noutputs: {said: {value: x}}\nruns: {using: composite, steps: []}\n",
 };
@@ -13,6 +13,8 @@ const CALLED = {
 /** What is told of a text, `check@line` each. */
 async function told(text: string, path = WORKFLOW_PATH): Promise<string[]> {
   const repository = await repositoryOf({ ...CALLED, [path]: text });
+  // All files are known.
+  repository.reader ??= () => undefined;
   const unit = repository.workflow(path) ?? repository.actions.find((action) => action.path === path);
   if (!unit) throw new Error("neither workflow nor action");
   return problemsOf(unit, repository).map(({ check, place }) => `${check}@${place.file.position(place.start).line}`);
@@ -85,6 +87,15 @@ const CASES: readonly [text: string, told: string, path?: string][] = [
   [step("{uses: checkout}"), "invalid-uses@8"],
   ["on: push\njobs:\n  a:\n    uses: o/r/build.yml@v1\n", "invalid-uses@4"],
   [step("{uses: ./greet, with: {name: x, nmae: y}}"), "unknown-input@8"],
+  [
+    "on: push\njobs:\n  a:\n    runs-on: l\n    strategy: {matrix: {os: [l], exclude: [{arch: x}]}}\n    steps: [{run: a}]\n",
+    "unknown-matrix-key@5",
+  ],
+  [
+    "on: push\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    with: {a: x, n: y}\n    secrets: {S: x}\n",
+    "input-type@5",
+  ],
+  ["on: push\njobs:\n  a:\n    uses: ./.github/workflows/gone.yml\n", "missing-callee@4"],
   [step("{uses: ./greet}"), "missing-input@8"],
   ["on: push\njobs:\n  a:\n    uses: ./.github/workflows/called.yml\n    secrets: {S: x}\n", "missing-input@3"],
   [

@@ -10,10 +10,11 @@ import { triggerProblems } from "./checks/triggers.js";
 import { usesProblems } from "./checks/uses.js";
 import type { Problem } from "./problem.js";
 import { walkOf } from "./walk.js";
-import { capitalised } from "./words.js";
+import { capitalised, shortened } from "./words.js";
 
-/** All that is wrong with a workflow or action. */
+/** All that is wrong with a workflow or action; only what YAML's readers tell where the file is broken: the rest is guessed then. */
 export function problemsOf(unit: Workflow | Action, repository: Repository): Problem[] {
+  if (unit.document.problems.some(({ kind }) => !kind)) return keyProblems(unit);
   const { problems, expressions } = walkOf(unit);
   const found = [...problems, ...keyProblems(unit)];
   if (unit.kind === "workflow") found.push(...workflowProblems(unit, repository));
@@ -39,7 +40,20 @@ function workflowProblems(workflow: Workflow, repository: Repository): Problem[]
 
 function callProblems(job: ReusableJob, repository: Repository): Problem[] {
   const called = repository.resolve(job.uses);
-  return [...usesProblems(job.uses, true), ...(called?.kind === "workflow" ? workflowCallProblems(job, called) : [])];
+  const problems = usesProblems(job.uses, true);
+  if (called?.kind === "workflow") return [...problems, ...workflowCallProblems(job, called)];
+  return problems.length > 0 || called || !isGone(job, repository) ? problems : [gone(job)];
+}
+
+/** Known only where the whole repository can be looked into. */
+function isGone({ uses: { target } }: ReusableJob, repository: Repository): boolean {
+  if (target.kind !== "local" || !repository.reader) return false;
+  return !repository.has(target.path) && repository.textOf(target.path) === undefined;
+}
+
+function gone({ uses }: ReusableJob): Problem {
+  const message = `There is no workflow \`${shortened(uses.text)}\` in this repository`;
+  return { check: "missing-callee", place: uses.scalar, message };
 }
 
 function ownerProblems(owner: StepOwner, repository: Repository): Problem[] {

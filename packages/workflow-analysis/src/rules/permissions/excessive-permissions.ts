@@ -64,6 +64,7 @@ jobs:
         at: [3],
         severity: "medium",
         fixed: `on: push
+permissions: {}
 jobs:
   build:
     runs-on: ubuntu-latest
@@ -278,6 +279,29 @@ jobs:
         at: [8],
         severity: "low",
         confidence: "low",
+      },
+      {
+        text: `on: push
+permissions: write-all
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    runs-on: ubuntu-latest
+    steps: [{run: make check}]
+`,
+        at: [2],
+        fixed: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps: [{run: make}]
+  b:
+    runs-on: ubuntu-latest
+    steps: [{run: make check}]
+`,
       },
     ],
     silent: [

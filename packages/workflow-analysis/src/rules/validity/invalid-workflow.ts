@@ -9,11 +9,8 @@ export default defineRule({
   category: "validity",
   severity: "medium",
   summary: "GitHub refuses the workflow, or reads it otherwise than its author meant",
-  risk: `A workflow that GitHub refuses doesn't run: the check that it was is missing, and nobody is told. What GitHub passes over without a word is worse: a misspelt key switches nothing on, a condition on a context that isn't there is always false.
-
-The finding's witness names its kind as \`check\`:
-
-${MEMBERS.join("\n")}`,
+  risk: "A workflow that GitHub refuses doesn't run: the check that it was is missing, and nobody is told. What GitHub passes over without a word is worse: a misspelt key switches nothing on, a condition on a context that isn't there is always false.",
+  notes: `The finding's witness names its kind as \`check\`:\n\n${MEMBERS.join("\n")}`,
   mend: "Mend the place that is named. Where a word is near one that GitHub knows, the message suggests it.",
   sources: [
     "https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax",
@@ -180,8 +177,66 @@ jobs:
 `,
         at: [4, 8],
       },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, windows-2025]
+        include: [{arch: x64}]
+        exclude:
+          - {os: windows-2025}
+          - {node: 22}
+    runs-on: \${{ matrix.os }}
+    steps: [{run: make}]
+  b:
+    uses: ./.github/workflows/called.yml
+    with:
+      number: abc
+      flag: 1
+`,
+        files: {
+          ".github/workflows/called.yml": `on:
+  workflow_call:
+    inputs: {number: {type: number}, flag: {type: boolean}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps: [{run: make}]
+`,
+        },
+        at: [11, 17, 18],
+      },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    strategy:
+      matrix:
+        os: [ubuntu-24.04, windows-2025]
+        exclude: [{OS: windows-2025}]
+    uses: ./.github/workflows/called.yml
+    with: {number: 0x10, flag: true, text: 7, other: "\${{ matrix.os }}"}
+`,
+        files: {
+          ".github/workflows/called.yml": `on:
+  workflow_call:
+    inputs: {number: {type: number}, flag: {type: boolean}, text: {type: string}, other: {type: number}}
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps: [{run: make}]
+`,
+        },
+        because: "keys have no case, and an expression may come to a number",
+      },
       {
         text: `name: g
 run-name: \${{ github.actor }}

@@ -1,4 +1,13 @@
-import type { Action, InputDeclaration, ReusableJob, Step, Trigger, Workflow } from "../../model/index.js";
+import { parseNumber } from "../../expressions/index.js";
+import {
+  type Action,
+  expressionsIn,
+  type InputDeclaration,
+  type ReusableJob,
+  type Step,
+  type Trigger,
+  type Workflow,
+} from "../../model/index.js";
 import { firstLineOf } from "../../places.js";
 import type { Place } from "../../rule.js";
 import type { YamlEntry, YamlMap } from "../../yaml/index.js";
@@ -35,6 +44,7 @@ export function workflowCallProblems(job: ReusableJob, called: Workflow): Proble
   const missingSecrets = secrets ? missingNames(secrets, requiredSecrets(trigger)) : [];
   return [
     ...unknownProblems(inputs, namesOf(trigger.inputs), callee, "input"),
+    ...typeProblems(inputs, trigger.inputs),
     ...unknownProblems(
       secrets ?? [],
       trigger.secrets.map(({ key }) => key.value),
@@ -83,6 +93,24 @@ function unknownProblems(
       const message = `${capitalised(callee)} declares no ${what} \`${shortened(key.value)}\`${suggestion}`;
       return { check: `unknown-${what}`, place: key, message };
     });
+}
+
+/** Expressions may come to anything. */
+function typeProblems(given: readonly YamlEntry[], declared: readonly InputDeclaration[]): Problem[] {
+  const types = new Map(declared.map(({ name, type }) => [name.toLowerCase(), type]));
+  return given.flatMap(({ key, value }): Problem[] => {
+    const type = types.get(key.value.toLowerCase());
+    if (value.kind !== "scalar" || value.isNull || expressionsIn(value).length > 0) return [];
+    const fits =
+      type === "number" ? !Number.isNaN(parseNumber(value.value)) : type !== "boolean" || isBoolean(value.value);
+    if (fits) return [];
+    const message = `The input \`${shortened(key.value)}\` takes a ${type}, and \`${shortened(value.value)}\` is none`;
+    return [{ check: "input-type", place: value, message }];
+  });
+}
+
+function isBoolean(text: string): boolean {
+  return /^(?:true|false)$/i.test(text);
 }
 
 function missingNames(given: readonly YamlEntry[], wanted: readonly string[]): string[] {

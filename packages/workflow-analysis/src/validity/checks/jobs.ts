@@ -15,6 +15,10 @@ export function jobProblems(workflow: Workflow): Problem[] {
 function ownProblems(job: Job, workflow: Workflow): Problem[] {
   const problems: Problem[] = [...idFlaw(job.key, "job")];
   if (job.kind === "normal" && !job.map.entry("uses")) problems.push(...runProblems(job));
+  for (const key of job.matrix?.lostExclusions ?? []) {
+    const message = `The matrix has no \`${shortened(key.value)}\`, so nothing can be excluded by it`;
+    problems.push({ check: "unknown-matrix-key", place: key, message });
+  }
   for (const need of job.needs) {
     if (workflow.job(need.value)) continue;
     const message = `There is no job \`${shortened(need.value)}\`${hint(need.value, idsOf(workflow))}`;
