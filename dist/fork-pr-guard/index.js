@@ -1453,7 +1453,7 @@ function requireRunner(place) {
     if (mode === "enforce")
         return enforce(run);
     // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
-    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 481));
+    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
     return analyze(run);
 }, (error, host) => {
     if (!isEnforcing(host))

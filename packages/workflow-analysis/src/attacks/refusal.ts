@@ -18,7 +18,7 @@ export function withRefusal(path: FlowPath, event: string, context: TrustContext
   if (!checkout?.step?.uses || path.matter !== "code") return path;
   const trigger = outsiderTriggers(checkout.site.workflow, context).find((one) => one.event === event);
   const answer = checkoutRefuses({
-    guard: checkoutGuard(checkout.step.uses),
+    guard: checkoutGuard(checkout.step.uses, context.repository.facts),
     event,
     activities: trigger?.activities.map(({ name }) => name) ?? [],
     parents: trigger?.parents ?? [],

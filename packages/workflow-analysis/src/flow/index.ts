@@ -1,3 +1,3 @@
 export { type FlowOptions, flowPaths } from "./engine.js";
 export type * from "./path.js";
-export { type Payload, payloadOf } from "./payload.js";
+export { payloadOf } from "./payload.js";

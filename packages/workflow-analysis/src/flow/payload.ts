@@ -5,19 +5,13 @@ import type { YamlScalar } from "../yaml/index.js";
 import { isBlockComment } from "./paste.js";
 import type { CharacterClass, FlowPath } from "./path.js";
 
-/** What makes a script print `trustchain-42`, or where an outsider's code runs. */
-export type Payload = string | { file: string; line: number };
-
 /**
  * A harmless text that proves a path: in the place of the outsider's text it makes the script print `trustchain-42`, which it
  * doesn't contain itself, with no character that its class forbids. Null where no such text is known.
  */
-export function payloadOf(path: FlowPath): Payload | null {
+export function payloadOf(path: FlowPath): string | null {
   const { sink, source } = path;
-  if (sink.kind === "execution" || sink.kind === "cache-save" || source.kind === "code" || source.kind === "artifact") {
-    return { file: sink.place.file.path, line: sink.place.file.position(sink.place.start).line };
-  }
-  if (sink.kind !== "script") return null;
+  if (sink.kind !== "script" || source.kind === "code" || source.kind === "artifact") return null;
   const pasted = sink.expression && sink.step ? pastedInto(sink.step, sink.place.start) : null;
   if (pasted) return fitted(pasteable(pasted.script, pasted.offset, source.characters), source.characters);
   return fitted(reevaluated(path), source.characters);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
-import { CHECKOUT_TAGS } from "../knowledge/checkout-tags.js";
+import { BUILT_IN_FACTS } from "../knowledge/facts.js";
+import checkoutTags from "../knowledge/lists/checkout-tags.js";
 import { stepOf } from "../testing.js";
 import { type CheckoutGuard, checkoutGuard, checkoutRefuses, type RefusalQuestion } from "./checkout-guard.js";
 
 async function guardOf(uses: string): Promise<CheckoutGuard> {
   const { step } = await stepOf(`uses: ${uses}`);
   if (!step.uses) throw new Error("no uses");
-  return checkoutGuard(step.uses);
+  return checkoutGuard(step.uses, BUILT_IN_FACTS);
 }
 
 describe("whether a version of actions/checkout refuses a fork's code", () => {
-  it.each(CHECKOUT_TAGS.map(({ name, commit, isGuarded }) => [name, commit, isGuarded ? "guarded" : "unguarded"]))(
+  it.each(checkoutTags.builtIn().map(({ tag, commit, guarded }) => [tag, commit, guarded ? "guarded" : "unguarded"]))(
     "%s",
     async (name, commit, guard) => {
       expect(await guardOf(`actions/checkout@${name}`)).toBe(guard);

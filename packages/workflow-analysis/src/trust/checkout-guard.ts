@@ -1,10 +1,11 @@
-import { CHECKOUT_TAGS } from "../knowledge/checkout-tags.js";
+import type { FactOf, Facts } from "../knowledge/facts.js";
+import checkoutTags from "../knowledge/lists/checkout-tags.js";
 import { isCommit, type Uses } from "../model/index.js";
 
 /** Does this version of `actions/checkout` refuse a fork's code in privileged runs? */
 export type CheckoutGuard = "guarded" | "unguarded" | "unknown";
 
-const byName = new Map(CHECKOUT_TAGS.map((tag) => [tag.name, tag]));
+type CheckoutTag = FactOf<typeof checkoutTags>;
 
 const VERSION = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/;
 
@@ -15,32 +16,28 @@ const VERSION = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})$/;
  *
  * @see section 2 of the specification, "The checkout guard"
  */
-export function checkoutGuard(uses: Uses): CheckoutGuard {
+export function checkoutGuard(uses: Uses, facts: Facts): CheckoutGuard {
   const { target } = uses;
   if (target.kind !== "repository" || !uses.is("actions/checkout")) return "unguarded";
   const { ref } = target;
-  if (isCommit(ref)) return guardOfCommit(ref.toLowerCase());
-  const tag = byName.get(ref);
-  if (tag) return tag.isGuarded ? "guarded" : "unguarded";
-  return isNewerThanGuard(ref) ? "guarded" : "unknown";
-}
-
-function guardOfCommit(commit: string): CheckoutGuard {
-  const tag = CHECKOUT_TAGS.find((one) => one.commit === commit);
-  if (!tag) return "unknown";
-  return tag.isGuarded ? "guarded" : "unguarded";
+  const tags = facts.of(checkoutTags);
+  const known = isCommit(ref)
+    ? tags.find(({ commit }) => commit === ref.toLowerCase())
+    : tags.find(({ tag }) => tag === ref);
+  if (known) return known.guarded ? "guarded" : "unguarded";
+  return isNewerThanGuard(ref, tags) ? "guarded" : "unknown";
 }
 
 /** An exact tag after its line's first guarded one, or of a line that began later. */
-function isNewerThanGuard(ref: string): boolean {
+function isNewerThanGuard(ref: string, tags: readonly CheckoutTag[]): boolean {
   const version = versionOf(ref);
   if (!version) return false;
-  const line = CHECKOUT_TAGS.flatMap(({ name, isGuarded }) => {
-    const other = isGuarded ? versionOf(name) : undefined;
+  const line = tags.flatMap(({ tag, guarded }) => {
+    const other = guarded ? versionOf(tag) : undefined;
     return other && other[0] === version[0] ? [other] : [];
   });
   if (line.length > 0) return line.some((first) => compareVersions(first, version) < 0);
-  return CHECKOUT_TAGS.every(({ name }) => (versionOf(name)?.[0] ?? 0) < version[0]);
+  return tags.every(({ tag }) => (versionOf(tag)?.[0] ?? 0) < version[0]);
 }
 
 type Version = readonly [major: number, minor: number, patch: number];
