@@ -83,7 +83,7 @@ describe("adding a rule", () => {
         ["--experimental-vm-modules", jest, "--rootDir", copy, "examples.test", "-t", "a-new-rule"],
         { cwd: copy, encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "", TRUSTCHAIN_TEST_COUNTS: "" } },
       );
-    expect(examples().stderr).toMatch(/^Tests: .* 3 passed/m);
+    expect(examples().stderr).toMatch(/^Tests: .* 4 passed/m);
     const rule = readFileSync(join(copy, RULE), "utf8");
     writeFileSync(join(copy, RULE), rule.replace("at: [7]", "at: [6]"));
     const { status, stderr } = examples();
