@@ -26,6 +26,23 @@ describe("a baseline", () => {
     expect(silenced.map(({ suppressed }) => suppressed?.by)).toEqual(["baseline", undefined]);
   });
 
+  it.each([
+    ["the same path", "a/w.yml", "a/w.yml", true],
+    ["a run that names its folder otherwise", "repos/a/w.yml", "../repos/a/w.yml", true],
+    ["a run over this repository alone", "repos/a/w.yml", "w.yml", true],
+    ["a run over several repositories", "w.yml", "repos/a/w.yml", true],
+    ["a copy of the file in another repository", "repos/a/w.yml", "repos/b/w.yml", false],
+    ["a file whose name ends alike", "w.yml", "new-w.yml", false],
+  ])("knows a finding at %s", (_, written, path, isKnown) => {
+    const baseline = parseBaseline(writeBaseline([finding("aa", written)], "1.0.0"), "b.json");
+    expect(applyBaseline([finding("aa", path)], baseline)[0]?.suppressed?.by).toBe(isKnown ? "baseline" : undefined);
+  });
+
+  it("that names no path knows a fingerprint anywhere", () => {
+    const baseline = parseBaseline('{"schema":1,"findings":[{"fingerprint":"aa"}]}', "b.json");
+    expect(applyBaseline([finding("aa", "any/w.yml")], baseline)[0]?.suppressed?.by).toBe("baseline");
+  });
+
   it("is the same text whatever the order of findings", () => {
     const findings = [finding("bb", "b.yml"), finding("aa", "b.yml"), finding("cc", "a.yml")];
     const text = writeBaseline(findings, "1.0.0");
@@ -46,12 +63,12 @@ describe("a baseline", () => {
       (["baseline", "comment", "config"] as const).map((by) => finding(by, "w.yml", { by, reason: "x" })),
       "1.0.0",
     );
-    expect([...parseBaseline(text, "b.json")]).toEqual(["baseline"]);
+    expect([...parseBaseline(text, "b.json").keys()]).toEqual(["baseline"]);
   });
 
   it("leaves what is silenced otherwise as it is", () => {
     const suppressed: Suppression = { by: "comment", reason: "x" };
-    const [silenced] = applyBaseline([finding("aa", "w.yml", suppressed)], new Set(["aa"]));
+    const [silenced] = applyBaseline([finding("aa", "w.yml", suppressed)], new Map([["aa", ["w.yml"]]]));
     expect(silenced?.suppressed).toEqual(suppressed);
   });
 

@@ -1,8 +1,8 @@
 import { compareText, type Finding } from "./finding.js";
 import { FormatError } from "./format-error.js";
 
-/** Findings that are known, by fingerprint. */
-export type Baseline = ReadonlySet<string>;
+/** The paths at which findings are known, by fingerprint. Copies of a file in two repositories share their fingerprints. */
+export type Baseline = ReadonlyMap<string, readonly string[]>;
 
 /** The version of the file's form; the version of the tool that wrote it does not matter. */
 const SCHEMA = 1;
@@ -30,7 +30,14 @@ export function parseBaseline(text: string, file: string): Baseline {
   }
   const { findings } = parsed;
   if (!Array.isArray(findings)) throw new FormatError(file, "it has no list of findings", REMEDY);
-  return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+  const known = new Map<string, string[]>();
+  for (const [i, finding] of findings.entries()) {
+    const fingerprint = fingerprintOf(finding, i, file);
+    const paths = known.get(fingerprint);
+    if (paths) paths.push(pathOf(finding));
+    else known.set(fingerprint, [pathOf(finding)]);
+  }
+  return known;
 }
 
 /** JSON.parse tells the place in its message only, and not for every mistake. */
@@ -44,16 +51,33 @@ function fingerprintOf(finding: unknown, index: number, file: string): string {
   throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
 }
 
+/** Empty, which is anywhere, where none is given. */
+function pathOf(finding: unknown): string {
+  return isRecord(finding) && typeof finding.path === "string" ? finding.path : "";
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
+/**
+ * Marks the findings that a baseline knows, by fingerprint and path. The paths of several repositories begin with what those
+ * were called, which may differ from run to run. Those that are silenced otherwise keep their reason.
+ */
 export function applyBaseline(findings: readonly Finding[], baseline: Baseline): Finding[] {
   const suppressed = { by: "baseline", reason: "known in the baseline" } as const;
   return findings.map((finding) =>
-    !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding,
+    !finding.suppressed && isKnown(finding, baseline) ? { ...finding, suppressed } : finding,
   );
+}
+
+function isKnown({ fingerprint, location }: Finding, baseline: Baseline): boolean {
+  return baseline.get(fingerprint)?.some((path) => isSameFile(path, location.path)) === true;
+}
+
+/** One of the paths may begin in a folder above. */
+function isSameFile(a: string, b: string): boolean {
+  return a === "" || `/${a}`.endsWith(`/${b}`) || `/${b}`.endsWith(`/${a}`);
 }
 
 /** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */

@@ -144,6 +144,16 @@ describe("a static check", () => {
     await check(root, { paths }, { ...NOTHING_ASKED, writeBaseline: "b.json" });
     expect(readFileSync(join(root, "b.json"), "utf8")).toBe(bytes);
   });
+
+  it("doesn't take a copy of a known file in another repository for known", async () => {
+    const root = folderOf({ [`one/${PATH}`]: WORKFLOW, [`two/${PATH}`]: "on: push\n" });
+    const paths = ["one", "two"];
+    await check(root, { paths }, { ...NOTHING_ASKED, writeBaseline: "b.json" });
+    writeFileSync(join(root, "two", PATH), WORKFLOW);
+    const { report } = await check(root, { paths, baseline: "b.json" });
+    const news = report.findings.filter(({ suppressed }) => !suppressed);
+    expect(news.map(({ location }) => location.path)).toEqual(Array(2).fill(`two/${PATH}`));
+  });
 });
 
 describe("fixing", () => {

@@ -317,9 +317,9 @@ class Total<Row extends Surveyed> {
     { judgement, changed, mended, notes, errors = [] }: Checked<Row>,
     baseline: Baseline | null,
   ): void {
-    const findings = baseline ? applyBaseline(judgement.findings, baseline) : judgement.findings;
     const named = (path: string) => (prefix === "" ? path : `${prefix}/${path}`);
-    for (const finding of findings) this.findings.push(prefix === "" ? finding : renamed(finding, named));
+    const findings = prefix === "" ? judgement.findings : judgement.findings.map((finding) => renamed(finding, named));
+    for (const finding of baseline ? applyBaseline(findings, baseline) : findings) this.findings.push(finding);
     for (const error of [...judgement.errors, ...errors]) this.tell(error, named);
     this.surveys.push(() => judgement.survey().map((row) => ({ ...row, path: named(row.path) })));
     for (const file of changed) this.changed.push({ ...file, root });
