@@ -1,3 +1,4 @@
+import { perObject } from "../per-object.js";
 import type { Command, Word } from "./model.js";
 
 /** What a command runs in the end: the program behind `sudo`, `env X=y`, `timeout 5` and the like. */
@@ -59,8 +60,8 @@ function options(names: string): ReadonlySet<string> {
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
-/** Looks behind wrappers; a command without any is given back as it is. */
-export function effectiveCommand(command: Command): EffectiveCommand {
+/** Looks behind wrappers; a command without any is given back as it is. A dozen rules ask this of each command. */
+export const effectiveCommand = perObject((command: Command): EffectiveCommand => {
   const words = command.name ? [command.name, ...command.args] : [];
   const wrappers: string[] = [];
   let at = 0;
@@ -74,7 +75,7 @@ export function effectiveCommand(command: Command): EffectiveCommand {
   return at === 0
     ? { name: command.name, args: command.args, wrappers, command }
     : { name: words[at], args: words.slice(at + 1), wrappers, command };
-}
+});
 
 /** Index of the program that the wrapper at `at` runs, `undefined` when it runs none. */
 function nextProgram(words: readonly Word[], at: number, program: string): number | undefined {

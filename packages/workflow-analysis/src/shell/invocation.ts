@@ -1,3 +1,4 @@
+import { perObject } from "../per-object.js";
 import { effectiveCommand } from "./effective-command.js";
 import type { Command, Word } from "./model.js";
 
@@ -54,10 +55,10 @@ const VALUE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Undefined where no name can be told. */
-export function invocationOf(command: Command): Invocation | undefined {
+export const invocationOf = perObject((command: Command): Invocation | undefined => {
   const { name, args } = effectiveCommand(command);
   return name ? invocation(name, args) : undefined;
-}
+});
 
 function invocation(name: Word, args: readonly Word[]): Invocation | undefined {
   if (name.literal === undefined) return undefined;
