@@ -57,7 +57,7 @@ describe("what becomes of a download", () => {
     ["curl u | perl -ne print", null],
     ["curl u | ruby -rjson -e 'x'", null],
   ])("%j", async (script, kind) => {
-    expect(tracedDownloads((await siteOf(script)).commands)[0]?.fate.kind ?? null).toBe(kind);
+    expect(tracedDownloads(await siteOf(script))[0]?.fate.kind ?? null).toBe(kind);
   });
 });
 

@@ -1,10 +1,11 @@
-import { type CommandUse, textOf } from "../scripts/index.js";
+import { perObject } from "../per-object.js";
+import { type CommandUse, type ScriptSite, textOf } from "../scripts/index.js";
 import type { Command, Group } from "../shell/index.js";
 import { type Download, downloadOf, unquoted } from "./download.js";
 import { programSource } from "./interpreters.js";
-import { checksFile } from "./verification.js";
+import { checksFile, mayCheck } from "./verification.js";
 
-/** What becomes of a download in its own script. */
+/** What becomes of a download, in its own script or in those that run behind it. */
 export type Fate =
   /** A program reads it from a pipe. */
   | { kind: "piped"; into: CommandUse }
@@ -20,24 +21,16 @@ export interface TracedDownload {
   fate: Fate;
 }
 
-const cache = new WeakMap<readonly CommandUse[], readonly TracedDownload[]>();
-
 /** The downloads of a script that are run or installed unchecked. */
-export function tracedDownloads(uses: readonly CommandUse[]): readonly TracedDownload[] {
-  let traced = cache.get(uses);
-  if (!traced) {
-    traced = trace(uses);
-    cache.set(uses, traced);
-  }
-  return traced;
-}
+export const tracedDownloads = perObject(trace);
 
 /** Scripts of a person download a dozen files, run them soon, and have short pipelines. */
 const MOST_DOWNLOADS = 200;
 const MOST_COMMANDS_BEHIND = 500;
 const MOST_STAGES = 20;
 
-function trace(uses: readonly CommandUse[]): TracedDownload[] {
+function trace(site: ScriptSite): readonly TracedDownload[] {
+  const uses = site.commands;
   const byCommand = new Map(uses.map((use) => [use.command, use]));
   const traced: TracedDownload[] = [];
   let count = 0;
@@ -46,7 +39,7 @@ function trace(uses: readonly CommandUse[]): TracedDownload[] {
     if (!download) continue;
     if (++count > MOST_DOWNLOADS) break;
     const stages = stagesAfter(use.command).flatMap((stage) => byCommand.get(stage) ?? []);
-    const fate = pipedFate(download, stages) ?? fileFate(fileOf(download, stages), uses, at);
+    const fate = pipedFate(download, stages) ?? fileFate(fileOf(download, stages), site, at);
     if (fate) traced.push({ use, download, fate });
   }
   return traced;
@@ -91,13 +84,13 @@ function fileOf({ file }: Download, stages: readonly CommandUse[]): string | und
   return undefined;
 }
 
-function fileFate(file: string | undefined, uses: readonly CommandUse[], from: number): Fate | null {
+function fileFate(file: string | undefined, site: ScriptSite, from: number): Fate | null {
   const name = file === undefined ? "" : baseName(file);
   // `/dev/null`, a folder, `$FILE` of which nothing is known.
   if (name === "" || file?.startsWith("/dev/")) return null;
   let unpacked: CommandUse | undefined;
   let installed: CommandUse | undefined;
-  for (const use of uses.slice(from + 1, from + MOST_COMMANDS_BEHIND)) {
+  for (const use of commandsBehind(site, from, name)) {
     if (checksFile(use, name, use.site.text)) return null;
     if (runsFile(use, name)) return { kind: "run", by: use };
     if (installsFile(use, name)) installed ??= use;
@@ -105,6 +98,14 @@ function fileFate(file: string | undefined, uses: readonly CommandUse[], from: n
     if (isUnpacker(use) && names(use, name)) unpacked ??= use;
   }
   return installed ? { kind: "installed", by: installed } : null;
+}
+
+/** Scripts that don't speak of the file, nor check what they don't name, aren't read. */
+function* commandsBehind(site: ScriptSite, from: number, name: string): Generator<CommandUse> {
+  yield* site.commands.slice(from + 1, from + MOST_COMMANDS_BEHIND);
+  for (const later of site.later) {
+    if (later.text.includes(name) || mayCheck(later.text)) yield* later.commands.slice(0, MOST_COMMANDS_BEHIND);
+  }
 }
 
 function runsFile(use: CommandUse, name: string): boolean {

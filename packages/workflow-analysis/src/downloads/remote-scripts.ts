@@ -26,7 +26,7 @@ export function remoteScripts(site: ScriptSite): RemoteScript[] {
 
 function piped(site: ScriptSite): RemoteScript[] {
   const readers = new Set<CommandUse>();
-  return tracedDownloads(site.commands).flatMap(({ use, download: { urls }, fate }): RemoteScript[] => {
+  return tracedDownloads(site).flatMap(({ use, download: { urls }, fate }): RemoteScript[] => {
     if (fate.kind === "installed") return [];
     if (fate.kind === "run") return [{ place: use.place, urls, how: "file", runAt: fate.by.place }];
     // `{ curl … || wget …; } | sh` is one place.

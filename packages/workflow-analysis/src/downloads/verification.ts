@@ -23,6 +23,14 @@ const CHECKS = new Map<string, RegExp>([
   ["trustchain", /\bverify-attestation\b/],
 ]);
 
+/** May a script check a file, or all that a list names? A look before it is parsed. */
+export function mayCheck(text: string): boolean {
+  return MAY_CHECK.test(text);
+}
+
+const MAY_CHECK =
+  /sum\b|\bsha\d|verif|gpg|minisign|signify|openssl|codesign|signature|hash|-K\b|--checksig|\bdigest\b/i;
+
 /** Does a command check a file's content, by checksum, signature or attestation? */
 export function isCheck({ program, args }: CommandUse): boolean {
   if (CHECKSUMS.test(program)) return true;

@@ -17,13 +17,20 @@ export function scriptsOfDockerfile(dockerfile: Dockerfile): readonly ScriptSite
 
 function readScripts({ instructions, file }: Dockerfile): ScriptSite[] {
   const scripts: ScriptSite[] = [];
+  let stage: ScriptSite[] = [];
   let shell: ShellName = "sh";
   for (const instruction of instructions) {
     const actual = instruction.trigger ?? instruction;
     // Each stage begins with the default again.
-    if (actual.keyword === "FROM") shell = "sh";
-    else if (actual.keyword === "SHELL") shell = shellIn(actual);
-    else if (actual.keyword === "RUN") scripts.push(scriptOf(actual, shell, folderOf(file.path)));
+    if (actual.keyword === "FROM") {
+      shell = "sh";
+      stage = [];
+    } else if (actual.keyword === "SHELL") shell = shellIn(actual);
+    else if (actual.keyword === "RUN") {
+      const script = scriptOf(actual, shell, folderOf(file.path), stage);
+      stage.push(script);
+      scripts.push(script);
+    }
   }
   return scripts;
 }
@@ -39,11 +46,26 @@ function shellIn({ file, start, end }: DockerfileInstruction): ShellName {
   return program === undefined ? "unknown" : shellOf(program.replaceAll("\\\\", "\\"));
 }
 
-function scriptOf(instruction: DockerfileInstruction, shell: ShellName, folder: string): ScriptSite {
+/** @param stage the scripts of its stage, which are all there once somebody asks */
+function scriptOf(
+  instruction: DockerfileInstruction,
+  shell: ShellName,
+  folder: string,
+  stage: readonly ScriptSite[],
+): ScriptSite {
   const { file } = instruction;
   const { text, start } = textOf(instruction);
   const placeOf = (span: Span) => ({ file, start: start + span.start, end: start + span.end });
-  return new TextSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
+  const site: ScriptSite = new TextSite({
+    kind: "dockerfile",
+    text,
+    shell,
+    step: null,
+    folder,
+    placeOf,
+    later: () => stage.slice(stage.indexOf(site) + 1),
+  });
+  return site;
 }
 
 /** The script with offsets kept: comment lines between its lines are blank, and the JSON form reads as quoted words. */

@@ -18,6 +18,8 @@ export abstract class ScriptSite {
   abstract readonly folder: string | undefined;
   /** Parsed when first asked for: a rule looks at `text` before. */
   abstract readonly script: Script;
+  /** The scripts that run behind it on the same machine, in order: of the next steps, of the rest of a Dockerfile's stage. */
+  abstract readonly later: readonly ScriptSite[];
   #commands: readonly CommandUse[] | undefined;
 
   /** The place of a range of `text` in the file. */
@@ -37,12 +39,15 @@ export abstract class ScriptSite {
       .map(({ shell, start, end }) => {
         const placeOf = (span: Span) => this.placeOf({ start: start + span.start, end: start + span.end });
         const { kind, step, folder } = this;
-        return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+        const later = () => this.later;
+        return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf, later });
       });
   }
 }
 
-type Parts = Pick<ScriptSite, "kind" | "text" | "shell" | "step" | "folder" | "placeOf">;
+interface Parts extends Pick<ScriptSite, "kind" | "text" | "shell" | "step" | "folder" | "placeOf"> {
+  later(): readonly ScriptSite[];
+}
 
 /** A text that isn't known to be a script by the model of its file. */
 export class TextSite extends ScriptSite {
@@ -55,7 +60,7 @@ export class TextSite extends ScriptSite {
   #script: Script | undefined;
 
   constructor(
-    parts: Parts,
+    private readonly parts: Parts,
     private readonly expressions?: readonly Span[],
   ) {
     super();
@@ -65,6 +70,10 @@ export class TextSite extends ScriptSite {
     this.step = parts.step;
     this.folder = parts.folder;
     this.placeOf = parts.placeOf;
+  }
+
+  get later(): readonly ScriptSite[] {
+    return this.parts.later();
   }
 
   get script(): Script {

@@ -48,9 +48,20 @@ class RunSite extends ScriptSite {
     return this.run.script;
   }
 
+  get later(): readonly ScriptSite[] {
+    return scriptsBehind(this.step);
+  }
+
   placeOf(span: Span): Place {
     return placeInScript(this.run, span);
   }
+}
+
+/** What a step leaves is used soon, in jobs that persons write. */
+const MOST_STEPS_BEHIND = 50;
+
+function scriptsBehind({ owner, index }: Step): readonly ScriptSite[] {
+  return owner.steps.slice(index + 1, index + 1 + MOST_STEPS_BEHIND).flatMap(scriptsOfStep);
 }
 
 function inputsOf(step: Step): readonly ScriptSite[] {
@@ -62,6 +73,8 @@ function inputsOf(step: Step): readonly ScriptSite[] {
     const value = shell && step.input(input)?.value;
     if (!shell || value?.kind !== "scalar") return [];
     const placeOf = ({ start, end }: Span) => ({ file: value.file, ...value.spanOf(start, end) });
-    return [new TextSite({ kind: "input", text: value.value, shell, step, folder: "", placeOf }, expressionsIn(value))];
+    const later = () => scriptsBehind(step);
+    const parts = { kind: "input", text: value.value, shell, step, folder: "", placeOf, later } as const;
+    return [new TextSite(parts, expressionsIn(value))];
   });
 }

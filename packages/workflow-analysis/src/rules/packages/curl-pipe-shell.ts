@@ -78,6 +78,20 @@ jobs:
   a:
     runs-on: ubuntu-latest
     steps:
+      - run: curl -fsSLo get.sh https://setup.example.com/get.sh
+      - uses: octo-org/prepare@1234567890abcdef1234567890abcdef12345678
+      - run: bash get.sh --yes
+`,
+        at: [7],
+        severity: "medium",
+      },
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
       - run: curl http://setup.example.com/a.sh | sh
 `,
         at: [7],
@@ -111,6 +125,18 @@ jobs:
       {
         path: "Dockerfile",
         text: `FROM scratch
+RUN curl -fsSLo /tmp/get.sh https://setup.example.com/get.sh
+RUN bash /tmp/get.sh
+FROM scratch
+RUN curl -fsSLo /tmp/other.sh https://setup.example.com/other.sh
+FROM scratch
+RUN bash /tmp/other.sh
+`,
+        at: [2],
+      },
+      {
+        path: "Dockerfile",
+        text: `FROM scratch
 RUN apt-get update \\
  # the tool
  && curl -sL https://setup.example.com/a.sh | bash -
@@ -134,6 +160,23 @@ jobs:
       },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: curl -fsSLo get.sh https://setup.example.com/get.sh
+      - run: echo "abababababababababababababababababababababababababababababababab  get.sh" | sha256sum -c -
+      - run: bash get.sh
+  b:
+    runs-on: ubuntu-latest
+    steps:
+      - run: bash get.sh
+`,
+        because: "a step in between checks it, and another job has another machine",
+      },
       {
         text: `on: push
 permissions: {}

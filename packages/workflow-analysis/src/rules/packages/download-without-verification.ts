@@ -61,6 +61,20 @@ jobs:
         persona: "pedantic",
       },
       {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: curl -fsSLO https://dl.example.com/v1/tool.deb
+      - run: make
+      - run: sudo dpkg -i tool.deb
+`,
+        at: [7],
+        persona: "pedantic",
+      },
+      {
         path: "Dockerfile",
         text: `FROM scratch
 RUN curl -fsSL https://dl.example.com/v1/tool -o /bin/tool && \\
@@ -71,6 +85,20 @@ RUN curl -fsSL https://dl.example.com/v1/tool -o /bin/tool && \\
       },
     ],
     silent: [
+      {
+        text: `on: push
+permissions: {}
+jobs:
+  a:
+    runs-on: ubuntu-latest
+    steps:
+      - run: curl -fsSLO https://dl.example.com/v1/tool.deb
+      - run: sha256sum --check checksums.txt
+      - run: sudo dpkg -i tool.deb
+`,
+        persona: "pedantic",
+        because: "a step in between checks what a list in the repository names",
+      },
       {
         text: `on: push
 permissions: {}
@@ -136,7 +164,7 @@ jobs:
 
   script(script, report) {
     if (!mentionsDownload(script.text)) return;
-    for (const { use, download, fate } of tracedDownloads(script.commands)) {
+    for (const { use, download, fate } of tracedDownloads(script)) {
       if (fate.kind !== "installed" || download.urls.every(isLoopback)) continue;
       const related = fate.by === use ? [] : [{ place: fate.by.place, message: "it is installed here" }];
       report(use.place, "The download is installed with no check of its checksum, signature or attestation", {
