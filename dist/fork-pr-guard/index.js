@@ -1453,7 +1453,7 @@ function requireRunner(place) {
     if (mode === "enforce")
         return enforce(run);
     // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
-    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
+    const { analyze } = await Promise.all(/* import() */[__nccwpck_require__.e(881), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6572));
     return analyze(run);
 }, (error, host) => {
     if (!isEnforcing(host))
@@ -3192,7 +3192,16 @@ function parseBaseline(text, file) {
     const { findings } = parsed;
     if (!Array.isArray(findings))
         throw new FormatError(file, "it has no list of findings", REMEDY);
-    return new Set(findings.map((finding, i) => fingerprintOf(finding, i, file)));
+    const known = new Map();
+    for (const [i, finding] of findings.entries()) {
+        const fingerprint = fingerprintOf(finding, i, file);
+        const paths = known.get(fingerprint);
+        if (paths)
+            paths.push(pathOf(finding));
+        else
+            known.set(fingerprint, [pathOf(finding)]);
+    }
+    return known;
 }
 /** JSON.parse tells the place in its message only, and not for every mistake. */
 function lineOfJsonError(text, error) {
@@ -3204,13 +3213,27 @@ function fingerprintOf(finding, index, file) {
         return finding.fingerprint;
     throw new FormatError(file, `finding ${index + 1} has no fingerprint`, REMEDY);
 }
+/** Empty, which is anywhere, where none is given. */
+function pathOf(finding) {
+    return isRecord(finding) && typeof finding.path === "string" ? finding.path : "";
+}
 function isRecord(value) {
     return typeof value === "object" && value !== null;
 }
-/** Marks the findings that a baseline knows. Those that are silenced otherwise keep their reason. */
+/**
+ * Marks the findings that a baseline knows, by fingerprint and path. The paths of several repositories begin with what those
+ * were called, which may differ from run to run. Those that are silenced otherwise keep their reason.
+ */
 function applyBaseline(findings, baseline) {
     const suppressed = { by: "baseline", reason: "known in the baseline" };
-    return findings.map((finding) => !finding.suppressed && baseline.has(finding.fingerprint) ? { ...finding, suppressed } : finding);
+    return findings.map((finding) => !finding.suppressed && isKnown(finding, baseline) ? { ...finding, suppressed } : finding);
+}
+function isKnown({ fingerprint, location }, baseline) {
+    return baseline.get(fingerprint)?.some((path) => isSameFile(path, location.path)) === true;
+}
+/** One of the paths may begin in a folder above. */
+function isSameFile(a, b) {
+    return a === "" || `/${a}`.endsWith(`/${b}`) || `/${b}`.endsWith(`/${a}`);
 }
 /** A baseline that holds the findings which nothing silences; those that an older baseline silenced stay in. */
 function writeBaseline(findings, version) {

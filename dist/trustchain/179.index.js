@@ -15,7 +15,7 @@ const COMMANDS = [
     {
         name: "audit",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 2601)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(946), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(857), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 500)),
     },
     {
         name: "fork-pr-guard",
@@ -25,7 +25,7 @@ const COMMANDS = [
     {
         name: "pin-actions-to-sha",
         declaration: () => Promise.all(/* import() */[__webpack_require__.e(234), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 7470)),
-        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(946), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
+        main: () => Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(234), __webpack_require__.e(857), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 3628)),
     },
 ];
 

@@ -1174,7 +1174,7 @@ function requireRunner(place) {
     if (mode === "enforce")
         return enforce(run);
     // The guard stands in jobs that hold secrets: it loads nothing that it doesn't need.
-    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(946), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 3401));
+    const { analyze } = await Promise.all(/* import() */[__webpack_require__.e(881), __webpack_require__.e(857), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 3401));
     return analyze(run);
 }, (error, host) => {
     if (!isEnforcing(host))

@@ -74,8 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib = __webpack_require__(1234);
 // EXTERNAL MODULE: ./packages/findings/lib/index.js + 10 modules
 var findings_lib = __webpack_require__(8751);
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 396 modules
-var workflow_analysis_lib = __webpack_require__(3946);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 395 modules
+var workflow_analysis_lib = __webpack_require__(2857);
 // EXTERNAL MODULE: ./actions/audit/lib/action.js
 var action = __webpack_require__(2601);
 ;// CONCATENATED MODULE: ./actions/audit/lib/upstream.js

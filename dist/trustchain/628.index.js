@@ -91,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 396 modules
-var lib = __webpack_require__(3946);
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/index.js + 395 modules
+var lib = __webpack_require__(2857);
 // EXTERNAL MODULE: ./actions/pin-actions-to-sha/lib/action.js
 var action = __webpack_require__(7470);
 // EXTERNAL MODULE: ./packages/action-kit/lib/index.js + 17 modules

@@ -1,7 +1,7 @@
 import { compareSeverity, type Severity } from "@trustchain/findings";
 import { locate } from "../analyze.js";
 import type { FlowSite } from "../flow/path.js";
-import type { NormalJob, RunnerLabel } from "../model/index.js";
+import { type NormalJob, type RunnerLabel, systemOf } from "../model/index.js";
 import type { Place } from "../rule.js";
 import {
   type GateJudgement,
@@ -67,15 +67,27 @@ function attacksOn(job: NormalJob, trigger: OutsiderTrigger, context: TrustConte
   return landing ? labels.map((label) => attackOf(label, job, trigger, sites, landing, context)) : [];
 }
 
+/** What asks for the machine: a label, or a group. */
+interface Asked extends Pick<RunnerLabel, "node" | "fromMatrix"> {
+  /** A group may hold GitHub's larger machines as well. */
+  isGroup: boolean;
+}
+
 function selfHostedLabels(
   { runner, workflow }: NormalJob,
   { event }: OutsiderTrigger,
   sites: readonly FlowSite[],
-): RunnerLabel[] {
+): Asked[] {
   const call = sites.at(-2)?.job;
   const inputs = inputsGiven(workflow, { call: call?.kind === "reusable" ? call : null });
   const labels = runner?.labelsWhere((expression) => strangersRuns(expression, event, inputs)) ?? [];
-  return labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+  const named = labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+  const group = runner?.group;
+  // Labels of GitHub's images are given to its larger machines.
+  const isOpen = labels.length === 0 || labels.some(({ text }) => !systemOf(text));
+  if (named.length === 0 && group && isOpen && isForkCopy(event))
+    return [{ node: group, fromMatrix: false, isGroup: true }];
+  return named.map(({ node, fromMatrix }) => ({ node, fromMatrix, isGroup: false }));
 }
 
 function landingOf(
@@ -93,7 +105,7 @@ function landingOf(
 }
 
 function attackOf(
-  { node, fromMatrix }: RunnerLabel,
+  { node, fromMatrix, isGroup }: Asked,
   job: NormalJob,
   { event, fired }: OutsiderTrigger,
   sites: readonly FlowSite[],
@@ -103,14 +115,15 @@ function attackOf(
   const isTheirs = isForkCopy(event);
   const source: Place = fired.trigger(event)?.key ?? job.key;
   const run = runOf(sites, event, context) ?? { job, event, parents: [], calls: [] };
-  const gains = toldGains({ ...gainsOf(run, context.settings), runner: "self-hosted" });
+  const gains = toldGains({ ...gainsOf(run, context.settings), runner: isGroup ? "unknown" : "self-hosted" });
   const used = job.runner?.entry.value ?? node;
   const what = isTheirs ? "A fork's own workflow and code run" : "A run that an outsider starts lands";
+  const where = isGroup ? "in a runner group, which may hold self-hosted runners" : "on a self-hosted runner";
   return {
-    severity,
-    confidence: "high",
+    severity: isGroup ? "medium" : severity,
+    confidence: isGroup ? "low" : "high",
     place: node,
-    message: `${what} on a self-hosted runner (\`${event}\`; open to ${whoText(role)})`,
+    message: `${what} ${where} (\`${event}\`; open to ${whoText(role)})`,
     related: [
       { place: source, message: "the outsider's run begins here" },
       ...(fromMatrix ? [{ place: used, message: "the matrix value is used here" }] : []),

@@ -52,6 +52,19 @@ jobs:
         severity: "medium",
       },
       {
+        text: `on: pull_request
+permissions: {contents: read}
+jobs:
+  t:
+    runs-on: {group: build}
+    steps:
+      - run: make test
+`,
+        at: [5],
+        severity: "medium",
+        confidence: "low",
+      },
+      {
         text: `on: issues
 permissions: {contents: read}
 jobs:
@@ -65,6 +78,30 @@ jobs:
       },
     ],
     silent: [
+      {
+        text: `on: pull_request
+permissions: {contents: read}
+jobs:
+  t:
+    runs-on:
+      group: large
+      labels: ubuntu-24.04-16core
+    steps:
+      - run: make test
+`,
+        because: "GitHub's larger runners have such labels",
+      },
+      {
+        text: `on: push
+permissions: {contents: read}
+jobs:
+  t:
+    runs-on: {group: build}
+    steps:
+      - run: make test
+`,
+        because: "no outsider starts it",
+      },
       {
         text: `on: pull_request
 permissions: {contents: read}

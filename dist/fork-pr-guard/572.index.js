@@ -1,8 +1,8 @@
-export const id = 407;
-export const ids = [407];
+export const id = 572;
+export const ids = [572];
 export const modules = {
 
-/***/ 5407:
+/***/ 6572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,20 +17,8 @@ var lib = __webpack_require__(1208);
 var findings_lib = __webpack_require__(8751);
 // EXTERNAL MODULE: ./packages/workflow-analysis/lib/config/options.js
 var config_options = __webpack_require__(1861);
-;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/per-object.js
-/** What is made of an object is made once, and kept as long as the object is. */
-function perObject(make) {
-    const made = new WeakMap();
-    return (key) => {
-        let kept = made.get(key);
-        if (!kept) {
-            kept = { value: make(key) };
-            made.set(key, kept);
-        }
-        return kept.value;
-    };
-}
-
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/per-object.js
+var per_object = __webpack_require__(9571);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/route.js
 /** The way from the root of a file to an offset in it. What stands in for an alias isn't there. */
 function yamlStructure({ file, root }) {
@@ -299,12 +287,14 @@ class ScriptSite {
             .map(({ shell, start, end }) => {
             const placeOf = (span) => this.placeOf({ start: start + span.start, end: start + span.end });
             const { kind, step, folder } = this;
-            return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf });
+            const later = () => this.later;
+            return new TextSite({ kind, text: this.text.slice(start, end), shell, step, folder, placeOf, later });
         });
     }
 }
 /** A text that isn't known to be a script by the model of its file. */
 class TextSite extends ScriptSite {
+    parts;
     expressions;
     kind;
     text;
@@ -315,6 +305,7 @@ class TextSite extends ScriptSite {
     #script;
     constructor(parts, expressions) {
         super();
+        this.parts = parts;
         this.expressions = expressions;
         this.kind = parts.kind;
         this.text = parts.text;
@@ -322,6 +313,9 @@ class TextSite extends ScriptSite {
         this.step = parts.step;
         this.folder = parts.folder;
         this.placeOf = parts.placeOf;
+    }
+    get later() {
+        return this.parts.later();
     }
     get script() {
         this.#script ??= (0,lib_shell/* parseScript */.tl)(this.text, this.shell, this.expressions);
@@ -344,16 +338,22 @@ function scriptsOfDockerfile(dockerfile) {
 }
 function readScripts({ instructions, file }) {
     const scripts = [];
+    let stage = [];
     let shell = "sh";
     for (const instruction of instructions) {
         const actual = instruction.trigger ?? instruction;
         // Each stage begins with the default again.
-        if (actual.keyword === "FROM")
+        if (actual.keyword === "FROM") {
             shell = "sh";
+            stage = [];
+        }
         else if (actual.keyword === "SHELL")
             shell = shellIn(actual);
-        else if (actual.keyword === "RUN")
-            scripts.push(scriptOf(actual, shell, folderOf(file.path)));
+        else if (actual.keyword === "RUN") {
+            const script = scriptOf(actual, shell, folderOf(file.path), stage);
+            stage.push(script);
+            scripts.push(script);
+        }
     }
     return scripts;
 }
@@ -366,11 +366,21 @@ function shellIn({ file, start, end }) {
     const program = /"((?:[^"\\]|\\.)*)"/.exec(file.text.slice(start, end))?.[1];
     return program === undefined ? "unknown" : (0,lib_shell/* shellOf */.of)(program.replaceAll("\\\\", "\\"));
 }
-function scriptOf(instruction, shell, folder) {
+/** @param stage the scripts of its stage, which are all there once somebody asks */
+function scriptOf(instruction, shell, folder, stage) {
     const { file } = instruction;
     const { text, start } = textOf(instruction);
     const placeOf = (span) => ({ file, start: start + span.start, end: start + span.end });
-    return new TextSite({ kind: "dockerfile", text, shell, step: null, folder, placeOf });
+    const site = new TextSite({
+        kind: "dockerfile",
+        text,
+        shell,
+        step: null,
+        folder,
+        placeOf,
+        later: () => stage.slice(stage.indexOf(site) + 1),
+    });
+    return site;
 }
 /** The script with offsets kept: comment lines between its lines are blank, and the JSON form reads as quoted words. */
 function textOf({ file, start, end, flags, keyword }) {
@@ -524,9 +534,17 @@ class RunSite extends ScriptSite {
     get script() {
         return this.run.script;
     }
+    get later() {
+        return scriptsBehind(this.step);
+    }
     placeOf(span) {
         return placeInScript(this.run, span);
     }
+}
+/** What a step leaves is used soon, in jobs that persons write. */
+const MOST_STEPS_BEHIND = 50;
+function scriptsBehind({ owner, index }) {
+    return owner.steps.slice(index + 1, index + 1 + MOST_STEPS_BEHIND).flatMap(scriptsOfStep);
 }
 function inputsOf(step) {
     const name = step.uses?.name ?? "";
@@ -539,7 +557,9 @@ function inputsOf(step) {
         if (!shell || value?.kind !== "scalar")
             return [];
         const placeOf = ({ start, end }) => ({ file: value.file, ...value.spanOf(start, end) });
-        return [new TextSite({ kind: "input", text: value.value, shell, step, folder: "", placeOf }, (0,model/* expressionsIn */.l$)(value))];
+        const later = () => scriptsBehind(step);
+        const parts = { kind: "input", text: value.value, shell, step, folder: "", placeOf, later };
+        return [new TextSite(parts, (0,model/* expressionsIn */.l$)(value))];
     });
 }
 
@@ -1660,7 +1680,7 @@ const HOOKS = [
     "env",
 ];
 /** Repositories are many, and rules the same. */
-const hooksOf = perObject((rule) => HOOKS.filter((hook) => rule[hook]));
+const hooksOf = (0,per_object/* perObject */.F)((rule) => HOOKS.filter((hook) => rule[hook]));
 function internalError(rule, path, error) {
     const message = error instanceof Error ? error.message : String(error);
     return { path, line: 1, rule: rule.id, message: `internal-error: the rule failed here: ${message}` };
@@ -18091,7 +18111,7 @@ const EVERYTHING = { hide: () => true };
 /** In longer scripts, and with more masks, each counts for every value: to tell them apart takes too long. */
 const masks_MOST_COMMANDS = 2000;
 const masks_MOST_NAMES = 50;
-const masksOf = perObject((run) => {
+const masksOf = (0,per_object/* perObject */.F)((run) => {
     if (!run.text.includes(MARK))
         return masks_NOTHING;
     const { commands } = run.script;
@@ -18593,7 +18613,7 @@ function ownPathAt(step, path) {
 }
 /** More are made to be slow. */
 const MOST_CHECKOUTS = 50;
-const checkoutsOf = perObject(({ steps }) => steps
+const checkoutsOf = (0,per_object/* perObject */.F)(({ steps }) => steps
     .filter(({ uses }) => uses?.is("actions/checkout"))
     .map((step) => {
     const folder = step.input("path")?.value;
@@ -18621,7 +18641,7 @@ function ownPathInCalls(step, path, repository) {
     return others.every((other) => other?.path === first?.path) ? first : null;
 }
 /** Steps of jobs by the composite action that they use. */
-const callersOf = perObject((repository) => {
+const callersOf = (0,per_object/* perObject */.F)((repository) => {
     const callers = new Map();
     for (const job of repository.workflows.flatMap(({ jobs }) => jobs)) {
         for (const step of job.kind === "normal" ? job.steps : []) {
@@ -19520,6 +19540,11 @@ const verification_CHECKS = new Map([
     ["get-authenticodesignature", /^/],
     ["trustchain", /\bverify-attestation\b/],
 ]);
+/** May a script check a file, or all that a list names? A look before it is parsed. */
+function verification_mayCheck(text) {
+    return MAY_CHECK.test(text);
+}
+const MAY_CHECK = /sum\b|\bsha\d|verif|gpg|minisign|signify|openssl|codesign|signature|hash|-K\b|--checksig|\bdigest\b/i;
 /** Does a command check a file's content, by checksum, signature or attestation? */
 function isCheck({ program, args }) {
     if (CHECKSUMS.test(program))
@@ -19549,21 +19574,15 @@ function checksList({ command }, name, text) {
 
 
 
-const fate_cache = new WeakMap();
+
 /** The downloads of a script that are run or installed unchecked. */
-function tracedDownloads(uses) {
-    let traced = fate_cache.get(uses);
-    if (!traced) {
-        traced = trace(uses);
-        fate_cache.set(uses, traced);
-    }
-    return traced;
-}
+const tracedDownloads = (0,per_object/* perObject */.F)(trace);
 /** Scripts of a person download a dozen files, run them soon, and have short pipelines. */
 const MOST_DOWNLOADS = 200;
 const MOST_COMMANDS_BEHIND = 500;
 const fate_MOST_STAGES = 20;
-function trace(uses) {
+function trace(site) {
+    const uses = site.commands;
     const byCommand = new Map(uses.map((use) => [use.command, use]));
     const traced = [];
     let count = 0;
@@ -19574,7 +19593,7 @@ function trace(uses) {
         if (++count > MOST_DOWNLOADS)
             break;
         const stages = stagesAfter(use.command).flatMap((stage) => byCommand.get(stage) ?? []);
-        const fate = pipedFate(download, stages) ?? fileFate(fileOf(download, stages), uses, at);
+        const fate = pipedFate(download, stages) ?? fileFate(fileOf(download, stages), site, at);
         if (fate)
             traced.push({ use, download, fate });
     }
@@ -19620,14 +19639,14 @@ function fileOf({ file }, stages) {
     }
     return undefined;
 }
-function fileFate(file, uses, from) {
+function fileFate(file, site, from) {
     const name = file === undefined ? "" : baseName(file);
     // `/dev/null`, a folder, `$FILE` of which nothing is known.
     if (name === "" || file?.startsWith("/dev/"))
         return null;
     let unpacked;
     let installed;
-    for (const use of uses.slice(from + 1, from + MOST_COMMANDS_BEHIND)) {
+    for (const use of commandsBehind(site, from, name)) {
         if (checksFile(use, name, use.site.text))
             return null;
         if (runsFile(use, name))
@@ -19640,6 +19659,14 @@ function fileFate(file, uses, from) {
             unpacked ??= use;
     }
     return installed ? { kind: "installed", by: installed } : null;
+}
+/** Scripts that don't speak of the file, nor check what they don't name, aren't read. */
+function* commandsBehind(site, from, name) {
+    yield* site.commands.slice(from + 1, from + MOST_COMMANDS_BEHIND);
+    for (const later of site.later) {
+        if (later.text.includes(name) || verification_mayCheck(later.text))
+            yield* later.commands.slice(0, MOST_COMMANDS_BEHIND);
+    }
 }
 function runsFile(use, name) {
     const source = programSource(use);
@@ -19726,7 +19753,7 @@ function remoteScripts(site) {
 }
 function piped(site) {
     const readers = new Set();
-    return tracedDownloads(site.commands).flatMap(({ use, download: { urls }, fate }) => {
+    return tracedDownloads(site).flatMap(({ use, download: { urls }, fate }) => {
         if (fate.kind === "installed")
             return [];
         if (fate.kind === "run")
@@ -20553,7 +20580,7 @@ function spanOf({ start, end }) {
     script(script, report) {
         if (!mentionsDownload(script.text))
             return;
-        for (const { use, download, fate } of tracedDownloads(script.commands)) {
+        for (const { use, download, fate } of tracedDownloads(script)) {
             if (fate.kind !== "installed" || download.urls.every(isLoopback))
                 continue;
             const related = fate.by === use ? [] : [{ place: fate.by.place, message: "it is installed here" }];
@@ -21933,7 +21960,7 @@ function actionNeeds(step, place, scope, job) {
     return needs;
 }
 /** Most actions are known for it. */
-const asksForNothing = perObject(({ permissions, may, open }) => !open && Object.keys(permissions).length === 0 && Object.keys(may).length === 0);
+const asksForNothing = (0,per_object/* perObject */.F)(({ permissions, may, open }) => !open && Object.keys(permissions).length === 0 && Object.keys(may).length === 0);
 function weightOf({ when }) {
     return Object.keys(when).length;
 }
@@ -24995,7 +25022,7 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/self-hosted.js
 
 /** Asked for every job of a file, which may have thousands. */
-const namesIt = perObject((file) => /self-hosted/i.test(file.text));
+const namesIt = (0,per_object/* perObject */.F)((file) => /self-hosted/i.test(file.text));
 /** Do a job's file or those that call it hold the name? That is cheaper than to find out who starts it. */
 function mayBeSelfHosted({ workflow }, repository) {
     return namesIt(workflow.file) || repository.callersOf(workflow).some((call) => namesIt(call.workflow.file));
@@ -26575,7 +26602,7 @@ function property(segments, at, names) {
     };
 }
 /** Names in lower case. */
-const contexts_inputsOf = perObject((unit) => {
+const contexts_inputsOf = (0,per_object/* perObject */.F)((unit) => {
     const declared = unit.kind === "workflow"
         ? unit.triggers.filter(({ event }) => WITH_INPUTS.has(event)).flatMap(({ inputs }) => inputs)
         : unit.inputs;
@@ -26626,7 +26653,7 @@ function judgeStep(segments, use, repository) {
     return property(segments, 2, contexts_STEP) ?? judgeStepOutput(segments, above, repository);
 }
 /** By ids in lower case. */
-const stepsById = perObject(({ steps }) => {
+const stepsById = (0,per_object/* perObject */.F)(({ steps }) => {
     const byId = new Map();
     for (const step of steps) {
         const id = step.id?.toLowerCase();
@@ -26648,7 +26675,7 @@ function judgeStepOutput(segments, steps, repository) {
         ? judgeOutput(output, outputsOfAction(action), `the action \`${action.path}\``)
         : null;
 }
-const outputsOfAction = perObject(({ outputs }) => namesOfEntries(outputs));
+const outputsOfAction = (0,per_object/* perObject */.F)(({ outputs }) => namesOfEntries(outputs));
 function namesOfEntries(entries) {
     return new Set(entries.map(({ key }) => key.value.toLowerCase()));
 }
@@ -26670,7 +26697,7 @@ function judgeNeed(segments, { job, unit }, repository) {
         : `there is no such job${hint(id, needs)}`;
     return { check: "unknown-job", message: `\`needs.${shortened(id)}\` is always empty: ${why}` };
 }
-const contexts_needsOf = perObject(({ needs }) => new Set(needs.map(({ value }) => value.toLowerCase())));
+const contexts_needsOf = (0,per_object/* perObject */.F)(({ needs }) => new Set(needs.map(({ value }) => value.toLowerCase())));
 function contexts_judgeJobs(segments, { unit }, repository) {
     const id = segments[1];
     if (id === undefined || id === "*" || unit.kind !== "workflow")
@@ -26689,10 +26716,10 @@ function judgeJobResult(segments, job, repository) {
     const outputs = job.kind === "normal" ? ownOutputs(job) : called?.kind === "workflow" ? calledOutputs(called) : null;
     return outputs && judgeOutput(output, outputs, `the job \`${shortened(job.id)}\``);
 }
-const idsOf = perObject(({ jobs }) => jobs.map((job) => job.id));
-const calledOutputs = perObject((called) => namesOfEntries(called.trigger("workflow_call")?.settings?.map("outputs")?.entries ?? []));
+const idsOf = (0,per_object/* perObject */.F)(({ jobs }) => jobs.map((job) => job.id));
+const calledOutputs = (0,per_object/* perObject */.F)((called) => namesOfEntries(called.trigger("workflow_call")?.settings?.map("outputs")?.entries ?? []));
 /** Null where they can't be known. */
-const ownOutputs = perObject(({ map }) => {
+const ownOutputs = (0,per_object/* perObject */.F)(({ map }) => {
     const outputs = map.get("outputs");
     if (!outputs)
         return new Set();
@@ -26955,7 +26982,7 @@ function runProblems({ id, key, map }) {
         return [];
     return [{ check: "no-steps", place: steps?.key ?? key, message: `The job \`${shortened(id)}\` has no steps` }];
 }
-const jobs_idsOf = perObject(({ jobs }) => jobs.map(({ id }) => id));
+const jobs_idsOf = (0,per_object/* perObject */.F)(({ jobs }) => jobs.map(({ id }) => id));
 /** One problem a cycle, at the first of its jobs. */
 function cycleProblems(jobs, workflow) {
     const waiting = stuckJobs(jobs, workflow);
@@ -28279,6 +28306,19 @@ function sourcesWithout(secrets, sources) {
         return without;
     };
 }
+/** The lines of secrets, by the path of their file. What can't be masked, such as a patch, mustn't hold any. */
+function secretLines(secrets, sources) {
+    const lines = new Map();
+    for (const place of secrets) {
+        const source = sources.get(place.path);
+        if (!source)
+            continue;
+        const { start, end } = spanIn(source, place);
+        const own = source.text.slice(start, end).split(/\r?\n/);
+        lines.set(place.path, [...(lines.get(place.path) ?? []), ...own.map((line) => line.trim()).filter(Boolean)]);
+    }
+    return lines;
+}
 function withoutTexts(source, places) {
     let text = "";
     let at = 0;
@@ -28450,6 +28490,7 @@ async function staticCheck({ inputs, host, request }, check) {
         (0,lib/* writeFileWhole */.tG)((0,external_node_path_.resolve)(host.cwd, request.writeBaseline), (0,findings_lib/* writeBaseline */.B9)(complaints, lib/* VERSION */.xv), "--write-baseline");
     }
     const { findings, notes } = (0,findings_lib/* limitFindings */.uL)((0,findings_lib/* sortFindings */.Tc)(complaints));
+    const diff = request.diff && total.diff((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)));
     return {
         report: {
             tool: { name: "trustchain", version: lib/* VERSION */.xv, command: check.command },
@@ -28463,9 +28504,7 @@ async function staticCheck({ inputs, host, request }, check) {
         },
         context: { source: total.shownSources(), rule: (id) => RULE_INFO.get(id) },
         ...(targets.length === 1 && { root: targets[0].root }),
-        ...(request.diff && {
-            diff: (0,findings_lib/* unifiedDiff */.WH)(total.changed.map((file) => (targets.length === 1 ? file : fromFolder(file, host.cwd)))),
-        }),
+        ...(diff !== false && { diff }),
         notes: [...total.notes, ...notes],
         survey: () => total.surveys.flatMap((rows) => rows()),
         changedFiles: total.changed.length,
@@ -28565,8 +28604,24 @@ class Total {
     }
     /** The sources as reports may show them: without the secrets that were found. */
     shownSources() {
-        const secrets = this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+        const { secrets } = this;
         return secrets.length === 0 ? (path) => this.sources.get(path) : sourcesWithout(secrets, this.sources);
+    }
+    /** Where the secrets stand that were found. */
+    get secrets() {
+        return this.findings.filter(({ rule }) => HIDES_TEXT.has(rule)).map(({ location }) => location);
+    }
+    /** The changes as a patch, without those that can't be shown with no secret beside them: a patch is as its file is. */
+    diff(named) {
+        const secrets = secretLines(this.secrets, this.sources);
+        const diffs = this.changed.map((file) => {
+            const diff = (0,findings_lib/* unifiedDiff */.WH)([named(file)]);
+            if (!secrets.get(file.reportedAs)?.some((line) => diff.includes(line)))
+                return named(file);
+            this.notes.push(`${file.reportedAs}: its changes are not shown, for a secret that was found stands beside them: use --fix`);
+            return null;
+        });
+        return (0,findings_lib/* unifiedDiff */.WH)(diffs.filter((file) => file !== null));
     }
     /** One of several repositories that can't be judged costs only itself; the only one costs the run. */
     fail(error, isAll, prefix = "") {
@@ -28584,15 +28639,15 @@ class Total {
             this.errors.push(error);
     }
     add({ root, prefix }, { judgement, changed, mended, notes, errors = [] }, baseline) {
-        const findings = baseline ? (0,findings_lib/* applyBaseline */.Qp)(judgement.findings, baseline) : judgement.findings;
         const named = (path) => (prefix === "" ? path : `${prefix}/${path}`);
-        for (const finding of findings)
-            this.findings.push(prefix === "" ? finding : renamed(finding, named));
+        const findings = prefix === "" ? judgement.findings : judgement.findings.map((finding) => renamed(finding, named));
+        for (const finding of baseline ? (0,findings_lib/* applyBaseline */.Qp)(findings, baseline) : findings)
+            this.findings.push(finding);
         for (const error of [...judgement.errors, ...errors])
             this.tell(error, named);
         this.surveys.push(() => judgement.survey().map((row) => ({ ...row, path: named(row.path) })));
         for (const file of changed)
-            this.changed.push({ ...file, root });
+            this.changed.push({ ...file, root, reportedAs: named(file.path) });
         for (const [path, source] of judgement.sources)
             this.sources.set(named(path), source);
         for (const finding of mended)
@@ -33388,6 +33443,28 @@ function packageFormatOf(path) {
 
 /***/ }),
 
+/***/ 9571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ perObject)
+/* harmony export */ });
+/** What is made of an object is made once, and kept as long as the object is. */
+function perObject(make) {
+    const made = new WeakMap();
+    return (key) => {
+        let kept = made.get(key);
+        if (!kept) {
+            kept = { value: make(key) };
+            made.set(key, kept);
+        }
+        return kept.value;
+    };
+}
+
+
+/***/ }),
+
 /***/ 4532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -33517,7 +33594,10 @@ function textOf(word) {
     return word ? (word.literal ?? word.text) : "";
 }
 
+// EXTERNAL MODULE: ./packages/workflow-analysis/lib/per-object.js
+var per_object = __webpack_require__(9571);
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/effective-command.js
+
 const none = new Set();
 /** @see the manual pages of each: POSIX `env`, `nice`, `nohup`, `xargs`; sudo(8), timeout(1), bash(1) "SHELL BUILTIN COMMANDS" */
 const WRAPPERS = new Map([
@@ -33551,8 +33631,8 @@ function options(names) {
     return new Set(names.split(" ").map((name) => (name.length === 1 ? `-${name}` : `--${name}`)));
 }
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
-/** Looks behind wrappers; a command without any is given back as it is. */
-function effectiveCommand(command) {
+/** Looks behind wrappers; a command without any is given back as it is. A dozen rules ask this of each command. */
+const effectiveCommand = (0,per_object/* perObject */.F)((command) => {
     const words = command.name ? [command.name, ...command.args] : [];
     const wrappers = [];
     let at = 0;
@@ -33567,7 +33647,7 @@ function effectiveCommand(command) {
     return at === 0
         ? { name: command.name, args: command.args, wrappers, command }
         : { name: words[at], args: words.slice(at + 1), wrappers, command };
-}
+});
 /** Index of the program that the wrapper at `at` runs, `undefined` when it runs none. */
 function nextProgram(words, at, program) {
     if (program === "eval")
@@ -38158,6 +38238,7 @@ function moved(write, by) {
 
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/shell/invocation.js
 
+
 /** The tool that a command runs in the end: behind `sudo` and the like, and behind `npx`, `uv run`, `python -m`. */
 class Invocation {
     program;
@@ -38210,10 +38291,10 @@ const VALUE_OPTIONS = new Map([
     ["aws", ["--region", "--profile", "--output"]],
 ]);
 /** Undefined where no name can be told. */
-function invocationOf(command) {
+const invocationOf = (0,per_object/* perObject */.F)((command) => {
     const { name, args } = effectiveCommand(command);
     return name ? invocation(name, args) : undefined;
-}
+});
 function invocation(name, args) {
     if (name.literal === undefined)
         return undefined;
