@@ -25022,8 +25022,8 @@ function insecure_commands_writtenBy({ command, span }, { text }) {
 ;// CONCATENATED MODULE: ./packages/workflow-analysis/lib/trust/self-hosted.js
 
 /** Asked for every job of a file, which may have thousands. */
-const namesIt = (0,per_object/* perObject */.F)((file) => /self-hosted/i.test(file.text));
-/** Do a job's file or those that call it hold the name? That is cheaper than to find out who starts it. */
+const namesIt = (0,per_object/* perObject */.F)((file) => /self-hosted|\bgroup\b/i.test(file.text));
+/** Do a job's file or those that call it hold the name, or ask for a group? That is cheaper than to find out who starts it. */
 function mayBeSelfHosted({ workflow }, repository) {
     return namesIt(workflow.file) || repository.callersOf(workflow).some((call) => namesIt(call.workflow.file));
 }
@@ -25460,6 +25460,7 @@ function goesOn({ map }) {
 
 
 
+
 /**
  * The self-hosted runners on which outsiders' runs land, each once.
  *
@@ -25498,7 +25499,13 @@ function selfHostedLabels({ runner, workflow }, { event }, sites) {
     const call = sites.at(-2)?.job;
     const inputs = inputsGiven(workflow, { call: call?.kind === "reusable" ? call : null });
     const labels = runner?.labelsWhere((expression) => strangersRuns(expression, event, inputs)) ?? [];
-    return labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+    const named = labels.filter(({ text }) => text.toLowerCase() === "self-hosted");
+    const group = runner?.group;
+    // Labels of GitHub's images are given to its larger machines.
+    const isOpen = labels.length === 0 || labels.some(({ text }) => !(0,model/* systemOf */.br)(text));
+    if (named.length === 0 && group && isOpen && isForkCopy(event))
+        return [{ node: group, fromMatrix: false, isGroup: true }];
+    return named.map(({ node, fromMatrix }) => ({ node, fromMatrix, isGroup: false }));
 }
 function landingOf(job, { event }, sites, context) {
     if (isForkCopy(event)) {
@@ -25508,18 +25515,19 @@ function landingOf(job, { event }, sites, context) {
     const { role, gates } = judgeGates({ trigger: event, matter: "code", commit: null, sites }, context);
     return role === null || role === "writer" ? null : { severity: "low", role, gates };
 }
-function runner_attacks_attackOf({ node, fromMatrix }, job, { event, fired }, sites, { severity, role, gates }, context) {
+function runner_attacks_attackOf({ node, fromMatrix, isGroup }, job, { event, fired }, sites, { severity, role, gates }, context) {
     const isTheirs = isForkCopy(event);
     const source = fired.trigger(event)?.key ?? job.key;
     const run = runOf(sites, event, context) ?? { job, event, parents: [], calls: [] };
-    const gains = toldGains({ ...gainsOf(run, context.settings), runner: "self-hosted" });
+    const gains = toldGains({ ...gainsOf(run, context.settings), runner: isGroup ? "unknown" : "self-hosted" });
     const used = job.runner?.entry.value ?? node;
     const what = isTheirs ? "A fork's own workflow and code run" : "A run that an outsider starts lands";
+    const where = isGroup ? "in a runner group, which may hold self-hosted runners" : "on a self-hosted runner";
     return {
-        severity,
-        confidence: "high",
+        severity: isGroup ? "medium" : severity,
+        confidence: isGroup ? "low" : "high",
         place: node,
-        message: `${what} on a self-hosted runner (\`${event}\`; open to ${whoText(role)})`,
+        message: `${what} ${where} (\`${event}\`; open to ${whoText(role)})`,
         related: [
             { place: source, message: "the outsider's run begins here" },
             ...(fromMatrix ? [{ place: used, message: "the matrix value is used here" }] : []),
